@@ -1,0 +1,37 @@
+#[cfg(feature = "customer_sessions_create")]
+use crate::{
+    Call, PolarCore,
+    models::{CustomerSession, CustomerSessionCreate},
+};
+
+/// Creates a customer session: a short-lived token and a ready link into the customer portal.
+///
+/// `POST /v1/customer-sessions/` · scope `customer_sessions:write` · feature `customer_sessions_create`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token lacks the scope |
+/// | 409 | `AmbiguousExternalCustomerID` | several customers have the external id |
+/// | 422 | `PolarRequestValidationError` | there is no such customer or member |
+/// | 422 | `RequestValidationError` | the return URL is no URL or too long |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+/// use polar_funcs::{PolarCore, customer_sessions_create, models::CustomerSessionCreate};
+///
+/// let core = PolarCore::from_env()?;
+/// let request = CustomerSessionCreate::external_customer_id("user_42").return_url("https://example.com/account");
+/// let session = customer_sessions_create(&core, request).await?;
+/// println!("{} until {}", session.customer_portal_url, session.expires_at);
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_sessions_create")]
+pub fn customer_sessions_create(core: &PolarCore, request: impl Into<CustomerSessionCreate>) -> Call<CustomerSession> {
+    Call::post(core, "customer_sessions_create", "/v1/customer-sessions/").json(&request.into())
+}

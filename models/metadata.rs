@@ -1,0 +1,24 @@
+use crate::model::{Map, scalar_union};
+
+scalar_union! {
+    /// A value of an object's metadata.
+    pub enum MetadataValue ("text, a number, true or false", zero: Text(String)) {
+        /// Text, of at most 500 characters.
+        Text(String),
+        /// A number without a fraction.
+        Integer(i64),
+        /// A number with a fraction.
+        Number(f64),
+        /// True or false.
+        Flag(bool),
+    }
+}
+
+impl From<&str> for MetadataValue {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+/// Notes of your own on an object: at most 50, each with a key of at most 40 characters.
+pub type Metadata = Map<MetadataValue>;

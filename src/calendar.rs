@@ -1,0 +1,217 @@
+//! Dates as text: RFC 3339 in bodies, the HTTP date in `Retry-After` and `Date`.
+
+use std::time::{Duration, SystemTime};
+
+/// A moment as seconds since 1970-01-01T00:00:00Z and nanoseconds within the second.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Moment {
+    pub(crate) seconds: i64,
+    pub(crate) nanos: u32,
+}
+
+impl Moment {
+    /// The moment for the standard library, if its clock reaches that far.
+    pub(crate) fn system_time(self) -> Option<SystemTime> {
+        let whole = Duration::from_secs(self.seconds.unsigned_abs());
+        let second = match self.seconds < 0 {
+            true => SystemTime::UNIX_EPOCH.checked_sub(whole),
+            false => SystemTime::UNIX_EPOCH.checked_add(whole),
+        };
+        second?.checked_add(Duration::from_nanos(self.nanos.into()))
+    }
+
+    /// The moment in UTC, with as many digits of the fraction as it takes.
+    pub(crate) fn rfc3339(self) -> String {
+        let (days, second) = (self.seconds.div_euclid(86_400), self.seconds.rem_euclid(86_400));
+        let (year, month, day) = date(days);
+        let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
+        let mut text = format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}");
+        if self.nanos != 0 {
+            let fraction = format!(".{:09}", self.nanos);
+            text.push_str(fraction.trim_end_matches('0'));
+        }
+        text.push('Z');
+        text
+    }
+}
+
+impl From<SystemTime> for Moment {
+    fn from(time: SystemTime) -> Self {
+        let (seconds, nanos) = match time.duration_since(SystemTime::UNIX_EPOCH) {
+            Ok(after) => (after.as_secs() as i64, after.subsec_nanos()),
+            Err(error) => {
+                let before = error.duration();
+                match before.subsec_nanos() {
+                    0 => (-(before.as_secs() as i64), 0),
+                    nanos => (-(before.as_secs() as i64) - 1, 1_000_000_000 - nanos),
+                }
+            }
+        };
+        Self { seconds, nanos }
+    }
+}
+
+/// Parses `2026-10-01T12:00:00`, with a fraction or without, followed by `Z`, an offset or nothing (UTC).
+pub(crate) fn parse_rfc3339(text: &str) -> Option<Moment> {
+    let (date, rest) = text.split_at_checked(10)?;
+    let (year, date) = date.split_once('-')?;
+    let (month, day) = date.split_once('-')?;
+    let rest = rest.strip_prefix(['T', 't', ' '])?;
+    let (time, rest) = rest.split_at_checked(8)?;
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let (fraction, offset) = match rest.strip_prefix('.') {
+        Some(fraction) => fraction.split_at_checked(digits(fraction))?,
+        None => ("0", rest),
+    };
+    let nanos = format!("{:0<9}", fraction).get(..9)?.parse().ok().filter(|_| !fraction.is_empty())?;
+    let offset = match offset {
+        "" | "Z" | "z" => 0,
+        offset => {
+            let (sign, offset) = offset.split_at_checked(1)?;
+            let (hours, minutes) = offset.split_once(':')?;
+            let seconds = number(hours, 2, 0..=23)? * 3600 + number(minutes, 2, 0..=59)? * 60;
+            match sign {
+                "+" => seconds,
+                "-" => -seconds,
+                _ => return None,
+            }
+        }
+    };
+    let days = days(number(year, 4, 0..=9999)?, number(month, 2, 1..=12)?, number(day, 2, 1..=31)?)?;
+    Some(Moment { seconds: days * 86_400 + time_of_day(time)? - offset, nanos })
+}
+
+/// Parses the date that HTTP prescribes: `Sun, 06 Nov 1994 08:49:37 GMT`.
+pub(crate) fn parse_http_date(text: &str) -> Option<Moment> {
+    const MONTHS: &str = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    let (_, date) = text.trim().split_once(", ")?;
+    let mut parts = date.split(' ');
+    let mut next = || parts.next();
+    let (day, month, year, time) = (next()?, next()?, next()?, next()?);
+    let month = MONTHS.find(month).filter(|at| month.len() == 3 && at % 3 == 0)? / 3 + 1;
+    let days = days(number(year, 4, 0..=9999)?, month as i64, number(day, 2, 1..=31)?)?;
+    match (next(), next()) {
+        (Some("GMT"), None) => Some(Moment { seconds: days * 86_400 + time_of_day(time)?, nanos: 0 }),
+        _ => None,
+    }
+}
+
+/// Seconds since midnight in `08:49:37`; a leap second counts as the second after.
+fn time_of_day(text: &str) -> Option<i64> {
+    let (hour, rest) = text.split_once(':')?;
+    let (minute, second) = rest.split_once(':')?;
+    Some(number(hour, 2, 0..=23)? * 3600 + number(minute, 2, 0..=59)? * 60 + number(second, 2, 0..=60)?)
+}
+
+/// A number of exactly so many digits, within bounds.
+fn number(text: &str, digits: usize, bounds: std::ops::RangeInclusive<i64>) -> Option<i64> {
+    if text.len() != digits || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    text.parse().ok().filter(|number| bounds.contains(number))
+}
+
+/// Days from 1970-01-01 to a date of the Gregorian calendar; `None` for a day that its month does not have.
+fn days(year: i64, month: i64, day: i64) -> Option<i64> {
+    // Years begin in March here, so that the leap day is a year's last.
+    let shifted = if month > 2 { year } else { year - 1 };
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    let days = shifted * 365 + shifted.div_euclid(4) - shifted.div_euclid(100) + shifted.div_euclid(400) + day_of_year
+        - 719_468;
+    (date(days) == (year, month, day)).then_some(days)
+}
+
+/// The date so many days after 1970-01-01.
+fn date(days: i64) -> (i64, i64, i64) {
+    let days = days + 719_468;
+    let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted_month = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
+    let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+    (era * 400 + year_of_era + i64::from(month <= 2), month, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rfc3339_is_read_in_all_the_forms_the_api_sends() {
+        let cases = [
+            ("1970-01-01T00:00:00Z", 0, 0),
+            ("2026-11-22T21:22:01.964136Z", 1_795_382_521, 964_136_000),
+            ("2026-11-22T23:22:01+02:00", 1_795_382_521, 0),
+            ("2026-11-22T16:52:01.5-04:30", 1_795_382_521, 500_000_000),
+            ("2026-11-22T21:22:01", 1_795_382_521, 0),
+            ("2026-11-22 21:22:01.1234567891z", 1_795_382_521, 123_456_789),
+            ("2024-02-29T00:00:00Z", 1_709_164_800, 0),
+            ("1969-12-31T23:59:59Z", -1, 0),
+            ("0000-01-01T00:00:00Z", -62_167_219_200, 0),
+            ("9999-12-31T23:59:59Z", 253_402_300_799, 0),
+        ];
+        for (text, seconds, nanos) in cases {
+            assert_eq!(parse_rfc3339(text), Some(Moment { seconds, nanos }), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_moment_is_refused() {
+        for text in [
+            "",
+            "2026",
+            "2026-11-22",
+            "2026-13-01T00:00:00Z",
+            "2025-02-29T00:00:00Z",
+            "2026-02-30T00:00:00Z",
+            "2026-00-10T00:00:00Z",
+            "2026-01-01T24:00:00Z",
+            "2026-01-01T00:60:00Z",
+            "2026-01-01T00:00:00.Z",
+            "2026-01-01T00:00:00+2:00",
+            "2026-01-01T00:00:00+0200",
+            "2026-01-01T00:00:00X",
+            "+026-01-01T00:00:00Z",
+            "2026-01-01T00:00:00Zé",
+            "日本日本日本日本",
+            "2026-1-001T00:00:00Z",
+        ] {
+            assert_eq!(parse_rfc3339(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_moment_written_is_read_again() {
+        for (seconds, nanos) in [(0, 0), (-1, 999_999_999), (1_795_382_521, 964_136_000), (-62_167_219_200, 1)] {
+            let moment = Moment { seconds, nanos };
+            assert_eq!(parse_rfc3339(&moment.rfc3339()), Some(moment));
+            assert_eq!(moment.system_time().map(Moment::from), Some(moment));
+        }
+    }
+
+    #[test]
+    fn every_day_of_eight_centuries_is_found_again() {
+        for day in -146_097..146_097 {
+            let (year, month, of_month) = date(day);
+            assert_eq!(days(year, month, of_month), Some(day));
+        }
+    }
+
+    #[test]
+    fn http_dates_are_read() {
+        let moment = |seconds| Some(Moment { seconds, nanos: 0 });
+        assert_eq!(parse_http_date("Sun, 06 Nov 1994 08:49:37 GMT"), moment(784_111_777));
+        for text in [
+            "",
+            "Sun, 06 Nov 1994 08:49:37",
+            "Sun, 6 Nov 1994 08:49:37 GMT",
+            "Sun, 06 anF 1994 08:49:37 GMT",
+            "06 Nov 1994 08:49:37 GMT",
+            "Sun, 06 Nov 1994 08:49:37 UTC",
+            "Sun, 31 Feb 1994 08:49:37 GMT",
+        ] {
+            assert_eq!(parse_http_date(text), None, "{text}");
+        }
+    }
+}

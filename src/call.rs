@@ -1,0 +1,242 @@
+//! A request that is ready to be sent.
+
+use crate::core::{self, Credential, Options, PolarCore, header_value};
+use crate::error::{Error, Invalid};
+use crate::model::{Item, Secret, to_json};
+use crate::reply::{Outcome, Response, Success};
+use crate::retry::RetryPolicy;
+use crate::server::Server;
+use crate::transport::BoxFuture;
+use bytes::Bytes;
+use http::header::{self, HeaderName};
+use http::{HeaderMap, HeaderValue, Method};
+use std::borrow::Cow;
+use std::fmt;
+use std::future::{Future, IntoFuture};
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+/// A request that is ready to be sent: `.await` sends it.
+///
+/// What is set on it holds for this call alone. A setting that can't be used is told by the result; nothing is sent then.
+///
+/// ```no_run
+/// # #[cfg(feature = "customer_sessions_create")]
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{RetryPolicy, customer_sessions_create, models::CustomerSessionCreate};
+/// use std::time::Duration;
+///
+/// let session = customer_sessions_create(core, CustomerSessionCreate::external_customer_id("user_42"))
+///     .timeout(Duration::from_secs(5))
+///     .retries(RetryPolicy::never())
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+///
+/// A call can be cloned before it is sent, to send it again. Dropping its future gives the request up.
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Call<T> {
+    core: PolarCore,
+    request: Box<Request>,
+    outcome: PhantomData<fn() -> T>,
+}
+
+/// What a call is to send.
+#[derive(Clone)]
+pub(crate) struct Request {
+    pub(crate) operation: &'static str,
+    pub(crate) method: Method,
+    pub(crate) path: Cow<'static, str>,
+    pub(crate) content_type: Option<&'static str>,
+    pub(crate) body: Bytes,
+    pub(crate) credential: Credential,
+    pub(crate) server: Option<Server>,
+    pub(crate) api_version: Option<HeaderValue>,
+    pub(crate) headers: HeaderMap,
+    pub(crate) options: Options,
+    /// The first thing that can't be sent.
+    pub(crate) invalid: Option<Invalid>,
+}
+
+/// What functions build calls from.
+#[allow(dead_code, reason = "used by the operations that are enabled")]
+impl<T> Call<T> {
+    pub(crate) fn post(core: &PolarCore, operation: &'static str, path: &'static str) -> Self {
+        Self { core: core.clone(), request: Request::new(core, operation, Method::POST, path), outcome: PhantomData }
+    }
+
+    pub(crate) fn json(mut self, body: &dyn Item) -> Self {
+        self.request.json(body);
+        self
+    }
+}
+
+/// What callers may set.
+impl<T> Call<T> {
+    /// How long the call may take, with all its attempts and waits.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.request.options.timeout = timeout;
+        self
+    }
+
+    /// How long one attempt may take.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.request.options.attempt_timeout = Some(timeout);
+        self
+    }
+
+    /// How often the call is attempted.
+    pub fn retries(mut self, policy: RetryPolicy) -> Self {
+        self.request.options.retries = policy;
+        self
+    }
+
+    /// A header to send, in place of one of the same name. Credentials, host and framing have no place here.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.request.header(name, value);
+        self
+    }
+
+    /// The access token for this call, also for an operation that needs none.
+    pub fn access_token(mut self, access_token: impl Into<Secret>) -> Self {
+        self.request.credential = Credential::new(&access_token.into());
+        self
+    }
+
+    /// The version of the API for this call.
+    pub fn api_version(mut self, version: &str) -> Self {
+        self.request.api_version(version);
+        self
+    }
+
+    /// The server for this call, as in [`PolarCoreBuilder::server`](crate::PolarCoreBuilder::server). It gets the call's
+    /// access token.
+    pub fn base_url(mut self, base_url: &str) -> Self {
+        self.request.base_url(base_url);
+        self
+    }
+
+    /// Gives the result together with status, headers, attempts and what was missing.
+    pub fn with_response(self) -> Call<Response<T>> {
+        Call { core: self.core, request: self.request, outcome: PhantomData }
+    }
+}
+
+impl Request {
+    #[allow(dead_code, reason = "used by the operations that are enabled")]
+    fn new(core: &PolarCore, operation: &'static str, method: Method, path: &'static str) -> Box<Self> {
+        Box::new(Self {
+            operation,
+            method,
+            path: Cow::Borrowed(path),
+            content_type: None,
+            body: Bytes::new(),
+            credential: core.credential().clone(),
+            server: None,
+            api_version: None,
+            headers: HeaderMap::new(),
+            options: core.options(),
+            invalid: None,
+        })
+    }
+
+    #[allow(dead_code, reason = "used by the operations that are enabled")]
+    fn json(&mut self, body: &dyn Item) {
+        match to_json(body) {
+            Ok(json) => {
+                self.content_type = Some("application/json");
+                self.body = Bytes::from(json);
+            }
+            Err(_) => self.invalid(Invalid::new("the request", "can't be written as JSON")),
+        }
+    }
+
+    fn header(&mut self, name: &str, value: &str) {
+        const RESERVED: [HeaderName; 7] = [
+            header::AUTHORIZATION,
+            header::CONNECTION,
+            header::CONTENT_LENGTH,
+            header::HOST,
+            header::TE,
+            header::TRANSFER_ENCODING,
+            header::UPGRADE,
+        ];
+        let what = || format!("the header {name:?}");
+        match (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value)) {
+            (Err(_), _) => self.invalid(Invalid::new(what(), "has a name that is not allowed")),
+            (Ok(name), _) if RESERVED.contains(&name) => {
+                self.invalid(Invalid::new(what(), "can't be set by hand"));
+            }
+            (Ok(_), Err(_)) => self.invalid(Invalid::new(what(), "has characters in its value that are not allowed")),
+            (Ok(name), Ok(value)) => {
+                self.headers.insert(name, value);
+            }
+        }
+    }
+
+    fn api_version(&mut self, version: &str) {
+        match header_value("the API version", version) {
+            Ok(version) => self.api_version = Some(version),
+            Err(invalid) => self.invalid(invalid),
+        }
+    }
+
+    fn base_url(&mut self, base_url: &str) {
+        match Server::parse(base_url) {
+            Ok(server) => self.server = Some(server),
+            Err(why) => self.invalid(Invalid::new("the base URL", why)),
+        }
+    }
+
+    fn invalid(&mut self, invalid: Invalid) {
+        self.invalid.get_or_insert(invalid);
+    }
+}
+
+impl<T> Clone for Call<T> {
+    fn clone(&self) -> Self {
+        Self { core: self.core.clone(), request: self.request.clone(), outcome: PhantomData }
+    }
+}
+
+impl<T> fmt::Debug for Call<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call")
+            .field("operation", &self.request.operation)
+            .field("method", &self.request.method)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<T: Outcome> IntoFuture for Call<T> {
+    type Output = Result<T, Error>;
+    type IntoFuture = CallFuture<T>;
+
+    fn into_future(self) -> CallFuture<T> {
+        CallFuture { answer: core::execute(self.core, self.request), outcome: PhantomData }
+    }
+}
+
+/// A call on its way. Dropping it gives the request up.
+pub struct CallFuture<T> {
+    answer: BoxFuture<'static, Result<Success, Error>>,
+    outcome: PhantomData<fn() -> T>,
+}
+
+impl<T: Outcome> Future for CallFuture<T> {
+    type Output = Result<T, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let answer = ready!(self.answer.as_mut().poll(context));
+        Poll::Ready(answer.and_then(T::read))
+    }
+}
+
+impl<T> fmt::Debug for CallFuture<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CallFuture").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,32 @@
+//! The Polar payments API as standalone functions.
+
+mod calendar;
+mod call;
+mod core;
+mod error;
+#[cfg(feature = "hyper")]
+mod hyper;
+mod model;
+mod reply;
+mod retry;
+mod server;
+#[cfg(feature = "testing")]
+pub mod testing;
+mod transport;
+
+#[path = "../funcs/mod.rs"]
+mod funcs;
+#[path = "../models/mod.rs"]
+pub mod models;
+
+pub use call::{Call, CallFuture};
+pub use core::{API_VERSION, PolarCore, PolarCoreBuilder};
+pub use error::{ApiError, Error, ErrorKind, Location, ValidationEntry};
+#[allow(unused_imports, unreachable_pub, reason = "no operation may be enabled")]
+pub use funcs::*;
+#[cfg(feature = "hyper")]
+pub use hyper::HyperTransport;
+pub use reply::{Outcome, Response};
+pub use retry::RetryPolicy;
+pub use server::{PRODUCTION, SANDBOX};
+pub use transport::{BoxFuture, Exchange, Transport, TransportError};

@@ -1,0 +1,150 @@
+use super::{Entries, Item, Pairs, Place, Slot, View, Zero, deserialize, serialize};
+use std::fmt;
+
+/// A JSON object used as a map: texts to values, in the order of the document.
+///
+/// Made for the small maps of this API (metadata has at most 50 entries): looking up walks through the entries.
+///
+/// ```
+/// use polar_funcs::models::Map;
+///
+/// let map: Map<i64> = [("seats", 3), ("months", 12)].into();
+/// assert_eq!(map.get("months"), Some(&12));
+/// assert_eq!(map.iter().count(), 2);
+/// ```
+#[derive(Clone)]
+pub struct Map<V>(Vec<(String, V)>);
+
+impl<V> Map<V> {
+    /// A map without entries.
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// The value of a key.
+    pub fn get(&self, key: &str) -> Option<&V> {
+        self.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
+    }
+
+    /// Sets the value of a key, and returns the one it had.
+    pub fn insert(&mut self, key: impl Into<String>, value: impl Into<V>) -> Option<V> {
+        let (key, value) = (key.into(), value.into());
+        match self.0.iter_mut().find(|(name, _)| *name == key) {
+            Some((_, old)) => Some(std::mem::replace(old, value)),
+            None => {
+                self.0.push((key, value));
+                None
+            }
+        }
+    }
+
+    /// Removes a key, and returns the value it had.
+    pub fn remove(&mut self, key: &str) -> Option<V> {
+        let index = self.0.iter().position(|(name, _)| name == key)?;
+        Some(self.0.remove(index).1)
+    }
+
+    /// The number of entries.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are no entries.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Keys and values, in order.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &V)> {
+        self.0.iter().map(|(key, value)| (key.as_str(), value))
+    }
+}
+
+impl<V> Default for Map<V> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Maps with the same entries are equal, in whatever order.
+impl<V: PartialEq> PartialEq for Map<V> {
+    fn eq(&self, other: &Self) -> bool {
+        self.len() == other.len() && self.iter().all(|(key, value)| other.get(key) == Some(value))
+    }
+}
+
+impl<K: Into<String>, V, T: Into<V>> FromIterator<(K, T)> for Map<V> {
+    fn from_iter<I: IntoIterator<Item = (K, T)>>(entries: I) -> Self {
+        let mut map = Self::new();
+        for (key, value) in entries {
+            map.insert(key, value);
+        }
+        map
+    }
+}
+
+impl<K: Into<String>, V, T: Into<V>, const N: usize> From<[(K, T); N]> for Map<V> {
+    fn from(entries: [(K, T); N]) -> Self {
+        entries.into_iter().collect()
+    }
+}
+
+impl<V> IntoIterator for Map<V> {
+    type Item = (String, V);
+    type IntoIter = std::vec::IntoIter<(String, V)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<V: Item> fmt::Debug for Map<V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.view(), f)
+    }
+}
+
+impl<V> Zero for Map<V> {
+    const ZERO: Self = Self::new();
+}
+
+impl<V: Slot + Zero> Slot for Map<V> {
+    fn place(&mut self) -> Place<'_> {
+        Place::Map(self)
+    }
+}
+
+impl<V: Slot + Zero> Pairs for Map<V> {
+    fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    fn add(&mut self, key: String) -> Option<&mut dyn Slot> {
+        self.0.push((key, V::ZERO));
+        self.0.last_mut().map(|(_, value)| value as &mut dyn Slot)
+    }
+}
+
+impl<V: Item> Item for Map<V> {
+    fn view(&self) -> View<'_> {
+        View::Map(self)
+    }
+}
+
+impl<V: Item> Entries for Map<V> {
+    fn entry(&self, index: usize) -> Option<(&str, &dyn Item)> {
+        self.0.get(index).map(|(key, value)| (key.as_str(), value as &dyn Item))
+    }
+}
+
+impl<'de, V: Slot + Zero> serde::Deserialize<'de> for Map<V> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserialize(deserializer)
+    }
+}
+
+impl<V: Item> serde::Serialize for Map<V> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize(self, serializer)
+    }
+}

@@ -1,0 +1,88 @@
+/// A list of names, stored as one text and the offset at which each name ends.
+///
+/// A slice of `&str` would cost 40 bytes a name in a position-independent executable (pointer, length, relocation); this
+/// costs two.
+#[derive(Debug)]
+pub(crate) struct Names {
+    text: &'static str,
+    ends: &'static [u16],
+}
+
+impl Names {
+    /// `text` is all names one after another, `ends` comes from [`Names::ends`] of the same names.
+    pub(crate) const fn new(text: &'static str, ends: &'static [u16]) -> Self {
+        Self { text, ends }
+    }
+
+    /// Where each of the names ends in the text of all.
+    pub(crate) const fn ends<const N: usize>(names: [&str; N]) -> [u16; N] {
+        let mut ends = [0; N];
+        let mut end = 0;
+        let mut index = 0;
+        while index < N {
+            end += names[index].len() as u16;
+            ends[index] = end;
+            index += 1;
+        }
+        ends
+    }
+
+    /// How many names there are.
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The name at an index, empty if there is none.
+    pub(crate) fn at(&self, index: usize) -> &'static str {
+        let end = self.ends.get(index).copied().unwrap_or_default();
+        let start = match index.checked_sub(1) {
+            Some(before) => self.ends.get(before).copied().unwrap_or_default(),
+            None => 0,
+        };
+        self.text.get(usize::from(start)..usize::from(end)).unwrap_or_default()
+    }
+
+    /// The index of a name, looked for from `start` on and around: documents mostly come in the order of declaration.
+    pub(crate) fn find(&self, name: &str, start: usize) -> Option<usize> {
+        let (text, name) = (self.text.as_bytes(), name.as_bytes());
+        let before = start.checked_sub(1).and_then(|index| self.ends.get(index)).copied().unwrap_or_default();
+        let mut from = usize::from(before);
+        let mut index = start;
+        for _ in 0..=self.ends.len() {
+            let Some(end) = self.ends.get(index).copied() else {
+                (index, from) = (0, 0);
+                continue;
+            };
+            let to = usize::from(end);
+            if to - from == name.len() && text.get(from) == name.first() && text.get(from..to) == Some(name) {
+                return Some(index);
+            }
+            (index, from) = (index + 1, to);
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Names;
+
+    const NAMES: Names = Names::new("idemailname", &Names::ends(["id", "email", "name"]));
+
+    #[test]
+    fn every_name_is_found_from_every_start() {
+        for start in 0..4 {
+            for (index, name) in ["id", "email", "name"].into_iter().enumerate() {
+                assert_eq!(NAMES.find(name, start), Some(index), "{name} from {start}");
+            }
+            for name in ["", "i", "ide", "emailname", "names", "é"] {
+                assert_eq!(NAMES.find(name, start), None, "{name} from {start}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_index_gives_its_name() {
+        assert_eq!([NAMES.at(0), NAMES.at(1), NAMES.at(2), NAMES.at(3)], ["id", "email", "name", ""]);
+    }
+}

@@ -1,0 +1,106 @@
+use super::{Atom, Item, Place, Scalar, Slot, View, Zero, deserialize, serialize};
+use crate::calendar::{self, Moment};
+use std::fmt;
+use std::time::SystemTime;
+
+/// A moment, as the RFC 3339 text that the API sent or is to be sent, such as `2026-10-01T12:00:00.123456Z`.
+///
+/// The text is kept as it came, in whatever offset and precision. A text without an offset is taken as UTC, as this API
+/// means it.
+///
+/// ```
+/// use polar_funcs::models::Timestamp;
+/// use std::time::{Duration, SystemTime};
+///
+/// let moment = Timestamp::from(SystemTime::UNIX_EPOCH + Duration::from_secs(1_790_000_000));
+/// assert_eq!(moment.as_str(), "2026-09-21T14:13:20Z");
+/// assert_eq!(Timestamp::from("2026-09-21T16:13:20+02:00").system_time(), moment.system_time());
+/// assert_eq!(Timestamp::from("soon").system_time(), None);
+/// ```
+#[derive(Clone, Eq, Hash, PartialEq)]
+pub struct Timestamp(String);
+
+impl Timestamp {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The moment; `None` if the text is no RFC 3339 date and time.
+    pub fn system_time(&self) -> Option<SystemTime> {
+        calendar::parse_rfc3339(&self.0)?.system_time()
+    }
+
+    /// Seconds since 1970-01-01T00:00:00Z, without the fraction; `None` if the text is no RFC 3339 date and time.
+    pub fn unix_seconds(&self) -> Option<i64> {
+        calendar::parse_rfc3339(&self.0).map(|moment| moment.seconds)
+    }
+}
+
+impl From<SystemTime> for Timestamp {
+    fn from(time: SystemTime) -> Self {
+        Self(Moment::from(time).rfc3339())
+    }
+}
+
+impl From<String> for Timestamp {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
+
+impl From<&str> for Timestamp {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Debug for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Zero for Timestamp {
+    const ZERO: Self = Self(String::new());
+}
+
+impl Slot for Timestamp {
+    fn place(&mut self) -> Place<'_> {
+        Place::Scalar(self)
+    }
+}
+
+impl Scalar for Timestamp {
+    fn expected(&self) -> &'static str {
+        "a timestamp as text"
+    }
+
+    fn take(&mut self, atom: Atom<'_>) -> bool {
+        self.0.take(atom)
+    }
+}
+
+impl Item for Timestamp {
+    fn view(&self) -> View<'_> {
+        View::Text(&self.0)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Timestamp {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserialize(deserializer)
+    }
+}
+
+impl serde::Serialize for Timestamp {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize(self, serializer)
+    }
+}

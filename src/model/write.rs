@@ -1,0 +1,203 @@
+//! The one writer: a value shows a [`View`] of itself, and the views of its parts on demand.
+
+use super::Shape;
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde_json::Value;
+use std::fmt;
+
+/// A value that can be written.
+pub(crate) trait Item {
+    /// What it looks like in JSON.
+    fn view(&self) -> View<'_>;
+}
+
+/// A value as JSON sees it.
+pub(crate) enum View<'a> {
+    /// A patch that leaves its field: not written.
+    Absent,
+    /// An `Option` without a value: null, or not written, as the object's shape says.
+    None,
+    Null,
+    Flag(bool),
+    Integer(i64),
+    Number(f64),
+    Text(&'a str),
+    /// Written as text, hidden by `Debug`.
+    Secret(&'a str),
+    List(&'a dyn Items),
+    Map(&'a dyn Entries),
+    Object(&'a dyn Record),
+    Json(&'a Value),
+}
+
+/// The items of an array.
+pub(crate) trait Items {
+    /// The item at an index, `None` past the end.
+    fn item(&self, index: usize) -> Option<&dyn Item>;
+}
+
+/// The entries of a map.
+pub(crate) trait Entries {
+    /// The entry at an index, `None` past the end.
+    fn entry(&self, index: usize) -> Option<(&str, &dyn Item)>;
+}
+
+/// The fields of an object.
+pub(crate) trait Record {
+    /// The type of the object.
+    fn shape(&self) -> &'static Shape;
+
+    /// The field at an index of the shape's names.
+    fn field(&self, index: usize) -> Option<&dyn Item>;
+
+    /// Entries that stand beside the fields.
+    fn rest(&self) -> Option<&dyn Entries> {
+        None
+    }
+}
+
+/// Calls `write` with the name and view of everything that a record holds.
+fn each_field<'a, E>(
+    record: &'a dyn Record,
+    write: &mut dyn FnMut(&'a str, View<'a>) -> Result<(), E>,
+) -> Result<(), E> {
+    let shape = record.shape();
+    for (name, text) in shape.constants {
+        write(name, View::Text(text))?;
+    }
+    for index in 0..shape.fields.len() {
+        match record.field(index).map_or(View::Absent, Item::view) {
+            View::Absent => {}
+            View::None if shape.omits_none => {}
+            view => write(shape.fields.at(index), view)?,
+        }
+    }
+    record.rest().map_or(Ok(()), |rest| each_entry(rest, write))
+}
+
+fn each_entry<'a, E>(map: &'a dyn Entries, write: &mut dyn FnMut(&'a str, View<'a>) -> Result<(), E>) -> Result<(), E> {
+    (0..).map_while(|index| map.entry(index)).try_for_each(|(key, item)| write(key, item.view()))
+}
+
+impl Serialize for View<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match *self {
+            View::Absent | View::None | View::Null => serializer.serialize_none(),
+            View::Flag(flag) => serializer.serialize_bool(flag),
+            View::Integer(number) => serializer.serialize_i64(number),
+            View::Number(number) => serializer.serialize_f64(number),
+            View::Text(text) | View::Secret(text) => serializer.serialize_str(text),
+            View::Json(value) => value.serialize(serializer),
+            View::List(list) => {
+                let mut array = serializer.serialize_seq(None)?;
+                (0..).map_while(|index| list.item(index)).try_for_each(|item| array.serialize_element(&item.view()))?;
+                array.end()
+            }
+            View::Map(map) => {
+                let mut object = serializer.serialize_map(None)?;
+                each_entry(map, &mut |key, view| object.serialize_entry(key, &view))?;
+                object.end()
+            }
+            View::Object(record) => {
+                let mut object = serializer.serialize_map(None)?;
+                each_field(record, &mut |name, view| object.serialize_entry(name, &view))?;
+                object.end()
+            }
+        }
+    }
+}
+
+impl fmt::Debug for View<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            View::Absent => f.write_str("Leave"),
+            View::None => f.write_str("None"),
+            View::Null => f.write_str("null"),
+            View::Flag(flag) => flag.fmt(f),
+            View::Integer(number) => number.fmt(f),
+            View::Number(number) => number.fmt(f),
+            View::Text(text) => text.fmt(f),
+            View::Secret(_) => f.write_str("Secret(hidden)"),
+            View::Json(value) => fmt::Display::fmt(value, f),
+            View::List(list) => {
+                f.debug_list().entries((0..).map_while(|index| list.item(index)).map(Item::view)).finish()
+            }
+            View::Map(map) => {
+                let mut object = f.debug_map();
+                each_entry(map, &mut |key, view| {
+                    object.entry(&key, &view);
+                    Ok::<(), fmt::Error>(())
+                })?;
+                object.finish()
+            }
+            View::Object(record) => {
+                let shape = record.shape();
+                let mut object = f.debug_struct(shape.name);
+                each_field(record, &mut |name, view| {
+                    let hidden = shape.fields.find(name, 0).is_some_and(|index| shape.hidden >> index & 1 == 1);
+                    object.field(name, if hidden { &View::Secret("") } else { &view });
+                    Ok::<(), fmt::Error>(())
+                })?;
+                object.finish()
+            }
+        }
+    }
+}
+
+/// What `serde::Serialize` of every type leads to.
+pub(crate) fn serialize<S: Serializer>(item: &dyn Item, serializer: S) -> Result<S::Ok, S::Error> {
+    item.view().serialize(serializer)
+}
+
+/// What `Debug` of every type leads to.
+pub(crate) fn debug(item: &dyn Item, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fmt::Debug::fmt(&item.view(), f)
+}
+
+impl Item for bool {
+    fn view(&self) -> View<'_> {
+        View::Flag(*self)
+    }
+}
+
+impl Item for i64 {
+    fn view(&self) -> View<'_> {
+        View::Integer(*self)
+    }
+}
+
+impl Item for f64 {
+    fn view(&self) -> View<'_> {
+        View::Number(*self)
+    }
+}
+
+impl Item for String {
+    fn view(&self) -> View<'_> {
+        View::Text(self)
+    }
+}
+
+impl Item for Value {
+    fn view(&self) -> View<'_> {
+        View::Json(self)
+    }
+}
+
+impl<T: Item> Item for Option<T> {
+    fn view(&self) -> View<'_> {
+        self.as_ref().map_or(View::None, T::view)
+    }
+}
+
+impl<T: Item> Item for Vec<T> {
+    fn view(&self) -> View<'_> {
+        View::List(self)
+    }
+}
+
+impl<T: Item> Items for Vec<T> {
+    fn item(&self, index: usize) -> Option<&dyn Item> {
+        self.get(index).map(|item| item as &dyn Item)
+    }
+}

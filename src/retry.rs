@@ -1,0 +1,183 @@
+//! When a request is sent again: a pure function of what happened.
+
+use std::time::Duration;
+
+/// How often and how long apart a call is attempted.
+///
+/// By default at most three attempts, with a random wait of up to 0.5 s, then up to 1 s, between them. They all happen
+/// inside the call's timeout.
+///
+/// | what happened | GET | POST, PATCH, DELETE |
+/// |---|---|---|
+/// | no connection, no TLS, connection closed before the request was sent | again | again |
+/// | 429 | again, after `Retry-After` if that is inside the timeout | the same |
+/// | no answer in time, connection lost, 500, 502, 503, 504 | again | only with [`even_if_sent`](Self::even_if_sent) |
+///
+/// All calls of a core share a budget: when nearly everything fails, attempts after the first stop.
+///
+/// ```
+/// use polar_funcs::RetryPolicy;
+///
+/// let patient = RetryPolicy::attempts(6);
+/// let never = RetryPolicy::never();
+/// ```
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct RetryPolicy {
+    attempts: u32,
+    even_if_sent: bool,
+}
+
+impl RetryPolicy {
+    const FIRST_WAIT: Duration = Duration::from_millis(500);
+    const LONGEST_WAIT: Duration = Duration::from_secs(8);
+
+    /// At most so many attempts; 0 counts as 1.
+    pub const fn attempts(attempts: u32) -> Self {
+        Self { attempts, even_if_sent: false }
+    }
+
+    /// One attempt.
+    pub const fn never() -> Self {
+        Self::attempts(1)
+    }
+
+    /// Also sends a request again that the server may have acted on already.
+    ///
+    /// For calls that do no harm when they happen twice. This API has no idempotency keys: a POST that is sent again can
+    /// create a second object, charge or refund.
+    #[must_use]
+    pub const fn even_if_sent(mut self) -> Self {
+        self.even_if_sent = true;
+        self
+    }
+}
+
+impl Default for RetryPolicy {
+    fn default() -> Self {
+        Self::attempts(3)
+    }
+}
+
+/// How an attempt ended, as far as trying again is concerned.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Outcome {
+    /// The server cannot have seen the request.
+    NotSent,
+    /// The server may have seen the request, and there was no answer.
+    NoAnswer,
+    /// The server answered with a status, and perhaps with how long to wait.
+    Status(u16, Option<Duration>),
+}
+
+/// How long to wait before the next attempt; `None` to stop.
+///
+/// `attempt` counts from 1, `left` is what remains of the call's timeout, `random` is any number.
+pub(crate) fn wait(
+    policy: RetryPolicy,
+    idempotent: bool,
+    outcome: Outcome,
+    attempt: u32,
+    left: Duration,
+    random: u64,
+) -> Option<Duration> {
+    let repeatable = match outcome {
+        Outcome::NotSent | Outcome::Status(429, _) => true,
+        Outcome::NoAnswer | Outcome::Status(500 | 502 | 503 | 504, _) => idempotent || policy.even_if_sent,
+        Outcome::Status(..) => false,
+    };
+    let wait = match outcome {
+        Outcome::Status(_, Some(asked)) => asked,
+        _ => {
+            let doubled = RetryPolicy::FIRST_WAIT.saturating_mul(1 << (attempt - 1).min(8));
+            let most = doubled.min(RetryPolicy::LONGEST_WAIT).as_millis() as u64;
+            Duration::from_millis(random % (most + 1))
+        }
+    };
+    (repeatable && attempt < policy.attempts && wait < left).then_some(wait)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MINUTE: Duration = Duration::from_secs(60);
+    const ONE_SECOND: Outcome = Outcome::Status(429, Some(Duration::from_secs(1)));
+
+    fn again(policy: RetryPolicy, idempotent: bool, outcome: Outcome) -> bool {
+        wait(policy, idempotent, outcome, 1, MINUTE, 7).is_some()
+    }
+
+    #[test]
+    fn what_is_sent_again_is_what_the_table_says() {
+        use Outcome::*;
+        let table = [
+            // outcome, GET, POST, POST with `even_if_sent`
+            (NotSent, true, true, true),
+            (Status(429, None), true, true, true),
+            (ONE_SECOND, true, true, true),
+            (NoAnswer, true, false, true),
+            (Status(500, None), true, false, true),
+            (Status(502, None), true, false, true),
+            (Status(503, None), true, false, true),
+            (Status(504, None), true, false, true),
+            (Status(501, None), false, false, false),
+            (Status(505, None), false, false, false),
+            (Status(400, None), false, false, false),
+            (Status(401, None), false, false, false),
+            (Status(404, None), false, false, false),
+            (Status(408, None), false, false, false),
+            (Status(409, None), false, false, false),
+            (Status(422, None), false, false, false),
+            (Status(307, None), false, false, false),
+        ];
+        let policy = RetryPolicy::default();
+        for (outcome, get, post, asked) in table {
+            assert_eq!(again(policy, true, outcome), get, "GET {outcome:?}");
+            assert_eq!(again(policy, false, outcome), post, "POST {outcome:?}");
+            assert_eq!(again(policy.even_if_sent(), false, outcome), asked, "POST even if sent {outcome:?}");
+            assert!(!again(RetryPolicy::never(), true, outcome), "never {outcome:?}");
+        }
+    }
+
+    #[test]
+    fn there_are_never_more_attempts_than_the_policy_allows() {
+        for attempts in 0..6 {
+            let policy = RetryPolicy::attempts(attempts);
+            let mut made = 1;
+            while wait(policy, true, Outcome::NotSent, made, MINUTE, 3).is_some() {
+                made += 1;
+            }
+            assert_eq!(made, attempts.max(1));
+        }
+    }
+
+    #[test]
+    fn a_wait_is_random_doubles_and_is_bounded() {
+        let policy = RetryPolicy::attempts(u32::MAX);
+        let longest = |attempt| {
+            (0..20_000).filter_map(|random| wait(policy, true, Outcome::NotSent, attempt, MINUTE, random)).max()
+        };
+        for (attempt, millis) in [(1, 500), (2, 1000), (3, 2000), (4, 4000), (5, 8000), (6, 8000), (99, 8000)] {
+            assert_eq!(longest(attempt), Some(Duration::from_millis(millis)), "attempt {attempt}");
+        }
+        assert_eq!(wait(policy, true, Outcome::NotSent, 1, MINUTE, 0), Some(Duration::ZERO));
+    }
+
+    #[test]
+    fn the_wait_the_server_asks_for_is_kept_if_it_is_inside_the_timeout() {
+        let policy = RetryPolicy::default();
+        let second = Duration::from_secs(1);
+        assert_eq!(wait(policy, false, ONE_SECOND, 1, MINUTE, 7), Some(second));
+        assert_eq!(wait(policy, false, ONE_SECOND, 1, second, 7), None);
+        assert_eq!(wait(policy, false, ONE_SECOND, 1, Duration::ZERO, 7), None);
+        let unavailable = Outcome::Status(503, Some(second));
+        assert_eq!(wait(policy, true, unavailable, 1, MINUTE, 7), Some(second));
+    }
+
+    #[test]
+    fn a_wait_that_does_not_fit_ends_the_call() {
+        let left = Duration::from_millis(100);
+        assert_eq!(wait(RetryPolicy::default(), true, Outcome::NotSent, 1, left, 100), None);
+        assert_eq!(wait(RetryPolicy::default(), true, Outcome::NotSent, 1, left, 99), Some(Duration::from_millis(99)));
+    }
+}

@@ -1,0 +1,180 @@
+//! The seam between the core and what carries its requests.
+
+use bytes::Bytes;
+use http::{Request, Response};
+use std::error::Error;
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+/// A future as trait objects return it.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// Carries one request to the server and its answer back.
+///
+/// The default one speaks HTTP/1.1 by hyper. Bring another to run on another stack, or to test without a socket
+/// (`testing::Script`, feature `testing`). A transport does not retry, does not follow redirects and takes every status for
+/// an answer: what follows from it is decided above.
+///
+/// ```
+/// use bytes::Bytes;
+/// use polar_funcs::{BoxFuture, Exchange, PolarCore, Transport, TransportError};
+/// use std::time::Duration;
+///
+/// struct Offline;
+///
+/// impl Transport for Offline {
+///     fn send<'a>(
+///         &'a self,
+///         _: http::Request<Bytes>,
+///         exchange: &'a Exchange,
+///     ) -> BoxFuture<'a, Result<http::Response<Bytes>, TransportError>> {
+///         exchange.connecting();
+///         Box::pin(async { Err(TransportError::connect("there is no network here")) })
+///     }
+///
+///     fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
+///         Box::pin(std::future::ready(()))
+///     }
+/// }
+///
+/// let core = PolarCore::builder().access_token("polar_oat_…").transport(Offline).build()?;
+/// # Ok::<(), polar_funcs::Error>(())
+/// ```
+pub trait Transport: Send + Sync + 'static {
+    /// Sends a request and waits for the whole answer. Dropping the future gives the request up.
+    ///
+    /// The request has an absolute URI, all its headers except `host`, and its `content-length`.
+    fn send<'a>(
+        &'a self,
+        request: Request<Bytes>,
+        exchange: &'a Exchange,
+    ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>>;
+
+    /// Waits, for timeouts and between attempts.
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()>;
+}
+
+/// What a transport must know of a request beside the request, and what it tells while it carries it.
+#[derive(Debug)]
+pub struct Exchange {
+    max_body: usize,
+    may_be_sent: AtomicBool,
+}
+
+impl Exchange {
+    pub(crate) fn new(max_body: usize) -> Self {
+        Self { max_body, may_be_sent: AtomicBool::new(true) }
+    }
+
+    /// The largest body that is to be accepted, in bytes.
+    pub fn max_body(&self) -> usize {
+        self.max_body
+    }
+
+    /// Tells that no part of the request can have reached the server yet.
+    ///
+    /// A request is taken as sent unless this was called, and until [`sending`](Self::sending) is: the timeout of a request
+    /// that is known not to have been sent is safe to retry.
+    pub fn connecting(&self) {
+        self.may_be_sent.store(false, Ordering::Relaxed);
+    }
+
+    /// Tells that from now on the request may reach the server.
+    pub fn sending(&self) {
+        self.may_be_sent.store(true, Ordering::Relaxed);
+    }
+
+    pub(crate) fn may_be_sent(&self) -> bool {
+        self.may_be_sent.load(Ordering::Relaxed)
+    }
+}
+
+/// Why a request got no answer.
+#[derive(Debug)]
+pub struct TransportError {
+    pub(crate) fault: Fault,
+    pub(crate) source: Box<dyn Error + Send + Sync>,
+}
+
+/// Where a transport failed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Fault {
+    Connect,
+    Tls,
+    NotSent,
+    Broken,
+    TooLarge,
+}
+
+impl TransportError {
+    /// No connection could be made: the request was not sent.
+    pub fn connect(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self { fault: Fault::Connect, source: source.into() }
+    }
+
+    /// TLS could not be agreed on or the server not be trusted: the request was not sent.
+    pub fn tls(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self { fault: Fault::Tls, source: source.into() }
+    }
+
+    /// The connection was lost before any part of the request was written.
+    pub fn not_sent(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self { fault: Fault::NotSent, source: source.into() }
+    }
+
+    /// The connection broke, or what came was not HTTP, after the request may have been sent.
+    pub fn broken(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self { fault: Fault::Broken, source: source.into() }
+    }
+
+    /// The answer's body is larger than [`Exchange::max_body`].
+    pub fn too_large(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self { fault: Fault::TooLarge, source: source.into() }
+    }
+
+    pub(crate) fn may_be_sent(&self) -> bool {
+        matches!(self.fault, Fault::Broken | Fault::TooLarge)
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.fault {
+            Fault::Connect => "could not connect",
+            Fault::Tls => "could not agree on TLS",
+            Fault::NotSent => "the connection was closed before the request was sent",
+            Fault::Broken => "the connection failed before the answer was complete",
+            Fault::TooLarge => "the answer is larger than allowed",
+        })
+    }
+}
+
+impl Error for TransportError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(self.source.as_ref())
+    }
+}
+
+/// Stands where no transport is compiled in and none was given.
+#[cfg(not(feature = "hyper"))]
+pub(crate) struct NoTransport;
+
+#[cfg(not(feature = "hyper"))]
+impl Transport for NoTransport {
+    fn send<'a>(
+        &'a self,
+        _: Request<Bytes>,
+        exchange: &'a Exchange,
+    ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
+        exchange.connecting();
+        let reason = "there is no transport: enable the feature `hyper`, or give one to the builder";
+        Box::pin(async move { Err(TransportError::connect(reason)) })
+    }
+
+    fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(std::future::ready(()))
+    }
+}

@@ -1,0 +1,71 @@
+//! Tasks of this repository, run as `cargo xtask <task>`.
+
+mod chart;
+mod size;
+
+use std::env;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+usage: cargo xtask <task>
+
+tasks:
+  size            measure the programs in xtask/programs: bytes and crates
+  size --check    measure two of them, and fail when a bound is broken
+  size --write    measure all, and write the table of README.md and docs/size.svg";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Usage(problem)) => {
+            eprintln!("error: {problem}\n\n{USAGE}");
+            ExitCode::from(2)
+        }
+        Err(Failure::Task(problem)) => {
+            eprintln!("error: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<(), Failure> {
+    let Some((task, flags)) = arguments.split_first() else {
+        return Err(Failure::Usage("no task given".to_owned()));
+    };
+    match task.as_str() {
+        "size" => size::run(flags),
+        _ => Err(Failure::Usage(format!("no task is named `{task}`"))),
+    }
+}
+
+/// Why a task ended early: what is said, and with which exit code.
+#[derive(Debug, PartialEq)]
+enum Failure {
+    /// The command line makes no sense: 2, with the usage.
+    Usage(String),
+    /// The task was understood and did not succeed: 1.
+    Task(String),
+}
+
+impl From<String> for Failure {
+    fn from(problem: String) -> Self {
+        Self::Task(problem)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_line_that_makes_no_sense_is_a_usage_error() {
+        let lines: [&[&str]; 5] =
+            [&[], &["sizes"], &["size", "--chek"], &["size", "everything"], &["size", "--check", "--write"]];
+        for line in lines {
+            let arguments: Vec<String> = line.iter().map(ToString::to_string).collect();
+            let outcome = run(&arguments);
+            assert!(matches!(outcome, Err(Failure::Usage(_))), "{line:?} gave {outcome:?}");
+        }
+    }
+}
