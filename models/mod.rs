@@ -11,7 +11,7 @@ mod errors;
 mod metadata;
 mod tax_ids;
 
-pub use crate::model::{Map, Patch, Secret, Timestamp};
+pub use crate::model::{Json, Map, Patch, Secret, Timestamp};
 pub use addresses::*;
 pub use countries::*;
 pub use customer_sessions::*;

@@ -1,9 +1,7 @@
-use crate::model::{Map, model, scalar_union};
+use crate::model::{Json, Map, Zero, from_json, model, scalar_union};
 use crate::reply::Reply;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
-use serde::Deserialize;
-use serde_json::Value;
 use std::fmt;
 
 /// What the API said when it refused or failed.
@@ -18,17 +16,19 @@ pub struct ApiError {
 
 impl ApiError {
     pub(crate) fn new(reply: Reply) -> Self {
-        let mut body: Value = serde_json::from_slice(&reply.body).unwrap_or_default();
-        let (mut detail, mut entries) = (String::new(), Vec::new());
-        match body.get_mut("detail").map(Value::take) {
-            Some(Value::String(text)) => detail = text,
-            Some(Value::Array(list)) => {
-                entries = list.into_iter().filter_map(|entry| ValidationEntry::deserialize(entry).ok()).collect();
+        let mut body = Body::ZERO;
+        let mut detail = match from_json(&mut body, &reply.body, false) {
+            Ok(_) => String::new(),
+            Err(_) => excerpt(&reply.body),
+        };
+        for text in [&body.detail, &body.error_description] {
+            if detail.is_empty() {
+                detail = text.read().unwrap_or_default();
             }
-            _ if body.is_object() => body["error_description"].as_str().unwrap_or_default().clone_into(&mut detail),
-            _ => detail = excerpt(&reply.body),
         }
-        let name = body["error"].as_str().unwrap_or_default().to_owned();
+        let list: Vec<Json> = body.detail.read().unwrap_or_default();
+        let entries = list.iter().filter_map(Json::read).collect();
+        let name = body.error.read().unwrap_or_default();
         Self { name, detail, entries, reply }
     }
 
@@ -83,7 +83,7 @@ impl ApiError {
 
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.reply.status)?;
+        write!(f, "status {}", self.reply.status.as_u16())?;
         for part in [&self.name, &self.detail] {
             if !part.is_empty() {
                 write!(f, ": {part}")?;
@@ -99,7 +99,7 @@ impl fmt::Display for ApiError {
 impl fmt::Debug for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ApiError")
-            .field("status", &self.reply.status)
+            .field("status", &self.reply.status.as_u16())
             .field("name", &self.name)
             .field("detail", &self.detail)
             .field("entries", &self.entries)
@@ -121,6 +121,18 @@ fn excerpt(body: &[u8]) -> String {
 }
 
 model! {
+    /// The bodies of failures. Which field holds what differs by where in the server they arise.
+    struct Body {
+        /// The name.
+        pub error: Json,
+        /// A text, or a list of entries.
+        pub detail: Json,
+        /// A text, where `detail` is missing.
+        pub error_description: Json,
+    }
+}
+
+model! {
     /// One thing that is wrong with a request.
     pub struct ValidationEntry {
         /// Where: the part of the request, then the way into it, such as `body`, `return_url`.
@@ -133,11 +145,11 @@ model! {
         pub kind: String,
         /// What was sent.
         #[hidden("repeats what was sent")]
-        pub input: Option<Value>,
+        pub input: Option<Json>,
         /// The bounds and other circumstances of the check.
         #[name = "ctx"]
         #[hidden("may repeat what was sent")]
-        pub context: Option<Map<Value>>,
+        pub context: Option<Map<Json>>,
     }
 }
 

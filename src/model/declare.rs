@@ -66,7 +66,7 @@ macro_rules! model {
     (
         $(#[doc = $doc:literal])*
         $(#[is($($constant:ident = $text:literal),+)])?
-        pub struct $name:ident {
+        $visible:vis struct $name:ident {
             $(
                 $(#[doc = $field_doc:literal])*
                 $(#[name = $json:literal])?
@@ -83,7 +83,7 @@ macro_rules! model {
         $(#[doc = $doc])*
         #[derive(Clone, PartialEq)]
         #[non_exhaustive]
-        pub struct $name {
+        $visible struct $name {
             $($(#[doc = $field_doc])* pub $field: $type,)*
             $($(#[doc = $rest_doc])* pub $rest: $rest_type,)?
         }
@@ -310,24 +310,15 @@ macro_rules! union {
         $crate::model::union! { @shared $name ($($variant),*) $($($shared)*)? }
 
         $crate::model::union! { @declare $(#[doc = $doc])* $name ($key) ($($(#[doc = $variant_doc])* $variant($type),)*)
-            |union, fields, complete| {
-                let Some(value) = fields.get($key) else {
-                    $($(if complete {
-                        let $absent = <$type as Zero>::ZERO;
-                        *union = $name::$variant($absent);
-                        if let $name::$variant(object) = union {
-                            return Choice::Object(object);
-                        }
-                    })?)*
-                    return match complete {
-                        true => union.unknown(),
-                        false => Choice::Undecided,
-                    };
-                };
-                $(let value = &value[$inner];)*
-                match value.as_str() {
-                    $(Some($($tag)|+) => *union = $name::$variant(<$type as Zero>::ZERO),)*
-                    _ => return union.unknown(),
+            |union, kept| {
+                $(if kept.is_complete() && !kept.has($key) {
+                    $(let $absent = <$type as Zero>::ZERO;
+                    *union = $name::$variant($absent);
+                    return union.chosen();)?
+                })*
+                match kept.text(&[$key $(, $inner)*]).as_str() {
+                    $($($tag)|+ => *union = $name::$variant(<$type as Zero>::ZERO),)*
+                    _ => *union = $name::ZERO,
                 }
                 union.chosen()
             }
@@ -347,11 +338,11 @@ macro_rules! union {
         $crate::model::union! { @shared $name ($($variant),*) $($($shared)*)? }
 
         $crate::model::union! { @declare $(#[doc = $doc])* $name ($($key),+) ($($(#[doc = $variant_doc])* $variant($type),)*)
-            |union, fields, complete| {
-                if !complete {
+            |union, kept| {
+                if !kept.is_complete() {
                     return Choice::Undecided;
                 }
-                *union = $choose(fields);
+                *union = $choose(kept);
                 union.chosen()
             }
         }
@@ -383,7 +374,7 @@ macro_rules! union {
     (
         @declare $(#[doc = $doc:literal])* $name:ident ($($key:literal),+)
         ($($(#[doc = $variant_doc:literal])* $variant:ident($type:ty),)*)
-        |$union:ident, $fields:ident, $complete:ident| $choose:block
+        |$union:ident, $kept:ident| $choose:block
     ) => {
         $(#[doc = $doc])*
         #[derive(Clone, PartialEq)]
@@ -391,7 +382,7 @@ macro_rules! union {
         pub enum $name {
             $($(#[doc = $variant_doc])* $variant($type),)*
             /// One that this version does not know, as it came.
-            Unknown(serde_json::Value),
+            Unknown($crate::model::Json),
         }
 
         $(impl From<$type> for $name {
@@ -414,15 +405,10 @@ macro_rules! union {
                         Self::Unknown(raw) => Choice::Unknown(raw),
                     }
                 }
-
-                fn unknown(&mut self) -> Choice<'_> {
-                    *self = Self::ZERO;
-                    self.chosen()
-                }
             }
 
             impl Zero for $name {
-                const ZERO: Self = Self::Unknown(serde_json::Value::Null);
+                const ZERO: Self = Self::Unknown(model::Json::ZERO);
             }
 
             impl Slot for $name {
@@ -440,11 +426,7 @@ macro_rules! union {
                     &[$($key),+]
                 }
 
-                fn choose(
-                    &mut self,
-                    $fields: &serde_json::Map<String, serde_json::Value>,
-                    $complete: bool,
-                ) -> Choice<'_> {
+                fn choose(&mut self, $kept: &model::Kept) -> Choice<'_> {
                     let $union = self;
                     $choose
                 }

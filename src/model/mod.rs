@@ -22,21 +22,24 @@ mod json;
 mod map;
 mod names;
 mod patch;
+mod raw;
 mod read;
 mod secret;
 mod timestamp;
+mod transcript;
 mod write;
 
 pub(crate) use declare::{model, one_of, open_enum, pair, request, scalar_union, union};
 pub use map::Map;
 pub use patch::Patch;
+pub use raw::Json;
 pub use secret::Secret;
 pub use timestamp::Timestamp;
 
 pub(crate) use json::{from_json, to_json};
 pub(crate) use names::Names;
 pub(crate) use read::{
-    Atom, Choice, Failure, List, Object, Optional, Pairs, Place, Scalar, Slot, Union, Zero, deserialize,
+    Atom, Choice, Failure, Kept, List, Object, Optional, Pairs, Place, Scalar, Slot, Union, Zero, deserialize,
 };
 pub(crate) use write::{Entries, Item, Items, Record, View, debug, serialize};
 

@@ -4,10 +4,10 @@
 //! [`Zero`] and is reported with its path. What is not: a value of another JSON type, an object that has none of its
 //! required fields, and the absence of an essential one. In strict reading nothing required may be missing.
 
-use super::Shape;
-use serde::de::value::{MapAccessDeserializer, MapDeserializer, SeqAccessDeserializer};
+use super::json::push;
+use super::transcript::{NUMBER, Transcript, close};
+use super::{Json, Map, Shape};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Value};
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::fmt;
@@ -31,7 +31,7 @@ pub(crate) enum Place<'a> {
     Map(&'a mut dyn Pairs),
     Object(&'a mut dyn Object),
     Union(&'a mut dyn Union),
-    Json(&'a mut Value),
+    Json(&'a mut Json),
 }
 
 /// A JSON value that has no parts.
@@ -100,11 +100,11 @@ pub(crate) trait Union {
     /// The type's name, for messages.
     fn name(&self) -> &'static str;
 
-    /// The keys whose values can decide.
+    /// The keys whose values or presence can decide.
     fn keys(&self) -> &'static [&'static str];
 
-    /// Which object it is by the fields that have come so far, of which `complete` says whether they are all.
-    fn choose(&mut self, fields: &Map<String, Value>, complete: bool) -> Choice<'_>;
+    /// Which object it is by the deciding fields that have come so far.
+    fn choose(&mut self, kept: &Kept) -> Choice<'_>;
 }
 
 /// What a union makes of the fields that have come.
@@ -115,7 +115,7 @@ pub(crate) enum Choice<'a> {
     /// A union in its turn.
     Union(&'a mut dyn Union),
     /// None that is known here: the whole object is kept as it came.
-    Unknown(&'a mut Value),
+    Unknown(&'a mut Json),
 }
 
 /// Why a document is not what was expected.
@@ -280,7 +280,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
                 true
             }
             Place::Json(value) => {
-                *value = Value::Null;
+                *value = Json::ZERO;
                 true
             }
             _ => false,
@@ -300,7 +300,9 @@ impl<'de> Visitor<'de> for Reader<'_> {
         match filled(self.slot) {
             Some(Place::List(list)) => read_list(list, array, path, report)?,
             Some(Place::Json(value)) => {
-                *value = Deserialize::deserialize(SeqAccessDeserializer::new(array))?;
+                let mut json = Vec::new();
+                Transcript(&mut json).visit_seq(array)?;
+                *value = Json::from_transcript(json);
             }
             place => return Err(report.raise(mismatch(path, place, "an array"))),
         }
@@ -318,19 +320,11 @@ impl<'de> Visitor<'de> for Reader<'_> {
             Some(Place::Union(union)) => read_union(union, map, path, report)?,
             Some(Place::Map(pairs)) => read_map(pairs, map, path, report)?,
             Some(Place::Json(value)) => {
-                *value = Deserialize::deserialize(MapAccessDeserializer::new(map))?;
+                let mut json = Vec::new();
+                Transcript(&mut json).visit_map(map)?;
+                *value = Json::from_transcript(json);
             }
-            // With serde_json's feature `arbitrary_precision` a number comes as a map that only its own `Value` reads.
-            Some(Place::Scalar(scalar)) => match Deserialize::deserialize(MapAccessDeserializer::new(map))? {
-                Value::Number(number) => {
-                    let atom = match number.as_i64() {
-                        Some(integer) => Atom::Integer(integer),
-                        None => Atom::Number(number.as_f64().unwrap_or(f64::NAN)),
-                    };
-                    put(scalar, atom, path).map_err(|failure| report.raise(failure))?;
-                }
-                _ => return Err(report.raise(mismatch(path, Some(Place::Scalar(scalar)), "an object"))),
-            },
+            Some(Place::Scalar(scalar)) => read_number(scalar, map, path, report)?,
             place => return Err(report.raise(mismatch(path, place, "an object"))),
         }
         Ok(true)
@@ -356,12 +350,14 @@ fn place_atom(slot: &mut dyn Slot, atom: Atom<'_>, path: &Path<'_>) -> Result<()
     match filled(slot) {
         Some(Place::Scalar(scalar)) => put(scalar, atom, path),
         Some(Place::Json(value)) => {
-            *value = match atom {
-                Atom::Flag(flag) => Value::from(flag),
-                Atom::Integer(number) => Value::from(number),
-                Atom::Number(number) => Value::from(number),
-                Atom::Text(text) => Value::from(text),
-            };
+            let mut json = Vec::new();
+            match atom {
+                Atom::Flag(flag) => push(&mut json, &flag),
+                Atom::Integer(number) => push(&mut json, &number),
+                Atom::Number(number) => push(&mut json, &number),
+                Atom::Text(text) => push(&mut json, &text),
+            }
+            *value = Json::from_transcript(json);
             Ok(())
         }
         place => Err(mismatch(path, place, found(&atom))),
@@ -379,6 +375,25 @@ fn put(scalar: &mut dyn Scalar, atom: Atom<'_>, path: &Path<'_>) -> Result<(), F
         return Ok(());
     }
     Err(mismatch(path, Some(Place::Scalar(scalar)), found))
+}
+
+/// Reads a number that comes as a map, which is how serde_json's feature `arbitrary_precision` passes it.
+fn read_number<'de, A: MapAccess<'de>>(
+    scalar: &mut dyn Scalar,
+    mut map: A,
+    path: &Path<'_>,
+    report: &Report,
+) -> Result<(), A::Error> {
+    let number = match map.next_key::<String>()? {
+        Some(key) if key == NUMBER => map.next_value::<String>()?,
+        _ => return Err(report.raise(mismatch(path, Some(Place::Scalar(scalar)), "an object"))),
+    };
+    let atom = match number.parse() {
+        Ok(integer) => Atom::Integer(integer),
+        // Not `str::parse`: that would link a second parser of decimals, of 16 kB.
+        Err(_) => Atom::Number(serde_json::from_slice(number.as_bytes()).map_err(A::Error::custom)?),
+    };
+    put(scalar, atom, path).map_err(|failure| report.raise(failure))
 }
 
 fn found(atom: &Atom<'_>) -> &'static str {
@@ -487,8 +502,8 @@ impl<'a> Fields<'a> {
     }
 
     /// Reads the fields that were kept.
-    fn replay(&mut self, kept: Map<String, Value>) -> Result<(), serde_json::Error> {
-        self.stream(MapDeserializer::new(kept.into_iter()))
+    fn replay(&mut self, json: &[u8]) -> Result<(), serde_json::Error> {
+        serde_json::Deserializer::from_slice(json).deserialize_map(self)
     }
 
     /// Reads all fields that the map has.
@@ -543,6 +558,18 @@ impl<'a> Fields<'a> {
     }
 }
 
+impl<'de> Visitor<'de> for &mut Fields<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        self.stream(map)
+    }
+}
+
 enum Key {
     Field(usize),
     Rest(String),
@@ -582,6 +609,53 @@ impl Visitor<'_> for KeyOf {
     }
 }
 
+/// The fields of an object of which it is not known yet what it is.
+#[derive(Default)]
+pub(crate) struct Kept {
+    /// All fields as the JSON object that they began, each followed by a comma.
+    json: Vec<u8>,
+    /// The deciding ones.
+    decisive: Map<Json>,
+    complete: bool,
+}
+
+impl Kept {
+    /// Whether there are no more fields to come.
+    pub(crate) fn is_complete(&self) -> bool {
+        self.complete
+    }
+
+    /// Whether a deciding field has come, and not as null.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.decisive.get(key).is_some_and(|value| value.as_str() != "null")
+    }
+
+    /// The text at the end of a path that begins with a deciding field, empty if there is none.
+    pub(crate) fn text(&self, path: &[&str]) -> String {
+        let mut value = path.first().and_then(|key| self.decisive.get(key)).cloned().unwrap_or_default();
+        for key in path.iter().skip(1) {
+            let mut fields: Map<Json> = value.read().unwrap_or_default();
+            value = fields.remove(key).unwrap_or_default();
+        }
+        value.read().unwrap_or_default()
+    }
+
+    /// Keeps one more field, and says whether it is a deciding one.
+    fn add<'de, A: MapAccess<'de>>(&mut self, keys: &[&str], key: &str, map: &mut A) -> Result<bool, A::Error> {
+        push(&mut self.json, key);
+        self.json.push(b':');
+        let start = self.json.len();
+        map.next_value_seed(Transcript(&mut self.json))?;
+        let decisive = keys.contains(&key);
+        if decisive {
+            let value = self.json.get(start..).unwrap_or_default().to_vec();
+            self.decisive.insert(key, Json::from_transcript(value));
+        }
+        self.json.push(b',');
+        Ok(decisive)
+    }
+}
+
 /// Keeps fields until the union can be decided, then reads them and the rest into what was chosen.
 fn read_union<'de, A: MapAccess<'de>>(
     union: &mut dyn Union,
@@ -589,60 +663,54 @@ fn read_union<'de, A: MapAccess<'de>>(
     path: &Path<'_>,
     report: &Report,
 ) -> Result<(), A::Error> {
-    let mut kept = Map::new();
     let keys = union.keys();
-    let mut complete = false;
-    while !complete {
-        let mut decisive = true;
+    let mut kept = Kept::default();
+    kept.json.push(b'{');
+    loop {
         match map.next_key::<String>()? {
             Some(key) => {
-                let value = map.next_value::<Value>().map_err(|error| report.locate(&Path::Key(path, &key), error))?;
-                decisive = keys.contains(&key.as_str());
-                kept.insert(key, value);
+                let added = kept.add(keys, &key, &mut map);
+                if !added.map_err(|error| report.locate(&Path::Key(path, &key), error))? {
+                    continue;
+                }
             }
-            None => complete = true,
+            None => kept.complete = true,
         }
-        if !decisive {
-            continue;
-        }
-        match decide(union, &kept, complete) {
+        match decide(union, &kept) {
+            Choice::Undecided | Choice::Union(_) if !kept.complete => {}
+            Choice::Undecided | Choice::Union(_) => {
+                return Err(report.fail(path, &format!("found none of the forms of {}", union.name())));
+            }
             Choice::Object(object) => {
+                close(&mut kept.json, b'}');
                 let mut fields = Fields::new(object, path, report);
-                fields.replay(kept).map_err(A::Error::custom)?;
+                fields.replay(&kept.json).map_err(A::Error::custom)?;
                 fields.stream(map)?;
                 return fields.finish().map_err(|failure| report.raise(failure));
             }
             Choice::Unknown(raw) => {
-                *raw = Value::Object(kept);
+                while let Some(key) = map.next_key::<String>()? {
+                    kept.add(&[], &key, &mut map)?;
+                }
+                close(&mut kept.json, b'}');
+                *raw = Json::from_transcript(kept.json);
                 return match keys.first() {
-                    Some(key) if complete => {
+                    Some(key) if kept.complete => {
                         report.missing(&Path::Key(path, key), false).map_err(|failure| report.raise(failure))
                     }
-                    _ => keep(raw, map),
+                    _ => Ok(()),
                 };
             }
-            Choice::Undecided | Choice::Union(_) => {}
         }
     }
-    Err(report.fail(path, &format!("found none of the forms of {}", union.name())))
 }
 
 /// The choice of the innermost union.
-fn decide<'a>(union: &'a mut dyn Union, fields: &Map<String, Value>, complete: bool) -> Choice<'a> {
-    match union.choose(fields, complete) {
-        Choice::Union(inner) => decide(inner, fields, complete),
+fn decide<'a>(union: &'a mut dyn Union, kept: &Kept) -> Choice<'a> {
+    match union.choose(kept) {
+        Choice::Union(inner) => decide(inner, kept),
         choice => choice,
     }
-}
-
-/// Adds what is left of a map to an object that is kept as it came.
-fn keep<'de, A: MapAccess<'de>>(raw: &mut Value, mut map: A) -> Result<(), A::Error> {
-    while let Some((key, value)) = map.next_entry::<String, Value>()? {
-        if let Value::Object(fields) = raw {
-            fields.insert(key, value);
-        }
-    }
-    Ok(())
 }
 
 macro_rules! scalar {
@@ -677,16 +745,6 @@ scalar!(bool, false, "true or false", Atom::Flag(flag) => flag);
 scalar!(i64, 0, "an integer", Atom::Integer(number) => number);
 scalar!(f64, 0.0, "a number", Atom::Number(number) => number, Atom::Integer(number) => number as f64);
 scalar!(String, String::new(), "text", Atom::Text(text) => text.into_owned());
-
-impl Zero for Value {
-    const ZERO: Self = Self::Null;
-}
-
-impl Slot for Value {
-    fn place(&mut self) -> Place<'_> {
-        Place::Json(self)
-    }
-}
 
 impl<T> Zero for Option<T> {
     const ZERO: Self = None;

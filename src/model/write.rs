@@ -1,8 +1,7 @@
 //! The one writer: a value shows a [`View`] of itself, and the views of its parts on demand.
 
-use super::Shape;
+use super::{Json, Shape};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
-use serde_json::Value;
 use std::fmt;
 
 /// A value that can be written.
@@ -27,7 +26,7 @@ pub(crate) enum View<'a> {
     List(&'a dyn Items),
     Map(&'a dyn Entries),
     Object(&'a dyn Record),
-    Json(&'a Value),
+    Json(&'a Json),
 }
 
 /// The items of an array.
@@ -57,7 +56,7 @@ pub(crate) trait Record {
 }
 
 /// Calls `write` with the name and view of everything that a record holds.
-fn each_field<'a, E>(
+pub(crate) fn each_field<'a, E>(
     record: &'a dyn Record,
     write: &mut dyn FnMut(&'a str, View<'a>) -> Result<(), E>,
 ) -> Result<(), E> {
@@ -75,7 +74,11 @@ fn each_field<'a, E>(
     record.rest().map_or(Ok(()), |rest| each_entry(rest, write))
 }
 
-fn each_entry<'a, E>(map: &'a dyn Entries, write: &mut dyn FnMut(&'a str, View<'a>) -> Result<(), E>) -> Result<(), E> {
+/// Calls `write` with the key and view of every entry of a map.
+pub(crate) fn each_entry<'a, E>(
+    map: &'a dyn Entries,
+    write: &mut dyn FnMut(&'a str, View<'a>) -> Result<(), E>,
+) -> Result<(), E> {
     (0..).map_while(|index| map.entry(index)).try_for_each(|(key, item)| write(key, item.view()))
 }
 
@@ -175,12 +178,6 @@ impl Item for f64 {
 impl Item for String {
     fn view(&self) -> View<'_> {
         View::Text(self)
-    }
-}
-
-impl Item for Value {
-    fn view(&self) -> View<'_> {
-        View::Json(self)
     }
 }
 

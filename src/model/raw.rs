@@ -1,0 +1,92 @@
+use super::{Item, Place, Slot, View, Zero, deserialize, from_json};
+use serde::de::{DeserializeOwned, Deserializer};
+use serde::ser::{Error, Serializer};
+use std::fmt;
+
+/// Any JSON value, as its text: what the API leaves open, and what this version does not know.
+///
+/// ```
+/// use polar_funcs::models::Json;
+///
+/// let value: Json = serde_json::from_str(r#"{"seats": [1, 2.50]}"#)?;
+/// assert_eq!(value.as_str(), r#"{"seats":[1,2.5]}"#);
+/// assert_eq!(value.decode::<serde_json::Value>()?["seats"][0], 1);
+/// assert_eq!(Json::from(serde_json::json!({"seats": [1, 2.5]})), value);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq)]
+pub struct Json(String);
+
+impl Json {
+    /// The text, without needless white space.
+    pub fn as_str(&self) -> &str {
+        if self.0.is_empty() { "null" } else { &self.0 }
+    }
+
+    /// The value as any type that serde can read.
+    ///
+    /// # Errors
+    ///
+    /// When it is not of that type.
+    pub fn decode<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
+        serde_json::from_slice(self.as_str().as_bytes())
+    }
+
+    /// The value as one of this crate's types, if it is of that type.
+    pub(crate) fn read<T: Slot + Zero>(&self) -> Option<T> {
+        let mut value = T::ZERO;
+        from_json(&mut value, self.as_str().as_bytes(), false).ok().map(|_| value)
+    }
+
+    /// Takes over what a [`Transcript`] wrote.
+    pub(super) fn from_transcript(json: Vec<u8>) -> Self {
+        Self(String::from_utf8(json).unwrap_or_default())
+    }
+}
+
+impl From<serde_json::Value> for Json {
+    fn from(value: serde_json::Value) -> Self {
+        Self(value.to_string())
+    }
+}
+
+impl fmt::Display for Json {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for Json {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Zero for Json {
+    const ZERO: Self = Self(String::new());
+}
+
+impl Slot for Json {
+    fn place(&mut self) -> Place<'_> {
+        Place::Json(self)
+    }
+}
+
+impl Item for Json {
+    fn view(&self) -> View<'_> {
+        View::Json(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Json {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserialize(deserializer)
+    }
+}
+
+impl serde::Serialize for Json {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let value: serde_json::Value = self.decode().map_err(Error::custom)?;
+        value.serialize(serializer)
+    }
+}

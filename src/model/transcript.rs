@@ -1,0 +1,101 @@
+//! Writing as JSON what is being read, from any format.
+
+use super::json::push;
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use std::fmt;
+
+/// The only key of the map by which serde_json passes a number when its feature `arbitrary_precision` is on.
+pub(super) const NUMBER: &str = "$serde_json::private::Number";
+
+/// Reads a value and writes it behind what is there.
+pub(super) struct Transcript<'a>(pub(super) &'a mut Vec<u8>);
+
+impl<'de> DeserializeSeed<'de> for Transcript<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Transcript<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        self.0.extend_from_slice(b"null");
+        Ok(())
+    }
+
+    fn visit_none<E: Error>(self) -> Result<(), E> {
+        self.visit_unit()
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.deserialize(deserializer)
+    }
+
+    fn visit_bool<E: Error>(self, flag: bool) -> Result<(), E> {
+        push(self.0, &flag);
+        Ok(())
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
+        push(self.0, &number);
+        Ok(())
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
+        push(self.0, &number);
+        Ok(())
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
+        push(self.0, &number);
+        Ok(())
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        push(self.0, text);
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut array: A) -> Result<(), A::Error> {
+        let json = self.0;
+        json.push(b'[');
+        while array.next_element_seed(Transcript(json))?.is_some() {
+            json.push(b',');
+        }
+        close(json, b']');
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let json = self.0;
+        json.push(b'{');
+        while let Some(key) = map.next_key::<String>()? {
+            if key == NUMBER {
+                json.pop();
+                json.extend_from_slice(map.next_value::<String>()?.as_bytes());
+                return Ok(());
+            }
+            push(json, key.as_str());
+            json.push(b':');
+            map.next_value_seed(Transcript(json))?;
+            json.push(b',');
+        }
+        close(json, b'}');
+        Ok(())
+    }
+}
+
+/// Ends an array or object in which every item is followed by a comma.
+pub(super) fn close(json: &mut Vec<u8>, bracket: u8) {
+    if json.last() == Some(&b',') {
+        json.pop();
+    }
+    json.push(bracket);
+}
