@@ -311,11 +311,16 @@ macro_rules! union {
 
         $crate::model::union! { @declare $(#[doc = $doc])* $name ($key) ($($(#[doc = $variant_doc])* $variant($type),)*)
             |union, kept| {
-                $(if kept.is_complete() && !kept.has($key) {
-                    $(let $absent = <$type as Zero>::ZERO;
-                    *union = $name::$variant($absent);
-                    return union.chosen();)?
-                })*
+                if !kept.has($key) {
+                    if !kept.is_complete() {
+                        return Choice::Undecided;
+                    }
+                    $($(
+                        let $absent = <$type as Zero>::ZERO;
+                        *union = $name::$variant($absent);
+                        return union.chosen();
+                    )?)*
+                }
                 match kept.text(&[$key $(, $inner)*]).as_str() {
                     $($($tag)|+ => *union = $name::$variant(<$type as Zero>::ZERO),)*
                     _ => *union = $name::ZERO,

@@ -25,6 +25,8 @@ mod patch;
 mod raw;
 mod read;
 mod secret;
+#[cfg(test)]
+mod tests;
 mod timestamp;
 mod transcript;
 mod write;

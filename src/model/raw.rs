@@ -1,4 +1,4 @@
-use super::{Item, Place, Slot, View, Zero, deserialize, from_json};
+use super::{Item, Map, Place, Slot, View, Zero, deserialize, from_json};
 use serde::de::{DeserializeOwned, Deserializer};
 use serde::ser::{Error, Serializer};
 use std::fmt;
@@ -14,7 +14,7 @@ use std::fmt;
 /// assert_eq!(Json::from(serde_json::json!({"seats": [1, 2.5]})), value);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Json(String);
 
 impl Json {
@@ -47,6 +47,14 @@ impl Json {
 impl From<serde_json::Value> for Json {
     fn from(value: serde_json::Value) -> Self {
         Self(value.to_string())
+    }
+}
+
+/// Objects with the same entries are equal, in whatever order.
+impl PartialEq for Json {
+    fn eq(&self, other: &Self) -> bool {
+        let value = |json: &Self| json.decode::<serde_json::Value>().ok();
+        self.as_str() == other.as_str() || value(self) == value(other)
     }
 }
 
@@ -86,7 +94,14 @@ impl<'de> serde::Deserialize<'de> for Json {
 
 impl serde::Serialize for Json {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let value: serde_json::Value = self.decode().map_err(Error::custom)?;
-        value.serialize(serializer)
+        fn part<T: DeserializeOwned, E: Error>(json: &Json) -> Result<T, E> {
+            json.decode().map_err(E::custom)
+        }
+        match self.as_str().as_bytes().first() {
+            Some(b'{') => part::<Map<Self>, _>(self)?.serialize(serializer),
+            Some(b'[') => part::<Vec<Self>, _>(self)?.serialize(serializer),
+            Some(b'"') => part::<String, _>(self)?.serialize(serializer),
+            _ => part::<serde_json::Value, _>(self)?.serialize(serializer),
+        }
     }
 }

@@ -695,7 +695,7 @@ fn read_union<'de, A: MapAccess<'de>>(
                 close(&mut kept.json, b'}');
                 *raw = Json::from_transcript(kept.json);
                 return match keys.first() {
-                    Some(key) if kept.complete => {
+                    Some(key) if kept.decisive.is_empty() => {
                         report.missing(&Path::Key(path, key), false).map_err(|failure| report.raise(failure))
                     }
                     _ => Ok(()),

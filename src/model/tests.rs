@@ -1,0 +1,543 @@
+//! What reading and writing promise, on types made for it.
+
+#![allow(dead_code, unreachable_pub, reason = "declared as the types of the API are")]
+
+use super::*;
+use serde::de::DeserializeOwned;
+use serde_json::json;
+
+open_enum! {
+    /// A colour.
+    pub enum Colour {
+        /// Red.
+        Red = "red",
+        /// Blue-green.
+        BlueGreen = "blue-green",
+    }
+}
+
+pair! {
+    /// A size and its unit.
+    pub struct Size {
+        /// How many.
+        pub amount: i64,
+        /// Of what.
+        pub unit: String,
+    }
+}
+
+scalar_union! {
+    /// Text or a number.
+    pub enum Mixed ("text or a number", zero: Integer(i64)) {
+        /// Text.
+        Text(String),
+        /// A whole number.
+        Integer(i64),
+        /// Any other number.
+        Number(f64),
+    }
+}
+
+model! {
+    /// Something on a shelf.
+    #[is(object = "thing")]
+    pub struct Thing {
+        /// Its id.
+        #[essential("nothing can be done with a thing that has no id")]
+        pub id: String,
+        /// What it is called.
+        pub name: Option<String>,
+        /// How many there are.
+        pub count: i64,
+        /// What kind it is.
+        #[name = "type"]
+        pub kind: Colour,
+        /// Whether it is there.
+        pub here: bool,
+        /// Its weight.
+        pub weight: f64,
+        /// Its labels.
+        pub labels: Vec<String>,
+        /// Its parts.
+        pub parts: Vec<Part>,
+        /// Its size.
+        pub size: Option<Size>,
+        /// Anything.
+        pub extra: Option<Json>,
+        /// Opens it.
+        pub key: Option<Secret>,
+        /// A link that opens it.
+        #[hidden("holds the key")]
+        pub link: Option<String>,
+    }
+}
+
+model! {
+    /// A part of a thing.
+    pub struct Part {
+        /// Its id.
+        pub id: String,
+        /// Its price.
+        pub price: i64,
+    }
+}
+
+model! {
+    /// An object that needs nothing and takes everything.
+    pub struct Costs {
+        /// The currency.
+        pub currency: Option<String>,
+    }
+    rest {
+        /// Costs by kind.
+        pub by_kind: Map<Mixed>,
+    }
+}
+
+model! {
+    /// A square.
+    #[is(shape = "square")]
+    pub struct Square {
+        /// How long each side is.
+        pub side: i64,
+    }
+}
+
+model! {
+    /// A circle or one of its kin.
+    pub struct Circle {
+        /// Which of them.
+        pub shape: String,
+        /// How far from the middle.
+        pub radius: i64,
+    }
+}
+
+union! {
+    /// A figure.
+    pub enum Figure by "shape" {
+        /// A square, also when it does not say so.
+        Square(Square) = "square" or absent,
+        /// Something round.
+        Round(Circle) = "circle" | "disc",
+    }
+    shared {}
+}
+
+union! {
+    /// A figure that must say what it is.
+    pub enum Tagged by "shape" {
+        /// A square.
+        Square(Square) = "square",
+    }
+}
+
+model! {
+    /// What holds the tag of what it is in.
+    pub struct Inside {
+        /// The tag.
+        #[name = "type"]
+        pub kind: String,
+    }
+}
+
+model! {
+    /// A grant of one sort.
+    pub struct GrantA {
+        /// What decides.
+        pub benefit: Inside,
+        /// Only here.
+        pub a: i64,
+    }
+}
+
+model! {
+    /// A grant of another sort.
+    pub struct GrantB {
+        /// What decides.
+        pub benefit: Inside,
+        /// Only here.
+        pub b: i64,
+    }
+}
+
+union! {
+    /// Told apart by a nested field.
+    pub enum Grant by "benefit" "type" {
+        /// The one.
+        A(GrantA) = "a",
+        /// The other.
+        B(GrantB) = "b",
+    }
+}
+
+model! {
+    /// A discount for some months.
+    pub struct Repeating {
+        /// Its id.
+        pub id: String,
+        /// For how long.
+        pub months: i64,
+    }
+}
+
+model! {
+    /// A discount once.
+    pub struct Once {
+        /// Its id.
+        pub id: String,
+    }
+}
+
+union! {
+    /// Told apart by whether a field is there.
+    pub enum Discount by choose_discount("months") {
+        /// For some months.
+        Repeating(Repeating),
+        /// Once.
+        Once(Once),
+    }
+}
+
+fn choose_discount(kept: &Kept) -> Discount {
+    match kept.has("months") {
+        true => Discount::Repeating(Repeating::ZERO),
+        false => Discount::Once(Once::ZERO),
+    }
+}
+
+union! {
+    /// A union of which one variant is a union.
+    pub enum Nested by choose_nested("shape", "legacy") {
+        /// A new figure.
+        Figure(Figure),
+        /// An old discount.
+        Legacy(Once),
+    }
+}
+
+fn choose_nested(kept: &Kept) -> Nested {
+    match kept.has("legacy") {
+        true => Nested::Legacy(Once::ZERO),
+        false => Nested::Figure(Figure::ZERO),
+    }
+}
+
+request! {
+    /// What changes a thing.
+    pub struct ThingUpdate {
+        required {
+            /// Which one.
+            id: String,
+        }
+        optional {
+            /// How many.
+            count: i64,
+            /// Its colour.
+            #[name = "type"]
+            kind: Colour,
+            /// Its labels.
+            labels: Vec<String>,
+        }
+        patch {
+            /// What it is called.
+            name: String,
+            /// Its size.
+            size: i64,
+        }
+    }
+}
+
+request! {
+    /// Which things to list.
+    pub struct ThingList {
+        optional {
+            /// How many at once.
+            limit: i64,
+        }
+    }
+}
+
+/// Reads in a forgiving way, and returns what is missing or why it can't be read.
+fn read<T: Slot + Zero>(json: &str) -> Result<(T, Vec<String>), String> {
+    let mut value = T::ZERO;
+    match from_json(&mut value, json.as_bytes(), false) {
+        Ok(missing) => Ok((value, missing)),
+        Err(Failure { path, reason }) => Err(format!("{path}: {reason}")),
+    }
+}
+
+fn read_whole<T: Slot + Zero>(json: &str) -> T {
+    let (value, missing) = read(json).unwrap();
+    assert_eq!(missing, [""; 0], "{json}");
+    value
+}
+
+fn written(item: &dyn Item) -> String {
+    String::from_utf8(to_json(item)).unwrap()
+}
+
+/// Reads, checks that writing gives the same again, and that serde does as this crate's own reader and writer do.
+fn round_trip<T: Slot + Zero + Item + DeserializeOwned + serde::Serialize + PartialEq + std::fmt::Debug>(json: &str) {
+    let value: T = read_whole(json);
+    assert_eq!(written(&value), json);
+    assert_eq!(serde_json::to_string(&value).unwrap(), json);
+    assert_eq!(serde_json::from_str::<T>(json).unwrap(), value);
+    let tree: serde_json::Value = serde_json::from_str(json).unwrap();
+    assert_eq!(serde_json::from_value::<T>(tree).unwrap(), value);
+}
+
+const THING: &str = concat!(
+    r#"{"object":"thing","id":"t1","name":"Lamp","count":3,"type":"blue-green","here":true,"weight":1.5,"#,
+    r#""labels":["a","b\"\n"],"parts":[{"id":"p1","price":-7}],"size":[2,"m"],"extra":{"z":[1,2.5,null,"é"],"a":{}},"#,
+    r#""key":"k1","link":"https://example.com/?k1"}"#
+);
+
+#[test]
+fn a_document_read_and_written_again_is_the_same() {
+    round_trip::<Thing>(THING);
+    round_trip::<Part>(r#"{"id":"","price":9223372036854775807}"#);
+    round_trip::<Costs>(r#"{"currency":null,"llm":0.25,"gpu":"much","cpu":4}"#);
+    round_trip::<Figure>(r#"{"shape":"disc","radius":1}"#);
+    round_trip::<Map<Json>>(r#"{"b":{"y":1,"x":[]},"a":null}"#);
+    round_trip::<Json>(r#"[true,false,null,-1,18446744073709551615,0.1,"\u0001",{}]"#);
+}
+
+#[test]
+fn unknown_keys_are_skipped_and_order_does_not_matter() {
+    let part: Part = read_whole(r#"{"new":{"a":[1,{"b":null}]},"price":2,"id":"p","newer":1e400000000000000000000000}"#
+        .replace("1e400000000000000000000000", "1")
+        .as_str());
+    assert_eq!((part.id.as_str(), part.price), ("p", 2));
+}
+
+#[test]
+fn the_last_of_repeated_keys_counts() {
+    let thing: (Thing, _) =
+        read(r#"{"id":"a","labels":["x"],"id":"b","labels":["y"],"parts":[{"id":"1"}],"parts":[]}"#).unwrap();
+    assert_eq!((thing.0.id.as_str(), thing.0.labels, thing.0.parts), ("b", vec!["y".to_owned()], vec![]));
+}
+
+#[test]
+fn null_and_absent_are_the_same_where_a_value_may_be_missing() {
+    let null: (Thing, Vec<String>) = read(r#"{"id":"t","name":null,"size":null,"extra":null}"#).unwrap();
+    let absent = read(r#"{"id":"t"}"#).unwrap();
+    assert_eq!(null, absent);
+    assert_eq!(null.0.name, None);
+}
+
+#[test]
+fn a_required_value_that_is_missing_or_null_is_empty_and_reported() {
+    let all = ["count", "type", "here", "weight", "labels", "parts"];
+    for json in
+        [r#"{"id":"t"}"#, r#"{"id":"t","count":null,"type":null,"here":null,"weight":null,"labels":null,"parts":null}"#]
+    {
+        let (thing, missing) = read::<Thing>(json).unwrap();
+        assert_eq!(missing, all);
+        assert_eq!((thing.count, thing.here, thing.weight), (0, false, 0.0));
+        assert_eq!(thing.kind, Colour::Unknown(String::new()));
+    }
+    let (_, missing) = read::<Vec<Part>>(r#"[{"id":"1","price":1},{"price":2},{"id":"3","price":null}]"#).unwrap();
+    assert_eq!(missing, ["[1].id", "[2].price"]);
+    let (_, missing) = read::<Thing>(
+        r#"{"id":"t","count":1,"type":"red","here":true,"weight":1,"labels":["a",null],"parts":[],"size":[1]}"#,
+    )
+    .unwrap();
+    assert_eq!(missing, ["labels[1]", "size[1]"]);
+}
+
+#[test]
+fn strict_reading_makes_every_missing_value_an_error() {
+    let mut part = Part::ZERO;
+    let failure = from_json(&mut part, br#"{"id":"p"}"#, true).unwrap_err();
+    assert_eq!((failure.path.as_str(), failure.reason.as_str()), ("price", "a required value is missing"));
+    assert!(from_json(&mut Costs { currency: None, by_kind: Map::new() }, b"{}", true).is_ok());
+}
+
+#[test]
+fn what_must_not_be_missing_or_of_another_type_is_an_error_with_its_path() {
+    let cases = [
+        (r#"{"count":1}"#, "id: a required value is missing"),
+        (r#"{"id":null,"count":1}"#, "id: a required value is missing"),
+        ("{}", ": expected Thing, found an object with none of its required fields"),
+        (r#"{"name":"x","new":1}"#, ": expected Thing, found an object with none of its required fields"),
+        ("null", ": expected a value, found null"),
+        ("[]", ": expected an object, found an array"),
+        ("true", ": expected an object, found true or false"),
+        (r#"{"id":7}"#, "id: expected text, found a number"),
+        (r#"{"id":{}}"#, "id: expected text, found an object"),
+        (r#"{"count":"7"}"#, "count: expected an integer, found text"),
+        (r#"{"count":7.5}"#, "count: expected an integer, found a number"),
+        (r#"{"count":9223372036854775808}"#, "count: expected an integer, found a number"),
+        (r#"{"here":1}"#, "here: expected true or false, found a number"),
+        (r#"{"type":["red"]}"#, "type: expected text, found an array"),
+        (r#"{"labels":"a"}"#, "labels: expected an array, found text"),
+        (r#"{"labels":{"a":1}}"#, "labels: expected an array, found an object"),
+        (
+            r#"{"parts":[{"id":"1","price":1},{"id":"2","price":"x"}]}"#,
+            "parts[1].price: expected an integer, found text",
+        ),
+        (r#"{"parts":[{"id":"1"},{}]}"#, "parts[1]: expected Part, found an object with none of its required fields"),
+        (r#"{"size":["x"]}"#, "size[0]: expected an integer, found text"),
+        (r#"{"name":5}"#, "name: expected text, found a number"),
+    ];
+    for (json, expected) in cases {
+        assert_eq!(read::<Thing>(json).map(|(_, missing)| missing), Err(expected.to_owned()), "{json}");
+    }
+    assert_eq!(read::<Costs>(r#"{"llm":[]}"#).unwrap_err(), "llm: expected text or a number, found an array");
+    assert_eq!(read::<Map<Part>>(r#"{"a b":{"id":3}}"#).unwrap_err(), "a b.id: expected text, found a number");
+}
+
+#[test]
+fn what_is_no_json_is_an_error_that_says_where() {
+    for (json, path) in [
+        ("", ""),
+        ("{", ""),
+        (r#"{"id":"t","parts":[{"id":"1","#, "parts[0]"),
+        (r#"{"id":"t","count":tru}"#, "count"),
+        (r#"{"id":"t"} x"#, ""),
+        (r#"{"id":"t","extra":{"a":[1,}}"#, "extra"),
+        ("\u{feff}{}", ""),
+    ] {
+        let mut thing = Thing::ZERO;
+        let failure = from_json(&mut thing, json.as_bytes(), false).unwrap_err();
+        assert_eq!(failure.path, path, "{json}: {}", failure.reason);
+    }
+    let deep = format!(r#"{{"id":"t","extra":{}1{}}}"#, "[".repeat(10_000), "]".repeat(10_000));
+    assert!(read::<Thing>(&deep).unwrap_err().contains("recursion limit"));
+    let deep = format!(r#"{{"id":"t","new":{}1{}}}"#, "[".repeat(10_000), "]".repeat(10_000));
+    assert!(read::<Thing>(&deep).is_ok());
+}
+
+#[test]
+fn the_message_of_serde_names_the_path_too() {
+    let error = serde_json::from_str::<Thing>(r#"{"parts":[{"id":1}]}"#).unwrap_err();
+    assert!(error.to_string().starts_with("parts[0].id: expected text, found a number"), "{error}");
+}
+
+#[test]
+fn numbers_keep_their_type() {
+    assert_eq!(read_whole::<Mixed>("12"), Mixed::Integer(12));
+    assert_eq!(read_whole::<Mixed>("12.0"), Mixed::Number(12.0));
+    assert_eq!(read_whole::<Mixed>(r#""12""#), Mixed::Text("12".to_owned()));
+    assert_eq!(read_whole::<i64>("12.0"), 12);
+    assert_eq!(read_whole::<i64>("-9223372036854775808"), i64::MIN);
+    assert_eq!(read_whole::<f64>("12"), 12.0);
+    assert_eq!(read_whole::<f64>("-2.5e-3"), -0.0025);
+}
+
+#[test]
+fn unknown_texts_of_an_enum_are_kept() {
+    let colour: Colour = read_whole(r#""ultraviolet""#);
+    assert_eq!(colour, Colour::Unknown("ultraviolet".to_owned()));
+    assert_eq!(written(&colour), r#""ultraviolet""#);
+    assert_eq!(Colour::from("red"), Colour::Red);
+    assert_eq!(Colour::from("blue-green".to_owned()).to_string(), "blue-green");
+}
+
+#[test]
+fn a_union_is_told_by_its_tag_wherever_it_stands() {
+    for json in [
+        r#"{"shape":"circle","radius":4}"#,
+        r#"{"radius":4,"shape":"circle"}"#,
+        r#"{"radius":4,"x":{"y":[]},"shape":"circle","z":0}"#,
+    ] {
+        let Figure::Round(circle) = read_whole(json) else { panic!("{json}") };
+        assert_eq!((circle.shape.as_str(), circle.radius), ("circle", 4));
+    }
+    assert!(matches!(read_whole(r#"{"side":2}"#), Figure::Square(Square { side: 2 })));
+    assert!(matches!(read_whole(r#"{"shape":null,"side":2}"#), Figure::Square(Square { side: 2 })));
+    assert!(matches!(read_whole(r#"{"shape":"square","side":2}"#), Figure::Square(Square { side: 2 })));
+}
+
+#[test]
+fn an_unknown_tag_is_kept_and_written_back() {
+    let json = r#"{"a":1,"shape":"cube","side":{"x":[1.5]},"shape2":null}"#;
+    round_trip::<Figure>(json);
+    let Figure::Unknown(raw) = read_whole(json) else { panic!("known") };
+    assert_eq!(raw.as_str(), json);
+}
+
+#[test]
+fn a_union_without_its_tag_is_unknown_and_reported() {
+    let (figure, missing) = read::<Tagged>(r#"{"side":2}"#).unwrap();
+    assert_eq!(missing, ["shape"]);
+    assert_eq!(written(&figure), r#"{"side":2}"#);
+    let mut figure = Tagged::ZERO;
+    assert_eq!(from_json(&mut figure, b"{}", true).unwrap_err().path, "shape");
+}
+
+#[test]
+fn a_known_tag_with_a_malformed_body_is_an_error_about_that_body() {
+    for (json, expected) in [
+        (r#"{"shape":"circle","radius":"far"}"#, "radius: expected an integer, found text"),
+        (r#"{"radius":"far","shape":"circle"}"#, "radius: expected an integer, found text"),
+        (r#"{"shape":"square"}"#, ": expected Square, found an object with none of its required fields"),
+        (r#""circle""#, ": expected an object, found text"),
+        (r#"{"radius":[1,"#, "radius: EOF while parsing a value at line 1 column 13"),
+    ] {
+        assert_eq!(read::<Figure>(json).map(|(_, missing)| missing), Err(expected.to_owned()), "{json}");
+    }
+}
+
+#[test]
+fn a_union_can_be_told_by_a_nested_field_or_by_what_is_there() {
+    let json = r#"{"b":1,"benefit":{"type":"b"}}"#;
+    assert!(matches!(read_whole(json), Grant::B(GrantB { b: 1, .. })));
+    assert!(matches!(read_whole(r#"{"benefit":{"type":"a"},"a":1}"#), Grant::A(_)));
+    assert!(matches!(read_whole(r#"{"benefit":{"type":"c"},"a":1}"#), Grant::Unknown(_)));
+    assert!(matches!(read_whole(r#"{"benefit":7,"a":1}"#), Grant::Unknown(_)));
+
+    assert!(matches!(read_whole(r#"{"id":"d","months":3}"#), Discount::Repeating(Repeating { months: 3, .. })));
+    assert!(matches!(read_whole(r#"{"id":"d"}"#), Discount::Once(_)));
+
+    assert!(matches!(read_whole(r#"{"legacy":true,"id":"d"}"#), Nested::Legacy(_)));
+    assert!(matches!(read_whole(r#"{"radius":1,"shape":"disc"}"#), Nested::Figure(Figure::Round(_))));
+    assert!(matches!(read_whole(r#"{"radius":1,"shape":"cube"}"#), Nested::Figure(Figure::Unknown(_))));
+}
+
+#[test]
+fn a_request_holds_what_was_set_and_nothing_else() {
+    assert_eq!(written(&ThingUpdate::new("t")), r#"{"id":"t"}"#);
+    let update = ThingUpdate::new("t").count(0).kind("red").labels(["a".to_owned()]).name("Lamp").size(None);
+    assert_eq!(written(&update), r#"{"id":"t","count":0,"type":"red","labels":["a"],"name":"Lamp","size":null}"#);
+    assert_eq!(update.clone().name(Patch::Leave).size(3).count, Some(0));
+    assert_eq!(written(&ThingList::default()), "{}");
+    assert_eq!(serde_json::from_str::<ThingUpdate>(&written(&update)).unwrap(), update);
+}
+
+#[test]
+fn secrets_are_written_but_not_shown() {
+    let thing: Thing = read_whole(THING);
+    let shown = format!("{thing:?} {thing:#?}");
+    assert!(!shown.contains("k1"), "{shown}");
+    assert!(shown.starts_with("Thing { object: \"thing\", id: \"t1\", name: \"Lamp\", count: 3"), "{shown}");
+    assert_eq!(serde_json::to_value(&thing).unwrap()["key"], "k1");
+}
+
+#[test]
+fn a_list_of_missing_values_is_bounded() {
+    let json = format!("[{}]", vec![r#"{"id":"x"}"#; 5000].join(","));
+    assert_eq!(read::<Vec<Part>>(&json).unwrap().1.len(), 1000);
+}
+
+#[test]
+fn a_map_is_found_by_key_and_equal_in_any_order() {
+    let mut map: Map<Mixed> = [("a", Mixed::from(1)), ("b", Mixed::from(2))].into();
+    let turned: Map<Mixed> = [("b", Mixed::from(2)), ("a", Mixed::from(1))].into();
+    assert_eq!(map, turned);
+    assert_eq!(map.insert("a", 3), Some(Mixed::Integer(1)));
+    assert_ne!(map, turned);
+    assert_eq!(map.remove("a"), Some(Mixed::Integer(3)));
+    assert_eq!((map.len(), map.is_empty(), map.get("a")), (1, false, None));
+    assert_eq!(written(&map), r#"{"b":2}"#);
+}
+
+#[test]
+fn json_stands_for_any_value() {
+    let json: Json = json!({"a": [1, 2.5, null]}).into();
+    assert_eq!(json.as_str(), r#"{"a":[1,2.5,null]}"#);
+    assert_eq!(json.decode::<Map<Vec<Option<f64>>>>().unwrap().get("a"), Some(&vec![Some(1.0), Some(2.5), None]));
+    assert_eq!(Json::default().as_str(), "null");
+    assert!(json.decode::<String>().is_err());
+}
