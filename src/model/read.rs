@@ -39,6 +39,8 @@ pub(crate) enum Place<'a> {
 pub(crate) enum Atom<'a> {
     Flag(bool),
     Integer(i64),
+    /// An integer that is too large for the other.
+    Large(u64),
     Number(f64),
     Text(Cow<'a, str>),
 }
@@ -258,7 +260,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<bool, E> {
-        self.atom(i64::try_from(number).map_or(Atom::Number(number as f64), Atom::Integer))
+        self.atom(i64::try_from(number).map_or(Atom::Large(number), Atom::Integer))
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<bool, E> {
@@ -354,6 +356,7 @@ fn place_atom(slot: &mut dyn Slot, atom: Atom<'_>, path: &Path<'_>) -> Result<()
             match atom {
                 Atom::Flag(flag) => push(&mut json, &flag),
                 Atom::Integer(number) => push(&mut json, &number),
+                Atom::Large(number) => push(&mut json, &number),
                 Atom::Number(number) => push(&mut json, &number),
                 Atom::Text(text) => push(&mut json, &text),
             }
@@ -399,7 +402,7 @@ fn read_number<'de, A: MapAccess<'de>>(
 fn found(atom: &Atom<'_>) -> &'static str {
     match atom {
         Atom::Flag(_) => "true or false",
-        Atom::Integer(_) | Atom::Number(_) => "a number",
+        Atom::Integer(_) | Atom::Large(_) | Atom::Number(_) => "a number",
         Atom::Text(_) => "text",
     }
 }
@@ -743,7 +746,10 @@ macro_rules! scalar {
 
 scalar!(bool, false, "true or false", Atom::Flag(flag) => flag);
 scalar!(i64, 0, "an integer", Atom::Integer(number) => number);
-scalar!(f64, 0.0, "a number", Atom::Number(number) => number, Atom::Integer(number) => number as f64);
+scalar!(
+    f64, 0.0, "a number",
+    Atom::Number(number) => number, Atom::Integer(number) => number as f64, Atom::Large(number) => number as f64
+);
 scalar!(String, String::new(), "text", Atom::Text(text) => text.into_owned());
 
 impl<T> Zero for Option<T> {
