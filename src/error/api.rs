@@ -84,10 +84,11 @@ impl ApiError {
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "status {}", self.reply.status.as_u16())?;
-        for part in [&self.name, &self.detail] {
-            if !part.is_empty() {
-                write!(f, ": {part}")?;
-            }
+        if !self.name.is_empty() {
+            write!(f, ": {}", self.name)?;
+        }
+        if !self.detail.is_empty() && self.detail != self.name {
+            write!(f, ": {}", self.detail)?;
         }
         self.entries.iter().enumerate().try_for_each(|(index, entry)| {
             let separator = if index == 0 { ": " } else { "; " };

@@ -1,0 +1,136 @@
+//! Bad input gets an error that names it, and nothing is sent.
+
+#![cfg(all(feature = "customer_sessions_create", feature = "hyper", feature = "ring"))]
+
+mod support;
+
+use polar_funcs::models::CustomerSession;
+use polar_funcs::{Call, Error, ErrorKind, PolarCore, customer_sessions_create};
+use support::{Reaction, SESSION, Server, TOKEN, core, run, user_42};
+
+fn check(error: &Error, expected: &str) {
+    assert_eq!((error.kind(), error.attempts(), error.may_have_reached_server()), (ErrorKind::Invalid, 0, false));
+    assert!(error.to_string().contains(expected), "{error} does not say: {expected}");
+    assert!(!error.to_string().contains("s3cr3t"), "{error}");
+}
+
+#[test]
+fn a_token_that_cannot_be_sent_is_told_by_the_call_and_by_the_builder() {
+    for (token, expected) in [
+        ("", "the access token is empty"),
+        (" \t\n", "the access token is empty"),
+        ("s3cr3t\n", "the access token has a space, a line break"),
+        ("s3cr3t s3cr3t", "the access token has a space"),
+        ("s3cr3t\u{e9}", "another character that no token has"),
+        ("s3cr3t\r\nhost: evil", "the access token has"),
+    ] {
+        check(&run(async { customer_sessions_create(&PolarCore::new(token), user_42()).await }).unwrap_err(), expected);
+        check(&PolarCore::builder().access_token(token).build().unwrap_err(), expected);
+        let server = Server::start([Reaction::json(201, SESSION)]);
+        check(
+            &run(async { customer_sessions_create(&core(&server), user_42()).access_token(token).await }).unwrap_err(),
+            expected,
+        );
+        let given = token.to_owned();
+        let rotating = PolarCore::builder().server(server.url()).access_token_from(move || {
+            let given = given.clone();
+            async { Ok::<_, std::io::Error>(given) }
+        });
+        check(
+            &run(async { customer_sessions_create(&rotating.build().unwrap(), user_42()).await }).unwrap_err(),
+            expected,
+        );
+        assert_eq!(server.arrived().len(), 0);
+    }
+}
+
+#[test]
+fn a_setting_of_a_call_that_cannot_be_sent_is_told_by_the_call() {
+    let server = Server::start([Reaction::json(201, SESSION)]);
+    let core = core(&server);
+    let call = || customer_sessions_create(&core, user_42());
+    let cases: [(Call<CustomerSession>, &str); 18] = [
+        (call().header("", "x"), r#"the header "" has a name that is not allowed"#),
+        (call().header("bad name", "x"), r#"the header "bad name" has a name"#),
+        (call().header("bad\n", "x"), r#"the header "bad\n" has a name"#),
+        (call().header("x-ok", "a\r\nhost: evil"), r#"the header "x-ok" has characters in its value"#),
+        (call().header("x-ok", "\u{7f}"), r#"the header "x-ok" has characters in its value"#),
+        (call().header("Authorization", "Bearer s3cr3t"), r#"the header "Authorization" can't be set by hand"#),
+        (call().header("HOST", "evil"), r#"the header "HOST" can't be set by hand"#),
+        (call().header("content-length", "1"), "can't be set by hand"),
+        (call().header("transfer-encoding", "chunked"), "can't be set by hand"),
+        (call().header("connection", "close"), "can't be set by hand"),
+        (call().api_version(""), "the API version is empty"),
+        (call().api_version("2026\n10"), "the API version has characters"),
+        (call().base_url("api.polar.sh"), "the base URL must begin with https://"),
+        (call().base_url("https://u:s3cr3t@api.polar.sh"), "the base URL holds credentials"),
+        (call().base_url("https://api.polar.sh?token=s3cr3t"), "the base URL has a query"),
+        (call().base_url("http://api.polar.sh"), "only loopback may be reached by http"),
+        (call().base_url("nonsense"), "the base URL must begin with https://"),
+        (call().header("bad name", "x").base_url(""), "the header"),
+    ];
+    for (call, expected) in cases {
+        check(&run(async { call.await }).unwrap_err(), expected);
+    }
+    assert_eq!(server.arrived().len(), 0);
+}
+
+#[test]
+fn a_setting_of_a_core_that_cannot_be_sent_is_told_by_the_builder() {
+    let builder = || PolarCore::builder().access_token(TOKEN);
+    let cases = [
+        (builder().server(""), "the base URL is not a URL"),
+        (builder().server("http://example.com"), "the base URL must begin with https://, as only loopback"),
+        (builder().server("https://u:s3cr3t@example.com"), "the base URL holds credentials"),
+        (builder().server("https://example.com/#top"), "the base URL has a fragment"),
+        (builder().api_version(" "), "the API version is empty"),
+        (builder().user_agent("a\nb"), "the user agent has characters"),
+    ];
+    for (builder, expected) in cases {
+        check(&builder.build().unwrap_err(), expected);
+    }
+}
+
+#[test]
+fn a_return_url_that_is_too_long_is_left_to_the_server() {
+    let server = Server::start([Reaction::json(
+        422,
+        r#"{"error":"RequestValidationError","detail":[{"type":"url_too_long","loc":["body","return_url"],"msg":"URL should have at most 2083 characters"}]}"#,
+    )]);
+    let url = format!("https://example.com/{}", "a".repeat(3000));
+    let error = run(async { customer_sessions_create(&core(&server), user_42().return_url(&*url)).await }).unwrap_err();
+    assert!(server.arrived()[0].body.contains(&url));
+    assert!(error.to_string().contains("body.return_url: URL should have at most 2083 characters"), "{error}");
+}
+
+#[test]
+fn the_environment_can_configure_a_core() {
+    // Read by a process of its own: the environment of this one is shared by all tests.
+    let run = |variables: &[(&str, &str)]| {
+        let exe = std::env::current_exe().unwrap();
+        let output = std::process::Command::new(exe)
+            .args(["--exact", "prints_the_core_of_its_environment", "--ignored", "--nocapture"])
+            .env_remove("POLAR_ACCESS_TOKEN")
+            .env_remove("POLAR_SERVER")
+            .envs(variables.iter().copied())
+            .output()
+            .unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let token = ("POLAR_ACCESS_TOKEN", TOKEN);
+    assert!(run(&[]).contains("the environment variable POLAR_ACCESS_TOKEN is not set"));
+    assert!(run(&[("POLAR_ACCESS_TOKEN", "")]).contains("the access token is empty"));
+    assert!(run(&[token]).contains(r#"server: "api.polar.sh""#));
+    assert!(run(&[token, ("POLAR_SERVER", "sandbox")]).contains(r#"server: "sandbox-api.polar.sh""#));
+    assert!(run(&[token, ("POLAR_SERVER", "http://127.0.0.1:99/x")]).contains(r#"server: "127.0.0.1:99""#));
+    assert!(run(&[token, ("POLAR_SERVER", "staging")]).contains("the base URL must begin with https://"));
+}
+
+#[test]
+#[ignore = "run by `the_environment_can_configure_a_core`"]
+fn prints_the_core_of_its_environment() {
+    match PolarCore::from_env() {
+        Ok(core) => println!("{core:?}"),
+        Err(error) => println!("{error}"),
+    }
+}
