@@ -1,1 +1,156 @@
-fn main() {}
+//! Makes a link into the customer portal: `cargo run --example portal_link -- --help` tells how.
+
+mod stand_in;
+
+#[path = "stand_in/customer_sessions.rs"]
+mod customer_sessions;
+
+use polar_funcs::models::{Customer, CustomerSession, CustomerSessionCreate};
+use polar_funcs::{PolarCore, SANDBOX, customer_sessions_create};
+use stand_in::StandIn;
+use std::env;
+use std::error::Error as _;
+use std::ffi::OsString;
+use std::io;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+usage: portal_link --external-customer-id ID | --customer-id ID
+                   [--member-id ID] [--return-url URL] [--token WORD]";
+
+const HELP: &str = "\
+Makes a link into the customer portal.
+
+  --external-customer-id ID  the customer, by the id in your system
+  --customer-id ID           the customer, by the id in Polar
+  --member-id ID             the member of a team who gets the link, by the id in Polar
+  --return-url URL           where the portal's link back leads
+  --token WORD               the access token that the stand-in gets
+  --help                     this text
+
+With an access token in POLAR_ACCESS_TOKEN, Polar's sandbox is asked, or what POLAR_SERVER names: production, sandbox or
+a URL. Without one, a stand-in inside this process answers as Polar does.";
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match Command::parse(env::args_os().skip(1)) {
+        Ok(Command::Help) => {
+            println!("{USAGE}\n\n{HELP}\n\n{}\n\n{}", customer_sessions::HELP, stand_in::HELP);
+            ExitCode::SUCCESS
+        }
+        Ok(Command::Link { request, token }) => match link(request, token).await {
+            Ok(session) => {
+                print(&session);
+                ExitCode::SUCCESS
+            }
+            Err(Failure(why)) => {
+                eprintln!("{why}");
+                ExitCode::FAILURE
+            }
+        },
+        Err(wrong) => {
+            eprintln!("{wrong}\n{USAGE}\n--help tells more");
+            ExitCode::from(2)
+        }
+    }
+}
+
+async fn link(request: CustomerSessionCreate, token: Option<String>) -> Result<CustomerSession, Failure> {
+    let core = core(token).await?;
+    Ok(customer_sessions_create(&core, request).await?)
+}
+
+/// Polar, if there is an access token for it, else a stand-in.
+async fn core(token: Option<String>) -> Result<PolarCore, Failure> {
+    let builder = PolarCore::builder();
+    if let Some(token) = variable("POLAR_ACCESS_TOKEN") {
+        let server = variable("POLAR_SERVER").unwrap_or_else(|| SANDBOX.to_owned());
+        return Ok(builder.access_token(token).server(server).build()?);
+    }
+    let stand_in = StandIn::start([customer_sessions::CREATE]).await?;
+    eprintln!("POLAR_ACCESS_TOKEN is not set: a stand-in at {} is asked", stand_in.url());
+    let token = token.unwrap_or_else(|| stand_in::TOKEN.to_owned());
+    Ok(builder.access_token(token).server(stand_in.url()).build()?)
+}
+
+fn print(session: &CustomerSession) {
+    let customer = &session.customer;
+    let name = customer.name().or(customer.email()).unwrap_or("without a name");
+    let kind = match customer {
+        Customer::Individual(_) => "individual",
+        Customer::Team(_) => "team",
+        _ => "of a kind that is new",
+    };
+    println!("link:     {}", session.customer_portal_url);
+    println!("expires:  {}", session.expires_at);
+    println!("customer: {name} ({kind})");
+}
+
+/// Why there is no link, for a person.
+struct Failure(String);
+
+impl From<polar_funcs::Error> for Failure {
+    fn from(error: polar_funcs::Error) -> Self {
+        // It ends with what to do, and leaves what lies beneath to `source`.
+        let mut why = format!("{:?}: {error}", error.kind());
+        let mut source = error.source();
+        while let Some(error) = source {
+            why.push_str(&format!("\n  because: {error}"));
+            source = error.source();
+        }
+        Self(why)
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self(format!("the stand-in can't listen on loopback: {error}"))
+    }
+}
+
+enum Command {
+    Help,
+    Link { request: CustomerSessionCreate, token: Option<String> },
+}
+
+impl Command {
+    fn parse(args: impl Iterator<Item = OsString>) -> Result<Self, String> {
+        let mut args = args.map(|arg| arg.into_string().map_err(|arg| format!("{arg:?} is not UTF-8")));
+        let [mut external_customer_id, mut customer_id, mut member_id, mut return_url, mut token] = [const { None }; 5];
+        while let Some(option) = args.next().transpose()? {
+            let value = match option.as_str() {
+                "--external-customer-id" => &mut external_customer_id,
+                "--customer-id" => &mut customer_id,
+                "--member-id" => &mut member_id,
+                "--return-url" => &mut return_url,
+                "--token" => &mut token,
+                "--help" => return Ok(Self::Help),
+                _ => return Err(format!("there is no option {option:?}")),
+            };
+            if value.is_some() {
+                return Err(format!("{option} is given twice"));
+            }
+            *value = Some(args.next().ok_or_else(|| format!("{option} has no value"))??);
+        }
+        if token.is_some() && variable("POLAR_ACCESS_TOKEN").is_some() {
+            return Err("--token is for the stand-in: unset POLAR_ACCESS_TOKEN to ask it".to_owned());
+        }
+        let mut request = match (external_customer_id, customer_id) {
+            (Some(id), None) => CustomerSessionCreate::external_customer_id(id),
+            (None, Some(id)) => CustomerSessionCreate::customer_id(id),
+            _ => return Err("either --external-customer-id or --customer-id is needed".to_owned()),
+        };
+        if let Some(id) = member_id {
+            request = request.member_id(id);
+        }
+        if let Some(url) = return_url {
+            request = request.return_url(url);
+        }
+        Ok(Self::Link { request, token })
+    }
+}
+
+/// A variable of the environment. What is not UTF-8 in it is replaced, for the core to refuse.
+fn variable(name: &str) -> Option<String> {
+    env::var_os(name).map(|value| value.to_string_lossy().into_owned())
+}

@@ -1,7 +1,7 @@
 //! The shared part of all calls: settings, credential, and the one place where requests are sent and sent again.
 
 use crate::call::Request;
-use crate::error::{ApiError, Cause, Error, Invalid};
+use crate::error::{ApiError, Cause, Ended, Error, Invalid};
 use crate::model::Secret;
 use crate::reply::{Reply, Success};
 use crate::retry::{self, Outcome, RetryPolicy};
@@ -513,7 +513,14 @@ impl<'a> Execution<'a> {
     }
 
     fn error(&self, cause: Cause) -> Error {
-        Error::new(self.request.operation, self.host(), self.attempts, self.may_be_sent, cause)
+        let ended = Ended {
+            operation: self.request.operation,
+            host: self.host(),
+            attempts: self.attempts,
+            may_be_sent: self.may_be_sent,
+            anonymous: matches!(self.request.credential, Credential::None),
+        };
+        Error::new(ended, cause)
     }
 }
 

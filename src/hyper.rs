@@ -96,7 +96,12 @@ impl HyperTransport {
         let mut request = origin_form(request)?;
         loop {
             let (mut sender, reused) = match self.take_idle(&origin) {
-                Some(sender) => (sender, true),
+                Some(idle) => {
+                    if idle.since.elapsed() > Duration::from_millis(1) {
+                        notice_close().await;
+                    }
+                    (idle.sender, true)
+                }
                 None => (self.connect(uri.clone()).await?, false),
             };
             if let Err(error) = sender.ready().await {
@@ -142,11 +147,11 @@ impl HyperTransport {
         Ok(sender)
     }
 
-    fn take_idle(&self, origin: &(Option<Scheme>, Option<Authority>)) -> Option<SendRequest<Full<Bytes>>> {
+    fn take_idle(&self, origin: &(Option<Scheme>, Option<Authority>)) -> Option<Idle> {
         let mut idle = self.idle();
         idle.retain(|idle| !idle.sender.is_closed() && idle.since.elapsed() < self.idle_timeout);
         let index = idle.iter().rposition(|idle| idle.origin == *origin)?;
-        Some(idle.remove(index).sender)
+        Some(idle.remove(index))
     }
 
     fn keep(&self, connection: Idle) {
@@ -190,6 +195,14 @@ impl fmt::Debug for HyperTransport {
             .field("max_idle", &self.max_idle)
             .finish_non_exhaustive()
     }
+}
+
+/// Lets the tasks of connections run, so that they notice what came while no runtime ran, such as between two `block_on`.
+///
+/// At the first turn the runtime looks at its sockets, at the second it runs the tasks that this woke.
+async fn notice_close() {
+    tokio::task::yield_now().await;
+    tokio::task::yield_now().await;
 }
 
 /// The request as HTTP/1.1 wants it: the host in a header, the URI without it.

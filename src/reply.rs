@@ -1,7 +1,7 @@
 //! Answers, and what becomes of them.
 
 use crate::calendar;
-use crate::error::{Cause, Error};
+use crate::error::{Cause, Ended, Error};
 use crate::model::{Failure, Slot, Zero, from_json};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
@@ -50,7 +50,14 @@ impl Success {
     }
 
     fn unreadable(self, failure: Failure) -> Error {
-        Error::new(self.operation, &self.host, self.attempts, true, Cause::Decode(failure, self.reply))
+        let ended = Ended {
+            operation: self.operation,
+            host: &self.host,
+            attempts: self.attempts,
+            may_be_sent: true,
+            anonymous: false,
+        };
+        Error::new(ended, Cause::Decode(failure, self.reply))
     }
 }
 

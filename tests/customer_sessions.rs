@@ -1,6 +1,7 @@
 //! The way of a call: what goes over the wire, and what comes of the answer.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "hyper", feature = "ring"))]
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 mod support;
 

@@ -1,6 +1,7 @@
 //! What a caller learns when a call fails.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "hyper", feature = "ring"))]
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 mod support;
 
@@ -213,6 +214,14 @@ fn an_unauthorized_call_hints_at_the_other_environment() {
         let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
         assert!(error.is_unauthorized() && error.help().ends_with(hint), "{error}");
     }
+}
+
+#[test]
+fn an_unauthorized_call_without_a_token_says_so() {
+    let server = Server::start([Reaction::json(401, r#"{"error":"Unauthorized","detail":"Unauthorized"}"#)]);
+    let core = polar_funcs::PolarCore::builder().server(server.url()).build().unwrap();
+    let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
+    assert_eq!(error.help(), "make the call with an access token: it had none");
 }
 
 #[test]

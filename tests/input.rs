@@ -1,6 +1,7 @@
 //! Bad input gets an error that names it, and nothing is sent.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "hyper", feature = "ring"))]
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 mod support;
 

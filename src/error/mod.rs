@@ -47,7 +47,17 @@ struct Inner {
     host: String,
     attempts: u32,
     may_be_sent: bool,
+    anonymous: bool,
     cause: Cause,
+}
+
+/// What an error says of the call that it ends.
+pub(crate) struct Ended<'a> {
+    pub(crate) operation: &'static str,
+    pub(crate) host: &'a str,
+    pub(crate) attempts: u32,
+    pub(crate) may_be_sent: bool,
+    pub(crate) anonymous: bool,
 }
 
 pub(crate) enum Cause {
@@ -116,13 +126,15 @@ pub enum ErrorKind {
 }
 
 impl Error {
-    pub(crate) fn new(operation: &'static str, host: &str, attempts: u32, may_be_sent: bool, cause: Cause) -> Self {
-        Self(Box::new(Inner { operation, host: host.to_owned(), attempts, may_be_sent, cause }))
+    pub(crate) fn new(ended: Ended<'_>, cause: Cause) -> Self {
+        let Ended { operation, host, attempts, may_be_sent, anonymous } = ended;
+        Self(Box::new(Inner { operation, host: host.to_owned(), attempts, may_be_sent, anonymous, cause }))
     }
 
     /// An error of the configuration, before there is a call.
     pub(crate) fn invalid(invalid: Invalid) -> Self {
-        Self::new("", "", 0, false, Cause::Invalid(invalid))
+        let ended = Ended { operation: "", host: "", attempts: 0, may_be_sent: false, anonymous: false };
+        Self::new(ended, Cause::Invalid(invalid))
     }
 
     /// What sort of error it is.
@@ -250,6 +262,7 @@ impl Error {
             ErrorKind::TooLarge => "ask for less at once, or raise the limit with `max_body`".to_owned(),
             ErrorKind::Decode => format!("check that {host} is Polar's API; if it is, update this crate"),
             ErrorKind::Redirect => "check the base URL: redirects are not followed".to_owned(),
+            ErrorKind::Unauthorized if self.0.anonymous => "make the call with an access token: it had none".to_owned(),
             ErrorKind::Unauthorized => {
                 let other = match host.as_str() {
                     "api.polar.sh" => "; it may be one of the sandbox, which has its own",

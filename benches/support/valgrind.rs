@@ -1,0 +1,74 @@
+use super::process::{complaints, itself};
+use std::hint::black_box;
+use std::process::Command;
+use std::time::Duration;
+
+/// What one run of a variant costs, apart from the clock.
+pub(crate) struct Counts {
+    pub(crate) instructions: f64,
+    /// Reallocations included.
+    pub(crate) allocations: f64,
+    pub(crate) allocated_bytes: f64,
+    /// The most that one run holds at once.
+    pub(crate) peak_bytes: f64,
+}
+
+impl Counts {
+    /// Counts what this bench does when it gets the arguments and a number of runs behind them; nothing without valgrind.
+    ///
+    /// What happens once in a process falls out of the difference between few runs and three times as many.
+    pub(crate) fn of(arguments: &[&str], runs: usize) -> Option<Self> {
+        if Command::new("valgrind").arg("--version").output().is_err() {
+            return None;
+        }
+        let each = |few: f64, many: f64| (many - few) / (2 * runs) as f64;
+        let instructions = |runs| instructions(arguments, runs);
+        let (idle, few, many) = (Heap::of(arguments, 0), Heap::of(arguments, runs), Heap::of(arguments, 3 * runs));
+        Some(Self {
+            instructions: each(instructions(runs), instructions(3 * runs)),
+            allocations: each(few.blocks, many.blocks),
+            allocated_bytes: each(few.bytes, many.bytes),
+            peak_bytes: many.peak - idle.peak,
+        })
+    }
+}
+
+/// To be held during the runs: so large that the peak of the heap falls into them, and not into what went before.
+pub(crate) fn ballast() -> Vec<u8> {
+    black_box(Vec::with_capacity(64 << 20))
+}
+
+fn instructions(arguments: &[&str], runs: usize) -> f64 {
+    let text = valgrind(&["--tool=callgrind", "--callgrind-out-file=/dev/null"], arguments, runs);
+    number_after("Collected :", &text)
+}
+
+struct Heap {
+    bytes: f64,
+    blocks: f64,
+    peak: f64,
+}
+
+impl Heap {
+    fn of(arguments: &[&str], runs: usize) -> Self {
+        let text = valgrind(&["--tool=dhat", "--dhat-out-file=/dev/null"], arguments, runs);
+        Self {
+            bytes: number_after("Total:", &text),
+            blocks: number_after("bytes in", &text),
+            peak: number_after("At t-gmax:", &text),
+        }
+    }
+}
+
+fn valgrind(tool: &[&str], arguments: &[&str], runs: usize) -> String {
+    let bench = itself();
+    let mut command = Command::new("valgrind");
+    command.args(tool).arg(bench.get_program()).args(arguments).arg(runs.to_string());
+    complaints(&mut command, Duration::from_secs(60))
+}
+
+fn number_after(label: &str, text: &str) -> f64 {
+    let (_, behind) = text.split_once(label).expect("valgrind tells it");
+    let number = behind.trim_start().split([' ', '\n']).next().unwrap_or_default();
+    number.replace(',', "").parse().expect("it is a number")
+}

@@ -1,0 +1,211 @@
+//! `POST /v1/customer-sessions/` as the stand-in answers it, for two customers.
+
+use crate::stand_in::{Endpoint, created, entry, invalid};
+use http::{Method, Response};
+use polar_funcs::models::Timestamp;
+use serde_json::{Value, json};
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::time::{Duration, SystemTime};
+
+pub(crate) const CREATE: Endpoint =
+    Endpoint { method: Method::POST, path: "/v1/customer-sessions/", scope: "customer_sessions:write", answer: create };
+
+/// What a person may try.
+pub(crate) const HELP: &str = "\
+Customers of the stand-in:
+  user_42  an individual, in Polar 42424242-4242-4242-8242-424242424242
+  team_7   a team, in Polar 77777777-7777-4777-8777-777777777777, with one member:
+           --member-id 70707070-7070-4070-8070-707070707070";
+
+const CUSTOMERS: [Customer; 2] = [
+    Customer {
+        id: "42424242-4242-4242-8242-424242424242",
+        external_id: "user_42",
+        kind: "individual",
+        name: "Ada Lovelace",
+        email: Some("ada@example.com"),
+        member: Member { id: "40404040-4040-4040-8040-404040404040", external_id: "user_42", email: "ada@example.com" },
+    },
+    Customer {
+        id: "77777777-7777-4777-8777-777777777777",
+        external_id: "team_7",
+        kind: "team",
+        name: "The Analysts",
+        email: None,
+        member: Member { id: "70707070-7070-4070-8070-707070707070", external_id: "user_7", email: "mary@example.com" },
+    },
+];
+
+struct Customer {
+    id: &'static str,
+    external_id: &'static str,
+    kind: &'static str,
+    name: &'static str,
+    email: Option<&'static str>,
+    member: Member,
+}
+
+/// Who may use a customer's portal: the person that an individual is, or one of a team.
+struct Member {
+    id: &'static str,
+    external_id: &'static str,
+    email: &'static str,
+}
+
+fn create(body: &Value) -> http::Result<Response<String>> {
+    if body.is_null() {
+        return invalid("RequestValidationError", &[entry(missing(), json!(["body"]), body)]);
+    }
+    let mut entries = check(body, "CustomerSessionCustomerIDCreate", "customer_id", uuid);
+    let by_external_id = check(body, "CustomerSessionCustomerExternalIDCreate", "external_customer_id", text);
+    let key = match (by_external_id.is_empty(), entries.is_empty()) {
+        (true, _) => "external_customer_id",
+        (_, true) => "customer_id",
+        _ => {
+            entries.extend(by_external_id);
+            return invalid("RequestValidationError", &entries);
+        }
+    };
+    match find(body, key) {
+        Ok(customer) => created(&session(customer, &body["return_url"])),
+        Err(entry) => invalid("PolarRequestValidationError", &[entry]),
+    }
+}
+
+/// What is wrong with one of the two forms that a request may have.
+fn check(body: &Value, form: &str, key: &str, check_id: fn(&Value) -> Option<Value>) -> Vec<Value> {
+    if !body.is_object() {
+        let msg = "Input should be a valid dictionary or object to extract fields from";
+        return vec![entry(json!({"type": "model_attributes_type", "msg": msg}), json!(["body", form]), body)];
+    }
+    let optional: [(_, fn(&Value) -> _); 3] = [("member_id", uuid), ("external_member_id", text), ("return_url", url)];
+    let optional = optional.into_iter().filter_map(|(field, check)| {
+        let input = body.get(field).filter(|input| !input.is_null())?;
+        Some((field, check(input)?, input))
+    });
+    let id = match body.get(key) {
+        None => Some((key, missing(), body)),
+        Some(input) => check_id(input).map(|fault| (key, fault, input)),
+    };
+    optional.chain(id).map(|(field, fault, input)| entry(fault, json!(["body", form, field]), input)).collect()
+}
+
+/// The customer that a request names, if the member is theirs.
+fn find(body: &Value, key: &str) -> Result<&'static Customer, Value> {
+    let none =
+        |key: &str, msg: &str| entry(json!({"type": "value_error", "msg": msg}), json!(["body", key]), &body[key]);
+    let id = |customer: &Customer| if key == "customer_id" { customer.id } else { customer.external_id };
+    let customer = CUSTOMERS.iter().find(|customer| body[key] == id(customer));
+    let customer = customer.ok_or_else(|| none(key, "Customer does not exist."))?;
+    let (key, id) = match (&body["member_id"], &body["external_member_id"]) {
+        (Value::Null, Value::Null) if customer.kind == "team" => {
+            return Err(none("member_id", "member_id is required for team customers."));
+        }
+        (Value::Null, Value::Null) => return Ok(customer),
+        (Value::Null, _) => ("external_member_id", customer.member.external_id),
+        _ => ("member_id", customer.member.id),
+    };
+    match body[key] == id {
+        true => Ok(customer),
+        false => Err(none(key, "Member does not exist for this customer.")),
+    }
+}
+
+fn session(customer: &Customer, return_url: &Value) -> Value {
+    let now = SystemTime::now();
+    let time = |time| Timestamp::from(time).to_string();
+    let hex = format!("{:016x}{:016x}", random(), random());
+    let token = format!("polar_mst_{:016x}{:016x}", random(), random());
+    let email = customer.member.email.replace('@', "%40");
+    json!({
+        "created_at": time(now),
+        "modified_at": null,
+        "id": format!("{}-{}-4{}-8{}-{}", &hex[..8], &hex[8..12], &hex[13..16], &hex[17..20], &hex[20..]),
+        "token": token,
+        "expires_at": time(now + Duration::from_secs(60 * 60)),
+        "return_url": return_url,
+        "customer_portal_url": format!("https://polar.example/acme/portal?customer_session_token={token}&email={email}"),
+        "customer_id": customer.id,
+        "customer": {
+            "id": customer.id,
+            "created_at": "2026-10-01T12:00:00Z",
+            "modified_at": null,
+            "metadata": {},
+            "external_id": customer.external_id,
+            "email": customer.email,
+            "email_verified": false,
+            "type": customer.kind,
+            "name": customer.name,
+            "billing_name": customer.name,
+            "billing_address": null,
+            "tax_id": null,
+            "locale": null,
+            "organization_id": "ac3eac3e-ac3e-4c3e-8c3e-ac3eac3eac3e",
+            "default_payment_method_id": null,
+            "deleted_at": null,
+            "first_user_event_at": null,
+            "avatar_url": null,
+        },
+    })
+}
+
+/// A number that nobody can tell beforehand, from the seed that the standard library takes for its maps.
+fn random() -> u64 {
+    RandomState::new().build_hasher().finish()
+}
+
+fn missing() -> Value {
+    json!({"type": "missing", "msg": "Field required"})
+}
+
+fn text(input: &Value) -> Option<Value> {
+    (!input.is_string()).then(|| json!({"type": "string_type", "msg": "Input should be a valid string"}))
+}
+
+fn uuid(input: &Value) -> Option<Value> {
+    let Some(text) = input.as_str() else {
+        return Some(json!({"type": "uuid_type", "msg": "UUID input should be a string, bytes or UUID object"}));
+    };
+    let malformed = |why: String| {
+        let msg = format!("Input should be a valid UUID, {why}");
+        Some(json!({"type": "uuid_parsing", "msg": msg, "ctx": {"error": why}}))
+    };
+    if let Some((index, odd)) = (1..).zip(text.chars()).find(|(_, c)| !c.is_ascii_hexdigit() && *c != '-') {
+        return malformed(format!("invalid character: found `{odd}` at {index}"));
+    }
+    let groups: Vec<_> = text.split('-').map(str::len).collect();
+    match groups[..] {
+        [8, 4, 4, 4, 12] | [32] if text.replace('-', "").as_bytes().get(12) == Some(&b'4') => None,
+        [8, 4, 4, 4, 12] | [32] => {
+            Some(json!({"type": "uuid_version", "msg": "UUID version 4 expected", "ctx": {"expected_version": 4}}))
+        }
+        [found] => malformed(format!("invalid length: expected length 32 for simple format, found {found}")),
+        _ => malformed(format!("invalid group count: expected 5, found {}", groups.len())),
+    }
+}
+
+fn url(input: &Value) -> Option<Value> {
+    let Some(text) = input.as_str() else {
+        return Some(json!({"type": "url_type", "msg": "URL input should be a string or URL"}));
+    };
+    let malformed = |why: &str| {
+        let msg = format!("Input should be a valid URL, {why}");
+        Some(json!({"type": "url_parsing", "msg": msg, "ctx": {"error": why}}))
+    };
+    match text.split_once("://") {
+        _ if text.len() > 2083 => {
+            let msg = "URL should have at most 2083 characters";
+            Some(json!({"type": "url_too_long", "msg": msg, "ctx": {"max_length": 2083}}))
+        }
+        _ if text.is_empty() => malformed("input is empty"),
+        None => malformed("relative URL without a base"),
+        Some(("http" | "https", rest)) if rest.starts_with(['/', '?', '#']) || rest.is_empty() => {
+            malformed("empty host")
+        }
+        Some(("http" | "https", _)) => None,
+        Some(_) => {
+            let (msg, schemes) = ("URL scheme should be 'http' or 'https'", "'http' or 'https'");
+            Some(json!({"type": "url_scheme", "msg": msg, "ctx": {"expected_schemes": schemes}}))
+        }
+    }
+}

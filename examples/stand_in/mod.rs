@@ -1,0 +1,200 @@
+//! A server that stands in for Polar's on a loopback port, so that examples run without an account.
+//!
+//! Here is what the real one checks whatever the operation is; what an operation adds is in a file of its own. Both answer
+//! in the real one's words.
+
+use http::header::{
+    ALLOW, AUTHORIZATION, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, PRAGMA, WWW_AUTHENTICATE,
+};
+use http::request::Parts;
+use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, response};
+use http_body_util::{BodyExt, Limited};
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use polar_funcs::API_VERSION;
+use serde_json::{Value, json};
+use std::io;
+use std::net::Ipv4Addr;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+
+/// The access token that may do everything.
+pub(crate) const TOKEN: &str = "stand-in";
+
+/// The access token that may not change anything.
+const READ_ONLY: &str = "read-only";
+
+/// What a person may try.
+pub(crate) const HELP: &str = "\
+Tokens of the stand-in:
+  stand-in   may do everything (the default)
+  read-only  lacks the scope of whatever changes something
+  wrong      or any other word: is not accepted";
+
+/// The largest body of a request that is read.
+const MAX_BODY: usize = 10 * 1024 * 1024;
+
+/// An operation that a stand-in knows.
+pub(crate) struct Endpoint {
+    pub(crate) method: Method,
+    pub(crate) path: &'static str,
+    /// What an access token needs.
+    pub(crate) scope: &'static str,
+    /// Answers a body, which is null if there is none, and text if it is not said to be JSON.
+    pub(crate) answer: fn(&Value) -> http::Result<Response<String>>,
+}
+
+/// A server on a loopback port, for as long as the runtime runs.
+#[derive(Clone)]
+pub(crate) struct StandIn {
+    url: Arc<str>,
+    endpoints: Arc<[Endpoint]>,
+}
+
+impl StandIn {
+    pub(crate) async fn start(endpoints: impl Into<Arc<[Endpoint]>>) -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let url = format!("http://{}", listener.local_addr()?).into();
+        let stand_in = Self { url, endpoints: endpoints.into() };
+        tokio::spawn(stand_in.clone().listen(listener));
+        Ok(stand_in)
+    }
+
+    /// The base URL.
+    pub(crate) fn url(&self) -> &str {
+        &self.url
+    }
+
+    async fn listen(self, listener: TcpListener) {
+        loop {
+            // A connection that is gone before it is accepted says nothing about the next.
+            let Ok((stream, _)) = listener.accept().await else { continue };
+            let stand_in = self.clone();
+            let service = service_fn(move |request| stand_in.clone().answer(request));
+            tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), service));
+        }
+    }
+
+    async fn answer(self, request: Request<Incoming>) -> http::Result<Response<String>> {
+        let knows_version = request.headers().get("polar-version").is_none_or(|version| version == API_VERSION);
+        let path = request.uri().path().trim_end_matches('/');
+        let endpoints = self.endpoints.iter().filter(|endpoint| endpoint.path.trim_end_matches('/') == path);
+        // Of those that share the path, the one with the method, if there is one.
+        let endpoint = endpoints.min_by_key(|endpoint| endpoint.method != *request.method());
+        let Some(endpoint) = endpoint.filter(|_| knows_version) else {
+            return json(StatusCode::NOT_FOUND).body(r#"{"detail":"Not Found"}"#.to_owned());
+        };
+        let mut response = self.answer_at(endpoint, request).await?;
+        response.headers_mut().insert("polar-version", HeaderValue::from_static(API_VERSION));
+        Ok(response)
+    }
+
+    async fn answer_at(&self, endpoint: &Endpoint, request: Request<Incoming>) -> http::Result<Response<String>> {
+        let (Parts { method, uri, headers, .. }, body) = request.into_parts();
+        if [Method::POST, Method::PUT, Method::PATCH].contains(&method) && !headers.contains_key(CONTENT_LENGTH) {
+            let body = r#"{"error": "LengthRequired", "detail": "A Content-Length header is required."}"#;
+            return json(StatusCode::LENGTH_REQUIRED).body(body.to_owned());
+        }
+        if uri.path() != endpoint.path {
+            let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+            return Response::builder()
+                .status(StatusCode::TEMPORARY_REDIRECT)
+                .header(LOCATION, format!("{}{}{query}", self.url, endpoint.path))
+                .header(CACHE_CONTROL, "private, no-store")
+                .body(String::new());
+        }
+        if method != endpoint.method {
+            let refusal = json(StatusCode::METHOD_NOT_ALLOWED).header(ALLOW, endpoint.method.as_str());
+            return refusal.body(r#"{"detail":"Method Not Allowed"}"#.to_owned());
+        }
+        match bearer(&headers) {
+            None => return unauthorized(),
+            Some(TOKEN) => {}
+            Some(READ_ONLY) => return insufficient_scope(endpoint.scope),
+            Some(_) => return invalid_token(),
+        }
+        let Ok(body) = Limited::new(body, MAX_BODY).collect().await else {
+            return Response::builder().status(StatusCode::PAYLOAD_TOO_LARGE).body(String::new());
+        };
+        match read(&headers, &body.to_bytes()) {
+            Ok(body) => (endpoint.answer)(&body),
+            Err(entry) => invalid("RequestValidationError", &[entry]),
+        }
+    }
+}
+
+/// A success.
+pub(crate) fn created(body: &Value) -> http::Result<Response<String>> {
+    json(StatusCode::CREATED).header(CACHE_CONTROL, "private, no-store").body(body.to_string())
+}
+
+/// A refusal that tells entry by entry what is wrong with the request.
+pub(crate) fn invalid(name: &str, entries: &[Value]) -> http::Result<Response<String>> {
+    json(StatusCode::UNPROCESSABLE_ENTITY)
+        .header(CACHE_CONTROL, "private, no-store")
+        .body(json!({"error": name, "detail": entries}).to_string())
+}
+
+/// An entry of [`invalid`]: what is wrong, where, and with which input.
+pub(crate) fn entry(mut fault: Value, loc: Value, input: &Value) -> Value {
+    fault["loc"] = loc;
+    fault["input"] = input.clone();
+    fault
+}
+
+fn unauthorized() -> http::Result<Response<String>> {
+    json(StatusCode::UNAUTHORIZED)
+        .header(CACHE_CONTROL, "private, no-store")
+        .header(WWW_AUTHENTICATE, r#"Bearer realm="polar""#)
+        .body(r#"{"error":"Unauthorized","detail":"Unauthorized"}"#.to_owned())
+}
+
+fn invalid_token() -> http::Result<Response<String>> {
+    let description = "The access token provided is expired, revoked, malformed, or invalid for other reasons.";
+    challenge(StatusCode::UNAUTHORIZED, "", "invalid_token", description)
+}
+
+fn insufficient_scope(scope: &str) -> http::Result<Response<String>> {
+    let description = "The request requires higher privileges than provided by the access token.";
+    challenge(StatusCode::FORBIDDEN, &format!(r#"scope="{scope}", "#), "insufficient_scope", description)
+}
+
+fn challenge(status: StatusCode, scope: &str, error: &str, description: &str) -> http::Result<Response<String>> {
+    let challenge = format!(r#"Bearer realm="polar", {scope}error="{error}", error_description="{description}""#);
+    json(status)
+        .header(CACHE_CONTROL, "no-store")
+        .header(PRAGMA, "no-cache")
+        .header(WWW_AUTHENTICATE, challenge)
+        .body(format!(r#"{{"error": "{error}", "error_description": "{description}"}}"#))
+}
+
+fn json(status: StatusCode) -> response::Builder {
+    Response::builder().status(status).header(CONTENT_TYPE, "application/json")
+}
+
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    headers.get(AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ")
+}
+
+/// The body, or what is wrong with it.
+fn read(headers: &HeaderMap, body: &[u8]) -> Result<Value, Value> {
+    let content_type = headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
+    match content_type.starts_with(b"application/json") {
+        _ if body.is_empty() => Ok(Value::Null),
+        false => Ok(String::from_utf8_lossy(body).into()),
+        true => serde_json::from_slice(body).map_err(|error| {
+            let fault =
+                json!({"type": "json_invalid", "msg": "JSON decode error", "ctx": {"error": "Expecting value"}});
+            entry(fault, json!(["body", position(&error, body)]), &json!({}))
+        }),
+    }
+}
+
+/// Where in the body an error is, from its line and column.
+fn position(error: &serde_json::Error, body: &[u8]) -> usize {
+    let lines = body.split_inclusive(|byte| *byte == b'\n');
+    let before: usize = lines.take(error.line().saturating_sub(1)).map(<[u8]>::len).sum();
+    (before + error.column()).saturating_sub(usize::from(!error.is_eof()))
+}
