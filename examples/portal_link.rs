@@ -28,8 +28,9 @@ Makes a link into the customer portal.
   --token WORD               the access token that the stand-in gets
   --help                     this text
 
-With an access token in POLAR_ACCESS_TOKEN, Polar's sandbox is asked, or what POLAR_SERVER names: production, sandbox or
-a URL. Without one, a stand-in inside this process answers as Polar does.";
+With an access token in POLAR_ACCESS_TOKEN, Polar's sandbox is asked, or what
+POLAR_SERVER names: production, sandbox or a URL. Without one, a stand-in inside
+this process answers as Polar does.";
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {

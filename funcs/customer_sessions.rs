@@ -15,7 +15,7 @@ use crate::{
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token lacks the scope |
 /// | 409 | `AmbiguousExternalCustomerID` | several customers have the external id |
-/// | 422 | `PolarRequestValidationError` | there is no such customer or member |
+/// | 422 | `PolarRequestValidationError` | there is no such customer or member, or a team's member is not given |
 /// | 422 | `RequestValidationError` | the return URL is no URL or too long |
 ///
 /// # Example

@@ -17,9 +17,9 @@ one_of! {
             external_customer_id(external_customer_id: String),
     }
     shared {
-        /// The id in Polar of the member who gets the session, a UUID. Of use for teams.
+        /// The id in Polar of the member who gets the session, a UUID. A team's session needs one.
         member_id: String,
-        /// The id in your system of the member who gets the session. Of use for teams.
+        /// The id in your system of the member who gets the session. A team's session needs one.
         external_member_id: String,
         /// Where the portal's link back leads: a URL of 1 to 2083 characters. Unset, the portal shows no such link.
         return_url: String,
@@ -34,9 +34,9 @@ request! {
             customer_id: String,
         }
         optional {
-            /// The id in Polar of the member who gets the session, a UUID. Of use for teams.
+            /// The id in Polar of the member who gets the session, a UUID. A team's session needs one.
             member_id: String,
-            /// The id in your system of the member who gets the session. Of use for teams.
+            /// The id in your system of the member who gets the session. A team's session needs one.
             external_member_id: String,
             /// Where the portal's link back leads: a URL of 1 to 2083 characters. Unset, the portal shows no such link.
             return_url: String,
@@ -52,9 +52,9 @@ request! {
             external_customer_id: String,
         }
         optional {
-            /// The id in Polar of the member who gets the session, a UUID. Of use for teams.
+            /// The id in Polar of the member who gets the session, a UUID. A team's session needs one.
             member_id: String,
-            /// The id in your system of the member who gets the session. Of use for teams.
+            /// The id in your system of the member who gets the session. A team's session needs one.
             external_member_id: String,
             /// Where the portal's link back leads: a URL of 1 to 2083 characters. Unset, the portal shows no such link.
             return_url: String,

@@ -8,6 +8,7 @@ use crate::retry::{self, Outcome, RetryPolicy};
 use crate::server::Server;
 use crate::transport::{BoxFuture, Exchange, Transport};
 use http::{HeaderMap, HeaderValue, header};
+use std::env::VarError;
 use std::fmt;
 use std::future::{Future, poll_fn};
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -27,9 +28,9 @@ pub const API_VERSION: &str = "2026-10";
 /// use polar_funcs::{PolarCore, SANDBOX};
 /// use std::time::Duration;
 ///
-/// let core = PolarCore::new("polar_oat_…");
+/// let core = PolarCore::new("polar_oat_example");
 /// let core = PolarCore::from_env()?;
-/// let core = PolarCore::builder().access_token("polar_oat_…").server(SANDBOX).timeout(Duration::from_secs(5)).build()?;
+/// let core = PolarCore::builder().access_token("polar_oat_example").server(SANDBOX).timeout(Duration::from_secs(5)).build()?;
 /// # Ok::<(), polar_funcs::Error>(())
 /// ```
 #[derive(Clone)]
@@ -78,31 +79,12 @@ impl PolarCore {
     ///
     /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) when the token is not set, or one of the two can't be used.
     pub fn from_env() -> Result<Self, Error> {
-        let token = std::env::var("POLAR_ACCESS_TOKEN")
-            .map_err(|_| Error::invalid(Invalid::new("the environment variable POLAR_ACCESS_TOKEN", "is not set")))?;
-        let builder = Self::builder().access_token(token);
-        match std::env::var("POLAR_SERVER") {
-            Ok(server) => builder.server(server).build(),
-            Err(_) => builder.build(),
-        }
+        PolarCoreBuilder::from_env()?.build()
     }
 
     /// A core with settings of your own.
     pub fn builder() -> PolarCoreBuilder {
-        PolarCoreBuilder {
-            server: None,
-            credential: Credential::None,
-            api_version: None,
-            user_agent: None,
-            options: Options {
-                timeout: Duration::from_secs(30),
-                attempt_timeout: None,
-                retries: RetryPolicy::default(),
-            },
-            max_body: 16 * 1024 * 1024,
-            strict: false,
-            transport: None,
-        }
+        PolarCoreBuilder::new()
     }
 
     /// A core on the same connections with another token, such as a customer session's for the operations of the
@@ -149,6 +131,39 @@ pub struct PolarCoreBuilder {
 }
 
 impl PolarCoreBuilder {
+    fn new() -> Self {
+        Self {
+            server: None,
+            credential: Credential::None,
+            api_version: None,
+            user_agent: None,
+            options: Options {
+                timeout: Duration::from_secs(30),
+                attempt_timeout: None,
+                retries: RetryPolicy::default(),
+            },
+            max_body: 16 * 1024 * 1024,
+            strict: false,
+            transport: None,
+        }
+    }
+
+    /// The settings that [`PolarCore::from_env`] makes a core of.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) when `POLAR_ACCESS_TOKEN` is not set, or one of the variables is
+    /// not text.
+    pub fn from_env() -> Result<Self, Error> {
+        let token = variable("POLAR_ACCESS_TOKEN")?;
+        let token = token.ok_or_else(|| Error::invalid(Invalid::new("POLAR_ACCESS_TOKEN", "is not set")))?;
+        let builder = Self::new().access_token(token);
+        Ok(match variable("POLAR_SERVER")? {
+            Some(server) => builder.server(server),
+            None => builder,
+        })
+    }
+
     /// The access token. Unset, calls are made without one.
     pub fn access_token(mut self, access_token: impl Into<Secret>) -> Self {
         self.credential = Credential::new(&access_token.into());
@@ -182,7 +197,7 @@ impl PolarCoreBuilder {
     }
 
     /// The server: [`PRODUCTION`](crate::PRODUCTION) (the default), [`SANDBOX`](crate::SANDBOX), or a base URL, of which a
-    /// path is kept as prefix. Plain http is for loopback only.
+    /// path is kept as prefix. Plain http is for loopback only. The words `production` and `sandbox` will do.
     pub fn server(mut self, base_url: impl Into<String>) -> Self {
         self.server = Some(base_url.into());
         self
@@ -280,6 +295,15 @@ impl PolarCoreBuilder {
 impl fmt::Debug for PolarCoreBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PolarCoreBuilder").field("credential", &self.credential).finish_non_exhaustive()
+    }
+}
+
+/// A variable of the environment.
+fn variable(name: &'static str) -> Result<Option<String>, Error> {
+    match std::env::var(name) {
+        Ok(value) => Ok(Some(value)),
+        Err(VarError::NotPresent) => Ok(None),
+        Err(VarError::NotUnicode(_)) => Err(Error::invalid(Invalid::new(name, "is not text"))),
     }
 }
 

@@ -23,7 +23,7 @@ use tower_service::Service;
 /// ```
 /// use polar_funcs::{HyperTransport, PolarCore};
 ///
-/// let core = PolarCore::builder().access_token("polar_oat_…").transport(HyperTransport::new().max_idle(2)).build()?;
+/// let core = PolarCore::builder().access_token("polar_oat_example").transport(HyperTransport::new().max_idle(2)).build()?;
 /// # Ok::<(), polar_funcs::Error>(())
 /// ```
 // A pool of our own on `hyper::client::conn`: REPLACE-WITH-FIGURES

@@ -1,4 +1,9 @@
-//! The Polar payments API as standalone functions.
+#![cfg_attr(all(feature = "full", feature = "hyper", feature = "testing"), doc = include_str!("../README.md"))]
+#![cfg_attr(
+    not(all(feature = "full", feature = "hyper", feature = "testing")),
+    doc = "The Polar payments API as standalone functions. The front page is in the docs of all features."
+)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod calendar;
 mod call;

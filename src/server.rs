@@ -36,7 +36,7 @@ impl Server {
         }
         let parts = url.parse::<Uri>().map_err(|_| "is not a URL")?.into_parts();
         let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
-            return Err("must begin with https://");
+            return Err("must begin with https://, or be `production` or `sandbox`");
         };
         if authority.as_str().contains('@') {
             return Err("holds credentials, which have no place in it");

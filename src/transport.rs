@@ -40,7 +40,7 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 ///     }
 /// }
 ///
-/// let core = PolarCore::builder().access_token("polar_oat_…").transport(Offline).build()?;
+/// let core = PolarCore::builder().access_token("polar_oat_example").transport(Offline).build()?;
 /// # Ok::<(), polar_funcs::Error>(())
 /// ```
 pub trait Transport: Send + Sync + 'static {

@@ -39,7 +39,7 @@ fn every_form_of_failure_is_readable_and_says_what_to_do() {
         (
             json(401, r#"{"error": "invalid_token", "error_description": "The access token provided is expired."}"#),
             ErrorKind::Unauthorized,
-            "customer_sessions_create: status 401: invalid_token: The access token provided is expired.; \
+            "customer_sessions_create: status 401: invalid_token: The access token provided is expired; \
              check that the access token is valid for HOST",
         ),
         (
@@ -52,7 +52,7 @@ fn every_form_of_failure_is_readable_and_says_what_to_do() {
                 r#"{"error": "insufficient_scope", "error_description": "Higher privileges are required."}"#,
             ),
             ErrorKind::Forbidden,
-            "customer_sessions_create: status 403: insufficient_scope: Higher privileges are required.; \
+            "customer_sessions_create: status 403: insufficient_scope: Higher privileges are required; \
              use an access token with the scope customer_sessions:write",
         ),
         (
@@ -64,18 +64,18 @@ fn every_form_of_failure_is_readable_and_says_what_to_do() {
         (
             Reaction::raw("HTTP/1.1 404 Not Found\r\ncontent-length: 22\r\n\r\n{\"detail\":\"Not Found\"}"),
             ErrorKind::UnknownVersion,
-            "customer_sessions_create: status 404: Not Found; HOST does not know this version of the API \
-             (or is not Polar's): update this crate; the object may exist",
+            "customer_sessions_create: status 404: Not Found; HOST knows no such version of the API there: \
+             check the base URL and update this crate; the object may exist",
         ),
         (
             json(409, r#"{"error":"AmbiguousExternalCustomerID","detail":"Two customers have it."}"#),
             ErrorKind::Conflict,
-            "customer_sessions_create: status 409: AmbiguousExternalCustomerID: Two customers have it.; see what the API says",
+            "customer_sessions_create: status 409: AmbiguousExternalCustomerID: Two customers have it; see what the API says",
         ),
         (
             json(422, r#"{"error":"RequestValidationError","detail":"Not like this."}"#),
             ErrorKind::Validation,
-            "customer_sessions_create: status 422: RequestValidationError: Not like this.; correct what it names",
+            "customer_sessions_create: status 422: RequestValidationError: Not like this; correct what it names",
         ),
         (
             json(
@@ -156,17 +156,17 @@ fn a_body_that_is_no_json_is_shown_in_part() {
 
 #[test]
 fn the_wait_that_is_asked_for_is_read_in_both_forms() {
-    let cases: [(&[(&str, &str)], Option<u64>); 7] = [
-        (&[("retry-after", "60")], Some(60)),
-        (&[("retry-after", " 7 ")], Some(7)),
-        (&[("retry-after", "Sun, 06 Nov 1994 08:50:37 GMT"), ("date", "Sun, 06 Nov 1994 08:49:37 GMT")], Some(60)),
-        (&[("retry-after", "Sun, 06 Nov 1994 08:48:37 GMT"), ("date", "Sun, 06 Nov 1994 08:49:37 GMT")], Some(0)),
-        (&[("retry-after", "soon")], None),
-        (&[("retry-after", "-1")], None),
-        (&[], None),
+    let cases = [
+        (vec![("retry-after", "60")], Some(60)),
+        (vec![("retry-after", " 7 ")], Some(7)),
+        (vec![("retry-after", "Sun, 06 Nov 1994 08:50:37 GMT"), ("date", "Sun, 06 Nov 1994 08:49:37 GMT")], Some(60)),
+        (vec![("retry-after", "Sun, 06 Nov 1994 08:48:37 GMT"), ("date", "Sun, 06 Nov 1994 08:49:37 GMT")], Some(0)),
+        (vec![("retry-after", "soon")], None),
+        (vec![("retry-after", "-1")], None),
+        (vec![], None),
     ];
     for (headers, expected) in cases {
-        let error = error_of(Reaction::with_headers(429, headers, ""));
+        let error = error_of(Reaction::with_headers(429, &headers, ""));
         assert!(error.is_rate_limited());
         assert_eq!(error.retry_after(), expected.map(Duration::from_secs), "{headers:?}");
     }

@@ -7,6 +7,7 @@ mod support;
 
 use polar_funcs::models::CustomerSession;
 use polar_funcs::{Call, Error, ErrorKind, PolarCore, customer_sessions_create};
+use std::ffi::OsStr;
 use support::{Reaction, SESSION, Server, TOKEN, core, run, user_42};
 
 fn check(error: &Error, expected: &str) {
@@ -106,29 +107,38 @@ fn a_return_url_that_is_too_long_is_left_to_the_server() {
 
 #[test]
 fn the_environment_can_configure_a_core() {
-    // Read by a process of its own: the environment of this one is shared by all tests.
-    let run = |variables: &[(&str, &str)]| {
-        let exe = std::env::current_exe().unwrap();
-        let output = std::process::Command::new(exe)
-            .args(["--exact", "prints_the_core_of_its_environment", "--ignored", "--nocapture"])
-            .env_remove("POLAR_ACCESS_TOKEN")
-            .env_remove("POLAR_SERVER")
-            .envs(variables.iter().copied())
-            .output()
-            .unwrap();
-        String::from_utf8(output.stdout).unwrap()
-    };
-    let token = ("POLAR_ACCESS_TOKEN", TOKEN);
-    assert!(run(&[]).contains("the environment variable POLAR_ACCESS_TOKEN is not set"));
-    assert!(run(&[("POLAR_ACCESS_TOKEN", "")]).contains("the access token is empty"));
-    assert!(run(&[token]).contains(r#"server: "api.polar.sh""#));
-    assert!(run(&[token, ("POLAR_SERVER", "sandbox")]).contains(r#"server: "sandbox-api.polar.sh""#));
-    assert!(run(&[token, ("POLAR_SERVER", "http://127.0.0.1:99/x")]).contains(r#"server: "127.0.0.1:99""#));
-    assert!(run(&[token, ("POLAR_SERVER", "staging")]).contains("the base URL must begin with https://"));
+    assert!(printed(None, None).contains("POLAR_ACCESS_TOKEN is not set; nothing was sent"));
+    assert!(printed(Some(""), None).contains("the access token is empty"));
+    for (server, expected) in [
+        (None, r#"server: "api.polar.sh""#),
+        (Some("production"), r#"server: "api.polar.sh""#),
+        (Some("sandbox"), r#"server: "sandbox-api.polar.sh""#),
+        (Some("http://127.0.0.1:99/x"), r#"server: "127.0.0.1:99""#),
+        (Some("staging"), "the base URL must begin with https://, or be `production` or `sandbox`"),
+    ] {
+        let printed = printed(Some(TOKEN), server.map(OsStr::new));
+        assert!(printed.contains(expected), "{printed}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_server_in_the_environment_that_is_not_text_is_not_taken_for_production() {
+    let garbage: &OsStr = std::os::unix::ffi::OsStrExt::from_bytes(b"\xff");
+    assert!(printed(Some(TOKEN), Some(garbage)).contains("POLAR_SERVER is not text"));
+}
+
+/// What is printed by a process of its own, as the environment of this one is shared by all tests.
+fn printed(token: Option<&str>, server: Option<&OsStr>) -> String {
+    let mut command = std::process::Command::new(std::env::current_exe().unwrap());
+    command.args(["--exact", "prints_the_core_of_its_environment", "--ignored", "--nocapture"]);
+    command.env_remove("POLAR_ACCESS_TOKEN").env_remove("POLAR_SERVER");
+    command.envs(token.map(|token| ("POLAR_ACCESS_TOKEN", token))).envs(server.map(|server| ("POLAR_SERVER", server)));
+    String::from_utf8(command.output().unwrap().stdout).unwrap()
 }
 
 #[test]
-#[ignore = "run by `the_environment_can_configure_a_core`"]
+#[ignore = "run by the tests of the environment"]
 fn prints_the_core_of_its_environment() {
     match PolarCore::from_env() {
         Ok(core) => println!("{core:?}"),

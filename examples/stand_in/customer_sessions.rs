@@ -174,13 +174,19 @@ fn uuid(input: &Value) -> Option<Value> {
         return malformed(format!("invalid character: found `{odd}` at {index}"));
     }
     let groups: Vec<_> = text.split('-').map(str::len).collect();
-    match groups[..] {
-        [8, 4, 4, 4, 12] | [32] if text.replace('-', "").as_bytes().get(12) == Some(&b'4') => None,
-        [8, 4, 4, 4, 12] | [32] => {
+    let uneven = (0..).zip(&groups).zip([8, 4, 4, 4, 12]).find(|((_, found), expected)| *found != expected);
+    match (groups.len(), uneven) {
+        (1, _) if text.len() != 32 => {
+            malformed(format!("invalid length: expected length 32 for simple format, found {}", text.len()))
+        }
+        (5, Some(((group, found), expected))) => {
+            malformed(format!("invalid group length in group {group}: expected {expected}, found {found}"))
+        }
+        (1 | 5, _) if text.replace('-', "").as_bytes().get(12) != Some(&b'4') => {
             Some(json!({"type": "uuid_version", "msg": "UUID version 4 expected", "ctx": {"expected_version": 4}}))
         }
-        [found] => malformed(format!("invalid length: expected length 32 for simple format, found {found}")),
-        _ => malformed(format!("invalid group count: expected 5, found {}", groups.len())),
+        (1 | 5, _) => None,
+        (found, _) => malformed(format!("invalid group count: expected 5, found {found}")),
     }
 }
 

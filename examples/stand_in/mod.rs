@@ -8,7 +8,7 @@ use http::header::{
 };
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, response};
-use http_body_util::{BodyExt, Limited};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -115,10 +115,17 @@ impl StandIn {
             Some(READ_ONLY) => return insufficient_scope(endpoint.scope),
             Some(_) => return invalid_token(),
         }
-        let Ok(body) = Limited::new(body, MAX_BODY).collect().await else {
-            return Response::builder().status(StatusCode::PAYLOAD_TOO_LARGE).body(String::new());
+        let body = match Limited::new(body, MAX_BODY).collect().await {
+            Ok(body) => body.to_bytes(),
+            Err(error) => {
+                let status = match error.is::<LengthLimitError>() {
+                    true => StatusCode::PAYLOAD_TOO_LARGE,
+                    false => StatusCode::BAD_REQUEST,
+                };
+                return Response::builder().status(status).body(String::new());
+            }
         };
-        match read(&headers, &body.to_bytes()) {
+        match read(&headers, &body) {
             Ok(body) => (endpoint.answer)(&body),
             Err(entry) => invalid("RequestValidationError", &[entry]),
         }

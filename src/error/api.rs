@@ -88,7 +88,7 @@ impl fmt::Display for ApiError {
             write!(f, ": {}", self.name)?;
         }
         if !self.detail.is_empty() && self.detail != self.name {
-            write!(f, ": {}", self.detail)?;
+            write!(f, ": {}", self.detail.trim_end_matches('.'))?;
         }
         self.entries.iter().enumerate().try_for_each(|(index, entry)| {
             let separator = if index == 0 { ": " } else { "; " };
@@ -163,7 +163,7 @@ impl fmt::Display for ValidationEntry {
                 Location::Index(index) => write!(f, "[{index}]")?,
             }
         }
-        write!(f, ": {}", self.message)
+        write!(f, ": {}", self.message.trim_end_matches('.'))
     }
 }
 

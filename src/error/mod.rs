@@ -16,8 +16,8 @@ use std::time::Duration;
 
 /// Why a call did not give its result.
 ///
-/// Printed with `{}` it tells a person what happened and what to do; [`kind`](Self::kind) and the predicates tell a
-/// program.
+/// Printed with `{}` it tells a person what happened and what to do, and its [`source`](StdError::source) tells what the
+/// network or the callback said; [`kind`](Self::kind) and the predicates tell a program.
 ///
 /// # Troubleshooting
 ///
@@ -247,9 +247,9 @@ impl Error {
     pub fn help(&self) -> String {
         let host = &self.0.host;
         match self.kind() {
-            ErrorKind::Invalid => "correct it; nothing was sent".to_owned(),
+            ErrorKind::Invalid => "nothing was sent".to_owned(),
             ErrorKind::Token => "look at what provides the access token; nothing was sent".to_owned(),
-            ErrorKind::Connect => format!("check the network and the name {host}; nothing was sent"),
+            ErrorKind::Connect => format!("check the network, and that {host} is right; nothing was sent"),
             ErrorKind::Tls => {
                 format!(
                     "check the clock, the root certificates and what stands between here and {host}; nothing was sent"
@@ -277,7 +277,7 @@ impl Error {
             },
             ErrorKind::NotFound => "check the id, and that the access token may see the object".to_owned(),
             ErrorKind::UnknownVersion => format!(
-                "{host} does not know this version of the API (or is not Polar's): update this crate; the object may exist"
+                "{host} knows no such version of the API there: check the base URL and update this crate; the object may exist"
             ),
             ErrorKind::Validation => "correct what it names".to_owned(),
             ErrorKind::RateLimited => match self.retry_after() {
