@@ -1,6 +1,7 @@
 //! Tasks of this repository, run as `cargo xtask <task>`.
 
 mod chart;
+mod features;
 mod size;
 
 use std::env;
@@ -10,6 +11,7 @@ const USAGE: &str = "\
 usage: cargo xtask <task>
 
 tasks:
+  features        check that the crate compiles with each of its features alone
   size            measure the programs in xtask/programs: bytes and crates
   size --check    measure two of them, and fail when a bound is broken
   size --write    measure all, and write the table of README.md and docs/size.svg";
@@ -34,6 +36,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
         return Err(Failure::Usage("no task given".to_owned()));
     };
     match task.as_str() {
+        "features" => features::run(flags),
         "size" => size::run(flags),
         _ => Err(Failure::Usage(format!("no task is named `{task}`"))),
     }
