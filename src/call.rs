@@ -1,7 +1,10 @@
 //! A request that is ready to be sent.
 
-use crate::core::{self, Credential, Options, PolarCore, header_value};
+use crate::builder::header_value;
+use crate::core::{Options, PolarCore};
+use crate::credential::Credential;
 use crate::error::{Error, Invalid};
+use crate::execute::execute;
 use crate::model::{Item, Secret, to_json};
 use crate::reply::{Outcome, Response, Success};
 use crate::retry::RetryPolicy;
@@ -12,7 +15,6 @@ use http::header::{self, HeaderName};
 use http::{HeaderMap, HeaderValue, Method};
 use std::borrow::Cow;
 use std::fmt;
-use std::future::{Future, IntoFuture};
 use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
@@ -134,11 +136,11 @@ impl Request {
             path: Cow::Borrowed(path),
             content_type: None,
             body: Bytes::new(),
-            credential: core.credential().clone(),
+            credential: core.credential.clone(),
             server: None,
             api_version: None,
             headers: HeaderMap::new(),
-            options: core.options(),
+            options: core.shared.options,
             invalid: None,
         })
     }
@@ -211,7 +213,7 @@ impl<T: Outcome> IntoFuture for Call<T> {
     type IntoFuture = CallFuture<T>;
 
     fn into_future(self) -> CallFuture<T> {
-        CallFuture { answer: core::execute(self.core, self.request), outcome: PhantomData }
+        CallFuture { answer: execute(self.core, self.request), outcome: PhantomData }
     }
 }
 

@@ -5,10 +5,13 @@
 )]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod builder;
 mod calendar;
 mod call;
 mod core;
+mod credential;
 mod error;
+mod execute;
 #[cfg(feature = "hyper")]
 mod hyper;
 mod model;
@@ -24,8 +27,9 @@ mod funcs;
 #[path = "../models/mod.rs"]
 pub mod models;
 
+pub use builder::PolarCoreBuilder;
 pub use call::{Call, CallFuture};
-pub use core::{API_VERSION, PolarCore, PolarCoreBuilder};
+pub use core::{API_VERSION, PolarCore};
 pub use error::{ApiError, Error, ErrorKind, Location, ValidationEntry};
 #[allow(unused_imports, unreachable_pub, reason = "no operation may be enabled")]
 pub use funcs::*;

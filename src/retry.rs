@@ -1,5 +1,6 @@
-//! When a request is sent again: a pure function of what happened.
+//! When a request is sent again: a pure function of what happened, and a budget.
 
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 /// How often and how long apart a call is attempted.
@@ -65,16 +66,18 @@ pub(crate) enum Outcome {
     NotSent,
     /// The server may have seen the request, and there was no answer.
     NoAnswer,
+    /// The server answered with more than is accepted.
+    TooLarge,
     /// The server answered with a status, and perhaps with how long to wait.
     Status(u16, Option<Duration>),
 }
 
 /// How long to wait before the next attempt; `None` to stop.
 ///
-/// `attempt` counts from 1, `left` is what remains of the call's timeout, `random` is any number.
+/// `safe` says that the method changes nothing, `attempt` counts from 1, `left` is what remains of the call's timeout, `random` is any number.
 pub(crate) fn wait(
     policy: RetryPolicy,
-    idempotent: bool,
+    safe: bool,
     outcome: Outcome,
     attempt: u32,
     left: Duration,
@@ -82,8 +85,8 @@ pub(crate) fn wait(
 ) -> Option<Duration> {
     let repeatable = match outcome {
         Outcome::NotSent | Outcome::Status(429, _) => true,
-        Outcome::NoAnswer | Outcome::Status(500 | 502 | 503 | 504, _) => idempotent || policy.even_if_sent,
-        Outcome::Status(..) => false,
+        Outcome::NoAnswer | Outcome::Status(500 | 502 | 503 | 504, _) => safe || policy.even_if_sent,
+        Outcome::TooLarge | Outcome::Status(..) => false,
     };
     let wait = match outcome {
         Outcome::Status(_, Some(asked)) => asked,
@@ -96,6 +99,29 @@ pub(crate) fn wait(
     (repeatable && attempt < policy.attempts && wait < left).then_some(wait)
 }
 
+/// Retries that are left to all calls of a core together, in tenths: each takes one, each success gives a tenth back.
+pub(crate) struct Budget(AtomicU32);
+
+impl Budget {
+    const FULL: u32 = 500;
+    const RETRY: u32 = 10;
+
+    pub(crate) fn full() -> Self {
+        Self(AtomicU32::new(Self::FULL))
+    }
+
+    pub(crate) fn take(&self) -> bool {
+        let take = |tenths: u32| tenths.checked_sub(Self::RETRY);
+        self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).is_ok()
+    }
+
+    pub(crate) fn give(&self) {
+        let give = |tenths: u32| (tenths < Self::FULL).then_some(tenths + 1);
+        // An error says that the budget is full.
+        let _ = self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, give);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,8 +129,8 @@ mod tests {
     const MINUTE: Duration = Duration::from_secs(60);
     const ONE_SECOND: Outcome = Outcome::Status(429, Some(Duration::from_secs(1)));
 
-    fn again(policy: RetryPolicy, idempotent: bool, outcome: Outcome) -> bool {
-        wait(policy, idempotent, outcome, 1, MINUTE, 7).is_some()
+    fn again(policy: RetryPolicy, safe: bool, outcome: Outcome) -> bool {
+        wait(policy, safe, outcome, 1, MINUTE, 7).is_some()
     }
 
     #[test]
@@ -120,6 +146,7 @@ mod tests {
             (Status(502, None), true, false, true),
             (Status(503, None), true, false, true),
             (Status(504, None), true, false, true),
+            (TooLarge, false, false, false),
             (Status(501, None), false, false, false),
             (Status(505, None), false, false, false),
             (Status(400, None), false, false, false),

@@ -4,7 +4,6 @@ use bytes::Bytes;
 use http::{Request, Response};
 use std::error::Error;
 use std::fmt;
-use std::future::Future;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;

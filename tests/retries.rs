@@ -1,6 +1,6 @@
 //! What is sent again over a real socket, and what is not.
 
-#![cfg(all(feature = "customer_sessions_create", feature = "hyper", feature = "ring"))]
+#![cfg(all(feature = "customer_sessions_create", feature = "hyper", feature = "ring", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 mod support;

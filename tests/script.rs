@@ -5,7 +5,6 @@
 
 use polar_funcs::testing::{Answer, Script};
 use polar_funcs::{ErrorKind, PolarCore, RetryPolicy, customer_sessions_create, models::CustomerSessionCreate};
-use std::future::IntoFuture;
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 

@@ -1,0 +1,174 @@
+//! The one place where requests are sent, and sent again.
+
+use crate::call::Request;
+use crate::core::{PolarCore, Shared};
+use crate::credential::{Credential, bearer};
+use crate::error::{ApiError, Cause, Ended, Error, Invalid};
+use crate::reply::{Reply, Success};
+use crate::retry::{self, Outcome};
+use crate::transport::{BoxFuture, Exchange, Fault, Transport};
+use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, Method, header};
+use std::future::poll_fn;
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::task::Poll;
+use std::time::{Duration, Instant};
+
+/// Sends a request until there is an answer to give, or no sense in sending it again.
+pub(crate) fn execute(core: PolarCore, request: Box<Request>) -> BoxFuture<'static, Result<Success, Error>> {
+    Box::pin(async move { Execution::new(&core.shared, &request).run().await })
+}
+
+struct Execution<'a> {
+    shared: &'a Shared,
+    request: &'a Request,
+    started: Instant,
+    attempts: u32,
+    may_be_sent: bool,
+}
+
+impl<'a> Execution<'a> {
+    fn new(shared: &'a Shared, request: &'a Request) -> Self {
+        Self { shared, request, started: Instant::now(), attempts: 0, may_be_sent: false }
+    }
+
+    async fn run(mut self) -> Result<Success, Error> {
+        let request = self.request;
+        if let Some(invalid) = &request.invalid {
+            return Err(self.error(Cause::Invalid(invalid.clone())));
+        }
+        let server = request.server.as_ref().unwrap_or(&self.shared.server);
+        let uri = server
+            .uri(&request.path)
+            .map_err(|_| self.error(Cause::Invalid(Invalid::new("the request", "makes no valid URI"))))?;
+        let mut headers = self.headers();
+        loop {
+            if let Some(bearer) = self.bearer().await? {
+                headers.insert(header::AUTHORIZATION, bearer);
+            }
+            let mut message = http::Request::new(request.body.clone());
+            *message.method_mut() = request.method.clone();
+            *message.uri_mut() = uri.clone();
+            *message.headers_mut() = headers.clone();
+            let (outcome, cause) = match self.attempt(message).await? {
+                Ok(reply) if reply.status.is_success() => {
+                    self.shared.budget.give();
+                    return Ok(self.success(reply));
+                }
+                Ok(reply) => {
+                    let outcome = Outcome::Status(reply.status.as_u16(), reply.retry_after());
+                    (outcome, Cause::Api(ApiError::new(reply)))
+                }
+                Err(unanswered) => unanswered,
+            };
+            let random = RandomState::new().build_hasher().finish();
+            let policy = request.options.retries;
+            match retry::wait(policy, request.method.is_safe(), outcome, self.attempts, self.left(), random) {
+                Some(wait) if self.shared.budget.take() => self.shared.transport.sleep(wait).await,
+                _ => return Err(self.error(cause)),
+            }
+        }
+    }
+
+    /// Sends the request once. An error is final; a pair says that and why there is no answer.
+    async fn attempt(&mut self, message: http::Request<Bytes>) -> Result<Result<Reply, (Outcome, Cause)>, Error> {
+        let transport = self.shared.transport.as_ref();
+        let left = self.left();
+        if left.is_zero() {
+            return Err(self.error(Cause::Timeout(self.request.options.timeout)));
+        }
+        let limit = self.request.options.attempt_timeout.map_or(left, |limit| limit.min(left));
+        let exchange = Exchange::new(self.shared.max_body);
+        self.attempts += 1;
+        let answer = within(transport, limit, transport.send(message, &exchange)).await;
+        let (may_be_sent, too_large, cause) = match answer {
+            Some(Ok(response)) => {
+                self.may_be_sent = true;
+                let (parts, body) = response.into_parts();
+                return Ok(Ok(Reply { status: parts.status, headers: parts.headers, body }));
+            }
+            Some(Err(error)) => (error.may_be_sent(), error.fault == Fault::TooLarge, Cause::Transport(error)),
+            None => (exchange.may_be_sent(), false, Cause::Timeout(limit)),
+        };
+        self.may_be_sent |= may_be_sent;
+        let outcome = match (may_be_sent, too_large) {
+            (_, true) => Outcome::TooLarge,
+            (true, false) => Outcome::NoAnswer,
+            (false, false) => Outcome::NotSent,
+        };
+        Ok(Err((outcome, cause)))
+    }
+
+    fn headers(&self) -> HeaderMap {
+        let request = self.request;
+        let mut headers = HeaderMap::with_capacity(8 + request.headers.len());
+        headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+        headers.insert(header::USER_AGENT, self.shared.user_agent.clone());
+        let version = request.api_version.as_ref().unwrap_or(&self.shared.api_version);
+        headers.insert("polar-version", version.clone());
+        if request.method != Method::GET {
+            headers.insert(header::CONTENT_LENGTH, request.body.len().into());
+        }
+        if let Some(content_type) = request.content_type {
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+        }
+        for (name, value) in &request.headers {
+            headers.insert(name, value.clone());
+        }
+        headers
+    }
+
+    async fn bearer(&mut self) -> Result<Option<HeaderValue>, Error> {
+        match &self.request.credential {
+            Credential::None => Ok(None),
+            Credential::Bearer(value) => Ok(Some(value.clone())),
+            Credential::Invalid(invalid) => Err(self.error(Cause::Invalid(invalid.clone()))),
+            Credential::Provider(provide) => {
+                match within(self.shared.transport.as_ref(), self.left(), provide()).await {
+                    Some(Ok(token)) => bearer(&token).map(Some).map_err(|invalid| self.error(Cause::Invalid(invalid))),
+                    Some(Err(source)) => Err(self.error(Cause::Token(source))),
+                    None => Err(self.error(Cause::Timeout(self.request.options.timeout))),
+                }
+            }
+        }
+    }
+
+    fn left(&self) -> Duration {
+        self.request.options.timeout.saturating_sub(self.started.elapsed())
+    }
+
+    fn host(&self) -> &str {
+        self.request.server.as_ref().unwrap_or(&self.shared.server).host()
+    }
+
+    fn success(&self, reply: Reply) -> Success {
+        Success {
+            operation: self.request.operation,
+            host: self.host().to_owned(),
+            attempts: self.attempts,
+            strict: self.shared.strict,
+            reply,
+        }
+    }
+
+    fn error(&self, cause: Cause) -> Error {
+        let ended = Ended {
+            operation: self.request.operation,
+            host: self.host(),
+            attempts: self.attempts,
+            may_be_sent: self.may_be_sent,
+            anonymous: matches!(self.request.credential, Credential::None),
+        };
+        Error::new(ended, cause)
+    }
+}
+
+/// The result of a future, or `None` when the time is over first.
+async fn within<T>(transport: &dyn Transport, limit: Duration, mut future: BoxFuture<'_, T>) -> Option<T> {
+    let mut timer = None;
+    poll_fn(|context| match future.as_mut().poll(context) {
+        Poll::Ready(result) => Poll::Ready(Some(result)),
+        Poll::Pending => timer.get_or_insert_with(|| transport.sleep(limit)).as_mut().poll(context).map(|()| None),
+    })
+    .await
+}
