@@ -25,10 +25,12 @@ mod patch;
 mod raw;
 mod read;
 mod secret;
+mod slot;
 #[cfg(test)]
 mod tests;
 mod timestamp;
 mod transcript;
+mod union;
 mod write;
 
 pub(crate) use declare::{model, one_of, open_enum, pair, request, scalar_union, union};
@@ -40,9 +42,9 @@ pub use timestamp::Timestamp;
 
 pub(crate) use json::{from_json, to_json};
 pub(crate) use names::Names;
-pub(crate) use read::{
-    Atom, Choice, Failure, Kept, List, Object, Optional, Pairs, Place, Scalar, Slot, Union, Zero, deserialize,
-};
+pub(crate) use read::{Failure, deserialize};
+pub(crate) use slot::{Atom, Choice, List, Object, Optional, Pairs, Place, Scalar, Slot, Union, Zero};
+pub(crate) use union::Kept;
 pub(crate) use write::{Entries, Item, Items, Record, View, debug, serialize};
 
 /// What reading and writing an object have in common.

@@ -5,120 +5,14 @@
 //! required fields, and the absence of an essential one. In strict reading nothing required may be missing.
 
 use super::json::push;
-use super::transcript::{NUMBER, Transcript, close};
-use super::{Json, Map, Shape};
+use super::slot::{Atom, List, Object, Pairs, Place, Scalar, Slot, Zero};
+use super::transcript::{NUMBER, Transcript};
+use super::union::read_union;
+use super::{Json, Shape};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::fmt;
-
-/// The value of a type before anything was read into it.
-pub(crate) trait Zero {
-    const ZERO: Self;
-}
-
-/// A value that can be read into.
-pub(crate) trait Slot {
-    /// What it can take.
-    fn place(&mut self) -> Place<'_>;
-}
-
-/// What a slot can take.
-pub(crate) enum Place<'a> {
-    Scalar(&'a mut dyn Scalar),
-    Optional(&'a mut dyn Optional),
-    List(&'a mut dyn List),
-    Map(&'a mut dyn Pairs),
-    Object(&'a mut dyn Object),
-    Union(&'a mut dyn Union),
-    Json(&'a mut Json),
-}
-
-/// A JSON value that has no parts.
-#[derive(Clone, Debug)]
-pub(crate) enum Atom<'a> {
-    Flag(bool),
-    Integer(i64),
-    /// An integer that is too large for the other.
-    Large(u64),
-    Number(f64),
-    Text(Cow<'a, str>),
-}
-
-/// Takes values without parts.
-pub(crate) trait Scalar {
-    /// What it takes, for messages.
-    fn expected(&self) -> &'static str;
-
-    /// Takes the value, or says that it is of the wrong type.
-    fn take(&mut self, atom: Atom<'_>) -> bool;
-}
-
-/// Takes null as well as a value.
-pub(crate) trait Optional {
-    fn clear(&mut self);
-
-    /// Makes room for a value.
-    fn fill(&mut self) -> Option<&mut dyn Slot>;
-}
-
-/// Takes an array.
-pub(crate) trait List {
-    fn clear(&mut self);
-
-    /// Makes room for the item at an index, the one after the last; `None` if it takes no more.
-    fn item(&mut self, index: usize) -> Option<&mut dyn Slot>;
-
-    /// How many items there must be.
-    fn least(&self) -> usize {
-        0
-    }
-}
-
-/// Takes an object as a map.
-pub(crate) trait Pairs {
-    fn clear(&mut self);
-
-    /// Makes room for the value of a key.
-    fn add(&mut self, key: String) -> Option<&mut dyn Slot>;
-}
-
-/// Takes an object by its fields.
-pub(crate) trait Object {
-    /// The type of the object.
-    fn shape(&self) -> &'static Shape;
-
-    /// The slot of the field at an index of the shape's names.
-    fn slot(&mut self, index: usize) -> Option<&mut dyn Slot>;
-
-    /// Takes the keys that are no field's.
-    fn rest(&mut self) -> Option<&mut dyn Pairs> {
-        None
-    }
-}
-
-/// Takes one of several objects.
-pub(crate) trait Union {
-    /// The type's name, for messages.
-    fn name(&self) -> &'static str;
-
-    /// The keys whose values or presence can decide.
-    fn keys(&self) -> &'static [&'static str];
-
-    /// Which object it is by the deciding fields that have come so far.
-    fn choose(&mut self, kept: &Kept) -> Choice<'_>;
-}
-
-/// What a union makes of the fields that have come.
-pub(crate) enum Choice<'a> {
-    /// More fields are needed.
-    Undecided,
-    Object(&'a mut dyn Object),
-    /// A union in its turn.
-    Union(&'a mut dyn Union),
-    /// None that is known here: the whole object is kept as it came.
-    Unknown(&'a mut Json),
-}
 
 /// Why a document is not what was expected.
 #[derive(Debug)]
@@ -175,7 +69,7 @@ impl Report {
     }
 
     /// Notes a required value that is missing, which may be an error.
-    fn missing(&self, path: &Path<'_>, essential: bool) -> Result<(), Failure> {
+    pub(super) fn missing(&self, path: &Path<'_>, essential: bool) -> Result<(), Failure> {
         if self.strict || essential {
             return Err(Failure { path: path.to_string(), reason: "a required value is missing".to_owned() });
         }
@@ -188,7 +82,7 @@ impl Report {
     }
 
     /// Keeps the failure and makes it the format's error.
-    fn raise<E: Error>(&self, failure: Failure) -> E {
+    pub(super) fn raise<E: Error>(&self, failure: Failure) -> E {
         let error = match failure.path.as_str() {
             "" => E::custom(&failure.reason),
             path => E::custom(format_args!("{path}: {}", failure.reason)),
@@ -197,12 +91,12 @@ impl Report {
         error
     }
 
-    fn fail<E: Error>(&self, path: &Path<'_>, reason: &str) -> E {
+    pub(super) fn fail<E: Error>(&self, path: &Path<'_>, reason: &str) -> E {
         self.raise(Failure { path: path.to_string(), reason: reason.to_owned() })
     }
 
     /// Keeps where the format itself found an error; the innermost place is told first.
-    fn locate<E: fmt::Display>(&self, path: &Path<'_>, error: E) -> E {
+    pub(super) fn locate<E: fmt::Display>(&self, path: &Path<'_>, error: E) -> E {
         let failure = self.failure.take();
         self.failure.set(failure.or_else(|| Some(Failure { path: path.to_string(), reason: error.to_string() })));
         error
@@ -211,7 +105,7 @@ impl Report {
 
 /// The way from the document to a value in it.
 #[derive(Clone, Copy)]
-enum Path<'a> {
+pub(super) enum Path<'a> {
     Root,
     Key(&'a Path<'a>, &'a str),
     Index(&'a Path<'a>, usize),
@@ -490,7 +384,7 @@ fn read_pair<'de, A: MapAccess<'de>>(
 }
 
 /// An object whose fields are being read.
-struct Fields<'a> {
+pub(super) struct Fields<'a> {
     object: &'a mut dyn Object,
     path: &'a Path<'a>,
     report: &'a Report,
@@ -500,17 +394,17 @@ struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    fn new(object: &'a mut dyn Object, path: &'a Path<'a>, report: &'a Report) -> Self {
+    pub(super) fn new(object: &'a mut dyn Object, path: &'a Path<'a>, report: &'a Report) -> Self {
         Self { object, path, report, seen: 0, next: 0, any_required: false }
     }
 
     /// Reads the fields that were kept.
-    fn replay(&mut self, json: &[u8]) -> Result<(), serde_json::Error> {
+    pub(super) fn replay(&mut self, json: &[u8]) -> Result<(), serde_json::Error> {
         serde_json::Deserializer::from_slice(json).deserialize_map(self)
     }
 
     /// Reads all fields that the map has.
-    fn stream<'de, A: MapAccess<'de>>(&mut self, mut map: A) -> Result<(), A::Error> {
+    pub(super) fn stream<'de, A: MapAccess<'de>>(&mut self, mut map: A) -> Result<(), A::Error> {
         let shape = self.object.shape();
         let keep_unknown = self.object.rest().is_some();
         while let Some(key) = map.next_key_seed(KeyOf { shape, start: self.next, keep_unknown })? {
@@ -540,7 +434,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Looks for what is missing.
-    fn finish(mut self) -> Result<(), Failure> {
+    pub(super) fn finish(mut self) -> Result<(), Failure> {
         let shape = self.object.shape();
         let mut missing = 0u128;
         for index in 0..shape.fields.len() {
@@ -609,186 +503,5 @@ impl Visitor<'_> for KeyOf {
             }
             None => Key::Unknown,
         })
-    }
-}
-
-/// The fields of an object of which it is not known yet what it is.
-#[derive(Default)]
-pub(crate) struct Kept {
-    /// All fields as the JSON object that they began, each followed by a comma.
-    json: Vec<u8>,
-    /// The deciding ones.
-    decisive: Map<Json>,
-    complete: bool,
-}
-
-impl Kept {
-    /// Whether there are no more fields to come.
-    pub(crate) fn is_complete(&self) -> bool {
-        self.complete
-    }
-
-    /// Whether a deciding field has come, and not as null.
-    pub(crate) fn has(&self, key: &str) -> bool {
-        self.decisive.get(key).is_some_and(|value| value.as_str() != "null")
-    }
-
-    /// The text at the end of a path that begins with a deciding field, empty if there is none.
-    pub(crate) fn text(&self, path: &[&str]) -> String {
-        let mut value = path.first().and_then(|key| self.decisive.get(key)).cloned().unwrap_or_default();
-        for key in path.iter().skip(1) {
-            let mut fields: Map<Json> = value.read().unwrap_or_default();
-            value = fields.remove(key).unwrap_or_default();
-        }
-        value.read().unwrap_or_default()
-    }
-
-    /// Keeps one more field, and says whether it is a deciding one.
-    fn add<'de, A: MapAccess<'de>>(&mut self, keys: &[&str], key: &str, map: &mut A) -> Result<bool, A::Error> {
-        push(&mut self.json, key);
-        self.json.push(b':');
-        let start = self.json.len();
-        map.next_value_seed(Transcript(&mut self.json))?;
-        let decisive = keys.contains(&key);
-        if decisive {
-            let value = self.json.get(start..).unwrap_or_default().to_vec();
-            self.decisive.insert(key, Json::from_transcript(value));
-        }
-        self.json.push(b',');
-        Ok(decisive)
-    }
-}
-
-/// Keeps fields until the union can be decided, then reads them and the rest into what was chosen.
-fn read_union<'de, A: MapAccess<'de>>(
-    union: &mut dyn Union,
-    mut map: A,
-    path: &Path<'_>,
-    report: &Report,
-) -> Result<(), A::Error> {
-    let keys = union.keys();
-    let mut kept = Kept::default();
-    kept.json.push(b'{');
-    loop {
-        match map.next_key::<String>()? {
-            Some(key) => {
-                let added = kept.add(keys, &key, &mut map);
-                if !added.map_err(|error| report.locate(&Path::Key(path, &key), error))? {
-                    continue;
-                }
-            }
-            None => kept.complete = true,
-        }
-        match decide(union, &kept) {
-            Choice::Undecided | Choice::Union(_) if !kept.complete => {}
-            Choice::Undecided | Choice::Union(_) => {
-                return Err(report.fail(path, &format!("found none of the forms of {}", union.name())));
-            }
-            Choice::Object(object) => {
-                close(&mut kept.json, b'}');
-                let mut fields = Fields::new(object, path, report);
-                fields.replay(&kept.json).map_err(A::Error::custom)?;
-                fields.stream(map)?;
-                return fields.finish().map_err(|failure| report.raise(failure));
-            }
-            Choice::Unknown(raw) => {
-                while let Some(key) = map.next_key::<String>()? {
-                    kept.add(&[], &key, &mut map)?;
-                }
-                close(&mut kept.json, b'}');
-                *raw = Json::from_transcript(kept.json);
-                return match keys.first() {
-                    Some(key) if kept.decisive.is_empty() => {
-                        report.missing(&Path::Key(path, key), false).map_err(|failure| report.raise(failure))
-                    }
-                    _ => Ok(()),
-                };
-            }
-        }
-    }
-}
-
-/// The choice of the innermost union.
-fn decide<'a>(union: &'a mut dyn Union, kept: &Kept) -> Choice<'a> {
-    match union.choose(kept) {
-        Choice::Union(inner) => decide(inner, kept),
-        choice => choice,
-    }
-}
-
-macro_rules! scalar {
-    ($type:ty, $zero:expr, $expected:literal, $($atom:pat => $value:expr),+) => {
-        impl Zero for $type {
-            const ZERO: Self = $zero;
-        }
-
-        impl Slot for $type {
-            fn place(&mut self) -> Place<'_> {
-                Place::Scalar(self)
-            }
-        }
-
-        impl Scalar for $type {
-            fn expected(&self) -> &'static str {
-                $expected
-            }
-
-            fn take(&mut self, atom: Atom<'_>) -> bool {
-                *self = match atom {
-                    $($atom => $value,)+
-                    _ => return false,
-                };
-                true
-            }
-        }
-    };
-}
-
-scalar!(bool, false, "true or false", Atom::Flag(flag) => flag);
-scalar!(i64, 0, "an integer", Atom::Integer(number) => number);
-scalar!(
-    f64, 0.0, "a number",
-    Atom::Number(number) => number, Atom::Integer(number) => number as f64, Atom::Large(number) => number as f64
-);
-scalar!(String, String::new(), "text", Atom::Text(text) => text.into_owned());
-
-impl<T> Zero for Option<T> {
-    const ZERO: Self = None;
-}
-
-impl<T: Slot + Zero> Slot for Option<T> {
-    fn place(&mut self) -> Place<'_> {
-        Place::Optional(self)
-    }
-}
-
-impl<T: Slot + Zero> Optional for Option<T> {
-    fn clear(&mut self) {
-        *self = None;
-    }
-
-    fn fill(&mut self) -> Option<&mut dyn Slot> {
-        Some(self.insert(T::ZERO))
-    }
-}
-
-impl<T> Zero for Vec<T> {
-    const ZERO: Self = Self::new();
-}
-
-impl<T: Slot + Zero> Slot for Vec<T> {
-    fn place(&mut self) -> Place<'_> {
-        Place::List(self)
-    }
-}
-
-impl<T: Slot + Zero> List for Vec<T> {
-    fn clear(&mut self) {
-        Self::clear(self);
-    }
-
-    fn item(&mut self, _: usize) -> Option<&mut dyn Slot> {
-        self.push(T::ZERO);
-        self.last_mut().map(|item| item as &mut dyn Slot)
     }
 }
