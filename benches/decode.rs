@@ -6,7 +6,7 @@
 
 #![allow(clippy::expect_used, reason = "what goes wrong in a bench ends it")]
 
-#[allow(dead_code, unreachable_pub, reason = "shared with the programs whose sizes are compared")]
+#[allow(unreachable_pub, reason = "shared with the programs whose sizes are compared")]
 #[path = "../xtask/programs/models.rs"]
 mod derived;
 mod support;

@@ -16,10 +16,6 @@ open_enum! {
         AmbiguousExternalCustomerId = "AmbiguousExternalCustomerID",
         /// The request can't be carried out as it is. 400
         BadRequest = "BadRequest",
-        /// The access token lacks a scope. 403
-        InsufficientScope = "insufficient_scope",
-        /// The access token is not, or no longer, valid. 401
-        InvalidToken = "invalid_token",
         /// The request had no length. 411
         LengthRequired = "LengthRequired",
         /// Whoever the token stands for may not do this. 403
@@ -32,5 +28,9 @@ open_enum! {
         ResourceNotFound = "ResourceNotFound",
         /// No access token came, or none of the right kind. 401
         Unauthorized = "Unauthorized",
+        /// The access token lacks a scope. 403
+        InsufficientScope = "insufficient_scope",
+        /// The access token is not, or no longer, valid. 401
+        InvalidToken = "invalid_token",
     }
 }

@@ -105,6 +105,8 @@ open_enum! {
         LiUid = "li_uid",
         /// North Macedonia: VAT number
         MkVat = "mk_vat",
+        /// Mauritius: tax account number (TAN)
+        MuTan = "mu_tan",
         /// Mexico: taxpayer number (RFC)
         MxRfc = "mx_rfc",
         /// Malaysia: foreign provider's registration number (FRP)
@@ -163,7 +165,5 @@ open_enum! {
         VnTin = "vn_tin",
         /// South Africa: VAT number
         ZaVat = "za_vat",
-        /// Mauritius: tax account number (TAN)
-        MuTan = "mu_tan",
     }
 }

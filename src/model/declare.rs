@@ -104,7 +104,7 @@ macro_rules! model {
         ($($rest:ident: $rest_type:ty)?)
     ) => {
         const _: () = {
-            use $crate::model::{self, Item, Names, Object, Place, Record, Shape, Slot, View, Zero};
+            use $crate::model::{self, Item, Keyed, Names, Object, Place, Record, Shape, Slot, View, Zero};
 
             #[expect(non_camel_case_types, reason = "named as the fields they count")]
             enum Index { $($field,)* #[expect(dead_code, reason = "lets an object without fields have an index")] End }
@@ -126,6 +126,12 @@ macro_rules! model {
                     $($field: <$type as Zero>::ZERO,)*
                     $($rest: <$rest_type as Zero>::ZERO,)?
                 };
+            }
+
+            impl Keyed for $name {
+                fn known_key(key: &str, start: usize) -> Option<&'static str> {
+                    SHAPE.fields.known(key, start)
+                }
             }
 
             impl Slot for $name {
@@ -321,7 +327,7 @@ macro_rules! union {
                         return union.chosen();
                     )?)*
                 }
-                match kept.text(&[$key $(, $inner)*]).as_str() {
+                match kept.text(&[$key $(, $inner)*]).as_ref() {
                     $($($tag)|+ => *union = $name::$variant(<$type as Zero>::ZERO),)*
                     _ => *union = $name::ZERO,
                 }
@@ -397,7 +403,7 @@ macro_rules! union {
         })*
 
         const _: () = {
-            use $crate::model::{self, Choice, Item, Place, Slot, Union, View, Zero};
+            use $crate::model::{self, Choice, Item, Keyed, Place, Slot, Union, View, Zero};
 
             impl $name {
                 fn chosen(&mut self) -> Choice<'_> {
@@ -422,6 +428,12 @@ macro_rules! union {
                 }
             }
 
+            impl Keyed for $name {
+                fn known_key(key: &str, start: usize) -> Option<&'static str> {
+                    None $(.or_else(|| <$type as Keyed>::known_key(key, start)))*
+                }
+            }
+
             impl Union for $name {
                 fn name(&self) -> &'static str {
                     stringify!($name)
@@ -429,6 +441,10 @@ macro_rules! union {
 
                 fn keys(&self) -> &'static [&'static str] {
                     &[$($key),+]
+                }
+
+                fn known_key(&self, key: &str, start: usize) -> Option<&'static str> {
+                    <Self as Keyed>::known_key(key, start)
                 }
 
                 fn choose(&mut self, $kept: &model::Kept) -> Choice<'_> {
@@ -519,7 +535,7 @@ macro_rules! one_of {
     };
 }
 
-/// A text out of a list that may grow.
+/// A text out of a list that may grow. The texts are in the order of their bytes.
 macro_rules! open_enum {
     (
         $(#[doc = $doc:literal])*
@@ -537,11 +553,12 @@ macro_rules! open_enum {
         }
 
         const _: () = {
-            use $crate::model::{self, Atom, Item, Names, Place, Scalar, Slot, View, Zero};
+            use $crate::model::{self, Atom, Item, Names, Place, Scalar, Slot, SortedNames, View, Zero};
 
             enum Index { $($variant),* }
 
-            static NAMES: Names = Names::new(concat!($($text),*), &Names::ends([$($text),*]));
+            static NAMES: SortedNames =
+                SortedNames::new(concat!($($text),*), &Names::ends([$($text),*]), [$($text),*]);
 
             impl $name {
                 /// The text by which the API knows it.
@@ -554,7 +571,7 @@ macro_rules! open_enum {
                 }
 
                 fn known(text: &str) -> Option<Self> {
-                    let index = NAMES.find(text, 0)?;
+                    let index = NAMES.find(text)?;
                     $(if index == Index::$variant as usize {
                         return Some(Self::$variant);
                     })*

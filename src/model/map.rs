@@ -119,9 +119,15 @@ impl<V: Slot + Zero> Pairs for Map<V> {
         self.0.clear();
     }
 
-    fn add(&mut self, key: String) -> Option<&mut dyn Slot> {
-        self.0.push((key, V::ZERO));
+    fn add(&mut self) -> Option<&mut dyn Slot> {
+        self.0.push((String::new(), V::ZERO));
         self.0.last_mut().map(|(_, value)| value as &mut dyn Slot)
+    }
+
+    fn name_last(&mut self, key: String) {
+        if let Some((name, _)) = self.0.last_mut() {
+            *name = key;
+        }
     }
 }
 

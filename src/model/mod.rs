@@ -41,14 +41,13 @@ pub use secret::Secret;
 pub use timestamp::Timestamp;
 
 pub(crate) use json::{from_json, to_json};
-pub(crate) use names::Names;
+pub(crate) use names::{Names, SortedNames};
 pub(crate) use read::{Failure, deserialize};
-pub(crate) use slot::{Atom, Choice, List, Object, Optional, Pairs, Place, Scalar, Slot, Union, Zero};
+pub(crate) use slot::{Atom, Choice, Keyed, List, Object, Optional, Pairs, Place, Scalar, Slot, Union, Zero};
 pub(crate) use union::Kept;
 pub(crate) use write::{Entries, Item, Items, Record, View, debug, serialize};
 
 /// What reading and writing an object have in common.
-#[derive(Debug)]
 pub(crate) struct Shape {
     /// The type's name, for messages.
     pub(crate) name: &'static str,
@@ -62,4 +61,11 @@ pub(crate) struct Shape {
     pub(crate) constants: &'static [(&'static str, &'static str)],
     /// Whether an `Option` that is `None` is left out (requests) or written as null (responses).
     pub(crate) omits_none: bool,
+}
+
+impl Shape {
+    /// Whether a key is that of a constant.
+    pub(crate) fn is_constant(&self, key: &str) -> bool {
+        self.constants.iter().any(|(name, _)| *name == key)
+    }
 }

@@ -1,3 +1,5 @@
+use std::cmp::Ordering;
+
 /// A list of names, stored as one text and the offset at which each name ends.
 ///
 /// A slice of `&str` would cost 40 bytes a name in a position-independent executable (pointer, length, relocation); this
@@ -32,6 +34,11 @@ impl Names {
         self.ends.len()
     }
 
+    /// The name itself, if it is one of them.
+    pub(crate) fn known(&self, name: &str, start: usize) -> Option<&'static str> {
+        self.find(name, start).map(|index| self.at(index))
+    }
+
     /// The name at an index, empty if there is none.
     pub(crate) fn at(&self, index: usize) -> &'static str {
         let end = self.ends.get(index).copied().unwrap_or_default();
@@ -63,9 +70,55 @@ impl Names {
     }
 }
 
+/// Names in the order of their bytes, of which there may be many.
+#[derive(Debug)]
+pub(crate) struct SortedNames(Names);
+
+impl SortedNames {
+    /// As [`Names::new`], of names that must be in order.
+    pub(crate) const fn new<const N: usize>(text: &'static str, ends: &'static [u16], names: [&str; N]) -> Self {
+        let mut index = 1;
+        while index < N {
+            assert!(precedes(names[index - 1].as_bytes(), names[index].as_bytes()), "the names are not in order");
+            index += 1;
+        }
+        Self(Names::new(text, ends))
+    }
+
+    /// The name at an index, empty if there is none.
+    pub(crate) fn at(&self, index: usize) -> &'static str {
+        self.0.at(index)
+    }
+
+    /// The index of a name.
+    pub(crate) fn find(&self, name: &str) -> Option<usize> {
+        let (mut low, mut high) = (0, self.0.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            match self.0.at(middle).cmp(name) {
+                Ordering::Less => low = middle + 1,
+                Ordering::Greater => high = middle,
+                Ordering::Equal => return Some(middle),
+            }
+        }
+        None
+    }
+}
+
+const fn precedes(first: &[u8], second: &[u8]) -> bool {
+    let mut index = 0;
+    while index < first.len() && index < second.len() {
+        if first[index] != second[index] {
+            return first[index] < second[index];
+        }
+        index += 1;
+    }
+    first.len() < second.len()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Names;
+    use super::*;
 
     const NAMES: Names = Names::new("idemailname", &Names::ends(["id", "email", "name"]));
 
@@ -79,6 +132,13 @@ mod tests {
                 assert_eq!(NAMES.find(name, start), None, "{name} from {start}");
             }
         }
+    }
+
+    #[test]
+    fn every_sorted_name_is_found() {
+        const SORTED: SortedNames = SortedNames::new("aabbc", &Names::ends(["a", "ab", "bc"]), ["a", "ab", "bc"]);
+        assert_eq!(["a", "ab", "bc"].map(|name| SORTED.find(name)), [Some(0), Some(1), Some(2)]);
+        assert_eq!(["", "aa", "b", "bcd", "z"].map(|name| SORTED.find(name)), [None; 5]);
     }
 
     #[test]

@@ -4,10 +4,9 @@
 //! [`Zero`] and is reported with its path. What is not: a value of another JSON type, an object that has none of its
 //! required fields, and the absence of an essential one. In strict reading nothing required may be missing.
 
-use super::json::push;
 use super::slot::{Atom, List, Object, Pairs, Place, Scalar, Slot, Zero};
 use super::transcript::{NUMBER, Transcript};
-use super::union::read_union;
+use super::union::{KeptValue, read_union};
 use super::{Json, Shape};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
@@ -95,10 +94,15 @@ impl Report {
         self.raise(Failure { path: path.to_string(), reason: reason.to_owned() })
     }
 
+    /// The failure that was kept last, or one of this place.
+    pub(super) fn failure(&self, path: &Path<'_>, error: &dyn fmt::Display) -> Failure {
+        let failure = self.failure.take();
+        failure.unwrap_or_else(|| Failure { path: path.to_string(), reason: error.to_string() })
+    }
+
     /// Keeps where the format itself found an error; the innermost place is told first.
     pub(super) fn locate<E: fmt::Display>(&self, path: &Path<'_>, error: E) -> E {
-        let failure = self.failure.take();
-        self.failure.set(failure.or_else(|| Some(Failure { path: path.to_string(), reason: error.to_string() })));
+        self.failure.set(Some(self.failure(path, &error)));
         error
     }
 }
@@ -123,10 +127,10 @@ impl fmt::Display for Path<'_> {
 }
 
 /// Reads one value. The result says whether there was one: false is a null where null means nothing.
-struct Reader<'a> {
-    slot: &'a mut dyn Slot,
-    path: &'a Path<'a>,
-    report: &'a Report,
+pub(super) struct Reader<'a> {
+    pub(super) slot: &'a mut dyn Slot,
+    pub(super) path: &'a Path<'a>,
+    pub(super) report: &'a Report,
 }
 
 impl<'de> DeserializeSeed<'de> for Reader<'_> {
@@ -154,7 +158,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<bool, E> {
-        self.atom(i64::try_from(number).map_or(Atom::Large(number), Atom::Integer))
+        self.atom(Atom::from(number))
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<bool, E> {
@@ -170,17 +174,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
     }
 
     fn visit_unit<E: Error>(self) -> Result<bool, E> {
-        Ok(match self.slot.place() {
-            Place::Optional(slot) => {
-                slot.clear();
-                true
-            }
-            Place::Json(value) => {
-                *value = Json::ZERO;
-                true
-            }
-            _ => false,
-        })
+        Ok(place_null(self.slot))
     }
 
     fn visit_none<E: Error>(self) -> Result<bool, E> {
@@ -242,18 +236,22 @@ fn filled(slot: &mut dyn Slot) -> Option<Place<'_>> {
     }
 }
 
-fn place_atom(slot: &mut dyn Slot, atom: Atom<'_>, path: &Path<'_>) -> Result<(), Failure> {
+/// Puts a null, and says whether it means something there.
+pub(super) fn place_null(slot: &mut dyn Slot) -> bool {
+    match slot.place() {
+        Place::Optional(slot) => slot.clear(),
+        Place::Json(value) => *value = Json::ZERO,
+        _ => return false,
+    }
+    true
+}
+
+pub(super) fn place_atom(slot: &mut dyn Slot, atom: Atom<'_>, path: &Path<'_>) -> Result<(), Failure> {
     match filled(slot) {
         Some(Place::Scalar(scalar)) => put(scalar, atom, path),
         Some(Place::Json(value)) => {
             let mut json = Vec::new();
-            match atom {
-                Atom::Flag(flag) => push(&mut json, &flag),
-                Atom::Integer(number) => push(&mut json, &number),
-                Atom::Large(number) => push(&mut json, &number),
-                Atom::Number(number) => push(&mut json, &number),
-                Atom::Text(text) => push(&mut json, &text),
-            }
+            atom.write(&mut json);
             *value = Json::from_transcript(json);
             Ok(())
         }
@@ -374,13 +372,14 @@ fn read_pair<'de, A: MapAccess<'de>>(
     report: &Report,
 ) -> Result<(), A::Error> {
     let path = &Path::Key(path, &key);
-    let Some(slot) = pairs.add(key.clone()) else {
+    let Some(slot) = pairs.add() else {
         return map.next_value::<IgnoredAny>().map(drop);
     };
-    match map.next_value_seed(Reader { slot, path, report })? {
-        true => Ok(()),
-        false => report.missing(path, false).map_err(|failure| report.raise(failure)),
+    if !map.next_value_seed(Reader { slot, path, report })? {
+        report.missing(path, false).map_err(|failure| report.raise(failure))?;
     }
+    pairs.name_last(key);
+    Ok(())
 }
 
 /// An object whose fields are being read.
@@ -390,17 +389,34 @@ pub(super) struct Fields<'a> {
     report: &'a Report,
     seen: u128,
     next: usize,
-    any_required: bool,
 }
 
 impl<'a> Fields<'a> {
     pub(super) fn new(object: &'a mut dyn Object, path: &'a Path<'a>, report: &'a Report) -> Self {
-        Self { object, path, report, seen: 0, next: 0, any_required: false }
+        Self { object, path, report, seen: 0, next: 0 }
     }
 
-    /// Reads the fields that were kept.
-    pub(super) fn replay(&mut self, json: &[u8]) -> Result<(), serde_json::Error> {
-        serde_json::Deserializer::from_slice(json).deserialize_map(self)
+    /// Reads a field that was kept.
+    pub(super) fn replay(&mut self, key: &str, value: KeptValue) -> Result<(), Failure> {
+        let shape = self.object.shape();
+        let path = &Path::Key(self.path, key);
+        let Some(index) = shape.fields.find(key, self.next) else {
+            return match self.object.rest() {
+                Some(rest) if !shape.is_constant(key) => {
+                    if let Some(slot) = rest.add() {
+                        value.place(slot, path, self.report)?;
+                    }
+                    rest.name_last(key.to_owned());
+                    Ok(())
+                }
+                _ => Ok(()),
+            };
+        };
+        self.next = index + 1;
+        if let Some(slot) = self.object.slot(index) {
+            self.seen |= u128::from(value.place(slot, path, self.report)?) << index;
+        }
+        Ok(())
     }
 
     /// Reads all fields that the map has.
@@ -434,17 +450,23 @@ impl<'a> Fields<'a> {
     }
 
     /// Looks for what is missing.
-    pub(super) fn finish(mut self) -> Result<(), Failure> {
+    pub(super) fn finish(self) -> Result<(), Failure> {
         let shape = self.object.shape();
+        let mut any_required = false;
         let mut missing = 0u128;
         for index in 0..shape.fields.len() {
-            let required = self.object.slot(index).is_some_and(|slot| !matches!(slot.place(), Place::Optional(_)));
-            match self.seen >> index & 1 {
-                1 => self.any_required |= required,
-                _ => missing |= u128::from(required) << index,
+            let seen = self.seen >> index & 1 == 1;
+            if seen && any_required {
+                continue;
             }
+            let required = self.object.slot(index).is_some_and(|slot| !matches!(slot.place(), Place::Optional(_)));
+            any_required |= seen && required;
+            missing |= u128::from(required && !seen) << index;
         }
-        if missing != 0 && !self.any_required {
+        if missing == 0 {
+            return Ok(());
+        }
+        if !any_required {
             let reason = format!("expected {}, found an object with none of its required fields", shape.name);
             return Err(Failure { path: self.path.to_string(), reason });
         }
@@ -452,18 +474,6 @@ impl<'a> Fields<'a> {
             let path = Path::Key(self.path, shape.fields.at(index));
             self.report.missing(&path, shape.essential >> index & 1 == 1)
         })
-    }
-}
-
-impl<'de> Visitor<'de> for &mut Fields<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
-        self.stream(map)
     }
 }
 
@@ -498,9 +508,7 @@ impl Visitor<'_> for KeyOf {
     fn visit_str<E: Error>(self, key: &str) -> Result<Key, E> {
         Ok(match self.shape.fields.find(key, self.start) {
             Some(index) => Key::Field(index),
-            None if self.keep_unknown && self.shape.constants.iter().all(|(name, _)| *name != key) => {
-                Key::Rest(key.to_owned())
-            }
+            None if self.keep_unknown && !self.shape.is_constant(key) => Key::Rest(key.to_owned()),
             None => Key::Unknown,
         })
     }

@@ -1,11 +1,18 @@
 //! What can be read into: a value names the [`Place`] that it offers, and the places of its parts on demand.
 
+use super::json::push;
 use super::{Json, Kept, Shape};
 use std::borrow::Cow;
 
 /// The value of a type before anything was read into it.
 pub(crate) trait Zero {
     const ZERO: Self;
+}
+
+/// A type that knows the names of fields.
+pub(crate) trait Keyed {
+    /// The key, if a field has that name; `start` is where to look first.
+    fn known_key(key: &str, start: usize) -> Option<&'static str>;
 }
 
 /// A value that can be read into.
@@ -34,6 +41,25 @@ pub(crate) enum Atom<'a> {
     Large(u64),
     Number(f64),
     Text(Cow<'a, str>),
+}
+
+impl Atom<'_> {
+    /// Adds it to JSON.
+    pub(super) fn write(&self, json: &mut Vec<u8>) {
+        match self {
+            Self::Flag(flag) => push(json, flag),
+            Self::Integer(number) => push(json, number),
+            Self::Large(number) => push(json, number),
+            Self::Number(number) => push(json, number),
+            Self::Text(text) => push(json, text),
+        }
+    }
+}
+
+impl From<u64> for Atom<'_> {
+    fn from(number: u64) -> Self {
+        i64::try_from(number).map_or(Self::Large(number), Self::Integer)
+    }
 }
 
 /// Takes values without parts.
@@ -70,8 +96,11 @@ pub(crate) trait List {
 pub(crate) trait Pairs {
     fn clear(&mut self);
 
-    /// Makes room for the value of a key.
-    fn add(&mut self, key: String) -> Option<&mut dyn Slot>;
+    /// Makes room for one more value.
+    fn add(&mut self) -> Option<&mut dyn Slot>;
+
+    /// Names the value that was added last.
+    fn name_last(&mut self, key: String);
 }
 
 /// Takes an object by its fields.
@@ -95,6 +124,9 @@ pub(crate) trait Union {
 
     /// The keys whose values or presence can decide.
     fn keys(&self) -> &'static [&'static str];
+
+    /// The key, if one of the objects has a field of that name; `start` is where to look first.
+    fn known_key(&self, key: &str, start: usize) -> Option<&'static str>;
 
     /// Which object it is by the deciding fields that have come so far.
     fn choose(&mut self, kept: &Kept) -> Choice<'_>;

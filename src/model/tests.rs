@@ -9,10 +9,10 @@ use serde_json::json;
 open_enum! {
     /// A colour.
     pub enum Colour {
-        /// Red.
-        Red = "red",
         /// Blue-green.
         BlueGreen = "blue-green",
+        /// Red.
+        Red = "red",
     }
 }
 

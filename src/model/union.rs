@@ -1,19 +1,17 @@
 //! Reading an object of which its fields must tell what it is.
 
 use super::json::push;
-use super::read::{Fields, Path, Report};
-use super::slot::{Choice, Union};
+use super::read::{Failure, Fields, Path, Reader, Report, place_atom, place_null};
+use super::slot::{Atom, Choice, Slot, Union};
 use super::transcript::{Transcript, close};
 use super::{Json, Map};
-use serde::de::{Error, MapAccess};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use std::borrow::Cow;
+use std::fmt;
 
 /// The fields of an object of which it is not known yet what it is.
-#[derive(Default)]
 pub(crate) struct Kept {
-    /// All fields as the JSON object that they began, each followed by a comma.
-    json: Vec<u8>,
-    /// The deciding ones.
-    decisive: Map<Json>,
+    fields: Vec<(Cow<'static, str>, KeptValue)>,
     complete: bool,
 }
 
@@ -23,34 +21,71 @@ impl Kept {
         self.complete
     }
 
-    /// Whether a deciding field has come, and not as null.
+    /// Whether a field has come, and not as null.
     pub(crate) fn has(&self, key: &str) -> bool {
-        self.decisive.get(key).is_some_and(|value| value.as_str() != "null")
+        !matches!(self.value(key), None | Some(KeptValue::Null))
     }
 
-    /// The text at the end of a path that begins with a deciding field, empty if there is none.
-    pub(crate) fn text(&self, path: &[&str]) -> String {
-        let mut value = path.first().and_then(|key| self.decisive.get(key)).cloned().unwrap_or_default();
-        for key in path.iter().skip(1) {
-            let mut fields: Map<Json> = value.read().unwrap_or_default();
-            value = fields.remove(key).unwrap_or_default();
+    /// The text at the end of a path of keys, empty if there is none.
+    pub(crate) fn text(&self, path: &[&str]) -> Cow<'_, str> {
+        match (path, path.first().and_then(|key| self.value(key))) {
+            ([_], Some(KeptValue::Atom(Atom::Text(text)))) => Cow::Borrowed(text),
+            ([_, inner @ ..], Some(KeptValue::Json(json))) => {
+                let mut value = json.clone();
+                for key in inner {
+                    let mut fields: Map<Json> = value.read().unwrap_or_default();
+                    value = fields.remove(key).unwrap_or_default();
+                }
+                Cow::Owned(value.read().unwrap_or_default())
+            }
+            _ => Cow::Borrowed(""),
         }
-        value.read().unwrap_or_default()
     }
 
-    /// Keeps one more field, and says whether it is a deciding one.
-    fn add<'de, A: MapAccess<'de>>(&mut self, keys: &[&str], key: &str, map: &mut A) -> Result<bool, A::Error> {
-        push(&mut self.json, key);
-        self.json.push(b':');
-        let start = self.json.len();
-        map.next_value_seed(Transcript(&mut self.json))?;
-        let decisive = keys.contains(&key);
-        if decisive {
-            let value = self.json.get(start..).unwrap_or_default().to_vec();
-            self.decisive.insert(key, Json::from_transcript(value));
+    fn value(&self, key: &str) -> Option<&KeptValue> {
+        self.fields.iter().rfind(|(name, _)| name == key).map(|(_, value)| value)
+    }
+
+    fn into_json(self) -> Json {
+        let mut json = vec![b'{'];
+        for (key, value) in &self.fields {
+            push(&mut json, key);
+            json.push(b':');
+            value.write(&mut json);
+            json.push(b',');
         }
-        self.json.push(b',');
-        Ok(decisive)
+        close(&mut json, b'}');
+        Json::from_transcript(json)
+    }
+}
+
+/// A value of which it is not known yet what it is.
+pub(super) enum KeptValue {
+    Null,
+    Atom(Atom<'static>),
+    Json(Json),
+}
+
+impl KeptValue {
+    /// Puts the value where it belongs, and says whether it means something there.
+    pub(super) fn place(self, slot: &mut dyn Slot, path: &Path<'_>, report: &Report) -> Result<bool, Failure> {
+        match self {
+            Self::Null => Ok(place_null(slot)),
+            Self::Atom(atom) => place_atom(slot, atom, path).map(|()| true),
+            Self::Json(json) => {
+                let mut deserializer = serde_json::Deserializer::from_slice(json.as_str().as_bytes());
+                let read = Reader { slot, path, report }.deserialize(&mut deserializer);
+                read.map_err(|error| report.failure(path, &error))
+            }
+        }
+    }
+
+    fn write(&self, json: &mut Vec<u8>) {
+        match self {
+            Self::Null => json.extend_from_slice(b"null"),
+            Self::Atom(atom) => atom.write(json),
+            Self::Json(value) => json.extend_from_slice(value.as_str().as_bytes()),
+        }
     }
 }
 
@@ -61,46 +96,55 @@ pub(super) fn read_union<'de, A: MapAccess<'de>>(
     path: &Path<'_>,
     report: &Report,
 ) -> Result<(), A::Error> {
-    let keys = union.keys();
-    let mut kept = Kept::default();
-    kept.json.push(b'{');
-    loop {
-        match map.next_key::<String>()? {
-            Some(key) => {
-                let added = kept.add(keys, &key, &mut map);
-                if !added.map_err(|error| report.locate(&Path::Key(path, &key), error))? {
-                    continue;
-                }
-            }
-            None => kept.complete = true,
+    let mut kept = Kept { fields: Vec::with_capacity(8), complete: false };
+    while !kept.complete {
+        if !keep(union, &mut kept, &mut map, path, report)? {
+            continue;
         }
         match decide(union, &kept) {
-            Choice::Undecided | Choice::Union(_) if !kept.complete => {}
-            Choice::Undecided | Choice::Union(_) => {
-                return Err(report.fail(path, &format!("found none of the forms of {}", union.name())));
-            }
             Choice::Object(object) => {
-                close(&mut kept.json, b'}');
                 let mut fields = Fields::new(object, path, report);
-                fields.replay(&kept.json).map_err(A::Error::custom)?;
+                for (key, value) in kept.fields {
+                    fields.replay(&key, value).map_err(|failure| report.raise(failure))?;
+                }
                 fields.stream(map)?;
                 return fields.finish().map_err(|failure| report.raise(failure));
             }
-            Choice::Unknown(raw) => {
-                while let Some(key) = map.next_key::<String>()? {
-                    kept.add(&[], &key, &mut map)?;
-                }
-                close(&mut kept.json, b'}');
-                *raw = Json::from_transcript(kept.json);
-                return match keys.first() {
-                    Some(key) if kept.decisive.is_empty() => {
-                        report.missing(&Path::Key(path, key), false).map_err(|failure| report.raise(failure))
-                    }
-                    _ => Ok(()),
-                };
-            }
+            Choice::Unknown(_) => break,
+            Choice::Undecided | Choice::Union(_) => {}
         }
     }
+    while !kept.complete {
+        keep(union, &mut kept, &mut map, path, report)?;
+    }
+    let keys = union.keys();
+    let Choice::Unknown(raw) = decide(union, &kept) else {
+        return Err(report.fail(path, &format!("found none of the forms of {}", union.name())));
+    };
+    let untold = keys.first().filter(|_| keys.iter().all(|key| !kept.has(key)));
+    *raw = kept.into_json();
+    match untold {
+        Some(key) => report.missing(&Path::Key(path, key), false).map_err(|failure| report.raise(failure)),
+        None => Ok(()),
+    }
+}
+
+/// Keeps one more field, and says whether the union may be decided now.
+fn keep<'de, A: MapAccess<'de>>(
+    union: &dyn Union,
+    kept: &mut Kept,
+    map: &mut A,
+    path: &Path<'_>,
+    report: &Report,
+) -> Result<bool, A::Error> {
+    let Some(key) = map.next_key_seed(KeyOfUnion { union, start: kept.fields.len() })? else {
+        kept.complete = true;
+        return Ok(true);
+    };
+    let value = map.next_value_seed(Keep).map_err(|error| report.locate(&Path::Key(path, &key), error))?;
+    let decisive = union.keys().contains(&key.as_ref());
+    kept.fields.push((key, value));
+    Ok(decisive)
 }
 
 /// The choice of the innermost union.
@@ -108,5 +152,101 @@ fn decide<'a>(union: &'a mut dyn Union, kept: &Kept) -> Choice<'a> {
     match union.choose(kept) {
         Choice::Union(inner) => decide(inner, kept),
         choice => choice,
+    }
+}
+
+/// Reads a key, and allocates only for one that no variant has.
+struct KeyOfUnion<'a> {
+    union: &'a dyn Union,
+    start: usize,
+}
+
+impl<'de> DeserializeSeed<'de> for KeyOfUnion<'_> {
+    type Value = Cow<'static, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for KeyOfUnion<'_> {
+    type Value = Cow<'static, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
+        Ok(match self.union.known_key(key, self.start) {
+            Some(known) => Cow::Borrowed(known),
+            None => Cow::Owned(key.to_owned()),
+        })
+    }
+}
+
+/// Reads a value to be kept.
+struct Keep;
+
+impl<'de> DeserializeSeed<'de> for Keep {
+    type Value = KeptValue;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<KeptValue, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Keep {
+    type Value = KeptValue;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<KeptValue, E> {
+        Ok(KeptValue::Null)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<KeptValue, E> {
+        Ok(KeptValue::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<KeptValue, D::Error> {
+        self.deserialize(deserializer)
+    }
+
+    fn visit_bool<E: Error>(self, flag: bool) -> Result<KeptValue, E> {
+        Ok(KeptValue::Atom(Atom::Flag(flag)))
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<KeptValue, E> {
+        Ok(KeptValue::Atom(Atom::Integer(number)))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<KeptValue, E> {
+        Ok(KeptValue::Atom(Atom::from(number)))
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<KeptValue, E> {
+        Ok(KeptValue::Atom(Atom::Number(number)))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<KeptValue, E> {
+        self.visit_string(text.to_owned())
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<KeptValue, E> {
+        Ok(KeptValue::Atom(Atom::Text(Cow::Owned(text))))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, array: A) -> Result<KeptValue, A::Error> {
+        let mut json = Vec::new();
+        Transcript(&mut json).visit_seq(array)?;
+        Ok(KeptValue::Json(Json::from_transcript(json)))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<KeptValue, A::Error> {
+        let mut json = Vec::new();
+        Transcript(&mut json).visit_map(map)?;
+        Ok(KeptValue::Json(Json::from_transcript(json)))
     }
 }
