@@ -52,21 +52,16 @@ impl Names {
     /// The index of a name, looked for from `start` on and around: documents mostly come in the order of declaration.
     pub(crate) fn find(&self, name: &str, start: usize) -> Option<usize> {
         let (text, name) = (self.text.as_bytes(), name.as_bytes());
-        let before = start.checked_sub(1).and_then(|index| self.ends.get(index)).copied().unwrap_or_default();
-        let mut from = usize::from(before);
-        let mut index = start;
-        for _ in 0..=self.ends.len() {
-            let Some(end) = self.ends.get(index).copied() else {
-                (index, from) = (0, 0);
-                continue;
-            };
-            let to = usize::from(end);
-            if to - from == name.len() && text.get(from) == name.first() && text.get(from..to) == Some(name) {
-                return Some(index);
-            }
-            (index, from) = (index + 1, to);
-        }
-        None
+        let (before, after) = self.ends.split_at_checked(start).unwrap_or((&[], self.ends));
+        let found = |from: Option<&u16>, ends: &[u16]| {
+            let mut from = usize::from(from.copied().unwrap_or_default());
+            ends.iter().position(|end| {
+                let range = from..usize::from(*end);
+                from = range.end;
+                range.len() == name.len() && text.get(range) == Some(name)
+            })
+        };
+        found(before.last(), after).map(|index| before.len() + index).or_else(|| found(None, before))
     }
 }
 

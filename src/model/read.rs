@@ -231,7 +231,7 @@ impl Reader<'_> {
 /// The place for a value that is not null.
 fn filled(slot: &mut dyn Slot) -> Option<Place<'_>> {
     match slot.place() {
-        Place::Optional(optional) => filled(optional.fill()?),
+        Place::Optional(optional) => optional.fill().map(Slot::place),
         place => Some(place),
     }
 }

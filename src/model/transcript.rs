@@ -76,20 +76,26 @@ impl<'de> Visitor<'de> for Transcript<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let json = self.0;
         json.push(b'{');
-        while let Some(key) = map.next_key::<String>()? {
-            if key == NUMBER {
-                json.pop();
+        let mut start = json.len();
+        while map.next_key_seed(Transcript(json))?.is_some() {
+            if json.get(start..).is_some_and(is_number) {
+                json.truncate(start - 1);
                 json.extend_from_slice(map.next_value::<String>()?.as_bytes());
                 return Ok(());
             }
-            push(json, key.as_str());
             json.push(b':');
             map.next_value_seed(Transcript(json))?;
             json.push(b',');
+            start = json.len();
         }
         close(json, b'}');
         Ok(())
     }
+}
+
+/// Whether a key, written as JSON, is [`NUMBER`].
+fn is_number(key: &[u8]) -> bool {
+    matches!(key, [b'"', key @ .., b'"'] if key == NUMBER.as_bytes())
 }
 
 /// Ends an array or object in which every item is followed by a comma.

@@ -177,7 +177,8 @@ impl Visitor<'_> for KeyOfUnion<'_> {
     }
 
     fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
-        Ok(match self.union.known_key(key, self.start) {
+        let decisive = self.union.keys().iter().find(|name| **name == key).copied();
+        Ok(match decisive.or_else(|| self.union.known_key(key, self.start)) {
             Some(known) => Cow::Borrowed(known),
             None => Cow::Owned(key.to_owned()),
         })
@@ -239,13 +240,13 @@ impl<'de> Visitor<'de> for Keep {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, array: A) -> Result<KeptValue, A::Error> {
-        let mut json = Vec::new();
+        let mut json = Vec::with_capacity(128);
         Transcript(&mut json).visit_seq(array)?;
         Ok(KeptValue::Json(Json::from_transcript(json)))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<KeptValue, A::Error> {
-        let mut json = Vec::new();
+        let mut json = Vec::with_capacity(128);
         Transcript(&mut json).visit_map(map)?;
         Ok(KeptValue::Json(Json::from_transcript(json)))
     }
