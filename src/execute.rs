@@ -5,7 +5,7 @@ use crate::core::{PolarCore, Shared};
 use crate::credential::{Credential, bearer};
 use crate::error::{ApiError, Cause, Ended, Error, Invalid};
 use crate::reply::{Reply, Success};
-use crate::retry::{self, Outcome};
+use crate::retry::{self, Ending};
 use crate::transport::{BoxFuture, Exchange, Fault, Transport};
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Method, header};
@@ -50,20 +50,20 @@ impl<'a> Execution<'a> {
             *message.method_mut() = request.method.clone();
             *message.uri_mut() = uri.clone();
             *message.headers_mut() = headers.clone();
-            let (outcome, cause) = match self.attempt(message).await? {
+            let (ending, cause) = match self.attempt(message).await? {
                 Ok(reply) if reply.status.is_success() => {
                     self.shared.budget.give();
                     return Ok(self.success(reply));
                 }
                 Ok(reply) => {
-                    let outcome = Outcome::Status(reply.status.as_u16(), reply.retry_after());
-                    (outcome, Cause::Api(ApiError::new(reply)))
+                    let ending = Ending::Status(reply.status.as_u16(), reply.retry_after());
+                    (ending, Cause::Api(ApiError::new(reply)))
                 }
                 Err(unanswered) => unanswered,
             };
             let random = RandomState::new().build_hasher().finish();
             let policy = request.options.retries;
-            match retry::wait(policy, request.method.is_safe(), outcome, self.attempts, self.left(), random) {
+            match retry::wait(policy, request.method.is_safe(), ending, self.attempts, self.left(), random) {
                 Some(wait) if self.shared.budget.take() => self.shared.transport.sleep(wait).await,
                 _ => return Err(self.error(cause)),
             }
@@ -71,7 +71,7 @@ impl<'a> Execution<'a> {
     }
 
     /// Sends the request once. An error is final; a pair says that and why there is no answer.
-    async fn attempt(&mut self, message: http::Request<Bytes>) -> Result<Result<Reply, (Outcome, Cause)>, Error> {
+    async fn attempt(&mut self, message: http::Request<Bytes>) -> Result<Result<Reply, (Ending, Cause)>, Error> {
         let transport = self.shared.transport.as_ref();
         let left = self.left();
         if left.is_zero() {
@@ -91,12 +91,12 @@ impl<'a> Execution<'a> {
             None => (exchange.may_be_sent(), false, Cause::Timeout(limit)),
         };
         self.may_be_sent |= may_be_sent;
-        let outcome = match (may_be_sent, too_large) {
-            (_, true) => Outcome::TooLarge,
-            (true, false) => Outcome::NoAnswer,
-            (false, false) => Outcome::NotSent,
+        let ending = match (may_be_sent, too_large) {
+            (_, true) => Ending::TooLarge,
+            (true, false) => Ending::NoAnswer,
+            (false, false) => Ending::NotSent,
         };
-        Ok(Err((outcome, cause)))
+        Ok(Err((ending, cause)))
     }
 
     fn headers(&self) -> HeaderMap {

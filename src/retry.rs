@@ -61,7 +61,7 @@ impl Default for RetryPolicy {
 
 /// How an attempt ended, as far as trying again is concerned.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Outcome {
+pub(crate) enum Ending {
     /// The server cannot have seen the request.
     NotSent,
     /// The server may have seen the request, and there was no answer.
@@ -78,18 +78,18 @@ pub(crate) enum Outcome {
 pub(crate) fn wait(
     policy: RetryPolicy,
     safe: bool,
-    outcome: Outcome,
+    ending: Ending,
     attempt: u32,
     left: Duration,
     random: u64,
 ) -> Option<Duration> {
-    let repeatable = match outcome {
-        Outcome::NotSent | Outcome::Status(429, _) => true,
-        Outcome::NoAnswer | Outcome::Status(500 | 502 | 503 | 504, _) => safe || policy.even_if_sent,
-        Outcome::TooLarge | Outcome::Status(..) => false,
+    let repeatable = match ending {
+        Ending::NotSent | Ending::Status(429, _) => true,
+        Ending::NoAnswer | Ending::Status(500 | 502 | 503 | 504, _) => safe || policy.even_if_sent,
+        Ending::TooLarge | Ending::Status(..) => false,
     };
-    let wait = match outcome {
-        Outcome::Status(_, Some(asked)) => asked,
+    let wait = match ending {
+        Ending::Status(_, Some(asked)) => asked,
         _ => {
             let doubled = RetryPolicy::FIRST_WAIT.saturating_mul(1 << (attempt - 1).min(8));
             let most = doubled.min(RetryPolicy::LONGEST_WAIT).as_millis() as u64;
@@ -127,17 +127,17 @@ mod tests {
     use super::*;
 
     const MINUTE: Duration = Duration::from_secs(60);
-    const ONE_SECOND: Outcome = Outcome::Status(429, Some(Duration::from_secs(1)));
+    const ONE_SECOND: Ending = Ending::Status(429, Some(Duration::from_secs(1)));
 
-    fn again(policy: RetryPolicy, safe: bool, outcome: Outcome) -> bool {
-        wait(policy, safe, outcome, 1, MINUTE, 7).is_some()
+    fn again(policy: RetryPolicy, safe: bool, ending: Ending) -> bool {
+        wait(policy, safe, ending, 1, MINUTE, 7).is_some()
     }
 
     #[test]
     fn what_is_sent_again_is_what_the_table_says() {
-        use Outcome::*;
+        use Ending::*;
         let table = [
-            // outcome, GET, POST, POST with `even_if_sent`
+            // ending, GET, POST, POST with `even_if_sent`
             (NotSent, true, true, true),
             (Status(429, None), true, true, true),
             (ONE_SECOND, true, true, true),
@@ -158,11 +158,11 @@ mod tests {
             (Status(307, None), false, false, false),
         ];
         let policy = RetryPolicy::default();
-        for (outcome, get, post, asked) in table {
-            assert_eq!(again(policy, true, outcome), get, "GET {outcome:?}");
-            assert_eq!(again(policy, false, outcome), post, "POST {outcome:?}");
-            assert_eq!(again(policy.even_if_sent(), false, outcome), asked, "POST even if sent {outcome:?}");
-            assert!(!again(RetryPolicy::never(), true, outcome), "never {outcome:?}");
+        for (ending, get, post, asked) in table {
+            assert_eq!(again(policy, true, ending), get, "GET {ending:?}");
+            assert_eq!(again(policy, false, ending), post, "POST {ending:?}");
+            assert_eq!(again(policy.even_if_sent(), false, ending), asked, "POST even if sent {ending:?}");
+            assert!(!again(RetryPolicy::never(), true, ending), "never {ending:?}");
         }
     }
 
@@ -171,7 +171,7 @@ mod tests {
         for attempts in 0..6 {
             let policy = RetryPolicy::attempts(attempts);
             let mut made = 1;
-            while wait(policy, true, Outcome::NotSent, made, MINUTE, 3).is_some() {
+            while wait(policy, true, Ending::NotSent, made, MINUTE, 3).is_some() {
                 made += 1;
             }
             assert_eq!(made, attempts.max(1));
@@ -182,12 +182,12 @@ mod tests {
     fn a_wait_is_random_doubles_and_is_bounded() {
         let policy = RetryPolicy::attempts(u32::MAX);
         let longest = |attempt| {
-            (0..20_000).filter_map(|random| wait(policy, true, Outcome::NotSent, attempt, MINUTE, random)).max()
+            (0..20_000).filter_map(|random| wait(policy, true, Ending::NotSent, attempt, MINUTE, random)).max()
         };
         for (attempt, millis) in [(1, 500), (2, 1000), (3, 2000), (4, 4000), (5, 8000), (6, 8000), (99, 8000)] {
             assert_eq!(longest(attempt), Some(Duration::from_millis(millis)), "attempt {attempt}");
         }
-        assert_eq!(wait(policy, true, Outcome::NotSent, 1, MINUTE, 0), Some(Duration::ZERO));
+        assert_eq!(wait(policy, true, Ending::NotSent, 1, MINUTE, 0), Some(Duration::ZERO));
     }
 
     #[test]
@@ -197,14 +197,14 @@ mod tests {
         assert_eq!(wait(policy, false, ONE_SECOND, 1, MINUTE, 7), Some(second));
         assert_eq!(wait(policy, false, ONE_SECOND, 1, second, 7), None);
         assert_eq!(wait(policy, false, ONE_SECOND, 1, Duration::ZERO, 7), None);
-        let unavailable = Outcome::Status(503, Some(second));
+        let unavailable = Ending::Status(503, Some(second));
         assert_eq!(wait(policy, true, unavailable, 1, MINUTE, 7), Some(second));
     }
 
     #[test]
     fn a_wait_that_does_not_fit_ends_the_call() {
         let left = Duration::from_millis(100);
-        assert_eq!(wait(RetryPolicy::default(), true, Outcome::NotSent, 1, left, 100), None);
-        assert_eq!(wait(RetryPolicy::default(), true, Outcome::NotSent, 1, left, 99), Some(Duration::from_millis(99)));
+        assert_eq!(wait(RetryPolicy::default(), true, Ending::NotSent, 1, left, 100), None);
+        assert_eq!(wait(RetryPolicy::default(), true, Ending::NotSent, 1, left, 99), Some(Duration::from_millis(99)));
     }
 }
