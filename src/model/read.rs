@@ -387,13 +387,13 @@ pub(super) struct Fields<'a> {
     object: &'a mut dyn Object,
     path: &'a Path<'a>,
     report: &'a Report,
-    seen: u128,
+    seen: Bits,
     next: usize,
 }
 
 impl<'a> Fields<'a> {
     pub(super) fn new(object: &'a mut dyn Object, path: &'a Path<'a>, report: &'a Report) -> Self {
-        Self { object, path, report, seen: 0, next: 0 }
+        Self { object, path, report, seen: Bits::default(), next: 0 }
     }
 
     /// Reads a field that was kept.
@@ -414,7 +414,9 @@ impl<'a> Fields<'a> {
         };
         self.next = index + 1;
         if let Some(slot) = self.object.slot(index) {
-            self.seen |= u128::from(value.place(slot, path, self.report)?) << index;
+            if value.place(slot, path, self.report)? {
+                self.seen.set(index);
+            }
         }
         Ok(())
     }
@@ -444,7 +446,7 @@ impl<'a> Fields<'a> {
         };
         let path = &Path::Key(self.path, shape.fields.at(index));
         if map.next_value_seed(Reader { slot, path, report: self.report })? {
-            self.seen |= 1 << index;
+            self.seen.set(index);
         }
         Ok(())
     }
@@ -455,7 +457,7 @@ impl<'a> Fields<'a> {
         let mut any_required = false;
         let mut missing = 0u128;
         for index in 0..shape.fields.len() {
-            let seen = self.seen >> index & 1 == 1;
+            let seen = self.seen.has(index);
             if seen && any_required {
                 continue;
             }
@@ -474,6 +476,22 @@ impl<'a> Fields<'a> {
             let path = Path::Key(self.path, shape.fields.at(index));
             self.report.missing(&path, shape.essential >> index & 1 == 1)
         })
+    }
+}
+
+/// A set of the first 128 numbers, in halves because shifts of a `u128` are long.
+#[derive(Default)]
+struct Bits([u64; 2]);
+
+impl Bits {
+    fn set(&mut self, bit: usize) {
+        if let Some(half) = self.0.get_mut(bit / 64) {
+            *half |= 1 << (bit % 64);
+        }
+    }
+
+    fn has(&self, bit: usize) -> bool {
+        self.0.get(bit / 64).is_some_and(|half| half >> (bit % 64) & 1 == 1)
     }
 }
 
