@@ -612,9 +612,9 @@ macro_rules! open_enum {
                     "text"
                 }
 
-                fn take(&mut self, atom: Atom<'_>) -> bool {
+                fn take(&mut self, atom: &mut Atom<'_>) -> bool {
                     let Atom::Text(text) = atom else { return false };
-                    *self = Self::known(&text).unwrap_or_else(|| Self::Unknown(text.into_owned()));
+                    *self = Self::known(text).unwrap_or_else(|| Self::Unknown(std::mem::take(text).into_owned()));
                     true
                 }
             }
@@ -734,10 +734,10 @@ macro_rules! scalar_union {
                     $expected
                 }
 
-                fn take(&mut self, atom: Atom<'_>) -> bool {
+                fn take(&mut self, atom: &mut Atom<'_>) -> bool {
                     $({
                         let mut value = <$type as Zero>::ZERO;
-                        if value.take(atom.clone()) {
+                        if value.take(atom) {
                             *self = Self::$variant(value);
                             return true;
                         }

@@ -259,17 +259,17 @@ pub(super) fn place_atom(slot: &mut dyn Slot, atom: Atom<'_>, path: &Path<'_>) -
     }
 }
 
-fn put(scalar: &mut dyn Scalar, atom: Atom<'_>, path: &Path<'_>) -> Result<(), Failure> {
-    let found = found(&atom);
-    // 12.0 is an integer to JSON, and what some serializers write for 12.
-    let whole = match atom {
-        Atom::Number(number) if number.fract() == 0.0 && number.abs() < 9e15 => Some(number as i64),
-        _ => None,
-    };
-    if scalar.take(atom) || whole.is_some_and(|integer| scalar.take(Atom::Integer(integer))) {
+fn put(scalar: &mut dyn Scalar, mut atom: Atom<'_>, path: &Path<'_>) -> Result<(), Failure> {
+    if scalar.take(&mut atom) {
         return Ok(());
     }
-    Err(mismatch(path, Some(Place::Scalar(scalar)), found))
+    // 12.0 is an integer to JSON, and what some serializers write for 12.
+    if let Atom::Number(number) = atom {
+        if number.fract() == 0.0 && number.abs() < 9e15 && scalar.take(&mut Atom::Integer(number as i64)) {
+            return Ok(());
+        }
+    }
+    Err(mismatch(path, Some(Place::Scalar(scalar)), found(&atom)))
 }
 
 /// Reads a number that comes as a map, which is how serde_json's feature `arbitrary_precision` passes it.

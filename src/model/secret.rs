@@ -61,7 +61,7 @@ impl Scalar for Secret {
         "text"
     }
 
-    fn take(&mut self, atom: Atom<'_>) -> bool {
+    fn take(&mut self, atom: &mut Atom<'_>) -> bool {
         self.0.take(atom)
     }
 }

@@ -3,6 +3,7 @@
 use super::json::push;
 use super::{Json, Kept, Shape};
 use std::borrow::Cow;
+use std::mem::take;
 
 /// The value of a type before anything was read into it.
 pub(crate) trait Zero {
@@ -67,8 +68,8 @@ pub(crate) trait Scalar {
     /// What it takes, for messages.
     fn expected(&self) -> &'static str;
 
-    /// Takes the value, or says that it is of the wrong type.
-    fn take(&mut self, atom: Atom<'_>) -> bool;
+    /// Takes the value, or leaves it and says that it is of the wrong type.
+    fn take(&mut self, atom: &mut Atom<'_>) -> bool;
 }
 
 /// Takes null as well as a value.
@@ -160,7 +161,7 @@ macro_rules! scalar {
                 $expected
             }
 
-            fn take(&mut self, atom: Atom<'_>) -> bool {
+            fn take(&mut self, atom: &mut Atom<'_>) -> bool {
                 *self = match atom {
                     $($atom => $value,)+
                     _ => return false,
@@ -171,13 +172,13 @@ macro_rules! scalar {
     };
 }
 
-scalar!(bool, false, "true or false", Atom::Flag(flag) => flag);
-scalar!(i64, 0, "an integer", Atom::Integer(number) => number);
+scalar!(bool, false, "true or false", Atom::Flag(flag) => *flag);
+scalar!(i64, 0, "an integer", Atom::Integer(number) => *number);
 scalar!(
     f64, 0.0, "a number",
-    Atom::Number(number) => number, Atom::Integer(number) => number as f64, Atom::Large(number) => number as f64
+    Atom::Number(number) => *number, Atom::Integer(number) => *number as f64, Atom::Large(number) => *number as f64
 );
-scalar!(String, String::new(), "text", Atom::Text(text) => text.into_owned());
+scalar!(String, String::new(), "text", Atom::Text(text) => take(text).into_owned());
 
 impl<T> Zero for Option<T> {
     const ZERO: Self = None;

@@ -82,7 +82,7 @@ impl Scalar for Timestamp {
         "a timestamp as text"
     }
 
-    fn take(&mut self, atom: Atom<'_>) -> bool {
+    fn take(&mut self, atom: &mut Atom<'_>) -> bool {
         self.0.take(atom)
     }
 }
