@@ -56,7 +56,48 @@
 //! union! {
 //!     /// …
 //!     pub enum Discount by choose("amounts") {        a function of the fields, called once they are all there
-//!         …
+//!         /// …
+//!         Fixed(DiscountFixed),
+//!     }
+//! }
+//!
+//! one_of! {
+//!     /// …
+//!     pub enum CustomerSessionCreate {
+//!         /// …
+//!         CustomerId(CustomerSessionCustomerIdCreate) = customer_id(customer_id: String),     its constructor
+//!     }
+//!     shared {                                        setters of all variants
+//!         /// …
+//!         return_url: String,
+//!     }
+//! }
+//!
+//! open_enum! {
+//!     /// …
+//!     pub enum Interval {                             in the order of the texts; `Unknown` comes by itself
+//!         /// …
+//!         Month = "month",
+//!     }
+//! }
+//!
+//! pair! {
+//!     /// …
+//!     pub struct TaxId {                              `["FR61954506077", "eu_vat"]`
+//!         /// …
+//!         pub number: String,
+//!         /// …
+//!         pub format: TaxIdFormat,
+//!     }
+//! }
+//!
+//! scalar_union! {
+//!     /// …
+//!     pub enum MetadataValue ("text or an integer", zero: Text(String)) {     what messages expect, and the empty value
+//!         /// …
+//!         Text(String),                               the first that takes the value
+//!         /// …
+//!         Integer(i64),
 //!     }
 //! }
 //! ```
