@@ -31,12 +31,15 @@ request! {
     pub struct CustomerSessionCustomerIdCreate {
         required {
             /// The customer's id in Polar, a UUID.
+            #[not_blank("it names the customer")]
             customer_id: String,
         }
         optional {
             /// The id in Polar of the member who gets the session, a UUID. A team's session needs one.
+            #[not_blank("it names the member")]
             member_id: String,
             /// The id in your system of the member who gets the session. A team's session needs one.
+            #[not_blank("it names the member")]
             external_member_id: String,
             /// Where the portal's link back leads: a URL of 1 to 2083 characters. Unset, the portal shows no such link.
             return_url: String,
@@ -49,12 +52,15 @@ request! {
     pub struct CustomerSessionCustomerExternalIdCreate {
         required {
             /// The customer's id in your system.
+            #[not_blank("it names the customer")]
             external_customer_id: String,
         }
         optional {
             /// The id in Polar of the member who gets the session, a UUID. A team's session needs one.
+            #[not_blank("it names the member")]
             member_id: String,
             /// The id in your system of the member who gets the session. A team's session needs one.
+            #[not_blank("it names the member")]
             external_member_id: String,
             /// Where the portal's link back leads: a URL of 1 to 2083 characters. Unset, the portal shows no such link.
             return_url: String,

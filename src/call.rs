@@ -5,7 +5,7 @@ use crate::core::{Options, PolarCore};
 use crate::credential::Credential;
 use crate::error::{Error, Invalid};
 use crate::execute::execute;
-use crate::model::{Item, Secret, to_json};
+use crate::model::{Item, Secret, blank_field, to_json};
 use crate::reply::{Outcome, Response, Success};
 use crate::retry::RetryPolicy;
 use crate::server::Server;
@@ -147,6 +147,9 @@ impl Request {
 
     #[allow(dead_code, reason = "used by the operations that are enabled")]
     fn json(&mut self, body: &dyn Item) {
+        if let Some(field) = blank_field(body) {
+            self.invalid(Invalid::new(field, "is empty"));
+        }
         self.content_type = Some("application/json");
         self.body = Bytes::from(to_json(body));
     }

@@ -5,7 +5,7 @@
 
 mod support;
 
-use polar_funcs::models::CustomerSession;
+use polar_funcs::models::{CustomerSession, CustomerSessionCreate};
 use polar_funcs::{Call, Error, ErrorKind, PolarCore, customer_sessions_create};
 use std::ffi::OsStr;
 use support::{Reaction, SESSION, Server, TOKEN, core, run, user_42};
@@ -91,6 +91,22 @@ fn a_setting_of_a_core_that_cannot_be_sent_is_told_by_the_builder() {
     for (builder, expected) in cases {
         check(&builder.build().unwrap_err(), expected);
     }
+}
+
+#[test]
+fn an_id_that_is_empty_is_told_by_its_name() {
+    let server = Server::start([Reaction::json(201, SESSION)]);
+    let core = core(&server);
+    let cases = [
+        (CustomerSessionCreate::customer_id(""), "customer_sessions_create: customer_id is empty"),
+        (CustomerSessionCreate::external_customer_id(" \n"), "customer_sessions_create: external_customer_id is empty"),
+        (user_42().member_id(""), "customer_sessions_create: member_id is empty"),
+        (user_42().external_member_id(""), "customer_sessions_create: external_member_id is empty"),
+    ];
+    for (request, expected) in cases {
+        check(&run(async { customer_sessions_create(&core, request).await }).unwrap_err(), expected);
+    }
+    assert_eq!(server.arrived().len(), 0);
 }
 
 #[test]

@@ -26,6 +26,7 @@
 //!     pub struct MeterUpdate {
 //!         required {                                  arguments of `new`, in this order
 //!             /// …
+//!             #[not_blank("it names a meter")]        an error when empty, before anything is sent
 //!             id: String,
 //!         }
 //!         optional {                                  left out unless set; held as `Option`
@@ -132,7 +133,7 @@ macro_rules! model {
         $crate::model::model! {
             @object $name (omits_none: false)
             ($($((stringify!($constant), $text)),+)?)
-            ($($field: $type = ($($json)?) ($($why)?) ($($holds)?),)*)
+            ($($field: $type = ($($json)?) ($($why)?) ($($holds)?) (),)*)
             ($($rest: $rest_type)?)
         }
     };
@@ -141,7 +142,7 @@ macro_rules! model {
     (
         @object $name:ident (omits_none: $omits_none:literal)
         ($($constant:expr),*)
-        ($($field:ident: $type:ty = ($($json:literal)?) ($($why:literal)?) ($($holds:literal)?),)*)
+        ($($field:ident: $type:ty = ($($json:literal)?) ($($why:literal)?) ($($holds:literal)?) ($($names:literal)?),)*)
         ($($rest:ident: $rest_type:ty)?)
     ) => {
         const _: () = {
@@ -158,6 +159,7 @@ macro_rules! model {
                 ),
                 essential: 0 $($(| model::model!(@bit $field $why))?)*,
                 hidden: 0 $($(| model::model!(@bit $field $holds))?)*,
+                not_blank: 0 $($(| model::model!(@bit $field $names))?)*,
                 constants: &[$($constant),*],
                 omits_none: $omits_none,
             };
@@ -265,11 +267,13 @@ macro_rules! request {
             $(required {$(
                 $(#[doc = $required_doc:literal])*
                 $(#[name = $required_json:literal])?
+                $(#[not_blank($required_names:literal)])?
                 $required:ident: $required_type:ty,
             )*})?
             $(optional {$(
                 $(#[doc = $optional_doc:literal])*
                 $(#[name = $optional_json:literal])?
+                $(#[not_blank($optional_names:literal)])?
                 $optional:ident: $optional_type:ty,
             )*})?
             $(patch {$(
@@ -323,9 +327,9 @@ macro_rules! request {
             @object $name (omits_none: true)
             ($($((stringify!($constant), $text)),+)?)
             (
-                $($($required: $required_type = ($($required_json)?) () (),)*)?
-                $($($optional: Option<$optional_type> = ($($optional_json)?) () (),)*)?
-                $($($patch: $crate::model::Patch<$patch_type> = ($($patch_json)?) () (),)*)?
+                $($($required: $required_type = ($($required_json)?) () () ($($required_names)?),)*)?
+                $($($optional: Option<$optional_type> = ($($optional_json)?) () () ($($optional_names)?),)*)?
+                $($($patch: $crate::model::Patch<$patch_type> = ($($patch_json)?) () () (),)*)?
             )
             ()
         }

@@ -45,7 +45,7 @@ pub(crate) use names::{Names, SortedNames};
 pub(crate) use read::{Failure, deserialize};
 pub(crate) use slot::{Atom, Choice, Keyed, List, Object, Optional, Pairs, Place, Scalar, Slot, Union, Zero};
 pub(crate) use union::Kept;
-pub(crate) use write::{Entries, Item, Items, Record, View, debug, serialize};
+pub(crate) use write::{Entries, Item, Items, Record, View, blank_field, debug, serialize};
 
 /// What reading and writing an object have in common.
 pub(crate) struct Shape {
@@ -57,6 +57,8 @@ pub(crate) struct Shape {
     pub(crate) essential: u128,
     /// A bit for each field that `Debug` does not show.
     pub(crate) hidden: u128,
+    /// A bit for each field that is not sent when it is blank.
+    pub(crate) not_blank: u128,
     /// Names and texts that are the same in every value of the type.
     pub(crate) constants: &'static [(&'static str, &'static str)],
     /// Whether an `Option` that is `None` is left out (requests) or written as null (responses).

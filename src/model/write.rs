@@ -55,6 +55,17 @@ pub(crate) trait Record {
     }
 }
 
+/// The first field of a request that is blank and must not be.
+pub(crate) fn blank_field(item: &dyn Item) -> Option<&'static str> {
+    let View::Object(record) = item.view() else { return None };
+    let shape = record.shape();
+    let index = (0..shape.fields.len()).filter(|index| shape.not_blank >> index & 1 == 1).find(|index| {
+        let view = record.field(*index).map_or(View::Absent, Item::view);
+        matches!(view, View::Text(text) | View::Secret(text) if text.trim().is_empty())
+    })?;
+    Some(shape.fields.at(index))
+}
+
 /// Calls `write` with the name and view of everything that a record holds.
 pub(crate) fn each_field<'a, E>(
     record: &'a dyn Record,
