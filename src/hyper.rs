@@ -13,12 +13,14 @@ use std::fmt;
 use std::io;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
+use tokio::runtime::{self, Handle};
 use tower_service::Service;
 
 /// The default transport, for when its connections need other settings.
 ///
 /// Connections are kept for the next call, and several are opened when calls are made at the same time. It needs a tokio
-/// runtime with its IO and time drivers (`enable_all`); a core may be used from one runtime after another.
+/// runtime with its IO and time drivers (`enable_all`); a core may be used from several runtimes, of which each has its own
+/// connections.
 ///
 /// ```
 /// use polar_funcs::{HyperTransport, PolarCore};
@@ -42,6 +44,8 @@ type Connector = HttpsConnector<HttpConnector>;
 
 /// A connection that waits for its next request.
 struct Idle {
+    /// Where the task that drives it runs: it is of no use while that one stands still.
+    runtime: runtime::Id,
     origin: (Option<Scheme>, Option<Authority>),
     since: Instant,
     sender: SendRequest<Full<Bytes>>,
@@ -67,7 +71,8 @@ impl HyperTransport {
         self
     }
 
-    /// How long a connection is kept unused; 30 s by default.
+    /// How long an unused connection may be used again; 30 s by default. It is closed by the next call after that, by the
+    /// server, or with the core.
     #[must_use]
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
         self.idle_timeout = timeout;
@@ -90,14 +95,14 @@ impl HyperTransport {
 
     async fn carry(&self, request: Request<Bytes>, exchange: &Exchange) -> Result<Response<Bytes>, TransportError> {
         exchange.connecting();
-        if tokio::runtime::Handle::try_current().is_err() {
+        let Ok(runtime) = Handle::try_current().map(|handle| handle.id()) else {
             return Err(TransportError::connect("there is no tokio runtime here: make the call inside of one"));
-        }
+        };
         let uri = request.uri().clone();
         let origin = (uri.scheme().cloned(), uri.authority().cloned());
         let mut request = origin_form(request)?;
         loop {
-            let (mut sender, reused) = match self.take_idle(&origin) {
+            let (mut sender, reused) = match self.take_idle(runtime, &origin) {
                 Some(idle) => {
                     if idle.since.elapsed() > Duration::from_millis(1) {
                         notice_close().await;
@@ -116,7 +121,7 @@ impl HyperTransport {
             match sender.try_send_request(request).await {
                 Ok(response) => {
                     let response = receive(response, exchange.max_body()).await?;
-                    self.keep(Idle { origin, since: Instant::now(), sender });
+                    self.keep(Idle { runtime, origin, since: Instant::now(), sender });
                     return Ok(response);
                 }
                 Err(mut error) => match error.take_message() {
@@ -149,10 +154,10 @@ impl HyperTransport {
         Ok(sender)
     }
 
-    fn take_idle(&self, origin: &(Option<Scheme>, Option<Authority>)) -> Option<Idle> {
+    fn take_idle(&self, runtime: runtime::Id, origin: &(Option<Scheme>, Option<Authority>)) -> Option<Idle> {
         let mut idle = self.idle();
         idle.retain(|idle| !idle.sender.is_closed() && idle.since.elapsed() < self.idle_timeout);
-        let index = idle.iter().rposition(|idle| idle.origin == *origin)?;
+        let index = idle.iter().rposition(|idle| idle.runtime == runtime && idle.origin == *origin)?;
         Some(idle.remove(index))
     }
 
@@ -179,7 +184,11 @@ impl Transport for HyperTransport {
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
-        Box::pin(tokio::time::sleep(duration))
+        match Handle::try_current() {
+            Ok(_) => Box::pin(tokio::time::sleep(duration)),
+            // tokio would panic; that there is no runtime is told by `send`.
+            Err(_) => Box::pin(std::future::ready(())),
+        }
     }
 }
 

@@ -44,6 +44,9 @@ impl Server {
         if authority.host().is_empty() {
             return Err("has no host");
         }
+        if authority.as_str() != authority.host() && authority.port_u16().is_none() {
+            return Err("has a port that is none");
+        }
         let path = parts.path_and_query;
         if path.as_ref().is_some_and(|path| path.query().is_some()) {
             return Err("has a query");
@@ -114,6 +117,10 @@ mod tests {
             ("http://localhost.example.com", "loopback"),
             ("http://10.0.0.1", "loopback"),
             ("http://127.0.0.1.example.com", "loopback"),
+            ("https://localhost:99999", "port"),
+            ("https://localhost:abc", "port"),
+            ("https://localhost:", "port"),
+            ("https://[::1]:65536", "port"),
             ("ftp://localhost", "loopback"),
             ("https://a b", "is not a URL"),
             ("https://api.polar.sh/\n", "is not a URL"),

@@ -115,16 +115,25 @@ fn a_core_can_be_used_from_one_runtime_after_another() {
 }
 
 #[test]
+fn a_connection_of_a_runtime_that_stands_still_is_not_used_by_another() {
+    let server = Server::start([session()]);
+    let core = builder(&server).timeout(Duration::from_secs(5)).build().unwrap();
+    let runtimes = [(), ()].map(|()| tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap());
+    for runtime in runtimes.iter().cycle().take(6) {
+        runtime.block_on(async { customer_sessions_create(&core, user_42()).await }).unwrap();
+    }
+    assert_eq!((server.arrived().len(), server.connections()), (6, 2));
+}
+
+#[test]
 fn a_call_outside_of_a_runtime_is_an_error() {
-    let error = futures_lite_block_on(
-        customer_sessions_create(&PolarCore::new(TOKEN), user_42()).retries(RetryPolicy::never()),
-    );
+    let error = poll_once(customer_sessions_create(&PolarCore::new(TOKEN), user_42()));
     assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false));
     assert!(std::error::Error::source(&error).unwrap().to_string().contains("no tokio runtime"));
 }
 
 /// Polls a call once, as an executor without tokio would.
-fn futures_lite_block_on<T: polar_funcs::Outcome + std::fmt::Debug>(call: polar_funcs::Call<T>) -> polar_funcs::Error {
+fn poll_once<T: polar_funcs::Outcome + std::fmt::Debug>(call: polar_funcs::Call<T>) -> polar_funcs::Error {
     let mut future = Box::pin(call.into_future());
     match future.as_mut().poll(&mut std::task::Context::from_waker(std::task::Waker::noop())) {
         std::task::Poll::Ready(result) => result.unwrap_err(),

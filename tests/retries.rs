@@ -98,6 +98,16 @@ fn what_was_never_sent_is_sent_again_and_at_most_three_times() {
 }
 
 #[test]
+fn that_nothing_was_sent_is_said_only_when_no_attempt_sent_anything() {
+    let refused = || Answer::failure(|| TransportError::connect("refused"));
+    let script = Script::new().answer(Answer::status(429)).answer(refused()).answer(refused());
+    let error = run(async { customer_sessions_create(&scripted(&script), user_42()).await }).unwrap_err();
+    assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, true));
+    assert!(!error.to_string().contains("nothing was sent"), "{error}");
+    assert!(error.to_string().contains("an attempt may have reached the server"), "{error}");
+}
+
+#[test]
 fn a_refused_connection_is_tried_again_within_the_timeout() {
     let address = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let core = PolarCore::builder().access_token(TOKEN).server(format!("http://{address}")).build().unwrap();

@@ -82,17 +82,18 @@ impl Invalid {
     }
 }
 
-/// What sort of error it is.
+/// What sort of error it is: how the last attempt ended. Whether an earlier one reached the server is told by
+/// [`Error::may_have_reached_server`].
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// A setting or an argument that can't be sent. Nothing was.
+    /// A setting or an argument that can't be sent.
     Invalid,
-    /// The callback for access tokens failed. Nothing was sent.
+    /// The callback for access tokens failed. This attempt sent nothing.
     Token,
-    /// No connection: name resolution or TCP failed, or it was closed before the request was sent. Nothing was sent.
+    /// No connection: name resolution or TCP failed, or it was closed before the request was sent. This attempt sent nothing.
     Connect,
-    /// The server's certificate was not accepted, or TLS could not be agreed on. Nothing was sent.
+    /// The server's certificate was not accepted, or TLS could not be agreed on. This attempt sent nothing.
     Tls,
     /// No answer in time.
     Timeout,
@@ -222,7 +223,7 @@ impl Error {
         self.kind() == ErrorKind::Timeout
     }
 
-    /// Whether no answer came at all: the network, the server or the way between them is down. It says nothing about what
+    /// Whether the last attempt got no answer: the network, the server or the way between them is down. It says nothing about what
     /// was asked for.
     pub fn is_unreachable(&self) -> bool {
         matches!(self.kind(), ErrorKind::Connect | ErrorKind::Tls | ErrorKind::Timeout | ErrorKind::Broken)
@@ -246,14 +247,16 @@ impl Error {
     /// What to do about it, for a person.
     pub fn help(&self) -> String {
         let host = &self.0.host;
+        let sent = match self.0.may_be_sent {
+            true => "an attempt may have reached the server: look before you repeat one that changes something",
+            false => "nothing was sent",
+        };
         match self.kind() {
-            ErrorKind::Invalid => "nothing was sent".to_owned(),
-            ErrorKind::Token => "look at what provides the access token; nothing was sent".to_owned(),
-            ErrorKind::Connect => format!("check the network, and that {host} is right; nothing was sent"),
+            ErrorKind::Invalid => sent.to_owned(),
+            ErrorKind::Token => format!("look at what provides the access token; {sent}"),
+            ErrorKind::Connect => format!("check the network, and that {host} is right; {sent}"),
             ErrorKind::Tls => {
-                format!(
-                    "check the clock, the root certificates and what stands between here and {host}; nothing was sent"
-                )
+                format!("check the clock, the root certificates and what stands between here and {host}; {sent}")
             }
             ErrorKind::Timeout | ErrorKind::Broken if !self.0.may_be_sent => "nothing was sent: try again".to_owned(),
             ErrorKind::Timeout | ErrorKind::Broken => {
