@@ -41,9 +41,10 @@ impl From<SystemTime> for Moment {
             Ok(after) => (after.as_secs() as i64, after.subsec_nanos()),
             Err(error) => {
                 let before = error.duration();
+                let seconds = 0i64.saturating_sub_unsigned(before.as_secs());
                 match before.subsec_nanos() {
-                    0 => (-(before.as_secs() as i64), 0),
-                    nanos => (-(before.as_secs() as i64) - 1, 1_000_000_000 - nanos),
+                    0 => (seconds, 0),
+                    nanos => (seconds.saturating_sub(1), 1_000_000_000 - nanos),
                 }
             }
         };
@@ -187,6 +188,16 @@ mod tests {
             let moment = Moment { seconds, nanos };
             assert_eq!(parse_rfc3339(&moment.rfc3339()), Some(moment));
             assert_eq!(moment.system_time().map(Moment::from), Some(moment));
+        }
+    }
+
+    #[test]
+    fn the_ends_of_the_clock_are_written() {
+        for end in [Duration::from_secs(1 << 63), Duration::from_secs((1 << 63) - 1)] {
+            let times = [SystemTime::UNIX_EPOCH.checked_sub(end), SystemTime::UNIX_EPOCH.checked_add(end)];
+            for time in times.into_iter().flatten() {
+                assert!(Moment::from(time).rfc3339().ends_with('Z'));
+            }
         }
     }
 

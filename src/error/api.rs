@@ -108,13 +108,16 @@ impl fmt::Debug for ApiError {
     }
 }
 
-/// The beginning of a body that is not JSON, if it is text.
+/// The beginning of a body that is not JSON, if it is text. JSON of another form may repeat secrets: it is not shown.
 fn excerpt(body: &[u8]) -> String {
     const MOST: usize = 200;
     let Ok(text) = std::str::from_utf8(body) else {
         return format!("{} bytes that are not text", body.len());
     };
     let text = text.trim();
+    if text.starts_with(['{', '[', '"']) {
+        return String::new();
+    }
     match text.char_indices().nth(MOST) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text.to_owned(),

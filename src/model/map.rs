@@ -23,13 +23,13 @@ impl<V> Map<V> {
 
     /// The value of a key.
     pub fn get(&self, key: &str) -> Option<&V> {
-        self.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
+        self.0.iter().rfind(|(name, _)| name == key).map(|(_, value)| value)
     }
 
     /// Sets the value of a key, and returns the one it had.
     pub fn insert(&mut self, key: impl Into<String>, value: impl Into<V>) -> Option<V> {
         let (key, value) = (key.into(), value.into());
-        match self.0.iter_mut().find(|(name, _)| *name == key) {
+        match self.0.iter_mut().rfind(|(name, _)| *name == key) {
             Some((_, old)) => Some(std::mem::replace(old, value)),
             None => {
                 self.0.push((key, value));
@@ -40,7 +40,7 @@ impl<V> Map<V> {
 
     /// Removes a key, and returns the value it had.
     pub fn remove(&mut self, key: &str) -> Option<V> {
-        let index = self.0.iter().position(|(name, _)| name == key)?;
+        let index = self.0.iter().rposition(|(name, _)| name == key)?;
         Some(self.0.remove(index).1)
     }
 
@@ -69,7 +69,13 @@ impl<V> Default for Map<V> {
 /// Maps with the same entries are equal, in whatever order.
 impl<V: PartialEq> PartialEq for Map<V> {
     fn eq(&self, other: &Self) -> bool {
-        self.len() == other.len() && self.iter().all(|(key, value)| other.get(key) == Some(value))
+        let sorted = |map: &Self| {
+            let mut entries: Vec<usize> = (0..map.0.len()).collect();
+            entries.sort_by(|a, b| map.0[*a].0.cmp(&map.0[*b].0));
+            entries
+        };
+        let pairs = || sorted(self).into_iter().zip(sorted(other));
+        self.len() == other.len() && pairs().all(|(mine, theirs)| self.0[mine] == other.0[theirs])
     }
 }
 

@@ -1,9 +1,11 @@
-use super::{Item, Map, Place, Slot, View, Zero, deserialize, from_json};
+use super::{Item, Place, Slot, View, Zero, deserialize, from_json};
 use serde::de::{DeserializeOwned, Deserializer};
 use serde::ser::{Error, Serializer};
 use std::fmt;
 
 /// Any JSON value, as its text: what the API leaves open, and what this version does not know.
+///
+/// Numbers of more than 64 bits have the precision of a double. Serializing by serde may order keys anew.
 ///
 /// ```
 /// use polar_funcs::models::Json;
@@ -54,7 +56,7 @@ impl From<serde_json::Value> for Json {
 impl PartialEq for Json {
     fn eq(&self, other: &Self) -> bool {
         let value = |json: &Self| json.decode::<serde_json::Value>().ok();
-        self.as_str() == other.as_str() || value(self) == value(other)
+        self.as_str() == other.as_str() || value(self).is_some_and(|mine| value(other) == Some(mine))
     }
 }
 
@@ -94,14 +96,7 @@ impl<'de> serde::Deserialize<'de> for Json {
 
 impl serde::Serialize for Json {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        fn part<T: DeserializeOwned, E: Error>(json: &Json) -> Result<T, E> {
-            json.decode().map_err(E::custom)
-        }
-        match self.as_str().as_bytes().first() {
-            Some(b'{') => part::<Map<Self>, _>(self)?.serialize(serializer),
-            Some(b'[') => part::<Vec<Self>, _>(self)?.serialize(serializer),
-            Some(b'"') => part::<String, _>(self)?.serialize(serializer),
-            _ => part::<serde_json::Value, _>(self)?.serialize(serializer),
-        }
+        let value: serde_json::Value = self.decode().map_err(Error::custom)?;
+        value.serialize(serializer)
     }
 }

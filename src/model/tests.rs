@@ -289,7 +289,7 @@ fn round_trip<T: Slot + Zero + Item + DeserializeOwned + serde::Serialize + Part
 
 const THING: &str = concat!(
     r#"{"object":"thing","id":"t1","name":"Lamp","count":3,"type":"blue-green","here":true,"weight":1.5,"#,
-    r#""labels":["a","b\"\n"],"parts":[{"id":"p1","price":-7}],"size":[2,"m"],"extra":{"z":[1,2.5,null,"é"],"a":{}},"#,
+    r#""labels":["a","b\"\n"],"parts":[{"id":"p1","price":-7}],"size":[2,"m"],"extra":{"a":{},"z":[1,2.5,null,"é"]},"#,
     r#""key":"k1","link":"https://example.com/?k1"}"#
 );
 
@@ -299,7 +299,7 @@ fn a_document_read_and_written_again_is_the_same() {
     round_trip::<Part>(r#"{"id":"","price":9223372036854775807}"#);
     round_trip::<Costs>(r#"{"currency":null,"llm":0.25,"gpu":"much","cpu":4}"#);
     round_trip::<Figure>(r#"{"shape":"disc","radius":1}"#);
-    round_trip::<Map<Json>>(r#"{"b":{"y":1,"x":[]},"a":null}"#);
+    round_trip::<Map<Json>>(r#"{"b":{"x":[],"y":1},"a":null}"#);
     round_trip::<Json>(r#"[true,false,null,-1,18446744073709551615,0.1,"\u0001",{}]"#);
 }
 
@@ -452,8 +452,9 @@ fn a_union_is_told_by_its_tag_wherever_it_stands() {
 
 #[test]
 fn an_unknown_tag_is_kept_and_written_back() {
-    let json = r#"{"a":1,"shape":"cube","side":{"x":[1.5]},"shape2":null}"#;
-    round_trip::<Figure>(json);
+    let json = r#"{"z":1,"shape":"cube","side":{"x":[1.5]},"a":null}"#;
+    assert_eq!(written(&read_whole::<Figure>(json)), json);
+    round_trip::<Figure>(r#"{"a":1,"shape":"cube"}"#);
     let Figure::Unknown(raw) = read_whole(json) else { panic!("known") };
     assert_eq!(raw.as_str(), json);
 }
@@ -540,4 +541,28 @@ fn json_stands_for_any_value() {
     assert_eq!(json.decode::<Map<Vec<Option<f64>>>>().unwrap().get("a"), Some(&vec![Some(1.0), Some(2.5), None]));
     assert_eq!(Json::default().as_str(), "null");
     assert!(json.decode::<String>().is_err());
+}
+
+#[test]
+fn a_number_in_disguise_cannot_break_the_text() {
+    let key = "$serde_json::private::Number";
+    for (json, expected) in [
+        (format!(r#"{{"a":1,"{key}":"2"}}"#), format!(r#"{{"a":1,"{key}":"2"}}"#)),
+        (format!(r#"{{"{key}":"1,\"b\":2"}}"#), format!(r#"{{"{key}":"1,\"b\":2"}}"#)),
+        (format!(r#"{{"{key}":"--"}}"#), format!(r#"{{"{key}":"--"}}"#)),
+    ] {
+        let value: Json = read_whole(&format!(r#"{{"x":{json}}}"#));
+        assert_eq!(value.as_str(), format!(r#"{{"x":{expected}}}"#));
+    }
+}
+
+#[test]
+fn what_is_deep_or_large_is_compared_and_written_in_one_pass() {
+    let deep = |leaf: &str| Json::from((0..200).fold(json!(leaf), |value, _| json!([value])));
+    assert_ne!(deep("a"), deep("b"));
+    let many: Vec<_> = (0..100_000).map(|index| format!(r#""k{index}":{index}"#)).collect();
+    let map: Map<Mixed> = read_whole(&format!("{{{}}}", many.join(",")));
+    assert_eq!(map, map.clone());
+    let twice: Map<i64> = read_whole(r#"{"a":1,"a":2}"#);
+    assert_eq!((twice.clone(), twice.get("a")), (twice.clone(), Some(&2)));
 }

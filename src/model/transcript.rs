@@ -76,24 +76,53 @@ impl<'de> Visitor<'de> for Transcript<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let json = self.0;
         json.push(b'{');
-        let mut start = json.len();
-        while map.next_key_seed(Transcript(json))?.is_some() {
+        let start = json.len();
+        while map.next_key_seed(KeyTranscript(json))?.is_some() {
             if json.get(start..).is_some_and(is_number) {
-                json.truncate(start - 1);
-                json.extend_from_slice(map.next_value::<String>()?.as_bytes());
-                return Ok(());
+                let number = map.next_value::<String>()?;
+                if serde_json::from_slice::<f64>(number.as_bytes()).is_ok() {
+                    json.truncate(start - 1);
+                    json.extend_from_slice(number.trim().as_bytes());
+                    return Ok(());
+                }
+                json.push(b':');
+                push(json, number.as_str());
+            } else {
+                json.push(b':');
+                map.next_value_seed(Transcript(json))?;
             }
-            json.push(b':');
-            map.next_value_seed(Transcript(json))?;
             json.push(b',');
-            start = json.len();
         }
         close(json, b'}');
         Ok(())
     }
 }
 
-/// Whether a key, written as JSON, is [`NUMBER`].
+/// Writes a key, which in JSON is text.
+struct KeyTranscript<'a>(&'a mut Vec<u8>);
+
+impl<'de> DeserializeSeed<'de> for KeyTranscript<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for KeyTranscript<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<(), E> {
+        push(self.0, key);
+        Ok(())
+    }
+}
+
+/// Whether all that was written are the quotes and the text of [`NUMBER`].
 fn is_number(key: &[u8]) -> bool {
     matches!(key, [b'"', key @ .., b'"'] if key == NUMBER.as_bytes())
 }
