@@ -1,7 +1,8 @@
 //! The types that operations take and give.
 //!
 //! What the API sends may grow: structs are `#[non_exhaustive]`, enums have a variant `Unknown` that keeps what came and
-//! writes it back. Every type reads and writes any self-describing serde format, and its `Debug` hides secrets.
+//! writes it back. Every type reads and writes any self-describing serde format, and its `Debug` hides secrets, except in an
+//! `Unknown`, of which nothing is known.
 
 mod addresses;
 mod countries;
