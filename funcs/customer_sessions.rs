@@ -1,8 +1,5 @@
-#[cfg(feature = "customer_sessions_create")]
-use crate::{
-    Call, PolarCore,
-    models::{CustomerSession, CustomerSessionCreate},
-};
+use crate::models::{CustomerSession, CustomerSessionCreate};
+use crate::{Call, PolarCore};
 
 /// Creates a customer session: a short-lived token and a ready link into the customer portal.
 ///
@@ -15,8 +12,7 @@ use crate::{
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token lacks the scope |
 /// | 409 | `AmbiguousExternalCustomerID` | several customers have the external id |
-/// | 422 | `PolarRequestValidationError` | there is no such customer or member, or a team's member is not given |
-/// | 422 | `RequestValidationError` | the return URL is no URL or too long |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the return URL is no URL or too long |
 ///
 /// # Example
 ///

@@ -1,20 +1,72 @@
 use super::CountryAlpha2;
-use crate::model::model;
+use crate::model::{model, open_enum, request};
 
 model! {
     /// A postal address.
     pub struct Address {
-        /// Street and number.
+        /// Street and number; `None` if not given.
         pub line1: Option<String>,
-        /// What else the street line needs: building, floor, care of.
+        /// What else the street line needs: building, floor, care of; `None` if not given.
         pub line2: Option<String>,
-        /// The postal code.
+        /// The postal code; `None` if not given.
         pub postal_code: Option<String>,
-        /// The city.
+        /// The city; `None` if not given.
         pub city: Option<String>,
-        /// State, province or region.
+        /// State, province or region; `None` if not given.
         pub state: Option<String>,
         /// The country.
         pub country: CountryAlpha2,
+    }
+}
+
+request! {
+    /// A postal address to set.
+    pub struct AddressInput {
+        required {
+            /// The country.
+            country: CountryAlpha2,
+        }
+        optional {
+            /// Street and number. Unset, there is none.
+            line1: String,
+            /// What else the street line needs: building, floor, care of. Unset, there is none.
+            line2: String,
+            /// The postal code. Unset, there is none.
+            postal_code: String,
+            /// The city. Unset, there is none.
+            city: String,
+            /// State, province or region. Unset, there is none.
+            state: String,
+        }
+    }
+}
+
+model! {
+    /// A postal address, as an event records it.
+    pub struct AddressSnapshot {
+        /// Street and number; `None` if not recorded.
+        pub line1: Option<String>,
+        /// What else the street line needs: building, floor, care of; `None` if not recorded.
+        pub line2: Option<String>,
+        /// The postal code; `None` if not recorded.
+        pub postal_code: Option<String>,
+        /// The city; `None` if not recorded.
+        pub city: Option<String>,
+        /// State, province or region; `None` if not recorded.
+        pub state: Option<String>,
+        /// The country, a code of two letters such as `FR`.
+        pub country: String,
+    }
+}
+
+open_enum! {
+    /// How a part of the billing address is treated on the checkout page.
+    pub enum BillingAddressFieldMode {
+        /// It is not asked for.
+        Disabled = "disabled",
+        /// It can be left empty.
+        Optional = "optional",
+        /// It has to be filled in.
+        Required = "required",
     }
 }

@@ -1,72 +1,5 @@
 use super::Customer;
-use crate::model::{Secret, Timestamp, model, one_of, request};
-
-one_of! {
-    /// Which customer a session is for.
-    ///
-    /// ```
-    /// use polar_funcs::models::CustomerSessionCreate;
-    ///
-    /// let request = CustomerSessionCreate::external_customer_id("user_42").return_url("https://example.com/account");
-    /// ```
-    pub enum CustomerSessionCreate {
-        /// A customer by their id in Polar.
-        CustomerId(CustomerSessionCustomerIdCreate) = customer_id(customer_id: String),
-        /// A customer by their id in your system.
-        ExternalCustomerId(CustomerSessionCustomerExternalIdCreate) =
-            external_customer_id(external_customer_id: String),
-    }
-    shared {
-        /// The id in Polar of the member who gets the session, a UUID. A team's session needs one.
-        member_id: String,
-        /// The id in your system of the member who gets the session. A team's session needs one.
-        external_member_id: String,
-        /// Where the portal's link back leads: a URL of 1 to 2083 characters. Unset, the portal shows no such link.
-        return_url: String,
-    }
-}
-
-request! {
-    /// A session for a customer by their id in Polar.
-    pub struct CustomerSessionCustomerIdCreate {
-        required {
-            /// The customer's id in Polar, a UUID.
-            #[not_blank("it names the customer")]
-            customer_id: String,
-        }
-        optional {
-            /// The id in Polar of the member who gets the session, a UUID. A team's session needs one.
-            #[not_blank("it names the member")]
-            member_id: String,
-            /// The id in your system of the member who gets the session. A team's session needs one.
-            #[not_blank("it names the member")]
-            external_member_id: String,
-            /// Where the portal's link back leads: a URL of 1 to 2083 characters. Unset, the portal shows no such link.
-            return_url: String,
-        }
-    }
-}
-
-request! {
-    /// A session for a customer by their id in your system.
-    pub struct CustomerSessionCustomerExternalIdCreate {
-        required {
-            /// The customer's id in your system.
-            #[not_blank("it names the customer")]
-            external_customer_id: String,
-        }
-        optional {
-            /// The id in Polar of the member who gets the session, a UUID. A team's session needs one.
-            #[not_blank("it names the member")]
-            member_id: String,
-            /// The id in your system of the member who gets the session. A team's session needs one.
-            #[not_blank("it names the member")]
-            external_member_id: String,
-            /// Where the portal's link back leads: a URL of 1 to 2083 characters. Unset, the portal shows no such link.
-            return_url: String,
-        }
-    }
-}
+use crate::model::{Secret, Timestamp, model, request, union};
 
 model! {
     /// A customer's way into the portal, for about an hour.
@@ -92,5 +25,77 @@ model! {
         pub customer_id: String,
         /// The customer.
         pub customer: Customer,
+    }
+}
+
+union! {
+    /// Which customer a session is for.
+    ///
+    /// ```
+    /// use polar_funcs::models::CustomerSessionCreate;
+    ///
+    /// let request = CustomerSessionCreate::external_customer_id("user_42").return_url("https://example.com/account");
+    /// ```
+    pub enum CustomerSessionCreate by fields {
+        /// A customer by their id in Polar.
+        CustomerId(CustomerSessionCustomerIdCreate) = has("customer_id"),
+        /// A customer by their id in your system.
+        ExternalCustomerId(CustomerSessionCustomerExternalIdCreate) = _,
+    }
+    new {
+        /// A customer by their id in Polar.
+        customer_id(customer_id: String): CustomerId(CustomerSessionCustomerIdCreate),
+        /// A customer by their id in your system.
+        external_customer_id(external_customer_id: String): ExternalCustomerId(CustomerSessionCustomerExternalIdCreate),
+    }
+    set {
+        /// The id in Polar of the member who gets the session, a UUID. A team's session needs one.
+        member_id: String,
+        /// The id in your system of the member who gets the session. A team's session needs one.
+        external_member_id: String,
+        /// Where the portal's link back leads: a URL of 1 to 2083 characters. Unset, the portal shows no such link.
+        return_url: String,
+    }
+}
+
+request! {
+    /// A session for a customer by their id in your system.
+    pub struct CustomerSessionCustomerExternalIdCreate {
+        required {
+            /// The customer's id in your system.
+            #[not_blank]
+            external_customer_id: String,
+        }
+        optional {
+            /// The id in Polar of the member who gets the session, a UUID. A team's session needs one.
+            #[not_blank]
+            member_id: String,
+            /// The id in your system of the member who gets the session. A team's session needs one.
+            #[not_blank]
+            external_member_id: String,
+            /// Where the portal's link back leads: a URL of 1 to 2083 characters. Unset, the portal shows no such link.
+            return_url: String,
+        }
+    }
+}
+
+request! {
+    /// A session for a customer by their id in Polar.
+    pub struct CustomerSessionCustomerIdCreate {
+        required {
+            /// The customer's id in Polar, a UUID.
+            #[not_blank]
+            customer_id: String,
+        }
+        optional {
+            /// The id in Polar of the member who gets the session, a UUID. A team's session needs one.
+            #[not_blank]
+            member_id: String,
+            /// The id in your system of the member who gets the session. A team's session needs one.
+            #[not_blank]
+            external_member_id: String,
+            /// Where the portal's link back leads: a URL of 1 to 2083 characters. Unset, the portal shows no such link.
+            return_url: String,
+        }
     }
 }

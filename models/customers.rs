@@ -1,12 +1,15 @@
-use super::{Address, Metadata, TaxId};
-use crate::model::{Timestamp, model, union};
+use super::{
+    Address, AddressInput, AddressSnapshot, BenefitGrantProperties, BenefitType, MemberOwnerCreate, Metadata,
+    MetadataValue, RecurringInterval, SubscriptionStatus, TaxId,
+};
+use crate::model::{List, Map, Timestamp, model, open_enum, request, union};
 
 union! {
     /// A customer: a person or a team.
     pub enum Customer by "type" {
-        /// One person.
+        /// A customer who is one person.
         Individual(CustomerIndividual) = "individual",
-        /// Several people, as members of one customer.
+        /// A customer of several people, its members.
         Team(CustomerTeam) = "team",
     }
     shared {
@@ -44,6 +47,62 @@ union! {
         first_user_event_at: Timestamp,
         /// A link to a picture of the customer.
         avatar_url: String as str,
+    }
+}
+
+open_enum! {
+    /// Why customers cancel.
+    pub enum CustomerCancellationReason {
+        /// Customer service was not good.
+        CustomerService = "customer_service",
+        /// The quality was not good enough.
+        LowQuality = "low_quality",
+        /// Something needed was missing.
+        MissingFeatures = "missing_features",
+        /// Another reason.
+        Other = "other",
+        /// They went to another service.
+        SwitchedService = "switched_service",
+        /// It was too complicated.
+        TooComplex = "too_complex",
+        /// It cost too much.
+        TooExpensive = "too_expensive",
+        /// They did not use it enough.
+        Unused = "unused",
+    }
+}
+
+union! {
+    /// A new customer: a person or a team.
+    pub enum CustomerCreate by "type" {
+        /// A new customer who is one person.
+        Individual(CustomerIndividualCreate) = "individual",
+        /// A new customer of several people, its members.
+        Team(CustomerTeamCreate) = "team",
+    }
+    new {
+        /// A new customer who is one person.
+        individual(email: String): Individual(CustomerIndividualCreate),
+        /// A new customer of several people, its members.
+        team(): Team(CustomerTeamCreate),
+    }
+    set {
+        /// Your own notes on the customer. At most 50, keys of at most 40 and texts of at most 500 characters.
+        metadata: Metadata,
+        /// The customer's id in your system, unique in the organization. Unset, they have none.
+        external_id: String,
+        /// The name you call the customer by, of at most 256 characters. Unset, they have none.
+        name: String,
+        /// The address on invoices.
+        billing_address: AddressInput,
+        /// The tax number on invoices, such as `FR61954506077`.
+        tax_id: String,
+        /// The language the customer is written to in, such as `en` or `fr-CA`. Unset, the default.
+        locale: String,
+        /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+        organization_id: String,
+        /// The member who owns the customer. Unset, one is made from the customer's own email address and name.
+        owner: MemberOwnerCreate,
     }
 }
 
@@ -88,6 +147,315 @@ model! {
     }
 }
 
+request! {
+    /// A new customer who is one person.
+    #[is(type = "individual")]
+    pub struct CustomerIndividualCreate {
+        required {
+            /// The email address, unique in the organization.
+            email: String,
+        }
+        optional {
+            /// Your own notes on the customer. At most 50, keys of at most 40 and texts of at most 500 characters.
+            metadata: Metadata,
+            /// The customer's id in your system, unique in the organization. Unset, they have none.
+            #[not_blank]
+            external_id: String,
+            /// The name you call the customer by, of at most 256 characters. Unset, they have none.
+            name: String,
+            /// The address on invoices.
+            billing_address: AddressInput,
+            /// The tax number on invoices, such as `FR61954506077`.
+            #[not_blank]
+            tax_id: String,
+            /// The language the customer is written to in, such as `en` or `fr-CA`. Unset, the default.
+            locale: String,
+            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            #[not_blank]
+            organization_id: String,
+            /// The member who owns the customer. Unset, one is made from the customer's own email address and name.
+            owner: MemberOwnerCreate,
+        }
+    }
+}
+
+open_enum! {
+    /// The orders in which customers can be listed.
+    pub enum CustomerSortProperty {
+        /// By creation, latest first.
+        CreatedAtDescending = "-created_at",
+        /// By email address, from Z to A.
+        EmailDescending = "-email",
+        /// By name, from Z to A.
+        NameDescending = "-name",
+        /// By creation, oldest first.
+        CreatedAt = "created_at",
+        /// By email address, from A to Z.
+        Email = "email",
+        /// By name, from A to Z.
+        Name = "name",
+    }
+}
+
+union! {
+    /// A customer with what they have now: active subscriptions, granted benefits and meters.
+    pub enum CustomerState by "type" {
+        /// The state of a customer who is one person.
+        Individual(CustomerStateIndividual) = "individual",
+        /// The state of a customer of several people, its members.
+        Team(CustomerStateTeam) = "team",
+    }
+    shared {
+        /// The customer's id in Polar, a UUID.
+        id: String as str,
+        /// When the customer was created.
+        created_at: Timestamp,
+        /// When the customer was last changed; `None` if never.
+        modified_at: Timestamp,
+        /// Your own notes on the customer.
+        metadata: Metadata,
+        /// The customer's id in your system, unique in the organization.
+        external_id: String as str,
+        /// The email address, unique in the organization.
+        email: String as str,
+        /// Whether the customer has proved that the email address is theirs.
+        email_verified: bool,
+        /// The name you call the customer by.
+        name: String as str,
+        /// The name on invoices.
+        billing_name: String as str,
+        /// The address on invoices.
+        billing_address: Address,
+        /// The tax number on invoices.
+        tax_id: TaxId,
+        /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
+        locale: String as str,
+        /// The id of the organization that the customer belongs to, a UUID.
+        organization_id: String as str,
+        /// The id of the payment method that renewals are charged to.
+        default_payment_method_id: String as str,
+        /// When the customer was deleted; `None` while they exist.
+        deleted_at: Timestamp,
+        /// When the first event that your own system ingested for the customer happened; `None` if none did.
+        first_user_event_at: Timestamp,
+        /// A link to a picture of the customer.
+        avatar_url: String as str,
+        /// The customer's subscriptions that are active or in trial.
+        active_subscriptions: Vec<CustomerStateSubscription> as [CustomerStateSubscription],
+        /// The benefits that the customer has now.
+        granted_benefits: Vec<CustomerStateBenefitGrant> as [CustomerStateBenefitGrant],
+        /// The customer's meters with what was used and what is left.
+        active_meters: Vec<CustomerStateMeter> as [CustomerStateMeter],
+    }
+}
+
+model! {
+    /// A benefit that a customer has.
+    pub struct CustomerStateBenefitGrant {
+        /// The grant's id, a UUID.
+        pub id: String,
+        /// When the grant was created.
+        pub created_at: Timestamp,
+        /// When the grant was last changed; `None` if never.
+        pub modified_at: Option<Timestamp>,
+        /// When the customer got the benefit.
+        pub granted_at: Timestamp,
+        /// The benefit's id, a UUID.
+        pub benefit_id: String,
+        /// What kind of benefit it is.
+        pub benefit_type: BenefitType,
+        /// Your own notes on the benefit.
+        pub benefit_metadata: Metadata,
+        /// What the grant holds, by the benefit's kind, such as the license key's id.
+        pub properties: BenefitGrantProperties,
+    }
+}
+
+model! {
+    /// The state of a customer who is one person.
+    #[is(type = "individual")]
+    pub struct CustomerStateIndividual {
+        /// The customer's id in Polar, a UUID.
+        pub id: String,
+        /// When the customer was created.
+        pub created_at: Timestamp,
+        /// When the customer was last changed; `None` if never.
+        pub modified_at: Option<Timestamp>,
+        /// Your own notes on the customer.
+        pub metadata: Metadata,
+        /// The customer's id in your system, unique in the organization.
+        pub external_id: Option<String>,
+        /// The email address, unique in the organization.
+        pub email: String,
+        /// Whether the customer has proved that the email address is theirs.
+        pub email_verified: bool,
+        /// The name you call the customer by.
+        pub name: Option<String>,
+        /// The name on invoices.
+        pub billing_name: Option<String>,
+        /// The address on invoices.
+        pub billing_address: Option<Address>,
+        /// The tax number on invoices.
+        pub tax_id: Option<TaxId>,
+        /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
+        pub locale: Option<String>,
+        /// The id of the organization that the customer belongs to, a UUID.
+        pub organization_id: String,
+        /// The id of the payment method that renewals are charged to.
+        pub default_payment_method_id: Option<String>,
+        /// When the customer was deleted; `None` while they exist.
+        pub deleted_at: Option<Timestamp>,
+        /// When the first event that your own system ingested for the customer happened; `None` if none did.
+        pub first_user_event_at: Option<Timestamp>,
+        /// A link to a picture of the customer.
+        pub avatar_url: Option<String>,
+        /// The customer's subscriptions that are active or in trial.
+        pub active_subscriptions: Vec<CustomerStateSubscription>,
+        /// The benefits that the customer has now.
+        pub granted_benefits: Vec<CustomerStateBenefitGrant>,
+        /// The customer's meters with what was used and what is left.
+        pub active_meters: Vec<CustomerStateMeter>,
+    }
+}
+
+model! {
+    /// A customer's meter: what they used and what is left.
+    pub struct CustomerStateMeter {
+        /// The customer meter's id, a UUID.
+        pub id: String,
+        /// When the customer meter was created.
+        pub created_at: Timestamp,
+        /// When the customer meter was last changed; `None` if never.
+        pub modified_at: Option<Timestamp>,
+        /// The id of the meter that counts, a UUID.
+        pub meter_id: String,
+        /// The units used, as the meter counts them.
+        pub consumed_units: f64,
+        /// The units given as credit.
+        pub credited_units: i64,
+        /// The credited units less the consumed ones; below zero where more was used than given.
+        pub balance: f64,
+    }
+}
+
+model! {
+    /// A subscription of a customer that is active or in trial.
+    pub struct CustomerStateSubscription {
+        /// The subscription's id, a UUID.
+        pub id: String,
+        /// When the subscription was created.
+        pub created_at: Timestamp,
+        /// When the subscription was last changed; `None` if never.
+        pub modified_at: Option<Timestamp>,
+        /// The customer's answers to your custom fields, by the fields' slugs.
+        pub custom_field_data: Option<Map<Option<MetadataValue>>>,
+        /// Your own notes on the subscription.
+        pub metadata: Metadata,
+        /// Whether the subscription is active or in trial.
+        pub status: SubscriptionStatus,
+        /// The price of one billing period, in the smallest unit of the currency, before usage is added.
+        pub amount: i64,
+        /// The currency, an ISO 4217 code in lower case.
+        pub currency: String,
+        /// The unit of the time from one renewal to the next.
+        pub recurring_interval: RecurringInterval,
+        /// When the current billing period started.
+        pub current_period_start: Timestamp,
+        /// When the current billing period ends, and the next renewal is due.
+        pub current_period_end: Timestamp,
+        /// When the trial started; `None` without a trial.
+        pub trial_start: Option<Timestamp>,
+        /// When the trial ends or ended; `None` without a trial.
+        pub trial_end: Option<Timestamp>,
+        /// Whether the subscription ends with the current billing period instead of renewing.
+        pub cancel_at_period_end: bool,
+        /// When the subscription was cancelled, even if it still runs until the end of the period; `None` if it was
+        /// not.
+        pub canceled_at: Option<Timestamp>,
+        /// When the subscription started; `None` if it has not.
+        pub started_at: Option<Timestamp>,
+        /// When the subscription is going to end; `None` if no end is set.
+        pub ends_at: Option<Timestamp>,
+        /// The id of the product subscribed to, a UUID.
+        pub product_id: String,
+        /// The id of the discount on the subscription, a UUID; `None` without one.
+        pub discount_id: Option<String>,
+        /// How many seats the subscription has; `None` if it is not priced by the seat.
+        pub seats: Option<i64>,
+        /// How many units the subscription has; `None` if it is not priced by the unit.
+        pub units: Option<i64>,
+        /// The usage counted so far, one entry a meter.
+        pub meters: Vec<CustomerStateSubscriptionMeter>,
+    }
+}
+
+model! {
+    /// A meter of a subscription: what was used, and what it costs.
+    pub struct CustomerStateSubscriptionMeter {
+        /// When the entry was created.
+        pub created_at: Timestamp,
+        /// When the entry was last changed; `None` if never.
+        pub modified_at: Option<Timestamp>,
+        /// The entry's id, a UUID.
+        pub id: String,
+        /// How many units were used so far in the current period.
+        pub consumed_units: f64,
+        /// How many units the customer was credited, which are used up before any are billed.
+        pub credited_units: i64,
+        /// What the usage costs so far, in the smallest unit of the currency.
+        pub amount: i64,
+        /// The meter's id, a UUID.
+        pub meter_id: String,
+    }
+}
+
+model! {
+    /// The state of a customer of several people, its members.
+    #[is(type = "team")]
+    pub struct CustomerStateTeam {
+        /// The customer's id in Polar, a UUID.
+        pub id: String,
+        /// When the customer was created.
+        pub created_at: Timestamp,
+        /// When the customer was last changed; `None` if never.
+        pub modified_at: Option<Timestamp>,
+        /// Your own notes on the customer.
+        pub metadata: Metadata,
+        /// The customer's id in your system, unique in the organization.
+        pub external_id: Option<String>,
+        /// The email address, unique in the organization; `None` for a team without one of its own.
+        pub email: Option<String>,
+        /// Whether the customer has proved that the email address is theirs.
+        pub email_verified: bool,
+        /// The name you call the customer by.
+        pub name: Option<String>,
+        /// The name on invoices.
+        pub billing_name: Option<String>,
+        /// The address on invoices.
+        pub billing_address: Option<Address>,
+        /// The tax number on invoices.
+        pub tax_id: Option<TaxId>,
+        /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
+        pub locale: Option<String>,
+        /// The id of the organization that the customer belongs to, a UUID.
+        pub organization_id: String,
+        /// The id of the payment method that renewals are charged to.
+        pub default_payment_method_id: Option<String>,
+        /// When the customer was deleted; `None` while they exist.
+        pub deleted_at: Option<Timestamp>,
+        /// When the first event that your own system ingested for the customer happened; `None` if none did.
+        pub first_user_event_at: Option<Timestamp>,
+        /// A link to a picture of the customer.
+        pub avatar_url: Option<String>,
+        /// The customer's subscriptions that are active or in trial.
+        pub active_subscriptions: Vec<CustomerStateSubscription>,
+        /// The benefits that the customer has now.
+        pub granted_benefits: Vec<CustomerStateBenefitGrant>,
+        /// The customer's meters with what was used and what is left.
+        pub active_meters: Vec<CustomerStateMeter>,
+    }
+}
+
 model! {
     /// A customer of several people, its members.
     #[is(type = "team")]
@@ -126,5 +494,195 @@ model! {
         pub first_user_event_at: Option<Timestamp>,
         /// A link to a picture of the customer.
         pub avatar_url: Option<String>,
+    }
+}
+
+request! {
+    /// A new customer of several people, its members.
+    #[is(type = "team")]
+    pub struct CustomerTeamCreate {
+        optional {
+            /// Your own notes on the customer. At most 50, keys of at most 40 and texts of at most 500 characters.
+            metadata: Metadata,
+            /// The customer's id in your system, unique in the organization. Unset, they have none.
+            #[not_blank]
+            external_id: String,
+            /// The name you call the customer by, of at most 256 characters. Unset, they have none.
+            name: String,
+            /// The address on invoices.
+            billing_address: AddressInput,
+            /// The tax number on invoices, such as `FR61954506077`.
+            #[not_blank]
+            tax_id: String,
+            /// The language the customer is written to in, such as `en` or `fr-CA`. Unset, the default.
+            locale: String,
+            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            #[not_blank]
+            organization_id: String,
+            /// The member who owns the customer. Unset, one is made from the customer's own email address and name.
+            owner: MemberOwnerCreate,
+            /// The team's own email address, unique in the organization. Unset, it has none, and `owner` is needed.
+            email: String,
+        }
+    }
+}
+
+open_enum! {
+    /// The kinds of customers.
+    pub enum CustomerType {
+        /// One person.
+        Individual = "individual",
+        /// Several people, as members of one customer.
+        Team = "team",
+    }
+}
+
+request! {
+    /// Changes to a customer.
+    pub struct CustomerUpdate {
+        optional {
+            /// Your own notes on the customer. At most 50, keys of at most 40 and texts of at most 500 characters. They
+            /// replace all that were there.
+            metadata: Metadata,
+        }
+        patch {
+            /// The email address, unique in the organization.
+            email: String,
+            /// The name you call the customer by, of at most 256 characters.
+            name: String,
+            /// The address on invoices.
+            billing_address: AddressInput,
+            /// The tax number on invoices, such as `FR61954506077`.
+            #[not_blank]
+            tax_id: String,
+            /// The language the customer is written to in, such as `en` or `fr-CA`; cleared, the default.
+            locale: String,
+            /// The customer's id in your system, unique in the organization.
+            #[not_blank]
+            external_id: String,
+            /// What the customer is to be: one person or a team.
+            #[name = "type"]
+            kind: CustomerType,
+        }
+    }
+}
+
+request! {
+    /// Changes to a customer who is named by their id in your system.
+    pub struct CustomerUpdateExternalId {
+        optional {
+            /// Your own notes on the customer. At most 50, keys of at most 40 and texts of at most 500 characters. They
+            /// replace all that were there.
+            metadata: Metadata,
+        }
+        patch {
+            /// The email address, unique in the organization.
+            email: String,
+            /// The name you call the customer by, of at most 256 characters.
+            name: String,
+            /// The address on invoices.
+            billing_address: AddressInput,
+            /// The tax number on invoices, such as `FR61954506077`.
+            #[not_blank]
+            tax_id: String,
+            /// The language the customer is written to in, such as `en` or `fr-CA`; cleared, the default.
+            locale: String,
+        }
+    }
+}
+
+model! {
+    /// What a change to a customer set, with the new values.
+    pub struct CustomerUpdatedFields {
+        /// The new name; `None` if the change left it alone or cleared it.
+        pub name: Option<String>,
+        /// The new name on invoices; `None` if the change left it alone or cleared it.
+        pub billing_name: Option<String>,
+        /// The new email address; `None` if the change left it alone or cleared it.
+        pub email: Option<String>,
+        /// The new address on invoices; `None` if the change left it alone or cleared it.
+        pub billing_address: Option<AddressSnapshot>,
+        /// The new tax number; `None` if the change left it alone or cleared it.
+        pub tax_id: Option<String>,
+        /// Your new notes on the customer; `None` if the change left them alone or cleared them.
+        pub metadata: Option<Metadata>,
+    }
+}
+
+request! {
+    /// The query of `customers_delete_external`.
+    pub struct CustomersDeleteExternalQuery {
+        optional {
+            /// Whether to also make the customer's personal data unreadable; default `false`.
+            anonymize: bool,
+        }
+    }
+}
+
+request! {
+    /// The query of `customers_delete`.
+    pub struct CustomersDeleteQuery {
+        optional {
+            /// Whether to also make the customer's personal data unreadable; default `false`.
+            anonymize: bool,
+        }
+    }
+}
+
+request! {
+    /// The query of `customers_export`.
+    pub struct CustomersExportQuery {
+        optional {
+            /// Only the customers of these organizations, by their ids in Polar.
+            organization_id: List<String>,
+        }
+    }
+}
+
+request! {
+    /// The query of `customers_list_payment_methods_external`.
+    pub struct CustomersListPaymentMethodsExternalQuery {
+        optional {
+            /// The page, from 1; default 1.
+            page: i64,
+            /// How many a page has, at most 100; default 10.
+            limit: i64,
+        }
+    }
+}
+
+request! {
+    /// The query of `customers_list_payment_methods`.
+    pub struct CustomersListPaymentMethodsQuery {
+        optional {
+            /// The page, from 1; default 1.
+            page: i64,
+            /// How many a page has, at most 100; default 10.
+            limit: i64,
+        }
+    }
+}
+
+request! {
+    /// The query of `customers_list`.
+    pub struct CustomersListQuery {
+        optional {
+            /// Only the customers of these organizations, by their ids in Polar.
+            organization_id: List<String>,
+            /// Only the customer with exactly this email address.
+            email: String,
+            /// Only the customers who match this text.
+            query: String,
+            /// Only active customers (`true`), or only those who are not (`false`).
+            active: bool,
+            /// The page, from 1; default 1.
+            page: i64,
+            /// How many a page has, at most 100; default 10.
+            limit: i64,
+            /// The order of the list; several are applied one after the other.
+            sorting: List<CustomerSortProperty>,
+            /// Only those with these notes in their metadata.
+            metadata: Option<Map<List<MetadataValue>>>,
+        }
     }
 }

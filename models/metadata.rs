@@ -1,9 +1,9 @@
 use crate::model::{Map, scalar_union};
 
 scalar_union! {
-    /// A value of an object's metadata.
+    /// A value of an object's metadata, of a custom field or of a filter.
     pub enum MetadataValue ("text, a number, true or false", zero: Text(String)) {
-        /// Text, of at most 500 characters.
+        /// Text; in metadata of at most 500 characters.
         Text(String),
         /// A number without a fraction.
         Integer(i64),

@@ -20,12 +20,17 @@ impl Moment {
         second?.checked_add(Duration::from_nanos(self.nanos.into()))
     }
 
+    /// The day in UTC.
+    pub(crate) fn date(self) -> String {
+        let (year, month, day) = date(self.seconds.div_euclid(86_400));
+        format!("{year:04}-{month:02}-{day:02}")
+    }
+
     /// The moment in UTC, with as many digits of the fraction as it takes.
     pub(crate) fn rfc3339(self) -> String {
-        let (days, second) = (self.seconds.div_euclid(86_400), self.seconds.rem_euclid(86_400));
-        let (year, month, day) = date(days);
+        let second = self.seconds.rem_euclid(86_400);
         let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
-        let mut text = format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}");
+        let mut text = format!("{}T{hour:02}:{minute:02}:{second:02}", self.date());
         if self.nanos != 0 {
             let fraction = format!(".{:09}", self.nanos);
             text.push_str(fraction.trim_end_matches('0'));

@@ -5,7 +5,7 @@ use crate::core::{Options, PolarCore};
 use crate::credential::Credential;
 use crate::error::{Error, Invalid};
 use crate::execute::execute;
-use crate::model::{Item, Secret, blank_field, to_json};
+use crate::model::{Item, Secret, blank_field, escape, to_json, to_pairs};
 use crate::reply::{Outcome, Response, Success};
 use crate::retry::RetryPolicy;
 use crate::server::Server;
@@ -13,7 +13,6 @@ use crate::transport::BoxFuture;
 use bytes::Bytes;
 use http::header::{self, HeaderName};
 use http::{HeaderMap, HeaderValue, Method};
-use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 use std::pin::Pin;
@@ -51,7 +50,15 @@ pub struct Call<T> {
 pub(crate) struct Request {
     pub(crate) operation: &'static str,
     pub(crate) method: Method,
-    pub(crate) path: Cow<'static, str>,
+    /// With the names of its parameters, such as `/v1/customers/{id}`.
+    pub(crate) path: &'static str,
+    /// The path as far as its parameters are filled, escaped.
+    filled: String,
+    /// The path from there on.
+    unfilled: &'static str,
+    /// Pairs of names and values, escaped.
+    query: String,
+    pub(crate) accept: &'static str,
     pub(crate) content_type: Option<&'static str>,
     pub(crate) body: Bytes,
     pub(crate) credential: Credential,
@@ -65,14 +72,63 @@ pub(crate) struct Request {
 
 /// What functions build calls from.
 #[allow(dead_code, reason = "used by the operations that are enabled")]
-impl<T> Call<T> {
+impl<T: Outcome> Call<T> {
+    pub(crate) fn get(core: &PolarCore, operation: &'static str, path: &'static str) -> Self {
+        Self::new(core, operation, Method::GET, path)
+    }
+
     pub(crate) fn post(core: &PolarCore, operation: &'static str, path: &'static str) -> Self {
-        Self { core: core.clone(), request: Request::new(core, operation, Method::POST, path), outcome: PhantomData }
+        Self::new(core, operation, Method::POST, path)
+    }
+
+    pub(crate) fn put(core: &PolarCore, operation: &'static str, path: &'static str) -> Self {
+        Self::new(core, operation, Method::PUT, path)
+    }
+
+    pub(crate) fn patch(core: &PolarCore, operation: &'static str, path: &'static str) -> Self {
+        Self::new(core, operation, Method::PATCH, path)
+    }
+
+    pub(crate) fn delete(core: &PolarCore, operation: &'static str, path: &'static str) -> Self {
+        Self::new(core, operation, Method::DELETE, path)
+    }
+
+    fn new(core: &PolarCore, operation: &'static str, method: Method, path: &'static str) -> Self {
+        let request = Request::new(core, operation, method, path, T::ACCEPT);
+        Self { core: core.clone(), request, outcome: PhantomData }
+    }
+
+    /// Fills the next parameter of the path.
+    pub(crate) fn path(mut self, value: &str) -> Self {
+        self.request.path(value);
+        self
+    }
+
+    pub(crate) fn query(mut self, query: &dyn Item) -> Self {
+        self.request.query(query);
+        self
     }
 
     pub(crate) fn json(mut self, body: &dyn Item) -> Self {
         self.request.json(body);
         self
+    }
+
+    pub(crate) fn form(mut self, body: &dyn Item) -> Self {
+        self.request.form(body);
+        self
+    }
+
+    /// Sends no credential, unless the caller gives the call one.
+    pub(crate) fn anonymous(mut self) -> Self {
+        self.request.credential = Credential::None;
+        self
+    }
+}
+
+impl<T> Call<T> {
+    pub(crate) fn into_parts(self) -> (PolarCore, Box<Request>) {
+        (self.core, self.request)
     }
 }
 
@@ -127,13 +183,23 @@ impl<T> Call<T> {
     }
 }
 
+#[allow(dead_code, reason = "used by the operations that are enabled")]
 impl Request {
-    #[allow(dead_code, reason = "used by the operations that are enabled")]
-    fn new(core: &PolarCore, operation: &'static str, method: Method, path: &'static str) -> Box<Self> {
+    fn new(
+        core: &PolarCore,
+        operation: &'static str,
+        method: Method,
+        path: &'static str,
+        accept: &'static str,
+    ) -> Box<Self> {
         Box::new(Self {
             operation,
             method,
-            path: Cow::Borrowed(path),
+            path,
+            filled: String::new(),
+            unfilled: path,
+            query: String::new(),
+            accept,
             content_type: None,
             body: Bytes::new(),
             credential: core.credential.clone(),
@@ -145,13 +211,60 @@ impl Request {
         })
     }
 
-    #[allow(dead_code, reason = "used by the operations that are enabled")]
-    fn json(&mut self, body: &dyn Item) {
-        if let Some(field) = blank_field(body) {
-            self.invalid(Invalid::new(field, "is empty"));
+    fn path(&mut self, value: &str) {
+        let (before, rest) = self.unfilled.split_once('{').unwrap_or_default();
+        let (name, after) = rest.split_once('}').unwrap_or_default();
+        match value {
+            _ if value.trim().is_empty() => self.invalid(Invalid::new(name, "is empty")),
+            "." => self.invalid(Invalid::new(name, "is \".\", which no path can hold")),
+            ".." => self.invalid(Invalid::new(name, "is \"..\", which no path can hold")),
+            _ => {}
         }
+        self.filled.push_str(before);
+        escape(value.as_bytes(), &mut self.filled);
+        self.unfilled = after;
+    }
+
+    fn query(&mut self, query: &dyn Item) {
+        self.check(query);
+        self.query = to_pairs(query);
+    }
+
+    fn json(&mut self, body: &dyn Item) {
+        self.check(body);
         self.content_type = Some("application/json");
         self.body = Bytes::from(to_json(body));
+    }
+
+    fn form(&mut self, body: &dyn Item) {
+        self.check(body);
+        self.content_type = Some("application/x-www-form-urlencoded");
+        self.body = Bytes::from(to_pairs(body));
+    }
+
+    fn check(&mut self, item: &dyn Item) {
+        if let Some(field) = blank_field(item) {
+            self.invalid(Invalid::new(field, "is empty"));
+        }
+    }
+
+    /// The path and the query, as they are sent.
+    pub(crate) fn target(&self) -> String {
+        let mark = if self.query.is_empty() { "" } else { "?" };
+        [&self.filled, self.unfilled, mark, &self.query].concat()
+    }
+
+    /// The page that the query asks for.
+    pub(crate) fn page(&self) -> Option<i64> {
+        self.query.split('&').find_map(|pair| pair.strip_prefix("page="))?.parse().ok()
+    }
+
+    /// Asks for a page in place of the one that the query asks for.
+    pub(crate) fn set_page(&mut self, page: i64) {
+        let others = self.query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("page="));
+        let mut query: String = others.flat_map(|pair| [pair, "&"]).collect();
+        query.push_str(&format!("page={page}"));
+        self.query = query;
     }
 
     fn header(&mut self, name: &str, value: &str) {
@@ -207,6 +320,7 @@ impl<T> fmt::Debug for Call<T> {
         f.debug_struct("Call")
             .field("operation", &self.request.operation)
             .field("method", &self.request.method)
+            .field("path", &self.request.path)
             .finish_non_exhaustive()
     }
 }

@@ -39,7 +39,7 @@ impl<'a> Execution<'a> {
         }
         let server = request.server.as_ref().unwrap_or(&self.shared.server);
         let uri = server
-            .uri(&request.path)
+            .uri(&request.target())
             .map_err(|_| self.error(Cause::Invalid(Invalid::new("the request", "makes no valid URI"))))?;
         let mut headers = self.headers();
         loop {
@@ -102,7 +102,7 @@ impl<'a> Execution<'a> {
     fn headers(&self) -> HeaderMap {
         let request = self.request;
         let mut headers = HeaderMap::with_capacity(8 + request.headers.len());
-        headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+        headers.insert(header::ACCEPT, HeaderValue::from_static(request.accept));
         headers.insert(header::USER_AGENT, self.shared.user_agent.clone());
         let version = request.api_version.as_ref().unwrap_or(&self.shared.api_version);
         headers.insert("polar-version", version.clone());

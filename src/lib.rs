@@ -15,11 +15,14 @@ mod execute;
 #[cfg(feature = "hyper")]
 mod hyper;
 mod model;
+mod paging;
 mod reply;
 mod retry;
 mod server;
 #[cfg(feature = "testing")]
 pub mod testing;
+#[cfg(all(test, feature = "hyper", feature = "testing"))]
+mod tests;
 mod transport;
 
 #[path = "../funcs/mod.rs"]
@@ -35,6 +38,7 @@ pub use error::{ApiError, Error, ErrorKind, Location, ValidationEntry};
 pub use funcs::*;
 #[cfg(feature = "hyper")]
 pub use hyper::HyperTransport;
+pub use paging::{Items, Pages};
 pub use reply::{Outcome, Response};
 pub use retry::RetryPolicy;
 pub use server::{PRODUCTION, SANDBOX};

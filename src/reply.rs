@@ -2,7 +2,7 @@
 
 use crate::calendar;
 use crate::error::{Cause, Ended, Error};
-use crate::model::{Failure, Slot, Zero, from_json};
+use crate::model::{Csv, Failure, Place, Slot, Zero, from_json};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 use std::fmt;
@@ -41,12 +41,20 @@ pub struct Success {
 }
 
 impl Success {
-    /// Reads the body into a slot, and returns the paths of what is missing in it.
-    fn read(self, slot: &mut dyn Slot) -> Result<(Self, Vec<String>), Error> {
-        match from_json(slot, &self.reply.body, self.strict) {
-            Ok(missing) => Ok((self, missing)),
+    /// Reads the body to where it goes, and returns what else the answer says.
+    fn read(self, body: Body<'_>) -> Result<Response<()>, Error> {
+        match body.read(&self.reply.body, self.strict) {
+            Ok(missing) => {
+                let Self { attempts, reply: Reply { status, headers, .. }, .. } = self;
+                Ok(Response { value: (), status, headers, attempts, missing })
+            }
             Err(failure) => Err(self.unreadable(failure)),
         }
+    }
+
+    /// Reads the body to where it goes.
+    fn read_alone(self, body: Body<'_>) -> Result<(), Error> {
+        self.read(body).map(drop)
     }
 
     fn unreadable(self, failure: Failure) -> Error {
@@ -67,26 +75,96 @@ impl fmt::Debug for Success {
     }
 }
 
-/// What a call can give: every type of [`models`](crate::models), and a [`Response`] of one.
+/// What a call can give: every type of [`models`](crate::models), `()` where the API gives nothing, an `Option` where it may
+/// give nothing yet, and a [`Response`] of one of these.
 pub trait Outcome: Sized {
+    /// The media type to ask for.
+    #[doc(hidden)]
+    const ACCEPT: &'static str;
+
     #[doc(hidden)]
     fn read(success: Success) -> Result<Self, Error>;
 }
 
-impl<T: Slot + Zero> Outcome for T {
+impl<T: Content> Outcome for T {
+    const ACCEPT: &'static str = T::MEDIA_TYPE;
+
     fn read(success: Success) -> Result<Self, Error> {
-        let mut value = T::ZERO;
-        success.read(&mut value)?;
+        let mut value = T::EMPTY;
+        success.read_alone(value.body())?;
         Ok(value)
     }
 }
 
-impl<T: Slot + Zero> Outcome for Response<T> {
+impl<T: Content> Outcome for Response<T> {
+    const ACCEPT: &'static str = T::MEDIA_TYPE;
+
     fn read(success: Success) -> Result<Self, Error> {
-        let mut value = T::ZERO;
-        let (success, missing) = success.read(&mut value)?;
-        let Success { attempts, reply: Reply { status, headers, .. }, .. } = success;
+        let mut value = T::EMPTY;
+        let Response { status, headers, attempts, missing, .. } = success.read(value.body())?;
         Ok(Self { value, status, headers, attempts, missing })
+    }
+}
+
+/// What the body of an answer can become.
+trait Content {
+    const EMPTY: Self;
+    const MEDIA_TYPE: &'static str;
+
+    fn body(&mut self) -> Body<'_>;
+}
+
+impl<T: Slot + Zero> Content for T {
+    const EMPTY: Self = T::ZERO;
+    const MEDIA_TYPE: &'static str = "application/json";
+
+    fn body(&mut self) -> Body<'_> {
+        Body::Json(self)
+    }
+}
+
+impl Content for () {
+    const EMPTY: Self = ();
+    const MEDIA_TYPE: &'static str = "application/json";
+
+    fn body(&mut self) -> Body<'_> {
+        Body::Ignored
+    }
+}
+
+impl Content for Csv {
+    const EMPTY: Self = Self(String::new());
+    const MEDIA_TYPE: &'static str = "text/csv";
+
+    fn body(&mut self) -> Body<'_> {
+        Body::Text(&mut self.0)
+    }
+}
+
+/// Where the body of an answer goes.
+enum Body<'a> {
+    Json(&'a mut dyn Slot),
+    Text(&'a mut String),
+    Ignored,
+}
+
+impl Body<'_> {
+    /// Returns the paths of the required values that are missing.
+    fn read(self, bytes: &[u8], strict: bool) -> Result<Vec<String>, Failure> {
+        let failure = |reason: &str| Failure { path: String::new(), reason: reason.to_owned() };
+        match self {
+            Self::Json(slot) if bytes.is_empty() => match slot.place() {
+                Place::Optional(_) | Place::Json(_) => Ok(Vec::new()),
+                _ => Err(failure("expected JSON, found an empty body")),
+            },
+            Self::Json(slot) => from_json(slot, bytes, strict),
+            Self::Text(text) => {
+                let read = std::str::from_utf8(bytes).map_err(|_| failure("expected text, found other bytes"))?;
+                read.clone_into(text);
+                Ok(Vec::new())
+            }
+            Self::Ignored => Ok(Vec::new()),
+        }
     }
 }
 

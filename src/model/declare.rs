@@ -3,7 +3,7 @@
 //! ```text
 //! model! {
 //!     /// A customer who is one person.
-//!     #[is(type = "individual")]                      a text that is the same in every value: written, not a field
+//!     #[is(type = "individual", legacy = false)]      the same in every value (a text, true, false, null): not a field
 //!     pub struct CustomerIndividual {
 //!         /// The customer's id.
 //!         #[essential("nothing can be done with a customer that has no id")]    an error when missing
@@ -26,8 +26,13 @@
 //!     pub struct MeterUpdate {
 //!         required {                                  arguments of `new`, in this order
 //!             /// …
-//!             #[not_blank("it names a meter")]        an error when empty, before anything is sent
+//!             #[hidden("is signed")]                  as above
+//!             #[not_blank]                            an error when empty, before anything is sent
 //!             id: String,
+//!         }
+//!         nullable {                                  further arguments of `new`; held as `Option`, null when `None`
+//!             /// …
+//!             unit: String,
 //!         }
 //!         optional {                                  left out unless set; held as `Option`
 //!             /// …
@@ -38,6 +43,7 @@
 //!             name: String,
 //!         }
 //!     }
+//!     rest { … }                                      as above
 //! }
 //!
 //! union! {
@@ -45,32 +51,32 @@
 //!     pub enum Customer by "type" {                   the key of the tag; `by "benefit" "type"` for one further inside
 //!         /// A person.
 //!         Individual(CustomerIndividual) = "individual",      or several tags: `"sum" | "max"`
-//!         /// A team, and what comes without a tag.
-//!         Team(CustomerTeam) = "team" or absent,
+//!         /// A team.
+//!         Team(CustomerTeam) = "team",
+//!         /// All others.
+//!         Generic(CustomerGeneric) = _,               last, if at all; else others are `Unknown`
 //!     }
 //!     shared {                                        fields of all variants, `None` when the variant is unknown
 //!         /// The id.
 //!         id: String as str,                          read as `Option<&str>`
 //!     }
+//!     new {                                           constructors, where it is sent
+//!         /// A person.
+//!         individual(email: String): Individual(CustomerIndividual),
+//!     }
+//!     set {                                           setters of all variants
+//!         /// The name.
+//!         name: Patch<String>,
+//!     }
 //! }
 //!
 //! union! {
 //!     /// …
-//!     pub enum Discount by choose("amounts") {        a function of the fields, called once they are all there
+//!     pub enum Discount by fields {                   the first of which all these fields are there
 //!         /// …
-//!         Fixed(DiscountFixed),
-//!     }
-//! }
-//!
-//! one_of! {
-//!     /// …
-//!     pub enum CustomerSessionCreate {
-//!         /// …
-//!         CustomerId(CustomerSessionCustomerIdCreate) = customer_id(customer_id: String),     its constructor
-//!     }
-//!     shared {                                        setters of all variants
-//!         /// …
-//!         return_url: String,
+//!         Fixed(DiscountFixed) = has("amounts", "duration"),
+//!         /// All others.
+//!         Other(DiscountOther) = _,
 //!     }
 //! }
 //!
@@ -107,7 +113,7 @@
 macro_rules! model {
     (
         $(#[doc = $doc:literal])*
-        $(#[is($($constant:ident = $text:literal),+)])?
+        $(#[is($($constant:ident = $value:tt),+)])?
         $visible:vis struct $name:ident {
             $(
                 $(#[doc = $field_doc:literal])*
@@ -123,7 +129,7 @@ macro_rules! model {
         })?
     ) => {
         $(#[doc = $doc])*
-        #[derive(Clone, PartialEq)]
+        #[derive(Clone)]
         #[non_exhaustive]
         $visible struct $name {
             $($(#[doc = $field_doc])* pub $field: $type,)*
@@ -131,37 +137,44 @@ macro_rules! model {
         }
 
         $crate::model::model! {
-            @object $name (omits_none: false)
-            ($($((stringify!($constant), $text)),+)?)
-            ($($field: $type = ($($json)?) ($($why)?) ($($holds)?) (),)*)
+            @object $name
+            ($($($constant = $value),+)?)
+            ($($field: $type = ($($json)?) ($($why)?) ($($holds)?) () (),)*)
             ($($rest: $rest_type)?)
         }
     };
 
     // The tables and accessors of an object, sent or received.
     (
-        @object $name:ident (omits_none: $omits_none:literal)
-        ($($constant:expr),*)
-        ($($field:ident: $type:ty = ($($json:literal)?) ($($why:literal)?) ($($holds:literal)?) ($($names:literal)?),)*)
+        @object $name:ident
+        ($($constant:ident = $value:tt),*)
+        ($(
+            $field:ident: $type:ty = ($($json:literal)?)
+            ($($essential:literal)?) ($($hidden:literal)?) ($($not_blank:ident)?) ($($optional:ident)?),
+        )*)
         ($($rest:ident: $rest_type:ty)?)
     ) => {
         const _: () = {
-            use $crate::model::{self, Item, Keyed, Names, Object, Place, Record, Shape, Slot, View, Zero};
+            use $crate::model::{self, Item, Keyed, Marks, Names, Object, Place, Record, Shape, Slot, View, Zero};
 
-            #[expect(non_camel_case_types, reason = "named as the fields they count")]
-            enum Index { $($field,)* #[expect(dead_code, reason = "lets an object without fields have an index")] End }
+            #[allow(non_camel_case_types, reason = "named as the fields they count")]
+            #[allow(dead_code, reason = "an object may have no fields")]
+            enum Index { $($field,)* }
+
+            const MARKS: &Marks = &Marks {
+                essential: 0 $($(| model::model!(@bit $field $essential))?)*,
+                hidden: 0 $($(| model::model!(@bit $field $hidden))?)*,
+                not_blank: 0 $($(| model::model!(@bit $field $not_blank))?)*,
+                optional: 0 $($(| model::model!(@bit $field $optional))?)*,
+                constants: &[$((stringify!($constant), $crate::model::model!(@constant $value))),*],
+            };
 
             static SHAPE: Shape = Shape {
-                name: stringify!($name),
                 fields: Names::new(
-                    concat!($($crate::model::model!(@name $field $($json)?)),*),
+                    concat!($($crate::model::model!(@name $field $($json)?),)* stringify!($name)),
                     &Names::ends([$($crate::model::model!(@name $field $($json)?)),*]),
                 ),
-                essential: 0 $($(| model::model!(@bit $field $why))?)*,
-                hidden: 0 $($(| model::model!(@bit $field $holds))?)*,
-                not_blank: 0 $($(| model::model!(@bit $field $names))?)*,
-                constants: &[$($constant),*],
-                omits_none: $omits_none,
+                marks: MARKS.any(),
             };
 
             impl Zero for $name {
@@ -226,12 +239,26 @@ macro_rules! model {
             }
 
             $crate::model::model!(@read_and_write $name);
+            $crate::model::model!(@equal $name);
         };
     };
 
     (@name $field:ident) => { stringify!($field) };
     (@name $field:ident $json:literal) => { $json };
-    (@bit $field:ident $why:literal) => { 1 << Index::$field as u32 };
+    (@bit $field:ident $mark:tt) => { 1 << Index::$field as u32 };
+    (@constant null) => { $crate::model::Constant::Null };
+    (@constant true) => { $crate::model::Constant::Flag(true) };
+    (@constant false) => { $crate::model::Constant::Flag(false) };
+    (@constant $text:literal) => { $crate::model::Constant::Text($text) };
+
+    // As derived, which would take a quarter of the time that the crate takes to compile.
+    (@equal $name:ident) => {
+        impl PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                model::equal(self, other)
+            }
+        }
+    };
 
     // The traits of other crates, which lead to the one reader and the one writer.
     (@read_and_write $name:ident) => {
@@ -262,42 +289,64 @@ macro_rules! model {
 macro_rules! request {
     (
         $(#[doc = $doc:literal])*
-        $(#[is($($constant:ident = $text:literal),+)])?
+        $(#[is($($constant:ident = $value:tt),+)])?
         pub struct $name:ident {
             $(required {$(
                 $(#[doc = $required_doc:literal])*
                 $(#[name = $required_json:literal])?
-                $(#[not_blank($required_names:literal)])?
+                $(#[hidden($required_holds:literal)])?
+                $(#[not_blank $($required_blank:tt)?])?
                 $required:ident: $required_type:ty,
+            )*})?
+            $(nullable {$(
+                $(#[doc = $nullable_doc:literal])*
+                $(#[name = $nullable_json:literal])?
+                $(#[hidden($nullable_holds:literal)])?
+                $(#[not_blank $($nullable_blank:tt)?])?
+                $nullable:ident: $nullable_type:ty,
             )*})?
             $(optional {$(
                 $(#[doc = $optional_doc:literal])*
                 $(#[name = $optional_json:literal])?
-                $(#[not_blank($optional_names:literal)])?
+                $(#[hidden($optional_holds:literal)])?
+                $(#[not_blank $($optional_blank:tt)?])?
                 $optional:ident: $optional_type:ty,
             )*})?
             $(patch {$(
                 $(#[doc = $patch_doc:literal])*
                 $(#[name = $patch_json:literal])?
+                $(#[hidden($patch_holds:literal)])?
+                $(#[not_blank $($patch_blank:tt)?])?
                 $patch:ident: $patch_type:ty,
             )*})?
         }
+        $(rest {
+            $(#[doc = $rest_doc:literal])*
+            pub $rest:ident: $rest_type:ty,
+        })?
     ) => {
         $(#[doc = $doc])*
-        #[derive(Clone, PartialEq)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub struct $name {
             $($($(#[doc = $required_doc])* pub $required: $required_type,)*)?
+            $($($(#[doc = $nullable_doc])* pub $nullable: Option<$nullable_type>,)*)?
             $($($(#[doc = $optional_doc])* pub $optional: Option<$optional_type>,)*)?
             $($($(#[doc = $patch_doc])* pub $patch: $crate::model::Patch<$patch_type>,)*)?
+            $($(#[doc = $rest_doc])* pub $rest: $rest_type,)?
         }
 
+        #[allow(clippy::should_implement_trait, clippy::too_many_arguments, reason = "as the API has them")]
         impl $name {
             /// A request with what it must have.
             #[must_use]
-            pub fn new($($($required: impl Into<$required_type>),*)?) -> Self {
+            pub fn new(
+                $($($required: impl Into<$required_type>,)*)?
+                $($($nullable: impl Into<Option<$nullable_type>>,)*)?
+            ) -> Self {
                 Self {
                     $($($required: $required.into(),)*)?
+                    $($($nullable: $nullable.into(),)*)?
                     ..<Self as $crate::model::Zero>::ZERO
                 }
             }
@@ -319,61 +368,114 @@ macro_rules! request {
                     self
                 }
             )*)?
+
+            $(
+                $(#[doc = $rest_doc])*
+                #[must_use]
+                pub fn $rest(mut self, $rest: impl Into<$rest_type>) -> Self {
+                    self.$rest = $rest.into();
+                    self
+                }
+            )?
         }
 
-        $crate::model::request! { @default $name $($($required)*)? }
+        $crate::model::request! { @default $name $($($required)*)? $($($nullable)*)? }
 
         $crate::model::model! {
-            @object $name (omits_none: true)
-            ($($((stringify!($constant), $text)),+)?)
+            @object $name
+            ($($($constant = $value),+)?)
             (
-                $($($required: $required_type = ($($required_json)?) () () ($($required_names)?),)*)?
-                $($($optional: Option<$optional_type> = ($($optional_json)?) () () ($($optional_names)?),)*)?
-                $($($patch: $crate::model::Patch<$patch_type> = ($($patch_json)?) () () (),)*)?
+                $($($required: $required_type = ($($required_json)?)
+                    () ($($required_holds)?) ($(not_blank $($required_blank)?)?) (),)*)?
+                $($($nullable: Option<$nullable_type> = ($($nullable_json)?)
+                    () ($($nullable_holds)?) ($(not_blank $($nullable_blank)?)?) (),)*)?
+                $($($optional: Option<$optional_type> = ($($optional_json)?)
+                    () ($($optional_holds)?) ($(not_blank $($optional_blank)?)?) (optional),)*)?
+                $($($patch: $crate::model::Patch<$patch_type> = ($($patch_json)?)
+                    () ($($patch_holds)?) ($(not_blank $($patch_blank)?)?) (),)*)?
             )
-            ()
+            ($($rest: $rest_type)?)
         }
     };
 
-    // A request that needs nothing has a default.
+    // A request that needs nothing has a default, and `()` stands for it.
     (@default $name:ident) => {
         impl Default for $name {
             fn default() -> Self {
                 Self::new()
             }
         }
+
+        impl From<()> for $name {
+            fn from((): ()) -> Self {
+                Self::new()
+            }
+        }
     };
-    (@default $name:ident $($required:ident)+) => {};
+    (@default $name:ident $($needed:ident)+) => {};
 }
 
-/// One of several objects that the API sends.
+/// One of several objects.
 macro_rules! union {
+    (
+        $(#[doc = $doc:literal])*
+        pub enum $name:ident by fields {
+            $(
+                $(#[doc = $variant_doc:literal])*
+                $variant:ident($type:ty) = $(_)? $(has($($has:literal),+))?,
+            )*
+        }
+        $($section:ident $content:tt)*
+    ) => {
+        #[allow(clippy::should_implement_trait, clippy::too_many_arguments, reason = "as the API has them")]
+        impl $name {
+            $crate::model::union! { @sections ($($variant),*) $($section $content)* }
+        }
+
+        $crate::model::union! {
+            @declare $(#[doc = $doc])* $name
+            ($($($($has,)+)?)*)
+            ($($(#[doc = $variant_doc])* $variant($type),)*)
+            |union, kept| {
+                if !kept.is_complete() {
+                    return Choice::Undecided;
+                }
+                $(if [$($($has),+)?].iter().all(|key: &&str| kept.has(key)) {
+                    *union = $name::$variant(<$type as Zero>::ZERO);
+                    return union.chosen();
+                })*
+                *union = $name::ZERO;
+                union.chosen()
+            }
+        }
+    };
+
     (
         $(#[doc = $doc:literal])*
         pub enum $name:ident by $key:literal $($inner:literal)* {
             $(
                 $(#[doc = $variant_doc:literal])*
-                $variant:ident($type:ty) = $($tag:literal)|+ $(or $absent:ident)?,
+                $variant:ident($type:ty) = $($tag:tt)|+,
             )*
         }
-        $(shared {$($shared:tt)*})?
+        $($section:ident $content:tt)*
     ) => {
-        $crate::model::union! { @shared $name ($($variant),*) $($($shared)*)? }
+        #[allow(clippy::should_implement_trait, clippy::too_many_arguments, reason = "as the API has them")]
+        impl $name {
+            $crate::model::union! { @sections ($($variant),*) $($section $content)* }
+        }
 
-        $crate::model::union! { @declare $(#[doc = $doc])* $name ($key) ($($(#[doc = $variant_doc])* $variant($type),)*)
+        $crate::model::union! {
+            @declare $(#[doc = $doc])* $name
+            ($key,)
+            ($($(#[doc = $variant_doc])* $variant($type),)*)
             |union, kept| {
-                if !kept.has($key) {
-                    if !kept.is_complete() {
-                        return Choice::Undecided;
-                    }
-                    $($(
-                        let $absent = <$type as Zero>::ZERO;
-                        *union = $name::$variant($absent);
-                        return union.chosen();
-                    )?)*
+                if !kept.has($key) && !kept.is_complete() {
+                    return Choice::Undecided;
                 }
                 match kept.text(&[$key $(, $inner)*]).as_ref() {
                     $($($tag)|+ => *union = $name::$variant(<$type as Zero>::ZERO),)*
+                    #[allow(unreachable_patterns, reason = "a variant may take all other tags")]
                     _ => *union = $name::ZERO,
                 }
                 union.chosen()
@@ -381,37 +483,15 @@ macro_rules! union {
         }
     };
 
-    (
-        $(#[doc = $doc:literal])*
-        pub enum $name:ident by $choose:ident($($key:literal),+) {
-            $(
-                $(#[doc = $variant_doc:literal])*
-                $variant:ident($type:ty),
-            )*
-        }
-        $(shared {$($shared:tt)*})?
-    ) => {
-        $crate::model::union! { @shared $name ($($variant),*) $($($shared)*)? }
-
-        $crate::model::union! { @declare $(#[doc = $doc])* $name ($($key),+) ($($(#[doc = $variant_doc])* $variant($type),)*)
-            |union, kept| {
-                if !kept.is_complete() {
-                    return Choice::Undecided;
-                }
-                *union = $choose(kept);
-                union.chosen()
-            }
-        }
+    (@sections $variants:tt $($section:ident $content:tt)*) => {
+        $($crate::model::union! { @$section $variants $content })*
     };
 
     // Fields that all variants have.
-    (
-        @shared $name:ident $variants:tt
+    (@shared $variants:tt {
         $($(#[doc = $doc:literal])* $field:ident: $type:ty $(as $shown:ty)?,)*
-    ) => {
-        impl $name {
-            $($crate::model::union! { @accessor $variants ($(#[doc = $doc])*) $field ($type) $($shown)? })*
-        }
+    }) => {
+        $($crate::model::union! { @accessor $variants ($(#[doc = $doc])*) $field ($type) $($shown)? })*
     };
     (@accessor $variants:tt $docs:tt $field:ident ($type:ty)) => {
         $crate::model::union! { @accessor $variants $docs $field ($type) $type }
@@ -427,13 +507,43 @@ macro_rules! union {
         }
     };
 
+    // Constructors.
+    (@new $variants:tt {$(
+        $(#[doc = $doc:literal])*
+        $new:ident($($argument:ident: $argument_type:ty),* $(,)?): $variant:ident($type:ty),
+    )*}) => {
+        $(
+            $(#[doc = $doc])*
+            #[must_use]
+            pub fn $new($($argument: impl Into<$argument_type>),*) -> Self {
+                Self::$variant(<$type>::new($($argument),*))
+            }
+        )*
+    };
+
+    // Setters of all variants.
+    (@set $variants:tt { $($(#[doc = $doc:literal])* $field:ident: $type:ty,)* }) => {
+        $($crate::model::union! { @setter $variants ($(#[doc = $doc])*) $field: $type })*
+    };
+    (@setter ($($variant:ident),*) ($(#[doc = $doc:literal])*) $field:ident: $type:ty) => {
+        $(#[doc = $doc])*
+        #[must_use]
+        pub fn $field(self, $field: impl Into<$type>) -> Self {
+            match self {
+                $(Self::$variant(request) => Self::$variant(request.$field($field)),)*
+                Self::Unknown(_) => self,
+            }
+        }
+    };
+
     (
-        @declare $(#[doc = $doc:literal])* $name:ident ($($key:literal),+)
+        @declare $(#[doc = $doc:literal])* $name:ident
+        ($($key:literal,)*)
         ($($(#[doc = $variant_doc:literal])* $variant:ident($type:ty),)*)
         |$union:ident, $kept:ident| $choose:block
     ) => {
         $(#[doc = $doc])*
-        #[derive(Clone, PartialEq)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum $name {
             $($(#[doc = $variant_doc])* $variant($type),)*
@@ -485,7 +595,7 @@ macro_rules! union {
                 }
 
                 fn keys(&self) -> &'static [&'static str] {
-                    &[$($key),+]
+                    &[$($key),*]
                 }
 
                 fn known_key(&self, key: &str, start: usize) -> Option<&'static str> {
@@ -502,81 +612,14 @@ macro_rules! union {
                 fn view(&self) -> View<'_> {
                     match self {
                         $(Self::$variant(value) => value.view(),)*
-                        Self::Unknown(raw) => View::Json(raw),
+                        Self::Unknown(raw) => View::Unknown(raw),
                     }
                 }
             }
 
             $crate::model::model!(@read_and_write $name);
+            $crate::model::model!(@equal $name);
         };
-    };
-}
-
-/// One of several requests, of which each has its constructor and all have the shared setters.
-macro_rules! one_of {
-    (
-        $(#[doc = $doc:literal])*
-        pub enum $name:ident {
-            $(
-                $(#[doc = $variant_doc:literal])*
-                $variant:ident($type:ty) = $new:ident($($argument:ident: $argument_type:ty),*),
-            )*
-        }
-        shared {$(
-            $(#[doc = $shared_doc:literal])*
-            $shared:ident: $shared_type:ty,
-        )*}
-    ) => {
-        $(#[doc = $doc])*
-        #[derive(Clone, PartialEq)]
-        #[non_exhaustive]
-        pub enum $name {
-            $($(#[doc = $variant_doc])* $variant($type),)*
-        }
-
-        impl $name {
-            $(
-                $(#[doc = $variant_doc])*
-                #[must_use]
-                pub fn $new($($argument: impl Into<$argument_type>),*) -> Self {
-                    Self::$variant(<$type>::new($($argument),*))
-                }
-            )*
-
-            $crate::model::one_of! { @setters ($($variant),*) $($(#[doc = $shared_doc])* $shared: $shared_type,)* }
-        }
-
-        $(impl From<$type> for $name {
-            fn from(value: $type) -> Self {
-                Self::$variant(value)
-            }
-        })*
-
-        const _: () = {
-            use $crate::model::{self, Item, View};
-
-            impl Item for $name {
-                fn view(&self) -> View<'_> {
-                    match self {
-                        $(Self::$variant(value) => value.view(),)*
-                    }
-                }
-            }
-
-            $crate::model::model!(@write $name);
-        };
-    };
-    (@setters $variants:tt $($(#[doc = $doc:literal])* $field:ident: $type:ty,)*) => {
-        $($crate::model::one_of! { @setter $variants ($(#[doc = $doc])*) $field: $type })*
-    };
-    (@setter ($($variant:ident),*) ($(#[doc = $doc:literal])*) $field:ident: $type:ty) => {
-        $(#[doc = $doc])*
-        #[must_use]
-        pub fn $field(self, $field: impl Into<$type>) -> Self {
-            match self {
-                $(Self::$variant(request) => Self::$variant(request.$field($field)),)*
-            }
-        }
     };
 }
 
@@ -690,7 +733,7 @@ macro_rules! pair {
         }
 
         const _: () = {
-            use $crate::model::{self, Item, Items, List, Place, Slot, View, Zero};
+            use $crate::model::{self, Array, Item, Items, Place, Slot, View, Zero};
 
             #[expect(non_camel_case_types, reason = "named as the fields they count")]
             enum Index { $($field,)* End }
@@ -705,7 +748,7 @@ macro_rules! pair {
                 }
             }
 
-            impl List for $name {
+            impl Array for $name {
                 fn clear(&mut self) {}
 
                 fn item(&mut self, index: usize) -> Option<&mut dyn Slot> {
@@ -804,4 +847,4 @@ macro_rules! scalar_union {
     };
 }
 
-pub(crate) use {model, one_of, open_enum, pair, request, scalar_union, union};
+pub(crate) use {model, open_enum, pair, request, scalar_union, union};

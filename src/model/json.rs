@@ -28,14 +28,14 @@ pub(crate) fn to_json(item: &dyn Item) -> Vec<u8> {
 }
 
 /// `serde_json::to_vec` of a view would do the same, and link the reading and writing of any JSON into every program.
-fn write(view: View<'_>, json: &mut Vec<u8>) {
+pub(super) fn write(view: View<'_>, json: &mut Vec<u8>) {
     match view {
         View::Absent | View::None | View::Null => json.extend_from_slice(b"null"),
         View::Flag(flag) => push(json, &flag),
         View::Integer(number) => push(json, &number),
         View::Number(number) => push(json, &number),
         View::Text(text) | View::Secret(text) => push(json, text),
-        View::Json(value) => json.extend_from_slice(value.as_str().as_bytes()),
+        View::Json(value) | View::Unknown(value) => json.extend_from_slice(value.as_str().as_bytes()),
         View::List(list) => {
             json.push(b'[');
             for item in (0..).map_while(|index| list.item(index)) {

@@ -1,4 +1,4 @@
-use super::{Entries, Item, Pairs, Place, Slot, View, Zero, deserialize, serialize};
+use super::{Entries, Item, Pairs, Place, Slot, View, Zero, deserialize, equal, serialize};
 use std::fmt;
 
 /// A JSON object used as a map: texts to values, in the order of the document.
@@ -67,15 +67,9 @@ impl<V> Default for Map<V> {
 }
 
 /// Maps with the same entries are equal, in whatever order.
-impl<V: PartialEq> PartialEq for Map<V> {
+impl<V: Item> PartialEq for Map<V> {
     fn eq(&self, other: &Self) -> bool {
-        let sorted = |map: &Self| {
-            let mut entries: Vec<usize> = (0..map.0.len()).collect();
-            entries.sort_by(|a, b| map.0[*a].0.cmp(&map.0[*b].0));
-            entries
-        };
-        let pairs = || sorted(self).into_iter().zip(sorted(other));
-        self.len() == other.len() && pairs().all(|(mine, theirs)| self.0[mine] == other.0[theirs])
+        equal(self, other)
     }
 }
 

@@ -11,7 +11,7 @@ pub(crate) struct Names {
 }
 
 impl Names {
-    /// `text` is all names one after another, `ends` comes from [`Names::ends`] of the same names.
+    /// `text` is all names one after another and whatever else, `ends` comes from [`Names::ends`] of the same names.
     pub(crate) const fn new(text: &'static str, ends: &'static [u16]) -> Self {
         Self { text, ends }
     }
@@ -27,6 +27,12 @@ impl Names {
             index += 1;
         }
         ends
+    }
+
+    /// What stands behind the names in the text.
+    pub(crate) fn rest(&self) -> &'static str {
+        let end = self.ends.last().copied().unwrap_or_default();
+        self.text.get(usize::from(end)..).unwrap_or_default()
     }
 
     /// How many names there are.

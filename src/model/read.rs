@@ -4,7 +4,7 @@
 //! [`Zero`] and is reported with its path. What is not: a value of another JSON type, an object that has none of its
 //! required fields, and the absence of an essential one. In strict reading nothing required may be missing.
 
-use super::slot::{Atom, List, Object, Pairs, Place, Scalar, Slot, Zero};
+use super::slot::{Array, Atom, Object, Pairs, Place, Scalar, Slot, Zero};
 use super::transcript::{NUMBER, Transcript};
 use super::union::{KeptValue, read_union};
 use super::{Json, Shape};
@@ -112,6 +112,8 @@ impl Report {
 pub(super) enum Path<'a> {
     Root,
     Key(&'a Path<'a>, &'a str),
+    /// Its name is looked up only for an error.
+    Field(&'a Path<'a>, &'static Shape, usize),
     Index(&'a Path<'a>, usize),
 }
 
@@ -121,6 +123,7 @@ impl fmt::Display for Path<'_> {
             Path::Root => Ok(()),
             Path::Key(Path::Root, key) => f.write_str(key),
             Path::Key(parent, key) => write!(f, "{parent}.{key}"),
+            Path::Field(parent, shape, index) => Path::Key(parent, shape.fields.at(*index)).fmt(f),
             Path::Index(parent, index) => write!(f, "{parent}[{index}]"),
         }
     }
@@ -310,7 +313,7 @@ fn mismatch(path: &Path<'_>, place: Option<Place<'_>>, found: &str) -> Failure {
 
 /// Makes room in a list only when an item is there.
 struct ItemOf<'a> {
-    list: &'a mut dyn List,
+    list: &'a mut dyn Array,
     index: usize,
     path: &'a Path<'a>,
     report: &'a Report,
@@ -329,7 +332,7 @@ impl<'de> DeserializeSeed<'de> for ItemOf<'_> {
 }
 
 fn read_list<'de, A: SeqAccess<'de>>(
-    list: &mut dyn List,
+    list: &mut dyn Array,
     mut array: A,
     path: &Path<'_>,
     report: &Report,
@@ -439,12 +442,17 @@ impl<'a> Fields<'a> {
         Ok(())
     }
 
-    fn field<'de, A: MapAccess<'de>>(&mut self, index: usize, shape: &Shape, map: &mut A) -> Result<(), A::Error> {
+    fn field<'de, A: MapAccess<'de>>(
+        &mut self,
+        index: usize,
+        shape: &'static Shape,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         self.next = index + 1;
         let Some(slot) = self.object.slot(index) else {
             return map.next_value::<IgnoredAny>().map(drop);
         };
-        let path = &Path::Key(self.path, shape.fields.at(index));
+        let path = &Path::Field(self.path, shape, index);
         if map.next_value_seed(Reader { slot, path, report: self.report })? {
             self.seen.set(index);
         }
@@ -469,12 +477,12 @@ impl<'a> Fields<'a> {
             return Ok(());
         }
         if !any_required {
-            let reason = format!("expected {}, found an object with none of its required fields", shape.name);
+            let reason = format!("expected {}, found an object with none of its required fields", shape.name());
             return Err(Failure { path: self.path.to_string(), reason });
         }
         (0..shape.fields.len()).filter(|index| missing >> index & 1 == 1).try_for_each(|index| {
-            let path = Path::Key(self.path, shape.fields.at(index));
-            self.report.missing(&path, shape.essential >> index & 1 == 1)
+            let path = Path::Field(self.path, shape, index);
+            self.report.missing(&path, shape.marks().essential >> index & 1 == 1)
         })
     }
 }

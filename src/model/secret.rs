@@ -1,4 +1,4 @@
-use super::{Atom, Item, Place, Scalar, Slot, View, Zero, deserialize, serialize};
+use super::{Item, View, text};
 use std::fmt;
 
 /// A text that grants access: a token, a license key, a signing secret.
@@ -22,18 +22,6 @@ impl Secret {
     }
 }
 
-impl From<String> for Secret {
-    fn from(text: String) -> Self {
-        Self(text)
-    }
-}
-
-impl From<&str> for Secret {
-    fn from(text: &str) -> Self {
-        Self(text.to_owned())
-    }
-}
-
 impl From<&String> for Secret {
     fn from(text: &String) -> Self {
         Self(text.clone())
@@ -46,40 +34,10 @@ impl fmt::Debug for Secret {
     }
 }
 
-impl Zero for Secret {
-    const ZERO: Self = Self(String::new());
-}
-
-impl Slot for Secret {
-    fn place(&mut self) -> Place<'_> {
-        Place::Scalar(self)
-    }
-}
-
-impl Scalar for Secret {
-    fn expected(&self) -> &'static str {
-        "text"
-    }
-
-    fn take(&mut self, atom: &mut Atom<'_>) -> bool {
-        self.0.take(atom)
-    }
-}
-
 impl Item for Secret {
     fn view(&self) -> View<'_> {
         View::Secret(&self.0)
     }
 }
 
-impl<'de> serde::Deserialize<'de> for Secret {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserialize(deserializer)
-    }
-}
-
-impl serde::Serialize for Secret {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serialize(self, serializer)
-    }
-}
+text!(Secret, "text");

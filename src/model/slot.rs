@@ -26,7 +26,7 @@ pub(crate) trait Slot {
 pub(crate) enum Place<'a> {
     Scalar(&'a mut dyn Scalar),
     Optional(&'a mut dyn Optional),
-    List(&'a mut dyn List),
+    List(&'a mut dyn Array),
     Map(&'a mut dyn Pairs),
     Object(&'a mut dyn Object),
     Union(&'a mut dyn Union),
@@ -81,7 +81,7 @@ pub(crate) trait Optional {
 }
 
 /// Takes an array.
-pub(crate) trait List {
+pub(crate) trait Array {
     fn clear(&mut self);
 
     /// Makes room for the item at an index, the one after the last; `None` if it takes no more.
@@ -210,7 +210,7 @@ impl<T: Slot + Zero> Slot for Vec<T> {
     }
 }
 
-impl<T: Slot + Zero> List for Vec<T> {
+impl<T: Slot + Zero> Array for Vec<T> {
     fn clear(&mut self) {
         Self::clear(self);
     }

@@ -116,8 +116,8 @@ model! {
 union! {
     /// A figure.
     pub enum Figure by "shape" {
-        /// A square, also when it does not say so.
-        Square(Square) = "square" or absent,
+        /// A square.
+        Square(Square) = "square",
         /// Something round.
         Round(Circle) = "circle" | "disc",
     }
@@ -191,35 +191,31 @@ model! {
 
 union! {
     /// Told apart by whether a field is there.
-    pub enum Discount by choose_discount("months") {
+    pub enum Discount by fields {
         /// For some months.
-        Repeating(Repeating),
+        Repeating(Repeating) = has("id", "months"),
         /// Once.
-        Once(Once),
-    }
-}
-
-fn choose_discount(kept: &Kept) -> Discount {
-    match kept.has("months") {
-        true => Discount::Repeating(Repeating::ZERO),
-        false => Discount::Once(Once::ZERO),
+        Once(Once) = has("id"),
     }
 }
 
 union! {
     /// A union of which one variant is a union.
-    pub enum Nested by choose_nested("shape", "legacy") {
-        /// A new figure.
-        Figure(Figure),
+    pub enum Nested by fields {
         /// An old discount.
-        Legacy(Once),
+        Legacy(Once) = has("legacy"),
+        /// A new figure.
+        Figure(Figure) = _,
     }
 }
 
-fn choose_nested(kept: &Kept) -> Nested {
-    match kept.has("legacy") {
-        true => Nested::Legacy(Once::ZERO),
-        false => Nested::Figure(Figure::ZERO),
+union! {
+    /// Told apart by a tag that may be any text.
+    pub enum Open by "shape" {
+        /// A square.
+        Square(Square) = "square",
+        /// Whatever else.
+        Other(Part) = _,
     }
 }
 
@@ -255,6 +251,71 @@ request! {
             /// How many at once.
             limit: i64,
         }
+    }
+}
+
+request! {
+    /// What makes a thing.
+    #[is(object = "thing", draft = true, legacy = false, parent = null)]
+    pub struct ThingCreate {
+        required {
+            /// Its labels.
+            labels: List<String>,
+        }
+        nullable {
+            /// Its owner, or that it has none.
+            #[not_blank]
+            owner: String,
+        }
+        optional {
+            /// Links that open it.
+            #[hidden("holds keys")]
+            links: List<String>,
+        }
+        patch {
+            /// Its name.
+            #[not_blank]
+            name: String,
+            /// Other labels.
+            tags: List<String>,
+        }
+    }
+    rest {
+        /// Costs by kind.
+        pub costs: Map<Mixed>,
+    }
+}
+
+union! {
+    /// One of several requests.
+    pub enum Change by fields {
+        /// Another number of things.
+        Thing(ThingUpdate) = has("id"),
+        /// A new thing.
+        Create(ThingCreate) = _,
+    }
+    new {
+        /// Another number of things.
+        thing(id: String): Thing(ThingUpdate),
+        /// A new thing.
+        create(
+            labels: List<String>,
+            owner: Option<String>
+        ): Create(ThingCreate),
+    }
+    set {
+        /// What it is called.
+        name: Patch<String>,
+    }
+}
+
+scalar_union! {
+    /// A number of either kind.
+    pub enum Number ("a number", zero: Integer(i64)) {
+        /// Without a fraction.
+        Integer(i64),
+        /// With a fraction.
+        Float(f64),
     }
 }
 
@@ -424,6 +485,10 @@ fn numbers_keep_their_type() {
     assert_eq!(read_whole::<i64>("-9223372036854775808"), i64::MIN);
     assert_eq!(read_whole::<f64>("12"), 12.0);
     assert_eq!(read_whole::<f64>("-2.5e-3"), -0.0025);
+    for json in ["12", "12.5", "-9223372036854775808"] {
+        round_trip::<Number>(json);
+    }
+    assert_eq!(written(&read_whole::<Number>("12.0")), "12.0");
 }
 
 #[test]
@@ -445,8 +510,6 @@ fn a_union_is_told_by_its_tag_wherever_it_stands() {
         let Figure::Round(circle) = read_whole(json) else { panic!("{json}") };
         assert_eq!((circle.shape.as_str(), circle.radius), ("circle", 4));
     }
-    assert!(matches!(read_whole(r#"{"side":2}"#), Figure::Square(Square { side: 2 })));
-    assert!(matches!(read_whole(r#"{"shape":null,"side":2}"#), Figure::Square(Square { side: 2 })));
     assert!(matches!(read_whole(r#"{"shape":"square","side":2}"#), Figure::Square(Square { side: 2 })));
 }
 
@@ -457,6 +520,26 @@ fn an_unknown_tag_is_kept_and_written_back() {
     round_trip::<Figure>(r#"{"a":1,"shape":"cube"}"#);
     let Figure::Unknown(raw) = read_whole(json) else { panic!("known") };
     assert_eq!(raw.as_str(), json);
+}
+
+#[test]
+fn an_unknown_variant_does_not_show_what_it_holds() {
+    let shown = format!("{:?}", read_whole::<Figure>(r#"{"shape":"cube","key":"k1"}"#));
+    assert_eq!(shown, "Unknown(hidden)");
+    assert_eq!(format!("{:?}", read_whole::<Json>(r#"{"a":1}"#)), r#"{"a":1}"#);
+}
+
+#[test]
+fn a_variant_may_take_every_other_tag() {
+    assert!(matches!(read_whole(r#"{"side":2,"shape":"square"}"#), Open::Square(_)));
+    for json in [
+        r#"{"shape":"cube","id":"p","price":1}"#,
+        r#"{"id":"p","price":1,"shape":null}"#,
+        r#"{"id":"p","price":1}"#,
+        r#"{"id":"p","shape":{"side":1},"price":1}"#,
+    ] {
+        assert!(matches!(read_whole(json), Open::Other(Part { price: 1, .. })), "{json}");
+    }
 }
 
 #[test]
@@ -491,6 +574,10 @@ fn a_union_can_be_told_by_a_nested_field_or_by_what_is_there() {
 
     assert!(matches!(read_whole(r#"{"id":"d","months":3}"#), Discount::Repeating(Repeating { months: 3, .. })));
     assert!(matches!(read_whole(r#"{"id":"d"}"#), Discount::Once(_)));
+    assert!(matches!(read_whole(r#"{"months":null,"id":"d"}"#), Discount::Once(_)));
+    assert!(matches!(read_whole(r#"{"months":3}"#), Discount::Unknown(_)));
+    let (discount, missing) = read::<Discount>(r#"{"months":3}"#).unwrap();
+    assert!(matches!(discount, Discount::Unknown(_)) && missing.is_empty());
 
     assert!(matches!(read_whole(r#"{"legacy":true,"id":"d"}"#), Nested::Legacy(_)));
     assert!(matches!(read_whole(r#"{"radius":1,"shape":"disc"}"#), Nested::Figure(Figure::Round(_))));
@@ -505,6 +592,88 @@ fn a_request_holds_what_was_set_and_nothing_else() {
     assert_eq!(update.clone().name(Patch::Leave).size(3).count, Some(0));
     assert_eq!(written(&ThingList::default()), "{}");
     assert_eq!(serde_json::from_str::<ThingUpdate>(&written(&update)).unwrap(), update);
+}
+
+#[test]
+fn constants_are_written_first_and_stand_for_no_field() {
+    let start = r#"{"object":"thing","draft":true,"legacy":false,"parent":null,"labels":["a"],"owner":null"#;
+    let create = ThingCreate::new("a", None);
+    assert_eq!(written(&create), format!("{start}}}"));
+    let costly = create.costs([("llm", Mixed::from(1))]);
+    assert_eq!(written(&costly), format!(r#"{start},"llm":1}}"#));
+    assert_eq!(read_whole::<ThingCreate>(&written(&costly)), costly);
+    assert!(
+        format!("{costly:?}").starts_with("ThingCreate { object: \"thing\", draft: true, legacy: false, parent: null")
+    );
+}
+
+#[test]
+fn what_is_required_and_may_be_null_is_always_sent() {
+    assert!(written(&ThingCreate::new("a", None)).contains(r#""owner":null"#));
+    assert!(written(&ThingCreate::new("a", "me".to_owned())).contains(r#""owner":"me""#));
+}
+
+#[test]
+fn what_must_not_be_blank_is_found_in_every_section() {
+    let create = || ThingCreate::new("a", None);
+    assert_eq!(blank_field(&create()), None);
+    assert_eq!(blank_field(&create().name("x")), None);
+    assert_eq!(blank_field(&create().name(Patch::Clear)), None);
+    assert_eq!(blank_field(&create().name(" ")), Some("name"));
+    assert_eq!(blank_field(&ThingCreate::new("a", String::new())), Some("owner"));
+    assert_eq!(blank_field(&Change::create("a", String::new())), Some("owner"));
+}
+
+#[test]
+fn a_request_that_needs_nothing_can_be_left_out() {
+    let list = |request: &dyn Fn() -> ThingList| written(&request());
+    assert_eq!(list(&|| ().into()), "{}");
+    assert_eq!(list(&|| ThingList::new().limit(3)), r#"{"limit":3}"#);
+}
+
+#[test]
+fn one_of_several_requests_has_their_constructors_and_setters() {
+    assert_eq!(written(&Change::thing("t").name("Lamp")), r#"{"id":"t","name":"Lamp"}"#);
+    assert!(written(&Change::create(["a"], None).name(None)).ends_with(r#""owner":null,"name":null}"#));
+    let other = Change::Unknown(json!({"x": 1}).into());
+    assert_eq!(other.clone().name("Lamp"), other);
+}
+
+#[test]
+fn a_list_is_made_of_one_value_or_many() {
+    fn made(list: impl Into<List<String>>) -> String {
+        written(&list.into())
+    }
+    fn patched(patch: impl Into<Patch<List<String>>>) -> String {
+        written(&patch.into())
+    }
+    let (one, two) = ("a".to_owned(), r#"["a","b"]"#);
+    for json in [made("a"), made(one.clone()), made(&one), patched("a"), patched(one.clone()), patched(&one)] {
+        assert_eq!(json, r#"["a"]"#);
+    }
+    let owned = || ["a".to_owned(), "b".to_owned()];
+    assert_eq!([made(["a", "b"]), made(vec!["a", "b"]), made(&["a", "b"][..])], [two; 3]);
+    assert_eq!([made(owned()), made(owned().to_vec()), made(["a", "b"].into_iter().collect::<List<_>>())], [two; 3]);
+    assert_eq!([patched(["a", "b"]), patched(vec!["a", "b"]), patched(&["a", "b"][..])], [two; 3]);
+    assert_eq!([patched(owned()), patched(owned().to_vec()), patched(List::from(owned()))], [two; 3]);
+    assert_eq!([patched(Patch::Clear), patched(None), patched(Some(List::from("a")))], ["null", "null", r#"["a"]"#]);
+
+    let numbers: List<i64> = [1, 2].into();
+    assert_eq!((numbers.len(), numbers.first(), numbers.iter().sum::<i64>()), (2, Some(&1), 3));
+    assert_eq!(format!("{numbers:?}"), "[1, 2]");
+    assert_eq!((Vec::from(numbers.clone()), numbers.into_iter().count()), (vec![1, 2], 2));
+    round_trip::<List<Size>>(r#"[[1,"m"],[2,"s"]]"#);
+    assert!(List::<String>::default().is_empty());
+}
+
+#[test]
+fn a_date_is_kept_as_its_text() {
+    round_trip::<Date>(r#""2026-11-23""#);
+    let time = Timestamp::from("2026-11-23T01:30:00+02:00").system_time().unwrap();
+    assert_eq!(Date::from(time).as_str(), "2026-11-22");
+    assert_eq!(Date::from("0999-01-01".to_owned()).to_string(), "0999-01-01");
+    assert!(Date::from("2026-02-01") < Date::from("2026-11-01"));
+    assert_eq!(read::<Date>("7").unwrap_err(), ": expected a date as text, found a number");
 }
 
 #[test]

@@ -1,6 +1,5 @@
-use super::{Atom, Item, Place, Scalar, Slot, View, Zero, deserialize, serialize};
+use super::text;
 use crate::calendar::{self, Moment};
-use std::fmt;
 use std::time::SystemTime;
 
 /// A moment, as the RFC 3339 text that the API sent or is to be sent, such as `2026-10-01T12:00:00.123456Z`.
@@ -21,11 +20,6 @@ use std::time::SystemTime;
 pub struct Timestamp(String);
 
 impl Timestamp {
-    /// The text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
     /// The moment; `None` if the text is no RFC 3339 date and time.
     pub fn system_time(&self) -> Option<SystemTime> {
         calendar::parse_rfc3339(&self.0)?.system_time()
@@ -43,64 +37,4 @@ impl From<SystemTime> for Timestamp {
     }
 }
 
-impl From<String> for Timestamp {
-    fn from(text: String) -> Self {
-        Self(text)
-    }
-}
-
-impl From<&str> for Timestamp {
-    fn from(text: &str) -> Self {
-        Self(text.to_owned())
-    }
-}
-
-impl fmt::Display for Timestamp {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl fmt::Debug for Timestamp {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl Zero for Timestamp {
-    const ZERO: Self = Self(String::new());
-}
-
-impl Slot for Timestamp {
-    fn place(&mut self) -> Place<'_> {
-        Place::Scalar(self)
-    }
-}
-
-impl Scalar for Timestamp {
-    fn expected(&self) -> &'static str {
-        "a timestamp as text"
-    }
-
-    fn take(&mut self, atom: &mut Atom<'_>) -> bool {
-        self.0.take(atom)
-    }
-}
-
-impl Item for Timestamp {
-    fn view(&self) -> View<'_> {
-        View::Text(&self.0)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Timestamp {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserialize(deserializer)
-    }
-}
-
-impl serde::Serialize for Timestamp {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serialize(self, serializer)
-    }
-}
+text!(shown Timestamp, "a timestamp as text");

@@ -101,7 +101,7 @@ pub(super) fn read_union<'de, A: MapAccess<'de>>(
         if !keep(union, &mut kept, &mut map, path, report)? {
             continue;
         }
-        match decide(union, &kept) {
+        match decide(union, &kept).1 {
             Choice::Object(object) => {
                 let mut fields = Fields::new(object, path, report);
                 for (key, value) in kept.fields {
@@ -117,8 +117,7 @@ pub(super) fn read_union<'de, A: MapAccess<'de>>(
     while !kept.complete {
         keep(union, &mut kept, &mut map, path, report)?;
     }
-    let keys = union.keys();
-    let Choice::Unknown(raw) = decide(union, &kept) else {
+    let (keys, Choice::Unknown(raw)) = decide(union, &kept) else {
         return Err(report.fail(path, &format!("found none of the forms of {}", union.name())));
     };
     let untold = keys.first().filter(|_| keys.iter().all(|key| !kept.has(key)));
@@ -147,11 +146,12 @@ fn keep<'de, A: MapAccess<'de>>(
     Ok(decisive)
 }
 
-/// The choice of the innermost union.
-fn decide<'a>(union: &'a mut dyn Union, kept: &Kept) -> Choice<'a> {
+/// The choice of the innermost union, and its keys.
+fn decide<'a>(union: &'a mut dyn Union, kept: &Kept) -> (&'static [&'static str], Choice<'a>) {
+    let keys = union.keys();
     match union.choose(kept) {
         Choice::Union(inner) => decide(inner, kept),
-        choice => choice,
+        choice => (keys, choice),
     }
 }
 

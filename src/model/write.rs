@@ -14,7 +14,7 @@ pub(crate) trait Item {
 pub(crate) enum View<'a> {
     /// A patch that leaves its field: not written.
     Absent,
-    /// An `Option` without a value: null, or not written, as the object's shape says.
+    /// An `Option` without a value: null, or not written where it is an optional field of a request.
     None,
     Null,
     Flag(bool),
@@ -27,6 +27,8 @@ pub(crate) enum View<'a> {
     Map(&'a dyn Entries),
     Object(&'a dyn Record),
     Json(&'a Json),
+    /// Of a form that is not known here: written as JSON, hidden by `Debug`.
+    Unknown(&'a Json),
 }
 
 /// The items of an array.
@@ -59,7 +61,8 @@ pub(crate) trait Record {
 pub(crate) fn blank_field(item: &dyn Item) -> Option<&'static str> {
     let View::Object(record) = item.view() else { return None };
     let shape = record.shape();
-    let index = (0..shape.fields.len()).filter(|index| shape.not_blank >> index & 1 == 1).find(|index| {
+    let not_blank = shape.marks().not_blank;
+    let index = (0..shape.fields.len()).filter(|index| not_blank >> index & 1 == 1).find(|index| {
         let view = record.field(*index).map_or(View::Absent, Item::view);
         matches!(view, View::Text(text) | View::Secret(text) if text.trim().is_empty())
     })?;
@@ -72,13 +75,14 @@ pub(crate) fn each_field<'a, E>(
     write: &mut dyn FnMut(&'a str, View<'a>) -> Result<(), E>,
 ) -> Result<(), E> {
     let shape = record.shape();
-    for (name, text) in shape.constants {
-        write(name, View::Text(text))?;
+    let marks = shape.marks();
+    for (name, constant) in marks.constants {
+        write(name, constant.view())?;
     }
     for index in 0..shape.fields.len() {
         match record.field(index).map_or(View::Absent, Item::view) {
             View::Absent => {}
-            View::None if shape.omits_none => {}
+            View::None if marks.optional >> index & 1 == 1 => {}
             view => write(shape.fields.at(index), view)?,
         }
     }
@@ -101,7 +105,7 @@ impl Serialize for View<'_> {
             View::Integer(number) => serializer.serialize_i64(number),
             View::Number(number) => serializer.serialize_f64(number),
             View::Text(text) | View::Secret(text) => serializer.serialize_str(text),
-            View::Json(value) => value.serialize(serializer),
+            View::Json(value) | View::Unknown(value) => value.serialize(serializer),
             View::List(list) => {
                 let mut array = serializer.serialize_seq(None)?;
                 (0..).map_while(|index| list.item(index)).try_for_each(|item| array.serialize_element(&item.view()))?;
@@ -133,6 +137,7 @@ impl fmt::Debug for View<'_> {
             View::Text(text) => text.fmt(f),
             View::Secret(_) => f.write_str("Secret(hidden)"),
             View::Json(value) => fmt::Display::fmt(value, f),
+            View::Unknown(_) => f.write_str("Unknown(hidden)"),
             View::List(list) => {
                 f.debug_list().entries((0..).map_while(|index| list.item(index)).map(Item::view)).finish()
             }
@@ -146,9 +151,10 @@ impl fmt::Debug for View<'_> {
             }
             View::Object(record) => {
                 let shape = record.shape();
-                let mut object = f.debug_struct(shape.name);
+                let hidden = shape.marks().hidden;
+                let mut object = f.debug_struct(shape.name());
                 each_field(record, &mut |name, view| {
-                    let hidden = shape.fields.find(name, 0).is_some_and(|index| shape.hidden >> index & 1 == 1);
+                    let hidden = shape.fields.find(name, 0).is_some_and(|index| hidden >> index & 1 == 1);
                     object.field(name, if hidden { &View::Secret("") } else { &view });
                     Ok::<(), fmt::Error>(())
                 })?;
@@ -166,6 +172,64 @@ pub(crate) fn serialize<S: Serializer>(item: &dyn Item, serializer: S) -> Result
 /// What `Debug` of every type leads to.
 pub(crate) fn debug(item: &dyn Item, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     fmt::Debug::fmt(&item.view(), f)
+}
+
+/// What `PartialEq` of every type leads to: whether two values would be written alike.
+pub(crate) fn equal(first: &dyn Item, second: &dyn Item) -> bool {
+    match (first.view(), second.view()) {
+        (View::Absent, View::Absent) | (View::None, View::None) | (View::Null, View::Null) => true,
+        (View::Flag(first), View::Flag(second)) => first == second,
+        (View::Integer(first), View::Integer(second)) => first == second,
+        (View::Number(first), View::Number(second)) => first == second,
+        (View::Text(first) | View::Secret(first), View::Text(second) | View::Secret(second)) => first == second,
+        (View::Json(first) | View::Unknown(first), View::Json(second) | View::Unknown(second)) => first == second,
+        (View::List(first), View::List(second)) => {
+            alike((0..).map_while(|index| first.item(index)), (0..).map_while(|index| second.item(index)), equal)
+        }
+        (View::Map(first), View::Map(second)) => maps_are_equal(first, second),
+        (View::Object(first), View::Object(second)) => {
+            let (shape, other) = (first.shape(), second.shape());
+            let fields = |record| (0..shape.fields.len()).filter_map(move |index| Record::field(record, index));
+            std::ptr::eq(shape, other)
+                && alike(fields(first), fields(second), equal)
+                && match (first.rest(), second.rest()) {
+                    (Some(first), Some(second)) => maps_are_equal(first, second),
+                    (first, second) => first.is_none() && second.is_none(),
+                }
+        }
+        _ => false,
+    }
+}
+
+/// In whatever order their entries are.
+fn maps_are_equal(first: &dyn Entries, second: &dyn Entries) -> bool {
+    let sorted = |map: &'_ dyn Entries| -> Vec<usize> {
+        let key = |index: &usize| map.entry(*index).map(|(key, _)| key.to_owned());
+        let mut entries: Vec<usize> = (0..).take_while(|index| map.entry(*index).is_some()).collect();
+        entries.sort_by_key(key);
+        entries
+    };
+    let entry = |map: &dyn Entries, other: &dyn Entries, mine: usize, theirs: usize| match (
+        map.entry(mine),
+        other.entry(theirs),
+    ) {
+        (Some((key, item)), Some((other_key, other))) => key == other_key && equal(item, other),
+        _ => false,
+    };
+    alike(sorted(first).into_iter(), sorted(second).into_iter(), |mine, theirs| entry(first, second, mine, theirs))
+}
+
+fn alike<T: Copy>(
+    mut first: impl Iterator<Item = T>,
+    mut second: impl Iterator<Item = T>,
+    equal: impl Fn(T, T) -> bool,
+) -> bool {
+    loop {
+        match (first.next(), second.next()) {
+            (Some(first), Some(second)) if equal(first, second) => {}
+            (first, second) => return first.is_none() && second.is_none(),
+        }
+    }
 }
 
 impl Item for bool {

@@ -65,7 +65,7 @@ pub struct Server {
 }
 
 struct State {
-    script: Vec<Reaction>,
+    script: Mutex<Vec<Reaction>>,
     next: AtomicUsize,
     arrived: Mutex<Vec<Arrived>>,
     open: AtomicUsize,
@@ -88,7 +88,7 @@ impl Server {
         let address = listener.local_addr().unwrap();
         let secure = tls.is_some();
         let state = Arc::new(State {
-            script,
+            script: Mutex::new(script),
             next: AtomicUsize::new(0),
             arrived: Mutex::new(Vec::new()),
             open: AtomicUsize::new(0),
@@ -121,6 +121,11 @@ impl Server {
         format!("{scheme}://localhost:{}", self.address.port())
     }
 
+    /// Reacts to all further requests in this way.
+    pub fn answer_next(&self, reaction: Reaction) {
+        *self.state.script.lock().unwrap() = vec![reaction];
+    }
+
     /// The requests that came, in order.
     pub fn arrived(&self) -> Vec<Arrived> {
         self.state.arrived.lock().unwrap().clone()
@@ -145,8 +150,11 @@ impl State {
         let mut stream = BufReader::new(stream);
         while let Some(request) = read_request(&mut stream, connection) {
             self.arrived.lock().unwrap().push(request);
-            let turn = self.next.fetch_add(1, Ordering::SeqCst).min(self.script.len() - 1);
-            match &self.script[turn] {
+            let reaction = {
+                let script = self.script.lock().unwrap();
+                script[self.next.fetch_add(1, Ordering::SeqCst).min(script.len() - 1)].clone()
+            };
+            match &reaction {
                 Reaction::Answer(bytes) => {
                     if stream.get_mut().write_all(bytes).and_then(|()| stream.get_mut().flush()).is_err() {
                         return;

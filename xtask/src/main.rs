@@ -3,6 +3,7 @@
 mod chart;
 mod features;
 mod size;
+mod sync;
 
 use std::env;
 use std::process::ExitCode;
@@ -14,7 +15,10 @@ tasks:
   features        check that the crate compiles with each of its features alone
   size            measure the programs in xtask/programs: bytes and crates
   size --check    measure two of them, and fail when a bound is broken
-  size --write    measure all, and write the table of README.md and docs/size.svg";
+  size --write    measure all, and write the table of README.md and docs/size.svg
+  sync PATH       write functions, models and features as an OpenAPI document has them
+  sync --check PATH
+                  say what that would change, and fail when it is anything";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -38,6 +42,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
     match task.as_str() {
         "features" => features::run(flags),
         "size" => size::run(flags),
+        "sync" => sync::run(flags),
         _ => Err(Failure::Usage(format!("no task is named `{task}`"))),
     }
 }

@@ -1,0 +1,35 @@
+use crate::models::{BenefitGrant, BenefitGrantsListQuery, ListResource};
+use crate::{Call, PolarCore};
+
+/// Lists the benefit grants of the organization: which customer has, or had, which benefit.
+///
+/// `GET /v1/benefit-grants/` · scope `benefits:read` or `benefits:write` · feature `benefit_grants_list`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::benefit_grants_list;
+///
+/// let mut items = benefit_grants_list(core, ()).items();
+/// while let Some(benefit_grant) = items.next().await {
+///     println!("{:?}", benefit_grant?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "benefit_grants_list")]
+pub fn benefit_grants_list(
+    core: &PolarCore,
+    query: impl Into<BenefitGrantsListQuery>,
+) -> Call<ListResource<BenefitGrant>> {
+    Call::get(core, "benefit_grants_list", "/v1/benefit-grants/").query(&query.into())
+}

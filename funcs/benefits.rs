@@ -1,0 +1,226 @@
+use crate::models::{
+    Benefit, BenefitCreate, BenefitDownloadableFile, BenefitGrant, BenefitUpdate, BenefitsFilesQuery,
+    BenefitsGrantsQuery, BenefitsListQuery, ListResource,
+};
+use crate::{Call, PolarCore};
+
+/// Lists the organization's benefits, newest first unless `sorting` says otherwise.
+///
+/// `GET /v1/benefits/` · scope `benefits:read` or `benefits:write` · feature `benefits_list`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::benefits_list;
+///
+/// let mut items = benefits_list(core, ()).items();
+/// while let Some(benefit) = items.next().await {
+///     println!("{:?}", benefit?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "benefits_list")]
+pub fn benefits_list(core: &PolarCore, query: impl Into<BenefitsListQuery>) -> Call<ListResource<Benefit>> {
+    Call::get(core, "benefits_list", "/v1/benefits/").query(&query.into())
+}
+
+/// Creates a benefit: something that customers get with a product, such as license keys, files or a Discord role.
+///
+/// A new benefit reaches no one until it is attached to a product with `products_update_benefits`.
+///
+/// `POST /v1/benefits/` · scope `benefits:write` · feature `benefits_create`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the type of benefit is unknown, or a value is not accepted, such as a short description |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{benefits_create, models::{BenefitCreate, BenefitCustomCreateProperties}};
+///
+/// let benefit = benefits_create(core, BenefitCreate::custom("…", BenefitCustomCreateProperties::new())).await?;
+/// println!("{benefit:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "benefits_create")]
+pub fn benefits_create(core: &PolarCore, request: impl Into<BenefitCreate>) -> Call<Benefit> {
+    Call::post(core, "benefits_create", "/v1/benefits/").json(&request.into())
+}
+
+/// Gets a benefit by its id.
+///
+/// `GET /v1/benefits/{id}` · scope `benefits:read` or `benefits:write` · feature `benefits_get`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such benefit, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::benefits_get;
+///
+/// let benefit = benefits_get(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// println!("{benefit:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "benefits_get")]
+pub fn benefits_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Benefit> {
+    Call::get(core, "benefits_get", "/v1/benefits/{id}").path(id.as_ref())
+}
+
+/// Changes a benefit; what is left unset stays as it is.
+///
+/// The `type` has to be the benefit's own: it can't be changed.
+///
+/// `PATCH /v1/benefits/{id}` · scope `benefits:write` · feature `benefits_update`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such benefit, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the `type` is missing or a value is not accepted, such as an id that is no UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{benefits_update, models::BenefitUpdate};
+///
+/// let benefit = benefits_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", BenefitUpdate::custom()).await?;
+/// println!("{benefit:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "benefits_update")]
+pub fn benefits_update(core: &PolarCore, id: impl AsRef<str>, request: impl Into<BenefitUpdate>) -> Call<Benefit> {
+    Call::patch(core, "benefits_update", "/v1/benefits/{id}").path(id.as_ref()).json(&request.into())
+}
+
+/// Deletes a benefit and takes it away from everyone who has it.
+///
+/// It can't be undone. Some benefits may not be deleted: 403.
+///
+/// `DELETE /v1/benefits/{id}` · scope `benefits:write` · feature `benefits_delete`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 403 | `NotPermitted` | this benefit may not be deleted |
+/// | 404 | `ResourceNotFound` | there is no such benefit, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::benefits_delete;
+///
+/// benefits_delete(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "benefits_delete")]
+pub fn benefits_delete(core: &PolarCore, id: impl AsRef<str>) -> Call<()> {
+    Call::delete(core, "benefits_delete", "/v1/benefits/{id}").path(id.as_ref())
+}
+
+/// Lists the files that customers can download through a benefit of the type `downloadables`.
+///
+/// `GET /v1/benefits/{id}/files` · scope `benefits:read` or `benefits:write` · feature `benefits_files`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such benefit, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as page 0 or an id that is no UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::benefits_files;
+///
+/// let mut items = benefits_files(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", ()).items();
+/// while let Some(benefit_downloadable_file) = items.next().await {
+///     println!("{:?}", benefit_downloadable_file?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "benefits_files")]
+pub fn benefits_files(
+    core: &PolarCore,
+    id: impl AsRef<str>,
+    query: impl Into<BenefitsFilesQuery>,
+) -> Call<ListResource<BenefitDownloadableFile>> {
+    Call::get(core, "benefits_files", "/v1/benefits/{id}/files").path(id.as_ref()).query(&query.into())
+}
+
+/// Lists who has, or had, a benefit.
+///
+/// `GET /v1/benefits/{id}/grants` · scope `benefits:read` or `benefits:write` · feature `benefits_grants`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such benefit, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as page 0 or an id that is no UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::benefits_grants;
+///
+/// let mut items = benefits_grants(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", ()).items();
+/// while let Some(benefit_grant) = items.next().await {
+///     println!("{:?}", benefit_grant?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "benefits_grants")]
+pub fn benefits_grants(
+    core: &PolarCore,
+    id: impl AsRef<str>,
+    query: impl Into<BenefitsGrantsQuery>,
+) -> Call<ListResource<BenefitGrant>> {
+    Call::get(core, "benefits_grants", "/v1/benefits/{id}/grants").path(id.as_ref()).query(&query.into())
+}

@@ -1,0 +1,155 @@
+use crate::models::{CheckoutLink, CheckoutLinkCreate, CheckoutLinkUpdate, CheckoutLinksListQuery, ListResource};
+use crate::{Call, PolarCore};
+
+/// Lists the organization's checkout links.
+///
+/// `GET /v1/checkout-links/` · scope `checkout_links:read` or `checkout_links:write` · feature `checkout_links_list`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::checkout_links_list;
+///
+/// let mut items = checkout_links_list(core, ()).items();
+/// while let Some(checkout_link) = items.next().await {
+///     println!("{:?}", checkout_link?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "checkout_links_list")]
+pub fn checkout_links_list(
+    core: &PolarCore,
+    query: impl Into<CheckoutLinksListQuery>,
+) -> Call<ListResource<CheckoutLink>> {
+    Call::get(core, "checkout_links_list", "/v1/checkout-links/").query(&query.into())
+}
+
+/// Creates a checkout link: a lasting URL that opens a new checkout for each visitor.
+///
+/// `POST /v1/checkout-links/` · scope `checkout_links:write` · feature `checkout_links_create`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as an empty list of products |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{checkout_links_create, models::CheckoutLinkCreate};
+///
+/// let checkout_link = checkout_links_create(core, CheckoutLinkCreate::product_price("4a0409e2-9d6c-454c-bf05-2969a8250400")).await?;
+/// println!("{checkout_link:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "checkout_links_create")]
+pub fn checkout_links_create(core: &PolarCore, request: impl Into<CheckoutLinkCreate>) -> Call<CheckoutLink> {
+    Call::post(core, "checkout_links_create", "/v1/checkout-links/").json(&request.into())
+}
+
+/// Gets a checkout link by its id.
+///
+/// `GET /v1/checkout-links/{id}` · scope `checkout_links:read` or `checkout_links:write` · feature `checkout_links_get`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such checkout link, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::checkout_links_get;
+///
+/// let checkout_link = checkout_links_get(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// println!("{checkout_link:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "checkout_links_get")]
+pub fn checkout_links_get(core: &PolarCore, id: impl AsRef<str>) -> Call<CheckoutLink> {
+    Call::get(core, "checkout_links_get", "/v1/checkout-links/{id}").path(id.as_ref())
+}
+
+/// Changes a checkout link; what is left unset stays as it is.
+///
+/// `PATCH /v1/checkout-links/{id}` · scope `checkout_links:write` · feature `checkout_links_update`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such checkout link, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as an id that is no UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{checkout_links_update, models::CheckoutLinkUpdate};
+///
+/// let checkout_link = checkout_links_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", CheckoutLinkUpdate::new()).await?;
+/// println!("{checkout_link:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "checkout_links_update")]
+pub fn checkout_links_update(
+    core: &PolarCore,
+    id: impl AsRef<str>,
+    request: impl Into<CheckoutLinkUpdate>,
+) -> Call<CheckoutLink> {
+    Call::patch(core, "checkout_links_update", "/v1/checkout-links/{id}").path(id.as_ref()).json(&request.into())
+}
+
+/// Deletes a checkout link.
+///
+/// Its URL stops working; it can't be undone.
+///
+/// `DELETE /v1/checkout-links/{id}` · scope `checkout_links:write` · feature `checkout_links_delete`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such checkout link, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::checkout_links_delete;
+///
+/// checkout_links_delete(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "checkout_links_delete")]
+pub fn checkout_links_delete(core: &PolarCore, id: impl AsRef<str>) -> Call<()> {
+    Call::delete(core, "checkout_links_delete", "/v1/checkout-links/{id}").path(id.as_ref())
+}

@@ -1,0 +1,159 @@
+use crate::models::{CustomField, CustomFieldCreate, CustomFieldUpdate, CustomFieldsListQuery, ListResource};
+use crate::{Call, PolarCore};
+
+/// Lists the organization's custom fields.
+///
+/// `GET /v1/custom-fields/` · scope `custom_fields:read` or `custom_fields:write` · feature `custom_fields_list`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::custom_fields_list;
+///
+/// let mut items = custom_fields_list(core, ()).items();
+/// while let Some(custom_field) = items.next().await {
+///     println!("{:?}", custom_field?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "custom_fields_list")]
+pub fn custom_fields_list(
+    core: &PolarCore,
+    query: impl Into<CustomFieldsListQuery>,
+) -> Call<ListResource<CustomField>> {
+    Call::get(core, "custom_fields_list", "/v1/custom-fields/").query(&query.into())
+}
+
+/// Creates a custom field: a question that checkouts can ask, such as a text, a date or a choice.
+///
+/// It shows up on the checkouts of the products that it is attached to.
+///
+/// `POST /v1/custom-fields/` · scope `custom_fields:write` · feature `custom_fields_create`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the type of field is unknown, or a value is not accepted, such as a slug with spaces; a custom field with the slug exists already |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{custom_fields_create, models::{CustomFieldCreate, CustomFieldTextProperties}};
+///
+/// let custom_field = custom_fields_create(core, CustomFieldCreate::text("acme", "Ada", CustomFieldTextProperties::new())).await?;
+/// println!("{custom_field:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "custom_fields_create")]
+pub fn custom_fields_create(core: &PolarCore, request: impl Into<CustomFieldCreate>) -> Call<CustomField> {
+    Call::post(core, "custom_fields_create", "/v1/custom-fields/").json(&request.into())
+}
+
+/// Gets a custom field by its id.
+///
+/// `GET /v1/custom-fields/{id}` · scope `custom_fields:read` or `custom_fields:write` · feature `custom_fields_get`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such custom field, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::custom_fields_get;
+///
+/// let custom_field = custom_fields_get(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// println!("{custom_field:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "custom_fields_get")]
+pub fn custom_fields_get(core: &PolarCore, id: impl AsRef<str>) -> Call<CustomField> {
+    Call::get(core, "custom_fields_get", "/v1/custom-fields/{id}").path(id.as_ref())
+}
+
+/// Changes a custom field; what is left unset stays as it is.
+///
+/// The `type` has to be the field's own: it can't be changed.
+///
+/// `PATCH /v1/custom-fields/{id}` · scope `custom_fields:write` · feature `custom_fields_update`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such custom field, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the `type` is missing or a value is not accepted, such as a slug with spaces |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{custom_fields_update, models::CustomFieldUpdate};
+///
+/// let custom_field = custom_fields_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", CustomFieldUpdate::text()).await?;
+/// println!("{custom_field:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "custom_fields_update")]
+pub fn custom_fields_update(
+    core: &PolarCore,
+    id: impl AsRef<str>,
+    request: impl Into<CustomFieldUpdate>,
+) -> Call<CustomField> {
+    Call::patch(core, "custom_fields_update", "/v1/custom-fields/{id}").path(id.as_ref()).json(&request.into())
+}
+
+/// Deletes a custom field.
+///
+/// Checkouts ask for it no longer; it can't be undone.
+///
+/// `DELETE /v1/custom-fields/{id}` · scope `custom_fields:write` · feature `custom_fields_delete`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such custom field, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::custom_fields_delete;
+///
+/// custom_fields_delete(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "custom_fields_delete")]
+pub fn custom_fields_delete(core: &PolarCore, id: impl AsRef<str>) -> Call<()> {
+    Call::delete(core, "custom_fields_delete", "/v1/custom-fields/{id}").path(id.as_ref())
+}

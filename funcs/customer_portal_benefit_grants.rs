@@ -1,0 +1,110 @@
+use crate::models::{
+    CustomerBenefitGrant, CustomerBenefitGrantUpdate, CustomerPortalBenefitGrantsListQuery, ListResource,
+};
+use crate::{Call, PolarCore};
+
+/// Lists the benefits that the customer has been granted.
+///
+/// `GET /v1/customer-portal/benefit-grants/` · scope `customer_portal:read` or `customer_portal:write` · feature
+/// `customer_portal_benefit_grants_list`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customer_portal_benefit_grants_list;
+///
+/// let mut items = customer_portal_benefit_grants_list(core, ()).items();
+/// while let Some(benefit_grant) = items.next().await {
+///     println!("{:?}", benefit_grant?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_benefit_grants_list")]
+pub fn customer_portal_benefit_grants_list(
+    core: &PolarCore,
+    query: impl Into<CustomerPortalBenefitGrantsListQuery>,
+) -> Call<ListResource<CustomerBenefitGrant>> {
+    Call::get(core, "customer_portal_benefit_grants_list", "/v1/customer-portal/benefit-grants/").query(&query.into())
+}
+
+/// Gets one of the customer's benefit grants by its id.
+///
+/// `GET /v1/customer-portal/benefit-grants/{id}` · scope `customer_portal:read` or `customer_portal:write` · feature
+/// `customer_portal_benefit_grants_get`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 404 | `ResourceNotFound` | there is no such benefit grant, or it is not the customer's |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customer_portal_benefit_grants_get;
+///
+/// let benefit_grant = customer_portal_benefit_grants_get(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// println!("{benefit_grant:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_benefit_grants_get")]
+pub fn customer_portal_benefit_grants_get(core: &PolarCore, id: impl AsRef<str>) -> Call<CustomerBenefitGrant> {
+    Call::get(core, "customer_portal_benefit_grants_get", "/v1/customer-portal/benefit-grants/{id}").path(id.as_ref())
+}
+
+/// Changes a benefit grant for the customer, such as which Discord or GitHub account it goes to.
+///
+/// The `benefit_type` has to be that of the grant.
+///
+/// `PATCH /v1/customer-portal/benefit-grants/{id}` · scope `customer_portal:write` · feature
+/// `customer_portal_benefit_grants_update`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `NotPermitted` | the grant may not be changed, such as when it was revoked |
+/// | 404 | `ResourceNotFound` | there is no such benefit grant, or it is not the customer's |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the `benefit_type` is missing, or a value of the request is not accepted |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{customer_portal_benefit_grants_update, models::{CustomerBenefitGrantDiscordPropertiesUpdate, CustomerBenefitGrantUpdate}};
+///
+/// let benefit_grant = customer_portal_benefit_grants_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", CustomerBenefitGrantUpdate::discord(CustomerBenefitGrantDiscordPropertiesUpdate::new(None::<String>))).await?;
+/// println!("{benefit_grant:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_benefit_grants_update")]
+pub fn customer_portal_benefit_grants_update(
+    core: &PolarCore,
+    id: impl AsRef<str>,
+    request: impl Into<CustomerBenefitGrantUpdate>,
+) -> Call<CustomerBenefitGrant> {
+    Call::patch(core, "customer_portal_benefit_grants_update", "/v1/customer-portal/benefit-grants/{id}")
+        .path(id.as_ref())
+        .json(&request.into())
+}

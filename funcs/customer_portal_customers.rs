@@ -1,0 +1,346 @@
+use crate::models::{
+    CustomerEmailUpdateRequest, CustomerEmailUpdateVerifyRequest, CustomerEmailUpdateVerifyResponse,
+    CustomerPaymentMethod, CustomerPaymentMethodConfirm, CustomerPaymentMethodCreate,
+    CustomerPaymentMethodCreateResponse, CustomerPortalCustomer, CustomerPortalCustomerUpdate,
+    CustomerPortalCustomersCheckEmailUpdateQuery, CustomerPortalCustomersListPaymentMethodsQuery, ListResource,
+};
+use crate::{Call, PolarCore};
+
+/// Gets the customer whom the session stands for.
+///
+/// `GET /v1/customer-portal/customers/me` · scope `customer_portal:read` or `customer_portal:write` · feature
+/// `customer_portal_customers_get`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customer_portal_customers_get;
+///
+/// let customer = customer_portal_customers_get(core).await?;
+/// println!("{customer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_customers_get")]
+pub fn customer_portal_customers_get(core: &PolarCore) -> Call<CustomerPortalCustomer> {
+    Call::get(core, "customer_portal_customers_get", "/v1/customer-portal/customers/me")
+}
+
+/// Changes the customer's billing details or default payment method; what is left unset stays as it is.
+///
+/// `PATCH /v1/customer-portal/customers/me` · scope `customer_portal:write` · feature
+/// `customer_portal_customers_update`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as an unknown country |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{customer_portal_customers_update, models::CustomerPortalCustomerUpdate};
+///
+/// let customer = customer_portal_customers_update(core, CustomerPortalCustomerUpdate::new()).await?;
+/// println!("{customer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_customers_update")]
+pub fn customer_portal_customers_update(
+    core: &PolarCore,
+    request: impl Into<CustomerPortalCustomerUpdate>,
+) -> Call<CustomerPortalCustomer> {
+    Call::patch(core, "customer_portal_customers_update", "/v1/customer-portal/customers/me").json(&request.into())
+}
+
+/// Checks whether the token of an email change is still valid.
+///
+/// Needs no access token: the token from the confirmation email stands for the customer. It is not used up by the
+/// check.
+///
+/// `GET /v1/customer-portal/customers/me/email-update/check` · feature `customer_portal_customers_check_email_update`
+///
+/// Needs no access token, and sends none unless the call is given one.
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | – | see the answer |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the token is missing |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{customer_portal_customers_check_email_update, models::CustomerPortalCustomersCheckEmailUpdateQuery};
+///
+/// customer_portal_customers_check_email_update(core, CustomerPortalCustomersCheckEmailUpdateQuery::new("…")).await?;
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_customers_check_email_update")]
+pub fn customer_portal_customers_check_email_update(
+    core: &PolarCore,
+    query: impl Into<CustomerPortalCustomersCheckEmailUpdateQuery>,
+) -> Call<()> {
+    Call::get(
+        core,
+        "customer_portal_customers_check_email_update",
+        "/v1/customer-portal/customers/me/email-update/check",
+    )
+    .anonymous()
+    .query(&query.into())
+}
+
+/// Asks to change the customer's email address.
+///
+/// The address changes only after the request is verified with the token that is sent by email, see
+/// `customer_portal_customers_verify_email_update`. The reply is the same when the address is already taken.
+/// Organizations can switch email changes off: 403.
+///
+/// `POST /v1/customer-portal/customers/me/email-update/request` · scope `customer_portal:write` · feature
+/// `customer_portal_customers_request_email_update`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the address is no email address, or can't receive any |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{customer_portal_customers_request_email_update, models::CustomerEmailUpdateRequest};
+///
+/// customer_portal_customers_request_email_update(core, CustomerEmailUpdateRequest::new("ada@example.com")).await?;
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_customers_request_email_update")]
+pub fn customer_portal_customers_request_email_update(
+    core: &PolarCore,
+    request: impl Into<CustomerEmailUpdateRequest>,
+) -> Call<()> {
+    Call::post(
+        core,
+        "customer_portal_customers_request_email_update",
+        "/v1/customer-portal/customers/me/email-update/request",
+    )
+    .json(&request.into())
+}
+
+/// Carries out a change of the customer's email address with the token from the confirmation email.
+///
+/// Needs no access token. The token works once; the reply holds the token of a new customer session.
+///
+/// `POST /v1/customer-portal/customers/me/email-update/verify` · feature
+/// `customer_portal_customers_verify_email_update`
+///
+/// Needs no access token, and sends none unless the call is given one.
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | – | see the answer |
+/// | 422 | – | see the answer |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{customer_portal_customers_verify_email_update, models::CustomerEmailUpdateVerifyRequest};
+///
+/// let email_update_verify_response = customer_portal_customers_verify_email_update(core, CustomerEmailUpdateVerifyRequest::new("…")).await?;
+/// println!("{email_update_verify_response:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_customers_verify_email_update")]
+pub fn customer_portal_customers_verify_email_update(
+    core: &PolarCore,
+    request: impl Into<CustomerEmailUpdateVerifyRequest>,
+) -> Call<CustomerEmailUpdateVerifyResponse> {
+    Call::post(
+        core,
+        "customer_portal_customers_verify_email_update",
+        "/v1/customer-portal/customers/me/email-update/verify",
+    )
+    .anonymous()
+    .json(&request.into())
+}
+
+/// Lists the customer's saved payment methods.
+///
+/// `GET /v1/customer-portal/customers/me/payment-methods` · scope `customer_portal:read` or `customer_portal:write` ·
+/// feature `customer_portal_customers_list_payment_methods`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customer_portal_customers_list_payment_methods;
+///
+/// let mut items = customer_portal_customers_list_payment_methods(core, ()).items();
+/// while let Some(payment_method) = items.next().await {
+///     println!("{:?}", payment_method?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_customers_list_payment_methods")]
+pub fn customer_portal_customers_list_payment_methods(
+    core: &PolarCore,
+    query: impl Into<CustomerPortalCustomersListPaymentMethodsQuery>,
+) -> Call<ListResource<CustomerPaymentMethod>> {
+    Call::get(
+        core,
+        "customer_portal_customers_list_payment_methods",
+        "/v1/customer-portal/customers/me/payment-methods",
+    )
+    .query(&query.into())
+}
+
+/// Saves a new payment method for the customer.
+///
+/// When the reply's `status` is `requires_action`, the customer has to confirm with the bank first; then call
+/// `customer_portal_customers_confirm_payment_method`.
+///
+/// `POST /v1/customer-portal/customers/me/payment-methods` · scope `customer_portal:write` · feature
+/// `customer_portal_customers_add_payment_method`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 400 | `PaymentMethodSetupFailed` | the payment method was declined |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is missing; the payment method can't be saved as it is |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{customer_portal_customers_add_payment_method, models::CustomerPaymentMethodCreate};
+///
+/// let payment_method_create_response = customer_portal_customers_add_payment_method(core, CustomerPaymentMethodCreate::new("4a0409e2-9d6c-454c-bf05-2969a8250400", true, "https://example.com")).await?;
+/// println!("{payment_method_create_response:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_customers_add_payment_method")]
+pub fn customer_portal_customers_add_payment_method(
+    core: &PolarCore,
+    request: impl Into<CustomerPaymentMethodCreate>,
+) -> Call<CustomerPaymentMethodCreateResponse> {
+    Call::post(core, "customer_portal_customers_add_payment_method", "/v1/customer-portal/customers/me/payment-methods")
+        .json(&request.into())
+}
+
+/// Finishes saving a payment method that needed a confirmation by the customer.
+///
+/// `POST /v1/customer-portal/customers/me/payment-methods/confirm` · scope `customer_portal:write` · feature
+/// `customer_portal_customers_confirm_payment_method`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `CustomerNotReady` | the customer is not set up for payments yet |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is missing; there is no such setup to confirm |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{customer_portal_customers_confirm_payment_method, models::CustomerPaymentMethodConfirm};
+///
+/// let payment_method_create_response = customer_portal_customers_confirm_payment_method(core, CustomerPaymentMethodConfirm::new("4a0409e2-9d6c-454c-bf05-2969a8250400", true)).await?;
+/// println!("{payment_method_create_response:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_customers_confirm_payment_method")]
+pub fn customer_portal_customers_confirm_payment_method(
+    core: &PolarCore,
+    request: impl Into<CustomerPaymentMethodConfirm>,
+) -> Call<CustomerPaymentMethodCreateResponse> {
+    Call::post(
+        core,
+        "customer_portal_customers_confirm_payment_method",
+        "/v1/customer-portal/customers/me/payment-methods/confirm",
+    )
+    .json(&request.into())
+}
+
+/// Deletes one of the customer's saved payment methods.
+///
+/// One that an active subscription still needs may not be deleted: 400.
+///
+/// `DELETE /v1/customer-portal/customers/me/payment-methods/{id}` · scope `customer_portal:write` · feature
+/// `customer_portal_customers_delete_payment_method`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 400 | `PaymentMethodInUseByActiveSubscription` | an active subscription still needs the payment method |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 404 | `ResourceNotFound` | there is no such payment method, or it is not the customer's |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customer_portal_customers_delete_payment_method;
+///
+/// customer_portal_customers_delete_payment_method(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_customers_delete_payment_method")]
+pub fn customer_portal_customers_delete_payment_method(core: &PolarCore, id: impl AsRef<str>) -> Call<()> {
+    Call::delete(
+        core,
+        "customer_portal_customers_delete_payment_method",
+        "/v1/customer-portal/customers/me/payment-methods/{id}",
+    )
+    .path(id.as_ref())
+}

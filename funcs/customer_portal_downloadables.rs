@@ -1,0 +1,37 @@
+use crate::models::{CustomerPortalDownloadablesListQuery, DownloadableRead, ListResource};
+use crate::{Call, PolarCore};
+
+/// Lists the files that the customer can download, with a link to each.
+///
+/// `GET /v1/customer-portal/downloadables/` · scope `customer_portal:read` or `customer_portal:write` · feature
+/// `customer_portal_downloadables_list`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customer_portal_downloadables_list;
+///
+/// let mut items = customer_portal_downloadables_list(core, ()).items();
+/// while let Some(downloadable_read) = items.next().await {
+///     println!("{:?}", downloadable_read?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_downloadables_list")]
+pub fn customer_portal_downloadables_list(
+    core: &PolarCore,
+    query: impl Into<CustomerPortalDownloadablesListQuery>,
+) -> Call<ListResource<DownloadableRead>> {
+    Call::get(core, "customer_portal_downloadables_list", "/v1/customer-portal/downloadables/").query(&query.into())
+}

@@ -1,0 +1,216 @@
+use crate::models::{
+    CustomerPortalLicenseKeysListQuery, LicenseKeyActivate, LicenseKeyActivationCreated, LicenseKeyDeactivate,
+    LicenseKeyRead, LicenseKeyValidate, LicenseKeyWithActivations, ListResource, RotatedLicenseKey,
+    ValidatedLicenseKey,
+};
+use crate::{Call, PolarCore};
+
+/// Lists the customer's license keys.
+///
+/// `GET /v1/customer-portal/license-keys/` · scope `customer_portal:read` or `customer_portal:write` · feature
+/// `customer_portal_license_keys_list`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 404 | `ResourceNotFound` | there is no such benefit or customer |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customer_portal_license_keys_list;
+///
+/// let mut items = customer_portal_license_keys_list(core, ()).items();
+/// while let Some(license_key_read) = items.next().await {
+///     println!("{:?}", license_key_read?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_license_keys_list")]
+pub fn customer_portal_license_keys_list(
+    core: &PolarCore,
+    query: impl Into<CustomerPortalLicenseKeysListQuery>,
+) -> Call<ListResource<LicenseKeyRead>> {
+    Call::get(core, "customer_portal_license_keys_list", "/v1/customer-portal/license-keys/").query(&query.into())
+}
+
+/// Activates a license key for a device or an installation.
+///
+/// Needs no access token, so that it can be called from the software that you sell. It is for keys that have a limit of
+/// activations; keep the activation's id, it is needed to validate and to deactivate.
+///
+/// `POST /v1/customer-portal/license-keys/activate` · feature `customer_portal_license_keys_activate`
+///
+/// Needs no access token, and sends none unless the call is given one.
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 403 | `NotPermitted` | the key has no activation left, or its activations are not limited |
+/// | 404 | `ResourceNotFound` | there is no such key in the organization, or it no longer works |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the key, the organization's id or the label is missing or not accepted |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{customer_portal_license_keys_activate, models::LicenseKeyActivate};
+///
+/// let license_key_activation_created = customer_portal_license_keys_activate(core, LicenseKeyActivate::new("ACME-1C285B2D-6CE6-4BC7-B8BE-ADB6A7E304DA", "4a0409e2-9d6c-454c-bf05-2969a8250400", "…")).await?;
+/// println!("{license_key_activation_created:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_license_keys_activate")]
+pub fn customer_portal_license_keys_activate(
+    core: &PolarCore,
+    request: impl Into<LicenseKeyActivate>,
+) -> Call<LicenseKeyActivationCreated> {
+    Call::post(core, "customer_portal_license_keys_activate", "/v1/customer-portal/license-keys/activate")
+        .anonymous()
+        .json(&request.into())
+}
+
+/// Removes an activation of a license key, so that it can be used for another device.
+///
+/// Needs no access token, so that it can be called from the software that you sell.
+///
+/// `POST /v1/customer-portal/license-keys/deactivate` · feature `customer_portal_license_keys_deactivate`
+///
+/// Needs no access token, and sends none unless the call is given one.
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 404 | `ResourceNotFound` | there is no such key or activation in the organization |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the key, the organization's id or the activation's id is missing or not accepted |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{customer_portal_license_keys_deactivate, models::LicenseKeyDeactivate};
+///
+/// customer_portal_license_keys_deactivate(core, LicenseKeyDeactivate::new("ACME-1C285B2D-6CE6-4BC7-B8BE-ADB6A7E304DA", "4a0409e2-9d6c-454c-bf05-2969a8250400", "4a0409e2-9d6c-454c-bf05-2969a8250400")).await?;
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_license_keys_deactivate")]
+pub fn customer_portal_license_keys_deactivate(core: &PolarCore, request: impl Into<LicenseKeyDeactivate>) -> Call<()> {
+    Call::post(core, "customer_portal_license_keys_deactivate", "/v1/customer-portal/license-keys/deactivate")
+        .anonymous()
+        .json(&request.into())
+}
+
+/// Validates a license key, and can count its usage up.
+///
+/// Needs no access token, so that it can be called from the software that you sell. A key that is unknown, revoked,
+/// disabled or expired is a 404.
+///
+/// `POST /v1/customer-portal/license-keys/validate` · feature `customer_portal_license_keys_validate`
+///
+/// Needs no access token, and sends none unless the call is given one.
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 400 | `BadRequest` | the key has fewer uses left than are to be counted |
+/// | 404 | `ResourceNotFound` | there is no such key, it no longer works, or it does not match what is given |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the key or the organization's id is missing or not accepted |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{customer_portal_license_keys_validate, models::LicenseKeyValidate};
+///
+/// let validated_license_key = customer_portal_license_keys_validate(core, LicenseKeyValidate::new("ACME-1C285B2D-6CE6-4BC7-B8BE-ADB6A7E304DA", "4a0409e2-9d6c-454c-bf05-2969a8250400")).await?;
+/// println!("{validated_license_key:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_license_keys_validate")]
+pub fn customer_portal_license_keys_validate(
+    core: &PolarCore,
+    request: impl Into<LicenseKeyValidate>,
+) -> Call<ValidatedLicenseKey> {
+    Call::post(core, "customer_portal_license_keys_validate", "/v1/customer-portal/license-keys/validate")
+        .anonymous()
+        .json(&request.into())
+}
+
+/// Gets one of the customer's license keys, with its activations.
+///
+/// `GET /v1/customer-portal/license-keys/{id}` · scope `customer_portal:read` or `customer_portal:write` · feature
+/// `customer_portal_license_keys_get`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 404 | `ResourceNotFound` | there is no such license key, or it is not the customer's |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customer_portal_license_keys_get;
+///
+/// let license_key_with_activations = customer_portal_license_keys_get(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// println!("{license_key_with_activations:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_license_keys_get")]
+pub fn customer_portal_license_keys_get(core: &PolarCore, id: impl AsRef<str>) -> Call<LicenseKeyWithActivations> {
+    Call::get(core, "customer_portal_license_keys_get", "/v1/customer-portal/license-keys/{id}").path(id.as_ref())
+}
+
+/// Replaces one of the customer's license keys by a new one.
+///
+/// The old key stops working; the reply holds the new one.
+///
+/// `POST /v1/customer-portal/license-keys/{id}/rotate` · scope `customer_portal:write` · feature
+/// `customer_portal_license_keys_rotate`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 400 | `RotateNotPermitted` | the key may not be replaced, such as when it no longer works |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 404 | `ResourceNotFound` | there is no such license key, or it is not the customer's |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customer_portal_license_keys_rotate;
+///
+/// let rotated_license_key = customer_portal_license_keys_rotate(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// println!("{rotated_license_key:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_license_keys_rotate")]
+pub fn customer_portal_license_keys_rotate(core: &PolarCore, id: impl AsRef<str>) -> Call<RotatedLicenseKey> {
+    Call::post(core, "customer_portal_license_keys_rotate", "/v1/customer-portal/license-keys/{id}/rotate")
+        .path(id.as_ref())
+}

@@ -1,0 +1,153 @@
+use crate::models::{
+    CustomerPortalMember, CustomerPortalMemberCreate, CustomerPortalMemberUpdate,
+    CustomerPortalMembersListMembersQuery, ListResource,
+};
+use crate::{Call, PolarCore};
+
+/// Lists the members of the customer's team.
+///
+/// `GET /v1/customer-portal/members` · scope `customer_portal:write` · feature `customer_portal_members_list_members`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 401 | – | see the answer |
+/// | 403 | – | see the answer |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customer_portal_members_list_members;
+///
+/// let mut items = customer_portal_members_list_members(core, ()).items();
+/// while let Some(member) = items.next().await {
+///     println!("{:?}", member?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_members_list_members")]
+pub fn customer_portal_members_list_members(
+    core: &PolarCore,
+    query: impl Into<CustomerPortalMembersListMembersQuery>,
+) -> Call<ListResource<CustomerPortalMember>> {
+    Call::get(core, "customer_portal_members_list_members", "/v1/customer-portal/members").query(&query.into())
+}
+
+/// Adds a member to the customer's team.
+///
+/// When a member with the email address is already there, that member comes back unchanged.
+///
+/// `POST /v1/customer-portal/members` · scope `customer_portal:write` · feature `customer_portal_members_add_member`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 400 | – | see the answer |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 401 | – | see the answer |
+/// | 403 | – | see the answer |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as the email address |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{customer_portal_members_add_member, models::CustomerPortalMemberCreate};
+///
+/// let member = customer_portal_members_add_member(core, CustomerPortalMemberCreate::new("ada@example.com")).await?;
+/// println!("{member:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_members_add_member")]
+pub fn customer_portal_members_add_member(
+    core: &PolarCore,
+    request: impl Into<CustomerPortalMemberCreate>,
+) -> Call<CustomerPortalMember> {
+    Call::post(core, "customer_portal_members_add_member", "/v1/customer-portal/members").json(&request.into())
+}
+
+/// Changes the name or the role of a member of the customer's team.
+///
+/// `PATCH /v1/customer-portal/members/{id}` · scope `customer_portal:write` · feature
+/// `customer_portal_members_update_member`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 400 | – | see the answer |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 401 | – | see the answer |
+/// | 403 | – | see the answer |
+/// | 404 | – | see the answer |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as a name over 256 characters |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{customer_portal_members_update_member, models::CustomerPortalMemberUpdate};
+///
+/// let member = customer_portal_members_update_member(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", CustomerPortalMemberUpdate::new()).await?;
+/// println!("{member:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_members_update_member")]
+pub fn customer_portal_members_update_member(
+    core: &PolarCore,
+    id: impl AsRef<str>,
+    request: impl Into<CustomerPortalMemberUpdate>,
+) -> Call<CustomerPortalMember> {
+    Call::patch(core, "customer_portal_members_update_member", "/v1/customer-portal/members/{id}")
+        .path(id.as_ref())
+        .json(&request.into())
+}
+
+/// Removes a member from the customer's team.
+///
+/// The member loses the access that came with the team.
+///
+/// `DELETE /v1/customer-portal/members/{id}` · scope `customer_portal:write` · feature
+/// `customer_portal_members_remove_member`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 400 | – | see the answer |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 401 | – | see the answer |
+/// | 403 | – | see the answer |
+/// | 404 | – | see the answer |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customer_portal_members_remove_member;
+///
+/// customer_portal_members_remove_member(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_members_remove_member")]
+pub fn customer_portal_members_remove_member(core: &PolarCore, id: impl AsRef<str>) -> Call<()> {
+    Call::delete(core, "customer_portal_members_remove_member", "/v1/customer-portal/members/{id}").path(id.as_ref())
+}

@@ -1,0 +1,35 @@
+use crate::models::CustomerOrganizationData;
+use crate::{Call, PolarCore};
+
+/// Gets an organization and its products, as its customer portal shows them.
+///
+/// Needs no access token.
+///
+/// `GET /v1/customer-portal/organizations/{slug}` · feature `customer_portal_organizations_get`
+///
+/// Needs no access token, and sends none unless the call is given one.
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 404 | `ResourceNotFound` | there is no such organization |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the slug is not accepted |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customer_portal_organizations_get;
+///
+/// let organization_data = customer_portal_organizations_get(core, "acme").await?;
+/// println!("{organization_data:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_organizations_get")]
+pub fn customer_portal_organizations_get(core: &PolarCore, slug: impl AsRef<str>) -> Call<CustomerOrganizationData> {
+    Call::get(core, "customer_portal_organizations_get", "/v1/customer-portal/organizations/{slug}")
+        .anonymous()
+        .path(slug.as_ref())
+}

@@ -1,0 +1,191 @@
+use crate::models::{
+    CustomerPortalSeatsListClaimedSubscriptionsQuery, CustomerPortalSeatsListSeatsQuery, CustomerSeat,
+    CustomerSeatAssign, CustomerSubscription, ListResource, SeatsList,
+};
+use crate::{Call, PolarCore};
+
+/// Lists the seats of one of the customer's subscriptions or orders, and how many are free.
+///
+/// Exactly one of `subscription_id` and `order_id` is to be given.
+///
+/// `GET /v1/customer-portal/seats` · scope `customer_portal:read` or `customer_portal:write` · feature
+/// `customer_portal_seats_list_seats`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 401 | – | see the answer |
+/// | 403 | – | see the answer |
+/// | 404 | – | see the answer |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | an id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customer_portal_seats_list_seats;
+///
+/// let seats_list = customer_portal_seats_list_seats(core, ()).await?;
+/// println!("{seats_list:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_seats_list_seats")]
+pub fn customer_portal_seats_list_seats(
+    core: &PolarCore,
+    query: impl Into<CustomerPortalSeatsListSeatsQuery>,
+) -> Call<SeatsList> {
+    Call::get(core, "customer_portal_seats_list_seats", "/v1/customer-portal/seats").query(&query.into())
+}
+
+/// Gives a seat of the customer's subscription or order to someone.
+///
+/// They are invited by email and have the seat once they claim it, unless `immediate_claim` is set.
+///
+/// `POST /v1/customer-portal/seats` · scope `customer_portal:write` · feature `customer_portal_seats_assign_seat`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 400 | – | see the answer |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 401 | – | see the answer |
+/// | 403 | – | see the answer |
+/// | 404 | – | see the answer |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as the email address |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{customer_portal_seats_assign_seat, models::CustomerSeatAssign};
+///
+/// let seat = customer_portal_seats_assign_seat(core, CustomerSeatAssign::new()).await?;
+/// println!("{seat:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_seats_assign_seat")]
+pub fn customer_portal_seats_assign_seat(
+    core: &PolarCore,
+    request: impl Into<CustomerSeatAssign>,
+) -> Call<CustomerSeat> {
+    Call::post(core, "customer_portal_seats_assign_seat", "/v1/customer-portal/seats").json(&request.into())
+}
+
+/// Lists the subscriptions in which the customer has claimed a seat.
+///
+/// `GET /v1/customer-portal/seats/subscriptions` · scope `customer_portal:read` or `customer_portal:write` · feature
+/// `customer_portal_seats_list_claimed_subscriptions`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 401 | – | see the answer |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customer_portal_seats_list_claimed_subscriptions;
+///
+/// let mut items = customer_portal_seats_list_claimed_subscriptions(core, ()).items();
+/// while let Some(subscription) = items.next().await {
+///     println!("{:?}", subscription?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_seats_list_claimed_subscriptions")]
+pub fn customer_portal_seats_list_claimed_subscriptions(
+    core: &PolarCore,
+    query: impl Into<CustomerPortalSeatsListClaimedSubscriptionsQuery>,
+) -> Call<ListResource<CustomerSubscription>> {
+    Call::get(core, "customer_portal_seats_list_claimed_subscriptions", "/v1/customer-portal/seats/subscriptions")
+        .query(&query.into())
+}
+
+/// Takes a seat away from whoever has it.
+///
+/// They lose the access that came with it; the seat can be given to someone else.
+///
+/// `DELETE /v1/customer-portal/seats/{seat_id}` · scope `customer_portal:write` · feature
+/// `customer_portal_seats_revoke_seat`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 401 | – | see the answer |
+/// | 403 | – | see the answer |
+/// | 404 | – | see the answer |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customer_portal_seats_revoke_seat;
+///
+/// let seat = customer_portal_seats_revoke_seat(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// println!("{seat:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_seats_revoke_seat")]
+pub fn customer_portal_seats_revoke_seat(core: &PolarCore, seat_id: impl AsRef<str>) -> Call<CustomerSeat> {
+    Call::delete(core, "customer_portal_seats_revoke_seat", "/v1/customer-portal/seats/{seat_id}")
+        .path(seat_id.as_ref())
+}
+
+/// Sends the invitation to a seat again.
+///
+/// Only for a seat that is not claimed yet.
+///
+/// `POST /v1/customer-portal/seats/{seat_id}/resend` · scope `customer_portal:write` · feature
+/// `customer_portal_seats_resend_invitation`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 400 | – | see the answer |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 401 | – | see the answer |
+/// | 403 | – | see the answer |
+/// | 404 | – | see the answer |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customer_portal_seats_resend_invitation;
+///
+/// let seat = customer_portal_seats_resend_invitation(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// println!("{seat:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_seats_resend_invitation")]
+pub fn customer_portal_seats_resend_invitation(core: &PolarCore, seat_id: impl AsRef<str>) -> Call<CustomerSeat> {
+    Call::post(core, "customer_portal_seats_resend_invitation", "/v1/customer-portal/seats/{seat_id}/resend")
+        .path(seat_id.as_ref())
+}

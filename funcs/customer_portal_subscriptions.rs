@@ -1,0 +1,154 @@
+use crate::models::{
+    CustomerPortalSubscriptionsListQuery, CustomerSubscription, CustomerSubscriptionUpdate, ListResource,
+};
+use crate::{Call, PolarCore};
+
+/// Lists the customer's subscriptions.
+///
+/// `GET /v1/customer-portal/subscriptions/` · scope `customer_portal:read` or `customer_portal:write` · feature
+/// `customer_portal_subscriptions_list`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customer_portal_subscriptions_list;
+///
+/// let mut items = customer_portal_subscriptions_list(core, ()).items();
+/// while let Some(subscription) = items.next().await {
+///     println!("{:?}", subscription?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_subscriptions_list")]
+pub fn customer_portal_subscriptions_list(
+    core: &PolarCore,
+    query: impl Into<CustomerPortalSubscriptionsListQuery>,
+) -> Call<ListResource<CustomerSubscription>> {
+    Call::get(core, "customer_portal_subscriptions_list", "/v1/customer-portal/subscriptions/").query(&query.into())
+}
+
+/// Gets one of the customer's subscriptions by its id.
+///
+/// `GET /v1/customer-portal/subscriptions/{id}` · scope `customer_portal:read` or `customer_portal:write` · feature
+/// `customer_portal_subscriptions_get`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 404 | `ResourceNotFound` | there is no such subscription, or it is not the customer's |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customer_portal_subscriptions_get;
+///
+/// let subscription = customer_portal_subscriptions_get(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// println!("{subscription:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_subscriptions_get")]
+pub fn customer_portal_subscriptions_get(core: &PolarCore, id: impl AsRef<str>) -> Call<CustomerSubscription> {
+    Call::get(core, "customer_portal_subscriptions_get", "/v1/customer-portal/subscriptions/{id}").path(id.as_ref())
+}
+
+/// Changes one of the customer's subscriptions: the product, the seats, the units, or whether it is to be cancelled or
+/// paused.
+///
+/// One kind of change a call. Money can move: a change to a dearer plan or more seats can be charged at once. Which
+/// changes customers may make, the organization decides in its portal settings.
+///
+/// `PATCH /v1/customer-portal/subscriptions/{id}` · scope `customer_portal:write` · feature
+/// `customer_portal_subscriptions_update`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 402 | `PaymentFailed` | the change has to be paid for, and the payment failed |
+/// | 403 | `AlreadyCanceledSubscription` | the subscription is cancelled already |
+/// | 403 | `PauseResumeNotAllowed` | the organization does not let customers pause or resume |
+/// | 403 | `UpdateSubscriptionPlanNotAllowed` | the organization does not let customers change the product |
+/// | 403 | `UpdateSubscriptionSeatsNotAllowed` | the organization does not let customers change the seats |
+/// | 403 | `UpdateSubscriptionUnitsNotAllowed` | the organization does not let customers change the units |
+/// | 404 | `ResourceNotFound` | there is no such subscription, or it is not the customer's |
+/// | 409 | `PaymentMethodRequired` | the change has to be paid for, and the customer has no payment method |
+/// | 409 | `SubscriptionNotScheduledToCancel` | there is no cancellation to take back |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the request fits no kind of change, or a value is not accepted |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{customer_portal_subscriptions_update, models::CustomerSubscriptionUpdate};
+///
+/// let subscription = customer_portal_subscriptions_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", CustomerSubscriptionUpdate::product("4a0409e2-9d6c-454c-bf05-2969a8250400")).await?;
+/// println!("{subscription:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_subscriptions_update")]
+pub fn customer_portal_subscriptions_update(
+    core: &PolarCore,
+    id: impl AsRef<str>,
+    request: impl Into<CustomerSubscriptionUpdate>,
+) -> Call<CustomerSubscription> {
+    Call::patch(core, "customer_portal_subscriptions_update", "/v1/customer-portal/subscriptions/{id}")
+        .path(id.as_ref())
+        .json(&request.into())
+}
+
+/// Cancels one of the customer's subscriptions at the end of the paid period.
+///
+/// The customer keeps the benefits until then. To take it back before, use `customer_portal_subscriptions_update`.
+///
+/// `DELETE /v1/customer-portal/subscriptions/{id}` · scope `customer_portal:write` · feature
+/// `customer_portal_subscriptions_cancel`
+///
+/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `AlreadyCanceledSubscription` | the subscription is cancelled already, or will be at the end of the period |
+/// | 404 | `ResourceNotFound` | there is no such subscription, or it is not the customer's |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customer_portal_subscriptions_cancel;
+///
+/// let subscription = customer_portal_subscriptions_cancel(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// println!("{subscription:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customer_portal_subscriptions_cancel")]
+pub fn customer_portal_subscriptions_cancel(core: &PolarCore, id: impl AsRef<str>) -> Call<CustomerSubscription> {
+    Call::delete(core, "customer_portal_subscriptions_cancel", "/v1/customer-portal/subscriptions/{id}")
+        .path(id.as_ref())
+}

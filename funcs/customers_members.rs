@@ -1,0 +1,382 @@
+use crate::models::{
+    CustomersMembersListExternalQuery, CustomersMembersListQuery, ListResource, Member, MemberCreateFromCustomer,
+    MemberUpdate,
+};
+use crate::{Call, PolarCore};
+
+/// Lists the members of a customer's team, by the customer's id in your system.
+///
+/// `GET /v1/customers/external/{external_id}/members` · scope `members:read` or `members:write` · feature
+/// `customers_members_list_external`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such customer, or the token may not see it |
+/// | 409 | `AmbiguousExternalCustomerID` | several customers have the external id |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customers_members_list_external;
+///
+/// let mut items = customers_members_list_external(core, "user_42", ()).items();
+/// while let Some(member) = items.next().await {
+///     println!("{:?}", member?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customers_members_list_external")]
+pub fn customers_members_list_external(
+    core: &PolarCore,
+    external_id: impl AsRef<str>,
+    query: impl Into<CustomersMembersListExternalQuery>,
+) -> Call<ListResource<Member>> {
+    Call::get(core, "customers_members_list_external", "/v1/customers/external/{external_id}/members")
+        .path(external_id.as_ref())
+        .query(&query.into())
+}
+
+/// Adds a member to a customer's team, by the customer's id in your system.
+///
+/// When a member with the email address is already there, that member comes back unchanged.
+///
+/// `POST /v1/customers/external/{external_id}/members` · scope `members:write` · feature
+/// `customers_members_create_external`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 403 | `NotPermitted` | members may not be added to the customer |
+/// | 404 | `ResourceNotFound` | there is no such customer, or the token may not see it |
+/// | 409 | `AmbiguousExternalCustomerID` | several customers have the external id |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as the email address |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{customers_members_create_external, models::MemberCreateFromCustomer};
+///
+/// let member = customers_members_create_external(core, "user_42", MemberCreateFromCustomer::new("ada@example.com")).await?;
+/// println!("{member:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customers_members_create_external")]
+pub fn customers_members_create_external(
+    core: &PolarCore,
+    external_id: impl AsRef<str>,
+    request: impl Into<MemberCreateFromCustomer>,
+) -> Call<Member> {
+    Call::post(core, "customers_members_create_external", "/v1/customers/external/{external_id}/members")
+        .path(external_id.as_ref())
+        .json(&request.into())
+}
+
+/// Gets a member of a customer's team, by the ids of both in your system.
+///
+/// `GET /v1/customers/external/{external_id}/members/{member_external_id}` · scope `members:read` or `members:write` ·
+/// feature `customers_members_get_external`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such customer or member, or the token may not see them |
+/// | 409 | `AmbiguousExternalCustomerID` | several customers have the external id |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | an external id is not accepted |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customers_members_get_external;
+///
+/// let member = customers_members_get_external(core, "user_42", "user_42").await?;
+/// println!("{member:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customers_members_get_external")]
+pub fn customers_members_get_external(
+    core: &PolarCore,
+    external_id: impl AsRef<str>,
+    member_external_id: impl AsRef<str>,
+) -> Call<Member> {
+    Call::get(
+        core,
+        "customers_members_get_external",
+        "/v1/customers/external/{external_id}/members/{member_external_id}",
+    )
+    .path(external_id.as_ref())
+    .path(member_external_id.as_ref())
+}
+
+/// Changes a member of a customer's team, by the ids of both in your system; what is left unset stays as it is.
+///
+/// `PATCH /v1/customers/external/{external_id}/members/{member_external_id}` · scope `members:write` · feature
+/// `customers_members_update_external`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such customer or member, or the token may not see them |
+/// | 409 | `AmbiguousExternalCustomerID` | several customers have the external id |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as the email address |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{customers_members_update_external, models::MemberUpdate};
+///
+/// let member = customers_members_update_external(core, "user_42", "user_42", MemberUpdate::new()).await?;
+/// println!("{member:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customers_members_update_external")]
+pub fn customers_members_update_external(
+    core: &PolarCore,
+    external_id: impl AsRef<str>,
+    member_external_id: impl AsRef<str>,
+    request: impl Into<MemberUpdate>,
+) -> Call<Member> {
+    Call::patch(
+        core,
+        "customers_members_update_external",
+        "/v1/customers/external/{external_id}/members/{member_external_id}",
+    )
+    .path(external_id.as_ref())
+    .path(member_external_id.as_ref())
+    .json(&request.into())
+}
+
+/// Removes a member from a customer's team, by the ids of both in your system.
+///
+/// The member loses the access that came with the team.
+///
+/// `DELETE /v1/customers/external/{external_id}/members/{member_external_id}` · scope `members:write` · feature
+/// `customers_members_delete_external`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such customer or member, or the token may not see them |
+/// | 409 | `AmbiguousExternalCustomerID` | several customers have the external id |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | an external id is not accepted |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customers_members_delete_external;
+///
+/// customers_members_delete_external(core, "user_42", "user_42").await?;
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customers_members_delete_external")]
+pub fn customers_members_delete_external(
+    core: &PolarCore,
+    external_id: impl AsRef<str>,
+    member_external_id: impl AsRef<str>,
+) -> Call<()> {
+    Call::delete(
+        core,
+        "customers_members_delete_external",
+        "/v1/customers/external/{external_id}/members/{member_external_id}",
+    )
+    .path(external_id.as_ref())
+    .path(member_external_id.as_ref())
+}
+
+/// Lists the members of a customer's team.
+///
+/// `GET /v1/customers/{id}/members` · scope `members:read` or `members:write` · feature `customers_members_list`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such customer, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customers_members_list;
+///
+/// let mut items = customers_members_list(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", ()).items();
+/// while let Some(member) = items.next().await {
+///     println!("{:?}", member?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customers_members_list")]
+pub fn customers_members_list(
+    core: &PolarCore,
+    id: impl AsRef<str>,
+    query: impl Into<CustomersMembersListQuery>,
+) -> Call<ListResource<Member>> {
+    Call::get(core, "customers_members_list", "/v1/customers/{id}/members").path(id.as_ref()).query(&query.into())
+}
+
+/// Adds a member to a customer's team.
+///
+/// When a member with the email address is already there, that member comes back unchanged.
+///
+/// `POST /v1/customers/{id}/members` · scope `members:write` · feature `customers_members_create`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 403 | `NotPermitted` | members may not be added to the customer |
+/// | 404 | `ResourceNotFound` | there is no such customer, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as the email address |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{customers_members_create, models::MemberCreateFromCustomer};
+///
+/// let member = customers_members_create(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", MemberCreateFromCustomer::new("ada@example.com")).await?;
+/// println!("{member:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customers_members_create")]
+pub fn customers_members_create(
+    core: &PolarCore,
+    id: impl AsRef<str>,
+    request: impl Into<MemberCreateFromCustomer>,
+) -> Call<Member> {
+    Call::post(core, "customers_members_create", "/v1/customers/{id}/members").path(id.as_ref()).json(&request.into())
+}
+
+/// Gets a member of a customer's team.
+///
+/// `GET /v1/customers/{id}/members/{member_id}` · scope `members:read` or `members:write` · feature
+/// `customers_members_get`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such customer or member, or the token may not see them |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | an id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customers_members_get;
+///
+/// let member = customers_members_get(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// println!("{member:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customers_members_get")]
+pub fn customers_members_get(core: &PolarCore, id: impl AsRef<str>, member_id: impl AsRef<str>) -> Call<Member> {
+    Call::get(core, "customers_members_get", "/v1/customers/{id}/members/{member_id}")
+        .path(id.as_ref())
+        .path(member_id.as_ref())
+}
+
+/// Changes a member of a customer's team; what is left unset stays as it is.
+///
+/// `PATCH /v1/customers/{id}/members/{member_id}` · scope `members:write` · feature `customers_members_update`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such customer or member, or the token may not see them |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as an id that is no UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{customers_members_update, models::MemberUpdate};
+///
+/// let member = customers_members_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", "4a0409e2-9d6c-454c-bf05-2969a8250400", MemberUpdate::new()).await?;
+/// println!("{member:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customers_members_update")]
+pub fn customers_members_update(
+    core: &PolarCore,
+    id: impl AsRef<str>,
+    member_id: impl AsRef<str>,
+    request: impl Into<MemberUpdate>,
+) -> Call<Member> {
+    Call::patch(core, "customers_members_update", "/v1/customers/{id}/members/{member_id}")
+        .path(id.as_ref())
+        .path(member_id.as_ref())
+        .json(&request.into())
+}
+
+/// Removes a member from a customer's team.
+///
+/// The member loses the access that came with the team.
+///
+/// `DELETE /v1/customers/{id}/members/{member_id}` · scope `members:write` · feature `customers_members_delete`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such customer or member, or the token may not see them |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | an id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::customers_members_delete;
+///
+/// customers_members_delete(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "customers_members_delete")]
+pub fn customers_members_delete(core: &PolarCore, id: impl AsRef<str>, member_id: impl AsRef<str>) -> Call<()> {
+    Call::delete(core, "customers_members_delete", "/v1/customers/{id}/members/{member_id}")
+        .path(id.as_ref())
+        .path(member_id.as_ref())
+}

@@ -1,0 +1,148 @@
+use crate::models::{Discount, DiscountCreate, DiscountUpdate, DiscountsListQuery, ListResource};
+use crate::{Call, PolarCore};
+
+/// Lists the organization's discounts, newest first unless `sorting` says otherwise.
+///
+/// `GET /v1/discounts/` · scope `discounts:read` or `discounts:write` · feature `discounts_list`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::discounts_list;
+///
+/// let mut items = discounts_list(core, ()).items();
+/// while let Some(discount) = items.next().await {
+///     println!("{:?}", discount?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "discounts_list")]
+pub fn discounts_list(core: &PolarCore, query: impl Into<DiscountsListQuery>) -> Call<ListResource<Discount>> {
+    Call::get(core, "discounts_list", "/v1/discounts/").query(&query.into())
+}
+
+/// Creates a discount: a percentage or a fixed amount off, for one payment, some months or forever.
+///
+/// `POST /v1/discounts/` · scope `discounts:write` · feature `discounts_create`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value is missing or not accepted, such as the kind of discount or its duration |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{discounts_create, models::{DiscountCreate, DiscountDuration}};
+///
+/// let discount = discounts_create(core, DiscountCreate::fixed("Ada", DiscountDuration::Forever)).await?;
+/// println!("{discount:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "discounts_create")]
+pub fn discounts_create(core: &PolarCore, request: impl Into<DiscountCreate>) -> Call<Discount> {
+    Call::post(core, "discounts_create", "/v1/discounts/").json(&request.into())
+}
+
+/// Gets a discount by its id.
+///
+/// `GET /v1/discounts/{id}` · scope `discounts:read` or `discounts:write` · feature `discounts_get`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such discount, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::discounts_get;
+///
+/// let discount = discounts_get(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// println!("{discount:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "discounts_get")]
+pub fn discounts_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Discount> {
+    Call::get(core, "discounts_get", "/v1/discounts/{id}").path(id.as_ref())
+}
+
+/// Changes a discount; what is left unset stays as it is.
+///
+/// `PATCH /v1/discounts/{id}` · scope `discounts:write` · feature `discounts_update`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such discount, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as an id that is no UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{discounts_update, models::DiscountUpdate};
+///
+/// let discount = discounts_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", DiscountUpdate::new()).await?;
+/// println!("{discount:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "discounts_update")]
+pub fn discounts_update(core: &PolarCore, id: impl AsRef<str>, request: impl Into<DiscountUpdate>) -> Call<Discount> {
+    Call::patch(core, "discounts_update", "/v1/discounts/{id}").path(id.as_ref()).json(&request.into())
+}
+
+/// Deletes a discount, so that nobody can redeem it any more.
+///
+/// It can't be undone.
+///
+/// `DELETE /v1/discounts/{id}` · scope `discounts:write` · feature `discounts_delete`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such discount, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::discounts_delete;
+///
+/// discounts_delete(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "discounts_delete")]
+pub fn discounts_delete(core: &PolarCore, id: impl AsRef<str>) -> Call<()> {
+    Call::delete(core, "discounts_delete", "/v1/discounts/{id}").path(id.as_ref())
+}

@@ -1,0 +1,155 @@
+use crate::models::{
+    ListResource, Meter, MeterCreate, MeterQuantities, MeterUpdate, MetersListQuery, MetersQuantitiesQuery,
+};
+use crate::{Call, PolarCore};
+
+/// Lists the organization's meters.
+///
+/// `GET /v1/meters/` · scope `meters:read` or `meters:write` · feature `meters_list`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::meters_list;
+///
+/// let mut items = meters_list(core, ()).items();
+/// while let Some(meter) = items.next().await {
+///     println!("{:?}", meter?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "meters_list")]
+pub fn meters_list(core: &PolarCore, query: impl Into<MetersListQuery>) -> Call<ListResource<Meter>> {
+    Call::get(core, "meters_list", "/v1/meters/").query(&query.into())
+}
+
+/// Creates a meter: which events it counts, and how it adds them up.
+///
+/// `POST /v1/meters/` · scope `meters:write` · feature `meters_create`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as a name under 3 characters |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{meters_create, models::{Filter, FilterConjunction, FilterItem, FilterOperator, MeterAggregation, MeterCreate}};
+///
+/// let meter = meters_create(core, MeterCreate::new("Ada", Filter::new(FilterConjunction::And, [FilterItem::clause("…", FilterOperator::Eq, "value")]), MeterAggregation::count())).await?;
+/// println!("{meter:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "meters_create")]
+pub fn meters_create(core: &PolarCore, request: impl Into<MeterCreate>) -> Call<Meter> {
+    Call::post(core, "meters_create", "/v1/meters/").json(&request.into())
+}
+
+/// Gets a meter by its id.
+///
+/// `GET /v1/meters/{id}` · scope `meters:read` or `meters:write` · feature `meters_get`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such meter, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::meters_get;
+///
+/// let meter = meters_get(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// println!("{meter:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "meters_get")]
+pub fn meters_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Meter> {
+    Call::get(core, "meters_get", "/v1/meters/{id}").path(id.as_ref())
+}
+
+/// Changes a meter; what is left unset stays as it is.
+///
+/// A meter can't be deleted, but archived with `is_archived`.
+///
+/// `PATCH /v1/meters/{id}` · scope `meters:write` · feature `meters_update`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such meter, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as a name under 3 characters |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{meters_update, models::MeterUpdate};
+///
+/// let meter = meters_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", MeterUpdate::new()).await?;
+/// println!("{meter:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "meters_update")]
+pub fn meters_update(core: &PolarCore, id: impl AsRef<str>, request: impl Into<MeterUpdate>) -> Call<Meter> {
+    Call::patch(core, "meters_update", "/v1/meters/{id}").path(id.as_ref()).json(&request.into())
+}
+
+/// Gets what a meter counted between two times, interval by interval, and in total.
+///
+/// `GET /v1/meters/{id}/quantities` · scope `meters:read` or `meters:write` · feature `meters_quantities`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such meter, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is missing or not accepted |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{meters_quantities, models::{MetersQuantitiesQuery, TimeInterval}};
+///
+/// let meter_quantities = meters_quantities(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", MetersQuantitiesQuery::new("2026-11-23T00:00:00Z", "2026-11-23T00:00:00Z", TimeInterval::Day)).await?;
+/// println!("{meter_quantities:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "meters_quantities")]
+pub fn meters_quantities(
+    core: &PolarCore,
+    id: impl AsRef<str>,
+    query: impl Into<MetersQuantitiesQuery>,
+) -> Call<MeterQuantities> {
+    Call::get(core, "meters_quantities", "/v1/meters/{id}/quantities").path(id.as_ref()).query(&query.into())
+}

@@ -1,0 +1,131 @@
+use crate::models::{
+    AuthorizeResponse, IntrospectTokenRequest, IntrospectTokenResponse, OAuth2AuthorizeQuery, RevokeTokenRequest,
+    RevokeTokenResponse, TokenRequest, TokenResponse, UserInfo,
+};
+use crate::{Call, PolarCore};
+
+/// Tells what an OAuth authorisation asks for: which client, on whose behalf, and which scopes.
+///
+/// It is the page that a client sends the user's browser to, and works only for a user who is signed in to Polar;
+/// servers seldom need it.
+///
+/// `GET /v1/oauth2/authorize` · feature `oauth2_authorize`
+///
+/// Needs no access token, and sends none unless the call is given one.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{oauth2_authorize, models::OAuth2AuthorizeQuery};
+///
+/// let authorize_response = oauth2_authorize(core, OAuth2AuthorizeQuery::new("…", "4a0409e2-9d6c-454c-bf05-2969a8250400", "https://example.com", "…")).await?;
+/// println!("{authorize_response:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "oauth2_authorize")]
+pub fn oauth2_authorize(core: &PolarCore, query: impl Into<OAuth2AuthorizeQuery>) -> Call<AuthorizeResponse> {
+    Call::get(core, "oauth2_authorize", "/v1/oauth2/authorize").anonymous().query(&query.into())
+}
+
+/// Tells whether an OAuth token is active, and what it stands for.
+///
+/// The client says who it is with its id and secret in the request. For a token that was revoked only `active` comes,
+/// as `false`.
+///
+/// `POST /v1/oauth2/introspect` · feature `oauth2_introspect_token`
+///
+/// Needs no access token, and sends none unless the call is given one.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{oauth2_introspect_token, models::IntrospectTokenRequest};
+///
+/// let introspect_token_response = oauth2_introspect_token(core, IntrospectTokenRequest::new("…", "4a0409e2-9d6c-454c-bf05-2969a8250400", "…")).await?;
+/// println!("{introspect_token_response:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "oauth2_introspect_token")]
+pub fn oauth2_introspect_token(
+    core: &PolarCore,
+    request: impl Into<IntrospectTokenRequest>,
+) -> Call<IntrospectTokenResponse> {
+    Call::post(core, "oauth2_introspect_token", "/v1/oauth2/introspect").anonymous().form(&request.into())
+}
+
+/// Revokes an OAuth access or refresh token.
+///
+/// The token stops working; the client says who it is with its id and secret in the request.
+///
+/// `POST /v1/oauth2/revoke` · feature `oauth2_revoke_token`
+///
+/// Needs no access token, and sends none unless the call is given one.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{oauth2_revoke_token, models::RevokeTokenRequest};
+///
+/// let revoke_token_response = oauth2_revoke_token(core, RevokeTokenRequest::new("…", "4a0409e2-9d6c-454c-bf05-2969a8250400", "…")).await?;
+/// println!("{revoke_token_response:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "oauth2_revoke_token")]
+pub fn oauth2_revoke_token(core: &PolarCore, request: impl Into<RevokeTokenRequest>) -> Call<RevokeTokenResponse> {
+    Call::post(core, "oauth2_revoke_token", "/v1/oauth2/revoke").anonymous().form(&request.into())
+}
+
+/// Gets an OAuth access token: for an authorisation code, for a refresh token, or for a web session.
+///
+/// `POST /v1/oauth2/token` · feature `oauth2_request_token`
+///
+/// Needs no access token, and sends none unless the call is given one.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{oauth2_request_token, models::TokenRequest};
+///
+/// let token_response = oauth2_request_token(core, TokenRequest::authorization_code("4a0409e2-9d6c-454c-bf05-2969a8250400", "…", "…", "https://example.com")).await?;
+/// println!("{token_response:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "oauth2_request_token")]
+pub fn oauth2_request_token(core: &PolarCore, request: impl Into<TokenRequest>) -> Call<TokenResponse> {
+    Call::post(core, "oauth2_request_token", "/v1/oauth2/token").anonymous().form(&request.into())
+}
+
+/// Tells whom the OAuth access token stands for: a user or an organization.
+///
+/// `GET /v1/oauth2/userinfo` · feature `oauth2_userinfo`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::oauth2_userinfo;
+///
+/// let user_info = oauth2_userinfo(core).await?;
+/// println!("{user_info:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "oauth2_userinfo")]
+pub fn oauth2_userinfo(core: &PolarCore) -> Call<UserInfo> {
+    Call::get(core, "oauth2_userinfo", "/v1/oauth2/userinfo")
+}

@@ -1,0 +1,135 @@
+use crate::models::{Json, OAuth2ClientConfiguration, OAuth2ClientConfigurationUpdate};
+use crate::{Call, PolarCore};
+
+/// Registers an OAuth client.
+///
+/// The reply holds the client's id and secret, and what is needed to change it later: keep them safe.
+///
+/// `POST /v1/oauth2/register` · feature `oauth2_clients_oauth2_create_client`
+///
+/// Needs no access token, and sends none unless the call is given one.
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the client's name or its redirect URIs are missing or not accepted |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{oauth2_clients_oauth2_create_client, models::OAuth2ClientConfiguration};
+///
+/// let answer = oauth2_clients_oauth2_create_client(core, OAuth2ClientConfiguration::new(["https://example.com"], "…")).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "oauth2_clients_oauth2_create_client")]
+pub fn oauth2_clients_oauth2_create_client(
+    core: &PolarCore,
+    request: impl Into<OAuth2ClientConfiguration>,
+) -> Call<Json> {
+    Call::post(core, "oauth2_clients_oauth2_create_client", "/v1/oauth2/register").anonymous().json(&request.into())
+}
+
+/// Gets an OAuth client's registration by the client's id.
+///
+/// The reply holds the client's secret: keep it safe.
+///
+/// `GET /v1/oauth2/register/{client_id}` · feature `oauth2_clients_oauth2_get_client`
+///
+/// Needs no access token, and sends none unless the call is given one.
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the client id is not accepted |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::oauth2_clients_oauth2_get_client;
+///
+/// let answer = oauth2_clients_oauth2_get_client(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "oauth2_clients_oauth2_get_client")]
+pub fn oauth2_clients_oauth2_get_client(core: &PolarCore, client_id: impl AsRef<str>) -> Call<Json> {
+    Call::get(core, "oauth2_clients_oauth2_get_client", "/v1/oauth2/register/{client_id}")
+        .anonymous()
+        .path(client_id.as_ref())
+}
+
+/// Replaces an OAuth client's registration.
+///
+/// The request is the whole registration, not a change to it.
+///
+/// `PUT /v1/oauth2/register/{client_id}` · feature `oauth2_clients_oauth2_update_client`
+///
+/// Needs no access token, and sends none unless the call is given one.
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the client's name, its id or its redirect URIs are missing or not accepted |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{oauth2_clients_oauth2_update_client, models::OAuth2ClientConfigurationUpdate};
+///
+/// let answer = oauth2_clients_oauth2_update_client(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", OAuth2ClientConfigurationUpdate::new(["https://example.com"], "…", "4a0409e2-9d6c-454c-bf05-2969a8250400")).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "oauth2_clients_oauth2_update_client")]
+pub fn oauth2_clients_oauth2_update_client(
+    core: &PolarCore,
+    client_id: impl AsRef<str>,
+    request: impl Into<OAuth2ClientConfigurationUpdate>,
+) -> Call<Json> {
+    Call::put(core, "oauth2_clients_oauth2_update_client", "/v1/oauth2/register/{client_id}")
+        .anonymous()
+        .path(client_id.as_ref())
+        .json(&request.into())
+}
+
+/// Deletes an OAuth client.
+///
+/// It can't be undone.
+///
+/// `DELETE /v1/oauth2/register/{client_id}` · feature `oauth2_clients_oauth2_delete_client`
+///
+/// Needs no access token, and sends none unless the call is given one.
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the client id is not accepted |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::oauth2_clients_oauth2_delete_client;
+///
+/// oauth2_clients_oauth2_delete_client(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "oauth2_clients_oauth2_delete_client")]
+pub fn oauth2_clients_oauth2_delete_client(core: &PolarCore, client_id: impl AsRef<str>) -> Call<()> {
+    Call::delete(core, "oauth2_clients_oauth2_delete_client", "/v1/oauth2/register/{client_id}")
+        .anonymous()
+        .path(client_id.as_ref())
+}

@@ -1,0 +1,61 @@
+use crate::models::{ListResource, Payment, PaymentsListQuery};
+use crate::{Call, PolarCore};
+
+/// Lists the payments that customers made or tried to make, failed ones included.
+///
+/// `GET /v1/payments/` · scope `payments:read` · feature `payments_list`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::payments_list;
+///
+/// let mut items = payments_list(core, ()).items();
+/// while let Some(payment) = items.next().await {
+///     println!("{:?}", payment?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "payments_list")]
+pub fn payments_list(core: &PolarCore, query: impl Into<PaymentsListQuery>) -> Call<ListResource<Payment>> {
+    Call::get(core, "payments_list", "/v1/payments/").query(&query.into())
+}
+
+/// Gets a payment by its id.
+///
+/// `GET /v1/payments/{id}` · scope `payments:read` · feature `payments_get`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such payment, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::payments_get;
+///
+/// let payment = payments_get(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// println!("{payment:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "payments_get")]
+pub fn payments_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Payment> {
+    Call::get(core, "payments_get", "/v1/payments/{id}").path(id.as_ref())
+}

@@ -1,0 +1,63 @@
+use crate::models::{ListResource, Refund, RefundCreate, RefundsListQuery};
+use crate::{Call, PolarCore};
+
+/// Lists the organization's refunds.
+///
+/// `GET /v1/refunds/` · scope `refunds:read` or `refunds:write` · feature `refunds_list`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::refunds_list;
+///
+/// let mut items = refunds_list(core, ()).items();
+/// while let Some(refund) = items.next().await {
+///     println!("{:?}", refund?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "refunds_list")]
+pub fn refunds_list(core: &PolarCore, query: impl Into<RefundsListQuery>) -> Call<ListResource<Refund>> {
+    Call::get(core, "refunds_list", "/v1/refunds/").query(&query.into())
+}
+
+/// Refunds an order, wholly or in part.
+///
+/// Money moves, and it can't be undone. The customer keeps the benefits unless `revoke_benefits` is set.
+///
+/// `POST /v1/refunds/` · scope `refunds:write` · feature `refunds_create`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 403 | `RefundedAlready` | the order is already refunded |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as an amount of 0 or an unknown reason |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{refunds_create, models::{RefundCreate, RefundCreateReason}};
+///
+/// let refund = refunds_create(core, RefundCreate::new("4a0409e2-9d6c-454c-bf05-2969a8250400", RefundCreateReason::CustomerRequest, 1000)).await?;
+/// println!("{refund:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "refunds_create")]
+pub fn refunds_create(core: &PolarCore, request: impl Into<RefundCreate>) -> Call<Refund> {
+    Call::post(core, "refunds_create", "/v1/refunds/").json(&request.into())
+}

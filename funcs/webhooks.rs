@@ -1,0 +1,262 @@
+use crate::models::{
+    ListResource, WebhookDelivery, WebhookEndpoint, WebhookEndpointCreate, WebhookEndpointUpdate,
+    WebhooksListWebhookDeliveriesQuery, WebhooksListWebhookEndpointsQuery,
+};
+use crate::{Call, PolarCore};
+
+/// Lists the deliveries that were tried to the webhook endpoints, with how they were answered.
+///
+/// `GET /v1/webhooks/deliveries` · scope `webhooks:read` or `webhooks:write` · feature
+/// `webhooks_list_webhook_deliveries`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or a malformed time |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::webhooks_list_webhook_deliveries;
+///
+/// let mut items = webhooks_list_webhook_deliveries(core, ()).items();
+/// while let Some(webhook_delivery) = items.next().await {
+///     println!("{:?}", webhook_delivery?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "webhooks_list_webhook_deliveries")]
+pub fn webhooks_list_webhook_deliveries(
+    core: &PolarCore,
+    query: impl Into<WebhooksListWebhookDeliveriesQuery>,
+) -> Call<ListResource<WebhookDelivery>> {
+    Call::get(core, "webhooks_list_webhook_deliveries", "/v1/webhooks/deliveries").query(&query.into())
+}
+
+/// Lists the organization's webhook endpoints.
+///
+/// `GET /v1/webhooks/endpoints` · scope `webhooks:read` or `webhooks:write` · feature `webhooks_list_webhook_endpoints`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::webhooks_list_webhook_endpoints;
+///
+/// let mut items = webhooks_list_webhook_endpoints(core, ()).items();
+/// while let Some(webhook_endpoint) = items.next().await {
+///     println!("{:?}", webhook_endpoint?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "webhooks_list_webhook_endpoints")]
+pub fn webhooks_list_webhook_endpoints(
+    core: &PolarCore,
+    query: impl Into<WebhooksListWebhookEndpointsQuery>,
+) -> Call<ListResource<WebhookEndpoint>> {
+    Call::get(core, "webhooks_list_webhook_endpoints", "/v1/webhooks/endpoints").query(&query.into())
+}
+
+/// Creates a webhook endpoint: a URL that events are sent to.
+///
+/// The reply holds the secret that deliveries are signed with.
+///
+/// `POST /v1/webhooks/endpoints` · scope `webhooks:write` · feature `webhooks_create_webhook_endpoint`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the URL, the format or the events are missing or not accepted |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{webhooks_create_webhook_endpoint, models::{WebhookEndpointCreate, WebhookEventType, WebhookFormat}};
+///
+/// let webhook_endpoint = webhooks_create_webhook_endpoint(core, WebhookEndpointCreate::new("https://example.com", WebhookFormat::Discord, [WebhookEventType::BenefitCreated])).await?;
+/// println!("{webhook_endpoint:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "webhooks_create_webhook_endpoint")]
+pub fn webhooks_create_webhook_endpoint(
+    core: &PolarCore,
+    request: impl Into<WebhookEndpointCreate>,
+) -> Call<WebhookEndpoint> {
+    Call::post(core, "webhooks_create_webhook_endpoint", "/v1/webhooks/endpoints").json(&request.into())
+}
+
+/// Gets a webhook endpoint by its id.
+///
+/// `GET /v1/webhooks/endpoints/{id}` · scope `webhooks:read` or `webhooks:write` · feature
+/// `webhooks_get_webhook_endpoint`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such webhook endpoint, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::webhooks_get_webhook_endpoint;
+///
+/// let webhook_endpoint = webhooks_get_webhook_endpoint(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// println!("{webhook_endpoint:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "webhooks_get_webhook_endpoint")]
+pub fn webhooks_get_webhook_endpoint(core: &PolarCore, id: impl AsRef<str>) -> Call<WebhookEndpoint> {
+    Call::get(core, "webhooks_get_webhook_endpoint", "/v1/webhooks/endpoints/{id}").path(id.as_ref())
+}
+
+/// Changes a webhook endpoint; what is left unset stays as it is.
+///
+/// `PATCH /v1/webhooks/endpoints/{id}` · scope `webhooks:write` · feature `webhooks_update_webhook_endpoint`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such webhook endpoint, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as the URL |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{webhooks_update_webhook_endpoint, models::WebhookEndpointUpdate};
+///
+/// let webhook_endpoint = webhooks_update_webhook_endpoint(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", WebhookEndpointUpdate::new()).await?;
+/// println!("{webhook_endpoint:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "webhooks_update_webhook_endpoint")]
+pub fn webhooks_update_webhook_endpoint(
+    core: &PolarCore,
+    id: impl AsRef<str>,
+    request: impl Into<WebhookEndpointUpdate>,
+) -> Call<WebhookEndpoint> {
+    Call::patch(core, "webhooks_update_webhook_endpoint", "/v1/webhooks/endpoints/{id}")
+        .path(id.as_ref())
+        .json(&request.into())
+}
+
+/// Deletes a webhook endpoint, so that nothing is sent there any more.
+///
+/// It can't be undone. To pause it, set `enabled` to `false` with `webhooks_update_webhook_endpoint`.
+///
+/// `DELETE /v1/webhooks/endpoints/{id}` · scope `webhooks:write` · feature `webhooks_delete_webhook_endpoint`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such webhook endpoint, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::webhooks_delete_webhook_endpoint;
+///
+/// webhooks_delete_webhook_endpoint(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "webhooks_delete_webhook_endpoint")]
+pub fn webhooks_delete_webhook_endpoint(core: &PolarCore, id: impl AsRef<str>) -> Call<()> {
+    Call::delete(core, "webhooks_delete_webhook_endpoint", "/v1/webhooks/endpoints/{id}").path(id.as_ref())
+}
+
+/// Gives a webhook endpoint a new signing secret.
+///
+/// Deliveries are signed with the new secret from then on, so whatever receives them has to be given it.
+///
+/// `PATCH /v1/webhooks/endpoints/{id}/secret` · scope `webhooks:write` · feature
+/// `webhooks_reset_webhook_endpoint_secret`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such webhook endpoint, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::webhooks_reset_webhook_endpoint_secret;
+///
+/// let webhook_endpoint = webhooks_reset_webhook_endpoint_secret(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// println!("{webhook_endpoint:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "webhooks_reset_webhook_endpoint_secret")]
+pub fn webhooks_reset_webhook_endpoint_secret(core: &PolarCore, id: impl AsRef<str>) -> Call<WebhookEndpoint> {
+    Call::patch(core, "webhooks_reset_webhook_endpoint_secret", "/v1/webhooks/endpoints/{id}/secret").path(id.as_ref())
+}
+
+/// Sends a webhook event again.
+///
+/// It is sent later (202), also when it was delivered before: receivers have to cope with a second one.
+///
+/// `POST /v1/webhooks/events/{id}/redeliver` · scope `webhooks:write` · feature `webhooks_redeliver_webhook_event`
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 404 | `ResourceNotFound` | there is no such webhook event, or the token may not see it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::webhooks_redeliver_webhook_event;
+///
+/// webhooks_redeliver_webhook_event(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// # Ok(())
+/// # }
+/// ```
+#[cfg(feature = "webhooks_redeliver_webhook_event")]
+pub fn webhooks_redeliver_webhook_event(core: &PolarCore, id: impl AsRef<str>) -> Call<()> {
+    Call::post(core, "webhooks_redeliver_webhook_event", "/v1/webhooks/events/{id}/redeliver").path(id.as_ref())
+}

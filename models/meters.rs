@@ -1,0 +1,317 @@
+use super::{Metadata, MetadataValue, PropertyAggregation, PropertyFunction, UniqueAggregation};
+use crate::model::{List, Map, Timestamp, model, open_enum, request, union};
+
+open_enum! {
+    /// How the quantities of several customers become one.
+    pub enum AggregationFunction {
+        /// The average of the values.
+        Avg = "avg",
+        /// How many values there are.
+        Count = "count",
+        /// The largest value.
+        Max = "max",
+        /// The smallest value.
+        Min = "min",
+        /// All values added up.
+        Sum = "sum",
+        /// How many different values there are.
+        Unique = "unique",
+    }
+}
+
+request! {
+    /// Counts events.
+    #[is(func = "count")]
+    pub struct CountAggregation {
+    }
+}
+
+request! {
+    /// Conditions that tell which events count, and how they combine.
+    pub struct Filter {
+        required {
+            /// Whether all of the clauses have to hold, or one of them.
+            conjunction: FilterConjunction,
+            /// The conditions: clauses, or filters within the filter.
+            clauses: List<FilterItem>,
+        }
+    }
+}
+
+request! {
+    /// One condition on a property of an event.
+    pub struct FilterClause {
+        required {
+            /// The name of the property.
+            property: String,
+            /// How the property is compared with the value.
+            operator: FilterOperator,
+            /// What the property is compared with: a text of at most 1000 characters, an integer from -2147483648 to
+            /// 2147483647, or a truth value.
+            value: MetadataValue,
+        }
+    }
+}
+
+open_enum! {
+    /// How conditions combine.
+    pub enum FilterConjunction {
+        /// All of them have to hold.
+        And = "and",
+        /// At least one of them has to hold.
+        Or = "or",
+    }
+}
+
+union! {
+    /// A condition, or several of them together.
+    pub enum FilterItem by fields {
+        /// Conditions that tell which events count, and how they combine.
+        Filter(Filter) = has("clauses"),
+        /// One condition on a property of an event.
+        Clause(FilterClause) = _,
+    }
+    new {
+        /// One condition on a property of an event.
+        clause(property: String, operator: FilterOperator, value: MetadataValue): Clause(FilterClause),
+        /// Conditions that tell which events count, and how they combine.
+        filter(conjunction: FilterConjunction, clauses: List<FilterItem>): Filter(Filter),
+    }
+}
+
+open_enum! {
+    /// How a property is compared with a value.
+    pub enum FilterOperator {
+        /// Equal to the value.
+        Eq = "eq",
+        /// Greater than the value.
+        Gt = "gt",
+        /// Greater than the value or equal to it.
+        Gte = "gte",
+        /// A text that contains the value.
+        Like = "like",
+        /// Less than the value.
+        Lt = "lt",
+        /// Less than the value or equal to it.
+        Lte = "lte",
+        /// Not equal to the value.
+        Ne = "ne",
+        /// A text that does not contain the value.
+        NotLike = "not_like",
+    }
+}
+
+model! {
+    /// A meter: it turns the events you ingest into a quantity of usage, which can be billed.
+    pub struct Meter {
+        /// Your own notes on the meter.
+        pub metadata: Metadata,
+        /// When the meter was created.
+        pub created_at: Timestamp,
+        /// When the meter was last changed; `None` if never.
+        pub modified_at: Option<Timestamp>,
+        /// The meter's id, a UUID.
+        pub id: String,
+        /// The name, which customers see too.
+        pub name: String,
+        /// What the meter counts in.
+        pub unit: MeterUnit,
+        /// The name of the unit, for the unit `custom`; `None` otherwise.
+        pub custom_label: Option<String>,
+        /// How many counted units make one unit as shown, for the unit `custom`; `None` if none is set.
+        pub custom_multiplier: Option<i64>,
+        /// Which events count.
+        pub filter: Filter,
+        /// How the events that count become one quantity.
+        pub aggregation: MeterAggregation,
+        /// The id of the organization that the meter belongs to, a UUID.
+        pub organization_id: String,
+        /// When the meter was archived; `None` while it is in use.
+        pub archived_at: Option<Timestamp>,
+    }
+}
+
+union! {
+    /// How a meter makes one number of its events.
+    pub enum MeterAggregation by "func" {
+        /// Counts events.
+        Count(CountAggregation) = "count",
+        /// Computes one number from a property of the events.
+        Property(PropertyAggregation) = "avg" | "max" | "min" | "sum",
+        /// Counts the different values that a property of the events has.
+        Unique(UniqueAggregation) = "unique",
+    }
+    new {
+        /// Counts events.
+        count(): Count(CountAggregation),
+        /// Computes one number from a property of the events.
+        property(func: PropertyFunction, property: String): Property(PropertyAggregation),
+        /// Counts the different values that a property of the events has.
+        unique(property: String): Unique(UniqueAggregation),
+    }
+}
+
+request! {
+    /// A new meter.
+    pub struct MeterCreate {
+        required {
+            /// The name, of 3 characters or more; customers see it too.
+            name: String,
+            /// Which events count.
+            filter: Filter,
+            /// How the events that count become one quantity.
+            aggregation: MeterAggregation,
+        }
+        optional {
+            /// Your own notes on the meter. At most 50, keys of at most 40 and texts of at most 500 characters.
+            metadata: Metadata,
+            /// What the meter counts in, default `scalar`.
+            unit: MeterUnit,
+            /// The name of the unit, for the unit `custom`.
+            custom_label: String,
+            /// How many counted units make one unit as shown, for the unit `custom`; more than 0.
+            custom_multiplier: i64,
+            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            #[not_blank]
+            organization_id: String,
+        }
+    }
+}
+
+model! {
+    /// A meter's quantities over some time.
+    pub struct MeterQuantities {
+        /// The quantities, one for each interval, in order of time.
+        pub quantities: Vec<MeterQuantity>,
+        /// The quantity over the whole time asked for.
+        pub total: f64,
+    }
+}
+
+model! {
+    /// A meter's quantity in one interval of time.
+    pub struct MeterQuantity {
+        /// When the interval starts.
+        pub timestamp: Timestamp,
+        /// The quantity in the interval.
+        pub quantity: f64,
+    }
+}
+
+open_enum! {
+    /// What meters are sorted by.
+    pub enum MeterSortProperty {
+        /// By creation, newest first.
+        CreatedAtDescending = "-created_at",
+        /// By name, Z to A.
+        NameDescending = "-name",
+        /// By creation, oldest first.
+        CreatedAt = "created_at",
+        /// By name, A to Z.
+        Name = "name",
+    }
+}
+
+open_enum! {
+    /// What a meter counts in.
+    pub enum MeterUnit {
+        /// A unit of your own, with a label and a multiplier.
+        Custom = "custom",
+        /// Plain units.
+        Scalar = "scalar",
+        /// Tokens, as of a language model.
+        Token = "token",
+    }
+}
+
+request! {
+    /// Changes to a meter.
+    pub struct MeterUpdate {
+        optional {
+            /// Your own notes on the meter, in place of those it has. At most 50, keys of at most 40 and texts of at
+            /// most 500 characters.
+            metadata: Metadata,
+        }
+        patch {
+            /// The name, of 3 characters or more; customers see it too.
+            name: String,
+            /// What the meter counts in.
+            unit: MeterUnit,
+            /// The name of the unit, for the unit `custom`.
+            custom_label: String,
+            /// How many counted units make one unit as shown, for the unit `custom`; more than 0.
+            custom_multiplier: i64,
+            /// Which events count.
+            filter: Filter,
+            /// How the events that count become one quantity.
+            aggregation: MeterAggregation,
+            /// Whether the meter is archived: `true` archives it, `false` brings it back.
+            is_archived: bool,
+        }
+    }
+}
+
+request! {
+    /// The query of `meters_list`.
+    pub struct MetersListQuery {
+        optional {
+            /// Only the meters of these organizations, by their ids in Polar.
+            organization_id: List<String>,
+            /// Only the meters that have this text in their name.
+            query: String,
+            /// Only archived meters (`true`), or only those that are not (`false`).
+            is_archived: bool,
+            /// The page, from 1; default 1.
+            page: i64,
+            /// How many a page has, at most 100; default 10.
+            limit: i64,
+            /// The order of the list; several are applied one after the other.
+            sorting: List<MeterSortProperty>,
+            /// Only those with these notes in their metadata.
+            metadata: Option<Map<List<MetadataValue>>>,
+        }
+    }
+}
+
+request! {
+    /// The query of `meters_quantities`.
+    pub struct MetersQuantitiesQuery {
+        required {
+            /// When to begin counting.
+            start_timestamp: Timestamp,
+            /// When to end counting.
+            end_timestamp: Timestamp,
+            /// How long each interval is, from an hour to a year.
+            interval: TimeInterval,
+        }
+        optional {
+            /// The time zone that intervals begin and end in, an IANA name such as `Europe/Paris`; default UTC.
+            timezone: String,
+            /// Only the events of these customers, by their ids in Polar.
+            customer_id: List<String>,
+            /// Only the events of these customers, by their ids in your system.
+            external_customer_id: List<String>,
+            /// How the quantities of the customers are added up to one, when each customer is to be counted alone
+            /// first; unset: all events are counted together.
+            customer_aggregation_function: AggregationFunction,
+            /// Only the events with these values in their metadata.
+            metadata: Option<Map<List<MetadataValue>>>,
+        }
+    }
+}
+
+open_enum! {
+    /// How long each interval of a series of figures is.
+    pub enum TimeInterval {
+        /// A day.
+        Day = "day",
+        /// An hour.
+        Hour = "hour",
+        /// A month.
+        Month = "month",
+        /// A week.
+        Week = "week",
+        /// A year.
+        Year = "year",
+    }
+}

@@ -1,0 +1,598 @@
+use super::{
+    Address, CustomerCancellationReason, CustomerType, DiscountBase, Metadata, MetadataValue, Meter, Price, Product,
+    RecurringInterval, TaxId, TrialEnd,
+};
+use crate::model::{List, Map, Timestamp, model, open_enum, request, union};
+
+model! {
+    /// A change to a subscription that waits for its time.
+    pub struct PendingSubscriptionUpdate {
+        /// When the planned change was created.
+        pub created_at: Timestamp,
+        /// When the planned change was last changed; `None` if never.
+        pub modified_at: Option<Timestamp>,
+        /// The planned change's id, a UUID.
+        pub id: String,
+        /// When the change takes effect.
+        pub applies_at: Timestamp,
+        /// The id of the product to switch to, a UUID; `None` if it stays as it is.
+        pub product_id: Option<String>,
+        /// The new number of seats; `None` if it stays as it is.
+        pub seats: Option<i64>,
+        /// The new number of units; `None` if it stays as it is.
+        pub units: Option<i64>,
+    }
+}
+
+model! {
+    /// A subscription: a product that a customer has, and pays for again each billing period.
+    pub struct Subscription {
+        /// When the subscription was created.
+        pub created_at: Timestamp,
+        /// When the subscription was last changed; `None` if never.
+        pub modified_at: Option<Timestamp>,
+        /// The subscription's id, a UUID.
+        pub id: String,
+        /// The price of one billing period, in the smallest unit of the currency, before usage is added.
+        pub amount: i64,
+        /// The currency, an ISO 4217 code in lower case.
+        pub currency: String,
+        /// The unit of the time from one renewal to the next.
+        pub recurring_interval: RecurringInterval,
+        /// How many of the intervals pass from one renewal to the next: 3 with `month` is every three months.
+        pub recurring_interval_count: i64,
+        /// How things stand with the subscription.
+        pub status: SubscriptionStatus,
+        /// When the current billing period started.
+        pub current_period_start: Timestamp,
+        /// When the current billing period ends, and the next renewal is due.
+        pub current_period_end: Timestamp,
+        /// When the current period for billing usage started; `None` when usage is billed with the renewals.
+        pub current_meter_period_start: Option<Timestamp>,
+        /// When the current period for billing usage ends; `None` when usage is billed with the renewals.
+        pub current_meter_period_end: Option<Timestamp>,
+        /// When the trial started; `None` without a trial.
+        pub trial_start: Option<Timestamp>,
+        /// When the trial ends or ended; `None` without a trial.
+        pub trial_end: Option<Timestamp>,
+        /// Whether the subscription ends with the current billing period instead of renewing.
+        pub cancel_at_period_end: bool,
+        /// When the subscription was cancelled, even if it still runs until the end of the period; `None` if it was
+        /// not.
+        pub canceled_at: Option<Timestamp>,
+        /// When the subscription started; `None` if it has not.
+        pub started_at: Option<Timestamp>,
+        /// When the subscription is going to end; `None` if no end is set.
+        pub ends_at: Option<Timestamp>,
+        /// When the subscription ended; `None` until it has.
+        pub ended_at: Option<Timestamp>,
+        /// When the subscription became past due; `None` if it is not.
+        pub past_due_at: Option<Timestamp>,
+        /// Whether the subscription pauses at the end of the current billing period.
+        pub pause_at_period_end: bool,
+        /// When the subscription was paused; `None` if it is not.
+        pub paused_at: Option<Timestamp>,
+        /// When a pause is to end by itself; `None` if no such time is set.
+        pub resumes_at: Option<Timestamp>,
+        /// The customer's id in Polar, a UUID.
+        pub customer_id: String,
+        /// The id of the product subscribed to, a UUID.
+        pub product_id: String,
+        /// The id of the discount on the subscription, a UUID; `None` without one.
+        pub discount_id: Option<String>,
+        /// The id of the checkout that the subscription came from, a UUID; `None` if it came from none.
+        pub checkout_id: Option<String>,
+        /// How many seats the subscription has; `None` if it is not priced by the seat.
+        pub seats: Option<i64>,
+        /// How many units the subscription has; `None` if it is not priced by the unit.
+        pub units: Option<i64>,
+        /// Why the customer cancelled; `None` if nobody said.
+        pub customer_cancellation_reason: Option<CustomerCancellationReason>,
+        /// The customer's own words on why they cancelled; `None` if there are none.
+        pub customer_cancellation_comment: Option<String>,
+        /// Your own notes on the subscription.
+        pub metadata: Metadata,
+        /// The customer's answers to your custom fields, by the fields' slugs.
+        pub custom_field_data: Option<Map<Option<MetadataValue>>>,
+        /// The customer who subscribes.
+        pub customer: SubscriptionCustomer,
+        /// The product subscribed to.
+        pub product: Product,
+        /// The discount on the subscription; `None` without one.
+        pub discount: Option<DiscountBase>,
+        /// The prices the subscription is billed at.
+        pub prices: Vec<Price>,
+        /// The usage counted so far, one entry a meter.
+        pub meters: Vec<SubscriptionMeter>,
+        /// A change that waits for its time, such as the next billing period; `None` if none does.
+        pub pending_update: Option<PendingSubscriptionUpdate>,
+    }
+}
+
+request! {
+    /// A cancellation at the end of the billing period, or the taking back of one.
+    pub struct SubscriptionCancel {
+        required {
+            /// Whether the subscription ends with the current billing period: `true` cancels, `false` takes a
+            /// cancellation back.
+            cancel_at_period_end: bool,
+        }
+        patch {
+            /// Why the customer cancels.
+            customer_cancellation_reason: CustomerCancellationReason,
+            /// The customer's own words on why they cancel.
+            customer_cancellation_comment: String,
+        }
+    }
+}
+
+union! {
+    /// A subscription to make, for a customer by their id in Polar or in your system.
+    pub enum SubscriptionCreate by fields {
+        /// A new subscription to a free product, for a customer by their id in Polar.
+        CustomerId(SubscriptionCreateCustomer) = has("customer_id"),
+        /// A new subscription to a free product, for a customer by their id in your system.
+        ExternalCustomerId(SubscriptionCreateExternalCustomer) = _,
+    }
+    new {
+        /// A new subscription to a free product, for a customer by their id in Polar.
+        customer_id(product_id: String, customer_id: String): CustomerId(SubscriptionCreateCustomer),
+        /// A new subscription to a free product, for a customer by their id in your system.
+        external_customer_id(
+            product_id: String,
+            external_customer_id: String
+        ): ExternalCustomerId(SubscriptionCreateExternalCustomer),
+    }
+    set {
+        /// Your own notes on the subscription. At most 50, keys of at most 40 and texts of at most 500 characters.
+        metadata: Metadata,
+    }
+}
+
+request! {
+    /// A new subscription to a free product, for a customer by their id in Polar.
+    pub struct SubscriptionCreateCustomer {
+        required {
+            /// The id of the product, a UUID: one that renews and is free. For a paid one, the customer goes through a
+            /// checkout.
+            #[not_blank]
+            product_id: String,
+            /// The customer's id in Polar, a UUID.
+            #[not_blank]
+            customer_id: String,
+        }
+        optional {
+            /// Your own notes on the subscription. At most 50, keys of at most 40 and texts of at most 500 characters.
+            metadata: Metadata,
+        }
+    }
+}
+
+request! {
+    /// A new subscription to a free product, for a customer by their id in your system.
+    pub struct SubscriptionCreateExternalCustomer {
+        required {
+            /// The id of the product, a UUID: one that renews and is free. For a paid one, the customer goes through a
+            /// checkout.
+            #[not_blank]
+            product_id: String,
+            /// The customer's id in your system.
+            #[not_blank]
+            external_customer_id: String,
+        }
+        optional {
+            /// Your own notes on the subscription. At most 50, keys of at most 40 and texts of at most 500 characters.
+            metadata: Metadata,
+        }
+    }
+}
+
+model! {
+    /// The customer of a subscription.
+    pub struct SubscriptionCustomer {
+        /// The customer's id in Polar, a UUID.
+        pub id: String,
+        /// When the customer was created.
+        pub created_at: Timestamp,
+        /// When the customer was last changed; `None` if never.
+        pub modified_at: Option<Timestamp>,
+        /// Your own notes on the customer.
+        pub metadata: Metadata,
+        /// The customer's id in your system, unique in the organization; `None` if you gave none.
+        pub external_id: Option<String>,
+        /// The email address, unique in the organization; `None` for a team without one of its own.
+        pub email: Option<String>,
+        /// Whether the customer has proved that the email address is theirs.
+        pub email_verified: bool,
+        /// Whether the customer is one person or a team.
+        #[name = "type"]
+        pub kind: CustomerType,
+        /// The name you call the customer by.
+        pub name: Option<String>,
+        /// The name on invoices.
+        pub billing_name: Option<String>,
+        /// The address on invoices.
+        pub billing_address: Option<Address>,
+        /// The tax number on invoices.
+        pub tax_id: Option<TaxId>,
+        /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
+        pub locale: Option<String>,
+        /// The id of the organization that the customer belongs to, a UUID.
+        pub organization_id: String,
+        /// The id of the payment method that renewals are charged to, a UUID; `None` without one.
+        pub default_payment_method_id: Option<String>,
+        /// When the customer was deleted; `None` while they exist.
+        pub deleted_at: Option<Timestamp>,
+        /// When the first event that your own system ingested for the customer happened; `None` if none did.
+        pub first_user_event_at: Option<Timestamp>,
+        /// A link to a picture of the customer; `None` if there is none.
+        pub avatar_url: Option<String>,
+    }
+}
+
+open_enum! {
+    /// A column in an export of subscriptions.
+    pub enum SubscriptionExportColumn {
+        /// The price of one billing period.
+        Amount = "amount",
+        /// The country of the address on invoices.
+        BillingCountry = "billing_country",
+        /// The name on invoices.
+        BillingName = "billing_name",
+        /// Whether the subscription ends with the current billing period.
+        CancelAtPeriodEnd = "cancel_at_period_end",
+        /// When the subscription was cancelled.
+        CanceledAt = "canceled_at",
+        /// Why the customer cancelled.
+        CancellationReason = "cancellation_reason",
+        /// The currency.
+        Currency = "currency",
+        /// When the current billing period ends.
+        CurrentPeriodEnd = "current_period_end",
+        /// When the current billing period started.
+        CurrentPeriodStart = "current_period_start",
+        /// The customer's name.
+        CustomerName = "customer_name",
+        /// The discount.
+        Discount = "discount",
+        /// The customer's email address.
+        Email = "email",
+        /// When the subscription ended.
+        EndedAt = "ended_at",
+        /// When the subscription is going to end.
+        EndsAt = "ends_at",
+        /// The price of one billing period after the discount.
+        NetAmount = "net_amount",
+        /// The name of the product.
+        Product = "product",
+        /// The unit of the time from one renewal to the next.
+        RecurringInterval = "recurring_interval",
+        /// The number of seats.
+        Seats = "seats",
+        /// When the subscription started.
+        StartedAt = "started_at",
+        /// How things stand with the subscription.
+        Status = "status",
+        /// When the trial ends or ended.
+        TrialEnd = "trial_end",
+        /// When the trial started.
+        TrialStart = "trial_start",
+    }
+}
+
+model! {
+    /// What a subscription has used of one meter so far.
+    pub struct SubscriptionMeter {
+        /// When the entry was created.
+        pub created_at: Timestamp,
+        /// When the entry was last changed; `None` if never.
+        pub modified_at: Option<Timestamp>,
+        /// The entry's id, a UUID.
+        pub id: String,
+        /// How many units were used so far in the current period.
+        pub consumed_units: f64,
+        /// How many units the customer was credited, which are used up before any are billed.
+        pub credited_units: i64,
+        /// What the usage costs so far, in the smallest unit of the currency.
+        pub amount: i64,
+        /// The meter's id, a UUID.
+        pub meter_id: String,
+        /// The meter that counts the usage.
+        pub meter: Meter,
+    }
+}
+
+request! {
+    /// A pause at the end of the billing period, or the taking back of one.
+    pub struct SubscriptionPause {
+        required {
+            /// Whether the subscription pauses at the end of the current billing period: `true` plans the pause,
+            /// `false` takes it back.
+            pause_at_period_end: bool,
+        }
+        patch {
+            /// When the pause ends by itself. Unset, it lasts until the subscription is resumed.
+            resumes_at: Timestamp,
+        }
+    }
+}
+
+open_enum! {
+    /// When a change to a subscription takes effect, and how the rest of the billing period is settled.
+    pub enum SubscriptionProrationBehavior {
+        /// At once, with the difference for the rest of the period billed right away.
+        Invoice = "invoice",
+        /// With the next billing period, and nothing to settle.
+        NextPeriod = "next_period",
+        /// At once, with the difference for the rest of the period on the next invoice.
+        Prorate = "prorate",
+        /// At once, with a new billing period that starts now at its full price, and no credit for the old one.
+        Reset = "reset",
+    }
+}
+
+request! {
+    /// The end of a pause.
+    #[is(resume = true)]
+    pub struct SubscriptionResume {
+    }
+}
+
+request! {
+    /// A cancellation that ends the subscription at once.
+    #[is(revoke = true)]
+    pub struct SubscriptionRevoke {
+        patch {
+            /// Why the customer cancels.
+            customer_cancellation_reason: CustomerCancellationReason,
+            /// The customer's own words on why they cancel.
+            customer_cancellation_comment: String,
+        }
+    }
+}
+
+open_enum! {
+    /// What subscriptions are sorted by.
+    pub enum SubscriptionSortProperty {
+        /// By amount, largest first.
+        AmountDescending = "-amount",
+        /// By end of the current billing period, latest first.
+        CurrentPeriodEndDescending = "-current_period_end",
+        /// By customer, descending.
+        CustomerDescending = "-customer",
+        /// By discount, descending.
+        DiscountDescending = "-discount",
+        /// By when they ended, latest first.
+        EndedAtDescending = "-ended_at",
+        /// By when they are going to end, latest first.
+        EndsAtDescending = "-ends_at",
+        /// By product, descending.
+        ProductDescending = "-product",
+        /// By start, latest first.
+        StartedAtDescending = "-started_at",
+        /// By status, descending.
+        StatusDescending = "-status",
+        /// By amount, smallest first.
+        Amount = "amount",
+        /// By end of the current billing period, earliest first.
+        CurrentPeriodEnd = "current_period_end",
+        /// By customer, ascending.
+        Customer = "customer",
+        /// By discount, ascending.
+        Discount = "discount",
+        /// By when they ended, earliest first.
+        EndedAt = "ended_at",
+        /// By when they are going to end, earliest first.
+        EndsAt = "ends_at",
+        /// By product, ascending.
+        Product = "product",
+        /// By start, earliest first.
+        StartedAt = "started_at",
+        /// By status, ascending.
+        Status = "status",
+    }
+}
+
+open_enum! {
+    /// How things stand with a subscription.
+    pub enum SubscriptionStatus {
+        /// Running.
+        Active = "active",
+        /// Ended.
+        Canceled = "canceled",
+        /// Waiting for the first payment.
+        Incomplete = "incomplete",
+        /// Never started, as the first payment did not come in time.
+        IncompleteExpired = "incomplete_expired",
+        /// A renewal could not be charged, and the payment is tried again.
+        PastDue = "past_due",
+        /// Paused.
+        Paused = "paused",
+        /// In its trial.
+        Trialing = "trialing",
+        /// Not paid, with no more attempts to charge it.
+        Unpaid = "unpaid",
+    }
+}
+
+union! {
+    /// A change to a subscription, of one kind at a time.
+    pub enum SubscriptionUpdate by fields {
+        /// A change of the number of seats.
+        Seats(SubscriptionUpdateSeats) = has("seats"),
+        /// A change of the number of units.
+        Units(SubscriptionUpdateUnits) = has("units"),
+        /// A change of the day the current billing period ends.
+        BillingPeriod(SubscriptionUpdateBillingPeriod) = has("current_billing_period_end"),
+        /// A cancellation at the end of the billing period, or the taking back of one.
+        Cancel(SubscriptionCancel) = has("cancel_at_period_end"),
+        /// A cancellation that ends the subscription at once.
+        Revoke(SubscriptionRevoke) = has("revoke"),
+        /// A pause at the end of the billing period, or the taking back of one.
+        Pause(SubscriptionPause) = has("pause_at_period_end"),
+        /// The end of a pause.
+        Resume(SubscriptionResume) = has("resume"),
+        /// The dropping of a change that waits.
+        ClearPending(SubscriptionUpdateClear) = has("pending_update"),
+        /// A change of product, discount, trial or notes.
+        Base(SubscriptionUpdateBase) = _,
+    }
+    new {
+        /// A change of product, discount, trial or notes.
+        base(): Base(SubscriptionUpdateBase),
+        /// A change of the number of seats.
+        seats(seats: i64): Seats(SubscriptionUpdateSeats),
+        /// A change of the number of units.
+        units(units: i64): Units(SubscriptionUpdateUnits),
+        /// A change of the day the current billing period ends.
+        billing_period(current_billing_period_end: Timestamp): BillingPeriod(SubscriptionUpdateBillingPeriod),
+        /// A cancellation at the end of the billing period, or the taking back of one.
+        cancel(cancel_at_period_end: bool): Cancel(SubscriptionCancel),
+        /// A cancellation that ends the subscription at once.
+        revoke(): Revoke(SubscriptionRevoke),
+        /// A pause at the end of the billing period, or the taking back of one.
+        pause(pause_at_period_end: bool): Pause(SubscriptionPause),
+        /// The end of a pause.
+        resume(): Resume(SubscriptionResume),
+        /// The dropping of a change that waits.
+        clear_pending(): ClearPending(SubscriptionUpdateClear),
+    }
+}
+
+request! {
+    /// A change of product, discount, trial or notes.
+    pub struct SubscriptionUpdateBase {
+        optional {
+            /// Your own notes on the subscription, in place of those it has. At most 50, keys of at most 40 and texts
+            /// of at most 500 characters.
+            metadata: Metadata,
+        }
+        patch {
+            /// The id of the product to change to, a UUID; it has to be one that renews.
+            #[not_blank]
+            product_id: String,
+            /// When the change takes effect, and how the rest of the period is settled. Unset, the organization's
+            /// setting decides.
+            proration_behavior: SubscriptionProrationBehavior,
+            /// The id of the discount to apply, a UUID; cleared, the discount is taken off.
+            #[not_blank]
+            discount_id: String,
+            /// When the trial is to end: a time after the current period, or `now` to end the trial at once.
+            trial_end: TrialEnd,
+        }
+    }
+}
+
+request! {
+    /// A change of the day the current billing period ends.
+    pub struct SubscriptionUpdateBillingPeriod {
+        required {
+            /// When the current billing period is to end, and the next renewal to come.
+            current_billing_period_end: Timestamp,
+        }
+    }
+}
+
+request! {
+    /// The dropping of a change that waits.
+    #[is(pending_update = null)]
+    pub struct SubscriptionUpdateClear {
+    }
+}
+
+request! {
+    /// A change of the number of seats.
+    pub struct SubscriptionUpdateSeats {
+        required {
+            /// How many seats the subscription is to have; no fewer than are assigned.
+            seats: i64,
+        }
+        patch {
+            /// When the change takes effect, and how the rest of the period is settled. Unset, the organization's
+            /// setting decides.
+            proration_behavior: SubscriptionProrationBehavior,
+        }
+    }
+}
+
+request! {
+    /// A change of the number of units.
+    pub struct SubscriptionUpdateUnits {
+        required {
+            /// How many units the subscription is to have.
+            units: i64,
+        }
+        patch {
+            /// When the change takes effect, and how the rest of the period is settled. Unset, the organization's
+            /// setting decides.
+            proration_behavior: SubscriptionProrationBehavior,
+        }
+    }
+}
+
+request! {
+    /// The query of `subscriptions_export`.
+    pub struct SubscriptionsExportQuery {
+        optional {
+            /// Only the subscriptions of these organizations, by their ids in Polar.
+            organization_id: List<String>,
+            /// Only the subscriptions of these products, by their ids in Polar.
+            product_id: List<String>,
+            /// Only the subscriptions with these statuses.
+            status: List<SubscriptionStatus>,
+            /// Only the subscriptions that end with the current period (`true`), or only those that go on (`false`).
+            cancel_at_period_end: bool,
+            /// Only the subscriptions that started after this time.
+            started_after: Timestamp,
+            /// Only the subscriptions that started before this time.
+            started_before: Timestamp,
+            /// The time zone of the times in the export, an IANA name such as `Europe/Paris`; default UTC.
+            timezone: String,
+            /// The columns of the export; unset: `email`, `started_at`, `product`, `amount`, `currency`, `status` and
+            /// `recurring_interval`.
+            columns: List<SubscriptionExportColumn>,
+        }
+    }
+}
+
+request! {
+    /// The query of `subscriptions_list`.
+    pub struct SubscriptionsListQuery {
+        optional {
+            /// Only the subscriptions of these organizations, by their ids in Polar.
+            organization_id: List<String>,
+            /// Only the subscriptions of these products, by their ids in Polar.
+            product_id: List<String>,
+            /// Only the subscriptions of these customers, by their ids in Polar.
+            customer_id: List<String>,
+            /// Only the subscriptions of these customers, by their ids in your system.
+            external_customer_id: List<String>,
+            /// Only the subscriptions with these discounts, by their ids in Polar.
+            discount_id: List<String>,
+            /// Only active subscriptions (`true`), or only those that are not (`false`).
+            active: bool,
+            /// Only the subscriptions with these statuses.
+            status: List<SubscriptionStatus>,
+            /// Only the subscriptions that end with the current period (`true`), or only those that go on (`false`).
+            cancel_at_period_end: bool,
+            /// Only the subscriptions that were cancelled for these reasons.
+            customer_cancellation_reason: List<CustomerCancellationReason>,
+            /// Only the subscriptions cancelled after this time.
+            canceled_at_after: Timestamp,
+            /// Only the subscriptions cancelled before this time.
+            canceled_at_before: Timestamp,
+            /// Only the subscriptions that started after this time.
+            started_after: Timestamp,
+            /// Only the subscriptions that started before this time.
+            started_before: Timestamp,
+            /// The page, from 1; default 1.
+            page: i64,
+            /// How many a page has, at most 100; default 10.
+            limit: i64,
+            /// The order of the list; several are applied one after the other.
+            sorting: List<SubscriptionSortProperty>,
+            /// Only those with these notes in their metadata.
+            metadata: Option<Map<List<MetadataValue>>>,
+        }
+    }
+}

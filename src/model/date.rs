@@ -1,0 +1,24 @@
+use super::text;
+use crate::calendar::Moment;
+use std::time::SystemTime;
+
+/// A day of the calendar, as the text that the API sent or is to be sent: `2026-11-23`.
+///
+/// ```
+/// use polar_funcs::models::Date;
+/// use std::time::{Duration, SystemTime};
+///
+/// let day = Date::from(SystemTime::UNIX_EPOCH + Duration::from_secs(1_790_000_000));
+/// assert_eq!(day, "2026-09-21".into());
+/// ```
+#[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Date(String);
+
+/// The day in UTC.
+impl From<SystemTime> for Date {
+    fn from(time: SystemTime) -> Self {
+        Self(Moment::from(time).date())
+    }
+}
+
+text!(shown Date, "a date as text");

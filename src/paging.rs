@@ -1,0 +1,224 @@
+//! Lists that come in pages.
+
+use crate::call::{Call, Request};
+use crate::core::PolarCore;
+use crate::error::Error;
+use crate::execute::execute;
+use crate::model::{self, Item, Names, Object, Place, Record, Shape, Slot, View, Zero, model};
+use crate::reply::{Outcome, Success};
+use crate::transport::BoxFuture;
+use std::fmt;
+use std::marker::PhantomData;
+
+/// A page of a list.
+///
+/// [`Call::items`] and [`Call::pages`] ask for all of them.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ListResource<T> {
+    /// What is on the page.
+    pub items: Vec<T>,
+    /// Where the page stands among all.
+    pub pagination: Pagination,
+}
+
+model! {
+    /// Where a page stands among all pages of a list.
+    pub struct Pagination {
+        /// How many items there are on all pages; `None` where only [`has_next_page`](Self::has_next_page) is told.
+        pub total_count: Option<i64>,
+        /// The number of the last page, 0 for an empty list; `None` where only [`has_next_page`](Self::has_next_page) is told.
+        pub max_page: Option<i64>,
+        /// Whether another page follows; `None` where [`max_page`](Self::max_page) tells it.
+        pub has_next_page: Option<bool>,
+    }
+}
+
+impl<T> Call<ListResource<T>> {
+    /// All pages from the one that the query asks for, else the first, each asked for when it is wanted.
+    ///
+    /// What is set on the call holds for each request.
+    pub fn pages(self) -> Pages<T> {
+        Pages { turner: Turner::new(self.into_parts()), items: PhantomData }
+    }
+
+    /// The items of all pages from the one that the query asks for, else the first. A page is asked for when all items
+    /// before it are taken, so that only one is in memory.
+    ///
+    /// What is set on the call holds for each request.
+    pub fn items(self) -> Items<T> {
+        Items { pages: self.pages(), items: Vec::new().into_iter() }
+    }
+}
+
+/// The pages of a list, as [`Call::pages`] gives them.
+#[must_use = "no page is asked for before `next`"]
+pub struct Pages<T> {
+    turner: Turner,
+    items: PhantomData<fn() -> T>,
+}
+
+impl<T> Pages<T>
+where
+    ListResource<T>: Outcome,
+{
+    /// The next page; `None` after the last.
+    ///
+    /// After an error the same page is asked for again, so that none is lost or comes twice. Whoever does not want that
+    /// stops at the first error.
+    ///
+    /// # Errors
+    ///
+    /// As the call itself.
+    pub async fn next(&mut self) -> Option<Result<ListResource<T>, Error>> {
+        let page = self.turner.request()?.await.and_then(ListResource::read);
+        if let Ok(page) = &page {
+            self.turner.turn(page.items.len(), &page.pagination);
+        }
+        Some(page)
+    }
+}
+
+/// The items of a list, as [`Call::items`] gives them.
+#[must_use = "no page is asked for before `next`"]
+pub struct Items<T> {
+    pages: Pages<T>,
+    items: std::vec::IntoIter<T>,
+}
+
+impl<T> Items<T>
+where
+    ListResource<T>: Outcome,
+{
+    /// The next item; `None` after the last.
+    ///
+    /// After an error the same page is asked for again, so that no item is lost or comes twice. Whoever does not want that
+    /// stops at the first error.
+    ///
+    /// # Errors
+    ///
+    /// As the call itself.
+    pub async fn next(&mut self) -> Option<Result<T, Error>> {
+        loop {
+            if let Some(item) = self.items.next() {
+                return Some(Ok(item));
+            }
+            match self.pages.next().await? {
+                Ok(page) => self.items = page.items.into_iter(),
+                Err(error) => return Some(Err(error)),
+            }
+        }
+    }
+}
+
+/// Asks for one page after another.
+struct Turner {
+    core: PolarCore,
+    request: Box<Request>,
+    /// The page to ask for; `None` after the last.
+    page: Option<i64>,
+}
+
+impl Turner {
+    fn new((core, request): (PolarCore, Box<Request>)) -> Self {
+        let page = Some(request.page().unwrap_or(1));
+        Self { core, request, page }
+    }
+
+    fn request(&self) -> Option<BoxFuture<'static, Result<Success, Error>>> {
+        let mut request = self.request.clone();
+        request.set_page(self.page?);
+        Some(execute(self.core.clone(), request))
+    }
+
+    fn turn(&mut self, items: usize, pagination: &Pagination) {
+        let more = |page| pagination.has_next_page == Some(true) || pagination.max_page.is_some_and(|last| page < last);
+        self.page = self.page.filter(|page| items > 0 && more(*page)).map(|page| page.saturating_add(1));
+    }
+}
+
+impl fmt::Debug for Turner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Turner")
+            .field("operation", &self.request.operation)
+            .field("page", &self.page)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<T> fmt::Debug for Pages<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Pages").field(&self.turner).finish()
+    }
+}
+
+impl<T> fmt::Debug for Items<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Items").field(&self.pages.turner).finish()
+    }
+}
+
+static SHAPE: Shape =
+    Shape { fields: Names::new("itemspaginationListResource", &Names::ends(["items", "pagination"])), marks: None };
+
+impl<T> Zero for ListResource<T> {
+    const ZERO: Self = Self { items: Vec::ZERO, pagination: Pagination::ZERO };
+}
+
+impl<T: Slot + Zero> Slot for ListResource<T> {
+    fn place(&mut self) -> Place<'_> {
+        Place::Object(self)
+    }
+}
+
+impl<T: Slot + Zero> Object for ListResource<T> {
+    fn shape(&self) -> &'static Shape {
+        &SHAPE
+    }
+
+    fn slot(&mut self, index: usize) -> Option<&mut dyn Slot> {
+        match index {
+            0 => Some(&mut self.items),
+            1 => Some(&mut self.pagination),
+            _ => None,
+        }
+    }
+}
+
+impl<T: Item> Item for ListResource<T> {
+    fn view(&self) -> View<'_> {
+        View::Object(self)
+    }
+}
+
+impl<T: Item> Record for ListResource<T> {
+    fn shape(&self) -> &'static Shape {
+        &SHAPE
+    }
+
+    fn field(&self, index: usize) -> Option<&dyn Item> {
+        match index {
+            0 => Some(&self.items),
+            1 => Some(&self.pagination),
+            _ => None,
+        }
+    }
+}
+
+impl<'de, T: Slot + Zero> serde::Deserialize<'de> for ListResource<T> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        model::deserialize(deserializer)
+    }
+}
+
+impl<T: Item> serde::Serialize for ListResource<T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        model::serialize(self, serializer)
+    }
+}
+
+impl<T: Item> fmt::Debug for ListResource<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        model::debug(self, f)
+    }
+}

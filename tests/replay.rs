@@ -1,0 +1,541 @@
+//! Exchanges that were recorded from a real server, replayed: the function of each operation must send the request as it was
+//! recorded, and read the answer that was recorded.
+//!
+//! They are read from the folder in `POLAR_CAPTURES`, else from `../shared/captures`; without them the test says that it was
+//! skipped.
+
+#![cfg(all(feature = "full", feature = "hyper", feature = "ring"))]
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
+
+mod operations;
+mod support;
+
+use operations::*;
+use polar_funcs::{Call, Error, ErrorKind, Outcome, PolarCore, Response, RetryPolicy};
+use serde_json::{Map as Fields, Number as JsonNumber, Value};
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use support::{Reaction, Server, builder};
+
+/// Required values that are newer than the recordings, by the end of their path: of products, of webhook endpoints, of the
+/// organizations that an application may be given, of meter credits in a product.
+const NEWER: [&str; 5] =
+    ["is_deletable", "api_version", "uses_standard_webhook_signature", "organizations[].name", "benefits[].properties"];
+
+/// Operations of the recordings that the API no longer documents.
+const GONE: [&str; 2] = ["customer_portal_downloadables_get", "members_list_members"];
+
+/// Tags that a sender may leave out, and this crate never does.
+const SENT_ALWAYS: [(&str, &str, &str); 3] = [
+    ("customers_create", "/type", "individual"),
+    ("discounts_create", "/type", ""),
+    ("meters_create", "/aggregation/func", ""),
+];
+
+#[test]
+fn recorded_exchanges_are_made_and_read() {
+    let folder = std::env::var_os("POLAR_CAPTURES").map_or_else(|| PathBuf::from("../shared/captures"), PathBuf::from);
+    let exchanges = exchanges(&folder);
+    if exchanges.is_empty() {
+        // Not by `println!`, which a test that passes does not show.
+        writeln!(std::io::stderr(), "skipped: there are no captures in {}", folder.display()).unwrap();
+        return;
+    }
+    let replay = Replay::start();
+    let mut sorts: BTreeMap<String, usize> = BTreeMap::new();
+    let mut untyped = Vec::new();
+    let mut failures = Vec::new();
+    for exchange in &exchanges {
+        if GONE.contains(&exchange.operation.as_str()) {
+            *sorts.entry("operation that is gone".to_owned()).or_default() += 1;
+            continue;
+        }
+        match replay.run(exchange) {
+            Ok(passed) => {
+                if let Some(why) = &passed.untyped {
+                    untyped.push(format!("{}: {why}", exchange.name()));
+                }
+                *sorts.entry(passed.sort()).or_default() += 1;
+            }
+            Err(failure) => failures.push(format!("{}: {failure}", exchange.name())),
+        }
+    }
+    let mut report = std::io::stderr();
+    for (sort, count) in &sorts {
+        writeln!(report, "{count:5} {sort}").unwrap();
+    }
+    if std::env::var_os("POLAR_REPLAY_VERBOSE").is_some() {
+        untyped.iter().for_each(|line| writeln!(report, "no typed request: {line}").unwrap());
+    }
+    assert!(failures.is_empty(), "{} of {} failed:\n{}", failures.len(), exchanges.len(), failures.join("\n"));
+}
+
+/// What was recorded.
+struct Exchange {
+    operation: String,
+    label: String,
+    method: String,
+    path: String,
+    query: Value,
+    body: Value,
+    status: u16,
+    headers: Vec<(String, String)>,
+    /// `None` where the body was too long to be recorded.
+    reply: Option<String>,
+}
+
+impl Exchange {
+    fn read(line: &str) -> Self {
+        let exchange: Value = serde_json::from_str(line).unwrap();
+        let text = |key: &str| exchange[key].as_str().unwrap_or_default().to_owned();
+        let headers = exchange["response_headers"].as_array().cloned().unwrap_or_default();
+        let part = |header: &Value, index: usize| header[index].as_str().unwrap_or_default().to_owned();
+        Self {
+            operation: text("operation").replace([':', '-'], "_"),
+            label: text("label"),
+            method: text("method"),
+            path: text("path"),
+            query: exchange["query"].clone(),
+            body: exchange["request_body"].clone(),
+            status: u16::try_from(exchange["status"].as_u64().unwrap()).unwrap(),
+            headers: headers.iter().map(|header| (part(header, 0), part(header, 1))).collect(),
+            reply: exchange["response_body"].as_str().map(str::to_owned),
+        }
+    }
+
+    fn name(&self) -> String {
+        format!("{} {:?} {}", self.operation, self.label, self.status)
+    }
+
+    fn json(&self) -> Value {
+        self.reply.as_deref().and_then(|reply| serde_json::from_str(reply).ok()).unwrap_or(Value::Null)
+    }
+
+    /// The recorded answer, with its own headers and body.
+    fn reaction(&self) -> Reaction {
+        let reply = self.reply.as_deref().unwrap_or_default();
+        let framing = ["content-length", "transfer-encoding", "connection"];
+        let headers = self.headers.iter().filter(|(name, _)| !framing.contains(&name.as_str()));
+        let headers: String = headers.map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        let length = match self.status {
+            204 => String::new(),
+            _ => format!("content-length: {}\r\n", reply.len()),
+        };
+        Reaction::raw(format!("HTTP/1.1 {} Recorded\r\n{length}{headers}\r\n{reply}", self.status))
+    }
+}
+
+fn exchanges(folder: &Path) -> Vec<Exchange> {
+    let mut paths: Vec<PathBuf> =
+        std::fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "jsonl"));
+    paths.retain(|path| path.file_stem().is_some_and(|name| name != "webhooks"));
+    paths.sort();
+    let lines = paths.iter().flat_map(|path| {
+        let text = std::fs::read_to_string(path).unwrap();
+        text.lines().filter(|line| !line.is_empty()).map(Exchange::read).collect::<Vec<_>>()
+    });
+    lines.collect()
+}
+
+/// How an exchange passed.
+struct Passed {
+    /// Why no typed caller can make the request, if none can.
+    untyped: Option<String>,
+    answer: &'static str,
+}
+
+const SUCCESS: &str = "success as recorded";
+const PARTLY: &str = "success as recorded, but for fields that are newer";
+const FAILURE: &str = "error as recorded";
+const LOST: &str = "answer whose body was too long to be recorded";
+const FOREIGN: &str = "answer to another method";
+
+impl Passed {
+    fn sort(&self) -> String {
+        let request = if self.untyped.is_some() { "request of no typed caller" } else { "request as recorded" };
+        format!("{request}, {}", self.answer)
+    }
+}
+
+struct Replay {
+    server: Server,
+    core: PolarCore,
+    runtime: tokio::runtime::Runtime,
+}
+
+/// What a call gave: the answer as JSON and the paths of what it lacks, or the error.
+type Answer = Result<(Value, Vec<String>), Error>;
+
+impl Replay {
+    fn start() -> Self {
+        let server = Server::start([Reaction::raw("")]);
+        let core = builder(&server).retries(RetryPolicy::never()).build().unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        Self { server, core, runtime }
+    }
+
+    fn run(&self, exchange: &Exchange) -> Result<Passed, String> {
+        self.server.answer_next(exchange.reaction());
+        let before = self.server.arrived().len();
+        let (typed, answer) = self.call(exchange)?;
+        let arrived = self.server.arrived();
+        if arrived.len() != before + 1 {
+            return Err(format!("{} requests arrived: {:?}", arrived.len() - before, answer.err()));
+        }
+        if typed.is_ok() {
+            sent_as_recorded(exchange, &arrived[before])?;
+        }
+        let success = exchange.status / 100 == 2;
+        let answer = match &typed {
+            _ if success && exchange.reply.is_none() => LOST,
+            Err(why) if success && why.starts_with("its method") => FOREIGN,
+            _ => answered_as_recorded(exchange, answer)?,
+        };
+        Ok(Passed { untyped: typed.err(), answer })
+    }
+
+    /// Makes the recorded request, or the sample if no typed caller can make it.
+    fn call(&self, exchange: &Exchange) -> Result<(Result<(), String>, Answer), String> {
+        macro_rules! rows {
+            ($($name:ident $method:ident $path:literal ($($value:expr),*) $token:ident
+               ($($sender:ident $kind:ident [$($variant:ident),*] $sample:expr)?) => $reply:ty;)*) => {
+                match exchange.operation.as_str() {
+                    $(stringify!($name) => {
+                        let values = path_values(exchange, stringify!($method), $path);
+                        let typed = values.and_then(|values| {
+                            $(let request = rows!(@request $sender $kind [$($variant),*] exchange)?;)?
+                            #[allow(unused_mut, unused_variables, reason = "a path may have no parameters")]
+                            let mut values = values.into_iter();
+                            let mut call = polar_funcs::$name(
+                                &self.core
+                                $(, { let _ = $value; values.next().unwrap() })*
+                                $(, { let _ = stringify!($kind); request })?
+                            );
+                            if stringify!($token) == "none" {
+                                call = call.access_token(support::TOKEN);
+                            }
+                            Ok(call)
+                        });
+                        match typed {
+                            Ok(call) => Ok((Ok(()), self.answer(call))),
+                            Err(why) => {
+                                let call = polar_funcs::$name(&self.core $(, $value)* $(, rows!(@sample $kind $sample))?);
+                                Ok((Err(why), self.answer(call)))
+                            }
+                        }
+                    })*
+                    other => Err(format!("there is no operation {other}")),
+                }
+            };
+            (@request query $kind:ident [$($variant:ident),*] $exchange:ident) => { typed_query::<$kind>($exchange) };
+            (@request form $kind:ident [$($variant:ident),*] $exchange:ident) => {
+                typed_body::<$kind>($exchange, &[$(|body| decoded::<$variant>(body).map(Into::into)),*])
+            };
+            (@request json $kind:ident [$($variant:ident),*] $exchange:ident) => {
+                typed_body::<$kind>($exchange, &[$(|body| decoded::<$variant>(body).map(Into::into)),*])
+            };
+            (@sample $kind:ident $sample:expr) => { $sample };
+        }
+        operations!(rows)
+    }
+
+    fn answer<T: serde::Serialize>(&self, call: Call<T>) -> Answer
+    where
+        Response<T>: Outcome,
+    {
+        let response = self.runtime.block_on(async { call.with_response().await })?;
+        let missing = response.missing().to_vec();
+        Ok((serde_json::to_value(response.value()).unwrap(), missing))
+    }
+}
+
+/// The values of the parameters, if method and path are those of the operation.
+fn path_values(exchange: &Exchange, method: &str, template: &str) -> Result<Vec<String>, String> {
+    if exchange.method != method {
+        return Err(format!("its method is {}", exchange.method));
+    }
+    let (recorded, documented): (Vec<&str>, Vec<&str>) =
+        (exchange.path.split('/').collect(), template.split('/').collect());
+    if recorded.len() != documented.len() {
+        return Err(format!("its path is {}", exchange.path));
+    }
+    let mut values = Vec::new();
+    for (recorded, documented) in recorded.iter().zip(&documented) {
+        match documented.starts_with('{') {
+            true if recorded.trim().is_empty() => return Err("an id is empty".to_owned()),
+            true => values.push(unescaped(recorded)),
+            false if recorded == documented => {}
+            false => return Err(format!("its path is {}", exchange.path)),
+        }
+    }
+    Ok(values)
+}
+
+fn unescaped(text: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = text.as_bytes();
+    while let [first, others @ ..] = rest {
+        let hex = others.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
+        match (first, hex.and_then(|digits| u8::from_str_radix(digits, 16).ok())) {
+            (b'%', Some(byte)) => {
+                bytes.push(byte);
+                rest = &others[2..];
+            }
+            _ => {
+                bytes.push(*first);
+                rest = others;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// A typed value that is written as the JSON it was read from.
+fn decoded<T: serde::de::DeserializeOwned + serde::Serialize>(json: &Value) -> Result<T, String> {
+    let value: T = serde_json::from_value(json.clone()).map_err(|error| error.to_string())?;
+    let written = serde_json::to_value(&value).unwrap();
+    match same(&written, json) {
+        true => Ok(value),
+        false => Err(format!("it would be sent as {written}")),
+    }
+}
+
+type Decode<T> = fn(&Value) -> Result<T, String>;
+
+fn typed_body<T>(exchange: &Exchange, variants: &[Decode<T>]) -> Result<T, String> {
+    let body = match &exchange.body {
+        // A form.
+        Value::String(text) if !text.starts_with('{') => Value::Object(
+            text.split('&')
+                .filter_map(|pair| pair.split_once('='))
+                .map(|(name, value)| (unescaped(name), Value::String(unescaped(&value.replace('+', " ")))))
+                .collect(),
+        ),
+        Value::Null => Value::Object(Fields::new()),
+        body => body.clone(),
+    };
+    let mut body = body;
+    for (operation, pointer, tag) in SENT_ALWAYS {
+        let (parent, key) = pointer.rsplit_once('/').unwrap();
+        if let (true, Some(parent)) = (operation == exchange.operation, body.pointer_mut(parent)) {
+            if let Some(object) = parent.as_object_mut() {
+                object.entry(key).or_insert_with(|| Value::String(tag.to_owned()));
+            }
+        }
+    }
+    let mut why = String::new();
+    for variant in variants {
+        match variant(&body) {
+            Ok(request) => return Ok(request),
+            Err(reason) => why = reason,
+        }
+    }
+    Err(why)
+}
+
+fn typed_query<T: serde::de::DeserializeOwned + serde::Serialize>(exchange: &Exchange) -> Result<T, String> {
+    let mut query = Fields::new();
+    for (name, value) in exchange.query.as_object().cloned().unwrap_or_default() {
+        match name.strip_suffix(']').and_then(|name| name.split_once('[')) {
+            Some((map, key)) => {
+                let map = query.entry(map).or_insert_with(|| Value::Object(Fields::new()));
+                map.as_object_mut().unwrap().insert(key.to_owned(), value);
+            }
+            None => {
+                query.insert(name, value);
+            }
+        }
+    }
+    // Texts of a query may stand for numbers and flags, and one value for a list of one.
+    for _ in 0..=4 * query.len() {
+        let error = match decoded::<T>(&Value::Object(query.clone())) {
+            Ok(query) => return Ok(query),
+            Err(error) => error,
+        };
+        let Some((path, expected)) = error.split_once(": expected ") else { return Err(error) };
+        let name = path.split(['.', '[']).next().unwrap();
+        let Some(value) = query.get_mut(name) else { return Err(error) };
+        *value = match (expected.split(',').next().unwrap(), &*value) {
+            ("an array", value) if !value.is_array() => Value::Array(vec![value.clone()]),
+            ("an integer", Value::String(text)) => match text.parse::<i64>() {
+                Ok(number) => number.into(),
+                Err(_) => return Err(error),
+            },
+            ("true or false", Value::String(text)) => match text.parse::<bool>() {
+                Ok(flag) => flag.into(),
+                Err(_) => return Err(error),
+            },
+            _ => return Err(error),
+        };
+    }
+    Err("its query is of other types".to_owned())
+}
+
+/// Whether two JSON values are equal, numbers by their value.
+fn same(first: &Value, second: &Value) -> bool {
+    match (first, second) {
+        (Value::Number(first), Value::Number(second)) => number(first) == number(second),
+        (Value::Array(first), Value::Array(second)) => {
+            first.len() == second.len() && first.iter().zip(second).all(|(first, second)| same(first, second))
+        }
+        (Value::Object(first), Value::Object(second)) => {
+            first.len() == second.len()
+                && first.iter().all(|(key, value)| second.get(key).is_some_and(|other| same(value, other)))
+        }
+        _ => first == second,
+    }
+}
+
+fn number(number: &JsonNumber) -> Option<f64> {
+    number.as_f64()
+}
+
+fn sent_as_recorded(exchange: &Exchange, arrived: &support::Arrived) -> Result<(), String> {
+    let (path, query) = arrived.target.split_once('?').unwrap_or((&arrived.target, ""));
+    if (arrived.method.as_str(), unescaped(path)) != (exchange.method.as_str(), unescaped(&exchange.path)) {
+        return Err(format!("{} {path} arrived, not {} {}", arrived.method, exchange.method, exchange.path));
+    }
+    let mut sent: Vec<(String, String)> = query
+        .split('&')
+        .filter_map(|pair| pair.split_once('='))
+        .map(|(name, value)| (unescaped(name), unescaped(value)))
+        .collect();
+    let mut recorded = pairs(&exchange.query);
+    sent.sort();
+    recorded.sort();
+    if sent != recorded {
+        return Err(format!("the query {sent:?} arrived, not {recorded:?}"));
+    }
+    let is_form = arrived.header("content-type") == Some("application/x-www-form-urlencoded");
+    let body: Value = match (&exchange.body, is_form) {
+        (_, true) => return Ok(()),
+        (_, false) if arrived.body.is_empty() => Value::Null,
+        (_, false) => serde_json::from_str(&arrived.body).map_err(|error| error.to_string())?,
+    };
+    let mut recorded = exchange.body.clone();
+    if recorded.is_null() && body == Value::Object(Fields::new()) {
+        // A body of which everything is optional, left out.
+        return Ok(());
+    }
+    for (operation, pointer, _) in SENT_ALWAYS {
+        if operation == exchange.operation {
+            let (parent, key) = pointer.rsplit_once('/').unwrap();
+            let tag = body.pointer(pointer).cloned().unwrap_or_default();
+            if let Some(object) = recorded.pointer_mut(parent).and_then(Value::as_object_mut) {
+                object.entry(key).or_insert(tag);
+            }
+        }
+    }
+    match same(&body, &recorded) {
+        true => Ok(()),
+        false => Err(format!("the body {body} arrived, not {recorded}")),
+    }
+}
+
+fn pairs(query: &Value) -> Vec<(String, String)> {
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let values = |value: &Value| value.as_array().cloned().unwrap_or_else(|| vec![value.clone()]);
+    let fields = query.as_object().cloned().unwrap_or_default();
+    fields
+        .iter()
+        .flat_map(|(name, value)| values(value).iter().map(|value| (name.clone(), text(value))).collect::<Vec<_>>())
+        .collect()
+}
+
+/// Whether a success has no more than what is newer than the recording missing, and equals it in everything else.
+fn answered_as_recorded(exchange: &Exchange, answer: Answer) -> Result<&'static str, String> {
+    let recorded = exchange.json();
+    let error = match answer {
+        Err(error) => error,
+        Ok(_) if exchange.status / 100 != 2 => return Err("it was read as a success".to_owned()),
+        Ok((Value::String(csv), _)) if recorded.is_null() => {
+            return (Some(csv) == exchange.reply).then_some(SUCCESS).ok_or_else(|| "the CSV differs".to_owned());
+        }
+        Ok((written, missing)) => {
+            let newer = |path: &String| {
+                let path = without_indexes(path);
+                NEWER.iter().any(|end| path == *end || path.ends_with(&format!(".{end}")))
+            };
+            if let Some(path) = missing.iter().find(|path| !newer(path)) {
+                return Err(format!("{path} is said to be missing"));
+            }
+            differs(&written, &recorded, "", &missing)?;
+            return Ok(if missing.is_empty() { SUCCESS } else { PARTLY });
+        }
+    };
+    if exchange.status / 100 == 2 {
+        return Err(format!("a success was not read: {error}"));
+    }
+    let api = error.api().ok_or_else(|| format!("it is no error of the API: {error}"))?;
+    let versioned = exchange.headers.iter().any(|(name, _)| name == "polar-version");
+    let kind = match exchange.status {
+        300..=399 => ErrorKind::Redirect,
+        401 => ErrorKind::Unauthorized,
+        403 => ErrorKind::Forbidden,
+        404 if !versioned => ErrorKind::UnknownVersion,
+        404 => ErrorKind::NotFound,
+        409 => ErrorKind::Conflict,
+        422 => ErrorKind::Validation,
+        429 => ErrorKind::RateLimited,
+        500..=599 => ErrorKind::Server,
+        _ => ErrorKind::Other,
+    };
+    let detail = recorded["detail"].as_str().or(recorded["error_description"].as_str());
+    let detail = match (detail, &recorded) {
+        (Some(detail), _) => detail,
+        (None, Value::Null) => exchange.reply.as_deref().unwrap_or_default().trim(),
+        (None, _) => "",
+    };
+    let checks = [
+        (format!("{:?}", error.kind()), format!("{kind:?}")),
+        (api.status().as_u16().to_string(), exchange.status.to_string()),
+        (api.name().to_owned(), recorded["error"].as_str().unwrap_or_default().to_owned()),
+        (api.detail().to_owned(), detail.to_owned()),
+    ];
+    if let Some((found, expected)) = checks.iter().find(|(found, expected)| found != expected) {
+        return Err(format!("the error has {found:?}, not {expected:?}"));
+    }
+    let entries = recorded["detail"].as_array().cloned().unwrap_or_default();
+    if api.entries().len() != entries.len() {
+        return Err(format!("the error has {} entries, not {}", api.entries().len(), entries.len()));
+    }
+    for (entry, recorded) in api.entries().iter().zip(&entries) {
+        differs(&serde_json::to_value(entry).unwrap(), recorded, "detail", &[])?;
+    }
+    Ok(FAILURE)
+}
+
+/// `items[3].name` as `items[].name`.
+fn without_indexes(path: &str) -> String {
+    path.split_inclusive(['[', ']'])
+        .map(|part| part.trim_start_matches(|letter: char| letter.is_ascii_digit()))
+        .collect()
+}
+
+/// Fails where a value that the types know is not what was recorded.
+fn differs(written: &Value, recorded: &Value, path: &str, missing: &[String]) -> Result<(), String> {
+    let step = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
+    match (written, recorded) {
+        (Value::Object(written), Value::Object(recorded)) => written.iter().try_for_each(|(key, value)| {
+            let path = step(key);
+            match recorded.get(key) {
+                Some(recorded) => differs(value, recorded, &path, missing),
+                None if value.is_null() || missing.contains(&path) => Ok(()),
+                None => Err(format!("{path} is {value}, and was not there")),
+            }
+        }),
+        (Value::Array(written), Value::Array(recorded)) if written.len() == recorded.len() => {
+            let items = written.iter().zip(recorded).enumerate();
+            items.into_iter().try_for_each(|(index, (value, recorded))| {
+                differs(value, recorded, &format!("{path}[{index}]"), missing)
+            })
+        }
+        _ if same(written, recorded) => Ok(()),
+        // A list or map of the type may be null in the document.
+        (Value::Array(list), Value::Null) if list.is_empty() => Ok(()),
+        (Value::Object(map), Value::Null) if map.is_empty() => Ok(()),
+        _ => Err(format!("{path} is {written}, and was {recorded}")),
+    }
+}

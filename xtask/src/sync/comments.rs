@@ -1,0 +1,168 @@
+//! Doc comments of people, read from the files that are about to be written anew.
+
+use std::collections::BTreeMap;
+
+/// Doc comments by item and part of it (field, variant, accessor; empty for the item itself), and what is declared there.
+#[derive(Default)]
+pub(crate) struct Comments {
+    docs: BTreeMap<(String, String), Vec<String>>,
+    declared: BTreeMap<(String, String), String>,
+}
+
+impl Comments {
+    /// Reads one more file, of which only lines of the forms that sync writes are understood.
+    pub(crate) fn read(&mut self, text: &str) {
+        let mut docs: Vec<String> = Vec::new();
+        let mut item = String::new();
+        for line in text.lines() {
+            let line = line.trim();
+            if let Some(doc) = line.strip_prefix("///") {
+                docs.push(doc.strip_prefix(' ').unwrap_or(doc).to_owned());
+                continue;
+            }
+            if line.is_empty() || line.starts_with("#[") || line.starts_with("//") {
+                continue;
+            }
+            if let Some(name) = declared(line, &["pub struct ", "pub enum ", "pub fn "]) {
+                item = name;
+                self.add(&item, "", line, &mut docs);
+            } else if let Some(name) = part(line) {
+                self.add(&item, &name, line, &mut docs);
+            }
+            docs.clear();
+        }
+    }
+
+    fn add(&mut self, item: &str, part: &str, line: &str, docs: &mut Vec<String>) {
+        let key = (item.to_owned(), part.to_owned());
+        // What stands first counts: an accessor or a setter has the name of the field that it is for.
+        self.declared.entry(key.clone()).or_insert_with(|| line.to_owned());
+        if !docs.is_empty() {
+            self.docs.entry(key).or_insert_with(|| std::mem::take(docs));
+        }
+    }
+
+    /// The lines for an item or a part of it, if it has any.
+    pub(crate) fn of(&self, item: &str, part: &str) -> Option<&[String]> {
+        self.docs.get(&(item.to_owned(), part.to_owned())).map(Vec::as_slice)
+    }
+
+    /// What came, went and changed from these to those.
+    pub(crate) fn changes(&self, later: &Self) -> Vec<String> {
+        let name = |key: &(String, String)| match key.1.as_str() {
+            "" => key.0.clone(),
+            part => format!("{}.{part}", key.0),
+        };
+        let inside = |key: &(String, String), of: &Self| key.1.is_empty() || of.has(&key.0);
+        let mut changes = Vec::new();
+        for (key, line) in &self.declared {
+            match later.declared.get(key) {
+                None if inside(key, later) => changes.push(format!("- {}", name(key))),
+                Some(now) if now != line => changes.push(format!("~ {}: {line} -> {now}", name(key))),
+                _ => {}
+            }
+        }
+        for key in later.declared.keys() {
+            if !self.declared.contains_key(key) && inside(key, self) {
+                changes.push(format!("+ {}", name(key)));
+            }
+        }
+        changes
+    }
+
+    fn has(&self, item: &str) -> bool {
+        self.declared.contains_key(&(item.to_owned(), String::new()))
+    }
+}
+
+fn declared(line: &str, starts: &[&str]) -> Option<String> {
+    let rest = starts.iter().find_map(|start| line.strip_prefix(start))?;
+    Some(word(rest))
+}
+
+/// The name of a field, variant or setter.
+fn part(line: &str) -> Option<String> {
+    let line = line.strip_prefix("pub ").unwrap_or(line);
+    let name = word(line);
+    let after = line.get(name.len()..)?.chars().next()?;
+    (!name.is_empty() && (":(=,".contains(after) || line.get(name.len()..)?.starts_with(" = "))).then_some(name)
+}
+
+fn word(text: &str) -> String {
+    text.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect()
+}
+
+/// Text as doc comment lines of at most 120 columns.
+pub(crate) fn wrapped(text: &str, indent: usize) -> Vec<String> {
+    let width = 120 - indent - 4;
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = r#"
+model! {
+    /// A thing.
+    ///
+    /// It has parts.
+    #[is(type = "thing")]
+    pub struct Thing {
+        /// Its name.
+        #[essential("it is")]
+        pub name: String,
+        pub size: i64,
+    }
+}
+
+open_enum! {
+    /// Kinds.
+    pub enum Kind {
+        /// The first.
+        First = "first",
+    }
+}
+"#;
+
+    #[test]
+    fn comments_are_found_by_item_and_part() {
+        let mut comments = Comments::default();
+        comments.read(FILE);
+        assert_eq!(
+            comments.of("Thing", ""),
+            Some(&["A thing.".to_owned(), String::new(), "It has parts.".to_owned()][..])
+        );
+        assert_eq!(comments.of("Thing", "name"), Some(&["Its name.".to_owned()][..]));
+        assert_eq!(comments.of("Thing", "size"), None);
+        assert_eq!(comments.of("Kind", "First"), Some(&["The first.".to_owned()][..]));
+    }
+
+    #[test]
+    fn changes_name_what_came_went_and_changed() {
+        let (mut before, mut after) = (Comments::default(), Comments::default());
+        before.read(FILE);
+        after.read(&FILE.replace("size: i64", "size: Option<i64>").replace("First", "Second"));
+        assert_eq!(
+            before.changes(&after),
+            ["- Kind.First", "~ Thing.size: pub size: i64, -> pub size: Option<i64>,", "+ Kind.Second"]
+        );
+    }
+
+    #[test]
+    fn long_texts_are_wrapped() {
+        let lines = wrapped(&"word ".repeat(60), 8);
+        assert_eq!(lines.len(), 3);
+        assert!(lines.iter().all(|line| line.len() <= 108));
+    }
+}

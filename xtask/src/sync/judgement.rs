@@ -1,0 +1,338 @@
+//! What no document says: names, places, and what is to be kept from eyes. Everything else follows from the document.
+
+use super::schema::{Format, Schema, Told, Union};
+
+/// Modules of `models/` that are written by hand. Sync leaves them as they are.
+pub(crate) const BY_HAND: [&str; 2] = ["metadata", "values"];
+
+/// The file of a type, by what its name begins with; the longest that fits counts.
+const FILES: [(&str, &str); 75] = [
+    ("Address", "addresses"),
+    ("Aggregation", "meters"),
+    ("ApiVersion", "webhooks"),
+    ("AttachedCustomField", "custom_fields"),
+    ("Authorize", "oauth2"),
+    ("AuthorizationCode", "oauth2"),
+    ("Balance", "events"),
+    ("Benefit", "benefits"),
+    ("BenefitGrant", "benefit_grants"),
+    ("BenefitSubscriber", "customer_portal_benefit_grants"),
+    ("BillingAddress", "addresses"),
+    ("Card", "payments"),
+    ("Checkout", "checkouts"),
+    ("CheckoutLink", "checkout_links"),
+    ("Cost", "events"),
+    ("Count", "meters"),
+    ("Country", "countries"),
+    ("CustomField", "custom_fields"),
+    ("Customer", "customers"),
+    ("CustomerBenefitGrant", "customer_portal_benefit_grants"),
+    ("CustomerCustomerMeter", "customer_portal_customer_meters"),
+    ("CustomerCustomerSession", "customer_portal_customer_session"),
+    ("CustomerEmailUpdate", "customer_portal_customers"),
+    ("CustomerMeter", "customer_meters"),
+    ("CustomerOrder", "customer_portal_orders"),
+    ("CustomerOrganization", "customer_portal_organizations"),
+    ("CustomerPaymentMethod", "payment_methods"),
+    ("CustomerPortal", "customer_portal_customers"),
+    ("CustomerPortalMember", "customer_portal_members"),
+    ("CustomerProduct", "customer_portal_subscriptions"),
+    ("CustomerSeat", "customer_seats"),
+    ("CustomerSession", "customer_sessions"),
+    ("CustomerSubscription", "customer_portal_subscriptions"),
+    ("CustomerWallet", "customer_portal_wallets"),
+    ("Discount", "discounts"),
+    ("Dispute", "disputes"),
+    ("Downloadable", "customer_portal_downloadables"),
+    ("DownloadableFile", "files"),
+    ("Event", "events"),
+    ("EventType", "event_types"),
+    ("ExistingProductPrice", "prices"),
+    ("File", "files"),
+    ("Filter", "meters"),
+    ("GenericPayment", "payments"),
+    ("GrantedLicenseKey", "license_keys"),
+    ("IntrospectToken", "oauth2"),
+    ("KrCardPayment", "payments"),
+    ("LegacyRecurringProductPrice", "prices"),
+    ("LicenseKey", "license_keys"),
+    ("Llm", "events"),
+    ("Member", "customers_members"),
+    ("Meter", "meters"),
+    ("Metric", "metrics"),
+    ("OAuth2", "oauth2"),
+    ("Order", "orders"),
+    ("Organization", "organizations"),
+    ("OrganizationAvatarFile", "files"),
+    ("Payment", "payments"),
+    ("PaymentMethod", "payment_methods"),
+    ("PendingSubscription", "subscriptions"),
+    ("Portal", "customer_portal_customer_session"),
+    ("Price", "prices"),
+    ("Product", "products"),
+    ("ProductMediaFile", "files"),
+    ("ProductPrice", "prices"),
+    ("Refund", "refunds"),
+    ("RotatedLicenseKey", "license_keys"),
+    ("S3", "files"),
+    ("Seat", "customer_seats"),
+    ("SeatTier", "prices"),
+    ("Subscription", "subscriptions"),
+    ("SupportCaseAttachmentFile", "files"),
+    ("Tax", "tax_ids"),
+    ("Tier", "prices"),
+    ("Webhook", "webhooks"),
+];
+
+/// The file of a type, if its name tells.
+pub(crate) fn file(type_name: &str) -> Option<&'static str> {
+    if type_name.ends_with("Event") || type_name.ends_with("Metadata") && !type_name.contains("Card") {
+        return Some("events");
+    }
+    let fits = FILES.iter().filter(|(start, _)| type_name.starts_with(start));
+    fits.max_by_key(|(start, _)| start.len()).map(|(_, file)| *file)
+}
+
+/// Another name for a schema: the document's is too general, or there is a type already.
+pub(crate) fn renamed(schema: &str) -> Option<&'static str> {
+    Some(match schema {
+        "AddressDict" => "AddressSnapshot",
+        "CountryAlpha2Input" => "CountryAlpha2",
+        "Func" => "PropertyFunction",
+        "MetricDashboardSchema" => "MetricDashboard",
+        "OrderItemSchema" => "OrderItem",
+        "OrganizationCompanyLegalEntitySchema" => "OrganizationCompanyLegalEntity",
+        "OrganizationIndividualLegalEntitySchema" => "OrganizationIndividualLegalEntity",
+        "Permission" => "GitHubPermission",
+        "Reason" => "RefundCreateReason",
+        "Role" => "CustomerPortalMemberRole",
+        "Status" => "GrantedLicenseKeyStatus",
+        _ => return None,
+    })
+}
+
+/// Enums of so many values that text is of more use.
+pub(crate) fn is_text(schema: &str) -> bool {
+    schema == "Timezone"
+}
+
+/// A name for a union that has none in the document, by the names of its variants.
+pub(crate) fn union_name(variants: &[String]) -> Option<&'static str> {
+    let names: Vec<&str> = variants.iter().map(String::as_str).collect();
+    Some(match names.as_slice() {
+        ["LegacyRecurringProductPrice", "ProductPrice"] => "Price",
+        ["CheckoutDiscountFixedOnceForeverDuration", ..] => "CheckoutDiscount",
+        ["DiscountFixedOnceForeverDurationBase", ..] => "DiscountBase",
+        ["CountAggregation", ..] => "MeterAggregation",
+        ["ProductPriceFixedCreate", ..] => "ProductPriceCreate",
+        ["ExistingProductPrice", ..] => "ProductPriceUpdate",
+        ["BenefitCustomUpdate", ..] => "BenefitUpdate",
+        ["BenefitGrantDiscordProperties", ..] => "BenefitGrantProperties",
+        ["CustomerSessionCustomerIdCreate", ..] => "CustomerSessionCreate",
+        ["SubscriptionCreateCustomer", ..] => "SubscriptionCreate",
+        ["AuthorizeResponseUser", ..] => "AuthorizeResponse",
+        ["AuthorizationCodeTokenRequest", ..] => "TokenRequest",
+        ["UserInfoUser", ..] => "UserInfo",
+        ["EventCreateCustomer", ..] => "EventCreate",
+        ["FilterClause", "Filter"] => "FilterItem",
+        ["OrganizationIndividualLegalEntity", ..] => "OrganizationLegalEntity",
+        _ => return None,
+    })
+}
+
+/// A name for an enum that has none in the document, by where it stands. It may be that of another with more values.
+pub(crate) fn enum_name(owner: &str, field: &str) -> Option<&'static str> {
+    Some(match (owner, field) {
+        ("BenefitDownloadableFile", "service") => "FileServiceTypes",
+        ("CheckoutPublicConfirmed", "status") => "CheckoutStatus",
+        ("CustomerStateSubscription", "status") => "SubscriptionStatus",
+        ("IntrospectTokenRequest", "token_type_hint") | ("RevokeTokenRequest", "token_type_hint") => "TokenTypeHint",
+        ("OAuth2ClientConfiguration" | "OAuth2ClientConfigurationUpdate", "grant_types") => "OAuth2GrantType",
+        ("OAuth2ClientConfiguration" | "OAuth2ClientConfigurationUpdate", "response_types") => "OAuth2ResponseType",
+        ("LegacyRecurringProductPriceCustom" | "LegacyRecurringProductPriceFixed", "type") => "ProductBillingType",
+        ("OrganizationDetails", "switching_from") => "OrganizationSwitchingFrom",
+        ("TokenResponse", "token_type") => "AccessTokenType",
+        ("ValidatedLicenseKey", "status") => "LicenseKeyStatus",
+        ("WebhookEndpointUpdate", "api_version") => "ApiVersion",
+        ("WebhooksListWebhookDeliveriesQuery", "http_code_class") => "WebhookHttpCodeClass",
+        ("WebTokenRequest", "sub_type") => "SubType",
+        _ => return None,
+    })
+}
+
+/// The name of a variant that neither its tag nor its type gives well.
+pub(crate) fn variant_name(union: &str, variant: &str) -> Option<&'static str> {
+    Some(match (union, variant) {
+        ("CustomerSessionCreate", "CustomerSessionCustomerIdCreate") => "CustomerId",
+        ("CustomerSessionCreate", "CustomerSessionCustomerExternalIdCreate") => "ExternalCustomerId",
+        ("SubscriptionCreate", "SubscriptionCreateCustomer") => "CustomerId",
+        ("SubscriptionCreate", "SubscriptionCreateExternalCustomer") => "ExternalCustomerId",
+        ("EventCreate", "EventCreateCustomer") => "CustomerId",
+        ("EventCreate", "EventCreateExternalCustomer") => "ExternalCustomerId",
+        ("CheckoutLinkCreate", "CheckoutLinkCreateProducts") => "Products",
+        ("CheckoutLinkCreate", "CheckoutLinkCreateProduct") => "Product",
+        ("CheckoutLinkCreate", "CheckoutLinkCreateProductPrice") => "ProductPrice",
+        ("SubscriptionUpdate", "SubscriptionUpdateBase") => "Base",
+        ("SubscriptionUpdate" | "CustomerSubscriptionUpdate", _) => {
+            let rest = variant.trim_start_matches("Customer").trim_start_matches("Subscription");
+            return match rest.strip_prefix("Update").unwrap_or(rest) {
+                "Seats" => Some("Seats"),
+                "Units" => Some("Units"),
+                "Product" => Some("Product"),
+                "BillingPeriod" => Some("BillingPeriod"),
+                "Cancel" => Some("Cancel"),
+                "Revoke" => Some("Revoke"),
+                "Pause" => Some("Pause"),
+                "Resume" => Some("Resume"),
+                "Clear" => Some("ClearPending"),
+                _ => None,
+            };
+        }
+        ("Price", "LegacyRecurringProductPrice") => "LegacyRecurring",
+        ("Price", "ProductPrice") => "Product",
+        ("Event", "SystemEvent") => "System",
+        ("FilterItem", "FilterClause") => "Clause",
+        ("FilterItem", "Filter") => "Filter",
+        ("ProductPriceUpdate", "ExistingProductPrice") => "Existing",
+        ("ProductPriceUpdate", _) => {
+            return match variant.strip_prefix("ProductPrice")?.strip_suffix("Create")? {
+                "Fixed" => Some("Fixed"),
+                "Custom" => Some("Custom"),
+                "SeatBased" => Some("SeatBased"),
+                "UnitBased" => Some("UnitBased"),
+                "MeteredUnit" => Some("MeteredUnit"),
+                "MeteredTiers" => Some("MeteredTiers"),
+                _ => None,
+            };
+        }
+        _ => return None,
+    })
+}
+
+/// How a union is told apart where the document is wrong about it.
+pub(crate) fn told(union: &str) -> Option<Told> {
+    // Prices of today come with the `type` of the old ones; only these say that they are `legacy`.
+    (union == "Price").then(|| Told::Fields(vec![vec!["legacy".to_owned()], Vec::new()]))
+}
+
+/// Variants that a union has besides those of the document.
+pub(crate) fn further_variants(union: &str) -> &'static [&'static str] {
+    match union {
+        "BenefitGrantProperties" => &["BenefitGrantMeterCreditProperties"],
+        _ => &[],
+    }
+}
+
+/// A query parameter that the API takes, and no document lists.
+pub(crate) struct Parameter {
+    pub(crate) name: &'static str,
+    pub(crate) schema: Schema,
+    pub(crate) required: bool,
+}
+
+/// Query parameters that the API takes, and no document lists.
+pub(crate) fn further_parameters(operation: &str) -> Vec<Parameter> {
+    const TEXT: Schema = Schema::Text(Format::Plain);
+    let parameter = |name, schema, required| Parameter { name, schema, required };
+    match operation {
+        "events_list" => vec![parameter("cursor_pagination", Schema::Flag, false)],
+        "oauth2_authorize" => vec![
+            parameter("response_type", TEXT, true),
+            parameter("client_id", TEXT, true),
+            parameter("redirect_uri", TEXT, true),
+            parameter("scope", TEXT, true),
+            parameter("state", TEXT, false),
+            parameter("sub_type", Schema::Named("SubType".to_owned()), false),
+            parameter("sub", TEXT, false),
+            parameter("code_challenge", TEXT, false),
+            parameter("code_challenge_method", TEXT, false),
+            parameter("nonce", TEXT, false),
+            parameter("prompt", TEXT, false),
+        ],
+        _ => Vec::new(),
+    }
+}
+
+/// The type of what looks so in JSON, where it is one written by hand.
+pub(crate) fn by_shape(shape: &str) -> Option<&'static str> {
+    Some(match shape {
+        "text|integer|number|flag" | "text|integer|flag" => "MetadataValue",
+        "text|integer|flag|[text]|[integer]|[flag]" => "List<MetadataValue>",
+        "integer|number" => "Number",
+        "number|text" => "DecimalInput",
+        "timestamp|\"now\"" => "TrialEnd",
+        _ => return None,
+    })
+}
+
+/// What a tuple is called, and its parts.
+pub(crate) fn tuple(parts: &[String]) -> Option<(&'static str, &'static [&'static str])> {
+    (parts == ["String", "TaxIdFormat"]).then_some(("TaxId", &["number", "format"]))
+}
+
+/// A text that lets its holder act: hidden, and of the type `Secret`.
+pub(crate) fn is_secret(owner: &str, field: &str) -> bool {
+    match field {
+        "access_token"
+        | "refresh_token"
+        | "id_token"
+        | "token"
+        | "secret"
+        | "client_secret"
+        | "invitation_token"
+        | "customer_session_token"
+        | "registration_access_token"
+        | "code_verifier"
+        | "user_provided_key" => true,
+        "key" => owner.contains("LicenseKey"),
+        "code" => owner == "AuthorizationCodeTokenRequest",
+        "session_token" => owner == "WebTokenRequest",
+        _ => false,
+    }
+}
+
+/// Why `Debug` does not show a field, if it must not.
+pub(crate) fn hidden(owner: &str, field: &str) -> Option<&'static str> {
+    Some(match (owner, field) {
+        ("CustomerSession", "customer_portal_url") => "holds the token",
+        ("Checkout" | "CheckoutPublic" | "CheckoutPublicConfirmed", "url") => "holds the client secret",
+        (_, "payment_processor_metadata") => "holds secrets of the payment processor",
+        ("S3DownloadUrl" | "S3FileUploadPart", "url") => "is signed: whoever has it has the file",
+        ("OrderInvoice" | "OrderReceipt" | "CustomerOrderInvoice" | "CustomerOrderReceipt", "url") => {
+            "is signed: whoever has it has the document"
+        }
+        ("WebhookEndpoint" | "WebhookEndpointCreate" | "WebhookEndpointUpdate", "url") => {
+            "holds the token of a Discord or Slack webhook"
+        }
+        ("BenefitGrantProperties", "invite_url") => "lets its holder in",
+        _ => return None,
+    })
+}
+
+/// Why an object is of no use without a field, if it is not.
+pub(crate) fn essential(owner: &str, field: &str) -> Option<&'static str> {
+    Some(match (owner, field) {
+        ("CustomerSession", "token" | "customer_portal_url") => "it is what a session is made for",
+        ("LicenseKeyRead" | "LicenseKeyWithActivations" | "ValidatedLicenseKey" | "GrantedLicenseKey", "status") => {
+            "without it nobody knows whether the key counts"
+        }
+        ("TokenResponse", "access_token") => "it is what was asked for",
+        ("RotatedLicenseKey", "key") => "it is what was asked for",
+        ("Checkout", "url") => "it is what a checkout is made for",
+        _ => return None,
+    })
+}
+
+/// Names of errors that the API gives, and no document lists.
+pub(crate) const ERRORS: [&str; 5] =
+    ["RequestValidationError", "PolarRequestValidationError", "LengthRequired", "insufficient_scope", "invalid_token"];
+
+/// The error names of a status where the document has only a schema for all of them.
+pub(crate) fn errors_of(schema: &str) -> Option<&'static str> {
+    (schema == "HttpValidationError").then_some("RequestValidationError")
+}
+
+/// Whether a union is one object with the fields of all variants, as nothing tells them apart.
+pub(crate) fn is_merged(union: &Union) -> bool {
+    union.told == Told::Nothing && union.variants.iter().all(|variant| matches!(variant, Schema::Named(_)))
+}

@@ -1,0 +1,72 @@
+//! The operation features of `Cargo.toml`.
+
+use super::Refused;
+use super::surface::Function;
+use std::collections::BTreeMap;
+
+/// The registry takes no more.
+const MOST: usize = 300;
+const BEGIN: &str = "# Operations: one feature each, named as the function it brings.\n";
+const END: &str = "# Options.\n";
+
+/// The manifest with the features of these functions.
+pub(crate) fn with_features(manifest: &str, functions: &[Function]) -> Result<String, Refused> {
+    let (before, rest) = manifest.split_once(BEGIN).ok_or_else(|| missing(BEGIN))?;
+    let (_, after) = rest.split_once(END).ok_or_else(|| missing(END))?;
+    let mut operations: Vec<&str> = functions.iter().map(|function| function.name.as_str()).collect();
+    operations.sort_unstable();
+    let mut text = String::new();
+    text.extend(operations.iter().map(|name| format!("{name} = []\n")));
+    text.push_str("\n# Resources: all operations of one.\n");
+    let groups = groups(functions);
+    for (name, features) in &groups {
+        if operations.contains(&name.as_str()) {
+            return Err(Refused(format!("Cargo.toml: {name} would be an operation and a resource")));
+        }
+        text.push_str(&list(name, features));
+    }
+    text.push_str("\n# All operations.\n");
+    let roots: Vec<String> =
+        groups.keys().filter(|name| !groups.values().any(|features| features.contains(name))).cloned().collect();
+    text.push_str(&list("full", &roots));
+    let manifest = format!("{before}{BEGIN}{text}\n{END}{after}");
+    let count = operations.len() + groups.len();
+    if count > MOST {
+        return Err(Refused(format!("Cargo.toml: {count} features, where the registry takes {MOST}")));
+    }
+    Ok(manifest)
+}
+
+/// The features of each resource: its operations, and the resources inside of it.
+fn groups(functions: &[Function]) -> BTreeMap<String, Vec<String>> {
+    let mut groups: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for function in functions {
+        groups.entry(function.group.clone()).or_default().push(function.name.clone());
+    }
+    let names: Vec<String> = groups.keys().cloned().collect();
+    for name in &names {
+        let parents = name.match_indices('.').map(|(end, _)| &name[..end]);
+        // The nearest that has operations of its own or several resources.
+        let parent = parents.filter(|parent| {
+            let inside = names.iter().filter(|other| other.starts_with(&format!("{parent}.")));
+            names.iter().any(|other| other == parent) || inside.count() > 1
+        });
+        if let Some(parent) = parent.max_by_key(|parent| parent.len()) {
+            groups.entry(parent.to_owned()).or_default().push(name.replace('.', "_"));
+        }
+    }
+    groups.into_iter().map(|(name, features)| (name.replace('.', "_"), features)).collect()
+}
+
+fn list(name: &str, features: &[String]) -> String {
+    let quoted: Vec<String> = features.iter().map(|feature| format!("{feature:?}")).collect();
+    let line = format!("{name} = [{}]\n", quoted.join(", "));
+    if line.len() <= 121 {
+        return line;
+    }
+    format!("{name} = [\n    {},\n]\n", quoted.join(",\n    "))
+}
+
+fn missing(line: &str) -> Refused {
+    Refused(format!("Cargo.toml: the line {:?} is missing", line.trim_end()))
+}

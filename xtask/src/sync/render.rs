@@ -1,0 +1,754 @@
+//! The surface as Rust.
+
+use super::comments::{Comments, wrapped};
+use super::judgement;
+use super::names;
+use super::schema::Told;
+use super::surface::{Function, Input, Item, Member, Reply, Shape, Surface, Token, Variants};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// All files that are not written by hand, by their paths.
+pub(crate) fn files(surface: &Surface, comments: &Comments) -> BTreeMap<String, String> {
+    let renderer = Renderer { surface, comments };
+    let mut files = BTreeMap::new();
+    let resources: BTreeSet<String> = surface.functions.iter().map(Function::file).collect();
+    for resource in &resources {
+        files.insert(format!("funcs/{resource}.rs"), renderer.functions(resource));
+    }
+    files.insert("funcs/mod.rs".to_owned(), functions_module(&resources));
+    let modules: BTreeSet<String> = surface.files.values().cloned().collect();
+    for module in &modules {
+        files.insert(format!("models/{module}.rs"), renderer.models(module));
+    }
+    files.insert("models/mod.rs".to_owned(), models_module(&modules));
+    files.insert("tests/operations/mod.rs".to_owned(), renderer.operations());
+    files
+}
+
+fn functions_module(resources: &BTreeSet<String>) -> String {
+    let mut text = String::from(
+        "//! The operations, one function each. The function's name is its feature's name.\n\n\
+         #![allow(unreachable_pub, unused_imports, reason = \"no operation of a resource may be enabled\")]\n\n",
+    );
+    text.extend(resources.iter().map(|name| format!("mod {name};\n")));
+    text.push('\n');
+    text.extend(resources.iter().map(|name| format!("pub use {name}::*;\n")));
+    text
+}
+
+fn models_module(modules: &BTreeSet<String>) -> String {
+    let mut all: BTreeSet<&str> = modules.iter().map(String::as_str).collect();
+    all.extend(judgement::BY_HAND);
+    let mut text = String::from(
+        "//! The types that operations take and give.\n\
+         //!\n\
+         //! What the API sends may grow: structs are `#[non_exhaustive]`, enums have a variant `Unknown` that keeps what came and\n\
+         //! writes it back. Every type reads and writes any self-describing serde format, and its `Debug` hides secrets.\n\n",
+    );
+    text.extend(all.iter().map(|name| format!("mod {name};\n")));
+    text.push_str("\npub use crate::model::{Csv, Date, Json, List, Map, Patch, Secret, Timestamp};\n");
+    text.push_str("pub use crate::paging::{ListResource, Pagination};\n");
+    text.extend(all.iter().map(|name| format!("pub use {name}::*;\n")));
+    text
+}
+
+struct Renderer<'a> {
+    surface: &'a Surface,
+    comments: &'a Comments,
+}
+
+impl Renderer<'_> {
+    fn models(&self, module: &str) -> String {
+        let names = self.surface.files.iter().filter(|(_, file)| *file == module).map(|(name, _)| name);
+        let mut body = String::new();
+        let mut macros = BTreeSet::new();
+        for name in names {
+            let (text, macro_name) = match &self.surface.items[name] {
+                Item::Object(shape) if shape.direction.sent => (self.request(name, shape), "request"),
+                Item::Object(shape) => (self.model(name, shape), "model"),
+                Item::Union(variants) => (self.union(name, variants), "union"),
+                Item::Enum(values) => (self.enumeration(name, values), "open_enum"),
+                Item::Tuple(fields) => (self.tuple(name, fields), "pair"),
+            };
+            macros.insert(macro_name);
+            body.push('\n');
+            body.push_str(&text);
+        }
+        let local: BTreeSet<&str> =
+            self.surface.files.iter().filter(|(_, file)| *file == module).map(|(name, _)| name.as_str()).collect();
+        let (core, others) = imports(&body, &local, &self.surface.items);
+        let mut text = String::new();
+        if !others.is_empty() {
+            text.push_str(&format!("use super::{{{}}};\n", others.join(", ")));
+        }
+        let core: Vec<&str> = core.into_iter().chain(macros).collect();
+        text.push_str(&format!("use crate::model::{{{}}};\n", core.join(", ")));
+        text + &body
+    }
+
+    /// The doc comment of a part, as people wrote it or as the facts make it.
+    fn docs(&self, text: &mut String, item: &str, part: &str, indent: usize, made: &str) {
+        let pad = " ".repeat(indent);
+        match self.comments.of(item, part) {
+            Some(lines) => lines.iter().for_each(|line| {
+                let space = if line.is_empty() { "" } else { " " };
+                text.push_str(&format!("{pad}///{space}{line}\n"));
+            }),
+            None => wrapped(made, indent).iter().for_each(|line| text.push_str(&format!("{pad}/// {line}\n"))),
+        }
+    }
+
+    fn model(&self, name: &str, shape: &Shape) -> String {
+        let mut text = String::from("model! {\n");
+        self.docs(&mut text, name, "", 4, &sentence(&names::spoken(name), ""));
+        text.push_str(&constants(&shape.constants));
+        text.push_str(&format!("    pub struct {name} {{\n"));
+        for member in &shape.fields {
+            self.member(&mut text, name, member, 8);
+            if let Some(why) = judgement::essential(name, &member.json) {
+                text.push_str(&format!("        #[essential({why:?})]\n"));
+            }
+            if let Some(why) = judgement::hidden(name, &member.json) {
+                text.push_str(&format!("        #[hidden({why:?})]\n"));
+            }
+            let kind = &member.kind;
+            let optional = member.nullable || !member.required;
+            let kind = if optional && kind != "Json" || kind == "Json" && !member.required {
+                format!("Option<{kind}>")
+            } else {
+                kind.clone()
+            };
+            text.push_str(&format!("        pub {}: {kind},\n", member.name));
+        }
+        text.push_str("    }\n");
+        self.rest(&mut text, name, shape);
+        text + "}\n"
+    }
+
+    fn rest(&self, text: &mut String, name: &str, shape: &Shape) {
+        if let Some(rest) = &shape.rest {
+            text.push_str("    rest {\n");
+            self.docs(text, name, "rest", 8, "What stands under all other keys.");
+            text.push_str(&format!("        pub rest: {rest},\n    }}\n"));
+        }
+    }
+
+    fn member(&self, text: &mut String, owner: &str, member: &Member, indent: usize) {
+        self.docs(text, owner, &member.name, indent, &sentence(&names::spoken(&member.json), &member.notes));
+        if member.name != member.json {
+            text.push_str(&format!("{}#[name = {:?}]\n", " ".repeat(indent), member.json));
+        }
+    }
+
+    fn request(&self, name: &str, shape: &Shape) -> String {
+        let mut text = String::from("request! {\n");
+        let asks = self.surface.functions.iter().find(|function| function.input == Input::Query(name.to_owned()));
+        let made = match asks {
+            Some(function) => format!("The query of `{}`.", function.name),
+            None => sentence(&names::spoken(name), ""),
+        };
+        self.docs(&mut text, name, "", 4, &made);
+        text.push_str(&constants(&shape.constants));
+        text.push_str(&format!("    pub struct {name} {{\n"));
+        for section in ["required", "nullable", "optional", "patch"] {
+            let members: Vec<&Member> =
+                shape.fields.iter().filter(|member| section_of(shape, member) == section).collect();
+            if members.is_empty() {
+                continue;
+            }
+            text.push_str(&format!("        {section} {{\n"));
+            for member in members {
+                self.member(&mut text, name, member, 12);
+                if let Some(why) = judgement::hidden(name, &member.json) {
+                    text.push_str(&format!("            #[hidden({why:?})]\n"));
+                }
+                if names_something(member) {
+                    text.push_str("            #[not_blank]\n");
+                }
+                text.push_str(&format!("            {}: {},\n", member.name, member.kind));
+            }
+            text.push_str("        }\n");
+        }
+        text.push_str("    }\n");
+        self.rest(&mut text, name, shape);
+        text + "}\n"
+    }
+
+    fn union(&self, name: &str, union: &Variants) -> String {
+        let mut text = String::from("union! {\n");
+        self.docs(&mut text, name, "", 4, &sentence(&names::spoken(name), ""));
+        let mut variants: Vec<(usize, &(String, String))> = union.variants.iter().enumerate().collect();
+        let by = match &union.told {
+            Told::Tag { keys, .. } => keys.iter().map(|key| format!(" {key:?}")).collect(),
+            Told::Fields(told) => {
+                variants.sort_by_key(|(index, _)| std::cmp::Reverse(told[*index].len()));
+                " fields".to_owned()
+            }
+            Told::Nothing | Told::Json => " fields".to_owned(),
+        };
+        text.push_str(&format!("    pub enum {name} by{by} {{\n"));
+        let told = |index: usize| match &union.told {
+            Told::Tag { tags, .. } if !tags[index].is_empty() => {
+                let tags: Vec<String> = tags[index].iter().map(|tag| format!("{tag:?}")).collect();
+                tags.join(" | ")
+            }
+            Told::Fields(told) if !told[index].is_empty() => {
+                let keys: Vec<String> = told[index].iter().map(|key| format!("{key:?}")).collect();
+                format!("has({})", keys.join(", "))
+            }
+            _ => "_".to_owned(),
+        };
+        for (index, (variant, kind)) in variants {
+            self.variant_docs(&mut text, name, variant, kind);
+            text.push_str(&format!("        {variant}({kind}) = {},\n", told(index)));
+        }
+        text.push_str("    }\n");
+        if union.direction.sent {
+            self.constructors(&mut text, name, union);
+        }
+        if union.direction.received && !union.direction.sent {
+            self.accessors(&mut text, name, union);
+        }
+        text + "}\n"
+    }
+
+    /// The docs of a variant or its constructor: its own, or those of its type.
+    fn variant_docs(&self, text: &mut String, name: &str, variant: &str, kind: &str) {
+        let own = self.comments.of(name, variant).is_some();
+        let (item, part) = if own { (name, variant) } else { (kind, "") };
+        self.docs(text, item, part, 8, &sentence(&names::spoken(variant), ""));
+    }
+
+    fn shapes(&self, union: &Variants) -> Option<Vec<&Shape>> {
+        let shape = |kind: &String| match self.surface.items.get(kind) {
+            Some(Item::Object(shape)) => Some(shape),
+            _ => None,
+        };
+        union.variants.iter().map(|(_, kind)| shape(kind)).collect()
+    }
+
+    /// Fields that all variants have.
+    fn accessors(&self, text: &mut String, name: &str, union: &Variants) {
+        let Some(shapes) = self.shapes(union) else { return };
+        let shared: Vec<&Member> = shapes[0]
+            .fields
+            .iter()
+            .filter(|member| {
+                let same = |other: &&Member| other.name == member.name && other.kind == member.kind;
+                shapes.iter().all(|shape| shape.fields.iter().any(|other| same(&other)))
+            })
+            .collect();
+        if shared.is_empty() {
+            return;
+        }
+        text.push_str("    shared {\n");
+        for member in shared {
+            self.borrowed_docs(text, name, union, member);
+            let shown = match (member.kind.as_str(), member.kind.strip_prefix("Vec<")) {
+                ("String", _) => " as str".to_owned(),
+                (_, Some(item)) => format!(" as [{}]", item.trim_end_matches('>')),
+                _ => String::new(),
+            };
+            text.push_str(&format!("        {}: {}{shown},\n", member.name, member.kind));
+        }
+        text.push_str("    }\n");
+    }
+
+    /// The docs of an accessor or setter: its own, or those of the first variant's field.
+    fn borrowed_docs(&self, text: &mut String, name: &str, union: &Variants, member: &Member) {
+        let first = &union.variants[0].1;
+        let (item, made) = match self.comments.of(name, &member.name) {
+            Some(_) => (name, String::new()),
+            None => (first.as_str(), sentence(&names::spoken(&member.json), &member.notes)),
+        };
+        self.docs(text, item, &member.name, 8, &made);
+    }
+
+    fn constructors(&self, text: &mut String, name: &str, union: &Variants) {
+        let mut new = String::new();
+        for (variant, kind) in &union.variants {
+            let Some(Item::Object(shape)) = self.surface.items.get(kind) else { continue };
+            let arguments: Vec<String> = needed(shape)
+                .map(|member| match section_of(shape, member) {
+                    "nullable" => format!("{}: Option<{}>", member.name, member.kind),
+                    _ => format!("{}: {}", member.name, member.kind),
+                })
+                .collect();
+            let constructor = names::field(&names::snake(variant));
+            self.variant_docs(&mut new, name, variant, kind);
+            let one_line = format!("        {constructor}({}): {variant}({kind}),\n", arguments.join(", "));
+            if one_line.len() <= 121 {
+                new.push_str(&one_line);
+            } else {
+                let arguments = arguments.join(",\n            ");
+                new.push_str(&format!(
+                    "        {constructor}(\n            {arguments}\n        ): {variant}({kind}),\n"
+                ));
+            }
+        }
+        if !new.is_empty() {
+            text.push_str(&format!("    new {{\n{new}    }}\n"));
+        }
+        let Some(shapes) = self.shapes(union) else { return };
+        let settable = |shape: &Shape, member: &Member| ["optional", "patch"].contains(&section_of(shape, member));
+        let shared = shapes[0].fields.iter().filter(|member| {
+            settable(shapes[0], member)
+                && shapes.iter().all(|shape| {
+                    shape.fields.iter().any(|other| {
+                        other.name == member.name
+                            && other.kind == member.kind
+                            && section_of(shape, other) == section_of(shapes[0], member)
+                    })
+                })
+        });
+        let mut set = String::new();
+        for member in shared {
+            self.borrowed_docs(&mut set, name, union, member);
+            let kind = &member.kind;
+            let kind = if section_of(shapes[0], member) == "patch" { format!("Patch<{kind}>") } else { kind.clone() };
+            set.push_str(&format!("        {}: {kind},\n", member.name));
+        }
+        if !set.is_empty() {
+            text.push_str(&format!("    set {{\n{set}    }}\n"));
+        }
+    }
+
+    fn enumeration(&self, name: &str, values: &[(String, String)]) -> String {
+        let mut text = String::from("open_enum! {\n");
+        self.docs(&mut text, name, "", 4, &sentence(&names::spoken(name), ""));
+        text.push_str(&format!("    pub enum {name} {{\n"));
+        for (variant, value) in values {
+            self.docs(&mut text, name, variant, 8, &format!("`{value}`."));
+            text.push_str(&format!("        {variant} = {value:?},\n"));
+        }
+        text + "    }\n}\n"
+    }
+
+    fn tuple(&self, name: &str, fields: &[(&str, String)]) -> String {
+        let mut text = String::from("pair! {\n");
+        self.docs(&mut text, name, "", 4, &sentence(&names::spoken(name), ""));
+        text.push_str(&format!("    pub struct {name} {{\n"));
+        for (field, kind) in fields {
+            self.docs(&mut text, name, field, 8, &sentence(&names::spoken(field), ""));
+            text.push_str(&format!("        pub {field}: {kind},\n"));
+        }
+        text + "    }\n}\n"
+    }
+
+    fn functions(&self, resource: &str) -> String {
+        let mut body = String::new();
+        for function in self.surface.functions.iter().filter(|function| function.file() == resource) {
+            body.push('\n');
+            body.push_str(&self.function(function));
+        }
+        let code: String = body.lines().filter(|line| !line.starts_with("///")).collect::<Vec<_>>().join("\n");
+        let (core, others) = imports(&code, &BTreeSet::new(), &self.surface.items);
+        let mut models: Vec<&str> = core.into_iter().chain(others.iter().map(String::as_str)).collect();
+        if code.contains("ListResource<") {
+            models.push("ListResource");
+        }
+        models.sort_unstable();
+        let models = match models.as_slice() {
+            [] => String::new(),
+            models => format!("use crate::models::{{{}}};\n", models.join(", ")),
+        };
+        format!("{models}use crate::{{Call, PolarCore}};\n{body}")
+    }
+
+    fn function(&self, function: &Function) -> String {
+        let Function { name, method, path, .. } = function;
+        let mut text = String::new();
+        let mut lines = self.function_docs(function);
+        while lines.last().is_some_and(String::is_empty) {
+            lines.pop();
+        }
+        for line in lines {
+            text.push_str(if line.is_empty() { "///" } else { "/// " });
+            text.push_str(&line);
+            text.push('\n');
+        }
+        let mut arguments = String::from("core: &PolarCore");
+        let mut call = format!("Call::{method}(core, {name:?}, {path:?})");
+        if function.token == Token::None {
+            call.push_str(".anonymous()");
+        }
+        for parameter in &function.parameters {
+            let argument = names::field(parameter);
+            arguments.push_str(&format!(", {argument}: impl AsRef<str>"));
+            call.push_str(&format!(".path({argument}.as_ref())"));
+        }
+        let (argument, sender) = match &function.input {
+            Input::None => ("", ""),
+            Input::Query(_) => ("query", "query"),
+            Input::Json(_) => ("request", "json"),
+            Input::Form(_) => ("request", "form"),
+        };
+        if let Some(kind) = function.input.type_name() {
+            arguments.push_str(&format!(", {argument}: impl Into<{kind}>"));
+            call.push_str(&format!(".{sender}(&{argument}.into())"));
+        }
+        text.push_str(&format!(
+            "#[cfg(feature = {name:?})]\npub fn {name}({arguments}) -> Call<{}> {{\n    {call}\n}}\n",
+            reply(&function.reply)
+        ));
+        text
+    }
+
+    /// The table of all operations, for tests that try each.
+    fn operations(&self) -> String {
+        let mut rows = String::new();
+        for function in &self.surface.functions {
+            let Function { name, path, .. } = function;
+            let values: Vec<String> = function.parameters.iter().map(|parameter| sample_text(parameter)).collect();
+            let input = match function.input.type_name() {
+                None => String::new(),
+                Some(kind) => {
+                    let sender = match function.input {
+                        Input::Form(_) => "form",
+                        Input::Json(_) => "json",
+                        _ => "query",
+                    };
+                    let variants: Vec<String> = match self.surface.items.get(kind) {
+                        Some(Item::Union(union)) => union.variants.iter().map(|(_, kind)| kind.clone()).collect(),
+                        _ => vec![kind.to_owned()],
+                    };
+                    let sample = self.sample(kind, "request", &mut BTreeSet::new());
+                    format!("{sender} {kind} [{}] {sample}", variants.join(", "))
+                }
+            };
+            let reply = reply(&function.reply);
+            let method = function.method.to_uppercase();
+            let token = match function.token {
+                Token::Organization => "organization",
+                Token::Customer => "customer",
+                Token::None => "none",
+            };
+            rows.push_str(&format!(
+                "            {name} {method} {path:?} ({}) {token} ({input}) => {reply};\n",
+                values.join(", ")
+            ));
+        }
+        format!(
+            "//! All operations, with a request for each, for the tests that try every one. Written by `cargo xtask sync`.\n\n\
+             #![allow(unused_imports, unused_macros, reason = \"each test uses a part of it\")]\n\n\
+             pub(crate) use polar_funcs::models::*;\n\n\
+             /// Calls a macro with a row for each operation: name, method, path, values for its parameters, whose token it takes,\n\
+             /// request (how it is sent, its type, the types of a union's variants, one of them), reply.\n\
+             macro_rules! operations {{\n    ($rows:ident) => {{\n        $rows! {{\n{rows}        }}\n    }};\n}}\n\n\
+             pub(crate) use operations;\n"
+        )
+    }
+
+    fn function_docs(&self, function: &Function) -> Vec<String> {
+        let before = self.comments.of(&function.name, "").unwrap_or_default();
+        let method = format!("`{} /", function.method.to_uppercase());
+        let summary: Vec<String> =
+            before.iter().take_while(|line| !line.starts_with(&method) && !line.starts_with("# ")).cloned().collect();
+        let mut lines = if summary.iter().any(|line| !line.is_empty()) {
+            summary
+        } else {
+            wrapped(&sentence(&names::spoken(&function.name), ""), 0)
+        };
+        while lines.last().is_some_and(String::is_empty) {
+            lines.pop();
+        }
+        lines.push(String::new());
+        let scopes: Vec<String> = function.scopes.iter().map(|scope| format!("`{scope}`")).collect();
+        let scopes = match scopes.as_slice() {
+            [] => String::new(),
+            [one] => format!(" · scope {one}"),
+            several => format!(" · scope {}", several.join(" or ")),
+        };
+        let facts =
+            format!("`{} {}`{scopes} · feature `{}`", function.method.to_uppercase(), function.path, function.name);
+        lines.extend(wrapped(&facts, 0));
+        let token = match function.token {
+            Token::Organization => None,
+            Token::Customer => {
+                Some("Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].")
+            }
+            Token::None => Some("Needs no access token, and sends none unless the call is given one."),
+        };
+        if let Some(token) = token {
+            lines.push(String::new());
+            lines.extend(wrapped(token, 0));
+        }
+        let whens = whens(before);
+        let when = |status: &str, name: &str, made: &str| {
+            let known = whens.iter().find(|(known, names, _)| *known == status && names.contains(&format!("`{name}`")));
+            known.map_or_else(|| made.to_owned(), |(_, _, when)| (*when).to_owned())
+        };
+        let mut rows = Vec::new();
+        if function.token != Token::None {
+            let made = when("401", "invalid_token", "the access token is not accepted");
+            rows.push(("401".to_owned(), "`invalid_token`, `Unauthorized`".to_owned(), made));
+            let made = when("403", "insufficient_scope", "the access token may not do this");
+            if function.token == Token::Organization {
+                rows.push(("403".to_owned(), "`insufficient_scope`".to_owned(), made));
+            }
+        }
+        for (status, name) in &function.errors {
+            let names = match name.as_str() {
+                "" => "–".to_owned(),
+                "RequestValidationError" => "`RequestValidationError`, `PolarRequestValidationError`".to_owned(),
+                "Unauthorized" if function.token != Token::None => continue,
+                name => format!("`{name}`"),
+            };
+            let made = if name.is_empty() { "see the answer" } else { made_when(name) };
+            let when = when(status, name, made);
+            rows.push((status.clone(), names, when));
+        }
+        rows.sort_by(|a, b| a.0.cmp(&b.0));
+        if !rows.is_empty() {
+            lines.extend(["", "# Errors", "", "| status | name | when |", "|---|---|---|"].map(str::to_owned));
+            lines.extend(rows.iter().map(|(status, names, when)| format!("| {status} | {names} | {when} |")));
+        }
+        lines.extend([String::new(), "# Example".to_owned(), String::new()]);
+        let example = before.iter().position(|line| line == "# Example");
+        match example {
+            Some(start) => lines.extend(before[start..].iter().skip(2).cloned()),
+            None => lines.extend(self.example(function)),
+        }
+        lines
+    }
+
+    fn example(&self, function: &Function) -> Vec<String> {
+        let mut types = BTreeSet::new();
+        let mut arguments = vec!["core".to_owned()];
+        for parameter in &function.parameters {
+            arguments.push(sample_text(parameter));
+        }
+        if let Some(kind) = function.input.type_name() {
+            arguments.push(match self.surface.items.get(kind) {
+                Some(Item::Object(shape))
+                    if matches!(function.input, Input::Query(_)) && needed(shape).next().is_none() =>
+                {
+                    "()".to_owned()
+                }
+                _ => self.sample(kind, "request", &mut types),
+            });
+        }
+        let name = &function.name;
+        let mut lines: Vec<String> =
+            ["```no_run", "# async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {"]
+                .map(str::to_owned)
+                .to_vec();
+        let types: Vec<&str> = types.iter().map(String::as_str).collect();
+        lines.push(match types.as_slice() {
+            [] => format!("use polar_funcs::{name};"),
+            [one] => format!("use polar_funcs::{{{name}, models::{one}}};"),
+            several => format!("use polar_funcs::{{{name}, models::{{{}}}}};", several.join(", ")),
+        });
+        lines.push(String::new());
+        let call = format!("{name}({})", arguments.join(", "));
+        let result = result_name(function);
+        match &function.reply {
+            Reply::Nothing => lines.push(format!("{call}.await?;")),
+            Reply::Csv => {
+                lines.push(format!("let csv = {call}.await?;"));
+                lines.push("println!(\"{csv}\");".to_owned());
+            }
+            Reply::Value(_) => {
+                lines.push(format!("let {result} = {call}.await?;"));
+                lines.push(format!("println!(\"{{{result}:?}}\");"));
+            }
+            Reply::Maybe(_) => {
+                lines.push(format!("match {call}.await? {{"));
+                lines.push(format!("    Some({result}) => println!(\"{{{result}:?}}\"),"));
+                lines.push("    None => println!(\"not made yet\"),".to_owned());
+                lines.push("}".to_owned());
+            }
+            Reply::Page(_) => {
+                lines.push(format!("let mut items = {call}.items();"));
+                lines.push(format!("while let Some({result}) = items.next().await {{"));
+                lines.push(format!("    println!(\"{{:?}}\", {result}?);"));
+                lines.push("}".to_owned());
+            }
+        }
+        lines.extend(["# Ok(())", "# }", "```"].map(str::to_owned));
+        lines
+    }
+
+    /// An expression that makes a value of a type.
+    fn sample(&self, kind: &str, field: &str, types: &mut BTreeSet<String>) -> String {
+        let inner = |start: &str| kind.strip_prefix(start).and_then(|rest| rest.strip_suffix('>'));
+        if let Some(item) = inner("List<") {
+            return format!("[{}]", self.sample(item, field, types));
+        }
+        if let Some(value) = inner("Map<") {
+            return format!("[(\"key\", {})]", self.sample(value, field, types));
+        }
+        match kind {
+            "String" | "Secret" => sample_text(field),
+            "Timestamp" => "\"2026-11-23T00:00:00Z\"".to_owned(),
+            "Date" => "\"2026-11-23\"".to_owned(),
+            "bool" => "true".to_owned(),
+            "i64" => "1000".to_owned(),
+            "f64" => "1.0".to_owned(),
+            "Metadata" => "[(\"key\", \"value\")]".to_owned(),
+            "MetadataValue" => "\"value\"".to_owned(),
+            _ => {
+                let (kind, arguments) = match self.surface.items.get(kind) {
+                    Some(Item::Enum(values)) => {
+                        types.insert(kind.to_owned());
+                        return format!("{kind}::{}", values[0].0);
+                    }
+                    Some(Item::Object(shape)) => (format!("{kind}::new"), Some(shape)),
+                    Some(Item::Union(union)) => {
+                        let (variant, inner) = &union.variants[0];
+                        let shape = match self.surface.items.get(inner) {
+                            Some(Item::Object(shape)) => Some(shape),
+                            _ => None,
+                        };
+                        (format!("{kind}::{}", names::field(&names::snake(variant))), shape)
+                    }
+                    _ => return "Default::default()".to_owned(),
+                };
+                types.insert(kind.split("::").next().unwrap_or_default().to_owned());
+                let arguments: Vec<String> = arguments
+                    .into_iter()
+                    .flat_map(needed)
+                    .map(|member| match member.nullable {
+                        true => format!("None::<{}>", member.kind),
+                        false => self.sample(&member.kind, &member.json, types),
+                    })
+                    .collect();
+                format!("{kind}({})", arguments.join(", "))
+            }
+        }
+    }
+}
+
+fn reply(reply: &Reply) -> String {
+    match reply {
+        Reply::Nothing => "()".to_owned(),
+        Reply::Csv => "Csv".to_owned(),
+        Reply::Value(kind) => kind.clone(),
+        Reply::Maybe(kind) => format!("Option<{kind}>"),
+        Reply::Page(kind) => format!("ListResource<{kind}>"),
+    }
+}
+
+/// Where a request has a field.
+pub(crate) fn section_of(shape: &Shape, member: &Member) -> &'static str {
+    match (member.required, member.nullable) {
+        (true, false) => "required",
+        (true, true) => "nullable",
+        (false, true) if shape.direction.updates => "patch",
+        (false, _) => "optional",
+    }
+}
+
+/// The arguments of a request's constructor.
+pub(crate) fn needed(shape: &Shape) -> impl Iterator<Item = &Member> {
+    let of = |nullable| shape.fields.iter().filter(move |member| member.required && member.nullable == nullable);
+    of(false).chain(of(true))
+}
+
+/// Whether a text is the id of something, which is never blank.
+fn names_something(member: &Member) -> bool {
+    let id = member.json == "id" || member.json.ends_with("_id");
+    id && member.kind == "String" || member.kind == "Secret"
+}
+
+fn constants(constants: &[(String, Value)]) -> String {
+    if constants.is_empty() {
+        return String::new();
+    }
+    let pairs: Vec<String> = constants.iter().map(|(name, value)| format!("{name} = {value}")).collect();
+    format!("    #[is({})]\n", pairs.join(", "))
+}
+
+/// Words as a sentence, with what bounds them.
+fn sentence(words: &str, notes: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    let notes = if notes.is_empty() { String::new() } else { format!(": {notes}") };
+    format!("{first}{}{notes}.", letters.as_str())
+}
+
+/// What the code of a file names: types of the model layer, and types of other files.
+fn imports(code: &str, local: &BTreeSet<&str>, items: &BTreeMap<String, Item>) -> (Vec<&'static str>, Vec<String>) {
+    let mut words: BTreeSet<&str> = BTreeSet::new();
+    for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
+        // Not what stands in quotation marks, and not the names of variants.
+        let line = line.trim_start();
+        let line = if line.starts_with(|letter: char| letter.is_uppercase()) {
+            line.split_once(['(', '=']).map_or("", |(_, rest)| rest)
+        } else {
+            line
+        };
+        let (arguments, made) = line.split_once("): ").unwrap_or((line, ""));
+        let made = made.split_once('(').map_or("", |(_, kind)| kind);
+        for code in arguments.split('"').step_by(2).chain([made]) {
+            let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
+            words.extend(
+                code.split(|letter| !is_name(letter))
+                    .filter(|word| word.starts_with(|letter: char| letter.is_uppercase())),
+            );
+        }
+    }
+    const CORE: [&str; 8] = ["Csv", "Date", "Json", "List", "Map", "Patch", "Secret", "Timestamp"];
+    const BY_HAND: [&str; 5] = ["DecimalInput", "Metadata", "MetadataValue", "Number", "TrialEnd"];
+    let core = CORE.into_iter().filter(|name| words.contains(name)).collect();
+    let is_other = |word: &&&str| !local.contains(**word) && (items.contains_key(**word) || BY_HAND.contains(*word));
+    let others = words.iter().filter(is_other).map(ToString::to_string).collect();
+    (core, others)
+}
+
+/// The rows of a table of errors: status, names, when.
+fn whens(docs: &[String]) -> Vec<(&str, &str, &str)> {
+    docs.iter()
+        .filter_map(|line| {
+            let cells: Vec<&str> = line.strip_prefix("| ")?.strip_suffix(" |")?.split(" | ").collect();
+            match cells.as_slice() {
+                [status, names, when] if status.chars().all(|letter| letter.is_ascii_digit()) => {
+                    Some((*status, *names, *when))
+                }
+                _ => None,
+            }
+        })
+        .collect()
+}
+
+fn made_when(name: &str) -> &'static str {
+    match name {
+        "ResourceNotFound" => "there is no such object, or the access token may not see it",
+        "RequestValidationError" => "a value is not accepted",
+        "NotPermitted" => "the access token may not do this",
+        _ => "as its name says",
+    }
+}
+
+fn sample_text(field: &str) -> String {
+    let text = match field {
+        _ if field.contains("email") => "ada@example.com",
+        _ if field.contains("external") => "user_42",
+        _ if field == "id" || field.ends_with("_id") => "4a0409e2-9d6c-454c-bf05-2969a8250400",
+        _ if field.contains("url") || field.contains("uri") => "https://example.com",
+        _ if field.contains("country") => "FR",
+        "currency" | "price_currency" => "usd",
+        "slug" => "acme",
+        "key" => "ACME-1C285B2D-6CE6-4BC7-B8BE-ADB6A7E304DA",
+        "name" => "Ada",
+        _ => "…",
+    };
+    format!("{text:?}")
+}
+
+/// A name for what a call gives, by its type.
+fn result_name(function: &Function) -> String {
+    let kind = match &function.reply {
+        Reply::Value(kind) | Reply::Maybe(kind) | Reply::Page(kind) => kind.as_str(),
+        Reply::Csv | Reply::Nothing => "",
+    };
+    match kind {
+        "Json" | "" => "answer".to_owned(),
+        kind if kind.contains('<') => "list".to_owned(),
+        kind => {
+            let name = names::snake(kind.trim_start_matches("CustomerPortal"));
+            names::field(name.split_once("customer_").map_or(name.as_str(), |(_, rest)| rest))
+        }
+    }
+}
