@@ -1,4 +1,4 @@
-use crate::models::{BenefitGrant, BenefitGrantsListQuery, ListResource};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the benefit grants of the organization: which customer has, or had, which benefit.

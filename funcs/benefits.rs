@@ -1,7 +1,4 @@
-use crate::models::{
-    Benefit, BenefitCreate, BenefitDownloadableFile, BenefitGrant, BenefitUpdate, BenefitsFilesQuery,
-    BenefitsGrantsQuery, BenefitsListQuery, ListResource,
-};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the organization's benefits, newest first unless `sorting` says otherwise.

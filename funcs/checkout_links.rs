@@ -1,4 +1,4 @@
-use crate::models::{CheckoutLink, CheckoutLinkCreate, CheckoutLinkUpdate, CheckoutLinksListQuery, ListResource};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the organization's checkout links.

@@ -1,7 +1,4 @@
-use crate::models::{
-    Checkout, CheckoutConfirmStripe, CheckoutCreate, CheckoutPublic, CheckoutPublicConfirmed, CheckoutUpdate,
-    CheckoutUpdatePublic, CheckoutsListQuery, ListResource,
-};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the organization's checkouts, whatever their status.

@@ -1,4 +1,4 @@
-use crate::models::{CustomField, CustomFieldCreate, CustomFieldUpdate, CustomFieldsListQuery, ListResource};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the organization's custom fields.

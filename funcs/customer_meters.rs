@@ -1,4 +1,4 @@
-use crate::models::{CustomerMeter, CustomerMetersListQuery, ListResource};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists what customers have used on the organization's meters, one entry for each customer and meter.

@@ -1,6 +1,4 @@
-use crate::models::{
-    CustomerBenefitGrant, CustomerBenefitGrantUpdate, CustomerPortalBenefitGrantsListQuery, ListResource,
-};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the benefits that the customer has been granted.

@@ -1,4 +1,4 @@
-use crate::models::{CustomerCustomerMeter, CustomerPortalCustomerMetersListQuery, ListResource};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists what the customer has used, meter by meter.

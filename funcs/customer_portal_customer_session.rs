@@ -1,4 +1,4 @@
-use crate::models::{CustomerCustomerSession, PortalAuthenticatedUser};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Tells until when the customer session is valid, and where it leads back to.

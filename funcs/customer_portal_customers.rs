@@ -1,9 +1,4 @@
-use crate::models::{
-    CustomerEmailUpdateRequest, CustomerEmailUpdateVerifyRequest, CustomerEmailUpdateVerifyResponse,
-    CustomerPaymentMethod, CustomerPaymentMethodConfirm, CustomerPaymentMethodCreate,
-    CustomerPaymentMethodCreateResponse, CustomerPortalCustomer, CustomerPortalCustomerUpdate,
-    CustomerPortalCustomersCheckEmailUpdateQuery, CustomerPortalCustomersListPaymentMethodsQuery, ListResource,
-};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Gets the customer whom the session stands for.

@@ -1,4 +1,4 @@
-use crate::models::{CustomerPortalDownloadablesListQuery, DownloadableRead, ListResource};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the files that the customer can download, with a link to each.

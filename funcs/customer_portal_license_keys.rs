@@ -1,8 +1,4 @@
-use crate::models::{
-    CustomerPortalLicenseKeysListQuery, LicenseKeyActivate, LicenseKeyActivationCreated, LicenseKeyDeactivate,
-    LicenseKeyRead, LicenseKeyValidate, LicenseKeyWithActivations, ListResource, RotatedLicenseKey,
-    ValidatedLicenseKey,
-};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the customer's license keys.

@@ -1,7 +1,4 @@
-use crate::models::{
-    CustomerPortalMember, CustomerPortalMemberCreate, CustomerPortalMemberUpdate,
-    CustomerPortalMembersListMembersQuery, ListResource,
-};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the members of the customer's team.

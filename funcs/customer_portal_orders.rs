@@ -1,7 +1,4 @@
-use crate::models::{
-    CustomerOrder, CustomerOrderConfirmPayment, CustomerOrderInvoice, CustomerOrderPaymentConfirmation,
-    CustomerOrderPaymentStatus, CustomerOrderReceipt, CustomerOrderUpdate, CustomerPortalOrdersListQuery, ListResource,
-};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the customer's orders.

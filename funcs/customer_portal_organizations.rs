@@ -1,4 +1,4 @@
-use crate::models::CustomerOrganizationData;
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Gets an organization and its products, as its customer portal shows them.

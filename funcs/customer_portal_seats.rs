@@ -1,7 +1,4 @@
-use crate::models::{
-    CustomerPortalSeatsListClaimedSubscriptionsQuery, CustomerPortalSeatsListSeatsQuery, CustomerSeat,
-    CustomerSeatAssign, CustomerSubscription, ListResource, SeatsList,
-};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the seats of one of the customer's subscriptions or orders, and how many are free.

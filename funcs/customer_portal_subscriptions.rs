@@ -1,6 +1,4 @@
-use crate::models::{
-    CustomerPortalSubscriptionsListQuery, CustomerSubscription, CustomerSubscriptionUpdate, ListResource,
-};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the customer's subscriptions.

@@ -1,4 +1,4 @@
-use crate::models::{CustomerPortalWalletsListQuery, CustomerWallet, ListResource};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the customer's wallets: what they have to their credit, currency by currency.

@@ -1,7 +1,4 @@
-use crate::models::{
-    CustomerSeat, CustomerSeatClaimResponse, CustomerSeatsListSeatsQuery, SeatAssign, SeatClaim, SeatClaimInfo,
-    SeatsList,
-};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the seats of a subscription or an order, and how many are free.

@@ -1,4 +1,4 @@
-use crate::models::{CustomerSession, CustomerSessionCreate};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Creates a customer session: a short-lived token and a ready link into the customer portal.

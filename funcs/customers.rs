@@ -1,8 +1,4 @@
-use crate::models::{
-    Csv, Customer, CustomerCreate, CustomerState, CustomerUpdate, CustomerUpdateExternalId,
-    CustomersDeleteExternalQuery, CustomersDeleteQuery, CustomersExportQuery, CustomersListPaymentMethodsExternalQuery,
-    CustomersListPaymentMethodsQuery, CustomersListQuery, ListResource, PaymentMethod,
-};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the organization's customers.

@@ -1,7 +1,4 @@
-use crate::models::{
-    CustomersMembersListExternalQuery, CustomersMembersListQuery, ListResource, Member, MemberCreateFromCustomer,
-    MemberUpdate,
-};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the members of a customer's team, by the customer's id in your system.

@@ -1,4 +1,4 @@
-use crate::models::{Discount, DiscountCreate, DiscountUpdate, DiscountsListQuery, ListResource};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the organization's discounts, newest first unless `sorting` says otherwise.

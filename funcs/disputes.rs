@@ -1,4 +1,4 @@
-use crate::models::{Dispute, DisputesListQuery, ListResource};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the disputes in which customers had their bank call a payment back.

@@ -1,4 +1,4 @@
-use crate::models::{EventType, EventTypeUpdate, EventTypeWithStats, EventTypesListQuery, ListResource};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the types of events that came in, with how often and when, latest seen first unless `sorting` says otherwise.

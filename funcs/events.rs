@@ -1,6 +1,4 @@
-use crate::models::{
-    Event, EventName, EventsIngest, EventsIngestResponse, EventsListNamesQuery, EventsListQuery, ListResource,
-};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists events, newest first unless `sorting` says otherwise: those you ingested and those Polar records itself.

@@ -1,4 +1,4 @@
-use crate::models::{FileCreate, FilePatch, FileRead, FileUpload, FileUploadCompleted, FilesListQuery, ListResource};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the organization's files.

@@ -1,8 +1,4 @@
-use crate::models::{
-    LicenseKeyActivate, LicenseKeyActivationCreated, LicenseKeyActivationRead, LicenseKeyDeactivate, LicenseKeyRead,
-    LicenseKeyUpdate, LicenseKeyValidate, LicenseKeyWithActivations, LicenseKeysListQuery, ListResource,
-    RotatedLicenseKey, ValidatedLicenseKey,
-};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the license keys that the organization's customers have.

@@ -1,6 +1,4 @@
-use crate::models::{
-    ListResource, Meter, MeterCreate, MeterQuantities, MeterUpdate, MetersListQuery, MetersQuantitiesQuery,
-};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the organization's meters.

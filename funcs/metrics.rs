@@ -1,7 +1,4 @@
-use crate::models::{
-    Csv, MetricDashboard, MetricDashboardCreate, MetricDashboardUpdate, MetricsExportQuery, MetricsGetQuery,
-    MetricsLimits, MetricsListDashboardsQuery, MetricsResponse,
-};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Gets the organization's figures, such as revenue and orders, between two dates, interval by interval and in total.

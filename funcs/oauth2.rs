@@ -1,7 +1,4 @@
-use crate::models::{
-    AuthorizeResponse, IntrospectTokenRequest, IntrospectTokenResponse, OAuth2AuthorizeQuery, RevokeTokenRequest,
-    RevokeTokenResponse, TokenRequest, TokenResponse, UserInfo,
-};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Tells what an OAuth authorisation asks for: which client, on whose behalf, and which scopes.

@@ -1,4 +1,4 @@
-use crate::models::{Json, OAuth2ClientConfiguration, OAuth2ClientConfigurationUpdate};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Registers an OAuth client.

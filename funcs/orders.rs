@@ -1,7 +1,4 @@
-use crate::models::{
-    Csv, ListResource, Order, OrderCreate, OrderFinalize, OrderInvoice, OrderReceipt, OrderUpdate, OrdersExportQuery,
-    OrdersListQuery,
-};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the organization's orders.

@@ -1,4 +1,4 @@
-use crate::models::{ListResource, Organization, OrganizationCreate, OrganizationUpdate, OrganizationsListQuery};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the organizations that the access token can see.

@@ -1,4 +1,4 @@
-use crate::models::{ListResource, Payment, PaymentsListQuery};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the payments that customers made or tried to make, failed ones included.

@@ -1,4 +1,4 @@
-use crate::models::{ListResource, Product, ProductBenefitsUpdate, ProductCreate, ProductUpdate, ProductsListQuery};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the organization's products.

@@ -1,4 +1,4 @@
-use crate::models::{ListResource, Refund, RefundCreate, RefundsListQuery};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the organization's refunds.

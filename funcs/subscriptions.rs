@@ -1,7 +1,4 @@
-use crate::models::{
-    Csv, ListResource, Subscription, SubscriptionCreate, SubscriptionUpdate, SubscriptionsExportQuery,
-    SubscriptionsListQuery,
-};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the organization's subscriptions, ended ones included unless `active` or `status` say otherwise.

@@ -1,7 +1,4 @@
-use crate::models::{
-    ListResource, WebhookDelivery, WebhookEndpoint, WebhookEndpointCreate, WebhookEndpointUpdate,
-    WebhooksListWebhookDeliveriesQuery, WebhooksListWebhookEndpointsQuery,
-};
+use crate::models::*;
 use crate::{Call, PolarCore};
 
 /// Lists the deliveries that were tried to the webhook endpoints, with how they were answered.

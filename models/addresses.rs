@@ -1,5 +1,5 @@
 use super::CountryAlpha2;
-use crate::model::{model, open_enum, request};
+use crate::model::{model, request};
 
 model! {
     /// A postal address.
@@ -56,17 +56,5 @@ model! {
         pub state: Option<String>,
         /// The country, a code of two letters such as `FR`.
         pub country: String,
-    }
-}
-
-open_enum! {
-    /// How a part of the billing address is treated on the checkout page.
-    pub enum BillingAddressFieldMode {
-        /// It is not asked for.
-        Disabled = "disabled",
-        /// It can be left empty.
-        Optional = "optional",
-        /// It has to be filled in.
-        Required = "required",
     }
 }

@@ -1,4 +1,4 @@
-use super::{BenefitSubscriberOrganization, FileServiceTypes, GitHubPermission, Metadata, MetadataValue, Timeframe};
+use super::{BenefitType, FileServiceTypes, GitHubPermission, Metadata, MetadataValue, Timeframe};
 use crate::model::{List, Map, Patch, Timestamp, model, open_enum, request, union};
 
 union! {
@@ -186,64 +186,6 @@ request! {
     }
 }
 
-model! {
-    /// What anybody can see of a benefit: something that you deliver yourself.
-    #[is(type = "custom")]
-    pub struct BenefitCustomPublic {
-        /// The benefit's id, a UUID.
-        pub id: String,
-        /// When the benefit was created.
-        pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
-        pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
-        pub description: String,
-        /// Whether the benefit can be added to products.
-        pub selectable: bool,
-        /// Whether the benefit can be deleted.
-        pub deletable: bool,
-        /// Whether the benefit is deleted.
-        pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
-        pub organization_id: String,
-    }
-}
-
-model! {
-    /// What a customer who has the benefit sees of it: something that you deliver yourself.
-    #[is(type = "custom")]
-    pub struct BenefitCustomSubscriber {
-        /// The benefit's id, a UUID.
-        pub id: String,
-        /// When the benefit was created.
-        pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
-        pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
-        pub description: String,
-        /// Whether the benefit can be added to products.
-        pub selectable: bool,
-        /// Whether the benefit can be deleted.
-        pub deletable: bool,
-        /// Whether the benefit is deleted.
-        pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
-        pub organization_id: String,
-        /// The organization that gives the benefit.
-        pub organization: BenefitSubscriberOrganization,
-        /// The note to the customer.
-        pub properties: BenefitCustomSubscriberProperties,
-    }
-}
-
-model! {
-    /// What a customer sees of the settings of a custom benefit.
-    pub struct BenefitCustomSubscriberProperties {
-        /// A note to the customer, as Markdown; `None` for none.
-        pub note: Option<String>,
-    }
-}
-
 request! {
     /// Changes to a benefit: something that you deliver yourself.
     #[is(type = "custom")]
@@ -341,64 +283,6 @@ model! {
         pub role_id: String,
         /// Whether customers are removed from the server when they lose the benefit.
         pub kick_member: bool,
-    }
-}
-
-model! {
-    /// What anybody can see of a benefit: a role on a Discord server.
-    #[is(type = "discord")]
-    pub struct BenefitDiscordPublic {
-        /// The benefit's id, a UUID.
-        pub id: String,
-        /// When the benefit was created.
-        pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
-        pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
-        pub description: String,
-        /// Whether the benefit can be added to products.
-        pub selectable: bool,
-        /// Whether the benefit can be deleted.
-        pub deletable: bool,
-        /// Whether the benefit is deleted.
-        pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
-        pub organization_id: String,
-    }
-}
-
-model! {
-    /// What a customer who has the benefit sees of it: a role on a Discord server.
-    #[is(type = "discord")]
-    pub struct BenefitDiscordSubscriber {
-        /// The benefit's id, a UUID.
-        pub id: String,
-        /// When the benefit was created.
-        pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
-        pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
-        pub description: String,
-        /// Whether the benefit can be added to products.
-        pub selectable: bool,
-        /// Whether the benefit can be deleted.
-        pub deletable: bool,
-        /// Whether the benefit is deleted.
-        pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
-        pub organization_id: String,
-        /// The organization that gives the benefit.
-        pub organization: BenefitSubscriberOrganization,
-        /// Which server.
-        pub properties: BenefitDiscordSubscriberProperties,
-    }
-}
-
-model! {
-    /// What a customer sees of the settings of a Discord benefit.
-    pub struct BenefitDiscordSubscriberProperties {
-        /// The Discord server's id.
-        pub guild_id: String,
     }
 }
 
@@ -541,64 +425,6 @@ model! {
     }
 }
 
-model! {
-    /// What anybody can see of a benefit: files to download.
-    #[is(type = "downloadables")]
-    pub struct BenefitDownloadablesPublic {
-        /// The benefit's id, a UUID.
-        pub id: String,
-        /// When the benefit was created.
-        pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
-        pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
-        pub description: String,
-        /// Whether the benefit can be added to products.
-        pub selectable: bool,
-        /// Whether the benefit can be deleted.
-        pub deletable: bool,
-        /// Whether the benefit is deleted.
-        pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
-        pub organization_id: String,
-    }
-}
-
-model! {
-    /// What a customer who has the benefit sees of it: files to download.
-    #[is(type = "downloadables")]
-    pub struct BenefitDownloadablesSubscriber {
-        /// The benefit's id, a UUID.
-        pub id: String,
-        /// When the benefit was created.
-        pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
-        pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
-        pub description: String,
-        /// Whether the benefit can be added to products.
-        pub selectable: bool,
-        /// Whether the benefit can be deleted.
-        pub deletable: bool,
-        /// Whether the benefit is deleted.
-        pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
-        pub organization_id: String,
-        /// The organization that gives the benefit.
-        pub organization: BenefitSubscriberOrganization,
-        /// Which files can be downloaded.
-        pub properties: BenefitDownloadablesSubscriberProperties,
-    }
-}
-
-model! {
-    /// What a customer sees of the settings of a download benefit.
-    pub struct BenefitDownloadablesSubscriberProperties {
-        /// The ids of the files that are not archived, UUIDs.
-        pub active_files: Vec<String>,
-    }
-}
-
 request! {
     /// Changes to a benefit: files to download.
     #[is(type = "downloadables")]
@@ -678,62 +504,6 @@ request! {
 request! {
     /// The settings of a feature flag, which has none.
     pub struct BenefitFeatureFlagProperties {
-    }
-}
-
-model! {
-    /// What anybody can see of a benefit: a feature that your own system turns on.
-    #[is(type = "feature_flag")]
-    pub struct BenefitFeatureFlagPublic {
-        /// The benefit's id, a UUID.
-        pub id: String,
-        /// When the benefit was created.
-        pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
-        pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
-        pub description: String,
-        /// Whether the benefit can be added to products.
-        pub selectable: bool,
-        /// Whether the benefit can be deleted.
-        pub deletable: bool,
-        /// Whether the benefit is deleted.
-        pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
-        pub organization_id: String,
-    }
-}
-
-model! {
-    /// What a customer who has the benefit sees of it: a feature that your own system turns on.
-    #[is(type = "feature_flag")]
-    pub struct BenefitFeatureFlagSubscriber {
-        /// The benefit's id, a UUID.
-        pub id: String,
-        /// When the benefit was created.
-        pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
-        pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
-        pub description: String,
-        /// Whether the benefit can be added to products.
-        pub selectable: bool,
-        /// Whether the benefit can be deleted.
-        pub deletable: bool,
-        /// Whether the benefit is deleted.
-        pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
-        pub organization_id: String,
-        /// The organization that gives the benefit.
-        pub organization: BenefitSubscriberOrganization,
-        /// Nothing: the benefit has no settings.
-        pub properties: BenefitFeatureFlagSubscriberProperties,
-    }
-}
-
-model! {
-    /// What a customer sees of the settings of a feature flag: nothing.
-    pub struct BenefitFeatureFlagSubscriberProperties {
     }
 }
 
@@ -832,66 +602,6 @@ model! {
         pub repository_name: String,
         /// What customers may do in the repository.
         pub permission: GitHubPermission,
-    }
-}
-
-model! {
-    /// What anybody can see of a benefit: access to a GitHub repository.
-    #[is(type = "github_repository")]
-    pub struct BenefitGitHubRepositoryPublic {
-        /// The benefit's id, a UUID.
-        pub id: String,
-        /// When the benefit was created.
-        pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
-        pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
-        pub description: String,
-        /// Whether the benefit can be added to products.
-        pub selectable: bool,
-        /// Whether the benefit can be deleted.
-        pub deletable: bool,
-        /// Whether the benefit is deleted.
-        pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
-        pub organization_id: String,
-    }
-}
-
-model! {
-    /// What a customer who has the benefit sees of it: access to a GitHub repository.
-    #[is(type = "github_repository")]
-    pub struct BenefitGitHubRepositorySubscriber {
-        /// The benefit's id, a UUID.
-        pub id: String,
-        /// When the benefit was created.
-        pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
-        pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
-        pub description: String,
-        /// Whether the benefit can be added to products.
-        pub selectable: bool,
-        /// Whether the benefit can be deleted.
-        pub deletable: bool,
-        /// Whether the benefit is deleted.
-        pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
-        pub organization_id: String,
-        /// The organization that gives the benefit.
-        pub organization: BenefitSubscriberOrganization,
-        /// Which repository.
-        pub properties: BenefitGitHubRepositorySubscriberProperties,
-    }
-}
-
-model! {
-    /// What a customer sees of the settings of a GitHub benefit.
-    pub struct BenefitGitHubRepositorySubscriberProperties {
-        /// The owner of the repository on GitHub: a person or an organization.
-        pub repository_owner: String,
-        /// The name of the repository, without its owner.
-        pub repository_name: String,
     }
 }
 
@@ -1029,70 +739,6 @@ model! {
     }
 }
 
-model! {
-    /// What anybody can see of a benefit: a license key.
-    #[is(type = "license_keys")]
-    pub struct BenefitLicenseKeysPublic {
-        /// The benefit's id, a UUID.
-        pub id: String,
-        /// When the benefit was created.
-        pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
-        pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
-        pub description: String,
-        /// Whether the benefit can be added to products.
-        pub selectable: bool,
-        /// Whether the benefit can be deleted.
-        pub deletable: bool,
-        /// Whether the benefit is deleted.
-        pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
-        pub organization_id: String,
-    }
-}
-
-model! {
-    /// What a customer who has the benefit sees of it: a license key.
-    #[is(type = "license_keys")]
-    pub struct BenefitLicenseKeysSubscriber {
-        /// The benefit's id, a UUID.
-        pub id: String,
-        /// When the benefit was created.
-        pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
-        pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
-        pub description: String,
-        /// Whether the benefit can be added to products.
-        pub selectable: bool,
-        /// Whether the benefit can be deleted.
-        pub deletable: bool,
-        /// Whether the benefit is deleted.
-        pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
-        pub organization_id: String,
-        /// The organization that gives the benefit.
-        pub organization: BenefitSubscriberOrganization,
-        /// The limits of the customer's key.
-        pub properties: BenefitLicenseKeysSubscriberProperties,
-    }
-}
-
-model! {
-    /// What a customer sees of the settings of a license key benefit.
-    pub struct BenefitLicenseKeysSubscriberProperties {
-        /// What the keys begin with, before a hyphen, such as `ACME`; `None` for nothing.
-        pub prefix: Option<String>,
-        /// How long after it is granted a key expires; `None` if never.
-        pub expires: Option<BenefitLicenseKeyExpirationProperties>,
-        /// How many devices or other places a key can be active on; `None` if keys take no activations.
-        pub activations: Option<BenefitLicenseKeyActivationProperties>,
-        /// How much a key can be used in all, by your own count; `None` for no limit.
-        pub limit_usage: Option<i64>,
-    }
-}
-
 request! {
     /// Changes to a benefit: a license key.
     #[is(type = "license_keys")]
@@ -1192,80 +838,6 @@ model! {
     }
 }
 
-model! {
-    /// What anybody can see of a benefit: units of usage in advance, credited to a meter.
-    #[is(type = "meter_credit")]
-    pub struct BenefitMeterCreditPublic {
-        /// The benefit's id, a UUID.
-        pub id: String,
-        /// When the benefit was created.
-        pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
-        pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
-        pub description: String,
-        /// Whether the benefit can be added to products.
-        pub selectable: bool,
-        /// Whether the benefit can be deleted.
-        pub deletable: bool,
-        /// Whether the benefit is deleted.
-        pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
-        pub organization_id: String,
-        /// How much is credited, and to which meter.
-        pub properties: BenefitMeterCreditPublicProperties,
-    }
-}
-
-model! {
-    /// What anybody can see of the settings of a meter credit.
-    pub struct BenefitMeterCreditPublicProperties {
-        /// How many units are credited.
-        pub units: i64,
-        /// The id of the meter that the units are credited to, a UUID.
-        pub meter_id: String,
-    }
-}
-
-model! {
-    /// What a customer who has the benefit sees of it: units of usage in advance, credited to a meter.
-    #[is(type = "meter_credit")]
-    pub struct BenefitMeterCreditSubscriber {
-        /// The benefit's id, a UUID.
-        pub id: String,
-        /// When the benefit was created.
-        pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
-        pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
-        pub description: String,
-        /// Whether the benefit can be added to products.
-        pub selectable: bool,
-        /// Whether the benefit can be deleted.
-        pub deletable: bool,
-        /// Whether the benefit is deleted.
-        pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
-        pub organization_id: String,
-        /// The organization that gives the benefit.
-        pub organization: BenefitSubscriberOrganization,
-        /// How much is credited, and to which meter.
-        pub properties: BenefitMeterCreditSubscriberProperties,
-    }
-}
-
-model! {
-    /// What a customer sees of the settings of a meter credit.
-    pub struct BenefitMeterCreditSubscriberProperties {
-        /// How many units are credited.
-        pub units: i64,
-        /// Whether units left over at the end of a billing period carry over to the next.
-        pub rollover: bool,
-        /// The id of the meter that the units are credited to, a UUID.
-        pub meter_id: String,
-    }
-}
-
 request! {
     /// Changes to a benefit: units of usage in advance, credited to a meter.
     #[is(type = "meter_credit")]
@@ -1282,46 +854,6 @@ request! {
             /// How much is credited, and to which meter. Set, it takes the place of all the settings before it.
             properties: BenefitMeterCreditCreateProperties,
         }
-    }
-}
-
-union! {
-    /// What anybody can see of a benefit.
-    pub enum BenefitPublic by "type" {
-        /// What anybody can see of a benefit: something that you deliver yourself.
-        Custom(BenefitCustomPublic) = "custom",
-        /// What anybody can see of a benefit: a role on a Discord server.
-        Discord(BenefitDiscordPublic) = "discord",
-        /// What anybody can see of a benefit: access to a GitHub repository.
-        GithubRepository(BenefitGitHubRepositoryPublic) = "github_repository",
-        /// What anybody can see of a benefit: files to download.
-        Downloadables(BenefitDownloadablesPublic) = "downloadables",
-        /// What anybody can see of a benefit: a license key.
-        LicenseKeys(BenefitLicenseKeysPublic) = "license_keys",
-        /// What anybody can see of a benefit: a feature that your own system turns on.
-        FeatureFlag(BenefitFeatureFlagPublic) = "feature_flag",
-        /// What anybody can see of a benefit: a Slack channel shared with the customer.
-        SlackSharedChannel(BenefitSlackSharedChannelPublic) = "slack_shared_channel",
-        /// What anybody can see of a benefit: units of usage in advance, credited to a meter.
-        MeterCredit(BenefitMeterCreditPublic) = "meter_credit",
-    }
-    shared {
-        /// The benefit's id, a UUID.
-        id: String as str,
-        /// When the benefit was created.
-        created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
-        modified_at: Timestamp,
-        /// What the benefit is, in a few words that customers see.
-        description: String as str,
-        /// Whether the benefit can be added to products.
-        selectable: bool,
-        /// Whether the benefit can be deleted.
-        deletable: bool,
-        /// Whether the benefit is deleted.
-        is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
-        organization_id: String as str,
     }
 }
 
@@ -1419,62 +951,6 @@ model! {
     }
 }
 
-model! {
-    /// What anybody can see of a benefit: a Slack channel shared with the customer.
-    #[is(type = "slack_shared_channel")]
-    pub struct BenefitSlackSharedChannelPublic {
-        /// The benefit's id, a UUID.
-        pub id: String,
-        /// When the benefit was created.
-        pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
-        pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
-        pub description: String,
-        /// Whether the benefit can be added to products.
-        pub selectable: bool,
-        /// Whether the benefit can be deleted.
-        pub deletable: bool,
-        /// Whether the benefit is deleted.
-        pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
-        pub organization_id: String,
-    }
-}
-
-model! {
-    /// What a customer who has the benefit sees of it: a Slack channel shared with the customer.
-    #[is(type = "slack_shared_channel")]
-    pub struct BenefitSlackSharedChannelSubscriber {
-        /// The benefit's id, a UUID.
-        pub id: String,
-        /// When the benefit was created.
-        pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
-        pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
-        pub description: String,
-        /// Whether the benefit can be added to products.
-        pub selectable: bool,
-        /// Whether the benefit can be deleted.
-        pub deletable: bool,
-        /// Whether the benefit is deleted.
-        pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
-        pub organization_id: String,
-        /// The organization that gives the benefit.
-        pub organization: BenefitSubscriberOrganization,
-        /// Nothing: the settings are not for customers.
-        pub properties: BenefitSlackSharedChannelSubscriberProperties,
-    }
-}
-
-model! {
-    /// What a customer sees of the settings of a Slack benefit: nothing.
-    pub struct BenefitSlackSharedChannelSubscriberProperties {
-    }
-}
-
 request! {
     /// Changes to a benefit: a Slack channel shared with the customer.
     #[is(type = "slack_shared_channel")]
@@ -1511,28 +987,6 @@ open_enum! {
         Type = "type",
         /// In the user's own order.
         UserOrder = "user_order",
-    }
-}
-
-open_enum! {
-    /// What kind of benefit it is.
-    pub enum BenefitType {
-        /// Something that you deliver yourself.
-        Custom = "custom",
-        /// A role on a Discord server.
-        Discord = "discord",
-        /// Files to download.
-        Downloadables = "downloadables",
-        /// A feature that your own system turns on.
-        FeatureFlag = "feature_flag",
-        /// Access to a GitHub repository.
-        GithubRepository = "github_repository",
-        /// A license key.
-        LicenseKeys = "license_keys",
-        /// Units of usage in advance, credited to a meter.
-        MeterCredit = "meter_credit",
-        /// A Slack channel shared with the customer.
-        SlackSharedChannel = "slack_shared_channel",
     }
 }
 

@@ -1,4 +1,7 @@
-use super::{BenefitPublic, DiscountBase, Metadata, PaymentProcessor, Price, ProductMediaFileRead, ProductVisibility};
+use super::{
+    BenefitPublic, DiscountBase, Metadata, PaymentProcessor, Price, ProductMediaFileRead, ProductVisibility,
+    RecurringInterval, TrialInterval,
+};
 use crate::model::{List, Secret, Timestamp, model, open_enum, request, union};
 
 model! {
@@ -338,33 +341,5 @@ request! {
             /// The order of the list; several are applied one after the other.
             sorting: List<CheckoutLinkSortProperty>,
         }
-    }
-}
-
-open_enum! {
-    /// The unit of the time from one renewal to the next.
-    pub enum RecurringInterval {
-        /// Days.
-        Day = "day",
-        /// Months.
-        Month = "month",
-        /// Weeks.
-        Week = "week",
-        /// Years.
-        Year = "year",
-    }
-}
-
-open_enum! {
-    /// The unit of the length of a trial.
-    pub enum TrialInterval {
-        /// Days.
-        Day = "day",
-        /// Months.
-        Month = "month",
-        /// Weeks.
-        Week = "week",
-        /// Years.
-        Year = "year",
     }
 }

@@ -1,13 +1,299 @@
 use super::{
-    BenefitCustomSubscriber, BenefitDiscordSubscriber, BenefitDownloadablesSubscriber, BenefitFeatureFlagSubscriber,
-    BenefitGitHubRepositorySubscriber, BenefitGrantCustomProperties, BenefitGrantDiscordProperties,
-    BenefitGrantDownloadablesProperties, BenefitGrantError, BenefitGrantFeatureFlagProperties,
-    BenefitGrantGitHubRepositoryProperties, BenefitGrantLicenseKeysProperties, BenefitGrantMeterCreditProperties,
-    BenefitGrantSlackSharedChannelProperties, BenefitLicenseKeysSubscriber, BenefitMeterCreditSubscriber,
-    BenefitSlackSharedChannelSubscriber, BenefitType, CustomerPortalCustomer, CustomerPortalOAuthAccount,
-    SubscriptionProrationBehavior,
+    BenefitGrantCustomProperties, BenefitGrantDiscordProperties, BenefitGrantDownloadablesProperties,
+    BenefitGrantError, BenefitGrantFeatureFlagProperties, BenefitGrantGitHubRepositoryProperties,
+    BenefitGrantLicenseKeysProperties, BenefitGrantMeterCreditProperties, BenefitGrantSlackSharedChannelProperties,
+    BenefitLicenseKeyActivationProperties, BenefitLicenseKeyExpirationProperties, BenefitType, CustomerPortalCustomer,
+    CustomerPortalOAuthAccount, SubscriptionProrationBehavior,
 };
 use crate::model::{List, Map, Timestamp, model, open_enum, request, union};
+
+model! {
+    /// What a customer who has the benefit sees of it: something that you deliver yourself.
+    #[is(type = "custom")]
+    pub struct BenefitCustomSubscriber {
+        /// The benefit's id, a UUID.
+        pub id: String,
+        /// When the benefit was created.
+        pub created_at: Timestamp,
+        /// When the benefit was last changed; `None` if never.
+        pub modified_at: Option<Timestamp>,
+        /// What the benefit is, in a few words that customers see.
+        pub description: String,
+        /// Whether the benefit can be added to products.
+        pub selectable: bool,
+        /// Whether the benefit can be deleted.
+        pub deletable: bool,
+        /// Whether the benefit is deleted.
+        pub is_deleted: bool,
+        /// The id of the organization that the benefit belongs to, a UUID.
+        pub organization_id: String,
+        /// The organization that gives the benefit.
+        pub organization: BenefitSubscriberOrganization,
+        /// The note to the customer.
+        pub properties: BenefitCustomSubscriberProperties,
+    }
+}
+
+model! {
+    /// What a customer sees of the settings of a custom benefit.
+    pub struct BenefitCustomSubscriberProperties {
+        /// A note to the customer, as Markdown; `None` for none.
+        pub note: Option<String>,
+    }
+}
+
+model! {
+    /// What a customer who has the benefit sees of it: a role on a Discord server.
+    #[is(type = "discord")]
+    pub struct BenefitDiscordSubscriber {
+        /// The benefit's id, a UUID.
+        pub id: String,
+        /// When the benefit was created.
+        pub created_at: Timestamp,
+        /// When the benefit was last changed; `None` if never.
+        pub modified_at: Option<Timestamp>,
+        /// What the benefit is, in a few words that customers see.
+        pub description: String,
+        /// Whether the benefit can be added to products.
+        pub selectable: bool,
+        /// Whether the benefit can be deleted.
+        pub deletable: bool,
+        /// Whether the benefit is deleted.
+        pub is_deleted: bool,
+        /// The id of the organization that the benefit belongs to, a UUID.
+        pub organization_id: String,
+        /// The organization that gives the benefit.
+        pub organization: BenefitSubscriberOrganization,
+        /// Which server.
+        pub properties: BenefitDiscordSubscriberProperties,
+    }
+}
+
+model! {
+    /// What a customer sees of the settings of a Discord benefit.
+    pub struct BenefitDiscordSubscriberProperties {
+        /// The Discord server's id.
+        pub guild_id: String,
+    }
+}
+
+model! {
+    /// What a customer who has the benefit sees of it: files to download.
+    #[is(type = "downloadables")]
+    pub struct BenefitDownloadablesSubscriber {
+        /// The benefit's id, a UUID.
+        pub id: String,
+        /// When the benefit was created.
+        pub created_at: Timestamp,
+        /// When the benefit was last changed; `None` if never.
+        pub modified_at: Option<Timestamp>,
+        /// What the benefit is, in a few words that customers see.
+        pub description: String,
+        /// Whether the benefit can be added to products.
+        pub selectable: bool,
+        /// Whether the benefit can be deleted.
+        pub deletable: bool,
+        /// Whether the benefit is deleted.
+        pub is_deleted: bool,
+        /// The id of the organization that the benefit belongs to, a UUID.
+        pub organization_id: String,
+        /// The organization that gives the benefit.
+        pub organization: BenefitSubscriberOrganization,
+        /// Which files can be downloaded.
+        pub properties: BenefitDownloadablesSubscriberProperties,
+    }
+}
+
+model! {
+    /// What a customer sees of the settings of a download benefit.
+    pub struct BenefitDownloadablesSubscriberProperties {
+        /// The ids of the files that are not archived, UUIDs.
+        pub active_files: Vec<String>,
+    }
+}
+
+model! {
+    /// What a customer who has the benefit sees of it: a feature that your own system turns on.
+    #[is(type = "feature_flag")]
+    pub struct BenefitFeatureFlagSubscriber {
+        /// The benefit's id, a UUID.
+        pub id: String,
+        /// When the benefit was created.
+        pub created_at: Timestamp,
+        /// When the benefit was last changed; `None` if never.
+        pub modified_at: Option<Timestamp>,
+        /// What the benefit is, in a few words that customers see.
+        pub description: String,
+        /// Whether the benefit can be added to products.
+        pub selectable: bool,
+        /// Whether the benefit can be deleted.
+        pub deletable: bool,
+        /// Whether the benefit is deleted.
+        pub is_deleted: bool,
+        /// The id of the organization that the benefit belongs to, a UUID.
+        pub organization_id: String,
+        /// The organization that gives the benefit.
+        pub organization: BenefitSubscriberOrganization,
+        /// Nothing: the benefit has no settings.
+        pub properties: BenefitFeatureFlagSubscriberProperties,
+    }
+}
+
+model! {
+    /// What a customer sees of the settings of a feature flag: nothing.
+    pub struct BenefitFeatureFlagSubscriberProperties {
+    }
+}
+
+model! {
+    /// What a customer who has the benefit sees of it: access to a GitHub repository.
+    #[is(type = "github_repository")]
+    pub struct BenefitGitHubRepositorySubscriber {
+        /// The benefit's id, a UUID.
+        pub id: String,
+        /// When the benefit was created.
+        pub created_at: Timestamp,
+        /// When the benefit was last changed; `None` if never.
+        pub modified_at: Option<Timestamp>,
+        /// What the benefit is, in a few words that customers see.
+        pub description: String,
+        /// Whether the benefit can be added to products.
+        pub selectable: bool,
+        /// Whether the benefit can be deleted.
+        pub deletable: bool,
+        /// Whether the benefit is deleted.
+        pub is_deleted: bool,
+        /// The id of the organization that the benefit belongs to, a UUID.
+        pub organization_id: String,
+        /// The organization that gives the benefit.
+        pub organization: BenefitSubscriberOrganization,
+        /// Which repository.
+        pub properties: BenefitGitHubRepositorySubscriberProperties,
+    }
+}
+
+model! {
+    /// What a customer sees of the settings of a GitHub benefit.
+    pub struct BenefitGitHubRepositorySubscriberProperties {
+        /// The owner of the repository on GitHub: a person or an organization.
+        pub repository_owner: String,
+        /// The name of the repository, without its owner.
+        pub repository_name: String,
+    }
+}
+
+model! {
+    /// What a customer who has the benefit sees of it: a license key.
+    #[is(type = "license_keys")]
+    pub struct BenefitLicenseKeysSubscriber {
+        /// The benefit's id, a UUID.
+        pub id: String,
+        /// When the benefit was created.
+        pub created_at: Timestamp,
+        /// When the benefit was last changed; `None` if never.
+        pub modified_at: Option<Timestamp>,
+        /// What the benefit is, in a few words that customers see.
+        pub description: String,
+        /// Whether the benefit can be added to products.
+        pub selectable: bool,
+        /// Whether the benefit can be deleted.
+        pub deletable: bool,
+        /// Whether the benefit is deleted.
+        pub is_deleted: bool,
+        /// The id of the organization that the benefit belongs to, a UUID.
+        pub organization_id: String,
+        /// The organization that gives the benefit.
+        pub organization: BenefitSubscriberOrganization,
+        /// The limits of the customer's key.
+        pub properties: BenefitLicenseKeysSubscriberProperties,
+    }
+}
+
+model! {
+    /// What a customer sees of the settings of a license key benefit.
+    pub struct BenefitLicenseKeysSubscriberProperties {
+        /// What the keys begin with, before a hyphen, such as `ACME`; `None` for nothing.
+        pub prefix: Option<String>,
+        /// How long after it is granted a key expires; `None` if never.
+        pub expires: Option<BenefitLicenseKeyExpirationProperties>,
+        /// How many devices or other places a key can be active on; `None` if keys take no activations.
+        pub activations: Option<BenefitLicenseKeyActivationProperties>,
+        /// How much a key can be used in all, by your own count; `None` for no limit.
+        pub limit_usage: Option<i64>,
+    }
+}
+
+model! {
+    /// What a customer who has the benefit sees of it: units of usage in advance, credited to a meter.
+    #[is(type = "meter_credit")]
+    pub struct BenefitMeterCreditSubscriber {
+        /// The benefit's id, a UUID.
+        pub id: String,
+        /// When the benefit was created.
+        pub created_at: Timestamp,
+        /// When the benefit was last changed; `None` if never.
+        pub modified_at: Option<Timestamp>,
+        /// What the benefit is, in a few words that customers see.
+        pub description: String,
+        /// Whether the benefit can be added to products.
+        pub selectable: bool,
+        /// Whether the benefit can be deleted.
+        pub deletable: bool,
+        /// Whether the benefit is deleted.
+        pub is_deleted: bool,
+        /// The id of the organization that the benefit belongs to, a UUID.
+        pub organization_id: String,
+        /// The organization that gives the benefit.
+        pub organization: BenefitSubscriberOrganization,
+        /// How much is credited, and to which meter.
+        pub properties: BenefitMeterCreditSubscriberProperties,
+    }
+}
+
+model! {
+    /// What a customer sees of the settings of a meter credit.
+    pub struct BenefitMeterCreditSubscriberProperties {
+        /// How many units are credited.
+        pub units: i64,
+        /// Whether units left over at the end of a billing period carry over to the next.
+        pub rollover: bool,
+        /// The id of the meter that the units are credited to, a UUID.
+        pub meter_id: String,
+    }
+}
+
+model! {
+    /// What a customer who has the benefit sees of it: a Slack channel shared with the customer.
+    #[is(type = "slack_shared_channel")]
+    pub struct BenefitSlackSharedChannelSubscriber {
+        /// The benefit's id, a UUID.
+        pub id: String,
+        /// When the benefit was created.
+        pub created_at: Timestamp,
+        /// When the benefit was last changed; `None` if never.
+        pub modified_at: Option<Timestamp>,
+        /// What the benefit is, in a few words that customers see.
+        pub description: String,
+        /// Whether the benefit can be added to products.
+        pub selectable: bool,
+        /// Whether the benefit can be deleted.
+        pub deletable: bool,
+        /// Whether the benefit is deleted.
+        pub is_deleted: bool,
+        /// The id of the organization that the benefit belongs to, a UUID.
+        pub organization_id: String,
+        /// The organization that gives the benefit.
+        pub organization: BenefitSubscriberOrganization,
+        /// Nothing: the settings are not for customers.
+        pub properties: BenefitSlackSharedChannelSubscriberProperties,
+    }
+}
+
+model! {
+    /// What a customer sees of the settings of a Slack benefit: nothing.
+    pub struct BenefitSlackSharedChannelSubscriberProperties {
+    }
+}
 
 model! {
     /// What a customer sees of the organization that gives a benefit.

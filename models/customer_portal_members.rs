@@ -1,5 +1,5 @@
 use super::MemberRole;
-use crate::model::{Timestamp, model, open_enum, request};
+use crate::model::{Timestamp, model, request};
 
 model! {
     /// A member of a customer, as seen in the portal.
@@ -32,16 +32,6 @@ request! {
             /// What the member may do for the customer. Unset, `member`.
             role: MemberRole,
         }
-    }
-}
-
-open_enum! {
-    /// What a new member may do for a customer.
-    pub enum CustomerPortalMemberRole {
-        /// What has to do with subscriptions, payment and seats.
-        BillingManager = "billing_manager",
-        /// Use what they have been given.
-        Member = "member",
     }
 }
 

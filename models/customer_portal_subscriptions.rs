@@ -25,48 +25,6 @@ request! {
 }
 
 model! {
-    /// A product, as customers see it in the portal.
-    pub struct CustomerProduct {
-        /// The product's id, a UUID.
-        pub id: String,
-        /// When the product was created.
-        pub created_at: Timestamp,
-        /// When the product was last changed; `None` if never.
-        pub modified_at: Option<Timestamp>,
-        /// The unit of the trial's length; `None` if the product has no trial.
-        pub trial_interval: Option<TrialInterval>,
-        /// How many of these units the trial lasts; `None` if the product has no trial.
-        pub trial_interval_count: Option<i64>,
-        /// The product's name.
-        pub name: String,
-        /// What the product is, in the organization's words; `None` if it has no description.
-        pub description: Option<String>,
-        /// Who can see the product.
-        pub visibility: ProductVisibility,
-        /// The unit of the billing period; `None` for a product that is bought once.
-        pub recurring_interval: Option<RecurringInterval>,
-        /// How many of these units one billing period lasts; `None` for a product that is bought once.
-        pub recurring_interval_count: Option<i64>,
-        /// The unit of the period for billing usage; `None` when usage is billed with the renewals.
-        pub meter_interval: Option<RecurringInterval>,
-        /// How many of these units one period for billing usage lasts; `None` when usage is billed with the renewals.
-        pub meter_interval_count: Option<i64>,
-        /// Whether the product is a subscription.
-        pub is_recurring: bool,
-        /// Whether the product is archived, which means that it is no longer sold.
-        pub is_archived: bool,
-        /// The id of the organization that the product belongs to, a UUID.
-        pub organization_id: String,
-        /// The prices at which the product is sold.
-        pub prices: Vec<Price>,
-        /// The benefits that come with the product.
-        pub benefits: Vec<BenefitPublic>,
-        /// The pictures of the product.
-        pub medias: Vec<ProductMediaFileRead>,
-    }
-}
-
-model! {
     /// A subscription, as the customer sees it in the portal.
     pub struct CustomerSubscription {
         /// When the subscription was created.

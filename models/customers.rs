@@ -1,6 +1,6 @@
 use super::{
-    Address, AddressInput, AddressSnapshot, BenefitGrantProperties, BenefitType, MemberOwnerCreate, Metadata,
-    MetadataValue, RecurringInterval, SubscriptionStatus, TaxId,
+    Address, AddressInput, AddressSnapshot, BenefitGrantProperties, BenefitType, CustomerType, MemberOwnerCreate,
+    Metadata, MetadataValue, RecurringInterval, SubscriptionStatus, TaxId,
 };
 use crate::model::{List, Map, Timestamp, model, open_enum, request, union};
 
@@ -47,28 +47,6 @@ union! {
         first_user_event_at: Timestamp,
         /// A link to a picture of the customer.
         avatar_url: String as str,
-    }
-}
-
-open_enum! {
-    /// Why customers cancel.
-    pub enum CustomerCancellationReason {
-        /// Customer service was not good.
-        CustomerService = "customer_service",
-        /// The quality was not good enough.
-        LowQuality = "low_quality",
-        /// Something needed was missing.
-        MissingFeatures = "missing_features",
-        /// Another reason.
-        Other = "other",
-        /// They went to another service.
-        SwitchedService = "switched_service",
-        /// It was too complicated.
-        TooComplex = "too_complex",
-        /// It cost too much.
-        TooExpensive = "too_expensive",
-        /// They did not use it enough.
-        Unused = "unused",
     }
 }
 
@@ -524,16 +502,6 @@ request! {
             /// The team's own email address, unique in the organization. Unset, it has none, and `owner` is needed.
             email: String,
         }
-    }
-}
-
-open_enum! {
-    /// The kinds of customers.
-    pub enum CustomerType {
-        /// One person.
-        Individual = "individual",
-        /// Several people, as members of one customer.
-        Team = "team",
     }
 }
 

@@ -1,4 +1,4 @@
-use super::CustomerPortalMemberRole;
+use super::{CustomerPortalMemberRole, MemberRole};
 use crate::model::{List, Timestamp, model, open_enum, request};
 
 request! {
@@ -88,18 +88,6 @@ request! {
             #[not_blank]
             external_id: String,
         }
-    }
-}
-
-open_enum! {
-    /// What members may do for their customer.
-    pub enum MemberRole {
-        /// What has to do with subscriptions, payment and seats.
-        BillingManager = "billing_manager",
-        /// Use what they have been given.
-        Member = "member",
-        /// Everything: the customer is theirs.
-        Owner = "owner",
     }
 }
 

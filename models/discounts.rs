@@ -1,4 +1,6 @@
-use super::{Metadata, PresentmentCurrency, ProductVisibility, RecurringInterval, TrialInterval};
+use super::{
+    DiscountDuration, DiscountType, Metadata, PresentmentCurrency, ProductVisibility, RecurringInterval, TrialInterval,
+};
 use crate::model::{List, Map, Timestamp, model, open_enum, request, union};
 
 union! {
@@ -127,18 +129,6 @@ union! {
         /// For how many months the discount applies to a subscription, 1 to 999. Needed if `duration` is
         /// `repeating`.
         duration_in_months: i64,
-    }
-}
-
-open_enum! {
-    /// For how long a discount applies to a subscription.
-    pub enum DiscountDuration {
-        /// To every payment.
-        Forever = "forever",
-        /// To the first payment only.
-        Once = "once",
-        /// To the payments of a number of months.
-        Repeating = "repeating",
     }
 }
 
@@ -620,16 +610,6 @@ open_enum! {
         Name = "name",
         /// The least used first.
         RedemptionsCount = "redemptions_count",
-    }
-}
-
-open_enum! {
-    /// What a discount takes off.
-    pub enum DiscountType {
-        /// A fixed amount.
-        Fixed = "fixed",
-        /// A percentage of the price.
-        Percentage = "percentage",
     }
 }
 

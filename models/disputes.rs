@@ -1,4 +1,4 @@
-use super::{Address, CustomerType, Metadata, TaxId};
+use super::{Address, CustomerType, DisputeStatus, Metadata, TaxId};
 use crate::model::{List, Timestamp, model, open_enum, request};
 
 model! {
@@ -93,24 +93,6 @@ open_enum! {
         Amount = "amount",
         /// Oldest first.
         CreatedAt = "created_at",
-    }
-}
-
-open_enum! {
-    /// How far a dispute has come.
-    pub enum DisputeStatus {
-        /// A warning came in that the customer is about to dispute the payment.
-        EarlyWarning = "early_warning",
-        /// The customer gets the money back.
-        Lost = "lost",
-        /// It waits for evidence from the seller.
-        NeedsResponse = "needs_response",
-        /// It was settled before it became a dispute with the bank, such as by a refund.
-        Prevented = "prevented",
-        /// The evidence is being examined.
-        UnderReview = "under_review",
-        /// The payment stands.
-        Won = "won",
     }
 }
 

@@ -1,6 +1,6 @@
 use super::{
-    BenefitType, Customer, CustomerUpdatedFields, DecimalInput, Metadata, MetadataValue, SubscriptionProrationBehavior,
-    WebhookEventType,
+    BenefitType, Customer, CustomerUpdatedFields, DecimalInput, EventSource, Metadata, MetadataValue,
+    SubscriptionProrationBehavior, WebhookEventType,
 };
 use crate::model::{List, Map, Timestamp, model, open_enum, request, union};
 
@@ -849,16 +849,6 @@ open_enum! {
         TimestampDescending = "-timestamp",
         /// By when they happened, the oldest first.
         Timestamp = "timestamp",
-    }
-}
-
-open_enum! {
-    /// Who an event comes from.
-    pub enum EventSource {
-        /// Polar itself.
-        System = "system",
-        /// Your own system, which ingested it.
-        User = "user",
     }
 }
 

@@ -1,4 +1,5 @@
-use crate::model::{List, Map, Timestamp, model, open_enum, request, union};
+use super::FileServiceTypes;
+use crate::model::{List, Map, Timestamp, model, request, union};
 
 request! {
     /// A new file for customers to download, to be uploaded.
@@ -210,20 +211,6 @@ union! {
         created_at: Timestamp,
         /// The size as text for people, such as `1.2 KB`.
         size_readable: String as str,
-    }
-}
-
-open_enum! {
-    /// What a file is for.
-    pub enum FileServiceTypes {
-        /// A file for customers to download.
-        Downloadable = "downloadable",
-        /// The picture of an organization.
-        OrganizationAvatar = "organization_avatar",
-        /// A picture of a product.
-        ProductMedia = "product_media",
-        /// An attachment to a support case.
-        SupportCaseAttachment = "support_case_attachment",
     }
 }
 

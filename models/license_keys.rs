@@ -1,4 +1,4 @@
-use super::{Address, CustomerType, Metadata, TaxId};
+use super::{Address, CustomerType, LicenseKeyStatus, Metadata, TaxId};
 use crate::model::{List, Secret, Timestamp, model, open_enum, request};
 
 model! {
@@ -247,18 +247,6 @@ model! {
         pub last_validated_at: Option<Timestamp>,
         /// When the key expires; `None` if never.
         pub expires_at: Option<Timestamp>,
-    }
-}
-
-open_enum! {
-    /// Whether a license key can be used.
-    pub enum LicenseKeyStatus {
-        /// It was turned off by you.
-        Disabled = "disabled",
-        /// It can be used.
-        Granted = "granted",
-        /// It was taken back with its benefit.
-        Revoked = "revoked",
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{Metadata, MetadataValue, PropertyAggregation, PropertyFunction, UniqueAggregation};
+use super::{Metadata, MetadataValue, MeterUnit, TimeInterval};
 use crate::model::{List, Map, Timestamp, model, open_enum, request, union};
 
 open_enum! {
@@ -212,18 +212,6 @@ open_enum! {
     }
 }
 
-open_enum! {
-    /// What a meter counts in.
-    pub enum MeterUnit {
-        /// A unit of your own, with a label and a multiplier.
-        Custom = "custom",
-        /// Plain units.
-        Scalar = "scalar",
-        /// Tokens, as of a language model.
-        Token = "token",
-    }
-}
-
 request! {
     /// Changes to a meter.
     pub struct MeterUpdate {
@@ -300,18 +288,39 @@ request! {
     }
 }
 
+request! {
+    /// Computes one number from a property of the events.
+    pub struct PropertyAggregation {
+        required {
+            /// How the values become one number.
+            func: PropertyFunction,
+            /// The name of the property that holds the values.
+            property: String,
+        }
+    }
+}
+
 open_enum! {
-    /// How long each interval of a series of figures is.
-    pub enum TimeInterval {
-        /// A day.
-        Day = "day",
-        /// An hour.
-        Hour = "hour",
-        /// A month.
-        Month = "month",
-        /// A week.
-        Week = "week",
-        /// A year.
-        Year = "year",
+    /// How the values of a property become one number.
+    pub enum PropertyFunction {
+        /// The average.
+        Avg = "avg",
+        /// The largest.
+        Max = "max",
+        /// The smallest.
+        Min = "min",
+        /// They are added up.
+        Sum = "sum",
+    }
+}
+
+request! {
+    /// Counts the different values that a property of the events has.
+    #[is(func = "unique")]
+    pub struct UniqueAggregation {
+        required {
+            /// The name of the property that holds the values.
+            property: String,
+        }
     }
 }

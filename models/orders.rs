@@ -1,6 +1,7 @@
 use super::{
     Address, AddressInput, CustomerCancellationReason, CustomerType, DiscountBase, Metadata, MetadataValue,
-    ProductBillingType, ProductVisibility, RecurringInterval, SubscriptionStatus, TaxId, TrialInterval,
+    OrderBillingReason, OrderStatus, ProductBillingType, ProductVisibility, RecurringInterval, SubscriptionStatus,
+    TaxId, TrialInterval,
 };
 use crate::model::{List, Map, Timestamp, model, open_enum, request};
 
@@ -91,22 +92,6 @@ model! {
         pub refundable_amount: i64,
         /// How much tax can still be refunded, in the smallest unit of the currency.
         pub refundable_tax_amount: i64,
-    }
-}
-
-open_enum! {
-    /// What an order came from.
-    pub enum OrderBillingReason {
-        /// A one-time purchase.
-        Purchase = "purchase",
-        /// The start of a subscription.
-        SubscriptionCreate = "subscription_create",
-        /// The renewal of a subscription.
-        SubscriptionCycle = "subscription_cycle",
-        /// The end of a period for billing usage, between renewals.
-        SubscriptionMeterCycle = "subscription_meter_cycle",
-        /// A change to a subscription, such as another product.
-        SubscriptionUpdate = "subscription_update",
     }
 }
 
@@ -356,24 +341,6 @@ open_enum! {
         Status = "status",
         /// By subscription, ascending.
         Subscription = "subscription",
-    }
-}
-
-open_enum! {
-    /// How things stand with an order.
-    pub enum OrderStatus {
-        /// Not charged yet: it waits to be finalized.
-        Draft = "draft",
-        /// Paid.
-        Paid = "paid",
-        /// Refunded in part.
-        PartiallyRefunded = "partially_refunded",
-        /// Waiting for the payment.
-        Pending = "pending",
-        /// Refunded in full.
-        Refunded = "refunded",
-        /// Not to be paid any more.
-        Void = "void",
     }
 }
 

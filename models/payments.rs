@@ -1,3 +1,4 @@
+use super::PaymentProcessor;
 use crate::model::{Json, List, Map, Timestamp, model, open_enum, request, union};
 
 model! {
@@ -169,14 +170,6 @@ union! {
         order_id: String as str,
         /// What else the payment service tells of the payment; `None` if not told.
         processor_metadata: Map<Json>,
-    }
-}
-
-open_enum! {
-    /// A service that takes payments.
-    pub enum PaymentProcessor {
-        /// Stripe.
-        Stripe = "stripe",
     }
 }
 

@@ -1,6 +1,6 @@
 use super::{
     AttachedCustomField, AttachedCustomFieldCreate, Benefit, Metadata, MetadataValue, Price, ProductMediaFileRead,
-    ProductPriceCreate, ProductPriceUpdate, RecurringInterval, TrialInterval,
+    ProductPriceCreate, ProductPriceUpdate, ProductVisibility, RecurringInterval, TrialInterval,
 };
 use crate::model::{List, Map, Timestamp, model, open_enum, request, union};
 
@@ -60,16 +60,6 @@ request! {
             /// The ids of all benefits the product is to have, UUIDs, in order; those left out are taken from it.
             benefits: List<String>,
         }
-    }
-}
-
-open_enum! {
-    /// Whether a product is paid once or renews.
-    pub enum ProductBillingType {
-        /// Paid once.
-        OneTime = "one_time",
-        /// Paid again each billing period.
-        Recurring = "recurring",
     }
 }
 
@@ -228,18 +218,6 @@ request! {
             /// All custom fields that buyers are to fill in at the checkout, in place of those it has.
             attached_custom_fields: List<AttachedCustomFieldCreate>,
         }
-    }
-}
-
-open_enum! {
-    /// Who can find a product.
-    pub enum ProductVisibility {
-        /// In the making, not for customers yet.
-        Draft = "draft",
-        /// Not listed: sold only through links and checkouts that you make.
-        Private = "private",
-        /// Listed for everybody.
-        Public = "public",
     }
 }
 

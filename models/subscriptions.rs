@@ -1,6 +1,6 @@
 use super::{
     Address, CustomerCancellationReason, CustomerType, DiscountBase, Metadata, MetadataValue, Meter, Price, Product,
-    RecurringInterval, TaxId, TrialEnd,
+    RecurringInterval, SubscriptionProrationBehavior, SubscriptionStatus, TaxId, TrialEnd,
 };
 use crate::model::{List, Map, Timestamp, model, open_enum, request, union};
 
@@ -317,20 +317,6 @@ request! {
     }
 }
 
-open_enum! {
-    /// When a change to a subscription takes effect, and how the rest of the billing period is settled.
-    pub enum SubscriptionProrationBehavior {
-        /// At once, with the difference for the rest of the period billed right away.
-        Invoice = "invoice",
-        /// With the next billing period, and nothing to settle.
-        NextPeriod = "next_period",
-        /// At once, with the difference for the rest of the period on the next invoice.
-        Prorate = "prorate",
-        /// At once, with a new billing period that starts now at its full price, and no credit for the old one.
-        Reset = "reset",
-    }
-}
-
 request! {
     /// The end of a pause.
     #[is(resume = true)]
@@ -390,28 +376,6 @@ open_enum! {
         StartedAt = "started_at",
         /// By status, ascending.
         Status = "status",
-    }
-}
-
-open_enum! {
-    /// How things stand with a subscription.
-    pub enum SubscriptionStatus {
-        /// Running.
-        Active = "active",
-        /// Ended.
-        Canceled = "canceled",
-        /// Waiting for the first payment.
-        Incomplete = "incomplete",
-        /// Never started, as the first payment did not come in time.
-        IncompleteExpired = "incomplete_expired",
-        /// A renewal could not be charged, and the payment is tried again.
-        PastDue = "past_due",
-        /// Paused.
-        Paused = "paused",
-        /// In its trial.
-        Trialing = "trialing",
-        /// Not paid, with no more attempts to charge it.
-        Unpaid = "unpaid",
     }
 }
 

@@ -1,27 +1,5 @@
 use crate::model::{open_enum, pair};
 
-open_enum! {
-    /// Tax behavior.
-    pub enum TaxBehavior {
-        /// `exclusive`.
-        Exclusive = "exclusive",
-        /// `inclusive`.
-        Inclusive = "inclusive",
-    }
-}
-
-open_enum! {
-    /// Tax behavior option.
-    pub enum TaxBehaviorOption {
-        /// `exclusive`.
-        Exclusive = "exclusive",
-        /// `inclusive`.
-        Inclusive = "inclusive",
-        /// `location`.
-        Location = "location",
-    }
-}
-
 pair! {
     /// A tax number and what kind of number it is.
     pub struct TaxId {

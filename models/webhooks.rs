@@ -1,4 +1,4 @@
-use super::WebhookEvent;
+use super::{WebhookEvent, WebhookEventType};
 use crate::model::{List, Secret, Timestamp, model, open_enum, request};
 
 open_enum! {
@@ -105,96 +105,6 @@ request! {
             /// Whether events are sent.
             enabled: bool,
         }
-    }
-}
-
-open_enum! {
-    /// What a webhook tells of.
-    pub enum WebhookEventType {
-        /// A benefit was created.
-        BenefitCreated = "benefit.created",
-        /// A benefit changed.
-        BenefitUpdated = "benefit.updated",
-        /// A customer got a benefit.
-        BenefitGrantCreated = "benefit_grant.created",
-        /// A benefit goes on with a new period of its subscription.
-        BenefitGrantCycled = "benefit_grant.cycled",
-        /// A benefit was taken back from a customer.
-        BenefitGrantRevoked = "benefit_grant.revoked",
-        /// The grant of a benefit changed.
-        BenefitGrantUpdated = "benefit_grant.updated",
-        /// A checkout was created.
-        CheckoutCreated = "checkout.created",
-        /// A checkout expired.
-        CheckoutExpired = "checkout.expired",
-        /// A checkout changed.
-        CheckoutUpdated = "checkout.updated",
-        /// A customer was created.
-        CustomerCreated = "customer.created",
-        /// A customer was deleted.
-        CustomerDeleted = "customer.deleted",
-        /// A customer's active subscriptions, benefits or meters changed.
-        CustomerStateChanged = "customer.state_changed",
-        /// A customer changed.
-        CustomerUpdated = "customer.updated",
-        /// A seat was assigned.
-        CustomerSeatAssigned = "customer_seat.assigned",
-        /// A seat was claimed.
-        CustomerSeatClaimed = "customer_seat.claimed",
-        /// A seat was taken back.
-        CustomerSeatRevoked = "customer_seat.revoked",
-        /// A discount was created.
-        DiscountCreated = "discount.created",
-        /// A discount was deleted.
-        DiscountDeleted = "discount.deleted",
-        /// A discount changed.
-        DiscountUpdated = "discount.updated",
-        /// A member of a customer was created.
-        MemberCreated = "member.created",
-        /// A member of a customer was deleted.
-        MemberDeleted = "member.deleted",
-        /// A member of a customer changed.
-        MemberUpdated = "member.updated",
-        /// An order was created; it may not be paid yet.
-        OrderCreated = "order.created",
-        /// An order was paid.
-        OrderPaid = "order.paid",
-        /// An order was refunded, in part or in full.
-        OrderRefunded = "order.refunded",
-        /// An order changed.
-        OrderUpdated = "order.updated",
-        /// An organization changed.
-        OrganizationUpdated = "organization.updated",
-        /// A product was created.
-        ProductCreated = "product.created",
-        /// A product changed.
-        ProductUpdated = "product.updated",
-        /// A refund was created.
-        RefundCreated = "refund.created",
-        /// A refund changed.
-        RefundUpdated = "refund.updated",
-        /// A subscription became active.
-        SubscriptionActive = "subscription.active",
-        /// A subscription was cancelled; it may still run to the end of its period.
-        SubscriptionCanceled = "subscription.canceled",
-        /// A subscription was created.
-        SubscriptionCreated = "subscription.created",
-        /// A new period of a subscription began.
-        SubscriptionCycled = "subscription.cycled",
-        /// A subscription was migrated.
-        SubscriptionMigrated = "subscription.migrated",
-        /// A payment for a subscription failed.
-        SubscriptionPastDue = "subscription.past_due",
-        /// A subscription was paused.
-        SubscriptionPaused = "subscription.paused",
-        /// A paused subscription goes on.
-        SubscriptionResumed = "subscription.resumed",
-        /// A subscription ended, and its benefits with it.
-        SubscriptionRevoked = "subscription.revoked",
-        /// The cancellation of a subscription was taken back.
-        SubscriptionUncanceled = "subscription.uncanceled",
-        /// A subscription changed in any way.
-        SubscriptionUpdated = "subscription.updated",
     }
 }
 

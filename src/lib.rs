@@ -14,6 +14,10 @@ mod error;
 mod execute;
 #[cfg(feature = "hyper")]
 mod hyper;
+#[cfg_attr(
+    not(feature = "full"),
+    allow(dead_code, unused_imports, unused_macros, reason = "what no enabled operation needs")
+)]
 mod model;
 mod paging;
 mod reply;

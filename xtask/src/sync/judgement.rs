@@ -6,9 +6,8 @@ use super::schema::{Format, Schema, Told, Union};
 pub(crate) const BY_HAND: [&str; 2] = ["metadata", "values"];
 
 /// The file of a type, by what its name begins with; the longest that fits counts.
-const FILES: [(&str, &str); 75] = [
+const FILES: &[(&str, &str)] = &[
     ("Address", "addresses"),
-    ("Aggregation", "meters"),
     ("ApiVersion", "webhooks"),
     ("AttachedCustomField", "custom_fields"),
     ("Authorize", "oauth2"),
@@ -16,13 +15,12 @@ const FILES: [(&str, &str); 75] = [
     ("Balance", "events"),
     ("Benefit", "benefits"),
     ("BenefitGrant", "benefit_grants"),
-    ("BenefitSubscriber", "customer_portal_benefit_grants"),
+    ("BenefitGrantError", "benefit_grant_properties"),
     ("BillingAddress", "addresses"),
     ("Card", "payments"),
     ("Checkout", "checkouts"),
     ("CheckoutLink", "checkout_links"),
     ("Cost", "events"),
-    ("Count", "meters"),
     ("Country", "countries"),
     ("CustomField", "custom_fields"),
     ("Customer", "customers"),
@@ -36,7 +34,7 @@ const FILES: [(&str, &str); 75] = [
     ("CustomerPaymentMethod", "payment_methods"),
     ("CustomerPortal", "customer_portal_customers"),
     ("CustomerPortalMember", "customer_portal_members"),
-    ("CustomerProduct", "customer_portal_subscriptions"),
+    ("CustomerProduct", "customer_portal_organizations"),
     ("CustomerSeat", "customer_seats"),
     ("CustomerSession", "customer_sessions"),
     ("CustomerSubscription", "customer_portal_subscriptions"),
@@ -67,6 +65,7 @@ const FILES: [(&str, &str); 75] = [
     ("Payment", "payments"),
     ("PaymentMethod", "payment_methods"),
     ("PendingSubscription", "subscriptions"),
+    ("PresentmentCurrency", "currencies"),
     ("Portal", "customer_portal_customer_session"),
     ("Price", "prices"),
     ("Product", "products"),
@@ -86,8 +85,22 @@ const FILES: [(&str, &str); 75] = [
 
 /// The file of a type, if its name tells.
 pub(crate) fn file(type_name: &str) -> Option<&'static str> {
+    let is_of =
+        |start: &str, ends: &[&str]| type_name.starts_with(start) && ends.iter().any(|end| type_name.ends_with(end));
     if type_name.ends_with("Event") || type_name.ends_with("Metadata") && !type_name.contains("Card") {
         return Some("events");
+    }
+    if is_of("BenefitGrant", &["Properties"]) {
+        return Some("benefit_grant_properties");
+    }
+    if is_of("Benefit", &["Subscriber", "SubscriberProperties", "SubscriberOrganization"]) {
+        return Some("customer_portal_benefit_grants");
+    }
+    if is_of("Benefit", &["Public", "PublicProperties"]) {
+        return Some("benefits_public");
+    }
+    if type_name.ends_with("Aggregation") || type_name == "PropertyFunction" {
+        return Some("meters");
     }
     let fits = FILES.iter().filter(|(start, _)| type_name.starts_with(start));
     fits.max_by_key(|(start, _)| start.len()).map(|(_, file)| *file)

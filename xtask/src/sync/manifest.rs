@@ -1,7 +1,8 @@
 //! The operation features of `Cargo.toml`.
 
 use super::Refused;
-use super::surface::Function;
+use super::modules::{Modules, kinds};
+use super::surface::{Function, Surface};
 use std::collections::BTreeMap;
 
 /// The registry takes no more.
@@ -10,13 +11,18 @@ const BEGIN: &str = "# Operations: one feature each, named as the function it br
 const END: &str = "# Options.\n";
 
 /// The manifest with the features of these functions.
-pub(crate) fn with_features(manifest: &str, functions: &[Function]) -> Result<String, Refused> {
+pub(crate) fn with_features(manifest: &str, surface: &Surface, modules: &Modules) -> Result<String, Refused> {
+    let functions = &surface.functions;
     let (before, rest) = manifest.split_once(BEGIN).ok_or_else(|| missing(BEGIN))?;
     let (_, after) = rest.split_once(END).ok_or_else(|| missing(END))?;
     let mut operations: Vec<&str> = functions.iter().map(|function| function.name.as_str()).collect();
     operations.sort_unstable();
     let mut text = String::new();
-    text.extend(operations.iter().map(|name| format!("{name} = []\n")));
+    for name in &operations {
+        let function = functions.iter().find(|function| function.name == *name);
+        let kinds = function.map(|function| kinds(&function.input, &function.reply)).unwrap_or_default();
+        text.push_str(&list(name, &modules.of_types(surface, &kinds)));
+    }
     text.push_str("\n# Resources: all operations of one.\n");
     let groups = groups(functions);
     for (name, features) in &groups {
@@ -29,8 +35,11 @@ pub(crate) fn with_features(manifest: &str, functions: &[Function]) -> Result<St
     let roots: Vec<String> =
         groups.keys().filter(|name| !groups.values().any(|features| features.contains(name))).cloned().collect();
     text.push_str(&list("full", &roots));
+    text.push_str("\n# Internal: the modules of models that operations need. Not for your manifest.\n");
+    let internal = modules.with_features();
+    internal.iter().for_each(|(name, features)| text.push_str(&list(name, features)));
     let manifest = format!("{before}{BEGIN}{text}\n{END}{after}");
-    let count = operations.len() + groups.len();
+    let count = operations.len() + groups.len() + internal.len();
     if count > MOST {
         return Err(Refused(format!("Cargo.toml: {count} features, where the registry takes {MOST}")));
     }

@@ -3,6 +3,7 @@
 mod comments;
 mod judgement;
 mod manifest;
+mod modules;
 mod names;
 mod render;
 mod schema;
@@ -10,6 +11,7 @@ mod surface;
 
 use crate::Failure;
 use comments::Comments;
+use modules::Modules;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
@@ -101,12 +103,14 @@ impl Tree {
 
     /// The same tree as a document makes it.
     fn synced(&self, document: &serde_json::Value) -> Result<Self, Failure> {
-        let surface = surface::surface(document)?;
-        let mut files = render::files(&surface, &self.comments());
+        let mut surface = surface::surface(document)?;
+        modules::gather_enums(&mut surface);
+        let modules = Modules::new(&surface)?;
+        let mut files = render::files(&surface, &modules, &self.comments());
         for (path, text) in &mut files {
             *text = formatted(path, text)?;
         }
-        let manifest = manifest::with_features(&self.files["Cargo.toml"], &surface.functions)?;
+        let manifest = manifest::with_features(&self.files["Cargo.toml"], &surface, &modules)?;
         files.insert("Cargo.toml".to_owned(), manifest);
         Ok(Self { files, version: surface.version })
     }

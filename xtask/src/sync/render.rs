@@ -2,6 +2,7 @@
 
 use super::comments::{Comments, wrapped};
 use super::judgement;
+use super::modules::Modules;
 use super::names;
 use super::schema::Told;
 use super::surface::{Function, Input, Item, Member, Reply, Shape, Surface, Token, Variants};
@@ -9,7 +10,7 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All files that are not written by hand, by their paths.
-pub(crate) fn files(surface: &Surface, comments: &Comments) -> BTreeMap<String, String> {
+pub(crate) fn files(surface: &Surface, modules: &Modules, comments: &Comments) -> BTreeMap<String, String> {
     let renderer = Renderer { surface, comments };
     let mut files = BTreeMap::new();
     let resources: BTreeSet<String> = surface.functions.iter().map(Function::file).collect();
@@ -17,11 +18,11 @@ pub(crate) fn files(surface: &Surface, comments: &Comments) -> BTreeMap<String, 
         files.insert(format!("funcs/{resource}.rs"), renderer.functions(resource));
     }
     files.insert("funcs/mod.rs".to_owned(), functions_module(&resources));
-    let modules: BTreeSet<String> = surface.files.values().cloned().collect();
-    for module in &modules {
-        files.insert(format!("models/{module}.rs"), renderer.models(module));
+    let names: BTreeSet<String> = surface.files.values().cloned().collect();
+    for name in &names {
+        files.insert(format!("models/{name}.rs"), renderer.models(name));
     }
-    files.insert("models/mod.rs".to_owned(), models_module(&modules));
+    files.insert("models/mod.rs".to_owned(), models_module(&names, modules));
     files.insert("tests/operations/mod.rs".to_owned(), renderer.operations());
     files
 }
@@ -37,8 +38,8 @@ fn functions_module(resources: &BTreeSet<String>) -> String {
     text
 }
 
-fn models_module(modules: &BTreeSet<String>) -> String {
-    let mut all: BTreeSet<&str> = modules.iter().map(String::as_str).collect();
+fn models_module(names: &BTreeSet<String>, modules: &Modules) -> String {
+    let mut all: BTreeSet<&str> = names.iter().map(String::as_str).collect();
     all.extend(judgement::BY_HAND);
     let mut text = String::from(
         "//! The types that operations take and give.\n\
@@ -46,10 +47,19 @@ fn models_module(modules: &BTreeSet<String>) -> String {
          //! What the API sends may grow: structs are `#[non_exhaustive]`, enums have a variant `Unknown` that keeps what came and\n\
          //! writes it back. Every type reads and writes any self-describing serde format, and its `Debug` hides secrets.\n\n",
     );
-    text.extend(all.iter().map(|name| format!("mod {name};\n")));
+    let when = |name: &str| {
+        let features: Vec<String> =
+            modules.of_module(name).iter().map(|feature| format!("feature = {feature:?}")).collect();
+        match features.as_slice() {
+            [] => String::new(),
+            [one] => format!("#[cfg({one})]\n"),
+            several => format!("#[cfg(all({}))]\n", several.join(", ")),
+        }
+    };
+    text.extend(all.iter().map(|name| format!("{}mod {name};\n", when(name))));
     text.push_str("\npub use crate::model::{Csv, Date, Json, List, Map, Patch, Secret, Timestamp};\n");
     text.push_str("pub use crate::paging::{ListResource, Pagination};\n");
-    text.extend(all.iter().map(|name| format!("pub use {name}::*;\n")));
+    text.extend(all.iter().map(|name| format!("{}pub use {name}::*;\n", when(name))));
     text
 }
 
@@ -342,18 +352,7 @@ impl Renderer<'_> {
             body.push('\n');
             body.push_str(&self.function(function));
         }
-        let code: String = body.lines().filter(|line| !line.starts_with("///")).collect::<Vec<_>>().join("\n");
-        let (core, others) = imports(&code, &BTreeSet::new(), &self.surface.items);
-        let mut models: Vec<&str> = core.into_iter().chain(others.iter().map(String::as_str)).collect();
-        if code.contains("ListResource<") {
-            models.push("ListResource");
-        }
-        models.sort_unstable();
-        let models = match models.as_slice() {
-            [] => String::new(),
-            models => format!("use crate::models::{{{}}};\n", models.join(", ")),
-        };
-        format!("{models}use crate::{{Call, PolarCore}};\n{body}")
+        format!("use crate::models::*;\nuse crate::{{Call, PolarCore}};\n{body}")
     }
 
     fn function(&self, function: &Function) -> String {
