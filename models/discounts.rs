@@ -166,7 +166,7 @@ request! {
             /// The amount to take off, in the smallest unit of `currency`, 0 to 999999999999. Use `amounts` for several
             /// currencies.
             amount: i64,
-            /// The currency of `amount`, an ISO 4217 code in lower case.
+            /// The currency of `amount`, an ISO 4217 code in lower case; default `usd`.
             currency: PresentmentCurrency,
             /// The amount to take off by currency (an ISO 4217 code in lower case), in the smallest unit of each, 0 to
             /// 999999999999.

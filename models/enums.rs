@@ -307,7 +307,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Tax behavior.
+    /// Whether prices hold the tax already or it is added to them.
     pub enum TaxBehavior {
         /// `exclusive`.
         Exclusive = "exclusive",
@@ -317,7 +317,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Tax behavior option.
+    /// Whether a price holds the tax already, or how that is decided.
     pub enum TaxBehaviorOption {
         /// `exclusive`.
         Exclusive = "exclusive",

@@ -168,30 +168,30 @@ request! {
     /// The query of `oauth2_authorize`.
     pub struct OAuth2AuthorizeQuery {
         required {
-            /// Response type.
+            /// What the application is to get: `code`.
             response_type: String,
-            /// Client id.
+            /// The application's client id.
             #[not_blank]
             client_id: String,
-            /// Redirect uri.
+            /// Where the browser is sent with the code: one of the application's redirect URIs.
             redirect_uri: String,
-            /// Scope.
+            /// The scopes that the application asks for, with spaces between them.
             scope: String,
         }
         optional {
-            /// State.
+            /// A text of your own that comes back with the code, so that you know whose it is.
             state: String,
-            /// Sub type.
+            /// Whom the token is to act for: a user or an organization.
             sub_type: SubType,
-            /// Sub.
+            /// The id of the user or organization that the token is to act for, a UUID.
             sub: String,
-            /// Code challenge.
+            /// The challenge of PKCE: made of the verifier that the request for the token has.
             code_challenge: String,
-            /// Code challenge method.
+            /// How the challenge was made of the verifier: `S256`.
             code_challenge_method: String,
-            /// Nonce.
+            /// A text of your own that the id token repeats.
             nonce: String,
-            /// Prompt.
+            /// Whether the user is asked again: `none`, `login` or `consent`.
             prompt: String,
         }
     }
@@ -224,7 +224,7 @@ request! {
             tos_uri: String,
             /// A link to the client's privacy policy: a URL of 1 to 2083 characters. Unset, there is none.
             policy_uri: String,
-            /// Whom tokens act for when an authorisation does not say.
+            /// Whom tokens act for when an authorisation does not say; default `user`.
             default_sub_type: SubType,
         }
     }
@@ -252,7 +252,7 @@ request! {
             /// The scopes that the client may ask for, separated by spaces. Unset, all but those for organization
             /// access tokens.
             scope: String,
-            /// Whom tokens act for when an authorisation does not say.
+            /// Whom tokens act for when an authorisation does not say; default `user`.
             default_sub_type: SubType,
         }
         patch {
