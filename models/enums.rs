@@ -307,23 +307,23 @@ open_enum! {
 }
 
 open_enum! {
-    /// Whether prices hold the tax already or it is added to them.
+    /// Whether tax is in a price or comes on top.
     pub enum TaxBehavior {
-        /// `exclusive`.
+        /// It comes on top of the price.
         Exclusive = "exclusive",
-        /// `inclusive`.
+        /// It is in the price.
         Inclusive = "inclusive",
     }
 }
 
 open_enum! {
-    /// Whether a price holds the tax already, or how that is decided.
+    /// Whether tax is in a price or comes on top, or whether the place decides.
     pub enum TaxBehaviorOption {
-        /// `exclusive`.
+        /// It comes on top of the price.
         Exclusive = "exclusive",
-        /// `inclusive`.
+        /// It is in the price.
         Inclusive = "inclusive",
-        /// `location`.
+        /// It depends on where the customer is.
         Location = "location",
     }
 }
