@@ -1100,7 +1100,7 @@ request! {
             /// The order of the list; several are applied one after the other.
             sorting: List<BenefitSortProperty>,
             /// Only those with these notes in their metadata.
-            metadata: Option<Map<List<MetadataValue>>>,
+            metadata: Map<List<MetadataValue>>,
         }
     }
 }

@@ -933,7 +933,7 @@ request! {
             /// The order of the list; several are applied one after the other.
             sorting: List<EventSortProperty>,
             /// Only the events with these values in their metadata.
-            metadata: Option<Map<List<MetadataValue>>>,
+            metadata: Map<List<MetadataValue>>,
             /// Whether the answer tells only if there is a next page, and no totals: faster where there are many
             /// events. Unset, it tells totals.
             cursor_pagination: bool,

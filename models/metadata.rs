@@ -1,4 +1,4 @@
-use crate::model::{Map, scalar_union};
+use crate::model::{List, Map, scalar_union};
 
 scalar_union! {
     /// A value of an object's metadata, of a custom field or of a filter.
@@ -17,6 +17,30 @@ scalar_union! {
 impl From<&str> for MetadataValue {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
+    }
+}
+
+impl From<&str> for List<MetadataValue> {
+    fn from(text: &str) -> Self {
+        MetadataValue::from(text).into()
+    }
+}
+
+impl<const N: usize> From<[&str; N]> for List<MetadataValue> {
+    fn from(texts: [&str; N]) -> Self {
+        texts.into_iter().collect()
+    }
+}
+
+impl From<i64> for List<MetadataValue> {
+    fn from(number: i64) -> Self {
+        MetadataValue::from(number).into()
+    }
+}
+
+impl From<bool> for List<MetadataValue> {
+    fn from(flag: bool) -> Self {
+        MetadataValue::from(flag).into()
     }
 }
 

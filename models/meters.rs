@@ -256,7 +256,7 @@ request! {
             /// The order of the list; several are applied one after the other.
             sorting: List<MeterSortProperty>,
             /// Only those with these notes in their metadata.
-            metadata: Option<Map<List<MetadataValue>>>,
+            metadata: Map<List<MetadataValue>>,
         }
     }
 }
@@ -283,7 +283,7 @@ request! {
             /// first; unset: all events are counted together.
             customer_aggregation_function: AggregationFunction,
             /// Only the events with these values in their metadata.
-            metadata: Option<Map<List<MetadataValue>>>,
+            metadata: Map<List<MetadataValue>>,
         }
     }
 }

@@ -556,7 +556,7 @@ request! {
             /// The order of the list; several are applied one after the other.
             sorting: List<SubscriptionSortProperty>,
             /// Only those with these notes in their metadata.
-            metadata: Option<Map<List<MetadataValue>>>,
+            metadata: Map<List<MetadataValue>>,
         }
     }
 }

@@ -708,8 +708,9 @@ impl<'a> Builder<'a> {
                 }
                 _ => {}
             }
-            let nullable = field.schema.nullable();
-            let kind = self.kind(field.schema.inner(), direction, name, &field.name, node)?;
+            let schema = self.unnamed(&field.schema);
+            let nullable = schema.nullable();
+            let kind = self.kind(schema.inner(), direction, name, &field.name, node)?;
             let member = Member {
                 name: names::field(&field.name),
                 json: field.name.clone(),
@@ -732,6 +733,17 @@ impl<'a> Builder<'a> {
         };
         self.insert(name, Item::Object(Shape { direction, constants, fields, rest }));
         Ok(())
+    }
+
+    /// What a name stands for, where that is a type that may be null.
+    fn unnamed(&self, schema: &Schema) -> Schema {
+        match schema {
+            Schema::Named(name) => match self.schemas.get(name) {
+                Some(nullable @ Schema::Nullable(_)) => nullable.clone(),
+                _ => schema.clone(),
+            },
+            _ => schema.clone(),
+        }
     }
 
     fn union(
