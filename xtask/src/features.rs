@@ -3,8 +3,11 @@
 use crate::Failure;
 use std::env;
 use std::fs;
+use std::num::NonZero;
 use std::path::Path;
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 /// Runs the task.
 pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
@@ -17,20 +20,34 @@ pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
     if features.is_empty() {
         return Err(Failure::Task("Cargo.toml has no features".to_owned()));
     }
-    let mut broken = Vec::new();
-    for feature in &features {
-        let mut check = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        check.args(["check", "--quiet", "--no-default-features", "--features", feature, "--manifest-path"]);
-        let status = check.arg(&manifest).env("RUSTFLAGS", "-D warnings").status();
-        if !status.map_err(|error| format!("cargo did not start: {error}"))?.success() {
-            broken.push(*feature);
-        }
-    }
+    let workers = thread::available_parallelism().map_or(1, NonZero::get);
+    let next = AtomicUsize::new(0);
+    let mut broken: Vec<&str> = thread::scope(|scope| {
+        let worker = |index: usize| {
+            let (features, next, manifest) = (&features, &next, &manifest);
+            scope.spawn(move || {
+                let turns = std::iter::from_fn(|| features.get(next.fetch_add(1, Ordering::Relaxed)).copied());
+                turns.filter(|feature| !compiles(manifest, feature, index)).collect::<Vec<_>>()
+            })
+        };
+        let workers: Vec<_> = (0..workers).map(worker).collect();
+        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_else(|_| vec!["?"])).collect()
+    });
+    broken.sort_unstable();
     match broken.as_slice() {
         [] => println!("{} features compile alone", features.len()),
         broken => return Err(Failure::Task(format!("these features do not compile alone: {}", broken.join(", ")))),
     }
     Ok(())
+}
+
+/// Whether the crate compiles with a feature alone. Each worker has a folder of its own, as cargo locks it.
+fn compiles(manifest: &Path, feature: &str, worker: usize) -> bool {
+    let mut check = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    check.args(["check", "--quiet", "--lib", "--no-default-features", "--features", feature, "--manifest-path"]);
+    check.arg(manifest).arg("--target-dir").arg(manifest.with_file_name(format!("target/features-{worker}")));
+    check.env("RUSTFLAGS", "-D warnings").env("CARGO_INCREMENTAL", "0");
+    check.status().is_ok_and(|status| status.success())
 }
 
 /// The names that the section `[features]` declares.
