@@ -27,12 +27,16 @@ open_enum! {
         ExpiredCheckoutError = "ExpiredCheckoutError",
         /// The subscription is not active. 403
         InactiveSubscription = "InactiveSubscription",
+        /// The token of the email change is invalid, was used or has expired. 401
+        InvalidCustomerEmailUpdate = "InvalidCustomerEmailUpdate",
         /// The request had no length. 411
         LengthRequired = "LengthRequired",
         /// The payment was tried again too often. 429
         ManualRetryLimitExceeded = "ManualRetryLimitExceeded",
         /// The order lacks the billing name or address that an invoice needs. 422
         MissingInvoiceBillingDetails = "MissingInvoiceBillingDetails",
+        /// The subscription has no seats. 400
+        NotASeatBasedSubscription = "NotASeatBasedSubscription",
         /// The checkout is not open any more. 403
         NotOpenCheckout = "NotOpenCheckout",
         /// Whoever the token stands for may not do this. 403
@@ -79,6 +83,10 @@ open_enum! {
         RotateNotPermitted = "RotateNotPermitted",
         /// Single sign-on can't be required while none is connected. 409
         SsoEnforcementRequiresConnection = "SSOEnforcementRequiresConnection",
+        /// No seat is free. 400
+        SeatNotAvailable = "SeatNotAvailable",
+        /// More seats are assigned than are to remain. 400
+        SeatsAlreadyAssigned = "SeatsAlreadyAssigned",
         /// The subscription is being changed at the moment. 409
         SubscriptionLocked = "SubscriptionLocked",
         /// The subscription has no cancellation to take back. 409
@@ -95,6 +103,8 @@ open_enum! {
         UpdateSubscriptionUnitsNotAllowed = "UpdateSubscriptionUnitsNotAllowed",
         /// The access token lacks a scope. 403
         InsufficientScope = "insufficient_scope",
+        /// There is no such OAuth client. 400 or 401
+        InvalidClient = "invalid_client",
         /// The access token is not, or no longer, valid. 401
         InvalidToken = "invalid_token",
     }

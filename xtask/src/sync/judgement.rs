@@ -337,8 +337,18 @@ pub(crate) fn essential(owner: &str, field: &str) -> Option<&'static str> {
 }
 
 /// Names of errors that the API gives, and no document lists.
-pub(crate) const ERRORS: [&str; 5] =
-    ["RequestValidationError", "PolarRequestValidationError", "LengthRequired", "insufficient_scope", "invalid_token"];
+pub(crate) const ERRORS: [&str; 10] = [
+    "InvalidCustomerEmailUpdate",
+    "LengthRequired",
+    "NotASeatBasedSubscription",
+    "PolarRequestValidationError",
+    "RequestValidationError",
+    "SeatNotAvailable",
+    "SeatsAlreadyAssigned",
+    "insufficient_scope",
+    "invalid_client",
+    "invalid_token",
+];
 
 /// The error names of a status where the document has only a schema for all of them.
 pub(crate) fn errors_of(schema: &str) -> Option<&'static str> {
