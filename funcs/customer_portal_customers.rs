@@ -76,7 +76,7 @@ pub fn customer_portal_customers_update(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | – | see the answer |
+/// | 401 | – | the token is invalid or has expired |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the token is missing |
 ///
 /// # Example
@@ -157,8 +157,8 @@ pub fn customer_portal_customers_request_email_update(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | – | see the answer |
-/// | 422 | – | see the answer |
+/// | 401 | – | the token is invalid, was used before or has expired (`InvalidCustomerEmailUpdate`) |
+/// | 422 | – | the token is missing |
 ///
 /// # Example
 ///

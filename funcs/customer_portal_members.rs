@@ -12,8 +12,7 @@ use crate::{Call, PolarCore};
 /// | status | name | when |
 /// |---|---|---|
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 401 | – | see the answer |
-/// | 403 | – | see the answer |
+/// | 403 | – | whoever the session stands for may not manage the team |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 |
 ///
 /// # Example
@@ -49,10 +48,9 @@ pub fn customer_portal_members_list_members(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | – | see the answer |
+/// | 400 | – | the member can't be added as asked |
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 401 | – | see the answer |
-/// | 403 | – | see the answer |
+/// | 403 | – | whoever the session stands for may not manage the team |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as the email address |
 ///
 /// # Example
@@ -85,11 +83,10 @@ pub fn customer_portal_members_add_member(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | – | see the answer |
+/// | 400 | – | the change is not possible, such as when the team would be left without an owner |
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 401 | – | see the answer |
-/// | 403 | – | see the answer |
-/// | 404 | – | see the answer |
+/// | 403 | – | whoever the session stands for may not manage the team |
+/// | 404 | – | there is no such member in the customer's team |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as a name over 256 characters |
 ///
 /// # Example
@@ -127,11 +124,10 @@ pub fn customer_portal_members_update_member(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | – | see the answer |
+/// | 400 | – | the member can't be removed, such as the team's only owner |
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 401 | – | see the answer |
-/// | 403 | – | see the answer |
-/// | 404 | – | see the answer |
+/// | 403 | – | whoever the session stands for may not manage the team |
+/// | 404 | – | there is no such member in the customer's team |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example

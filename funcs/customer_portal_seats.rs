@@ -15,9 +15,8 @@ use crate::{Call, PolarCore};
 /// | status | name | when |
 /// |---|---|---|
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 401 | – | see the answer |
-/// | 403 | – | see the answer |
-/// | 404 | – | see the answer |
+/// | 403 | – | whoever the session stands for may not manage the seats |
+/// | 404 | – | there is no such subscription or order, or it is not the customer's |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | an id is not a UUID |
 ///
 /// # Example
@@ -51,11 +50,10 @@ pub fn customer_portal_seats_list_seats(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | – | see the answer |
+/// | 400 | – | no seat is free (`SeatNotAvailable`), or the person has one already |
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 401 | – | see the answer |
-/// | 403 | – | see the answer |
-/// | 404 | – | see the answer |
+/// | 403 | – | whoever the session stands for may not manage the seats |
+/// | 404 | – | there is no such subscription, order or customer |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as the email address |
 ///
 /// # Example
@@ -89,7 +87,6 @@ pub fn customer_portal_seats_assign_seat(
 /// | status | name | when |
 /// |---|---|---|
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 401 | – | see the answer |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 |
 ///
 /// # Example
@@ -128,9 +125,8 @@ pub fn customer_portal_seats_list_claimed_subscriptions(
 /// | status | name | when |
 /// |---|---|---|
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 401 | – | see the answer |
-/// | 403 | – | see the answer |
-/// | 404 | – | see the answer |
+/// | 403 | – | whoever the session stands for may not manage the seats |
+/// | 404 | – | there is no such seat, or it is not the customer's to manage |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -163,11 +159,10 @@ pub fn customer_portal_seats_revoke_seat(core: &PolarCore, seat_id: impl AsRef<s
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | – | see the answer |
+/// | 400 | – | the seat is not waiting to be claimed |
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 401 | – | see the answer |
-/// | 403 | – | see the answer |
-/// | 404 | – | see the answer |
+/// | 403 | – | whoever the session stands for may not manage the seats |
+/// | 404 | – | there is no such seat, or it is not the customer's to manage |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example

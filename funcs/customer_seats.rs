@@ -12,10 +12,9 @@ use crate::{Call, PolarCore};
 /// | status | name | when |
 /// |---|---|---|
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 401 | – | see the answer |
 /// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 403 | – | see the answer |
-/// | 404 | – | see the answer |
+/// | 403 | – | the organization may not use seats |
+/// | 404 | – | there is no such subscription or order, or the token may not see it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | an id is not a UUID |
 ///
 /// # Example
@@ -45,12 +44,11 @@ pub fn customer_seats_list_seats(core: &PolarCore, query: impl Into<CustomerSeat
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | – | see the answer |
+/// | 400 | – | no seat is free (`SeatNotAvailable`), or the person has one already |
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 401 | – | see the answer |
 /// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 403 | – | see the answer |
-/// | 404 | – | see the answer |
+/// | 403 | – | the organization may not use seats |
+/// | 404 | – | there is no such subscription, order or customer, or the token may not see it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | not exactly one of `subscription_id` and `order_id` is given, or a value is not accepted |
 ///
 /// # Example
@@ -82,8 +80,8 @@ pub fn customer_seats_assign_seat(core: &PolarCore, request: impl Into<SeatAssig
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | – | see the answer |
-/// | 403 | – | see the answer |
+/// | 400 | – | the invitation is invalid, has expired, or was claimed already |
+/// | 403 | – | the organization may not use seats |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the invitation token is missing |
 ///
 /// # Example
@@ -114,9 +112,9 @@ pub fn customer_seats_claim_seat(core: &PolarCore, request: impl Into<SeatClaim>
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | – | see the answer |
-/// | 403 | – | see the answer |
-/// | 404 | – | see the answer |
+/// | 400 | – | the invitation can't be looked up |
+/// | 403 | – | the organization may not use seats |
+/// | 404 | – | there is no such invitation, or it has expired |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the invitation token is not accepted |
 ///
 /// # Example
@@ -148,10 +146,9 @@ pub fn customer_seats_get_claim_info(core: &PolarCore, invitation_token: impl As
 /// | status | name | when |
 /// |---|---|---|
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 401 | – | see the answer |
 /// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 403 | – | see the answer |
-/// | 404 | – | see the answer |
+/// | 403 | – | the organization may not use seats |
+/// | 404 | – | there is no such seat, or the token may not see it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -181,12 +178,11 @@ pub fn customer_seats_revoke_seat(core: &PolarCore, seat_id: impl AsRef<str>) ->
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | – | see the answer |
+/// | 400 | – | the seat is not waiting to be claimed |
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 401 | – | see the answer |
 /// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 403 | – | see the answer |
-/// | 404 | – | see the answer |
+/// | 403 | – | the organization may not use seats |
+/// | 404 | – | there is no such seat, or the token may not see it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example

@@ -46,7 +46,7 @@ pub fn event_types_list(
 /// |---|---|---|
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | – | see the answer |
+/// | 404 | – | there is no such type of event, or the token may not see it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the label is missing, empty or over 128 characters |
 ///
 /// # Example

@@ -475,7 +475,8 @@ impl Renderer<'_> {
         }
         let whens = whens(before);
         let when = |status: &str, name: &str, made: &str| {
-            let known = whens.iter().find(|(known, names, _)| *known == status && names.contains(&format!("`{name}`")));
+            let cell = if name.is_empty() { NAMELESS.to_owned() } else { format!("`{name}`") };
+            let known = whens.iter().find(|(known, names, _)| *known == status && names.contains(&cell));
             known.map_or_else(|| made.to_owned(), |(_, _, when)| (*when).to_owned())
         };
         let mut rows = Vec::new();
@@ -489,7 +490,8 @@ impl Renderer<'_> {
         }
         for (status, name) in &function.errors {
             let names = match name.as_str() {
-                "" => "–".to_owned(),
+                "" if status == "401" && function.token != Token::None => continue,
+                "" => NAMELESS.to_owned(),
                 "RequestValidationError" => "`RequestValidationError`, `PolarRequestValidationError`".to_owned(),
                 "Unauthorized" if function.token != Token::None => continue,
                 name => format!("`{name}`"),
@@ -695,6 +697,9 @@ fn imports(code: &str, local: &BTreeSet<&str>, items: &BTreeMap<String, Item>) -
     let others = words.iter().filter(is_other).map(ToString::to_string).collect();
     (core, others)
 }
+
+/// Stands for a name in the table of errors where the API documents none.
+const NAMELESS: &str = "–";
 
 /// The rows of a table of errors: status, names, when.
 fn whens(docs: &[String]) -> Vec<(&str, &str, &str)> {
