@@ -13,23 +13,45 @@ impl Comments {
     /// Reads one more file, of which only lines of the forms that sync writes are understood.
     pub(crate) fn read(&mut self, text: &str) {
         let mut docs: Vec<String> = Vec::new();
+        let mut marks = String::new();
         let mut item = String::new();
+        // A function is read as a whole, and has no parts.
+        let mut function: Option<String> = None;
         for line in text.lines() {
             let line = line.trim();
+            if let Some(code) = &mut function {
+                if line == "}" {
+                    let code = function.take().unwrap_or_default();
+                    self.declared.insert((item.clone(), String::new()), code);
+                } else {
+                    let together = code.ends_with('(') || line.starts_with(['.', ')']);
+                    code.push_str(if together { "" } else { " " });
+                    code.push_str(line);
+                }
+                continue;
+            }
             if let Some(doc) = line.strip_prefix("///") {
                 docs.push(doc.strip_prefix(' ').unwrap_or(doc).to_owned());
                 continue;
             }
-            if line.is_empty() || line.starts_with("#[") || line.starts_with("//") {
+            if line.starts_with("#[") {
+                marks.push_str(line);
+                marks.push(' ');
                 continue;
             }
+            if line.is_empty() || line.starts_with("//") {
+                continue;
+            }
+            let code = format!("{marks}{line}");
             if let Some(name) = declared(line, &["pub struct ", "pub enum ", "pub fn "]) {
                 item = name;
-                self.add(&item, "", line, &mut docs);
+                function = line.starts_with("pub fn ").then(|| line.to_owned());
+                self.add(&item, "", &code, &mut docs);
             } else if let Some(name) = part(line) {
-                self.add(&item, &name, line, &mut docs);
+                self.add(&item, &name, &code, &mut docs);
             }
             docs.clear();
+            marks.clear();
         }
     }
 

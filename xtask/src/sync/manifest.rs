@@ -24,13 +24,8 @@ pub(crate) fn with_features(manifest: &str, surface: &Surface, modules: &Modules
         text.push_str(&list(name, &modules.of_types(surface, &kinds)));
     }
     text.push_str("\n# Resources: all operations of one.\n");
-    let groups = groups(functions);
-    for (name, features) in &groups {
-        if operations.contains(&name.as_str()) {
-            return Err(Refused(format!("Cargo.toml: {name} would be an operation and a resource")));
-        }
-        text.push_str(&list(name, features));
-    }
+    let groups = groups(functions)?;
+    groups.iter().for_each(|(name, features)| text.push_str(&list(name, features)));
     text.push_str("\n# All operations.\n");
     let roots: Vec<String> =
         groups.keys().filter(|name| !groups.values().any(|features| features.contains(name))).cloned().collect();
@@ -39,15 +34,26 @@ pub(crate) fn with_features(manifest: &str, surface: &Surface, modules: &Modules
     let internal = modules.with_features();
     internal.iter().for_each(|(name, features)| text.push_str(&list(name, features)));
     let manifest = format!("{before}{BEGIN}{text}\n{END}{after}");
-    let count = operations.len() + groups.len() + internal.len();
-    if count > MOST {
-        return Err(Refused(format!("Cargo.toml: {count} features, where the registry takes {MOST}")));
+    let mut features: Vec<&str> = features(&manifest);
+    if features.len() > MOST {
+        return Err(Refused(format!("Cargo.toml: {} features, where the registry takes {MOST}", features.len())));
+    }
+    features.sort_unstable();
+    if let Some(twice) = features.windows(2).find(|pair| pair[0] == pair[1]) {
+        return Err(Refused(format!("Cargo.toml: {} would be two features", twice[0])));
     }
     Ok(manifest)
 }
 
+/// The names of all features that a manifest declares.
+fn features(manifest: &str) -> Vec<&str> {
+    let section = manifest.split_once("[features]\n").map_or("", |(_, section)| section);
+    let lines = section.lines().take_while(|line| !line.starts_with('['));
+    lines.filter_map(|line| Some(line.split_once(" = [")?.0)).filter(|name| !name.starts_with(['#', ' '])).collect()
+}
+
 /// The features of each resource: its operations, and the resources inside of it.
-fn groups(functions: &[Function]) -> BTreeMap<String, Vec<String>> {
+fn groups(functions: &[Function]) -> Result<BTreeMap<String, Vec<String>>, Refused> {
     let mut groups: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for function in functions {
         groups.entry(function.group.clone()).or_default().push(function.name.clone());
@@ -64,7 +70,14 @@ fn groups(functions: &[Function]) -> BTreeMap<String, Vec<String>> {
             groups.entry(parent.to_owned()).or_default().push(name.replace('.', "_"));
         }
     }
-    groups.into_iter().map(|(name, features)| (name.replace('.', "_"), features)).collect()
+    let mut renamed = BTreeMap::new();
+    for (name, features) in groups {
+        let feature = name.replace('.', "_");
+        if renamed.insert(feature.clone(), features).is_some() {
+            return Err(Refused(format!("Cargo.toml: {feature} would be two resources, of which one is {name}")));
+        }
+    }
+    Ok(renamed)
 }
 
 fn list(name: &str, features: &[String]) -> String {

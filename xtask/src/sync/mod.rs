@@ -8,18 +8,21 @@ mod names;
 mod render;
 mod schema;
 mod surface;
+#[cfg(test)]
+mod tests;
 
 use crate::Failure;
 use comments::Comments;
 use modules::Modules;
 use std::collections::BTreeMap;
+use std::env;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// Why a document is not applied: where in it, and what is wrong there.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Refused(pub(crate) String);
 
 impl From<Refused> for Failure {
@@ -39,33 +42,40 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
             ));
         }
     };
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    sync(&root(), path, check, &mut |line| println!("{line}"))
+}
+
+/// The repository in which cargo runs this, which need not be the one that it was compiled in.
+fn root() -> PathBuf {
+    let package = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    package.join("..")
+}
+
+fn sync(root: &Path, path: &str, check: bool, say: &mut dyn FnMut(&str)) -> Result<(), Failure> {
     let text = fs::read_to_string(path).map_err(|error| format!("{path} can't be read: {error}"))?;
     let document = serde_json::from_str(&text).map_err(|error| format!("{path} is no JSON: {error}"))?;
-    let before = Tree::read(&root)?;
-    let after = before.synced(&document)?;
+    let before = Tree::read(root)?;
+    let after = before.synced(&document).map_err(|Refused(why)| format!("{path} is not understood. {why}"))?;
     let core =
         fs::read_to_string(root.join("src/core.rs")).map_err(|error| format!("src/core.rs can't be read: {error}"))?;
     if !core.contains(&format!("API_VERSION: &str = {:?}", after.version)) {
-        println!("src/core.rs: API_VERSION is not the document's {:?}; that is for you to change", after.version);
+        say(&format!("src/core.rs: API_VERSION is not the document's {:?}; that is for you to change", after.version));
     }
-    let changes = before.changes(&after);
-    for change in &changes {
-        println!("{change}");
-    }
-    if before.files == after.files {
-        println!("nothing to do");
+    before.changes(&after).iter().for_each(|change| say(change));
+    let files = before.differing(&after);
+    if files.is_empty() {
+        say("nothing to do");
     } else if check {
-        let files = before.differing(&after);
         return Err(Failure::Task(format!("these files differ from what {path} makes: {}", files.join(", "))));
     } else {
-        println!("{} files written", before.differing(&after).len());
-        after.write(&root, &before)?;
+        after.write(root, &before)?;
+        say(&format!("{} files written", files.len()));
     }
     Ok(())
 }
 
 /// The files that sync knows, by their paths.
+#[derive(Clone, Default)]
 struct Tree {
     files: BTreeMap<String, String>,
     /// Of the API, where a document made the tree.
@@ -92,6 +102,9 @@ impl Tree {
                 fs::read_dir(root.join(folder)).map_err(|error| format!("{folder} can't be read: {error}"))?;
             for entry in entries {
                 let path = entry.map_err(|error| format!("{folder} can't be read: {error}"))?.path();
+                if path.extension().is_none_or(|extension| extension != "rs") {
+                    continue;
+                }
                 let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
                 if folder == "funcs" || !judgement::BY_HAND.contains(&name.as_str()) {
                     add(path, format!("{folder}/{name}.rs"))?;
@@ -102,15 +115,21 @@ impl Tree {
     }
 
     /// The same tree as a document makes it.
-    fn synced(&self, document: &serde_json::Value) -> Result<Self, Failure> {
+    fn synced(&self, document: &serde_json::Value) -> Result<Self, Refused> {
+        let mut tree = self.unformatted(document)?;
+        for (path, text) in tree.files.iter_mut().filter(|(path, _)| path.ends_with(".rs")) {
+            *text = formatted(path, text).map_err(Refused)?;
+        }
+        Ok(tree)
+    }
+
+    fn unformatted(&self, document: &serde_json::Value) -> Result<Self, Refused> {
         let mut surface = surface::surface(document)?;
         modules::gather_enums(&mut surface);
         let modules = Modules::new(&surface)?;
         let mut files = render::files(&surface, &modules, &self.comments());
-        for (path, text) in &mut files {
-            *text = formatted(path, text)?;
-        }
-        let manifest = manifest::with_features(&self.files["Cargo.toml"], &surface, &modules)?;
+        let manifest = self.files.get("Cargo.toml").map_or("", String::as_str);
+        let manifest = manifest::with_features(manifest, &surface, &modules)?;
         files.insert("Cargo.toml".to_owned(), manifest);
         Ok(Self { files, version: surface.version })
     }
@@ -137,14 +156,32 @@ impl Tree {
         differing
     }
 
+    /// Puts all new files beside the old ones before it touches the first of those.
     fn write(&self, root: &Path, before: &Self) -> Result<(), String> {
-        for path in before.differing(self) {
-            let file = root.join(&path);
-            match self.files.get(&path) {
-                Some(text) => fs::create_dir_all(file.parent().unwrap_or(root)).and_then(|()| fs::write(file, text)),
-                None => fs::remove_file(file),
+        let failed = |path: &str, error: std::io::Error| format!("{path} can't be written: {error}");
+        let beside = |path: &str| root.join(format!("{path}.new"));
+        let differing = before.differing(self);
+        let written =
+            differing.iter().filter_map(|path| Some((path, self.files.get(path)?))).try_for_each(|(path, text)| {
+                let folder = root.join(path);
+                let folder = folder.parent().unwrap_or(root);
+                fs::create_dir_all(folder)
+                    .and_then(|()| fs::write(beside(path), text))
+                    .map_err(|error| failed(path, error))
+            });
+        if let Err(problem) = written {
+            for path in &differing {
+                let _ = fs::remove_file(beside(path));
             }
-            .map_err(|error| format!("{path} can't be written: {error}"))?;
+            return Err(problem);
+        }
+        for path in &differing {
+            let file = root.join(path);
+            match self.files.contains_key(path) {
+                true => fs::rename(beside(path), file),
+                false => fs::remove_file(file),
+            }
+            .map_err(|error| failed(path, error))?;
         }
         Ok(())
     }

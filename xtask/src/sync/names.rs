@@ -56,7 +56,12 @@ pub(crate) fn field(name: &str) -> String {
         "type" => "kind".to_owned(),
         _ => {
             let name = snake(name);
-            if is_keyword(&name) { name + "_" } else { name }
+            match name.chars().next() {
+                // The constructor of a request is called so.
+                _ if is_keyword(&name) || name == "new" => name + "_",
+                Some(first) if first.is_ascii_digit() => format!("_{name}"),
+                _ => name,
+            }
         }
     }
 }
@@ -67,7 +72,23 @@ pub(crate) fn variant(text: &str) -> String {
         Some(ascending) => pascal(ascending) + "Descending",
         None => pascal(text),
     };
-    if name.starts_with(|letter: char| letter.is_ascii_digit()) { format!("V{name}") } else { name }
+    match name.as_str() {
+        // What is not known is kept in a variant of that name.
+        "Unknown" | "Self" => name + "Value",
+        _ if name.starts_with(|letter: char| letter.is_ascii_digit()) => format!("V{name}"),
+        _ => name,
+    }
+}
+
+/// Whether a text can be the name of something that Rust and the macros have no name of their own for.
+pub(crate) fn is_free(name: &str) -> bool {
+    is_word(name) && !is_keyword(name) && !["Self", "Unknown", "_"].contains(&name)
+}
+
+/// Whether a text is a word of Rust.
+pub(crate) fn is_word(name: &str) -> bool {
+    name.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '_')
+        && name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
 }
 
 /// The thing that an id names, in words: `external_customer_id` is a `customer`.

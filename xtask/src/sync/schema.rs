@@ -137,33 +137,94 @@ pub(crate) fn type_name(name: &str) -> String {
     pascal(name)
 }
 
-/// All schemas that have a name.
-pub(crate) fn named(document: &Node<'_>) -> Result<BTreeMap<String, Schema>, Refused> {
-    let schemas = document.get("components").and_then(|components| components.get("schemas"));
-    let schemas = schemas.ok_or_else(|| document.refused("has no components/schemas"))?;
-    let mut all = BTreeMap::new();
-    let reader = Reader { schemas: schemas.clone() };
-    for (name, node) in schemas.entries()? {
-        let known = all.insert(type_name(name), reader.schema(&node)?);
-        if known.is_some() {
-            return Err(node.refused(&format!("two schemas would be the type {}", type_name(name))));
+/// The schemas that have a name, and those of them that are not understood.
+#[derive(Default)]
+pub(crate) struct Schemas {
+    pub(crate) all: BTreeMap<String, Schema>,
+    /// Which matters only if something is made of them.
+    pub(crate) refused: BTreeMap<String, Refused>,
+}
+
+/// Reads all schemas that have a name.
+pub(crate) fn named(reader: &Reader<'_>) -> Result<Schemas, Refused> {
+    let mut schemas = Schemas::default();
+    for (name, node) in reader.schemas.entries()? {
+        let type_name = type_name(name);
+        if schemas.all.contains_key(&type_name) || schemas.refused.contains_key(&type_name) {
+            let refused = node.refused(&format!("is not the only schema that would be the type {type_name}"));
+            schemas.refused.insert(type_name, refused);
+            continue;
+        }
+        match reader.schema(&node) {
+            Ok(schema) => drop(schemas.all.insert(type_name, schema)),
+            Err(refused) => drop(schemas.refused.insert(type_name, refused)),
         }
     }
-    Ok(all)
+    Ok(schemas)
 }
 
 pub(crate) struct Reader<'a> {
     pub(crate) schemas: Node<'a>,
 }
 
+/// What makes a schema another than its type says. A schema has one of these at most.
+const FORMS: [&str; 9] =
+    ["$ref", "allOf", "anyOf", "oneOf", "const", "enum", "items", "properties", "additionalProperties"];
+
+/// What may stand beside it: bounds, which the API checks itself, and what is said to people.
+const BESIDE: [&str; 31] = [
+    "type",
+    "format",
+    "required",
+    "prefixItems",
+    "discriminator",
+    "propertyNames",
+    "pattern",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "minLength",
+    "maxLength",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "minProperties",
+    "maxProperties",
+    "default",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    "contentMediaType",
+    "contentEncoding",
+    "title",
+    "description",
+    "example",
+    "examples",
+    "externalDocs",
+    "$comment",
+];
+
 impl<'a> Reader<'a> {
+    pub(crate) fn new(document: &Node<'a>) -> Result<Self, Refused> {
+        let schemas = document.get("components").and_then(|components| components.get("schemas"));
+        Ok(Self { schemas: schemas.ok_or_else(|| document.refused("has no components/schemas"))? })
+    }
+
     pub(crate) fn schema(&self, node: &Node<'a>) -> Result<Schema, Refused> {
-        if let Some(reference) = node.get("$ref") {
-            let name = reference.text()?.rsplit('/').next().unwrap_or_default();
-            if self.schemas.get(name).is_none() {
-                return Err(reference.refused("points at no schema"));
+        for (key, value) in node.entries()? {
+            if !FORMS.contains(&key) && !BESIDE.contains(&key) && !key.starts_with("x-") {
+                return Err(value.refused("is not understood in a schema"));
             }
-            return Ok(Schema::Named(type_name(name)));
+        }
+        let forms: Vec<&str> = FORMS.into_iter().filter(|key| node.get(key).is_some()).collect();
+        if forms.len() > 1 && forms != ["properties", "additionalProperties"] {
+            return Err(node.refused(&format!("is not understood with both {} and {}", forms[0], forms[1])));
+        }
+        if let Some(reference) = node.get("$ref") {
+            self.target(&reference)?;
+            return Ok(Schema::Named(type_name(reference_name(&reference)?)));
         }
         if let Some(all) = node.get("allOf") {
             return match all.items()?.as_slice() {
@@ -174,25 +235,47 @@ impl<'a> Reader<'a> {
         if let Some(union) = node.get("oneOf").or_else(|| node.get("anyOf")) {
             return self.union(node, &union);
         }
-        if let Some(constant) = node.get("const") {
-            return Ok(match constant.value {
+        let mut types = match node.get("type") {
+            Some(types) if types.value.is_array() => {
+                types.items()?.iter().map(Node::text).collect::<Result<Vec<_>, _>>()?
+            }
+            Some(name) => vec![name.text()?],
+            None => Vec::new(),
+        };
+        let mut nullable = types.len() > 1 && types.contains(&"null");
+        types.retain(|name| !nullable || *name != "null");
+        if types.len() > 1 {
+            return Err(node.refused(&format!("can be of several types: {}", types.join(", "))));
+        }
+        let schema = match (node.get("const"), node.get("enum")) {
+            (Some(constant), _) => match constant.value {
                 Value::Null => Schema::Null,
-                value => Schema::Constant(value.clone()),
-            });
-        }
-        if let Some(values) = node.get("enum") {
-            let texts =
-                values.items()?.iter().map(|value| value.text().map(str::to_owned)).collect::<Result<_, _>>()?;
-            return Ok(Schema::Enum(texts));
-        }
-        if let Some(types) = node.get("type").filter(|types| types.value.is_array()) {
-            let names = types.items()?.iter().map(Node::text).collect::<Result<Vec<_>, _>>()?;
-            return match names.as_slice() {
-                [only, "null"] | ["null", only] => Ok(Schema::Nullable(Box::new(self.of_type(node, only)?))),
-                _ => Err(types.refused("lists types other than one and null")),
-            };
-        }
-        self.of_type(node, node.text_of("type")?)
+                value @ (Value::String(_) | Value::Bool(_)) => Schema::Constant(value.clone()),
+                value => {
+                    return Err(constant.refused(&format!("is {value}, where only texts and flags are understood")));
+                }
+            },
+            (None, Some(values)) => {
+                let mut texts = Vec::new();
+                for value in values.items()? {
+                    match value.value {
+                        Value::Null => nullable = true,
+                        _ => texts.push(value.text()?.to_owned()),
+                    }
+                }
+                if texts.is_empty() {
+                    return Err(values.refused("has no texts"));
+                }
+                Schema::Enum(texts)
+            }
+            (None, None) => self.of_type(node, types.first().copied().unwrap_or_default())?,
+        };
+        Ok(if nullable { Schema::Nullable(Box::new(schema)) } else { schema })
+    }
+
+    /// The schema that a reference points at.
+    fn target(&self, reference: &Node<'a>) -> Result<Node<'a>, Refused> {
+        self.schemas.get(reference_name(reference)?).ok_or_else(|| reference.refused("points at no schema"))
     }
 
     fn of_type(&self, node: &Node<'a>, name: &str) -> Result<Schema, Refused> {
@@ -207,21 +290,24 @@ impl<'a> Reader<'a> {
                 _ => Format::Plain,
             }),
             "array" => match (node.get("prefixItems"), node.get("items")) {
-                (Some(parts), _) => {
+                (Some(parts), None) => {
                     Schema::Tuple(parts.items()?.iter().map(|part| self.schema(part)).collect::<Result<_, _>>()?)
                 }
                 (None, Some(items)) => Schema::List(Box::new(self.schema(&items)?)),
+                (Some(_), Some(_)) => return Err(node.refused("is not understood with both prefixItems and items")),
                 (None, None) => return Err(node.refused("is an array of unknown items")),
             },
             "object" => self.object(node)?,
-            "" if node
-                .value
-                .as_object()
-                .is_some_and(|keys| keys.keys().all(|key| key == "title" || key == "description")) =>
-            {
-                Schema::Any
+            "" => {
+                let says_nothing = |key: &str| {
+                    let said = ["title", "description", "default", "deprecated", "example", "examples", "readOnly"];
+                    said.contains(&key) || key.starts_with("x-")
+                };
+                match node.entries()?.into_iter().find(|(key, _)| !says_nothing(key)) {
+                    None => Schema::Any,
+                    Some(_) => return Err(node.refused("has no type, and is not understood without")),
+                }
             }
-            "" => return Err(node.refused("has no type, and is not understood without")),
             other => return Err(node.refused(&format!("has the unknown type {other:?}"))),
         })
     }
@@ -234,12 +320,12 @@ impl<'a> Reader<'a> {
             None => None,
         };
         let Some(properties) = node.get("properties") else {
-            return Ok(Schema::Map(rest.unwrap_or_else(|| Box::new(Schema::Any))));
+            return Ok(match node.get("additionalProperties") {
+                Some(closed) if closed.value == &Value::Bool(false) => Schema::Object(Object::default()),
+                _ => Schema::Map(rest.unwrap_or_else(|| Box::new(Schema::Any))),
+            });
         };
-        let required: Vec<&str> = match node.get("required") {
-            Some(required) => required.items()?.iter().map(Node::text).collect::<Result<_, _>>()?,
-            None => Vec::new(),
-        };
+        let required = required(node)?;
         let mut fields = Vec::new();
         for (name, property) in properties.entries()? {
             fields.push(Field {
@@ -256,45 +342,52 @@ impl<'a> Reader<'a> {
     }
 
     fn union(&self, node: &Node<'a>, union: &Node<'a>) -> Result<Schema, Refused> {
-        let mut variants = Vec::new();
+        let mut variants: Vec<(Schema, Node<'a>)> = Vec::new();
         let mut nullable = false;
         for variant in union.items()? {
-            match self.schema(&variant)? {
-                Schema::Null => nullable = true,
+            let schema = match self.schema(&variant)? {
+                Schema::Null => {
+                    nullable = true;
+                    continue;
+                }
                 Schema::Nullable(inner) => {
                     nullable = true;
-                    variants.push((*inner, variant));
+                    *inner
                 }
-                schema => variants.push((schema, variant)),
+                schema => schema,
+            };
+            if variants.iter().all(|(known, _)| *known != schema) {
+                variants.push((schema, variant));
             }
         }
         let schema = match variants.len() {
+            0 if nullable => return Ok(Schema::Null),
             0 => return Err(union.refused("has no variants")),
             1 => variants.remove(0).0,
             _ => {
-                let schemas: Vec<Schema> = variants.iter().map(|(schema, _)| schema.clone()).collect();
-                let told = self.told(node, &schemas)?;
-                Schema::Union(Union { variants: schemas, told })
+                let told = self.told(node, &variants)?;
+                Schema::Union(Union { variants: variants.into_iter().map(|(schema, _)| schema).collect(), told })
             }
         };
         Ok(if nullable { Schema::Nullable(Box::new(schema)) } else { schema })
     }
 
-    fn told(&self, node: &Node<'a>, variants: &[Schema]) -> Result<Told, Refused> {
+    fn told(&self, node: &Node<'a>, variants: &[(Schema, Node<'a>)]) -> Result<Told, Refused> {
         let names: Option<Vec<&str>> = variants
             .iter()
-            .map(|variant| match variant {
+            .map(|(variant, _)| match variant {
                 Schema::Named(name) => Some(name.as_str()),
                 _ => None,
             })
             .collect();
         let Some(names) = names else { return Ok(Told::Json) };
         if let Some(discriminator) = node.get("discriminator") {
-            let key = discriminator.text_of("propertyName")?.to_owned();
+            let key = discriminator.get("propertyName").ok_or_else(|| discriminator.refused("has no propertyName"))?;
+            let key = key.text()?.to_owned();
             let mut tags = vec![Vec::new(); names.len()];
             let mapping = discriminator.get("mapping").ok_or_else(|| discriminator.refused("has no mapping"))?;
             for (tag, target) in mapping.entries()? {
-                let name = type_name(target.text()?.rsplit('/').next().unwrap_or_default());
+                let name = type_name(reference_name(&target)?);
                 let index = names.iter().position(|variant| *variant == name);
                 tags[index.ok_or_else(|| target.refused("is none of the variants"))?].push(tag.to_owned());
             }
@@ -304,61 +397,141 @@ impl<'a> Reader<'a> {
             return Ok(Told::Tag { keys: vec![key], tags });
         }
         match node.get("x-distinguish") {
-            Some(distinguish) => told_by_facts(&distinguish, variants.len()),
-            None => self.told_by_schemas(node, &names),
+            Some(distinguish) => told_by_facts(&distinguish, &names),
+            None => {
+                let nodes: Vec<&Node<'a>> = variants.iter().map(|(_, node)| node).collect();
+                self.told_by_schemas(&nodes)
+            }
         }
     }
 
-    /// How variants differ where the document does not say: by a constant text, else by required fields.
-    fn told_by_schemas(&self, node: &Node<'a>, names: &[&str]) -> Result<Told, Refused> {
+    /// How variants differ where the document does not say: by a constant text, perhaps inside of an inner object, else by
+    /// fields that not all of them have. Looks at what they say of their fields, and no further, as one may hold the union.
+    fn told_by_schemas(&self, variants: &[&Node<'a>]) -> Result<Told, Refused> {
         let mut objects = Vec::new();
-        for name in names {
-            let found = self.schemas.entries()?.into_iter().find(|(schema, _)| type_name(schema) == *name);
-            match found.map(|(_, node)| self.schema(&node)).transpose()? {
-                Some(Schema::Object(object)) => objects.push(object),
-                _ => return Err(node.refused(&format!("is a union without a tag, and {name} is no object"))),
+        for variant in variants {
+            match self.objects(variant, &mut Vec::new())? {
+                Some(inside) if !inside.is_empty() => objects.push(inside),
+                _ => return Ok(Told::Json),
             }
         }
-        let tags_of = |key: &str| -> Option<Vec<Vec<String>>> {
-            let mut all: Vec<Vec<String>> = Vec::new();
-            for object in &objects {
-                let field = object.fields.iter().find(|field| field.name == key)?;
-                let tags = match field.schema.inner() {
-                    Schema::Constant(Value::String(tag)) => vec![tag.clone()],
-                    Schema::Enum(tags) => tags.clone(),
-                    _ => return None,
-                };
-                if all.iter().flatten().any(|known| tags.contains(known)) {
-                    return None;
+        let first = objects[0][0].clone();
+        let mut paths: Vec<Vec<&str>> = self.keys(&first)?.into_iter().map(|key| vec![key]).collect();
+        for key in self.keys(&first)? {
+            let inner = self.field(&first, &[key])?.map(|node| self.objects(&node, &mut Vec::new())).transpose()?;
+            for inner in inner.flatten().into_iter().flatten() {
+                paths.extend(self.keys(&inner)?.into_iter().map(|inner| vec![key, inner]));
+            }
+        }
+        for open in [false, true] {
+            for path in &paths {
+                if let Some(tags) = self.tags(&objects, path, open)? {
+                    return Ok(Told::Tag { keys: path.iter().map(ToString::to_string).collect(), tags });
                 }
-                all.push(tags);
-            }
-            Some(all)
-        };
-        for field in &objects[0].fields {
-            if let Some(tags) = tags_of(&field.name) {
-                return Ok(Told::Tag { keys: vec![field.name.clone()], tags });
             }
         }
-        let required = |object: &Object| -> Vec<String> {
-            object.fields.iter().filter(|field| field.required).map(|field| field.name.clone()).collect()
-        };
-        let told: Vec<Vec<String>> = objects
-            .iter()
-            .map(|object| {
-                let mut has = required(object);
-                has.retain(|name| objects.iter().any(|other| other.fields.iter().all(|field| field.name != *name)));
-                has
-            })
-            .collect();
-        if told.iter().enumerate().any(|(index, has)| told[..index].contains(has)) {
-            return Err(node.refused("is a union that nothing tells apart"));
+        let named = |name: &str, object: &Node<'a>| self.field(object, &[name]).is_ok_and(|field| field.is_some());
+        let needed = |name: &str, object: &Node<'a>| required(object).is_ok_and(|required| required.contains(&name));
+        for known in [&named as &dyn Fn(&str, &Node<'a>) -> bool, &needed] {
+            let mut told = Vec::new();
+            for inside in &objects {
+                let mut has: Vec<&str> = Vec::new();
+                let mut spread: Vec<Vec<bool>> = Vec::new();
+                for name in required(&inside[0])? {
+                    // Which variants have it. Of fields that come together, one is enough.
+                    let with: Vec<bool> =
+                        objects.iter().map(|other| other.iter().any(|object| known(name, object))).collect();
+                    let always = inside.iter().all(|object| needed(name, object));
+                    let deprecated = self.field(&inside[0], &[name])?.is_some_and(|field| field.is("deprecated"));
+                    let all = with.iter().all(|with| *with);
+                    if !always || deprecated || all || spread.contains(&with) {
+                        continue;
+                    }
+                    spread.push(with);
+                    has.push(name);
+                }
+                told.push(has.into_iter().map(str::to_owned).collect::<Vec<_>>());
+            }
+            if !told.iter().enumerate().any(|(index, has)| told[..index].contains(has)) {
+                return Ok(Told::Fields(told));
+            }
         }
-        Ok(Told::Fields(told))
+        Ok(Told::Nothing)
+    }
+
+    /// The objects that a schema can be, if it can be nothing else.
+    fn objects(&self, node: &Node<'a>, seen: &mut Vec<String>) -> Result<Option<Vec<Node<'a>>>, Refused> {
+        if let Some(reference) = node.get("$ref") {
+            let target = self.target(&reference)?;
+            if seen.contains(&target.place) {
+                return Ok(Some(Vec::new()));
+            }
+            seen.push(target.place.clone());
+            return self.objects(&target, seen);
+        }
+        let Some(variants) = node.get("oneOf").or_else(|| node.get("anyOf")).or_else(|| node.get("allOf")) else {
+            return Ok(node.get("properties").map(|_| vec![node.clone()]));
+        };
+        let mut objects = Vec::new();
+        for variant in variants.items()? {
+            match self.objects(&variant, seen)? {
+                Some(inside) => objects.extend(inside),
+                None => return Ok(None),
+            }
+        }
+        Ok((!objects.is_empty()).then_some(objects))
+    }
+
+    fn keys(&self, object: &Node<'a>) -> Result<Vec<&'a str>, Refused> {
+        let properties = object.get("properties").map_or(Ok(Vec::new()), |properties| properties.entries())?;
+        Ok(properties.into_iter().map(|(key, _)| key).collect())
+    }
+
+    /// What an object has at the end of a path of keys.
+    fn field(&self, object: &Node<'a>, path: &[&str]) -> Result<Option<Node<'a>>, Refused> {
+        let [key, inner @ ..] = path else { return Ok(Some(object.clone())) };
+        let mut field = object.get("properties").and_then(|properties| properties.get(key));
+        if let Some(reference) = field.as_ref().and_then(|field| field.get("$ref")) {
+            field = Some(self.target(&reference)?);
+        }
+        field.map_or(Ok(None), |field| self.field(&field, inner))
+    }
+
+    /// The texts that each variant has at the end of a path, if they tell the variants apart. With `open`, the last may have
+    /// any text that others don't have.
+    fn tags(&self, variants: &[Vec<Node<'a>>], path: &[&str], open: bool) -> Result<Option<Vec<Vec<String>>>, Refused> {
+        let mut all: Vec<Vec<String>> = Vec::new();
+        for (index, objects) in variants.iter().enumerate() {
+            let mut tags = Vec::new();
+            for object in objects {
+                let Some(field) = self.field(object, path)? else { return Ok(None) };
+                let texts = texts(Some(field.value));
+                let is_open = open && index + 1 == variants.len() && field.value.get("type") == Some(&"string".into());
+                if texts.is_empty() && !is_open {
+                    return Ok(None);
+                }
+                tags.extend(texts.into_iter().filter(|text| !tags.contains(text)).collect::<Vec<_>>());
+            }
+            if all.iter().flatten().any(|known| tags.contains(known)) {
+                return Ok(None);
+            }
+            all.push(tags);
+        }
+        Ok(Some(all))
     }
 }
 
-fn told_by_facts(node: &Node<'_>, variants: usize) -> Result<Told, Refused> {
+/// The name at the end of a reference to a schema.
+fn reference_name<'a>(reference: &Node<'a>) -> Result<&'a str, Refused> {
+    let name = reference.text()?.strip_prefix("#/components/schemas/");
+    name.ok_or_else(|| reference.refused("points at something else than #/components/schemas"))
+}
+
+fn required<'a>(object: &Node<'a>) -> Result<Vec<&'a str>, Refused> {
+    object.get("required").map_or(Ok(Vec::new()), |required| required.items()?.iter().map(Node::text).collect())
+}
+
+fn told_by_facts(node: &Node<'_>, names: &[&str]) -> Result<Told, Refused> {
     let by = node.get("by").ok_or_else(|| node.refused("does not say by what"))?;
     let by: Vec<&str> = by.items()?.iter().map(Node::text).collect::<Result<_, _>>()?;
     if by.is_empty() {
@@ -368,8 +541,14 @@ fn told_by_facts(node: &Node<'_>, variants: usize) -> Result<Told, Refused> {
         return Ok(Told::Json);
     }
     let listed = node.get("variants").ok_or_else(|| node.refused("lists no variants"))?.items()?;
+    let variants = names.len();
     if listed.len() != variants {
         return Err(node.refused(&format!("tells of {} variants, not of {variants}", listed.len())));
+    }
+    for (variant, name) in listed.iter().zip(names) {
+        if type_name(variant.text_of("variant")?) != *name {
+            return Err(variant.refused(&format!("is not about {name}, which is in its place")));
+        }
     }
     let fact = |variant: &Node<'_>, key: &str| variant.get("facts").and_then(|facts| facts.value.get(key).cloned());
     for key in &by {
@@ -405,7 +584,7 @@ fn texts(fact: Option<&Value>) -> Vec<String> {
 }
 
 /// Bounds, default and the like, in words.
-fn notes(node: &Node<'_>) -> String {
+pub(crate) fn notes(node: &Node<'_>) -> String {
     let mut notes = Vec::new();
     let mut nodes = vec![node.clone()];
     for key in ["anyOf", "oneOf"] {
@@ -424,8 +603,8 @@ fn notes(node: &Node<'_>) -> String {
             ("default", "default"),
         ];
         for (key, words) in words {
-            if let Some(bound) = part.value.get(key).filter(|bound| !bound.is_null() && !bound.is_object()) {
-                notes.push(format!("{words} {bound}").replace('"', "`"));
+            if let Some(bound) = part.value.get(key).and_then(spoken) {
+                notes.push(format!("{words} {bound}"));
             }
         }
         if part.is("deprecated") {
@@ -434,4 +613,20 @@ fn notes(node: &Node<'_>) -> String {
     }
     notes.dedup();
     notes.join(", ")
+}
+
+/// A bound or a default in words, if it has any.
+fn spoken(value: &Value) -> Option<String> {
+    match value {
+        Value::Null | Value::Object(_) => None,
+        Value::String(text) if text.is_empty() => Some("empty".to_owned()),
+        Value::String(text) => Some(format!("`{}`", text.replace(['`', '\n'], " "))),
+        Value::Array(items) if items.is_empty() => Some("empty".to_owned()),
+        Value::Array(items) => {
+            let items: Option<Vec<String>> = items.iter().map(spoken).collect();
+            items.map(|items| items.join(", "))
+        }
+        // `100.0` is how some write 100.
+        value => Some(value.to_string().trim_end_matches(".0").to_owned()),
+    }
 }

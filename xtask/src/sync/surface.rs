@@ -3,7 +3,7 @@
 use super::Refused;
 use super::judgement;
 use super::names;
-use super::schema::{self, Field, Format, Node, Object, Reader, Schema, Told, Union};
+use super::schema::{self, Field, Format, Node, Object, Reader, Schema, Schemas, Told, Union};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -119,6 +119,58 @@ pub(crate) struct Variants {
     pub(crate) variants: Vec<(String, String)>,
 }
 
+/// Further inside of each other types are not understood. Those of the API are a dozen deep.
+const DEEPEST: usize = 64;
+
+/// Names of Rust and of the model layer, which no type of the API can have.
+const TAKEN: [&str; 45] = [
+    "AsRef",
+    "Box",
+    "Call",
+    "Clone",
+    "Csv",
+    "Date",
+    "Debug",
+    "DecimalInput",
+    "Default",
+    "Err",
+    "From",
+    "Index",
+    "Into",
+    "Item",
+    "Json",
+    "Keyed",
+    "List",
+    "ListResource",
+    "Map",
+    "Marks",
+    "Metadata",
+    "MetadataValue",
+    "Names",
+    "None",
+    "Number",
+    "Object",
+    "Ok",
+    "Option",
+    "Pagination",
+    "Patch",
+    "Place",
+    "PolarCore",
+    "Record",
+    "Result",
+    "Secret",
+    "Shape",
+    "Slot",
+    "Some",
+    "String",
+    "Timestamp",
+    "TrialEnd",
+    "Value",
+    "Vec",
+    "View",
+    "Zero",
+];
+
 /// Reads a document.
 pub(crate) fn surface(document: &Value) -> Result<Surface, Refused> {
     let document = Node::root(document);
@@ -126,18 +178,21 @@ pub(crate) fn surface(document: &Value) -> Result<Surface, Refused> {
     if !version.starts_with("3.1") {
         return Err(document.refused(&format!("is OpenAPI {version:?}, not 3.1")));
     }
-    let schemas = renamed(schema::named(&document)?);
-    let reader = Reader {
-        schemas: document.get("components").and_then(|node| node.get("schemas")).unwrap_or_else(|| document.clone()),
-    };
     let info = document.get("info").ok_or_else(|| document.refused("has no info"))?;
+    let api_version = info.get("version").ok_or_else(|| info.refused("has no version"))?.text()?.to_owned();
+    let reader = Reader::new(&document)?;
+    let Schemas { all, refused } = schema::named(&reader)?;
     let mut builder = Builder {
         items: BTreeMap::new(),
         files: BTreeMap::new(),
         tags: BTreeMap::new(),
+        told: BTreeSet::new(),
         directions: BTreeMap::new(),
         group: String::new(),
-        schemas,
+        inline: BTreeMap::new(),
+        under_way: Vec::new(),
+        schemas: renamed(all),
+        refused: refused.into_iter().map(|(name, why)| (own_name(&name), why)).collect(),
         reader,
     };
     let mut functions = Vec::new();
@@ -146,8 +201,9 @@ pub(crate) fn surface(document: &Value) -> Result<Surface, Refused> {
     for (path, methods) in paths.entries()? {
         for (method, node) in methods.entries()? {
             if ["get", "put", "post", "delete", "patch"].contains(&method) {
-                operations.push(Operation::read(path, method, node, &builder)?);
-            } else if method != "parameters" {
+                let shared = methods.get("parameters");
+                operations.push(Operation::read(path, method, node, shared, document.get("security"), &builder)?);
+            } else if !["parameters", "summary", "description"].contains(&method) && !method.starts_with("x-") {
                 return Err(node.refused("is no method that is understood"));
             }
         }
@@ -169,35 +225,43 @@ pub(crate) fn surface(document: &Value) -> Result<Surface, Refused> {
         .chain(judgement::ERRORS.map(str::to_owned))
         .filter(|name| !name.is_empty())
         .collect();
-    let errors = errors.into_iter().map(|text| (names::variant(&text), text)).collect();
-    builder.items.insert("ErrorName".to_owned(), Item::Enum(errors));
+    let errors: Vec<String> = errors.into_iter().collect();
+    if builder.items.contains_key("ErrorName") {
+        return Err(paths.refused("leads to a schema that would be the type ErrorName, as the names of errors are"));
+    }
+    builder.insert_enum("ErrorName", &errors, &paths)?;
     builder.files.insert("ErrorName".to_owned(), "errors".to_owned());
+    builder.check_sizes(&paths)?;
     let Builder { items, files, .. } = builder;
-    Ok(Surface { version: info.text_of("version")?.to_owned(), functions, items, files })
+    Ok(Surface { version: api_version, functions, items, files })
+}
+
+/// The name of a schema, or the one that judgement has for it.
+fn own_name(name: &str) -> String {
+    judgement::renamed(name).map_or_else(|| name.to_owned(), str::to_owned)
 }
 
 /// Gives schemas the names that judgement has for them.
 fn renamed(schemas: BTreeMap<String, Schema>) -> BTreeMap<String, Schema> {
-    let name = |name: &str| judgement::renamed(name).map_or_else(|| name.to_owned(), str::to_owned);
     let mut renamed = BTreeMap::new();
     for (key, mut schema) in schemas {
-        rename(&mut schema, &name);
+        rename(&mut schema);
         // Of two that become one the first stays: it is the document's own of that name, in the order of the alphabet.
-        renamed.entry(name(&key)).or_insert(schema);
+        renamed.entry(own_name(&key)).or_insert(schema);
     }
     renamed
 }
 
-fn rename(schema: &mut Schema, name: &dyn Fn(&str) -> String) {
+fn rename(schema: &mut Schema) {
     match schema {
-        Schema::Named(known) => *known = name(known),
-        Schema::List(inner) | Schema::Map(inner) | Schema::Nullable(inner) => rename(inner, name),
-        Schema::Tuple(parts) => parts.iter_mut().for_each(|part| rename(part, name)),
-        Schema::Union(union) => union.variants.iter_mut().for_each(|variant| rename(variant, name)),
+        Schema::Named(known) => *known = own_name(known),
+        Schema::List(inner) | Schema::Map(inner) | Schema::Nullable(inner) => rename(inner),
+        Schema::Tuple(parts) => parts.iter_mut().for_each(rename),
+        Schema::Union(union) => union.variants.iter_mut().for_each(rename),
         Schema::Object(object) => {
-            object.fields.iter_mut().for_each(|field| rename(&mut field.schema, name));
+            object.fields.iter_mut().for_each(|field| rename(&mut field.schema));
             if let Some(rest) = &mut object.rest {
-                rename(rest, name);
+                rename(rest);
             }
         }
         _ => {}
@@ -207,6 +271,8 @@ fn rename(schema: &mut Schema, name: &dyn Fn(&str) -> String) {
 /// An operation as the document has it.
 struct Operation<'a> {
     node: Node<'a>,
+    /// What holds where an operation does not say itself who may call it.
+    security: Option<Node<'a>>,
     name: String,
     group: String,
     method: String,
@@ -221,48 +287,29 @@ struct Operation<'a> {
 }
 
 impl<'a> Operation<'a> {
-    fn read(path: &str, method: &str, node: Node<'a>, builder: &Builder<'a>) -> Result<Self, Refused> {
-        let id = node.text_of("operationId")?;
-        if id.is_empty() {
-            return Err(node.refused("has no operationId"));
-        }
-        let name = names_of(id);
-        let group = match (node.get("x-group"), id.rsplit_once(':')) {
-            (Some(group), _) => group.text()?.replace('-', "_"),
-            (None, Some((group, _))) => group.replace(':', ".").replace('-', "_"),
+    fn read(
+        path: &str,
+        method: &str,
+        node: Node<'a>,
+        shared: Option<Node<'a>>,
+        security: Option<Node<'a>>,
+        builder: &Builder<'a>,
+    ) -> Result<Self, Refused> {
+        let id = node.get("operationId").ok_or_else(|| node.refused("has no operationId"))?;
+        let name = names::snake(id.text()?);
+        let group = match (node.get("x-group"), id.text()?.rsplit_once(':')) {
+            (Some(group), _) => group.text()?.split('.').map(names::snake).collect::<Vec<_>>(),
+            (None, Some((group, _))) => group.split([':', '.']).map(names::snake).collect(),
             (None, None) => return Err(node.refused("has neither x-group nor an operationId with a colon")),
         };
-        let mut parameters = Vec::new();
-        let mut query = Vec::new();
-        for parameter in node.get("parameters").map_or(Ok(Vec::new()), |node| node.items())? {
-            let name = parameter.text_of("name")?;
-            let schema = parameter.get("schema").ok_or_else(|| parameter.refused("has no schema"))?;
-            match parameter.text_of("in")? {
-                "path" => parameters.push(name.to_owned()),
-                "query" => query.push(Field {
-                    name: name.to_owned(),
-                    schema: without_null(builder.reader_schema(&schema)?),
-                    required: parameter.is("required"),
-                    notes: String::new(),
-                }),
-                other => return Err(parameter.refused(&format!("is sent in the {other}, which is not understood"))),
-            }
+        let is_file = |name: &String| names::is_free(name) && !judgement::BY_HAND.contains(&name.as_str());
+        if !names::is_free(&name) || !group.iter().all(is_file) || group == ["mod"] {
+            return Err(id.refused(&format!("would be {name} of {}, which is no name here", group.join("."))));
         }
-        for further in judgement::further_parameters(&name) {
-            if query.iter().all(|field| field.name != further.name) {
-                let (name, schema) = (further.name.to_owned(), further.schema.clone());
-                query.push(Field { name, schema, required: further.required, notes: String::new() });
-            }
-        }
-        // In the order of the path, whatever the order of the list.
-        let mut in_path: Vec<String> =
-            path.split('{').skip(1).filter_map(|part| Some(part.split_once('}')?.0.to_owned())).collect();
-        if in_path.len() != parameters.len() || in_path.iter().any(|name| !parameters.contains(name)) {
-            return Err(node.refused("has other parameters than its path"));
-        }
-        std::mem::swap(&mut parameters, &mut in_path);
+        let (parameters, query) = Self::parameters(path, &name, &node, shared, builder)?;
         let body = match node.get("requestBody") {
             Some(body) => {
+                let body = in_place(body)?;
                 let content = body.get("content").ok_or_else(|| body.refused("has no content"))?;
                 match content.entries()?.as_slice() {
                     [(kind @ ("application/json" | "application/x-www-form-urlencoded"), media)] => {
@@ -277,35 +324,100 @@ impl<'a> Operation<'a> {
         let (mut replies, mut errors, mut csv) = (Vec::new(), Vec::new(), false);
         let responses = node.get("responses").ok_or_else(|| node.refused("has no responses"))?;
         for (status, response) in responses.entries()? {
+            let response = in_place(response)?;
+            if status.len() != 3 || !status.bytes().all(|digit| digit.is_ascii_digit()) {
+                return Err(response.refused("is of no single status"));
+            }
+            let succeeds = status.starts_with('2');
             let content = response.get("content").map_or(Ok(Vec::new()), |content| content.entries())?;
             let schema = match content.as_slice() {
                 [] => None,
-                [("text/csv", _)] => {
+                [("text/csv", _)] if succeeds => {
                     csv = true;
-                    None
+                    continue;
                 }
                 [("application/json", media)] => {
                     media.get("schema").map(|schema| builder.reader_schema(&schema)).transpose()?
                 }
                 _ => return Err(response.refused("is neither JSON nor CSV")),
             };
-            match (status.starts_with('2'), schema) {
+            let schema = schema.filter(|schema| *schema != Schema::Null);
+            match (succeeds, schema) {
+                (true, schema) if replies.iter().any(|(_, known)| *known == schema) => {}
                 (true, schema) => replies.push((status.to_owned(), schema)),
-                (false, Some(schema)) => errors.push((status.to_owned(), schema)),
-                (false, None) => errors.push((status.to_owned(), Schema::Any)),
+                (false, schema) => errors.push((status.to_owned(), schema.unwrap_or(Schema::Any))),
             }
         }
-        if replies.is_empty() {
+        if replies.is_empty() && !csv {
             return Err(responses.refused("has no success"));
         }
-        let (method, path) = (method.to_owned(), path.to_owned());
-        Ok(Self { node, name, group, method, path, parameters, query, body, replies, csv, errors })
+        if csv && replies.iter().any(|(_, schema)| schema.is_some()) {
+            return Err(responses.refused("has JSON and CSV as success"));
+        }
+        let (group, method, path) = (group.join("."), method.to_owned(), path.to_owned());
+        Ok(Self { node, security, name, group, method, path, parameters, query, body, replies, csv, errors })
+    }
+
+    /// The parameters of the path, in its order, and those of the query.
+    fn parameters(
+        path: &str,
+        name: &str,
+        node: &Node<'a>,
+        shared: Option<Node<'a>>,
+        builder: &Builder<'a>,
+    ) -> Result<(Vec<String>, Vec<Field>), Refused> {
+        let mut parameters = Vec::new();
+        let mut query: Vec<Field> = Vec::new();
+        let own = node.get("parameters").map_or(Ok(Vec::new()), |node| node.items())?;
+        let shared = shared.map_or(Ok(Vec::new()), |node| node.items())?;
+        let is_own = |other: &Node<'a>| {
+            own.iter().any(|own| ["name", "in"].iter().all(|key| own.value.get(key) == other.value.get(key)))
+        };
+        let shared: Vec<Node<'a>> = shared.into_iter().filter(|other| !is_own(other)).collect();
+        for parameter in shared.into_iter().chain(own.iter().cloned()) {
+            let parameter = in_place(parameter)?;
+            let name = parameter.get("name").ok_or_else(|| parameter.refused("has no name"))?.text()?;
+            let schema = parameter.get("schema").ok_or_else(|| parameter.refused("has no schema"))?;
+            let place = parameter.get("in").ok_or_else(|| parameter.refused("does not say where it is sent"))?;
+            match place.text()? {
+                "path" => parameters.push(name.to_owned()),
+                "query" => query.push(Field {
+                    name: name.to_owned(),
+                    schema: without_null(builder.reader_schema(&schema)?),
+                    required: parameter.is("required"),
+                    notes: schema::notes(&schema),
+                }),
+                other => return Err(place.refused(&format!("is the {other}, where nothing is understood"))),
+            }
+        }
+        for further in judgement::further_parameters(name) {
+            if query.iter().all(|field| field.name != further.name) {
+                let (name, schema) = (further.name.to_owned(), further.schema.clone());
+                query.push(Field { name, schema, required: further.required, notes: String::new() });
+            }
+        }
+        // In the order of the path, whatever the order of the list.
+        let in_path: Vec<String> =
+            path.split('{').skip(1).filter_map(|part| Some(part.split_once('}')?.0.to_owned())).collect();
+        let mut arguments: Vec<String> = in_path.iter().map(|name| names::field(name)).collect();
+        arguments.extend(["core", "query", "request"].map(str::to_owned));
+        let distinct: BTreeSet<&String> = arguments.iter().collect();
+        if in_path.len() != parameters.len() || in_path.iter().any(|name| !parameters.contains(name)) {
+            return Err(node.refused("has other parameters than its path"));
+        }
+        if distinct.len() != arguments.len() || !arguments.iter().all(|name| names::is_free(name)) {
+            return Err(node.refused(&format!("has parameters that are no names here: {}", in_path.join(", "))));
+        }
+        if !path.starts_with('/') || path.contains(['?', '#', ' ', '"', '\\']) {
+            return Err(node.refused("has a path that is none"));
+        }
+        Ok((in_path, query))
     }
 
     fn token(&self) -> Result<(Token, Vec<String>), Refused> {
         let mut scopes: Vec<String> = Vec::new();
         let (mut customer, mut organization, mut anonymous) = (false, false, true);
-        if let Some(security) = self.node.get("security") {
+        if let Some(security) = self.node.get("security").or_else(|| self.security.clone()) {
             let alternatives = security.items()?;
             anonymous = alternatives.is_empty();
             for alternative in alternatives {
@@ -325,7 +437,7 @@ impl<'a> Operation<'a> {
                 }
             }
         }
-        if let Some(listed) = self.node.get("x-scopes").filter(|scopes| scopes.value.is_array()) {
+        if let Some(listed) = self.node.get("x-scopes") {
             scopes = listed.items()?.iter().map(|scope| scope.text().map(str::to_owned)).collect::<Result<_, _>>()?;
         }
         let token = match self.node.text_of("x-auth")? {
@@ -341,9 +453,12 @@ impl<'a> Operation<'a> {
     }
 }
 
-/// `customer_portal.license_keys`, `customer-sessions:create` as one word of Rust.
-fn names_of(id: &str) -> String {
-    id.replace([':', '.', '-'], "_")
+/// Refuses what stands elsewhere. Only schemas do that in the documents of this API.
+fn in_place(node: Node<'_>) -> Result<Node<'_>, Refused> {
+    match node.get("$ref") {
+        Some(reference) => Err(reference.refused("is a reference, as only schemas may be")),
+        None => Ok(node),
+    }
 }
 
 fn without_null(schema: Schema) -> Schema {
@@ -357,10 +472,17 @@ struct Builder<'a> {
     items: BTreeMap<String, Item>,
     files: BTreeMap<String, String>,
     schemas: BTreeMap<String, Schema>,
+    refused: BTreeMap<String, Refused>,
     reader: Reader<'a>,
     directions: BTreeMap<String, Direction>,
     /// The fields by which unions know an object.
     tags: BTreeMap<String, BTreeSet<String>>,
+    /// Of which types and by which paths that is known.
+    told: BTreeSet<(String, Vec<String>)>,
+    /// The fields that types without a name in the document have their names from.
+    inline: BTreeMap<String, String>,
+    /// The schemas whose types are being made, as one may lead back to itself.
+    under_way: Vec<String>,
     /// The group of the operation at hand, where types go whose names tell no file.
     group: String,
 }
@@ -368,7 +490,7 @@ struct Builder<'a> {
 impl<'a> Builder<'a> {
     fn reader_schema(&self, node: &Node<'a>) -> Result<Schema, Refused> {
         let mut schema = self.reader.schema(node)?;
-        rename(&mut schema, &|name| judgement::renamed(name).map_or_else(|| name.to_owned(), str::to_owned));
+        rename(&mut schema);
         Ok(schema)
     }
 
@@ -378,18 +500,16 @@ impl<'a> Builder<'a> {
         let received = Direction { received: true, ..Direction::default() };
         let updates = ["patch", "put"].contains(&operation.method.as_str());
         for field in &operation.query {
-            self.spread(&field.schema, sent);
+            self.spread(&field.schema, sent)?;
         }
         if let Some((_, schema)) = &operation.body {
-            self.spread(schema, sent);
+            self.spread(schema, sent)?;
             if updates {
                 self.note_update(schema);
             }
         }
-        for (_, schema) in &operation.replies {
-            if let Some(schema) = schema {
-                self.spread(schema, received);
-            }
+        for schema in operation.replies.iter().filter_map(|(_, schema)| schema.as_ref()) {
+            self.spread(schema, received)?;
         }
         Ok(())
     }
@@ -397,9 +517,13 @@ impl<'a> Builder<'a> {
     fn note_update(&mut self, schema: &Schema) {
         match schema {
             Schema::Named(name) => {
-                self.directions.entry(name.clone()).or_default().updates = true;
-                if let Some(Schema::Union(union)) = self.schemas.get(name) {
-                    union.variants.clone().iter().for_each(|variant| self.note_update(variant));
+                let direction = self.directions.entry(name.clone()).or_default();
+                if !std::mem::replace(&mut direction.updates, true) {
+                    match self.schemas.get(name).cloned() {
+                        Some(schema @ (Schema::Named(_) | Schema::Union(_))) => self.note_update(&schema),
+                        Some(Schema::Nullable(schema)) => self.note_update(&schema),
+                        _ => {}
+                    }
                 }
             }
             Schema::Union(union) => union.variants.iter().for_each(|variant| self.note_update(variant)),
@@ -407,43 +531,48 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn spread(&mut self, schema: &Schema, direction: Direction) {
-        match schema {
-            Schema::Named(name) => {
-                let known = self.directions.entry(name.clone()).or_default();
-                let before = *known;
-                known.sent |= direction.sent;
-                known.received |= direction.received;
-                if *known == before {
-                    return;
-                }
-                if let Some(schema) = self.schemas.get(name).cloned() {
-                    self.spread(&schema, direction);
-                }
-            }
-            Schema::List(inner) | Schema::Map(inner) | Schema::Nullable(inner) => self.spread(inner, direction),
-            Schema::Tuple(parts) => parts.iter().for_each(|part| self.spread(part, direction)),
-            Schema::Union(union) => {
-                for variant in &union.variants {
-                    if let (Schema::Named(name), Told::Tag { keys, .. }) = (variant, &union.told) {
-                        self.note_tag(name, keys);
+    fn spread(&mut self, schema: &Schema, direction: Direction) -> Result<(), Refused> {
+        let mut rest = vec![schema.clone()];
+        while let Some(schema) = rest.pop() {
+            match schema {
+                Schema::Named(name) => {
+                    if let Some(refused) = self.refused.get(&name) {
+                        return Err(refused.clone());
                     }
-                    self.spread(variant, direction);
+                    let known = self.directions.entry(name.clone()).or_default();
+                    let before = *known;
+                    known.sent |= direction.sent;
+                    known.received |= direction.received;
+                    if *known != before {
+                        rest.extend(self.schemas.get(&name).cloned());
+                    }
                 }
-            }
-            Schema::Object(object) => {
-                object.fields.iter().for_each(|field| self.spread(&field.schema, direction));
-                if let Some(rest) = &object.rest {
-                    self.spread(rest, direction);
+                Schema::List(inner) | Schema::Map(inner) | Schema::Nullable(inner) => rest.push(*inner),
+                Schema::Tuple(parts) => rest.extend(parts),
+                Schema::Union(union) => {
+                    for variant in union.variants {
+                        if let (Schema::Named(name), Told::Tag { keys, .. }) = (&variant, &union.told) {
+                            self.note_tag(name, keys);
+                        }
+                        rest.push(variant);
+                    }
                 }
+                Schema::Object(object) => {
+                    rest.extend(object.fields.into_iter().map(|field| field.schema));
+                    rest.extend(object.rest.map(|rest| *rest));
+                }
+                _ => {}
             }
-            _ => {}
         }
+        Ok(())
     }
 
     /// Notes that a field tells what an object is: of a variant, of a union in a union, of an object inside.
     fn note_tag(&mut self, name: &str, keys: &[String]) {
         let [key, inner @ ..] = keys else { return };
+        if !self.told.insert((name.to_owned(), keys.to_vec())) {
+            return;
+        }
         match self.schemas.get(name).cloned() {
             Some(Schema::Union(union)) => {
                 for variant in &union.variants {
@@ -474,12 +603,18 @@ impl<'a> Builder<'a> {
             (None, false) => {
                 let name = format!("{owner}Query");
                 let object = Object { fields: operation.query.clone(), rest: None };
+                self.claim(&name, &owner, "Query", &operation.node)?;
                 self.object(&name, &object, sent, &operation.node)?;
                 self.files.insert(name.clone(), self.group.clone());
                 Input::Query(name)
             }
             (Some((kind, schema)), true) => {
-                let name = self.kind(schema, sent, &owner, "Request", &operation.node)?;
+                let updates =
+                    ["patch", "put"].contains(&operation.method.as_str()) && matches!(schema, Schema::Object(_));
+                let name = self.kind(schema, Direction { updates, ..sent }, &owner, "Request", &operation.node)?;
+                if !matches!(self.items.get(&name), Some(Item::Object(_) | Item::Union(_))) {
+                    return Err(operation.node.refused(&format!("has a body of the type {name}, which is no object")));
+                }
                 if kind == "application/json" { Input::Json(name) } else { Input::Form(name) }
             }
             (Some(_), false) => return Err(operation.node.refused("has a query and a body")),
@@ -488,17 +623,18 @@ impl<'a> Builder<'a> {
         let reply = if operation.csv {
             Reply::Csv
         } else {
-            let empty = operation.replies.iter().any(|(_, schema)| schema.is_none());
+            let may_be_null = |schema: &Schema| matches!(schema, Schema::Nullable(_));
+            let empty = operation.replies.iter().any(|(_, schema)| schema.as_ref().is_none_or(may_be_null));
             let made_later =
                 |(status, schema): &&(String, Option<Schema>)| status == "202" && *schema == Some(Schema::Any);
             let nothing = operation.replies.iter().all(|reply| reply.1.is_none() || made_later(&reply));
             let filled: Vec<&Schema> = operation.replies.iter().filter_map(|(_, schema)| schema.as_ref()).collect();
             match filled.as_slice() {
                 _ if nothing => Reply::Nothing,
-                [schema] => match self.page(schema) {
+                [schema] => match self.page(schema, 0) {
                     Some(item) => Reply::Page(self.kind(&item, received, &owner, "Item", &operation.node)?),
                     None => {
-                        let name = self.kind(schema, received, &owner, "Response", &operation.node)?;
+                        let name = self.kind(schema.inner(), received, &owner, "Response", &operation.node)?;
                         if empty { Reply::Maybe(name) } else { Reply::Value(name) }
                     }
                 },
@@ -508,7 +644,7 @@ impl<'a> Builder<'a> {
         let mut errors = Vec::new();
         for (status, schema) in &operation.errors {
             let mut names = Vec::new();
-            self.error_names(schema, &mut names);
+            self.error_names(schema, &mut names, &operation.node, 0)?;
             if names.is_empty() {
                 names.push(String::new());
             }
@@ -528,39 +664,52 @@ impl<'a> Builder<'a> {
         })
     }
 
-    fn error_names(&self, schema: &Schema, names: &mut Vec<String>) {
+    fn error_names(
+        &self,
+        schema: &Schema,
+        names: &mut Vec<String>,
+        node: &Node<'_>,
+        depth: usize,
+    ) -> Result<(), Refused> {
         match schema {
-            Schema::Named(name) => match (judgement::errors_of(name), self.schemas.get(name)) {
-                (Some(error), _) => names.push(error.to_owned()),
-                (None, Some(schema)) => self.error_names(schema, names),
-                (None, None) => {}
+            _ if depth > DEEPEST => return Err(node.refused("has errors that hold themselves")),
+            Schema::Named(name) => match (judgement::errors_of(name), self.schemas.get(name), self.refused.get(name)) {
+                (Some(error), ..) => names.push(error.to_owned()),
+                (None, Some(schema), _) => self.error_names(schema, names, node, depth + 1)?,
+                (None, None, Some(refused)) => return Err(refused.clone()),
+                (None, None, None) => {}
             },
-            Schema::Union(union) => union.variants.iter().for_each(|variant| self.error_names(variant, names)),
+            Schema::Union(union) => {
+                union.variants.iter().try_for_each(|variant| self.error_names(variant, names, node, depth + 1))?;
+            }
             Schema::Object(object) => {
                 let name = object.fields.iter().find(|field| field.name == "error").map(|field| &field.schema);
-                if let Some(Schema::Constant(Value::String(name))) = name {
-                    names.push(name.clone());
+                match name {
+                    Some(Schema::Constant(Value::String(name))) => names.push(name.clone()),
+                    Some(Schema::Enum(all)) => names.extend(all.iter().cloned()),
+                    _ => {}
                 }
             }
             _ => {}
         }
+        Ok(())
     }
 
     /// What the items of a list are, if it is one that comes in pages.
-    fn page(&self, schema: &Schema) -> Option<Schema> {
+    fn page(&self, schema: &Schema, depth: usize) -> Option<Schema> {
         match schema {
-            Schema::Named(name) => self.page(self.schemas.get(name)?),
-            Schema::Object(object) => match object.fields.as_slice() {
-                [items, pagination] if items.name == "items" && pagination.name == "pagination" => {
-                    match &items.schema {
-                        Schema::List(item) => Some((**item).clone()),
-                        _ => None,
-                    }
+            _ if depth > DEEPEST => None,
+            Schema::Named(name) => self.page(self.schemas.get(name)?, depth + 1),
+            Schema::Object(object) if object.fields.len() == 2 && object.rest.is_none() => {
+                let field = |name: &str| object.fields.iter().find(|field| field.name == name);
+                match (&field("items")?.schema, field("pagination")?) {
+                    (Schema::List(item), _) => Some((**item).clone()),
+                    _ => None,
                 }
-                _ => None,
-            },
+            }
             Schema::Union(union) => {
-                let items: Option<Vec<Schema>> = union.variants.iter().map(|variant| self.page(variant)).collect();
+                let items: Option<Vec<Schema>> =
+                    union.variants.iter().map(|variant| self.page(variant, depth + 1)).collect();
                 let items = items?;
                 items.iter().all(|item| *item == items[0]).then(|| items[0].clone())
             }
@@ -586,7 +735,9 @@ impl<'a> Builder<'a> {
             Schema::Text(Format::DateTime) => "Timestamp".to_owned(),
             Schema::Text(Format::Plain) if judgement::is_secret(owner, field) => "Secret".to_owned(),
             Schema::Text(Format::Plain) => "String".to_owned(),
-            Schema::Constant(Value::String(text)) => self.enumeration(&[text.clone()], owner, field, node)?,
+            Schema::Constant(Value::String(text)) => {
+                self.enumeration(std::slice::from_ref(text), owner, field, node)?
+            }
             Schema::Constant(value) => return Err(node.refused(&format!("{owner}.{field} is always {value}"))),
             Schema::Enum(values) => self.enumeration(values, owner, field, node)?,
             Schema::Nullable(inner) => format!("Option<{}>", self.kind(inner, direction, owner, field, node)?),
@@ -607,12 +758,13 @@ impl<'a> Builder<'a> {
                     return Err(node.refused(&format!("{owner}.{field} is a tuple without a name: {parts:?}")));
                 };
                 let fields = fields.iter().copied().zip(parts).collect();
-                self.insert(name, Item::Tuple(fields));
+                self.insert(name, Item::Tuple(fields), node)?;
                 name.to_owned()
             }
             Schema::Named(name) => self.named(name, owner, field, node)?,
             Schema::Object(object) => {
                 let name = names::pascal(&format!("{owner}_{field}"));
+                self.claim(&name, owner, field, node)?;
                 self.object(&name, object, direction, node)?;
                 name
             }
@@ -628,38 +780,64 @@ impl<'a> Builder<'a> {
             return Err(node.refused(&format!("{owner}.{field} has the unknown type {name}")));
         };
         let direction = self.directions.get(name).copied().unwrap_or_default();
-        match schema {
+        if self.items.contains_key(name) && matches!(schema, Schema::Object(_) | Schema::Union(_)) {
+            return Ok(name.to_owned());
+        }
+        if self.under_way.iter().any(|known| known == name) {
+            return Err(node.refused(&format!("{owner}.{field} is of the type {name}, which is made of itself alone")));
+        }
+        if self.under_way.len() > DEEPEST {
+            return Err(node.refused(&format!("{owner}.{field} is too far inside of other types")));
+        }
+        self.under_way.push(name.to_owned());
+        let kind = match schema {
             Schema::Object(object) => {
-                if !self.items.contains_key(name) {
-                    self.object(name, &object, direction, node)?;
-                }
-                Ok(name.to_owned())
+                self.object(name, &object, direction, node)?;
+                name.to_owned()
             }
             Schema::Union(union) if union.told != Told::Json => {
-                if self.items.contains_key(name) {
-                    return Ok(name.to_owned());
-                }
-                self.union(&union, Some(name), direction, owner, field, node)
+                self.union(&union, Some(name), direction, owner, field, node)?
             }
             Schema::Enum(values) => {
-                self.insert_enum(name, &values);
-                Ok(name.to_owned())
+                self.insert_enum(name, &values, node)?;
+                name.to_owned()
             }
             Schema::Constant(Value::String(text)) => {
-                self.insert_enum(name, &[text]);
-                Ok(name.to_owned())
+                self.insert_enum(name, &[text], node)?;
+                name.to_owned()
             }
-            schema => self.kind(&schema, direction, owner, field, node),
-        }
+            schema => self.kind(&schema, direction, owner, field, node)?,
+        };
+        self.under_way.pop();
+        Ok(kind)
     }
 
-    fn insert(&mut self, name: &str, item: Item) {
+    fn insert(&mut self, name: &str, item: Item, node: &Node<'_>) -> Result<(), Refused> {
+        if !names::is_free(name) || TAKEN.contains(&name) {
+            return Err(
+                node.refused(&format!("leads to the type {name:?}, which is no name here: judgement can rename it"))
+            );
+        }
         let file = judgement::file(name).map_or_else(|| self.group.clone(), str::to_owned);
         self.files.entry(name.to_owned()).or_insert(file);
         self.items.insert(name.to_owned(), item);
+        Ok(())
     }
 
-    fn insert_enum(&mut self, name: &str, values: &[String]) {
+    /// Takes the name for a type that has none in the document, from the field whose type it is.
+    fn claim(&mut self, name: &str, owner: &str, field: &str, node: &Node<'_>) -> Result<(), Refused> {
+        let place = format!("{owner}.{field}");
+        let known = self.inline.entry(name.to_owned()).or_insert_with(|| place.clone());
+        if *known != place {
+            return Err(node.refused(&format!("{place} and {known} would both be the type {name}")));
+        }
+        if self.schemas.contains_key(name) {
+            return Err(node.refused(&format!("{place} would be the type {name}, which is another")));
+        }
+        Ok(())
+    }
+
+    fn insert_enum(&mut self, name: &str, values: &[String], node: &Node<'_>) -> Result<(), Refused> {
         let mut all: Vec<(String, String)> = match self.items.get(name) {
             Some(Item::Enum(known)) => known.clone(),
             _ => Vec::new(),
@@ -670,47 +848,52 @@ impl<'a> Builder<'a> {
             }
         }
         all.sort_by(|a, b| a.1.cmp(&b.1));
-        self.insert(name, Item::Enum(all));
+        distinct_names(name, &all, node)?;
+        self.insert(name, Item::Enum(all), node)
     }
 
     fn enumeration(&mut self, values: &[String], owner: &str, field: &str, node: &Node<'_>) -> Result<String, Refused> {
         let given = judgement::enum_name(owner, field).map(str::to_owned);
+        let is_given = given.is_some();
         let name = given.unwrap_or_else(|| names::pascal(&format!("{owner}_{field}")));
         if let Some(Schema::Enum(known)) = self.schemas.get(&name).cloned() {
             if let Some(stray) = values.iter().find(|text| !known.contains(text)) {
                 return Err(node.refused(&format!("{owner}.{field} can be {stray:?}, which {name} can't")));
             }
-            self.insert_enum(&name, &known);
+            self.insert_enum(&name, &known, node)?;
         } else {
-            self.insert_enum(&name, values);
+            if !is_given {
+                self.claim(&name, owner, field, node)?;
+            }
+            self.insert_enum(&name, values, node)?;
         }
         Ok(name)
     }
 
     fn object(&mut self, name: &str, object: &Object, direction: Direction, node: &Node<'_>) -> Result<(), Refused> {
         // Before its fields, which may hold the object itself.
-        self.insert(name, Item::Object(Shape { direction, constants: Vec::new(), fields: Vec::new(), rest: None }));
+        let empty = Shape { direction, constants: Vec::new(), fields: Vec::new(), rest: None };
+        self.insert(name, Item::Object(empty), node)?;
         let tags = self.tags.get(name).cloned().unwrap_or_default();
         let mut constants = Vec::new();
         let mut fields: Vec<Member> = Vec::new();
         for field in &object.fields {
             let tells = !direction.received || tags.contains(&field.name);
-            match &field.schema {
-                Schema::Constant(value) if tells || value.is_boolean() => {
-                    constants.push((field.name.clone(), value.clone()));
-                    continue;
+            let constant = match &field.schema {
+                Schema::Constant(value) if tells || value.is_boolean() => Some(value.clone()),
+                Schema::Null if field.required => Some(Value::Null),
+                Schema::Null => continue,
+                _ => None,
+            };
+            if let Some(value) = constant {
+                if !names::is_word(&field.name) {
+                    return Err(node.refused(&format!("{name}.{} is always {value}, and is no name", field.name)));
                 }
-                Schema::Null => {
-                    if field.required {
-                        constants.push((field.name.clone(), Value::Null));
-                    }
-                    continue;
-                }
-                _ => {}
+                constants.push((field.name.clone(), value));
+                continue;
             }
-            let schema = self.unnamed(&field.schema);
-            let nullable = schema.nullable();
-            let kind = self.kind(schema.inner(), direction, name, &field.name, node)?;
+            let (schema, nullable) = self.without_alias(&field.schema);
+            let kind = self.kind(&schema, direction, name, &field.name, node)?;
             let member = Member {
                 name: names::field(&field.name),
                 json: field.name.clone(),
@@ -719,6 +902,9 @@ impl<'a> Builder<'a> {
                 nullable,
                 notes: field.notes.clone(),
             };
+            if !names::is_free(&member.name) || object.rest.is_some() && member.name == "rest" {
+                return Err(node.refused(&format!("{name}.{} is no name here", field.name)));
+            }
             if fields.iter().any(|known| known.name == member.name) {
                 return Err(node.refused(&format!("{name} has two fields that would be {}", member.name)));
             }
@@ -731,19 +917,19 @@ impl<'a> Builder<'a> {
             }),
             None => None,
         };
-        self.insert(name, Item::Object(Shape { direction, constants, fields, rest }));
-        Ok(())
+        self.insert(name, Item::Object(Shape { direction, constants, fields, rest }), node)
     }
 
-    /// What a name stands for, where that is a type that may be null.
-    fn unnamed(&self, schema: &Schema) -> Schema {
-        match schema {
-            Schema::Named(name) => match self.schemas.get(name) {
-                Some(nullable @ Schema::Nullable(_)) => nullable.clone(),
-                _ => schema.clone(),
-            },
-            _ => schema.clone(),
+    /// A schema and whether it may be null, also where only its name leads to that.
+    fn without_alias(&self, schema: &Schema) -> (Schema, bool) {
+        let mut nullable = schema.nullable();
+        let mut schema = schema.inner();
+        while let Schema::Named(name) = schema {
+            let Some(Schema::Nullable(inner)) = self.schemas.get(name) else { break };
+            nullable = true;
+            schema = inner;
         }
+        (schema.clone(), nullable)
     }
 
     fn union(
@@ -768,7 +954,11 @@ impl<'a> Builder<'a> {
             .collect();
         let name = match name.or_else(|| judgement::union_name(&variants)) {
             Some(name) => name.to_owned(),
-            None => names::pascal(&format!("{owner}_{field}")),
+            None => {
+                let name = names::pascal(&format!("{owner}_{field}"));
+                self.claim(&name, owner, field, node)?;
+                name
+            }
         };
         let known = match self.items.get(&name) {
             Some(Item::Union(known)) => Some(known.direction),
@@ -789,7 +979,7 @@ impl<'a> Builder<'a> {
             return Ok(name);
         }
         let told = judgement::told(&name).unwrap_or_else(|| union.told.clone());
-        self.insert(&name, Item::Union(Variants { direction, told: told.clone(), variants: Vec::new() }));
+        self.insert(&name, Item::Union(Variants { direction, told: told.clone(), variants: Vec::new() }), node)?;
         let distinct = names::distinct(&variants);
         let mut named = Vec::new();
         for (index, variant) in variants.iter().enumerate() {
@@ -804,8 +994,34 @@ impl<'a> Builder<'a> {
             let given = judgement::variant_name(&name, variant).map(str::to_owned);
             named.push((given.or(tag).unwrap_or_else(|| distinct[index].clone()), kind));
         }
-        self.insert(&name, Item::Union(Variants { direction, told, variants: named }));
+        distinct_names(&name, &named, node)?;
+        self.insert(&name, Item::Union(Variants { direction, told, variants: named }), node)?;
         Ok(name)
+    }
+
+    /// Refuses a type that holds itself outside of lists and maps, for which Rust has no size.
+    fn check_sizes(&self, node: &Node<'_>) -> Result<(), Refused> {
+        let held = |name: &str| -> Vec<&str> {
+            let kinds: Vec<&String> = match self.items.get(name) {
+                Some(Item::Object(shape)) => shape.fields.iter().map(|field| &field.kind).collect(),
+                Some(Item::Union(union)) => union.variants.iter().map(|(_, kind)| kind).collect(),
+                _ => Vec::new(),
+            };
+            kinds.into_iter().map(|kind| kind.trim_start_matches("Option<").trim_end_matches('>')).collect()
+        };
+        for name in self.items.keys() {
+            let mut seen = BTreeSet::new();
+            let mut rest = held(name);
+            while let Some(inner) = rest.pop() {
+                if inner == name {
+                    return Err(node.refused(&format!("leads to the type {name}, which holds itself")));
+                }
+                if seen.insert(inner) {
+                    rest.extend(held(inner));
+                }
+            }
+        }
+        Ok(())
     }
 
     /// One object with the fields of all.
@@ -843,7 +1059,7 @@ impl<'a> Builder<'a> {
         field: &str,
         node: &Node<'_>,
     ) -> Result<String, Refused> {
-        if let [one, Schema::List(many)] = union.variants.as_slice() {
+        if let [one, Schema::List(many)] | [Schema::List(many), one] = union.variants.as_slice() {
             if *one == **many {
                 return Ok(format!("List<{}>", self.kind(one, direction, owner, field, node)?));
             }
@@ -855,6 +1071,19 @@ impl<'a> Builder<'a> {
             None => Err(node.refused(&format!("{owner}.{field} is {shape}, which has no type"))),
         }
     }
+}
+
+/// Refuses variants that would have one name, or none.
+fn distinct_names(owner: &str, variants: &[(String, String)], node: &Node<'_>) -> Result<(), Refused> {
+    for (index, (name, what)) in variants.iter().enumerate() {
+        if !names::is_free(name) {
+            return Err(node.refused(&format!("{owner} has {what:?}, which gives no name")));
+        }
+        if let Some((_, other)) = variants[..index].iter().find(|(known, _)| known == name) {
+            return Err(node.refused(&format!("{owner} has {other:?} and {what:?}, which would both be {name}")));
+        }
+    }
+    Ok(())
 }
 
 /// What a value looks like in JSON.
