@@ -9,7 +9,7 @@ union! {
         /// A benefit: a role on a Discord server.
         Discord(BenefitDiscord) = "discord",
         /// A benefit: access to a GitHub repository.
-        GithubRepository(BenefitGitHubRepository) = "github_repository",
+        GitHubRepository(BenefitGitHubRepository) = "github_repository",
         /// A benefit: files to download.
         Downloadables(BenefitDownloadables) = "downloadables",
         /// A benefit: a license key.
@@ -55,7 +55,7 @@ union! {
         /// A new benefit: a role on a Discord server.
         Discord(BenefitDiscordCreate) = "discord",
         /// A new benefit: access to a GitHub repository.
-        GithubRepository(BenefitGitHubRepositoryCreate) = "github_repository",
+        GitHubRepository(BenefitGitHubRepositoryCreate) = "github_repository",
         /// A new benefit: files to download.
         Downloadables(BenefitDownloadablesCreate) = "downloadables",
         /// A new benefit: a license key.
@@ -76,7 +76,7 @@ union! {
         github_repository(
             description: String,
             properties: BenefitGitHubRepositoryCreateProperties
-        ): GithubRepository(BenefitGitHubRepositoryCreate),
+        ): GitHubRepository(BenefitGitHubRepositoryCreate),
         /// A new benefit: files to download.
         downloadables(
             description: String,
@@ -998,7 +998,7 @@ union! {
         /// Changes to a benefit: a role on a Discord server.
         Discord(BenefitDiscordUpdate) = "discord",
         /// Changes to a benefit: access to a GitHub repository.
-        GithubRepository(BenefitGitHubRepositoryUpdate) = "github_repository",
+        GitHubRepository(BenefitGitHubRepositoryUpdate) = "github_repository",
         /// Changes to a benefit: files to download.
         Downloadables(BenefitDownloadablesUpdate) = "downloadables",
         /// Changes to a benefit: a license key.
@@ -1016,7 +1016,7 @@ union! {
         /// Changes to a benefit: a role on a Discord server.
         discord(): Discord(BenefitDiscordUpdate),
         /// Changes to a benefit: access to a GitHub repository.
-        github_repository(): GithubRepository(BenefitGitHubRepositoryUpdate),
+        github_repository(): GitHubRepository(BenefitGitHubRepositoryUpdate),
         /// Changes to a benefit: files to download.
         downloadables(): Downloadables(BenefitDownloadablesUpdate),
         /// Changes to a benefit: a license key.

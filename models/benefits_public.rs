@@ -181,7 +181,7 @@ union! {
         /// What anybody can see of a benefit: a role on a Discord server.
         Discord(BenefitDiscordPublic) = "discord",
         /// What anybody can see of a benefit: access to a GitHub repository.
-        GithubRepository(BenefitGitHubRepositoryPublic) = "github_repository",
+        GitHubRepository(BenefitGitHubRepositoryPublic) = "github_repository",
         /// What anybody can see of a benefit: files to download.
         Downloadables(BenefitDownloadablesPublic) = "downloadables",
         /// What anybody can see of a benefit: a license key.

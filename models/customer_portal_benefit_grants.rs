@@ -324,7 +324,7 @@ union! {
         /// A customer's grant of a role on a Discord server.
         Discord(CustomerBenefitGrantDiscord) = "discord",
         /// A customer's grant of access to a GitHub repository.
-        GithubRepository(CustomerBenefitGrantGitHubRepository) = "github_repository",
+        GitHubRepository(CustomerBenefitGrantGitHubRepository) = "github_repository",
         /// A customer's grant of files to download.
         Downloadables(CustomerBenefitGrantDownloadables) = "downloadables",
         /// A customer's grant of a license key.
@@ -816,7 +816,7 @@ union! {
         /// What a customer chooses for a grant of a role on a Discord server.
         Discord(CustomerBenefitGrantDiscordUpdate) = "discord",
         /// What a customer chooses for a grant of access to a GitHub repository.
-        GithubRepository(CustomerBenefitGrantGitHubRepositoryUpdate) = "github_repository",
+        GitHubRepository(CustomerBenefitGrantGitHubRepositoryUpdate) = "github_repository",
         /// An update to a grant of files to download, which leaves the customer nothing to choose.
         Downloadables(CustomerBenefitGrantDownloadablesUpdate) = "downloadables",
         /// An update to a grant of a license key, which leaves the customer nothing to choose.
@@ -836,7 +836,7 @@ union! {
         /// What a customer chooses for a grant of access to a GitHub repository.
         github_repository(
             properties: CustomerBenefitGrantGitHubRepositoryPropertiesUpdate
-        ): GithubRepository(CustomerBenefitGrantGitHubRepositoryUpdate),
+        ): GitHubRepository(CustomerBenefitGrantGitHubRepositoryUpdate),
         /// An update to a grant of files to download, which leaves the customer nothing to choose.
         downloadables(): Downloadables(CustomerBenefitGrantDownloadablesUpdate),
         /// An update to a grant of a license key, which leaves the customer nothing to choose.

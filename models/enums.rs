@@ -12,7 +12,7 @@ open_enum! {
         /// A feature that your own system turns on.
         FeatureFlag = "feature_flag",
         /// Access to a GitHub repository.
-        GithubRepository = "github_repository",
+        GitHubRepository = "github_repository",
         /// A license key.
         LicenseKeys = "license_keys",
         /// Units of usage in advance, credited to a meter.

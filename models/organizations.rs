@@ -328,21 +328,21 @@ open_enum! {
         /// Facebook.
         Facebook = "facebook",
         /// GitHub.
-        Github = "github",
+        GitHub = "github",
         /// Instagram.
         Instagram = "instagram",
         /// LinkedIn.
-        Linkedin = "linkedin",
+        LinkedIn = "linkedin",
         /// Another one.
         Other = "other",
         /// Threads.
         Threads = "threads",
         /// TikTok.
-        Tiktok = "tiktok",
+        TikTok = "tiktok",
         /// X.
         X = "x",
         /// YouTube.
-        Youtube = "youtube",
+        YouTube = "youtube",
     }
 }
 

@@ -13,9 +13,9 @@ usage: cargo xtask <task>
 
 tasks:
   features        check that the crate compiles with each of its features alone
-  size            measure the programs in xtask/programs: bytes and crates
-  size --check    measure two of them, and fail when a bound is broken
-  size --write    measure all, and write the table of README.md and docs/size.svg
+  size            measure the programs in xtask/programs: bytes, crates, and what each further operation adds
+  size --check    measure three of them, and fail when a bound is broken
+  size --write    measure all, and write the tables of README.md and docs/size.svg
   sync PATH       write functions, models and features as an OpenAPI document has them
   sync --check PATH
                   say what that would change, and fail when it is anything";

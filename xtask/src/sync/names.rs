@@ -22,7 +22,30 @@ fn words(name: &str) -> Vec<String> {
         }
     }
     words.retain(|word| !word.is_empty());
-    words
+    joined(words)
+}
+
+/// Names of others that have a capital inside, and are one word.
+const BRANDS: [(&str, &str); 5] =
+    [("github", "GitHub"), ("linkedin", "LinkedIn"), ("oauth", "OAuth"), ("tiktok", "TikTok"), ("youtube", "YouTube")];
+
+fn brand(word: &str) -> Option<(&'static str, &str)> {
+    BRANDS.iter().find_map(|(lower, name)| {
+        let version = word.strip_prefix(lower)?;
+        version.chars().all(|letter| letter.is_ascii_digit()).then_some((*name, version))
+    })
+}
+
+/// `git`, `hub` as `github`.
+fn joined(words: Vec<String>) -> Vec<String> {
+    let mut joined: Vec<String> = Vec::new();
+    for word in words {
+        match joined.last_mut() {
+            Some(last) if brand(&format!("{last}{word}")).is_some() && brand(last).is_none() => last.push_str(&word),
+            _ => joined.push(word),
+        }
+    }
+    joined
 }
 
 /// The name of a type or variant.
@@ -33,8 +56,8 @@ pub(crate) fn pascal(name: &str) -> String {
         if digits(pascal.chars().last()) && digits(word.chars().next()) {
             pascal.push('_');
         }
-        if let Some(version) = word.strip_prefix("oauth") {
-            pascal.push_str("OAuth");
+        if let Some((name, version)) = brand(&word) {
+            pascal.push_str(name);
             pascal.push_str(version);
             continue;
         }
@@ -127,10 +150,10 @@ mod tests {
     fn acronyms_are_words() {
         let cases = [
             ("TaxIDFormat", "TaxIdFormat", "tax_id_format"),
-            ("OAuth2ClientPublic", "OAuth2ClientPublic", "o_auth2_client_public"),
+            ("OAuth2ClientPublic", "OAuth2ClientPublic", "oauth2_client_public"),
             ("LLMMetadata", "LlmMetadata", "llm_metadata"),
             ("S3DownloadURL", "S3DownloadUrl", "s3_download_url"),
-            ("BenefitGitHubRepository", "BenefitGitHubRepository", "benefit_git_hub_repository"),
+            ("BenefitGitHubRepository", "BenefitGitHubRepository", "benefit_github_repository"),
             ("oauth2_authorize", "OAuth2Authorize", "oauth2_authorize"),
             ("subscription.past_due", "SubscriptionPastDue", "subscription_past_due"),
             ("_cost", "Cost", "cost"),

@@ -302,8 +302,11 @@ impl Renderer<'_> {
         }
         let Some(shapes) = self.shapes(union) else { return };
         let settable = |shape: &Shape, member: &Member| ["optional", "patch"].contains(&section_of(shape, member));
+        let constructors: Vec<String> =
+            union.variants.iter().map(|(variant, _)| names::field(&names::snake(variant))).collect();
         let shared = shapes[0].fields.iter().filter(|member| {
             settable(shapes[0], member)
+                && !constructors.contains(&member.name)
                 && shapes.iter().all(|shape| {
                     shape.fields.iter().any(|other| {
                         other.name == member.name
@@ -441,9 +444,9 @@ impl Renderer<'_> {
 
     fn function_docs(&self, function: &Function) -> Vec<String> {
         let before = self.comments.of(&function.name, "").unwrap_or_default();
-        let method = format!("`{} /", function.method.to_uppercase());
+        let is_facts = |line: &str| METHODS.iter().any(|method| line.starts_with(&format!("`{method} /")));
         let summary: Vec<String> =
-            before.iter().take_while(|line| !line.starts_with(&method) && !line.starts_with("# ")).cloned().collect();
+            before.iter().take_while(|line| !is_facts(line) && !line.starts_with("# ")).cloned().collect();
         let mut lines = if summary.iter().any(|line| !line.is_empty()) {
             summary
         } else {
@@ -573,12 +576,18 @@ impl Renderer<'_> {
 
     /// An expression that makes a value of a type.
     fn sample(&self, kind: &str, field: &str, types: &mut BTreeSet<String>) -> String {
+        self.sample_at(DEEPEST, kind, field, types)
+    }
+
+    fn sample_at(&self, depth: usize, kind: &str, field: &str, types: &mut BTreeSet<String>) -> String {
+        // A request that needs one of its own kind has no sample.
+        let Some(depth) = depth.checked_sub(1) else { return "Default::default()".to_owned() };
         let inner = |start: &str| kind.strip_prefix(start).and_then(|rest| rest.strip_suffix('>'));
         if let Some(item) = inner("List<") {
-            return format!("[{}]", self.sample(item, field, types));
+            return format!("[{}]", self.sample_at(depth, item, field, types));
         }
         if let Some(value) = inner("Map<") {
-            return format!("[(\"key\", {})]", self.sample(value, field, types));
+            return format!("[(\"key\", {})]", self.sample_at(depth, value, field, types));
         }
         match kind {
             "String" | "Secret" => sample_text(field),
@@ -612,7 +621,7 @@ impl Renderer<'_> {
                     .flat_map(needed)
                     .map(|member| match member.nullable {
                         true => format!("None::<{}>", member.kind),
-                        false => self.sample(&member.kind, &member.json, types),
+                        false => self.sample_at(depth, &member.kind, &member.json, types),
                     })
                     .collect();
                 format!("{kind}({})", arguments.join(", "))
@@ -697,6 +706,12 @@ fn imports(code: &str, local: &BTreeSet<&str>, items: &BTreeMap<String, Item>) -
     let others = words.iter().filter(is_other).map(ToString::to_string).collect();
     (core, others)
 }
+
+/// How deep samples of requests go.
+const DEEPEST: usize = 16;
+
+/// How the line of a function's facts begins.
+const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
 /// Stands for a name in the table of errors where the API documents none.
 const NAMELESS: &str = "–";
