@@ -258,7 +258,7 @@ union! {
         /// The end of a pause: the customer is charged, and a new period begins at once.
         Resume(CustomerSubscriptionResume) = has("resume"),
         /// The withdrawal of a planned change of a subscription.
-        ClearPending(CustomerSubscriptionUpdateClear) = has("pending_update"),
+        ClearPending(CustomerSubscriptionUpdateClear) = null("pending_update"),
         /// The cancellation of a subscription by the customer, or its withdrawal.
         Cancel(CustomerSubscriptionCancel) = _,
     }

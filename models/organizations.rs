@@ -225,7 +225,7 @@ model! {
 request! {
     /// Changes to what happens with the disputes of an organization.
     pub struct OrganizationDisputeSettingsUpdate {
-        optional {
+        patch {
             /// The amount below which disputes are accepted automatically, in US cents, 1 to 10000. Cleared, none are.
             auto_accept_below_amount: i64,
         }

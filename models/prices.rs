@@ -1,4 +1,4 @@
-use super::{DecimalInput, MeterUnit, PresentmentCurrency, ProductBillingType, RecurringInterval, TaxBehaviorOption};
+use super::{DecimalInput, MeterUnit, PresentmentCurrency, RecurringInterval, TaxBehaviorOption};
 use crate::model::{List, Map, Timestamp, model, open_enum, request, union};
 
 request! {
@@ -37,8 +37,6 @@ union! {
         is_archived: bool,
         /// The id of the product that the price belongs to, a UUID.
         product_id: String as str,
-        /// How often it is charged, `recurring` here.
-        kind: ProductBillingType,
         /// The unit of the time from one renewal to the next.
         recurring_interval: RecurringInterval,
     }
@@ -46,7 +44,7 @@ union! {
 
 model! {
     /// A price of the older kind that the customer chooses, with a renewal interval of its own.
-    #[is(amount_type = "custom", legacy = true)]
+    #[is(amount_type = "custom", type = "recurring", legacy = true)]
     pub struct LegacyRecurringProductPriceCustom {
         /// When the price was created.
         pub created_at: Timestamp,
@@ -64,9 +62,6 @@ model! {
         pub is_archived: bool,
         /// The id of the product that the price belongs to, a UUID.
         pub product_id: String,
-        /// How often it is charged, `recurring` here.
-        #[name = "type"]
-        pub kind: ProductBillingType,
         /// The unit of the time from one renewal to the next.
         pub recurring_interval: RecurringInterval,
         /// The least a customer can pay, in the smallest unit of the currency; 0 lets them pay nothing.
@@ -80,7 +75,7 @@ model! {
 
 model! {
     /// A fixed price of the older kind, with a renewal interval of its own.
-    #[is(amount_type = "fixed", legacy = true)]
+    #[is(amount_type = "fixed", type = "recurring", legacy = true)]
     pub struct LegacyRecurringProductPriceFixed {
         /// When the price was created.
         pub created_at: Timestamp,
@@ -98,9 +93,6 @@ model! {
         pub is_archived: bool,
         /// The id of the product that the price belongs to, a UUID.
         pub product_id: String,
-        /// How often it is charged, `recurring` here.
-        #[name = "type"]
-        pub kind: ProductBillingType,
         /// The unit of the time from one renewal to the next.
         pub recurring_interval: RecurringInterval,
         /// The price, in the smallest unit of the currency, such as cents.
@@ -563,19 +555,19 @@ request! {
 
 union! {
     /// A price that a product is to have: one that it has already, or a new one.
-    pub enum ProductPriceUpdate by fields {
+    pub enum ProductPriceUpdate by "amount_type" {
         /// A new fixed price.
-        Fixed(ProductPriceFixedCreate) = has("amount_type"),
+        Fixed(ProductPriceFixedCreate) = "fixed",
         /// A new price that the customer chooses.
-        Custom(ProductPriceCustomCreate) = has("amount_type"),
+        Custom(ProductPriceCustomCreate) = "custom",
         /// A new price by the seat, in tiers by how many seats there are.
-        SeatBased(ProductPriceSeatBasedCreate) = has("amount_type"),
+        SeatBased(ProductPriceSeatBasedCreate) = "seat_based",
         /// A new price by the unit, for a number of units that the customer buys, in tiers.
-        UnitBased(ProductPriceUnitBasedCreate) = has("amount_type"),
+        UnitBased(ProductPriceUnitBasedCreate) = "unit_based",
         /// A new price for usage, the same for each unit.
-        MeteredUnit(ProductPriceMeteredUnitCreate) = has("amount_type"),
+        MeteredUnit(ProductPriceMeteredUnitCreate) = "metered_unit",
         /// A new price for usage, in tiers by how much is used.
-        MeteredTiers(ProductPriceMeteredTiersCreate) = has("amount_type"),
+        MeteredTiers(ProductPriceMeteredTiersCreate) = "metered_tiers",
         /// A price that a product already has, to keep it when the product is changed.
         Existing(ExistingProductPrice) = _,
     }

@@ -397,7 +397,7 @@ union! {
         /// The end of a pause.
         Resume(SubscriptionResume) = has("resume"),
         /// The dropping of a change that waits.
-        ClearPending(SubscriptionUpdateClear) = has("pending_update"),
+        ClearPending(SubscriptionUpdateClear) = null("pending_update"),
         /// A change of product, discount, trial or notes.
         Base(SubscriptionUpdateBase) = _,
     }

@@ -72,7 +72,7 @@
 //!
 //! union! {
 //!     /// …
-//!     pub enum Discount by fields {                   the first of which all these fields are there
+//!     pub enum Discount by fields {                   the first of which all these fields are there; also `null("…")`
 //!         /// …
 //!         Fixed(DiscountFixed) = has("amounts", "duration"),
 //!         /// All others.
@@ -422,7 +422,7 @@ macro_rules! union {
         pub enum $name:ident by fields {
             $(
                 $(#[doc = $variant_doc:literal])*
-                $variant:ident($type:ty) = $(_)? $(has($($has:literal),+))?,
+                $variant:ident($type:ty) = $(_)? $(has($($has:literal),+))? $(null($($null:literal),+))?,
             )*
         }
         $($section:ident $content:tt)*
@@ -434,13 +434,13 @@ macro_rules! union {
 
         $crate::model::union! {
             @declare $(#[doc = $doc])* $name
-            ($($($($has,)+)?)*)
+            ($($($($has,)+)? $($($null,)+)?)*)
             ($($(#[doc = $variant_doc])* $variant($type),)*)
             |union, kept| {
                 if !kept.is_complete() {
                     return Choice::Undecided;
                 }
-                $(if [$($($has),+)?].iter().all(|key: &&str| kept.has(key)) {
+                $(if kept.tells(&[$($($has),+)?], &[$($($null),+)?]) {
                     *union = $name::$variant(<$type as Zero>::ZERO);
                     return union.chosen();
                 })*

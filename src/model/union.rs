@@ -26,6 +26,12 @@ impl Kept {
         !matches!(self.value(key), None | Some(KeptValue::Null))
     }
 
+    /// Whether the first fields have come with a value, and the second as null.
+    pub(crate) fn tells(&self, has: &[&str], null: &[&str]) -> bool {
+        let is_null = |key: &&str| matches!(self.value(key), Some(KeptValue::Null));
+        has.iter().all(|key| self.has(key)) && null.iter().all(is_null)
+    }
+
     /// The text at the end of a path of keys, empty if there is none.
     pub(crate) fn text(&self, path: &[&str]) -> Cow<'_, str> {
         match (path, path.first().and_then(|key| self.value(key))) {

@@ -162,7 +162,6 @@ pub(crate) fn enum_name(owner: &str, field: &str) -> Option<&'static str> {
         ("IntrospectTokenRequest", "token_type_hint") | ("RevokeTokenRequest", "token_type_hint") => "TokenTypeHint",
         ("OAuth2ClientConfiguration" | "OAuth2ClientConfigurationUpdate", "grant_types") => "OAuth2GrantType",
         ("OAuth2ClientConfiguration" | "OAuth2ClientConfigurationUpdate", "response_types") => "OAuth2ResponseType",
-        ("LegacyRecurringProductPriceCustom" | "LegacyRecurringProductPriceFixed", "type") => "ProductBillingType",
         ("OrganizationDetails", "switching_from") => "OrganizationSwitchingFrom",
         ("TokenResponse", "token_type") => "AccessTokenType",
         ("ValidatedLicenseKey", "status") => "LicenseKeyStatus",

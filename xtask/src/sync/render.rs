@@ -190,7 +190,10 @@ impl Renderer<'_> {
         self.docs(&mut text, name, "", 4, &sentence(&names::spoken(name), ""));
         let mut variants: Vec<(usize, &(String, String))> = union.variants.iter().enumerate().collect();
         let by = match &union.told {
-            Told::Tag { keys, .. } => keys.iter().map(|key| format!(" {key:?}")).collect(),
+            Told::Tag { keys, tags } => {
+                variants.sort_by_key(|(index, _)| tags[*index].is_empty());
+                keys.iter().map(|key| format!(" {key:?}")).collect()
+            }
             Told::Fields(told) => {
                 variants.sort_by_key(|(index, _)| std::cmp::Reverse(told[*index].len()));
                 " fields".to_owned()
@@ -204,8 +207,13 @@ impl Renderer<'_> {
                 tags.join(" | ")
             }
             Told::Fields(told) if !told[index].is_empty() => {
-                let keys: Vec<String> = told[index].iter().map(|key| format!("{key:?}")).collect();
-                format!("has({})", keys.join(", "))
+                let is_null = |key: &&String| self.is_null(&union.variants[index].1, key);
+                let (null, has): (Vec<&String>, Vec<&String>) = told[index].iter().partition(is_null);
+                let list = |word: &str, keys: &[&String]| {
+                    let keys: Vec<String> = keys.iter().map(|key| format!("{key:?}")).collect();
+                    if keys.is_empty() { String::new() } else { format!("{word}({})", keys.join(", ")) }
+                };
+                [list("has", &has), list("null", &null)].join(" ").trim().to_owned()
             }
             _ => "_".to_owned(),
         };
@@ -228,6 +236,14 @@ impl Renderer<'_> {
         let own = self.comments.of(name, variant).is_some();
         let (item, part) = if own { (name, variant) } else { (kind, "") };
         self.docs(text, item, part, 8, &sentence(&names::spoken(variant), ""));
+    }
+
+    /// Whether a field of a type is always null.
+    fn is_null(&self, kind: &str, field: &str) -> bool {
+        match self.surface.items.get(kind) {
+            Some(Item::Object(shape)) => shape.constants.iter().any(|(name, value)| name == field && value.is_null()),
+            _ => false,
+        }
     }
 
     fn shapes(&self, union: &Variants) -> Option<Vec<&Shape>> {
@@ -645,7 +661,7 @@ pub(crate) fn section_of(shape: &Shape, member: &Member) -> &'static str {
     match (member.required, member.nullable) {
         (true, false) => "required",
         (true, true) => "nullable",
-        (false, true) if shape.direction.updates => "patch",
+        (false, true) if shape.direction.patches() => "patch",
         (false, _) => "optional",
     }
 }

@@ -553,9 +553,11 @@ fn told_by_facts(node: &Node<'_>, names: &[&str]) -> Result<Told, Refused> {
     let fact = |variant: &Node<'_>, key: &str| variant.get("facts").and_then(|facts| facts.value.get(key).cloned());
     for key in &by {
         let tags: Vec<Vec<String>> = listed.iter().map(|variant| texts(fact(variant, key).as_ref())).collect();
-        let last_is_open = fact(&listed[variants - 1], key).is_some_and(|fact| fact == "required");
-        let (told, last) = tags.split_at(variants - 1);
-        if told.iter().all(|tags| !tags.is_empty()) && (last_is_open || !last[0].is_empty()) {
+        let untold: Vec<&Node<'_>> =
+            listed.iter().zip(&tags).filter(|(_, tags)| tags.is_empty()).map(|(variant, _)| variant).collect();
+        let takes_the_rest =
+            |variant: &&Node<'_>| fact(variant, key).is_some_and(|fact| fact == "required" || fact == "absent");
+        if untold.len() <= 1 && untold.iter().all(takes_the_rest) {
             let keys = key.split('.').map(str::to_owned).collect();
             return Ok(Told::Tag { keys, tags });
         }
@@ -569,6 +571,9 @@ fn told_by_facts(node: &Node<'_>, names: &[&str]) -> Result<Told, Refused> {
                 Some(_) => has.push((*key).to_owned()),
                 None => return Err(variant.refused(&format!("says nothing of {key:?}"))),
             }
+        }
+        if told.contains(&has) {
+            return Err(variant.refused("is told by the same fields as another"));
         }
         told.push(has);
     }

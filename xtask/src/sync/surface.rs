@@ -88,8 +88,19 @@ pub(crate) enum Item {
 pub(crate) struct Direction {
     pub(crate) sent: bool,
     pub(crate) received: bool,
-    /// The body of an update, in which null has a meaning.
-    pub(crate) updates: bool,
+    /// Itself the body of an update.
+    updates: bool,
+    /// Part of such a body.
+    in_update: bool,
+    /// Part of a request that is no update.
+    in_other: bool,
+}
+
+impl Direction {
+    /// Whether null has a meaning of its own: in updates, and in what only they hold.
+    pub(crate) fn patches(self) -> bool {
+        self.updates || self.in_update && !self.in_other && !self.received
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -500,10 +511,10 @@ impl<'a> Builder<'a> {
         let received = Direction { received: true, ..Direction::default() };
         let updates = ["patch", "put"].contains(&operation.method.as_str());
         for field in &operation.query {
-            self.spread(&field.schema, sent)?;
+            self.spread(&field.schema, Direction { in_other: true, ..sent })?;
         }
         if let Some((_, schema)) = &operation.body {
-            self.spread(schema, sent)?;
+            self.spread(schema, Direction { in_update: updates, in_other: !updates, ..sent })?;
             if updates {
                 self.note_update(schema);
             }
@@ -543,6 +554,8 @@ impl<'a> Builder<'a> {
                     let before = *known;
                     known.sent |= direction.sent;
                     known.received |= direction.received;
+                    known.in_update |= direction.in_update;
+                    known.in_other |= direction.in_other;
                     if *known != before {
                         rest.extend(self.schemas.get(&name).cloned());
                     }

@@ -362,8 +362,18 @@ fn null_has_a_meaning_in_updates_alone() {
     let union = json!({ "Thing": union, "ThingA": variant("a"), "ThingB": variant("b") });
     check(&[
         (request("post", thing.clone()), &[&made, "pub struct Inner { optional { x: String, } }"]),
-        (request("patch", thing.clone()), &[&updated, "pub struct Inner { optional { x: String, } }"]),
-        (request("put", thing), &[&updated]),
+        (request("patch", thing.clone()), &[&updated, "pub struct Inner { patch { x: String, } }"]),
+        (request("put", thing.clone()), &[&updated]),
+        // A part that a creation takes, too, is as there.
+        (
+            {
+                let mut both = request("patch", thing);
+                let post = json!({ "operationId": "things:add", "requestBody": json_body(&of("Inner")), "responses": { "204": {} } });
+                both["paths"]["/v1/things"]["post"] = post;
+                both
+            },
+            &[&updated, "pub struct Inner { optional { x: String, } }"],
+        ),
         (request("patch", union), &["pub struct ThingA { patch { x: String, } }", "set { x: Patch<String>, }"]),
         (
             operation(
