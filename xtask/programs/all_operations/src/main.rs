@@ -1,0 +1,38 @@
+//! This crate with every operation linked: the argument names the one to call. Without an argument, how many there are.
+
+#[path = "../../../../tests/operations/mod.rs"]
+mod operations;
+
+use std::error::Error;
+use std::hint::black_box;
+
+use operations::*;
+use polar_funcs::PolarCore;
+
+fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(run())
+}
+
+macro_rules! rows {
+    ($($name:ident $method:ident $path:literal ($($value:expr),*) $token:ident
+       ($($sender:ident $kind:ident [$($variant:ident),*] $sample:expr)?) => $reply:ty;)*) => {
+        async fn run() -> Result<(), Box<dyn Error + Send + Sync>> {
+            let Some(operation) = std::env::args().nth(1) else {
+                println!("{}", 0 $(+ { let _ = stringify!($name); 1 })*);
+                return Ok(());
+            };
+            let core = PolarCore::new(std::env::var("POLAR_ACCESS_TOKEN")?);
+            match operation.as_str() {
+                // Nobody looks at the reply, but the optimiser can't know.
+                $(stringify!($name) => {
+                    black_box(&polar_funcs::$name(&core $(, $value)* $(, $sample)?).await?);
+                })*
+                _ => return Err("no operation has that name".into()),
+            }
+            println!("done");
+            Ok(())
+        }
+    };
+}
+
+operations!(rows);
