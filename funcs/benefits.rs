@@ -43,7 +43,7 @@ pub fn benefits_list(core: &PolarCore, query: impl Into<BenefitsListQuery>) -> C
 /// |---|---|---|
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the type of benefit is unknown, or a value is not accepted, such as a short description |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the type of benefit is unknown, or a value is not accepted, such as a description under 3 or over 42 characters |
 ///
 /// # Example
 ///
@@ -51,7 +51,8 @@ pub fn benefits_list(core: &PolarCore, query: impl Into<BenefitsListQuery>) -> C
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{benefits_create, models::{BenefitCreate, BenefitCustomCreateProperties}};
 ///
-/// let benefit = benefits_create(core, BenefitCreate::custom("…", BenefitCustomCreateProperties::new())).await?;
+/// let properties = BenefitCustomCreateProperties::new().note("Write to `support@example.com`.");
+/// let benefit = benefits_create(core, BenefitCreate::custom("Support by email", properties)).await?;
 /// println!("{benefit:?}");
 /// # Ok(())
 /// # }
@@ -111,7 +112,8 @@ pub fn benefits_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Benefit> {
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{benefits_update, models::BenefitUpdate};
 ///
-/// let benefit = benefits_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", BenefitUpdate::custom()).await?;
+/// let changes = BenefitUpdate::custom().description("Support by email");
+/// let benefit = benefits_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", changes).await?;
 /// println!("{benefit:?}");
 /// # Ok(())
 /// # }
@@ -172,8 +174,8 @@ pub fn benefits_delete(core: &PolarCore, id: impl AsRef<str>) -> Call<()> {
 /// use polar_funcs::benefits_files;
 ///
 /// let mut items = benefits_files(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", ()).items();
-/// while let Some(benefit_downloadable_file) = items.next().await {
-///     println!("{:?}", benefit_downloadable_file?);
+/// while let Some(file) = items.next().await {
+///     println!("{:?}", file?);
 /// }
 /// # Ok(())
 /// # }
@@ -187,7 +189,7 @@ pub fn benefits_files(
     Call::get(core, "benefits_files", "/v1/benefits/{id}/files").path(id.as_ref()).query(&query.into())
 }
 
-/// Lists who has, or had, a benefit.
+/// Lists the grants of a benefit: who has, or had, it.
 ///
 /// `GET /v1/benefits/{id}/grants` · scope `benefits:read` or `benefits:write` · feature `benefits_grants`
 ///

@@ -52,8 +52,8 @@ pub fn checkout_links_list(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{checkout_links_create, models::CheckoutLinkCreate};
 ///
-/// let checkout_link = checkout_links_create(core, CheckoutLinkCreate::product_price("4a0409e2-9d6c-454c-bf05-2969a8250400")).await?;
-/// println!("{checkout_link:?}");
+/// let checkout_link = checkout_links_create(core, CheckoutLinkCreate::product("0c598797-7ca5-4a79-a0cf-18bbc3e13ae2")).await?;
+/// println!("to buy, open {}", checkout_link.url);
 /// # Ok(())
 /// # }
 /// ```
@@ -102,7 +102,7 @@ pub fn checkout_links_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Checkou
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token may not do this |
 /// | 404 | `ResourceNotFound` | there is no such checkout link, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as an id that is no UUID |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as an empty list of products |
 ///
 /// # Example
 ///
@@ -110,7 +110,8 @@ pub fn checkout_links_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Checkou
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{checkout_links_update, models::CheckoutLinkUpdate};
 ///
-/// let checkout_link = checkout_links_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", CheckoutLinkUpdate::new()).await?;
+/// let request = CheckoutLinkUpdate::new().label("Newsletter");
+/// let checkout_link = checkout_links_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", request).await?;
 /// println!("{checkout_link:?}");
 /// # Ok(())
 /// # }

@@ -52,8 +52,8 @@ pub fn checkouts_list(core: &PolarCore, query: impl Into<CheckoutsListQuery>) ->
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{checkouts_create, models::CheckoutCreate};
 ///
-/// let checkout = checkouts_create(core, CheckoutCreate::new(["…"])).await?;
-/// println!("{checkout:?}");
+/// let checkout = checkouts_create(core, CheckoutCreate::new(["0c598797-7ca5-4a79-a0cf-18bbc3e13ae2"])).await?;
+/// println!("to pay, open {}", checkout.url);
 /// # Ok(())
 /// # }
 /// ```
@@ -64,7 +64,7 @@ pub fn checkouts_create(core: &PolarCore, request: impl Into<CheckoutCreate>) ->
 
 /// Gets a checkout as the customer sees it, by its client secret.
 ///
-/// Needs no access token, so that it can be called from a browser or an app.
+/// For a browser or an app, which knows the client secret only.
 ///
 /// `GET /v1/checkouts/client/{client_secret}` · feature `checkouts_client_get`
 ///
@@ -85,7 +85,7 @@ pub fn checkouts_create(core: &PolarCore, request: impl Into<CheckoutCreate>) ->
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::checkouts_client_get;
 ///
-/// let checkout_public = checkouts_client_get(core, "…").await?;
+/// let checkout_public = checkouts_client_get(core, "polar_c_…").await?;
 /// println!("{checkout_public:?}");
 /// # Ok(())
 /// # }
@@ -99,7 +99,7 @@ pub fn checkouts_client_get(core: &PolarCore, client_secret: impl AsRef<str>) ->
 
 /// Changes a checkout for the customer, by its client secret; what is left unset stays as it is.
 ///
-/// Needs no access token, so that it can be called from a browser or an app. Only an open checkout can be changed.
+/// For a browser or an app, which knows the client secret only. Only an open checkout can be changed.
 ///
 /// `PATCH /v1/checkouts/client/{client_secret}` · feature `checkouts_client_update`
 ///
@@ -110,7 +110,7 @@ pub fn checkouts_client_get(core: &PolarCore, client_secret: impl AsRef<str>) ->
 /// | status | name | when |
 /// |---|---|---|
 /// | 403 | `AlreadyActiveSubscriptionError` | the customer already has an active subscription, and may have only one |
-/// | 403 | `NotOpenCheckout` | the checkout is not open any more |
+/// | 403 | `NotOpenCheckout` | the checkout is not open any more, such as when it is confirmed already |
 /// | 403 | `NotPermitted` | this may not be done with the checkout |
 /// | 403 | `PaymentNotReady` | the organization can't take payments yet |
 /// | 403 | `TrialAlreadyRedeemed` | the customer has had the trial before |
@@ -126,7 +126,8 @@ pub fn checkouts_client_get(core: &PolarCore, client_secret: impl AsRef<str>) ->
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{checkouts_client_update, models::CheckoutUpdatePublic};
 ///
-/// let checkout_public = checkouts_client_update(core, "…", CheckoutUpdatePublic::new()).await?;
+/// let request = CheckoutUpdatePublic::new().discount_code("WELCOME10");
+/// let checkout_public = checkouts_client_update(core, "polar_c_…", request).await?;
 /// println!("{checkout_public:?}");
 /// # Ok(())
 /// # }
@@ -145,8 +146,9 @@ pub fn checkouts_client_update(
 
 /// Confirms a checkout with the customer's payment details: the payment is made.
 ///
-/// Money moves, unless the checkout is free or starts with a trial. Needs no access token. The checkout turns
-/// `confirmed` at first; whether the payment went through shows in its `status` later.
+/// Money moves, unless nothing is due now, as for a trial. The checkout turns `confirmed` at first; whether the payment
+/// went through shows in its `status` later. Only an open checkout can be confirmed, so that a second confirmation is
+/// refused.
 ///
 /// `POST /v1/checkouts/client/{client_secret}/confirm` · feature `checkouts_client_confirm`
 ///
@@ -158,7 +160,7 @@ pub fn checkouts_client_update(
 /// |---|---|---|
 /// | 400 | `PaymentError` | the payment failed, such as when the card was declined |
 /// | 403 | `AlreadyActiveSubscriptionError` | the customer already has an active subscription, and may have only one |
-/// | 403 | `NotOpenCheckout` | the checkout is not open any more |
+/// | 403 | `NotOpenCheckout` | the checkout is not open any more, such as when it is confirmed already |
 /// | 403 | `NotPermitted` | this may not be done with the checkout |
 /// | 403 | `PaymentNotReady` | the organization can't take payments yet |
 /// | 403 | `TrialAlreadyRedeemed` | the customer has had the trial before |
@@ -174,7 +176,8 @@ pub fn checkouts_client_update(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{checkouts_client_confirm, models::CheckoutConfirmStripe};
 ///
-/// let checkout_public_confirmed = checkouts_client_confirm(core, "…", CheckoutConfirmStripe::new()).await?;
+/// let request = CheckoutConfirmStripe::new().confirmation_token_id("ctoken_…");
+/// let checkout_public_confirmed = checkouts_client_confirm(core, "polar_c_…", request).await?;
 /// println!("{checkout_public_confirmed:?}");
 /// # Ok(())
 /// # }
@@ -231,7 +234,7 @@ pub fn checkouts_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Checkout> {
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token may not do this |
 /// | 403 | `AlreadyActiveSubscriptionError` | the customer already has an active subscription, and may have only one |
-/// | 403 | `NotOpenCheckout` | the checkout is not open any more |
+/// | 403 | `NotOpenCheckout` | the checkout is not open any more, such as when it is confirmed already |
 /// | 403 | `NotPermitted` | this may not be done with the checkout |
 /// | 403 | `PaymentNotReady` | the organization can't take payments yet |
 /// | 403 | `TrialAlreadyRedeemed` | the customer has had the trial before |
@@ -245,7 +248,8 @@ pub fn checkouts_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Checkout> {
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{checkouts_update, models::CheckoutUpdate};
 ///
-/// let checkout = checkouts_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", CheckoutUpdate::new()).await?;
+/// let request = CheckoutUpdate::new().customer_email("ada@example.com");
+/// let checkout = checkouts_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", request).await?;
 /// println!("{checkout:?}");
 /// # Ok(())
 /// # }

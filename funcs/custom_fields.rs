@@ -1,7 +1,7 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists the organization's custom fields.
+/// Lists the organization's custom fields, by slug unless `sorting` says otherwise.
 ///
 /// `GET /v1/custom-fields/` · scope `custom_fields:read` or `custom_fields:write` · feature `custom_fields_list`
 ///
@@ -54,7 +54,7 @@ pub fn custom_fields_list(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{custom_fields_create, models::{CustomFieldCreate, CustomFieldTextProperties}};
 ///
-/// let custom_field = custom_fields_create(core, CustomFieldCreate::text("acme", "Ada", CustomFieldTextProperties::new())).await?;
+/// let custom_field = custom_fields_create(core, CustomFieldCreate::text("company", "Company name", CustomFieldTextProperties::new())).await?;
 /// println!("{custom_field:?}");
 /// # Ok(())
 /// # }
@@ -106,7 +106,7 @@ pub fn custom_fields_get(core: &PolarCore, id: impl AsRef<str>) -> Call<CustomFi
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token may not do this |
 /// | 404 | `ResourceNotFound` | there is no such custom field, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the `type` is missing or a value is not accepted, such as a slug with spaces |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the `type` is missing, the id is not a UUID, or a value is not accepted, such as a slug with spaces; another custom field has the slug already |
 ///
 /// # Example
 ///
@@ -114,7 +114,7 @@ pub fn custom_fields_get(core: &PolarCore, id: impl AsRef<str>) -> Call<CustomFi
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{custom_fields_update, models::CustomFieldUpdate};
 ///
-/// let custom_field = custom_fields_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", CustomFieldUpdate::text()).await?;
+/// let custom_field = custom_fields_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", CustomFieldUpdate::text().name("Company name")).await?;
 /// println!("{custom_field:?}");
 /// # Ok(())
 /// # }

@@ -91,7 +91,9 @@ pub fn customer_portal_benefit_grants_get(core: &PolarCore, id: impl AsRef<str>)
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{customer_portal_benefit_grants_update, models::{CustomerBenefitGrantDiscordPropertiesUpdate, CustomerBenefitGrantUpdate}};
 ///
-/// let benefit_grant = customer_portal_benefit_grants_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", CustomerBenefitGrantUpdate::discord(CustomerBenefitGrantDiscordPropertiesUpdate::new(None::<String>))).await?;
+/// let account = CustomerBenefitGrantDiscordPropertiesUpdate::new("the Discord account's id".to_owned());
+/// let change = CustomerBenefitGrantUpdate::discord(account);
+/// let benefit_grant = customer_portal_benefit_grants_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", change).await?;
 /// println!("{benefit_grant:?}");
 /// # Ok(())
 /// # }

@@ -1,7 +1,7 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists what the customer has used, meter by meter.
+/// Lists what the customer has used, meter by meter, last changed first unless `sorting` says otherwise.
 ///
 /// `GET /v1/customer-portal/meters/` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_customer_meters_list`

@@ -50,7 +50,8 @@ pub fn customer_portal_customers_get(core: &PolarCore) -> Call<CustomerPortalCus
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{customer_portal_customers_update, models::CustomerPortalCustomerUpdate};
 ///
-/// let customer = customer_portal_customers_update(core, CustomerPortalCustomerUpdate::new()).await?;
+/// let changes = CustomerPortalCustomerUpdate::new().billing_name("Ada Lovelace Ltd");
+/// let customer = customer_portal_customers_update(core, changes).await?;
 /// println!("{customer:?}");
 /// # Ok(())
 /// # }
@@ -85,7 +86,8 @@ pub fn customer_portal_customers_update(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{customer_portal_customers_check_email_update, models::CustomerPortalCustomersCheckEmailUpdateQuery};
 ///
-/// customer_portal_customers_check_email_update(core, CustomerPortalCustomersCheckEmailUpdateQuery::new("…")).await?;
+/// let query = CustomerPortalCustomersCheckEmailUpdateQuery::new("the token from the email");
+/// customer_portal_customers_check_email_update(core, query).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -103,11 +105,11 @@ pub fn customer_portal_customers_check_email_update(
     .query(&query.into())
 }
 
-/// Asks to change the customer's email address.
+/// Asks to change the customer's email address: an email with a token goes to the new one.
 ///
-/// The address changes only after the request is verified with the token that is sent by email, see
-/// `customer_portal_customers_verify_email_update`. The reply is the same when the address is already taken.
-/// Organizations can switch email changes off: 403.
+/// The address changes once the request is verified with that token, see
+/// `customer_portal_customers_verify_email_update`. The reply is the same when the address is already taken. An
+/// organization that has not switched email changes on answers 403, `NotPermitted`.
 ///
 /// `POST /v1/customer-portal/customers/me/email-update/request` · scope `customer_portal:write` · feature
 /// `customer_portal_customers_request_email_update`
@@ -166,8 +168,9 @@ pub fn customer_portal_customers_request_email_update(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{customer_portal_customers_verify_email_update, models::CustomerEmailUpdateVerifyRequest};
 ///
-/// let email_update_verify_response = customer_portal_customers_verify_email_update(core, CustomerEmailUpdateVerifyRequest::new("…")).await?;
-/// println!("{email_update_verify_response:?}");
+/// let request = CustomerEmailUpdateVerifyRequest::new("the token from the email");
+/// let session = customer_portal_customers_verify_email_update(core, request).await?;
+/// println!("{session:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -249,8 +252,9 @@ pub fn customer_portal_customers_list_payment_methods(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{customer_portal_customers_add_payment_method, models::CustomerPaymentMethodCreate};
 ///
-/// let payment_method_create_response = customer_portal_customers_add_payment_method(core, CustomerPaymentMethodCreate::new("4a0409e2-9d6c-454c-bf05-2969a8250400", true, "https://example.com")).await?;
-/// println!("{payment_method_create_response:?}");
+/// let request = CustomerPaymentMethodCreate::new("ctoken_42", true, "https://example.com/account");
+/// let added = customer_portal_customers_add_payment_method(core, request).await?;
+/// println!("{added:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -284,8 +288,9 @@ pub fn customer_portal_customers_add_payment_method(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{customer_portal_customers_confirm_payment_method, models::CustomerPaymentMethodConfirm};
 ///
-/// let payment_method_create_response = customer_portal_customers_confirm_payment_method(core, CustomerPaymentMethodConfirm::new("4a0409e2-9d6c-454c-bf05-2969a8250400", true)).await?;
-/// println!("{payment_method_create_response:?}");
+/// let request = CustomerPaymentMethodConfirm::new("seti_42", true);
+/// let confirmed = customer_portal_customers_confirm_payment_method(core, request).await?;
+/// println!("{confirmed:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -304,7 +309,7 @@ pub fn customer_portal_customers_confirm_payment_method(
 
 /// Deletes one of the customer's saved payment methods.
 ///
-/// One that an active subscription still needs may not be deleted: 400.
+/// One that an active subscription still needs can be refused, when no other can take its place: 400.
 ///
 /// `DELETE /v1/customer-portal/customers/me/payment-methods/{id}` · scope `customer_portal:write` · feature
 /// `customer_portal_customers_delete_payment_method`
@@ -315,7 +320,7 @@ pub fn customer_portal_customers_confirm_payment_method(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | `PaymentMethodInUseByActiveSubscription` | an active subscription still needs the payment method |
+/// | 400 | `PaymentMethodInUseByActiveSubscription` | an active subscription still needs the payment method, and no other can take its place |
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 404 | `ResourceNotFound` | there is no such payment method, or it is not the customer's |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |

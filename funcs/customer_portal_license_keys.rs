@@ -23,8 +23,8 @@ use crate::{Call, PolarCore};
 /// use polar_funcs::customer_portal_license_keys_list;
 ///
 /// let mut items = customer_portal_license_keys_list(core, ()).items();
-/// while let Some(license_key_read) = items.next().await {
-///     println!("{:?}", license_key_read?);
+/// while let Some(license_key) = items.next().await {
+///     println!("{:?}", license_key?);
 /// }
 /// # Ok(())
 /// # }
@@ -40,7 +40,8 @@ pub fn customer_portal_license_keys_list(
 /// Activates a license key for a device or an installation.
 ///
 /// Needs no access token, so that it can be called from the software that you sell. It is for keys that have a limit of
-/// activations; keep the activation's id, it is needed to validate and to deactivate.
+/// activations, and each call takes up one of them, for the same device too. Keep the activation's id: it is needed to
+/// validate the device and to deactivate it.
 ///
 /// `POST /v1/customer-portal/license-keys/activate` · feature `customer_portal_license_keys_activate`
 ///
@@ -50,8 +51,8 @@ pub fn customer_portal_license_keys_list(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 403 | `NotPermitted` | the key has no activation left, or its activations are not limited |
-/// | 404 | `ResourceNotFound` | there is no such key in the organization, or it no longer works |
+/// | 403 | `NotPermitted` | the key has no activation left, takes no activations, or no longer works |
+/// | 404 | `ResourceNotFound` | there is no such key in the organization |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the key, the organization's id or the label is missing or not accepted |
 ///
 /// # Example
@@ -60,8 +61,10 @@ pub fn customer_portal_license_keys_list(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{customer_portal_license_keys_activate, models::LicenseKeyActivate};
 ///
-/// let license_key_activation_created = customer_portal_license_keys_activate(core, LicenseKeyActivate::new("ACME-1C285B2D-6CE6-4BC7-B8BE-ADB6A7E304DA", "4a0409e2-9d6c-454c-bf05-2969a8250400", "…")).await?;
-/// println!("{license_key_activation_created:?}");
+/// let key = "ACME-1C285B2D-6CE6-4BC7-B8BE-ADB6A7E304DA";
+/// let request = LicenseKeyActivate::new(key, "4a0409e2-9d6c-454c-bf05-2969a8250400", "Ada's laptop");
+/// let activation = customer_portal_license_keys_activate(core, request).await?;
+/// println!("{}", activation.id);
 /// # Ok(())
 /// # }
 /// ```
@@ -75,7 +78,7 @@ pub fn customer_portal_license_keys_activate(
         .json(&request.into())
 }
 
-/// Removes an activation of a license key, so that it can be used for another device.
+/// Removes an activation of a license key, so that another device can be activated.
 ///
 /// Needs no access token, so that it can be called from the software that you sell.
 ///
@@ -96,7 +99,10 @@ pub fn customer_portal_license_keys_activate(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{customer_portal_license_keys_deactivate, models::LicenseKeyDeactivate};
 ///
-/// customer_portal_license_keys_deactivate(core, LicenseKeyDeactivate::new("ACME-1C285B2D-6CE6-4BC7-B8BE-ADB6A7E304DA", "4a0409e2-9d6c-454c-bf05-2969a8250400", "4a0409e2-9d6c-454c-bf05-2969a8250400")).await?;
+/// let key = "ACME-1C285B2D-6CE6-4BC7-B8BE-ADB6A7E304DA";
+/// let activation_id = "7473b386-41bc-44f4-ae54-4ad84434c87c";
+/// let request = LicenseKeyDeactivate::new(key, "4a0409e2-9d6c-454c-bf05-2969a8250400", activation_id);
+/// customer_portal_license_keys_deactivate(core, request).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -110,7 +116,7 @@ pub fn customer_portal_license_keys_deactivate(core: &PolarCore, request: impl I
 /// Validates a license key, and can count its usage up.
 ///
 /// Needs no access token, so that it can be called from the software that you sell. A key that is unknown, revoked,
-/// disabled or expired is a 404.
+/// disabled or expired is a 404. Give `activation_id` to check the device along with the key.
 ///
 /// `POST /v1/customer-portal/license-keys/validate` · feature `customer_portal_license_keys_validate`
 ///
@@ -130,8 +136,10 @@ pub fn customer_portal_license_keys_deactivate(core: &PolarCore, request: impl I
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{customer_portal_license_keys_validate, models::LicenseKeyValidate};
 ///
-/// let validated_license_key = customer_portal_license_keys_validate(core, LicenseKeyValidate::new("ACME-1C285B2D-6CE6-4BC7-B8BE-ADB6A7E304DA", "4a0409e2-9d6c-454c-bf05-2969a8250400")).await?;
-/// println!("{validated_license_key:?}");
+/// let key = "ACME-1C285B2D-6CE6-4BC7-B8BE-ADB6A7E304DA";
+/// let request = LicenseKeyValidate::new(key, "4a0409e2-9d6c-454c-bf05-2969a8250400");
+/// let license_key = customer_portal_license_keys_validate(core, request).await?;
+/// println!("{license_key:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -166,8 +174,8 @@ pub fn customer_portal_license_keys_validate(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::customer_portal_license_keys_get;
 ///
-/// let license_key_with_activations = customer_portal_license_keys_get(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
-/// println!("{license_key_with_activations:?}");
+/// let license_key = customer_portal_license_keys_get(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// println!("{} activations", license_key.activations.len());
 /// # Ok(())
 /// # }
 /// ```
@@ -178,7 +186,7 @@ pub fn customer_portal_license_keys_get(core: &PolarCore, id: impl AsRef<str>) -
 
 /// Replaces one of the customer's license keys by a new one.
 ///
-/// The old key stops working; the reply holds the new one.
+/// The old key stops working wherever it is in use; the reply holds the new one.
 ///
 /// `POST /v1/customer-portal/license-keys/{id}/rotate` · scope `customer_portal:write` · feature
 /// `customer_portal_license_keys_rotate`
@@ -189,7 +197,7 @@ pub fn customer_portal_license_keys_get(core: &PolarCore, id: impl AsRef<str>) -
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | `RotateNotPermitted` | the key may not be replaced, such as when it no longer works |
+/// | 400 | `RotateNotPermitted` | the key may not be replaced: it is neither `granted` nor `disabled` |
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 404 | `ResourceNotFound` | there is no such license key, or it is not the customer's |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
@@ -200,8 +208,8 @@ pub fn customer_portal_license_keys_get(core: &PolarCore, id: impl AsRef<str>) -
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::customer_portal_license_keys_rotate;
 ///
-/// let rotated_license_key = customer_portal_license_keys_rotate(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
-/// println!("{rotated_license_key:?}");
+/// let license_key = customer_portal_license_keys_rotate(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// println!("{license_key:?}");
 /// # Ok(())
 /// # }
 /// ```

@@ -95,7 +95,8 @@ pub fn customer_portal_members_add_member(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{customer_portal_members_update_member, models::CustomerPortalMemberUpdate};
 ///
-/// let member = customer_portal_members_update_member(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", CustomerPortalMemberUpdate::new()).await?;
+/// let changes = CustomerPortalMemberUpdate::new().name("Ada");
+/// let member = customer_portal_members_update_member(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", changes).await?;
 /// println!("{member:?}");
 /// # Ok(())
 /// # }

@@ -67,7 +67,7 @@ pub fn customer_portal_orders_get(core: &PolarCore, id: impl AsRef<str>) -> Call
     Call::get(core, "customer_portal_orders_get", "/v1/customer-portal/orders/{id}").path(id.as_ref())
 }
 
-/// Changes the billing name or address of one of the customer's orders.
+/// Changes the billing name or address of one of the customer's orders; what is left unset stays as it is.
 ///
 /// `PATCH /v1/customer-portal/orders/{id}` · scope `customer_portal:write` · feature `customer_portal_orders_update`
 ///
@@ -87,7 +87,8 @@ pub fn customer_portal_orders_get(core: &PolarCore, id: impl AsRef<str>) -> Call
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{customer_portal_orders_update, models::CustomerOrderUpdate};
 ///
-/// let order = customer_portal_orders_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", CustomerOrderUpdate::new()).await?;
+/// let request = CustomerOrderUpdate::new().billing_name("Ada Lovelace");
+/// let order = customer_portal_orders_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", request).await?;
 /// println!("{order:?}");
 /// # Ok(())
 /// # }
@@ -105,7 +106,9 @@ pub fn customer_portal_orders_update(
 
 /// Tries again to pay an order whose payment failed.
 ///
-/// Money moves. A declined payment is no error: the reply's `status` is `failed`, and its `error` tells why.
+/// Money moves. The request needs a `confirmation_token_id` or a `payment_method_id`. A declined payment is no error:
+/// the reply's `status` is `failed`, and its `error` tells why. With a `client_secret` in the reply the customer has to
+/// take a further step in the browser.
 ///
 /// `POST /v1/customer-portal/orders/{id}/confirm-payment` · scope `customer_portal:write` · feature
 /// `customer_portal_orders_confirm_retry_payment`
@@ -128,7 +131,9 @@ pub fn customer_portal_orders_update(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{customer_portal_orders_confirm_retry_payment, models::CustomerOrderConfirmPayment};
 ///
-/// let order_payment_confirmation = customer_portal_orders_confirm_retry_payment(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", CustomerOrderConfirmPayment::new()).await?;
+/// let request = CustomerOrderConfirmPayment::new().confirmation_token_id("ctoken_…");
+/// let order_payment_confirmation =
+///     customer_portal_orders_confirm_retry_payment(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", request).await?;
 /// println!("{order_payment_confirmation:?}");
 /// # Ok(())
 /// # }

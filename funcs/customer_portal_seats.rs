@@ -23,10 +23,11 @@ use crate::{Call, PolarCore};
 ///
 /// ```no_run
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
-/// use polar_funcs::customer_portal_seats_list_seats;
+/// use polar_funcs::{customer_portal_seats_list_seats, models::CustomerPortalSeatsListSeatsQuery};
 ///
-/// let seats_list = customer_portal_seats_list_seats(core, ()).await?;
-/// println!("{seats_list:?}");
+/// let query = CustomerPortalSeatsListSeatsQuery::new().subscription_id("4a0409e2-9d6c-454c-bf05-2969a8250400");
+/// let seats_list = customer_portal_seats_list_seats(core, query).await?;
+/// println!("{} of {} seats are free", seats_list.available_seats, seats_list.total_seats);
 /// # Ok(())
 /// # }
 /// ```
@@ -40,7 +41,8 @@ pub fn customer_portal_seats_list_seats(
 
 /// Gives a seat of the customer's subscription or order to someone.
 ///
-/// They are invited by email and have the seat once they claim it, unless `immediate_claim` is set.
+/// They are invited by email and have the seat once they claim it, unless `immediate_claim` is set. Exactly one of
+/// `subscription_id`, `order_id` and `checkout_id` is to be given.
 ///
 /// `POST /v1/customer-portal/seats` · scope `customer_portal:write` · feature `customer_portal_seats_assign_seat`
 ///
@@ -50,7 +52,7 @@ pub fn customer_portal_seats_list_seats(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | – | no seat is free (`SeatNotAvailable`), or the person has one already |
+/// | 400 | – | no seat is free (`SeatNotAvailable`), or the person has a seat of the purchase already |
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | – | whoever the session stands for may not manage the seats |
 /// | 404 | – | there is no such subscription, order or customer |
@@ -62,7 +64,9 @@ pub fn customer_portal_seats_list_seats(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{customer_portal_seats_assign_seat, models::CustomerSeatAssign};
 ///
-/// let seat = customer_portal_seats_assign_seat(core, CustomerSeatAssign::new()).await?;
+/// let subscription_id = "4a0409e2-9d6c-454c-bf05-2969a8250400";
+/// let request = CustomerSeatAssign::new().subscription_id(subscription_id).email("ada@example.com");
+/// let seat = customer_portal_seats_assign_seat(core, request).await?;
 /// println!("{seat:?}");
 /// # Ok(())
 /// # }
@@ -148,7 +152,7 @@ pub fn customer_portal_seats_revoke_seat(core: &PolarCore, seat_id: impl AsRef<s
 
 /// Sends the invitation to a seat again.
 ///
-/// Only for a seat that is not claimed yet.
+/// Only for a seat that is not claimed yet. The invitation is the same, and works no longer than it did.
 ///
 /// `POST /v1/customer-portal/seats/{seat_id}/resend` · scope `customer_portal:write` · feature
 /// `customer_portal_seats_resend_invitation`

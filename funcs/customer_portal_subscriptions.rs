@@ -100,7 +100,9 @@ pub fn customer_portal_subscriptions_get(core: &PolarCore, id: impl AsRef<str>) 
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{customer_portal_subscriptions_update, models::CustomerSubscriptionUpdate};
 ///
-/// let subscription = customer_portal_subscriptions_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", CustomerSubscriptionUpdate::product("4a0409e2-9d6c-454c-bf05-2969a8250400")).await?;
+/// let change = CustomerSubscriptionUpdate::product("02d778e2-8d0e-4487-99cf-bff440783931");
+/// let id = "4a0409e2-9d6c-454c-bf05-2969a8250400";
+/// let subscription = customer_portal_subscriptions_update(core, id, change).await?;
 /// println!("{subscription:?}");
 /// # Ok(())
 /// # }
@@ -119,6 +121,7 @@ pub fn customer_portal_subscriptions_update(
 /// Cancels one of the customer's subscriptions at the end of the paid period.
 ///
 /// The customer keeps the benefits until then. To take it back before, use `customer_portal_subscriptions_update`.
+/// Whether the customer is told by email, the organization's `customer_email_settings` say.
 ///
 /// `DELETE /v1/customer-portal/subscriptions/{id}` · scope `customer_portal:write` · feature
 /// `customer_portal_subscriptions_cancel`

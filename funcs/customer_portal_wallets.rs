@@ -1,7 +1,7 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists the customer's wallets: what they have to their credit, currency by currency.
+/// Lists the customer's wallets, which hold money paid ahead, newest first unless `sorting` says otherwise.
 ///
 /// `GET /v1/customer-portal/wallets/` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_wallets_list`

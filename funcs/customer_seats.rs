@@ -21,10 +21,11 @@ use crate::{Call, PolarCore};
 ///
 /// ```no_run
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
-/// use polar_funcs::customer_seats_list_seats;
+/// use polar_funcs::{customer_seats_list_seats, models::CustomerSeatsListSeatsQuery};
 ///
-/// let seats_list = customer_seats_list_seats(core, ()).await?;
-/// println!("{seats_list:?}");
+/// let query = CustomerSeatsListSeatsQuery::new().subscription_id("4a0409e2-9d6c-454c-bf05-2969a8250400");
+/// let seats_list = customer_seats_list_seats(core, query).await?;
+/// println!("{} of {} seats are free", seats_list.available_seats, seats_list.total_seats);
 /// # Ok(())
 /// # }
 /// ```
@@ -44,7 +45,7 @@ pub fn customer_seats_list_seats(core: &PolarCore, query: impl Into<CustomerSeat
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | – | no seat is free (`SeatNotAvailable`), or the person has one already |
+/// | 400 | – | no seat is free (`SeatNotAvailable`), or the person has a seat of the purchase already |
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token may not do this |
 /// | 403 | – | the organization may not use seats |
@@ -57,7 +58,8 @@ pub fn customer_seats_list_seats(core: &PolarCore, query: impl Into<CustomerSeat
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{customer_seats_assign_seat, models::SeatAssign};
 ///
-/// let seat = customer_seats_assign_seat(core, SeatAssign::new()).await?;
+/// let request = SeatAssign::new().subscription_id("4a0409e2-9d6c-454c-bf05-2969a8250400").email("ada@example.com");
+/// let seat = customer_seats_assign_seat(core, request).await?;
 /// println!("{seat:?}");
 /// # Ok(())
 /// # }
@@ -90,8 +92,9 @@ pub fn customer_seats_assign_seat(core: &PolarCore, request: impl Into<SeatAssig
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{customer_seats_claim_seat, models::SeatClaim};
 ///
-/// let seat_claim_response = customer_seats_claim_seat(core, SeatClaim::new("…")).await?;
-/// println!("{seat_claim_response:?}");
+/// let invitation_token = "the token of the invitation";
+/// let claimed = customer_seats_claim_seat(core, SeatClaim::new(invitation_token)).await?;
+/// println!("{claimed:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -123,8 +126,9 @@ pub fn customer_seats_claim_seat(core: &PolarCore, request: impl Into<SeatClaim>
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::customer_seats_get_claim_info;
 ///
-/// let seat_claim_info = customer_seats_get_claim_info(core, "…").await?;
-/// println!("{seat_claim_info:?}");
+/// let invitation_token = "the token of the invitation";
+/// let info = customer_seats_get_claim_info(core, invitation_token).await?;
+/// println!("a seat of {} from {}", info.product_name, info.organization_name);
 /// # Ok(())
 /// # }
 /// ```
@@ -169,7 +173,7 @@ pub fn customer_seats_revoke_seat(core: &PolarCore, seat_id: impl AsRef<str>) ->
 
 /// Sends the invitation to a seat again.
 ///
-/// Only for a seat that is not claimed yet.
+/// Only for a seat that is not claimed yet. The invitation is the same, and works no longer than it did.
 ///
 /// `POST /v1/customer-seats/{seat_id}/resend` · scope `customer_seats:write` · feature
 /// `customer_seats_resend_invitation`

@@ -3,6 +3,8 @@ use crate::{Call, PolarCore};
 
 /// Creates a customer session: a short-lived token and a ready link into the customer portal.
 ///
+/// Whoever has either acts as the customer: hand them to that customer alone.
+///
 /// `POST /v1/customer-sessions/` · scope `customer_sessions:write` · feature `customer_sessions_create`
 ///
 /// # Errors
@@ -12,7 +14,7 @@ use crate::{Call, PolarCore};
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token lacks the scope |
 /// | 409 | `AmbiguousExternalCustomerID` | several customers have the external id |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the return URL is no URL or too long |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | there is no such customer, or the return URL is no URL or too long |
 ///
 /// # Example
 ///

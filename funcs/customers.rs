@@ -33,8 +33,8 @@ pub fn customers_list(core: &PolarCore, query: impl Into<CustomersListQuery>) ->
 
 /// Creates a customer.
 ///
-/// Email address and external id are unique in the organization. Customers are also created by checkouts; to create
-/// them beforehand is not needed.
+/// Email address and external id are unique in the organization. Checkouts create customers too, so that there is no
+/// need to create them beforehand.
 ///
 /// `POST /v1/customers/` · scope `customers:write` · feature `customers_create`
 ///
@@ -131,7 +131,7 @@ pub fn customers_get_external(core: &PolarCore, external_id: impl AsRef<str>) ->
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token may not do this |
 /// | 404 | `ResourceNotFound` | there is no such customer, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as the email address or the country |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as an email address that another customer has, or an unknown country |
 ///
 /// # Example
 ///
@@ -139,7 +139,7 @@ pub fn customers_get_external(core: &PolarCore, external_id: impl AsRef<str>) ->
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{customers_update_external, models::CustomerUpdateExternalId};
 ///
-/// let customer = customers_update_external(core, "user_42", CustomerUpdateExternalId::new()).await?;
+/// let customer = customers_update_external(core, "user_42", CustomerUpdateExternalId::new().name("Ada")).await?;
 /// println!("{customer:?}");
 /// # Ok(())
 /// # }
@@ -157,8 +157,8 @@ pub fn customers_update_external(
 
 /// Deletes a customer, by their id in your system.
 ///
-/// It can't be undone: active subscriptions are cancelled at once and benefits taken away. The orders are kept;
-/// `anonymize` also has the customer's personal data made unreadable.
+/// It can't be undone: active subscriptions end at once, and benefits are taken away. Orders are kept, with the
+/// customer's data on them; `anonymize` also has the personal data of the customer made unreadable.
 ///
 /// `DELETE /v1/customers/external/{external_id}` · scope `customers:write` · feature `customers_delete_external`
 ///
@@ -169,7 +169,7 @@ pub fn customers_update_external(
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token may not do this |
 /// | 404 | `ResourceNotFound` | there is no such customer, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the external id or a value of the query is not accepted |
 ///
 /// # Example
 ///
@@ -232,7 +232,7 @@ pub fn customers_list_payment_methods_external(
 
 /// Gets a customer with their active subscriptions, granted benefits and meters, by their id in your system.
 ///
-/// The one call to find out what a customer may use right now.
+/// One call that tells what a customer may use right now.
 ///
 /// `GET /v1/customers/external/{external_id}/state` · scope `customers:read` or `customers:write` · feature
 /// `customers_get_state_external`
@@ -303,7 +303,7 @@ pub fn customers_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Customer> {
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token may not do this |
 /// | 404 | `ResourceNotFound` | there is no such customer, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as the email address or the country |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as an email address that another customer has, or an unknown country |
 ///
 /// # Example
 ///
@@ -311,7 +311,8 @@ pub fn customers_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Customer> {
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{customers_update, models::CustomerUpdate};
 ///
-/// let customer = customers_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", CustomerUpdate::new()).await?;
+/// let changes = CustomerUpdate::new().name("Ada Lovelace");
+/// let customer = customers_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", changes).await?;
 /// println!("{customer:?}");
 /// # Ok(())
 /// # }
@@ -323,8 +324,8 @@ pub fn customers_update(core: &PolarCore, id: impl AsRef<str>, request: impl Int
 
 /// Deletes a customer.
 ///
-/// It can't be undone: active subscriptions are cancelled at once and benefits taken away. The orders are kept;
-/// `anonymize` also has the customer's personal data made unreadable.
+/// It can't be undone: active subscriptions end at once, and benefits are taken away. Orders are kept, with the
+/// customer's data on them; `anonymize` also has the personal data of the customer made unreadable.
 ///
 /// `DELETE /v1/customers/{id}` · scope `customers:write` · feature `customers_delete`
 ///
@@ -392,7 +393,7 @@ pub fn customers_list_payment_methods(
 
 /// Gets a customer with their active subscriptions, granted benefits and meters.
 ///
-/// The one call to find out what a customer may use right now.
+/// One call that tells what a customer may use right now.
 ///
 /// `GET /v1/customers/{id}/state` · scope `customers:read` or `customers:write` · feature `customers_get_state`
 ///

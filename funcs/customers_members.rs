@@ -22,7 +22,7 @@ use crate::{Call, PolarCore};
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::customers_members_list_external;
 ///
-/// let mut items = customers_members_list_external(core, "user_42", ()).items();
+/// let mut items = customers_members_list_external(core, "team_7", ()).items();
 /// while let Some(member) = items.next().await {
 ///     println!("{:?}", member?);
 /// }
@@ -64,7 +64,8 @@ pub fn customers_members_list_external(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{customers_members_create_external, models::MemberCreateFromCustomer};
 ///
-/// let member = customers_members_create_external(core, "user_42", MemberCreateFromCustomer::new("ada@example.com")).await?;
+/// let request = MemberCreateFromCustomer::new("ada@example.com").external_id("user_42");
+/// let member = customers_members_create_external(core, "team_7", request).await?;
 /// println!("{member:?}");
 /// # Ok(())
 /// # }
@@ -101,7 +102,7 @@ pub fn customers_members_create_external(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::customers_members_get_external;
 ///
-/// let member = customers_members_get_external(core, "user_42", "user_42").await?;
+/// let member = customers_members_get_external(core, "team_7", "user_42").await?;
 /// println!("{member:?}");
 /// # Ok(())
 /// # }
@@ -140,9 +141,10 @@ pub fn customers_members_get_external(
 ///
 /// ```no_run
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
-/// use polar_funcs::{customers_members_update_external, models::MemberUpdate};
+/// use polar_funcs::{customers_members_update_external, models::{MemberRole, MemberUpdate}};
 ///
-/// let member = customers_members_update_external(core, "user_42", "user_42", MemberUpdate::new()).await?;
+/// let changes = MemberUpdate::new().role(MemberRole::BillingManager);
+/// let member = customers_members_update_external(core, "team_7", "user_42", changes).await?;
 /// println!("{member:?}");
 /// # Ok(())
 /// # }
@@ -187,7 +189,7 @@ pub fn customers_members_update_external(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::customers_members_delete_external;
 ///
-/// customers_members_delete_external(core, "user_42", "user_42").await?;
+/// customers_members_delete_external(core, "team_7", "user_42").await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -263,7 +265,8 @@ pub fn customers_members_list(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{customers_members_create, models::MemberCreateFromCustomer};
 ///
-/// let member = customers_members_create(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", MemberCreateFromCustomer::new("ada@example.com")).await?;
+/// let request = MemberCreateFromCustomer::new("ada@example.com");
+/// let member = customers_members_create(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", request).await?;
 /// println!("{member:?}");
 /// # Ok(())
 /// # }
@@ -297,7 +300,8 @@ pub fn customers_members_create(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::customers_members_get;
 ///
-/// let member = customers_members_get(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// let (customer_id, member_id) = ("4a0409e2-9d6c-454c-bf05-2969a8250400", "276cbc5d-3cda-4f4d-9d70-4d87d26813fb");
+/// let member = customers_members_get(core, customer_id, member_id).await?;
 /// println!("{member:?}");
 /// # Ok(())
 /// # }
@@ -328,7 +332,8 @@ pub fn customers_members_get(core: &PolarCore, id: impl AsRef<str>, member_id: i
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{customers_members_update, models::MemberUpdate};
 ///
-/// let member = customers_members_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", "4a0409e2-9d6c-454c-bf05-2969a8250400", MemberUpdate::new()).await?;
+/// let (customer_id, member_id) = ("4a0409e2-9d6c-454c-bf05-2969a8250400", "276cbc5d-3cda-4f4d-9d70-4d87d26813fb");
+/// let member = customers_members_update(core, customer_id, member_id, MemberUpdate::new().name("Ada")).await?;
 /// println!("{member:?}");
 /// # Ok(())
 /// # }
@@ -367,7 +372,8 @@ pub fn customers_members_update(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::customers_members_delete;
 ///
-/// customers_members_delete(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// let (customer_id, member_id) = ("4a0409e2-9d6c-454c-bf05-2969a8250400", "276cbc5d-3cda-4f4d-9d70-4d87d26813fb");
+/// customers_members_delete(core, customer_id, member_id).await?;
 /// # Ok(())
 /// # }
 /// ```

@@ -49,7 +49,8 @@ pub fn discounts_list(core: &PolarCore, query: impl Into<DiscountsListQuery>) ->
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{discounts_create, models::{DiscountCreate, DiscountDuration}};
 ///
-/// let discount = discounts_create(core, DiscountCreate::fixed("Ada", DiscountDuration::Forever)).await?;
+/// let tenth = DiscountCreate::percentage("Welcome", DiscountDuration::Once, 1000);
+/// let discount = discounts_create(core, tenth).await?;
 /// println!("{discount:?}");
 /// # Ok(())
 /// # }
@@ -99,7 +100,7 @@ pub fn discounts_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Discount> {
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token may not do this |
 /// | 404 | `ResourceNotFound` | there is no such discount, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as an id that is no UUID |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID, or a value of the request is not accepted, such as a limit of 0 |
 ///
 /// # Example
 ///
@@ -107,7 +108,8 @@ pub fn discounts_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Discount> {
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{discounts_update, models::DiscountUpdate};
 ///
-/// let discount = discounts_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", DiscountUpdate::new()).await?;
+/// let request = DiscountUpdate::new().max_redemptions(100);
+/// let discount = discounts_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", request).await?;
 /// println!("{discount:?}");
 /// # Ok(())
 /// # }

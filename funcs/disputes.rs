@@ -1,7 +1,7 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists the disputes in which customers had their bank call a payment back.
+/// Lists the disputes about the organization's payments, early warnings and closed ones included.
 ///
 /// `GET /v1/disputes/` · scope `disputes:read` or `disputes:write` · feature `disputes_list`
 ///
@@ -62,7 +62,8 @@ pub fn disputes_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Dispute> {
 
 /// Accepts a dispute: it is given up and counts as lost.
 ///
-/// Money moves: the customer keeps the disputed amount. It can't be undone.
+/// Money moves: the customer keeps the disputed amount. Access can end too, as a subscription that the disputed order
+/// bills may be revoked. It can't be undone.
 ///
 /// `POST /v1/disputes/{id}/accept` · scope `disputes:write` · feature `disputes_accept`
 ///

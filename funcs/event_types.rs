@@ -1,7 +1,7 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists the types of events that came in, with how often and when, latest seen first unless `sorting` says otherwise.
+/// Lists the types of events, with how often and when each came, latest seen first unless `sorting` says otherwise.
 ///
 /// `GET /v1/event-types/` · scope `events:read` or `events:write` · feature `event_types_list`
 ///
@@ -47,7 +47,7 @@ pub fn event_types_list(
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token may not do this |
 /// | 404 | – | there is no such type of event, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the label is missing, empty or over 128 characters |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the label is missing, empty or over 128 characters, or the id is not a UUID |
 ///
 /// # Example
 ///
@@ -55,7 +55,7 @@ pub fn event_types_list(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{event_types_update, models::EventTypeUpdate};
 ///
-/// let event_type = event_types_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", EventTypeUpdate::new("…")).await?;
+/// let event_type = event_types_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", EventTypeUpdate::new("API call")).await?;
 /// println!("{event_type:?}");
 /// # Ok(())
 /// # }

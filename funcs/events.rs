@@ -33,8 +33,9 @@ pub fn events_list(core: &PolarCore, query: impl Into<EventsListQuery>) -> Call<
 
 /// Ingests events, such as the use of an API, for meters to count.
 ///
-/// An event whose `external_id` came before is counted under `duplicates` and not stored again, so that a call can be
-/// repeated safely. An empty list is fine.
+/// An event whose `external_id` came before is counted under `duplicates` and not stored again, so that a call whose
+/// events all have one can be repeated safely. An event without one is stored and counted each time. An empty list is
+/// fine.
 ///
 /// `POST /v1/events/ingest` · scope `events:write` · feature `events_ingest`
 ///
@@ -52,7 +53,7 @@ pub fn events_list(core: &PolarCore, query: impl Into<EventsListQuery>) -> Call<
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{events_ingest, models::{EventCreate, EventsIngest}};
 ///
-/// let events_ingest_response = events_ingest(core, EventsIngest::new([EventCreate::customer_id("Ada", "4a0409e2-9d6c-454c-bf05-2969a8250400")])).await?;
+/// let events_ingest_response = events_ingest(core, EventsIngest::new([EventCreate::customer_id("api_call", "4a0409e2-9d6c-454c-bf05-2969a8250400")])).await?;
 /// println!("{events_ingest_response:?}");
 /// # Ok(())
 /// # }
@@ -62,7 +63,7 @@ pub fn events_ingest(core: &PolarCore, request: impl Into<EventsIngest>) -> Call
     Call::post(core, "events_ingest", "/v1/events/ingest").json(&request.into())
 }
 
-/// Lists the names of the events that came in, with how often and when, latest seen first unless `sorting` says
+/// Lists the names that events have, with how often and when each came, latest seen first unless `sorting` says
 /// otherwise.
 ///
 /// `GET /v1/events/names` · scope `events:read` or `events:write` · feature `events_list_names`

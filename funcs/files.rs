@@ -20,8 +20,8 @@ use crate::{Call, PolarCore};
 /// use polar_funcs::files_list;
 ///
 /// let mut items = files_list(core, ()).items();
-/// while let Some(file_read) = items.next().await {
-///     println!("{:?}", file_read?);
+/// while let Some(file) = items.next().await {
+///     println!("{:?}", file?);
 /// }
 /// # Ok(())
 /// # }
@@ -33,8 +33,8 @@ pub fn files_list(core: &PolarCore, query: impl Into<FilesListQuery>) -> Call<Li
 
 /// Creates a file: says what is to be uploaded, and gets the URLs to upload its parts to.
 ///
-/// The first of three steps: upload each part to its URL, then call `files_uploaded`. Until then the file can't be
-/// used.
+/// The first of three steps: then upload each part to its URL, by PUT with the headers given, and call `files_uploaded`
+/// with what the storage answered. Until then the file can't be used.
 ///
 /// `POST /v1/files/` · scope `files:write` · feature `files_create`
 ///
@@ -52,8 +52,10 @@ pub fn files_list(core: &PolarCore, query: impl Into<FilesListQuery>) -> Call<Li
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{files_create, models::{FileCreate, S3FileCreateMultipart, S3FileCreatePart}};
 ///
-/// let file_upload = files_create(core, FileCreate::downloadable("Ada", "…", 1000, S3FileCreateMultipart::new([S3FileCreatePart::new(1000, 1000, 1000)]))).await?;
-/// println!("{file_upload:?}");
+/// let parts = S3FileCreateMultipart::new([S3FileCreatePart::new(1, 0, 1200)]);
+/// let request = FileCreate::downloadable("guide.pdf", "application/pdf", 1200, parts);
+/// let file = files_create(core, request).await?;
+/// println!("{} parts to upload", file.upload.parts.len());
 /// # Ok(())
 /// # }
 /// ```
@@ -82,8 +84,8 @@ pub fn files_create(core: &PolarCore, request: impl Into<FileCreate>) -> Call<Fi
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{files_update, models::FilePatch};
 ///
-/// let file_read = files_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", FilePatch::new()).await?;
-/// println!("{file_read:?}");
+/// let file = files_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", FilePatch::new().version("1.1")).await?;
+/// println!("{file:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -145,8 +147,10 @@ pub fn files_delete(core: &PolarCore, id: impl AsRef<str>) -> Call<()> {
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{files_uploaded, models::{FileUploadCompleted, S3FileUploadCompletedPart}};
 ///
-/// let file_read = files_uploaded(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", FileUploadCompleted::new("4a0409e2-9d6c-454c-bf05-2969a8250400", "…", [S3FileUploadCompletedPart::new(1000, "…", None::<String>)])).await?;
-/// println!("{file_read:?}");
+/// let part = S3FileUploadCompletedPart::new(1, "\"295cef54fedbda6d405c8476fa6c941d\"", None::<String>);
+/// let request = FileUploadCompleted::new("the upload's id", "the upload's path", [part]);
+/// let file = files_uploaded(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", request).await?;
+/// println!("{file:?}");
 /// # Ok(())
 /// # }
 /// ```

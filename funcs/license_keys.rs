@@ -21,8 +21,8 @@ use crate::{Call, PolarCore};
 /// use polar_funcs::license_keys_list;
 ///
 /// let mut items = license_keys_list(core, ()).items();
-/// while let Some(license_key_read) = items.next().await {
-///     println!("{:?}", license_key_read?);
+/// while let Some(license_key) = items.next().await {
+///     println!("{:?}", license_key?);
 /// }
 /// # Ok(())
 /// # }
@@ -37,8 +37,9 @@ pub fn license_keys_list(
 
 /// Activates a license key for a device or an installation.
 ///
-/// It is for keys that have a limit of activations; keep the activation's id, it is needed to validate and to
-/// deactivate. From software that you sell, use `customer_portal_license_keys_activate`, which needs no access token.
+/// It is for keys that have a limit of activations, and each call takes up one of them, for the same device too. Keep
+/// the activation's id: it is needed to validate the device and to deactivate it. From software that you sell, use
+/// `customer_portal_license_keys_activate`, which needs no access token.
 ///
 /// `POST /v1/license-keys/activate` · scope `license_keys:write` · feature `license_keys_activate`
 ///
@@ -48,8 +49,8 @@ pub fn license_keys_list(
 /// |---|---|---|
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 403 | `NotPermitted` | the key has no activation left, or its activations are not limited |
-/// | 404 | `ResourceNotFound` | there is no such key in the organization, or it no longer works |
+/// | 403 | `NotPermitted` | the key has no activation left, takes no activations, or no longer works |
+/// | 404 | `ResourceNotFound` | there is no such key in the organization |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the key, the organization's id or the label is missing or not accepted |
 ///
 /// # Example
@@ -58,8 +59,10 @@ pub fn license_keys_list(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{license_keys_activate, models::LicenseKeyActivate};
 ///
-/// let license_key_activation_created = license_keys_activate(core, LicenseKeyActivate::new("ACME-1C285B2D-6CE6-4BC7-B8BE-ADB6A7E304DA", "4a0409e2-9d6c-454c-bf05-2969a8250400", "…")).await?;
-/// println!("{license_key_activation_created:?}");
+/// let key = "ACME-1C285B2D-6CE6-4BC7-B8BE-ADB6A7E304DA";
+/// let request = LicenseKeyActivate::new(key, "4a0409e2-9d6c-454c-bf05-2969a8250400", "Ada's laptop");
+/// let activation = license_keys_activate(core, request).await?;
+/// println!("{}", activation.id);
 /// # Ok(())
 /// # }
 /// ```
@@ -71,7 +74,7 @@ pub fn license_keys_activate(
     Call::post(core, "license_keys_activate", "/v1/license-keys/activate").json(&request.into())
 }
 
-/// Removes an activation of a license key, so that it can be used for another device.
+/// Removes an activation of a license key, so that another device can be activated.
 ///
 /// From software that you sell, use `customer_portal_license_keys_deactivate`, which needs no access token.
 ///
@@ -92,7 +95,10 @@ pub fn license_keys_activate(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{license_keys_deactivate, models::LicenseKeyDeactivate};
 ///
-/// license_keys_deactivate(core, LicenseKeyDeactivate::new("ACME-1C285B2D-6CE6-4BC7-B8BE-ADB6A7E304DA", "4a0409e2-9d6c-454c-bf05-2969a8250400", "4a0409e2-9d6c-454c-bf05-2969a8250400")).await?;
+/// let key = "ACME-1C285B2D-6CE6-4BC7-B8BE-ADB6A7E304DA";
+/// let activation_id = "7473b386-41bc-44f4-ae54-4ad84434c87c";
+/// let request = LicenseKeyDeactivate::new(key, "4a0409e2-9d6c-454c-bf05-2969a8250400", activation_id);
+/// license_keys_deactivate(core, request).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -103,8 +109,8 @@ pub fn license_keys_deactivate(core: &PolarCore, request: impl Into<LicenseKeyDe
 
 /// Validates a license key, and can count its usage up.
 ///
-/// A key that is unknown, revoked, disabled or expired is a 404. From software that you sell, use
-/// `customer_portal_license_keys_validate`, which needs no access token.
+/// A key that is unknown, revoked, disabled or expired is a 404. Give `activation_id` to check the device along with
+/// the key. From software that you sell, use `customer_portal_license_keys_validate`, which needs no access token.
 ///
 /// `POST /v1/license-keys/validate` · scope `license_keys:write` · feature `license_keys_validate`
 ///
@@ -124,8 +130,10 @@ pub fn license_keys_deactivate(core: &PolarCore, request: impl Into<LicenseKeyDe
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{license_keys_validate, models::LicenseKeyValidate};
 ///
-/// let validated_license_key = license_keys_validate(core, LicenseKeyValidate::new("ACME-1C285B2D-6CE6-4BC7-B8BE-ADB6A7E304DA", "4a0409e2-9d6c-454c-bf05-2969a8250400")).await?;
-/// println!("{validated_license_key:?}");
+/// let key = "ACME-1C285B2D-6CE6-4BC7-B8BE-ADB6A7E304DA";
+/// let request = LicenseKeyValidate::new(key, "4a0409e2-9d6c-454c-bf05-2969a8250400");
+/// let license_key = license_keys_validate(core, request).await?;
+/// println!("{license_key:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -153,8 +161,8 @@ pub fn license_keys_validate(core: &PolarCore, request: impl Into<LicenseKeyVali
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::license_keys_get;
 ///
-/// let license_key_with_activations = license_keys_get(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
-/// println!("{license_key_with_activations:?}");
+/// let license_key = license_keys_get(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// println!("{} activations", license_key.activations.len());
 /// # Ok(())
 /// # }
 /// ```
@@ -182,10 +190,11 @@ pub fn license_keys_get(core: &PolarCore, id: impl AsRef<str>) -> Call<LicenseKe
 ///
 /// ```no_run
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
-/// use polar_funcs::{license_keys_update, models::LicenseKeyUpdate};
+/// use polar_funcs::{license_keys_update, models::{LicenseKeyStatus, LicenseKeyUpdate}};
 ///
-/// let license_key_read = license_keys_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", LicenseKeyUpdate::new()).await?;
-/// println!("{license_key_read:?}");
+/// let changes = LicenseKeyUpdate::new().status(LicenseKeyStatus::Disabled);
+/// let license_key = license_keys_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", changes).await?;
+/// println!("{license_key:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -218,8 +227,9 @@ pub fn license_keys_update(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::license_keys_get_activation;
 ///
-/// let license_key_activation_read = license_keys_get_activation(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
-/// println!("{license_key_activation_read:?}");
+/// let (id, activation_id) = ("4a0409e2-9d6c-454c-bf05-2969a8250400", "7473b386-41bc-44f4-ae54-4ad84434c87c");
+/// let activation = license_keys_get_activation(core, id, activation_id).await?;
+/// println!("{activation:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -236,7 +246,7 @@ pub fn license_keys_get_activation(
 
 /// Replaces a license key by a new one.
 ///
-/// The old key stops working; the reply holds the new one.
+/// The old key stops working wherever it is in use; the reply holds the new one.
 ///
 /// `POST /v1/license-keys/{id}/rotate` · scope `license_keys:write` · feature `license_keys_rotate`
 ///
@@ -244,7 +254,7 @@ pub fn license_keys_get_activation(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | `RotateNotPermitted` | the key may not be replaced, such as when it no longer works |
+/// | 400 | `RotateNotPermitted` | the key may not be replaced: it is neither `granted` nor `disabled` |
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token may not do this |
 /// | 404 | `ResourceNotFound` | there is no such license key, or the token may not see it |
@@ -256,8 +266,8 @@ pub fn license_keys_get_activation(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::license_keys_rotate;
 ///
-/// let rotated_license_key = license_keys_rotate(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
-/// println!("{rotated_license_key:?}");
+/// let license_key = license_keys_rotate(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// println!("{license_key:?}");
 /// # Ok(())
 /// # }
 /// ```

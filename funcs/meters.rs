@@ -49,7 +49,8 @@ pub fn meters_list(core: &PolarCore, query: impl Into<MetersListQuery>) -> Call<
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{meters_create, models::{Filter, FilterConjunction, FilterItem, FilterOperator, MeterAggregation, MeterCreate}};
 ///
-/// let meter = meters_create(core, MeterCreate::new("Ada", Filter::new(FilterConjunction::And, [FilterItem::clause("…", FilterOperator::Eq, "value")]), MeterAggregation::count())).await?;
+/// let filter = Filter::new(FilterConjunction::And, [FilterItem::clause("name", FilterOperator::Eq, "api_call")]);
+/// let meter = meters_create(core, MeterCreate::new("API calls", filter, MeterAggregation::count())).await?;
 /// println!("{meter:?}");
 /// # Ok(())
 /// # }
@@ -109,7 +110,8 @@ pub fn meters_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Meter> {
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{meters_update, models::MeterUpdate};
 ///
-/// let meter = meters_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", MeterUpdate::new()).await?;
+/// let changes = MeterUpdate::new().name("API calls");
+/// let meter = meters_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", changes).await?;
 /// println!("{meter:?}");
 /// # Ok(())
 /// # }
@@ -130,7 +132,7 @@ pub fn meters_update(core: &PolarCore, id: impl AsRef<str>, request: impl Into<M
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token may not do this |
 /// | 404 | `ResourceNotFound` | there is no such meter, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is missing or not accepted |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is missing or not accepted, such as an unknown interval |
 ///
 /// # Example
 ///
@@ -138,8 +140,9 @@ pub fn meters_update(core: &PolarCore, id: impl AsRef<str>, request: impl Into<M
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{meters_quantities, models::{MetersQuantitiesQuery, TimeInterval}};
 ///
-/// let meter_quantities = meters_quantities(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", MetersQuantitiesQuery::new("2026-11-23T00:00:00Z", "2026-11-23T00:00:00Z", TimeInterval::Day)).await?;
-/// println!("{meter_quantities:?}");
+/// let query = MetersQuantitiesQuery::new("2026-11-01T00:00:00Z", "2026-12-01T00:00:00Z", TimeInterval::Day);
+/// let quantities = meters_quantities(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", query).await?;
+/// println!("{}", quantities.total);
 /// # Ok(())
 /// # }
 /// ```

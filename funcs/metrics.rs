@@ -3,7 +3,7 @@ use crate::{Call, PolarCore};
 
 /// Gets the organization's figures, such as revenue and orders, between two dates, interval by interval and in total.
 ///
-/// How long a time may be for which interval, and how far back figures go, tells `metrics_limits`.
+/// `metrics_limits` tells how long a time can be asked for with each interval, and how far back figures go.
 ///
 /// `GET /v1/metrics/` · scope `metrics:read` · feature `metrics_get`
 ///
@@ -21,7 +21,7 @@ use crate::{Call, PolarCore};
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{metrics_get, models::{MetricsGetQuery, TimeInterval}};
 ///
-/// let metrics_response = metrics_get(core, MetricsGetQuery::new("2026-11-23", "2026-11-23", TimeInterval::Day)).await?;
+/// let metrics_response = metrics_get(core, MetricsGetQuery::new("2026-11-01", "2026-11-30", TimeInterval::Day)).await?;
 /// println!("{metrics_response:?}");
 /// # Ok(())
 /// # }
@@ -80,7 +80,7 @@ pub fn metrics_list_dashboards(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{metrics_create_dashboard, models::MetricDashboardCreate};
 ///
-/// let metric_dashboard = metrics_create_dashboard(core, MetricDashboardCreate::new("Ada")).await?;
+/// let metric_dashboard = metrics_create_dashboard(core, MetricDashboardCreate::new("Revenue")).await?;
 /// println!("{metric_dashboard:?}");
 /// # Ok(())
 /// # }
@@ -91,6 +91,8 @@ pub fn metrics_create_dashboard(core: &PolarCore, request: impl Into<MetricDashb
 }
 
 /// Gets a dashboard by its id.
+///
+/// One that does not exist, or that the token may not see, is answered with 404 (`ResourceNotFound`).
 ///
 /// `GET /v1/metrics/dashboards/{id}` · scope `metrics:read` · feature `metrics_get_dashboard`
 ///
@@ -120,6 +122,8 @@ pub fn metrics_get_dashboard(core: &PolarCore, id: impl AsRef<str>) -> Call<Metr
 
 /// Changes a dashboard; what is left unset stays as it is.
 ///
+/// One that does not exist, or that the token may not see, is answered with 404 (`ResourceNotFound`).
+///
 /// `PATCH /v1/metrics/dashboards/{id}` · scope `metrics:write` · feature `metrics_update_dashboard`
 ///
 /// # Errors
@@ -128,7 +132,7 @@ pub fn metrics_get_dashboard(core: &PolarCore, id: impl AsRef<str>) -> Call<Metr
 /// |---|---|---|
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the name is empty, or there are more than 10 metrics |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the name is empty, there are more than 10 metrics, or the id is not a UUID |
 ///
 /// # Example
 ///
@@ -136,7 +140,7 @@ pub fn metrics_get_dashboard(core: &PolarCore, id: impl AsRef<str>) -> Call<Metr
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{metrics_update_dashboard, models::MetricDashboardUpdate};
 ///
-/// let metric_dashboard = metrics_update_dashboard(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", MetricDashboardUpdate::new()).await?;
+/// let metric_dashboard = metrics_update_dashboard(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", MetricDashboardUpdate::new().name("Revenue")).await?;
 /// println!("{metric_dashboard:?}");
 /// # Ok(())
 /// # }
@@ -152,7 +156,8 @@ pub fn metrics_update_dashboard(
 
 /// Deletes a dashboard.
 ///
-/// Only the dashboard: the metrics it showed stay.
+/// It can't be undone; the metrics it showed stay. One that does not exist, or that the token may not see, is answered
+/// with 404 (`ResourceNotFound`).
 ///
 /// `DELETE /v1/metrics/dashboards/{id}` · scope `metrics:write` · feature `metrics_delete_dashboard`
 ///
@@ -181,7 +186,7 @@ pub fn metrics_delete_dashboard(core: &PolarCore, id: impl AsRef<str>) -> Call<(
 
 /// Exports the organization's figures between two dates as CSV.
 ///
-/// How long a time may be for which interval, and how far back figures go, tells `metrics_limits`.
+/// `metrics_limits` tells how long a time can be asked for with each interval, and how far back figures go.
 ///
 /// `GET /v1/metrics/export` · scope `metrics:read` · feature `metrics_export`
 ///
@@ -191,7 +196,7 @@ pub fn metrics_delete_dashboard(core: &PolarCore, id: impl AsRef<str>) -> Call<(
 /// |---|---|---|
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is missing or not accepted |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is missing or not accepted; the interval is too short for the time from the first to the last day |
 ///
 /// # Example
 ///
@@ -199,7 +204,7 @@ pub fn metrics_delete_dashboard(core: &PolarCore, id: impl AsRef<str>) -> Call<(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{metrics_export, models::{MetricsExportQuery, TimeInterval}};
 ///
-/// let csv = metrics_export(core, MetricsExportQuery::new("2026-11-23", "2026-11-23", TimeInterval::Day)).await?;
+/// let csv = metrics_export(core, MetricsExportQuery::new("2026-11-01", "2026-11-30", TimeInterval::Day)).await?;
 /// println!("{csv}");
 /// # Ok(())
 /// # }

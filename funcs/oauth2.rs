@@ -3,8 +3,8 @@ use crate::{Call, PolarCore};
 
 /// Tells what an OAuth authorisation asks for: which client, on whose behalf, and which scopes.
 ///
-/// It is the page that a client sends the user's browser to, and works only for a user who is signed in to Polar;
-/// servers seldom need it.
+/// It is what a page shows on which the user agrees, and works only for a user who is signed in to Polar (401
+/// otherwise); servers seldom need it.
 ///
 /// `GET /v1/oauth2/authorize` · feature `oauth2_authorize`
 ///
@@ -16,7 +16,7 @@ use crate::{Call, PolarCore};
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{oauth2_authorize, models::OAuth2AuthorizeQuery};
 ///
-/// let authorize_response = oauth2_authorize(core, OAuth2AuthorizeQuery::new("…", "4a0409e2-9d6c-454c-bf05-2969a8250400", "https://example.com", "…")).await?;
+/// let authorize_response = oauth2_authorize(core, OAuth2AuthorizeQuery::new("code", "polar_ci_…", "https://example.com/callback", "openid email")).await?;
 /// println!("{authorize_response:?}");
 /// # Ok(())
 /// # }
@@ -26,7 +26,7 @@ pub fn oauth2_authorize(core: &PolarCore, query: impl Into<OAuth2AuthorizeQuery>
     Call::get(core, "oauth2_authorize", "/v1/oauth2/authorize").anonymous().query(&query.into())
 }
 
-/// Tells whether an OAuth token is active, and what it stands for.
+/// Tells whether an OAuth token is valid, and what it stands for.
 ///
 /// The client says who it is with its id and secret in the request. For a token that was revoked only `active` comes,
 /// as `false`.
@@ -41,7 +41,7 @@ pub fn oauth2_authorize(core: &PolarCore, query: impl Into<OAuth2AuthorizeQuery>
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{oauth2_introspect_token, models::IntrospectTokenRequest};
 ///
-/// let introspect_token_response = oauth2_introspect_token(core, IntrospectTokenRequest::new("…", "4a0409e2-9d6c-454c-bf05-2969a8250400", "…")).await?;
+/// let introspect_token_response = oauth2_introspect_token(core, IntrospectTokenRequest::new("polar_at_…", "polar_ci_…", "polar_cs_…")).await?;
 /// println!("{introspect_token_response:?}");
 /// # Ok(())
 /// # }
@@ -56,7 +56,7 @@ pub fn oauth2_introspect_token(
 
 /// Revokes an OAuth access or refresh token.
 ///
-/// The token stops working; the client says who it is with its id and secret in the request.
+/// The token stops working for good; the client says who it is with its id and secret in the request.
 ///
 /// `POST /v1/oauth2/revoke` · feature `oauth2_revoke_token`
 ///
@@ -68,7 +68,7 @@ pub fn oauth2_introspect_token(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{oauth2_revoke_token, models::RevokeTokenRequest};
 ///
-/// let revoke_token_response = oauth2_revoke_token(core, RevokeTokenRequest::new("…", "4a0409e2-9d6c-454c-bf05-2969a8250400", "…")).await?;
+/// let revoke_token_response = oauth2_revoke_token(core, RevokeTokenRequest::new("polar_at_…", "polar_ci_…", "polar_cs_…")).await?;
 /// println!("{revoke_token_response:?}");
 /// # Ok(())
 /// # }
@@ -80,6 +80,8 @@ pub fn oauth2_revoke_token(core: &PolarCore, request: impl Into<RevokeTokenReque
 
 /// Gets an OAuth access token: for an authorisation code, for a refresh token, or for a web session.
 ///
+/// The client says who it is with its id and secret in the request.
+///
 /// `POST /v1/oauth2/token` · feature `oauth2_request_token`
 ///
 /// Needs no access token, and sends none unless the call is given one.
@@ -90,7 +92,7 @@ pub fn oauth2_revoke_token(core: &PolarCore, request: impl Into<RevokeTokenReque
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{oauth2_request_token, models::TokenRequest};
 ///
-/// let token_response = oauth2_request_token(core, TokenRequest::authorization_code("4a0409e2-9d6c-454c-bf05-2969a8250400", "…", "…", "https://example.com")).await?;
+/// let token_response = oauth2_request_token(core, TokenRequest::authorization_code("polar_ci_…", "polar_cs_…", "the code", "https://example.com/callback")).await?;
 /// println!("{token_response:?}");
 /// # Ok(())
 /// # }

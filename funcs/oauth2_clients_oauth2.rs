@@ -3,7 +3,8 @@ use crate::{Call, PolarCore};
 
 /// Registers an OAuth client.
 ///
-/// The reply holds the client's id and secret, and what is needed to change it later: keep them safe.
+/// The reply holds the client's id and secret, and the `registration_access_token` for the operations on it: keep them
+/// safe.
 ///
 /// `POST /v1/oauth2/register` · feature `oauth2_clients_oauth2_create_client`
 ///
@@ -21,7 +22,7 @@ use crate::{Call, PolarCore};
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{oauth2_clients_oauth2_create_client, models::OAuth2ClientConfiguration};
 ///
-/// let answer = oauth2_clients_oauth2_create_client(core, OAuth2ClientConfiguration::new(["https://example.com"], "…")).await?;
+/// let answer = oauth2_clients_oauth2_create_client(core, OAuth2ClientConfiguration::new(["https://example.com/callback"], "Acme for Polar")).await?;
 /// println!("{answer:?}");
 /// # Ok(())
 /// # }
@@ -36,7 +37,8 @@ pub fn oauth2_clients_oauth2_create_client(
 
 /// Gets an OAuth client's registration by the client's id.
 ///
-/// The reply holds the client's secret: keep it safe.
+/// It takes the `registration_access_token` of the client, as the access token of the call. The reply holds the
+/// client's secret: keep it safe.
 ///
 /// `GET /v1/oauth2/register/{client_id}` · feature `oauth2_clients_oauth2_get_client`
 ///
@@ -54,7 +56,7 @@ pub fn oauth2_clients_oauth2_create_client(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::oauth2_clients_oauth2_get_client;
 ///
-/// let answer = oauth2_clients_oauth2_get_client(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// let answer = oauth2_clients_oauth2_get_client(core, "polar_ci_…").access_token("polar_crt_…").await?;
 /// println!("{answer:?}");
 /// # Ok(())
 /// # }
@@ -66,9 +68,10 @@ pub fn oauth2_clients_oauth2_get_client(core: &PolarCore, client_id: impl AsRef<
         .path(client_id.as_ref())
 }
 
-/// Replaces an OAuth client's registration.
+/// Changes an OAuth client's registration.
 ///
-/// The request is the whole registration, not a change to it.
+/// It takes the `registration_access_token` of the client, as the access token of the call. Name, redirect URIs and id
+/// are always sent; of the rest, links that are left unset stay, and what has a default is best sent too.
 ///
 /// `PUT /v1/oauth2/register/{client_id}` · feature `oauth2_clients_oauth2_update_client`
 ///
@@ -86,7 +89,7 @@ pub fn oauth2_clients_oauth2_get_client(core: &PolarCore, client_id: impl AsRef<
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{oauth2_clients_oauth2_update_client, models::OAuth2ClientConfigurationUpdate};
 ///
-/// let answer = oauth2_clients_oauth2_update_client(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", OAuth2ClientConfigurationUpdate::new(["https://example.com"], "…", "4a0409e2-9d6c-454c-bf05-2969a8250400")).await?;
+/// let answer = oauth2_clients_oauth2_update_client(core, "polar_ci_…", OAuth2ClientConfigurationUpdate::new(["https://example.com/callback"], "Acme for Polar", "polar_ci_…")).access_token("polar_crt_…").await?;
 /// println!("{answer:?}");
 /// # Ok(())
 /// # }
@@ -105,7 +108,7 @@ pub fn oauth2_clients_oauth2_update_client(
 
 /// Deletes an OAuth client.
 ///
-/// It can't be undone.
+/// It can't be undone. It takes the `registration_access_token` of the client, as the access token of the call.
 ///
 /// `DELETE /v1/oauth2/register/{client_id}` · feature `oauth2_clients_oauth2_delete_client`
 ///
@@ -123,7 +126,7 @@ pub fn oauth2_clients_oauth2_update_client(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::oauth2_clients_oauth2_delete_client;
 ///
-/// oauth2_clients_oauth2_delete_client(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await?;
+/// oauth2_clients_oauth2_delete_client(core, "polar_ci_…").access_token("polar_crt_…").await?;
 /// # Ok(())
 /// # }
 /// ```

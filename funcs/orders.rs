@@ -33,8 +33,8 @@ pub fn orders_list(core: &PolarCore, query: impl Into<OrdersListQuery>) -> Call<
 
 /// Creates a draft order for a customer, to be charged later with `orders_finalize`.
 ///
-/// Nothing is charged yet. The organization has to have charges without the customer's presence switched on; Polar does
-/// that on request.
+/// Nothing is charged yet. The organization has to have charges without the customer's presence switched on, which
+/// Polar does on request; until then the answer is a 403, `OffSessionChargesNotEnabled`.
 ///
 /// `POST /v1/orders/` · scope `orders:write` · feature `orders_create`
 ///
@@ -52,7 +52,8 @@ pub fn orders_list(core: &PolarCore, query: impl Into<OrdersListQuery>) -> Call<
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{orders_create, models::OrderCreate};
 ///
-/// let order = orders_create(core, OrderCreate::new("4a0409e2-9d6c-454c-bf05-2969a8250400", "4a0409e2-9d6c-454c-bf05-2969a8250400")).await?;
+/// let (customer, product) = ("4a0409e2-9d6c-454c-bf05-2969a8250400", "0c598797-7ca5-4a79-a0cf-18bbc3e13ae2");
+/// let order = orders_create(core, OrderCreate::new(customer, product).amount(1500)).await?;
 /// println!("{order:?}");
 /// # Ok(())
 /// # }
@@ -63,6 +64,8 @@ pub fn orders_create(core: &PolarCore, request: impl Into<OrderCreate>) -> Call<
 }
 
 /// Exports the organization's orders as CSV.
+///
+/// Amounts are in the main unit of the currency, such as `24.17`, not in the smallest.
 ///
 /// `GET /v1/orders/export` · scope `orders:read` · feature `orders_export`
 ///
@@ -119,7 +122,7 @@ pub fn orders_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Order> {
     Call::get(core, "orders_get", "/v1/orders/{id}").path(id.as_ref())
 }
 
-/// Changes the billing name or address of an order.
+/// Changes the billing name or address of an order; what is left unset stays as it is.
 ///
 /// `PATCH /v1/orders/{id}` · scope `orders:write` · feature `orders_update`
 ///
@@ -138,7 +141,8 @@ pub fn orders_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Order> {
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{orders_update, models::OrderUpdate};
 ///
-/// let order = orders_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", OrderUpdate::new()).await?;
+/// let request = OrderUpdate::new().billing_name("Ada Lovelace");
+/// let order = orders_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", request).await?;
 /// println!("{order:?}");
 /// # Ok(())
 /// # }

@@ -1,7 +1,7 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists the organizations that the access token can see.
+/// Lists the organizations that the access token can see, oldest first unless `sorting` says otherwise.
 ///
 /// `GET /v1/organizations/` · scope `organizations:read` or `organizations:write` · feature `organizations_list`
 ///
@@ -55,7 +55,7 @@ pub fn organizations_list(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{organizations_create, models::OrganizationCreate};
 ///
-/// let organization = organizations_create(core, OrganizationCreate::new("Ada", "acme")).await?;
+/// let organization = organizations_create(core, OrganizationCreate::new("Acme Inc", "acme")).await?;
 /// println!("{organization:?}");
 /// # Ok(())
 /// # }
@@ -96,6 +96,8 @@ pub fn organizations_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Organiza
 
 /// Changes an organization's details and settings; what is left unset stays as it is.
 ///
+/// A group of settings, such as `customer_email_settings`, is sent as a whole.
+///
 /// `PATCH /v1/organizations/{id}` · scope `organizations:write` · feature `organizations_update`
 ///
 /// # Errors
@@ -108,7 +110,7 @@ pub fn organizations_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Organiza
 /// | 403 | `DisputeAutoAcceptNotEnabled` | accepting disputes automatically is not open to the organization |
 /// | 404 | `ResourceNotFound` | there is no such organization, or the token may not see it |
 /// | 409 | `SSOEnforcementRequiresConnection` | single sign-on can't be required while none is connected |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as a name under 3 characters |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as a name under 3 characters, or the id is not a UUID |
 ///
 /// # Example
 ///
@@ -116,7 +118,7 @@ pub fn organizations_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Organiza
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{organizations_update, models::OrganizationUpdate};
 ///
-/// let organization = organizations_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", OrganizationUpdate::new()).await?;
+/// let organization = organizations_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", OrganizationUpdate::new().website("https://example.com")).await?;
 /// println!("{organization:?}");
 /// # Ok(())
 /// # }

@@ -43,7 +43,7 @@ pub fn products_list(core: &PolarCore, query: impl Into<ProductsListQuery>) -> C
 /// |---|---|---|
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value is not accepted, such as an empty list of prices or a price that is too low; something is not accepted, such as `organization_id` with an organization's own token |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value is not accepted, such as an empty list of prices, a price that is too low, or `organization_id` with an organization's own token |
 ///
 /// # Example
 ///
@@ -51,7 +51,9 @@ pub fn products_list(core: &PolarCore, query: impl Into<ProductsListQuery>) -> C
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{products_create, models::{ProductCreate, ProductPriceCreate, RecurringInterval}};
 ///
-/// let product = products_create(core, ProductCreate::recurring("Ada", [ProductPriceCreate::fixed(1000)], RecurringInterval::Day)).await?;
+/// let price = ProductPriceCreate::fixed(1000);
+/// let request = ProductCreate::recurring("Pro plan", [price], RecurringInterval::Month);
+/// let product = products_create(core, request).await?;
 /// println!("{product:?}");
 /// # Ok(())
 /// # }
@@ -112,7 +114,8 @@ pub fn products_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Product> {
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{products_update, models::ProductUpdate};
 ///
-/// let product = products_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", ProductUpdate::new()).await?;
+/// let request = ProductUpdate::new().is_archived(true);
+/// let product = products_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", request).await?;
 /// println!("{product:?}");
 /// # Ok(())
 /// # }
@@ -177,7 +180,8 @@ pub fn products_delete(core: &PolarCore, id: impl AsRef<str>) -> Call<()> {
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{products_update_benefits, models::ProductBenefitsUpdate};
 ///
-/// let product = products_update_benefits(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", ProductBenefitsUpdate::new(["…"])).await?;
+/// let request = ProductBenefitsUpdate::new(["0c598797-7ca5-4a79-a0cf-18bbc3e13ae2"]);
+/// let product = products_update_benefits(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", request).await?;
 /// println!("{product:?}");
 /// # Ok(())
 /// # }

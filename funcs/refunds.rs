@@ -33,7 +33,8 @@ pub fn refunds_list(core: &PolarCore, query: impl Into<RefundsListQuery>) -> Cal
 
 /// Refunds an order, wholly or in part.
 ///
-/// Money moves, and it can't be undone. The customer keeps the benefits unless `revoke_benefits` is set.
+/// Money moves, and it can't be undone. The customer keeps the benefits unless `revoke_benefits` is set. The `status` of
+/// the reply tells how far the refund has come.
 ///
 /// `POST /v1/refunds/` · scope `refunds:write` · feature `refunds_create`
 ///
@@ -52,7 +53,9 @@ pub fn refunds_list(core: &PolarCore, query: impl Into<RefundsListQuery>) -> Cal
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{refunds_create, models::{RefundCreate, RefundCreateReason}};
 ///
-/// let refund = refunds_create(core, RefundCreate::new("4a0409e2-9d6c-454c-bf05-2969a8250400", RefundCreateReason::CustomerRequest, 1000)).await?;
+/// let order = "4a0409e2-9d6c-454c-bf05-2969a8250400";
+/// let request = RefundCreate::new(order, RefundCreateReason::CustomerRequest, 1000);
+/// let refund = refunds_create(core, request).await?;
 /// println!("{refund:?}");
 /// # Ok(())
 /// # }

@@ -54,7 +54,8 @@ pub fn subscriptions_list(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{subscriptions_create, models::SubscriptionCreate};
 ///
-/// let subscription = subscriptions_create(core, SubscriptionCreate::customer_id("4a0409e2-9d6c-454c-bf05-2969a8250400", "4a0409e2-9d6c-454c-bf05-2969a8250400")).await?;
+/// let request = SubscriptionCreate::external_customer_id("02d778e2-8d0e-4487-99cf-bff440783931", "user_42");
+/// let subscription = subscriptions_create(core, request).await?;
 /// println!("{subscription:?}");
 /// # Ok(())
 /// # }
@@ -126,7 +127,7 @@ pub fn subscriptions_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Subscrip
 /// or paused.
 ///
 /// One kind of change a call. Money can move: a change to a dearer product or more seats can be charged at once, see
-/// `proration_behavior`.
+/// `proration_behavior`. Whether the customer is told by email, the organization's `customer_email_settings` say.
 ///
 /// `PATCH /v1/subscriptions/{id}` · scope `subscriptions:write` · feature `subscriptions_update`
 ///
@@ -142,7 +143,7 @@ pub fn subscriptions_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Subscrip
 /// | 403 | `InactiveSubscription` | the subscription is not active |
 /// | 403 | `PaymentNotReady` | the organization can't take payments yet |
 /// | 404 | `ResourceNotFound` | there is no such subscription, or the token may not see it |
-/// | 409 | `SubscriptionLocked` | the subscription is being changed at the moment; try again |
+/// | 409 | `SubscriptionLocked` | the subscription is being changed at the moment; try again later |
 /// | 409 | `SubscriptionNotScheduledToCancel` | there is no cancellation to take back |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the request fits no kind of change, such as when it mixes two; the product does not exist or is sold once, or the trial's end is too early |
 ///
@@ -152,7 +153,8 @@ pub fn subscriptions_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Subscrip
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{subscriptions_update, models::SubscriptionUpdate};
 ///
-/// let subscription = subscriptions_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", SubscriptionUpdate::base()).await?;
+/// let change = SubscriptionUpdate::cancel(true);
+/// let subscription = subscriptions_update(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", change).await?;
 /// println!("{subscription:?}");
 /// # Ok(())
 /// # }
@@ -168,8 +170,9 @@ pub fn subscriptions_update(
 
 /// Ends a subscription at once.
 ///
-/// The customer loses its benefits right away, and it can't be undone. To let the paid period run out, set
-/// `cancel_at_period_end` with `subscriptions_update`.
+/// The customer loses its benefits right away, and it can't be undone. To let the paid period run out instead, use
+/// `subscriptions_update` with `SubscriptionUpdate::cancel(true)`. Whether the customer is told by email, the
+/// organization's `customer_email_settings` say.
 ///
 /// `DELETE /v1/subscriptions/{id}` · scope `subscriptions:write` · feature `subscriptions_revoke`
 ///
@@ -181,7 +184,7 @@ pub fn subscriptions_update(
 /// | 403 | `insufficient_scope` | the access token may not do this |
 /// | 403 | `AlreadyCanceledSubscription` | the subscription has ended already |
 /// | 404 | `ResourceNotFound` | there is no such subscription, or the token may not see it |
-/// | 409 | `SubscriptionLocked` | the subscription is being changed at the moment; try again |
+/// | 409 | `SubscriptionLocked` | the subscription is being changed at the moment; try again later |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example

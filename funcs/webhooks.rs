@@ -1,7 +1,7 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists the deliveries that were tried to the webhook endpoints, with how they were answered.
+/// Lists the tries to deliver events to the webhook endpoints, with how each was answered.
 ///
 /// `GET /v1/webhooks/deliveries` · scope `webhooks:read` or `webhooks:write` · feature
 /// `webhooks_list_webhook_deliveries`
@@ -70,7 +70,8 @@ pub fn webhooks_list_webhook_endpoints(
 
 /// Creates a webhook endpoint: a URL that events are sent to.
 ///
-/// The reply holds the secret that deliveries are signed with.
+/// The reply holds the secret that deliveries are signed with; whatever receives them needs it to tell them from forged
+/// ones.
 ///
 /// `POST /v1/webhooks/endpoints` · scope `webhooks:write` · feature `webhooks_create_webhook_endpoint`
 ///
@@ -88,7 +89,7 @@ pub fn webhooks_list_webhook_endpoints(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{webhooks_create_webhook_endpoint, models::{WebhookEndpointCreate, WebhookEventType, WebhookFormat}};
 ///
-/// let webhook_endpoint = webhooks_create_webhook_endpoint(core, WebhookEndpointCreate::new("https://example.com", WebhookFormat::Discord, [WebhookEventType::BenefitCreated])).await?;
+/// let webhook_endpoint = webhooks_create_webhook_endpoint(core, WebhookEndpointCreate::new("https://example.com/webhooks/polar", WebhookFormat::Raw, [WebhookEventType::OrderPaid])).await?;
 /// println!("{webhook_endpoint:?}");
 /// # Ok(())
 /// # }
@@ -142,7 +143,7 @@ pub fn webhooks_get_webhook_endpoint(core: &PolarCore, id: impl AsRef<str>) -> C
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token may not do this |
 /// | 404 | `ResourceNotFound` | there is no such webhook endpoint, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as the URL |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as the URL, or the id is not a UUID |
 ///
 /// # Example
 ///
@@ -150,7 +151,7 @@ pub fn webhooks_get_webhook_endpoint(core: &PolarCore, id: impl AsRef<str>) -> C
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{webhooks_update_webhook_endpoint, models::WebhookEndpointUpdate};
 ///
-/// let webhook_endpoint = webhooks_update_webhook_endpoint(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", WebhookEndpointUpdate::new()).await?;
+/// let webhook_endpoint = webhooks_update_webhook_endpoint(core, "4a0409e2-9d6c-454c-bf05-2969a8250400", WebhookEndpointUpdate::new().enabled(false)).await?;
 /// println!("{webhook_endpoint:?}");
 /// # Ok(())
 /// # }
@@ -166,7 +167,7 @@ pub fn webhooks_update_webhook_endpoint(
         .json(&request.into())
 }
 
-/// Deletes a webhook endpoint, so that nothing is sent there any more.
+/// Deletes a webhook endpoint: nothing is sent there any more.
 ///
 /// It can't be undone. To pause it, set `enabled` to `false` with `webhooks_update_webhook_endpoint`.
 ///
@@ -198,7 +199,7 @@ pub fn webhooks_delete_webhook_endpoint(core: &PolarCore, id: impl AsRef<str>) -
 
 /// Gives a webhook endpoint a new signing secret.
 ///
-/// Deliveries are signed with the new secret from then on, so whatever receives them has to be given it.
+/// The reply holds it. Deliveries are signed with it from then on, so whatever receives them has to be given it.
 ///
 /// `PATCH /v1/webhooks/endpoints/{id}/secret` · scope `webhooks:write` · feature
 /// `webhooks_reset_webhook_endpoint_secret`

@@ -14,7 +14,7 @@ model! {
         pub city: Option<String>,
         /// State, province or region; `None` if not given.
         pub state: Option<String>,
-        /// The country.
+        /// The country, by its code of two letters.
         pub country: CountryAlpha2,
     }
 }
@@ -23,7 +23,7 @@ request! {
     /// A postal address to set.
     pub struct AddressInput {
         required {
-            /// The country.
+            /// The country, by its code of two letters.
             country: CountryAlpha2,
         }
         optional {

@@ -67,7 +67,7 @@ model! {
 model! {
     /// What a grant of a license key benefit holds.
     pub struct BenefitGrantLicenseKeysProperties {
-        /// The key, if it was provided rather than made by Polar; `None` otherwise.
+        /// The key, if it was not made by Polar but provided; `None` otherwise.
         pub user_provided_key: Option<Secret>,
         /// The license key's id, a UUID; `None` until there is a key.
         pub license_key_id: Option<String>,
@@ -89,7 +89,8 @@ model! {
 }
 
 model! {
-    /// What a benefit grant gave, by the kind of its benefit: `benefit.kind` tells which of these fields to look at.
+    /// What a benefit grant gave. Which fields to look at depends on the kind of the benefit, told by `benefit` in a
+    /// grant and by `benefit_type` in a customer's state; the others are `None`.
     pub struct BenefitGrantProperties {
         /// The id of the Discord account that the customer chose; `None` until they choose one.
         pub account_id: Option<String>,
@@ -107,7 +108,7 @@ model! {
         pub permission: Option<GitHubPermission>,
         /// The ids of the files that the customer can download, UUIDs.
         pub files: Option<Vec<String>>,
-        /// The key, if it was provided rather than made by Polar; `None` otherwise.
+        /// The key, if it was not made by Polar but provided; `None` otherwise.
         pub user_provided_key: Option<Secret>,
         /// The license key's id, a UUID; `None` until there is a key.
         pub license_key_id: Option<String>,

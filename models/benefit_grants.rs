@@ -30,13 +30,13 @@ model! {
         pub benefit_id: String,
         /// What went wrong in granting or taking back the benefit; `None` if nothing did.
         pub error: Option<BenefitGrantError>,
-        /// The customer.
+        /// The customer who has or had the benefit.
         pub customer: Customer,
         /// The member who has the benefit; `None` if the grant names no member.
         pub member: Option<Member>,
         /// The benefit.
         pub benefit: Benefit,
-        /// What the customer was given, by type of benefit.
+        /// What the customer was given; the kind of `benefit` tells which of its fields to look at.
         pub properties: BenefitGrantProperties,
     }
 }
@@ -75,7 +75,7 @@ request! {
             page: i64,
             /// How many a page has, at most 100; default 10.
             limit: i64,
-            /// The order of the list; several are applied one after the other.
+            /// The order of the list; several are applied one after the other. Default `-created_at`.
             sorting: List<BenefitGrantSortProperty>,
         }
     }

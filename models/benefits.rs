@@ -42,7 +42,7 @@ union! {
         metadata: Metadata,
         /// Who can see the benefit.
         visibility: BenefitVisibility,
-        /// Whether the visibility can be changed, which the type of the benefit decides.
+        /// Whether the visibility can be changed; the type of the benefit decides.
         visibility_configurable: bool,
     }
 }
@@ -108,7 +108,8 @@ union! {
         metadata: Metadata,
         /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
         organization_id: String,
-        /// Who can see the benefit. Unset, the type of the benefit decides.
+        /// Who can see the benefit. Unset, the type of the benefit decides: `private` for a feature flag, for others
+        /// mostly `public`.
         visibility: BenefitVisibility,
     }
 }
@@ -139,7 +140,7 @@ model! {
         pub visibility: BenefitVisibility,
         /// The note to customers.
         pub properties: BenefitCustomProperties,
-        /// Whether the visibility can be changed, which the type of the benefit decides.
+        /// Whether the visibility can be changed; the type of the benefit decides.
         pub visibility_configurable: bool,
     }
 }
@@ -160,7 +161,7 @@ request! {
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
             organization_id: String,
-            /// Who can see the benefit. Unset, the type of the benefit decides.
+            /// Who can see the benefit. Unset, `public`.
             visibility: BenefitVisibility,
         }
     }
@@ -191,7 +192,8 @@ request! {
     #[is(type = "custom")]
     pub struct BenefitCustomUpdate {
         optional {
-            /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at
+            /// most 500 characters.
             metadata: Metadata,
         }
         patch {
@@ -199,7 +201,7 @@ request! {
             description: String,
             /// Who can see the benefit.
             visibility: BenefitVisibility,
-            /// The note to customers. Set, it takes the place of all the settings before it.
+            /// The note to customers. It replaces the present settings as a whole.
             properties: BenefitCustomProperties,
         }
     }
@@ -231,7 +233,7 @@ model! {
         pub visibility: BenefitVisibility,
         /// Which server and role.
         pub properties: BenefitDiscordProperties,
-        /// Whether the visibility can be changed, which the type of the benefit decides.
+        /// Whether the visibility can be changed; the type of the benefit decides.
         pub visibility_configurable: bool,
     }
 }
@@ -252,14 +254,14 @@ request! {
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
             organization_id: String,
-            /// Who can see the benefit. Unset, the type of the benefit decides.
+            /// Who can see the benefit. Unset, the type of the benefit decides; it can't be changed later.
             visibility: BenefitVisibility,
         }
     }
 }
 
 request! {
-    /// The settings of a Discord benefit, to be set.
+    /// The settings to give a Discord benefit.
     pub struct BenefitDiscordCreateProperties {
         required {
             /// The Discord server's id.
@@ -291,13 +293,14 @@ request! {
     #[is(type = "discord")]
     pub struct BenefitDiscordUpdate {
         optional {
-            /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at
+            /// most 500 characters.
             metadata: Metadata,
         }
         patch {
             /// What the benefit is, in a few words that customers see: 3 to 42 characters.
             description: String,
-            /// Which server and role. Set, it takes the place of all the settings before it.
+            /// Which server and role. It replaces the present settings as a whole.
             properties: BenefitDiscordCreateProperties,
         }
     }
@@ -373,7 +376,7 @@ model! {
         pub visibility: BenefitVisibility,
         /// Which files.
         pub properties: BenefitDownloadablesProperties,
-        /// Whether the visibility can be changed, which the type of the benefit decides.
+        /// Whether the visibility can be changed; the type of the benefit decides.
         pub visibility_configurable: bool,
     }
 }
@@ -394,14 +397,14 @@ request! {
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
             organization_id: String,
-            /// Who can see the benefit. Unset, the type of the benefit decides.
+            /// Who can see the benefit. Unset, the type of the benefit decides; it can't be changed later.
             visibility: BenefitVisibility,
         }
     }
 }
 
 request! {
-    /// The settings of a download benefit, to be set.
+    /// The settings to give a download benefit.
     pub struct BenefitDownloadablesCreateProperties {
         required {
             /// The ids of the files, UUIDs; at least one.
@@ -430,13 +433,14 @@ request! {
     #[is(type = "downloadables")]
     pub struct BenefitDownloadablesUpdate {
         optional {
-            /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at
+            /// most 500 characters.
             metadata: Metadata,
         }
         patch {
             /// What the benefit is, in a few words that customers see: 3 to 42 characters.
             description: String,
-            /// Which files. Set, it takes the place of all the settings before it.
+            /// Which files. It replaces the present settings as a whole.
             properties: BenefitDownloadablesCreateProperties,
         }
     }
@@ -468,7 +472,7 @@ model! {
         pub visibility: BenefitVisibility,
         /// Nothing: the benefit has no settings.
         pub properties: BenefitFeatureFlagProperties,
-        /// Whether the visibility can be changed, which the type of the benefit decides.
+        /// Whether the visibility can be changed; the type of the benefit decides.
         pub visibility_configurable: bool,
     }
 }
@@ -489,7 +493,7 @@ request! {
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
             organization_id: String,
-            /// Who can see the benefit. Unset, the type of the benefit decides.
+            /// Who can see the benefit. Unset, `private`.
             visibility: BenefitVisibility,
         }
     }
@@ -512,7 +516,8 @@ request! {
     #[is(type = "feature_flag")]
     pub struct BenefitFeatureFlagUpdate {
         optional {
-            /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at
+            /// most 500 characters.
             metadata: Metadata,
         }
         patch {
@@ -552,7 +557,7 @@ model! {
         pub visibility: BenefitVisibility,
         /// Which repository, and what access to it.
         pub properties: BenefitGitHubRepositoryProperties,
-        /// Whether the visibility can be changed, which the type of the benefit decides.
+        /// Whether the visibility can be changed; the type of the benefit decides.
         pub visibility_configurable: bool,
     }
 }
@@ -573,14 +578,14 @@ request! {
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
             organization_id: String,
-            /// Who can see the benefit. Unset, the type of the benefit decides.
+            /// Who can see the benefit. Unset, the type of the benefit decides; it can't be changed later.
             visibility: BenefitVisibility,
         }
     }
 }
 
 request! {
-    /// The settings of a GitHub benefit, to be set.
+    /// The settings to give a GitHub benefit.
     pub struct BenefitGitHubRepositoryCreateProperties {
         required {
             /// The owner of the repository on GitHub: a person or an organization.
@@ -610,20 +615,21 @@ request! {
     #[is(type = "github_repository")]
     pub struct BenefitGitHubRepositoryUpdate {
         optional {
-            /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at
+            /// most 500 characters.
             metadata: Metadata,
         }
         patch {
             /// What the benefit is, in a few words that customers see: 3 to 42 characters.
             description: String,
-            /// Which repository, and what access to it. Set, it takes the place of all the settings before it.
+            /// Which repository, and what access to it. It replaces the present settings as a whole.
             properties: BenefitGitHubRepositoryCreateProperties,
         }
     }
 }
 
 request! {
-    /// The limit on the activations of a license key, to be set.
+    /// The limit to set on the activations of a license key.
     pub struct BenefitLicenseKeyActivationCreateProperties {
         required {
             /// How many activations a key can have at a time: 1 to 2147483647.
@@ -682,7 +688,7 @@ model! {
         pub visibility: BenefitVisibility,
         /// How keys are made, and their limits.
         pub properties: BenefitLicenseKeysProperties,
-        /// Whether the visibility can be changed, which the type of the benefit decides.
+        /// Whether the visibility can be changed; the type of the benefit decides.
         pub visibility_configurable: bool,
     }
 }
@@ -703,14 +709,14 @@ request! {
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
             organization_id: String,
-            /// Who can see the benefit. Unset, the type of the benefit decides.
+            /// Who can see the benefit. Unset, `public`.
             visibility: BenefitVisibility,
         }
     }
 }
 
 request! {
-    /// The settings of a license key benefit, to be set.
+    /// The settings to give a license key benefit.
     pub struct BenefitLicenseKeysCreateProperties {
         optional {
             /// What the keys begin with, before a hyphen, such as `ACME`. Unset, nothing comes before the key.
@@ -744,7 +750,8 @@ request! {
     #[is(type = "license_keys")]
     pub struct BenefitLicenseKeysUpdate {
         optional {
-            /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at
+            /// most 500 characters.
             metadata: Metadata,
         }
         patch {
@@ -752,7 +759,7 @@ request! {
             description: String,
             /// Who can see the benefit.
             visibility: BenefitVisibility,
-            /// How keys are made, and their limits. Set, it takes the place of all the settings before it.
+            /// How keys are made, and their limits. It replaces the present settings as a whole.
             properties: BenefitLicenseKeysCreateProperties,
         }
     }
@@ -784,7 +791,7 @@ model! {
         pub visibility: BenefitVisibility,
         /// How much is credited, and to which meter.
         pub properties: BenefitMeterCreditProperties,
-        /// Whether the visibility can be changed, which the type of the benefit decides.
+        /// Whether the visibility can be changed; the type of the benefit decides.
         pub visibility_configurable: bool,
     }
 }
@@ -805,14 +812,14 @@ request! {
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
             organization_id: String,
-            /// Who can see the benefit. Unset, the type of the benefit decides.
+            /// Who can see the benefit. Unset, `public`.
             visibility: BenefitVisibility,
         }
     }
 }
 
 request! {
-    /// The settings of a meter credit, to be set.
+    /// The settings to give a meter credit.
     pub struct BenefitMeterCreditCreateProperties {
         required {
             /// How many units are credited: 1 to 2147483647.
@@ -843,7 +850,8 @@ request! {
     #[is(type = "meter_credit")]
     pub struct BenefitMeterCreditUpdate {
         optional {
-            /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at
+            /// most 500 characters.
             metadata: Metadata,
         }
         patch {
@@ -851,7 +859,7 @@ request! {
             description: String,
             /// Who can see the benefit.
             visibility: BenefitVisibility,
-            /// How much is credited, and to which meter. Set, it takes the place of all the settings before it.
+            /// How much is credited, and to which meter. It replaces the present settings as a whole.
             properties: BenefitMeterCreditCreateProperties,
         }
     }
@@ -883,7 +891,7 @@ model! {
         pub visibility: BenefitVisibility,
         /// The settings of the channels.
         pub properties: BenefitSlackSharedChannelProperties,
-        /// Whether the visibility can be changed, which the type of the benefit decides.
+        /// Whether the visibility can be changed; the type of the benefit decides.
         pub visibility_configurable: bool,
     }
 }
@@ -904,14 +912,14 @@ request! {
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
             organization_id: String,
-            /// Who can see the benefit. Unset, the type of the benefit decides.
+            /// Who can see the benefit. Unset, the type of the benefit decides; it can't be changed later.
             visibility: BenefitVisibility,
         }
     }
 }
 
 request! {
-    /// The settings of a Slack benefit, to be set.
+    /// The settings to give a Slack benefit.
     pub struct BenefitSlackSharedChannelCreateProperties {
         required {
             /// The id of the organization's link to Slack in Polar, a UUID.
@@ -940,13 +948,13 @@ model! {
         pub slack_integration_id: String,
         /// The name of the channels, with placeholders such as `{customer_name}`: 1 to 80 characters.
         pub channel_name_template: String,
-        /// Whether the channels are private in Slack; default `true`.
+        /// Whether the channels are private in Slack; `None` means `true`.
         pub private: Option<bool>,
         /// A first message in the channels, at most 4000 characters; `None` for none.
         pub welcome_message: Option<String>,
-        /// Whether the channel is archived when the customer loses the benefit; default `true`.
+        /// Whether the channel is archived when the customer loses the benefit; `None` means `true`.
         pub archive_on_revoke: Option<bool>,
-        /// The ids in Slack of people in your own workspace who are invited to each channel.
+        /// The ids in Slack of people in your own workspace who are invited to each channel; `None` for nobody.
         pub team_invitees: Option<Vec<String>>,
     }
 }
@@ -956,13 +964,14 @@ request! {
     #[is(type = "slack_shared_channel")]
     pub struct BenefitSlackSharedChannelUpdate {
         optional {
-            /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at
+            /// most 500 characters.
             metadata: Metadata,
         }
         patch {
             /// What the benefit is, in a few words that customers see: 3 to 42 characters.
             description: String,
-            /// The settings of the channels. Set, it takes the place of all the settings before it.
+            /// The settings of the channels. It replaces the present settings as a whole.
             properties: BenefitSlackSharedChannelCreateProperties,
         }
     }
@@ -977,7 +986,7 @@ open_enum! {
         DescriptionDescending = "-description",
         /// By type, descending.
         TypeDescending = "-type",
-        /// In the user's own order, reversed.
+        /// In the order that you gave them yourself, reversed.
         UserOrderDescending = "-user_order",
         /// By creation, oldest first.
         CreatedAt = "created_at",
@@ -985,13 +994,13 @@ open_enum! {
         Description = "description",
         /// By type, ascending.
         Type = "type",
-        /// In the user's own order.
+        /// In the order that you gave them yourself.
         UserOrder = "user_order",
     }
 }
 
 union! {
-    /// Changes to a benefit; which kind has to be that of the benefit.
+    /// Changes to a benefit, of the same kind as the benefit.
     pub enum BenefitUpdate by "type" {
         /// Changes to a benefit: something that you deliver yourself.
         Custom(BenefitCustomUpdate) = "custom",
@@ -1029,7 +1038,8 @@ union! {
         slack_shared_channel(): SlackSharedChannel(BenefitSlackSharedChannelUpdate),
     }
     set {
-        /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
+        /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at most
+        /// 500 characters.
         metadata: Metadata,
         /// What the benefit is, in a few words that customers see: 3 to 42 characters.
         description: Patch<String>,
@@ -1097,7 +1107,7 @@ request! {
             page: i64,
             /// How many a page has, at most 100; default 10.
             limit: i64,
-            /// The order of the list; several are applied one after the other.
+            /// The order of the list; several are applied one after the other. Default `-created_at`.
             sorting: List<BenefitSortProperty>,
             /// Only those with these notes in their metadata.
             metadata: Map<List<MetadataValue>>,

@@ -56,7 +56,7 @@ model! {
         pub tax_amount: Option<i64>,
         /// Whether the price includes the tax or the tax is added to it; `None` until it is known.
         pub tax_behavior: Option<TaxBehavior>,
-        /// The total with discount and tax, in the smallest unit of the currency.
+        /// The total after the discount and with tax, in the smallest unit of the currency.
         pub total_amount: i64,
         /// The currency, an ISO 4217 code in lower case.
         pub currency: String,
@@ -70,9 +70,9 @@ model! {
         pub trial_end: Option<Timestamp>,
         /// The id of the organization that the checkout belongs to, a UUID.
         pub organization_id: String,
-        /// The id of the chosen product, a UUID.
+        /// The id of the chosen product, a UUID; `None` if none is chosen.
         pub product_id: Option<String>,
-        /// The id of the chosen product's price, a UUID.
+        /// The id of the chosen product's price, a UUID; `None` if none is chosen.
         pub product_price_id: Option<String>,
         /// The id of the discount in use, a UUID; `None` for no discount.
         pub discount_id: Option<String>,
@@ -110,7 +110,8 @@ model! {
         pub locale: Option<String>,
         /// The kind of payment method that the customer chose; `None` if not known.
         pub payment_method_type: Option<String>,
-        /// What the payment processor's library in the browser needs, such as its publishable key.
+        /// What the payment processor's library in the browser needs, such as its publishable key and, once the
+        /// checkout is confirmed, the secret of the payment.
         #[hidden("holds secrets of the payment processor")]
         pub payment_processor_metadata: Map<String>,
         /// Which parts of the billing address the customer is asked for.
@@ -125,9 +126,9 @@ model! {
         pub external_customer_id: Option<String>,
         /// The products that the customer can choose from.
         pub products: Vec<CheckoutProduct>,
-        /// The chosen product.
+        /// The chosen product; `None` if none is chosen.
         pub product: Option<CheckoutProduct>,
-        /// The chosen product's price.
+        /// The chosen product's price; `None` if none is chosen.
         pub product_price: Option<Price>,
         /// The prices on offer, by product id.
         pub prices: Option<Map<Vec<Price>>>,
@@ -137,7 +138,7 @@ model! {
         pub subscription_id: Option<String>,
         /// The custom fields that the customer is asked to fill in.
         pub attached_custom_fields: Option<Vec<AttachedCustomField>>,
-        /// Your own notes that are copied to the customer when they are created.
+        /// Your own notes that the checkout adds to those on the customer.
         pub customer_metadata: Metadata,
     }
 }
@@ -198,7 +199,7 @@ request! {
             payment_method_type: String,
             /// The code of the discount to use.
             discount_code: String,
-            /// Set to `false` to go without the trial and pay at once.
+            /// `false` to go without the trial and pay at once; `true` is not accepted.
             allow_trial: bool,
             /// The id of the confirmation token that Stripe made from the payment form. A checkout that needs no
             /// payment form needs none.
@@ -260,14 +261,15 @@ request! {
             /// Whether the customer buys as a business, by default no. A business must give a billing name and a full
             /// billing address.
             is_business_customer: bool,
-            /// The customer's id in your system. If no customer has it yet, the one that the checkout creates gets it.
+            /// The customer's id in your system. The order goes to the customer who has it; if none has it yet, the one
+            /// that the checkout creates gets it.
             #[not_blank]
             external_customer_id: String,
             /// The customer's name, at most 256 characters, filled in for them.
             customer_name: String,
             /// The customer's email address, filled in for them.
             customer_email: String,
-            /// The customer's IP address.
+            /// The customer's IP address, version 4 or 6.
             customer_ip_address: String,
             /// The name on the invoice, filled in for the customer.
             customer_billing_name: String,
@@ -276,8 +278,8 @@ request! {
             /// The customer's tax number, for the invoice. It must be valid in the country of the billing address.
             #[not_blank]
             customer_tax_id: String,
-            /// Your own notes that are copied to the customer when they are created. At most 50, keys of at most 40 and
-            /// texts of at most 500 characters.
+            /// Your own notes that the checkout adds to those on the customer. At most 50, keys of at most 40 and texts
+            /// of at most 500 characters.
             customer_metadata: Metadata,
             /// The id of a free subscription to upgrade to the product, a UUID.
             #[not_blank]
@@ -314,9 +316,9 @@ union! {
         PercentageOnceForever(CheckoutDiscountPercentageOnceForeverDuration) = _,
     }
     shared {
-        /// For how long the discount applies to a subscription: once or forever.
+        /// For how long the discount applies to a subscription.
         duration: DiscountDuration,
-        /// The kind of discount: a fixed amount.
+        /// Whether the discount takes off a fixed amount or a percentage.
         kind: DiscountType,
         /// The discount's id, a UUID.
         id: String as str,
@@ -535,7 +537,7 @@ model! {
         pub tax_amount: Option<i64>,
         /// Whether the price includes the tax or the tax is added to it; `None` until it is known.
         pub tax_behavior: Option<TaxBehavior>,
-        /// The total with discount and tax, in the smallest unit of the currency.
+        /// The total after the discount and with tax, in the smallest unit of the currency.
         pub total_amount: i64,
         /// The currency, an ISO 4217 code in lower case.
         pub currency: String,
@@ -549,9 +551,9 @@ model! {
         pub trial_end: Option<Timestamp>,
         /// The id of the organization that the checkout belongs to, a UUID.
         pub organization_id: String,
-        /// The id of the chosen product, a UUID.
+        /// The id of the chosen product, a UUID; `None` if none is chosen.
         pub product_id: Option<String>,
-        /// The id of the chosen product's price, a UUID.
+        /// The id of the chosen product's price, a UUID; `None` if none is chosen.
         pub product_price_id: Option<String>,
         /// The id of the discount in use, a UUID; `None` for no discount.
         pub discount_id: Option<String>,
@@ -589,16 +591,17 @@ model! {
         pub locale: Option<String>,
         /// The kind of payment method that the customer chose; `None` if not known.
         pub payment_method_type: Option<String>,
-        /// What the payment processor's library in the browser needs, such as its publishable key.
+        /// What the payment processor's library in the browser needs, such as its publishable key and, once the
+        /// checkout is confirmed, the secret of the payment.
         #[hidden("holds secrets of the payment processor")]
         pub payment_processor_metadata: Map<String>,
         /// Which parts of the billing address the customer is asked for.
         pub billing_address_fields: CheckoutBillingAddressFields,
         /// The products that the customer can choose from.
         pub products: Vec<CheckoutProduct>,
-        /// The chosen product.
+        /// The chosen product; `None` if none is chosen.
         pub product: Option<CheckoutProduct>,
-        /// The chosen product's price.
+        /// The chosen product's price; `None` if none is chosen.
         pub product_price: Option<Price>,
         /// The prices on offer, by product id.
         pub prices: Option<Map<Vec<Price>>>,
@@ -624,7 +627,7 @@ model! {
         pub custom_field_data: Option<Map<Option<MetadataValue>>>,
         /// The service that takes the payment.
         pub payment_processor: PaymentProcessor,
-        /// How far the checkout is, `confirmed` here.
+        /// How far the checkout has come: `confirmed`.
         pub status: CheckoutStatus,
         /// The secret that lets the customer's browser read, change and confirm this checkout without a token.
         pub client_secret: Secret,
@@ -661,7 +664,7 @@ model! {
         pub tax_amount: Option<i64>,
         /// Whether the price includes the tax or the tax is added to it; `None` until it is known.
         pub tax_behavior: Option<TaxBehavior>,
-        /// The total with discount and tax, in the smallest unit of the currency.
+        /// The total after the discount and with tax, in the smallest unit of the currency.
         pub total_amount: i64,
         /// The currency, an ISO 4217 code in lower case.
         pub currency: String,
@@ -675,9 +678,9 @@ model! {
         pub trial_end: Option<Timestamp>,
         /// The id of the organization that the checkout belongs to, a UUID.
         pub organization_id: String,
-        /// The id of the chosen product, a UUID.
+        /// The id of the chosen product, a UUID; `None` if none is chosen.
         pub product_id: Option<String>,
-        /// The id of the chosen product's price, a UUID.
+        /// The id of the chosen product's price, a UUID; `None` if none is chosen.
         pub product_price_id: Option<String>,
         /// The id of the discount in use, a UUID; `None` for no discount.
         pub discount_id: Option<String>,
@@ -715,16 +718,17 @@ model! {
         pub locale: Option<String>,
         /// The kind of payment method that the customer chose; `None` if not known.
         pub payment_method_type: Option<String>,
-        /// What the payment processor's library in the browser needs, such as its publishable key.
+        /// What the payment processor's library in the browser needs, such as its publishable key and, once the
+        /// checkout is confirmed, the secret of the payment.
         #[hidden("holds secrets of the payment processor")]
         pub payment_processor_metadata: Map<String>,
         /// Which parts of the billing address the customer is asked for.
         pub billing_address_fields: CheckoutBillingAddressFields,
         /// The products that the customer can choose from.
         pub products: Vec<CheckoutProduct>,
-        /// The chosen product.
+        /// The chosen product; `None` if none is chosen.
         pub product: Option<CheckoutProduct>,
-        /// The chosen product's price.
+        /// The chosen product's price; `None` if none is chosen.
         pub product_price: Option<Price>,
         /// The prices on offer, by product id.
         pub prices: Option<Map<Vec<Price>>>,
@@ -760,7 +764,7 @@ open_enum! {
 open_enum! {
     /// How far a checkout has come.
     pub enum CheckoutStatus {
-        /// The customer has confirmed it, and the payment is under way.
+        /// The customer has confirmed it; the payment is not through yet.
         Confirmed = "confirmed",
         /// It was not completed in time.
         Expired = "expired",
@@ -768,7 +772,7 @@ open_enum! {
         Failed = "failed",
         /// The customer can still change and confirm it.
         Open = "open",
-        /// It is complete.
+        /// It is complete: what was due is paid.
         Succeeded = "succeeded",
     }
 }
@@ -826,10 +830,10 @@ request! {
             require_billing_address: bool,
             /// Whether the customer gets the trial if there is one.
             allow_trial: bool,
-            /// The customer's IP address.
+            /// The customer's IP address, version 4 or 6.
             customer_ip_address: String,
-            /// Your own notes that are copied to the customer when they are created. At most 50, keys of at most 40 and
-            /// texts of at most 500 characters.
+            /// Your own notes that the checkout adds to those on the customer. At most 50, keys of at most 40 and texts
+            /// of at most 500 characters.
             customer_metadata: Metadata,
             /// Where the customer is sent after a successful checkout: a URL of 1 to 2083 characters, in which
             /// `{CHECKOUT_ID}` becomes the checkout's id. Cleared, Polar shows a page of its own.
@@ -882,7 +886,7 @@ request! {
             payment_method_type: String,
             /// The code of the discount to use. Cleared, no discount is used.
             discount_code: String,
-            /// Set to `false` to go without the trial and pay at once.
+            /// `false` to go without the trial and pay at once; `true` is not accepted.
             allow_trial: bool,
         }
     }

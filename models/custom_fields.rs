@@ -10,7 +10,7 @@ model! {
         pub custom_field: CustomField,
         /// The field's place among those of the product, lowest first.
         pub order: i64,
-        /// Whether customers have to fill it in.
+        /// Whether customers have to fill it in, or to tick it if it is a box.
         pub required: bool,
     }
 }
@@ -22,7 +22,7 @@ request! {
             /// The custom field's id, a UUID.
             #[not_blank]
             custom_field_id: String,
-            /// Whether customers have to fill it in.
+            /// Whether customers have to fill it in, or to tick it if it is a box.
             required: bool,
         }
     }
@@ -469,7 +469,7 @@ open_enum! {
 }
 
 union! {
-    /// Changes to a custom field; the type has to be its own.
+    /// Changes to a custom field. The type has to be the field's own: it can't be changed.
     pub enum CustomFieldUpdate by "type" {
         /// Changes to a custom field for a text.
         Text(CustomFieldUpdateText) = "text",
@@ -495,7 +495,8 @@ union! {
         select(): Select(CustomFieldUpdateSelect),
     }
     set {
-        /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
+        /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters. They
+        /// replace all that were there.
         metadata: Metadata,
         /// The field's name, at least 1 character.
         name: Patch<String>,
@@ -511,6 +512,7 @@ request! {
     pub struct CustomFieldUpdateCheckbox {
         optional {
             /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// They replace all that were there.
             metadata: Metadata,
         }
         patch {
@@ -519,7 +521,7 @@ request! {
             /// The field's short name, unique in the organization, at least 1 character: small letters, digits, `-` and
             /// `_`.
             slug: String,
-            /// How the field is shown.
+            /// How the field is shown: all of it, as it is to be.
             properties: CustomFieldCheckboxProperties,
         }
     }
@@ -531,6 +533,7 @@ request! {
     pub struct CustomFieldUpdateDate {
         optional {
             /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// They replace all that were there.
             metadata: Metadata,
         }
         patch {
@@ -539,7 +542,7 @@ request! {
             /// The field's short name, unique in the organization, at least 1 character: small letters, digits, `-` and
             /// `_`.
             slug: String,
-            /// How the field is shown, and what it accepts.
+            /// How the field is shown, and what it accepts: all of it, as it is to be.
             properties: CustomFieldDateProperties,
         }
     }
@@ -551,6 +554,7 @@ request! {
     pub struct CustomFieldUpdateNumber {
         optional {
             /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// They replace all that were there.
             metadata: Metadata,
         }
         patch {
@@ -559,7 +563,7 @@ request! {
             /// The field's short name, unique in the organization, at least 1 character: small letters, digits, `-` and
             /// `_`.
             slug: String,
-            /// How the field is shown, and what it accepts.
+            /// How the field is shown, and what it accepts: all of it, as it is to be.
             properties: CustomFieldNumberProperties,
         }
     }
@@ -571,6 +575,7 @@ request! {
     pub struct CustomFieldUpdateSelect {
         optional {
             /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// They replace all that were there.
             metadata: Metadata,
         }
         patch {
@@ -579,7 +584,7 @@ request! {
             /// The field's short name, unique in the organization, at least 1 character: small letters, digits, `-` and
             /// `_`.
             slug: String,
-            /// How the field is shown, and what it accepts.
+            /// How the field is shown, and what it accepts: all of it, as it is to be.
             properties: CustomFieldSelectProperties,
         }
     }
@@ -591,6 +596,7 @@ request! {
     pub struct CustomFieldUpdateText {
         optional {
             /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// They replace all that were there.
             metadata: Metadata,
         }
         patch {
@@ -599,7 +605,7 @@ request! {
             /// The field's short name, unique in the organization, at least 1 character: small letters, digits, `-` and
             /// `_`.
             slug: String,
-            /// How the field is shown, and what it accepts.
+            /// How the field is shown, and what it accepts: all of it, as it is to be.
             properties: CustomFieldTextProperties,
         }
     }
@@ -620,7 +626,7 @@ request! {
             page: i64,
             /// How many a page has, at most 100; default 10.
             limit: i64,
-            /// The order of the list; several are applied one after the other.
+            /// The order of the list; several are applied one after the other. Default `slug`.
             sorting: List<CustomFieldSortProperty>,
         }
     }

@@ -20,7 +20,7 @@ model! {
         pub credited_units: i64,
         /// The credited units less the consumed ones; below zero where more was used than given.
         pub balance: f64,
-        /// The customer.
+        /// The customer who used the units.
         pub customer: Customer,
         /// The meter that counts.
         pub meter: Meter,
@@ -85,7 +85,7 @@ request! {
             page: i64,
             /// How many a page has, at most 100; default 10.
             limit: i64,
-            /// The order of the list; several are applied one after the other.
+            /// The order of the list; several are applied one after the other. Default `-modified_at`.
             sorting: List<CustomerMeterSortProperty>,
         }
     }

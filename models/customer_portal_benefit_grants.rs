@@ -218,7 +218,7 @@ model! {
         pub expires: Option<BenefitLicenseKeyExpirationProperties>,
         /// How many devices or other places a key can be active on; `None` if keys take no activations.
         pub activations: Option<BenefitLicenseKeyActivationProperties>,
-        /// How much a key can be used in all, by your own count; `None` for no limit.
+        /// How much a key can be used in all, by the organization's own count; `None` for no limit.
         pub limit_usage: Option<i64>,
     }
 }
@@ -355,15 +355,15 @@ union! {
         member_id: String as str,
         /// The benefit's id, a UUID.
         benefit_id: String as str,
-        /// The id of the subscription that the benefit came with, a UUID; `None` if it came with an order.
+        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
         subscription_id: String as str,
-        /// The id of the order that the benefit came with, a UUID; `None` if it came with a subscription.
+        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
         order_id: String as str,
-        /// Whether the customer has the benefit.
+        /// Whether the customer has the benefit now.
         is_granted: bool,
         /// Whether the benefit was taken away.
         is_revoked: bool,
-        /// What went wrong when the benefit was granted; `None` if nothing did.
+        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
         error: BenefitGrantError,
         /// The customer.
         customer: CustomerPortalCustomer,
@@ -389,15 +389,15 @@ model! {
         pub member_id: Option<String>,
         /// The benefit's id, a UUID.
         pub benefit_id: String,
-        /// The id of the subscription that the benefit came with, a UUID; `None` if it came with an order.
+        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
         pub subscription_id: Option<String>,
-        /// The id of the order that the benefit came with, a UUID; `None` if it came with a subscription.
+        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
         pub order_id: Option<String>,
-        /// Whether the customer has the benefit.
+        /// Whether the customer has the benefit now.
         pub is_granted: bool,
         /// Whether the benefit was taken away.
         pub is_revoked: bool,
-        /// What went wrong when the benefit was granted; `None` if nothing did.
+        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
         pub error: Option<BenefitGrantError>,
         /// The customer.
         pub customer: CustomerPortalCustomer,
@@ -434,15 +434,15 @@ model! {
         pub member_id: Option<String>,
         /// The benefit's id, a UUID.
         pub benefit_id: String,
-        /// The id of the subscription that the benefit came with, a UUID; `None` if it came with an order.
+        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
         pub subscription_id: Option<String>,
-        /// The id of the order that the benefit came with, a UUID; `None` if it came with a subscription.
+        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
         pub order_id: Option<String>,
-        /// Whether the customer has the benefit.
+        /// Whether the customer has the benefit now.
         pub is_granted: bool,
         /// Whether the benefit was taken away.
         pub is_revoked: bool,
-        /// What went wrong when the benefit was granted; `None` if nothing did.
+        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
         pub error: Option<BenefitGrantError>,
         /// The customer.
         pub customer: CustomerPortalCustomer,
@@ -496,15 +496,15 @@ model! {
         pub member_id: Option<String>,
         /// The benefit's id, a UUID.
         pub benefit_id: String,
-        /// The id of the subscription that the benefit came with, a UUID; `None` if it came with an order.
+        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
         pub subscription_id: Option<String>,
-        /// The id of the order that the benefit came with, a UUID; `None` if it came with a subscription.
+        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
         pub order_id: Option<String>,
-        /// Whether the customer has the benefit.
+        /// Whether the customer has the benefit now.
         pub is_granted: bool,
         /// Whether the benefit was taken away.
         pub is_revoked: bool,
-        /// What went wrong when the benefit was granted; `None` if nothing did.
+        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
         pub error: Option<BenefitGrantError>,
         /// The customer.
         pub customer: CustomerPortalCustomer,
@@ -541,15 +541,15 @@ model! {
         pub member_id: Option<String>,
         /// The benefit's id, a UUID.
         pub benefit_id: String,
-        /// The id of the subscription that the benefit came with, a UUID; `None` if it came with an order.
+        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
         pub subscription_id: Option<String>,
-        /// The id of the order that the benefit came with, a UUID; `None` if it came with a subscription.
+        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
         pub order_id: Option<String>,
-        /// Whether the customer has the benefit.
+        /// Whether the customer has the benefit now.
         pub is_granted: bool,
         /// Whether the benefit was taken away.
         pub is_revoked: bool,
-        /// What went wrong when the benefit was granted; `None` if nothing did.
+        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
         pub error: Option<BenefitGrantError>,
         /// The customer.
         pub customer: CustomerPortalCustomer,
@@ -586,15 +586,15 @@ model! {
         pub member_id: Option<String>,
         /// The benefit's id, a UUID.
         pub benefit_id: String,
-        /// The id of the subscription that the benefit came with, a UUID; `None` if it came with an order.
+        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
         pub subscription_id: Option<String>,
-        /// The id of the order that the benefit came with, a UUID; `None` if it came with a subscription.
+        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
         pub order_id: Option<String>,
-        /// Whether the customer has the benefit.
+        /// Whether the customer has the benefit now.
         pub is_granted: bool,
         /// Whether the benefit was taken away.
         pub is_revoked: bool,
-        /// What went wrong when the benefit was granted; `None` if nothing did.
+        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
         pub error: Option<BenefitGrantError>,
         /// The customer.
         pub customer: CustomerPortalCustomer,
@@ -648,15 +648,15 @@ model! {
         pub member_id: Option<String>,
         /// The benefit's id, a UUID.
         pub benefit_id: String,
-        /// The id of the subscription that the benefit came with, a UUID; `None` if it came with an order.
+        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
         pub subscription_id: Option<String>,
-        /// The id of the order that the benefit came with, a UUID; `None` if it came with a subscription.
+        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
         pub order_id: Option<String>,
-        /// Whether the customer has the benefit.
+        /// Whether the customer has the benefit now.
         pub is_granted: bool,
         /// Whether the benefit was taken away.
         pub is_revoked: bool,
-        /// What went wrong when the benefit was granted; `None` if nothing did.
+        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
         pub error: Option<BenefitGrantError>,
         /// The customer.
         pub customer: CustomerPortalCustomer,
@@ -703,15 +703,15 @@ model! {
         pub member_id: Option<String>,
         /// The benefit's id, a UUID.
         pub benefit_id: String,
-        /// The id of the subscription that the benefit came with, a UUID; `None` if it came with an order.
+        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
         pub subscription_id: Option<String>,
-        /// The id of the order that the benefit came with, a UUID; `None` if it came with a subscription.
+        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
         pub order_id: Option<String>,
-        /// Whether the customer has the benefit.
+        /// Whether the customer has the benefit now.
         pub is_granted: bool,
         /// Whether the benefit was taken away.
         pub is_revoked: bool,
-        /// What went wrong when the benefit was granted; `None` if nothing did.
+        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
         pub error: Option<BenefitGrantError>,
         /// The customer.
         pub customer: CustomerPortalCustomer,
@@ -748,15 +748,15 @@ model! {
         pub member_id: Option<String>,
         /// The benefit's id, a UUID.
         pub benefit_id: String,
-        /// The id of the subscription that the benefit came with, a UUID; `None` if it came with an order.
+        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
         pub subscription_id: Option<String>,
-        /// The id of the order that the benefit came with, a UUID; `None` if it came with a subscription.
+        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
         pub order_id: Option<String>,
-        /// Whether the customer has the benefit.
+        /// Whether the customer has the benefit now.
         pub is_granted: bool,
         /// Whether the benefit was taken away.
         pub is_revoked: bool,
-        /// What went wrong when the benefit was granted; `None` if nothing did.
+        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
         pub error: Option<BenefitGrantError>,
         /// The customer.
         pub customer: CustomerPortalCustomer,
@@ -799,7 +799,7 @@ open_enum! {
         ProductBenefitDescending = "-product_benefit",
         /// By the benefit's kind, from Z to A.
         TypeDescending = "-type",
-        /// By when they were granted, oldest first.
+        /// By when they were granted, earliest first.
         GrantedAt = "granted_at",
         /// By the organization's name, from A to Z.
         Organization = "organization",
@@ -877,7 +877,8 @@ request! {
             page: i64,
             /// How many a page has, at most 100; default 10.
             limit: i64,
-            /// The order of the list; several are applied one after the other.
+            /// The order of the list; several are applied one after the other. Default `product_benefit`, then
+            /// `-granted_at`.
             sorting: List<CustomerBenefitGrantSortProperty>,
         }
     }

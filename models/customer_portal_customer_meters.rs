@@ -84,7 +84,7 @@ request! {
             page: i64,
             /// How many a page has, at most 100; default 10.
             limit: i64,
-            /// The order of the list; several are applied one after the other.
+            /// The order of the list; several are applied one after the other. Default `-modified_at`.
             sorting: List<CustomerCustomerMeterSortProperty>,
         }
     }

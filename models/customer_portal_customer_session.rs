@@ -24,7 +24,7 @@ model! {
         pub customer_id: String,
         /// The member's id in Polar, a UUID; `None` for a customer without a member.
         pub member_id: Option<String>,
-        /// The member's role, such as `owner`; `None` for a customer without a member.
+        /// The role of the member; `None` for a customer without a member.
         pub role: Option<String>,
     }
 }

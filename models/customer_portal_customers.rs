@@ -2,10 +2,10 @@ use super::{Address, AddressInput, CustomerType, TaxId};
 use crate::model::{Map, Secret, Timestamp, model, request};
 
 request! {
-    /// A customer's wish for another email address, which they then have to confirm.
+    /// A customer's request for another email address, which they then have to confirm.
     pub struct CustomerEmailUpdateRequest {
         required {
-            /// The new email address. A message with a token goes there.
+            /// The new email address. An email with a token goes there.
             email: String,
         }
     }
@@ -15,7 +15,7 @@ request! {
     /// The proof that a new email address is the customer's.
     pub struct CustomerEmailUpdateVerifyRequest {
         required {
-            /// The token from the message to the new address. It works once.
+            /// The token from the email to the new address. It works once.
             #[not_blank]
             token: Secret,
         }
@@ -25,7 +25,7 @@ request! {
 model! {
     /// The answer to a confirmed change of email address.
     pub struct CustomerEmailUpdateVerifyResponse {
-        /// A token of a new portal session.
+        /// The token of a new portal session for the customer.
         pub token: Secret,
     }
 }
@@ -43,13 +43,13 @@ model! {
         pub email: Option<String>,
         /// Whether the customer has proved that the email address is theirs.
         pub email_verified: bool,
-        /// The name that the organization calls the customer by.
+        /// The name that the organization calls the customer by; `None` if there is none.
         pub name: Option<String>,
-        /// The name on invoices.
+        /// The name on invoices: one given for them, else the `name`; `None` without either.
         pub billing_name: Option<String>,
-        /// The address on invoices.
+        /// The address on invoices; `None` if none is known.
         pub billing_address: Option<Address>,
-        /// The tax number on invoices.
+        /// The tax number on invoices, and what kind of number it is; `None` if there is none.
         pub tax_id: Option<TaxId>,
         /// The accounts at other services that the customer has connected, by service and account.
         pub oauth_accounts: Map<CustomerPortalOAuthAccount>,

@@ -18,16 +18,17 @@ model! {
         pub status: OrderStatus,
         /// Whether the order has been paid, even if it was refunded later.
         pub paid: bool,
-        /// The sum of the items before the discount, in the smallest unit of the currency. It includes tax where the
-        /// prices do.
+        /// The sum of the items before the discount, in the smallest unit of the currency; below 0 for a credit. It
+        /// includes tax where the prices do.
         pub subtotal_amount: i64,
         /// How much the discount takes off, in the smallest unit of the currency.
         pub discount_amount: i64,
-        /// The amount after the discount and without tax, in the smallest unit of the currency.
+        /// The amount after the discount and without tax, in the smallest unit of the currency; below 0 for a credit.
         pub net_amount: i64,
-        /// The tax, in the smallest unit of the currency.
+        /// The tax, in the smallest unit of the currency; below 0 for a credit.
         pub tax_amount: i64,
-        /// The amount after the discount and with tax, in the smallest unit of the currency.
+        /// The amount after the discount and with tax, in the smallest unit of the currency; below 0 for a credit, such
+        /// as for the rest of a period after a change of product.
         pub total_amount: i64,
         /// How much of the customer's balance went into the order, in the smallest unit of the currency; below 0 when
         /// it lowers what is due.
@@ -102,7 +103,7 @@ request! {
 model! {
     /// Where an order's invoice is.
     pub struct CustomerOrderInvoice {
-        /// A link to the invoice, a PDF. It works for a limited time.
+        /// A link to the invoice, a PDF file; it expires, so fetch it anew each time.
         #[hidden("is signed: whoever has it has the document")]
         pub url: String,
     }
@@ -177,7 +178,7 @@ model! {
 model! {
     /// Where an order's receipt is.
     pub struct CustomerOrderReceipt {
-        /// A link to the receipt, a PDF. It works for a limited time.
+        /// A link to the receipt, a PDF file; it expires, so fetch it anew each time.
         #[hidden("is signed: whoever has it has the document")]
         pub url: String,
     }
@@ -194,7 +195,7 @@ open_enum! {
         NetAmountDescending = "-net_amount",
         /// By the product's name, from Z to A.
         ProductDescending = "-product",
-        /// By subscription, falling.
+        /// By subscription, descending.
         SubscriptionDescending = "-subscription",
         /// By amount, lowest first.
         Amount = "amount",
@@ -204,7 +205,7 @@ open_enum! {
         NetAmount = "net_amount",
         /// By the product's name, from A to Z.
         Product = "product",
-        /// By subscription, rising.
+        /// By subscription, ascending.
         Subscription = "subscription",
     }
 }
@@ -218,7 +219,8 @@ model! {
         pub modified_at: Option<Timestamp>,
         /// The subscription's id, a UUID.
         pub id: String,
-        /// The price of one billing period, in the smallest unit of the currency, before usage is added.
+        /// The price of one billing period after the discount, in the smallest unit of the currency, before usage is
+        /// added.
         pub amount: i64,
         /// The currency, an ISO 4217 code in lower case.
         pub currency: String,

@@ -25,7 +25,7 @@ model! {
         pub allow_customer_updates: bool,
         /// What the portal shows and allows.
         pub customer_portal_settings: OrganizationCustomerPortalSettings,
-        /// The features of the organization that matter to the portal.
+        /// The features of the organization that matter to the portal; `None` if not told.
         pub organization_features: Option<CustomerOrganizationFeatureSettings>,
     }
 }
@@ -43,9 +43,9 @@ model! {
 model! {
     /// The features of an organization that matter to the portal.
     pub struct CustomerOrganizationFeatureSettings {
-        /// Whether customers can have members; by default they cannot.
+        /// Whether customers can have members; `None` means that they can't.
         pub member_model_enabled: Option<bool>,
-        /// Whether checkouts come in the customer's language; by default they do not.
+        /// Whether checkouts come in the customer's language; `None` means that they don't.
         pub checkout_localization_enabled: Option<bool>,
     }
 }

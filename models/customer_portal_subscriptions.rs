@@ -18,7 +18,7 @@ request! {
             page: i64,
             /// How many a page has, at most 100; default 10.
             limit: i64,
-            /// The order of the list; several are applied one after the other.
+            /// The order of the list; several are applied one after the other. Default `-started_at`.
             sorting: List<CustomerSubscriptionSortProperty>,
         }
     }
@@ -33,7 +33,8 @@ model! {
         pub modified_at: Option<Timestamp>,
         /// The subscription's id, a UUID.
         pub id: String,
-        /// The price of one billing period, in the smallest unit of the currency, before usage is added.
+        /// The price of one billing period after the discount and before usage is added, in the smallest unit of the
+        /// currency.
         pub amount: i64,
         /// The currency, an ISO 4217 code in lower case.
         pub currency: String,
@@ -45,7 +46,7 @@ model! {
         pub status: SubscriptionStatus,
         /// When the current billing period started.
         pub current_period_start: Timestamp,
-        /// When the current billing period ends, and the next renewal is due.
+        /// When the current billing period ends; the next renewal is due then, unless the subscription ends or pauses.
         pub current_period_end: Timestamp,
         /// When the current period for billing usage started; `None` when usage is billed with the renewals.
         pub current_meter_period_start: Option<Timestamp>,
@@ -86,7 +87,7 @@ model! {
         pub seats: Option<i64>,
         /// How many units the subscription has; `None` if it is not priced by the unit.
         pub units: Option<i64>,
-        /// Why the customer cancelled; `None` if nobody said.
+        /// Why the customer cancelled; `None` if no reason was given.
         pub customer_cancellation_reason: Option<CustomerCancellationReason>,
         /// The customer's own words on why they cancelled; `None` if there are none.
         pub customer_cancellation_comment: Option<String>,
@@ -110,7 +111,7 @@ request! {
             cancel_at_period_end: bool,
             /// Why the customer cancels.
             cancellation_reason: CustomerCancellationReason,
-            /// What the customer has to say about it.
+            /// What the customer has to say about why they cancel.
             cancellation_comment: String,
         }
     }
@@ -139,7 +140,7 @@ model! {
 }
 
 model! {
-    /// What a subscription's meter counts, as the customer sees it in the portal.
+    /// The meter of a subscription, as the customer sees it in the portal.
     pub struct CustomerSubscriptionMeterMeter {
         /// When the meter was created.
         pub created_at: Timestamp,
@@ -160,8 +161,7 @@ request! {
             pause_at_period_end: bool,
         }
         patch {
-            /// When the subscription resumes by itself, later than the current period's end. Unset, it stays paused
-            /// until somebody resumes it.
+            /// When the pause ends by itself. Unset, it lasts until the subscription is resumed.
             resumes_at: Timestamp,
         }
     }
@@ -212,7 +212,7 @@ model! {
 }
 
 request! {
-    /// The end of a pause: the customer is charged, and a new period begins at once.
+    /// The end of a pause. The customer may be charged at once.
     #[is(resume = true)]
     pub struct CustomerSubscriptionResume {
     }
@@ -255,9 +255,9 @@ union! {
         Units(CustomerSubscriptionUpdateUnits) = has("units"),
         /// A pause of a subscription from the end of the current period, or its withdrawal.
         Pause(CustomerSubscriptionPause) = has("pause_at_period_end"),
-        /// The end of a pause: the customer is charged, and a new period begins at once.
+        /// The end of a pause. The customer may be charged at once.
         Resume(CustomerSubscriptionResume) = has("resume"),
-        /// The withdrawal of a planned change of a subscription.
+        /// The withdrawal of the planned change, `pending_update`, before it takes effect.
         ClearPending(CustomerSubscriptionUpdateClear) = null("pending_update"),
         /// The cancellation of a subscription by the customer, or its withdrawal.
         Cancel(CustomerSubscriptionCancel) = _,
@@ -273,15 +273,15 @@ union! {
         cancel(): Cancel(CustomerSubscriptionCancel),
         /// A pause of a subscription from the end of the current period, or its withdrawal.
         pause(pause_at_period_end: bool): Pause(CustomerSubscriptionPause),
-        /// The end of a pause: the customer is charged, and a new period begins at once.
+        /// The end of a pause. The customer may be charged at once.
         resume(): Resume(CustomerSubscriptionResume),
-        /// The withdrawal of a planned change of a subscription.
+        /// The withdrawal of the planned change, `pending_update`, before it takes effect.
         clear_pending(): ClearPending(CustomerSubscriptionUpdateClear),
     }
 }
 
 request! {
-    /// The withdrawal of a planned change of a subscription.
+    /// The withdrawal of the planned change, `pending_update`, before it takes effect.
     #[is(pending_update = null)]
     pub struct CustomerSubscriptionUpdateClear {
     }

@@ -14,7 +14,7 @@ model! {
         pub subscription_id: Option<String>,
         /// The id of the order that the seat is part of, a UUID; `None` for a seat of a subscription.
         pub order_id: Option<String>,
-        /// Where the seat stands.
+        /// Whether the seat is waiting for its claim, claimed, or taken back.
         pub status: SeatStatus,
         /// The customer's id in Polar, a UUID: the one who bought the seat, or, without members, the one who has it.
         /// `None` if nobody is assigned.
@@ -27,7 +27,7 @@ model! {
         pub email: Option<String>,
         /// The email address of whoever the seat is assigned to; `None` if nobody is.
         pub customer_email: Option<String>,
-        /// When the invitation stops working; `None` if there is none.
+        /// When the invitation stops working; `None` if there is none. It stays set once the seat is claimed.
         pub invitation_token_expires_at: Option<Timestamp>,
         /// When the seat was claimed; `None` if it is not.
         pub claimed_at: Option<Timestamp>,
@@ -39,7 +39,7 @@ model! {
 }
 
 request! {
-    /// The assignment of a seat to a person, made in the portal.
+    /// The assignment of a seat to a person, made in the portal: which purchase it is of, and who gets it.
     pub struct CustomerSeatAssign {
         optional {
             /// The id of the subscription whose seat it is, a UUID. One of it, `order_id` and `checkout_id` is needed.
@@ -79,7 +79,7 @@ model! {
     pub struct CustomerSeatClaimResponse {
         /// The seat.
         pub seat: CustomerSeat,
-        /// A token for the portal, for the person who claimed the seat.
+        /// The token of a portal session for the person who claimed the seat.
         pub customer_session_token: Secret,
     }
 }
@@ -88,10 +88,10 @@ request! {
     /// The query of `customer_seats_list_seats`.
     pub struct CustomerSeatsListSeatsQuery {
         optional {
-            /// The subscription whose seats to list, by its id in Polar; this or `order_id`.
+            /// The subscription whose seats to list, by its id in Polar; either this or `order_id` is needed.
             #[not_blank]
             subscription_id: String,
-            /// The order whose seats to list, by its id in Polar; this or `subscription_id`.
+            /// The order whose seats to list, by its id in Polar; either this or `subscription_id` is needed.
             #[not_blank]
             order_id: String,
         }
@@ -99,7 +99,7 @@ request! {
 }
 
 request! {
-    /// The assignment of a seat to a person.
+    /// The assignment of a seat to a person: which purchase it is of, and who gets it.
     pub struct SeatAssign {
         optional {
             /// The id of the subscription whose seat it is, a UUID. It or `order_id` is needed, not both.
@@ -134,7 +134,7 @@ request! {
     /// The claim of a seat by the person invited.
     pub struct SeatClaim {
         required {
-            /// The token from the invitation.
+            /// The token from the invitation. It works once.
             #[not_blank]
             invitation_token: Secret,
         }
@@ -166,7 +166,7 @@ open_enum! {
         Claimed = "claimed",
         /// Assigned, but not claimed yet.
         Pending = "pending",
-        /// Taken back.
+        /// Taken back: the seat can be given to someone else.
         Revoked = "revoked",
     }
 }
@@ -174,9 +174,9 @@ open_enum! {
 model! {
     /// The seats of a purchase.
     pub struct SeatsList {
-        /// The seats that have been assigned.
+        /// The seats that have been assigned, with who has them.
         pub seats: Vec<CustomerSeat>,
-        /// How many seats are still free.
+        /// How many seats are free to be assigned.
         pub available_seats: i64,
         /// How many seats there are in all.
         pub total_seats: i64,

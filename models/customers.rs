@@ -21,31 +21,31 @@ union! {
         modified_at: Timestamp,
         /// Your own notes on the customer.
         metadata: Metadata,
-        /// The customer's id in your system, unique in the organization.
+        /// The customer's id in your system, unique in the organization; `None` if you gave none.
         external_id: String as str,
-        /// The email address, unique in the organization.
+        /// The email address, unique in the organization; `None` for a team without one of its own.
         email: String as str,
         /// Whether the customer has proved that the email address is theirs.
         email_verified: bool,
-        /// The name you call the customer by.
+        /// The name you call the customer by; `None` if there is none.
         name: String as str,
-        /// The name on invoices.
+        /// The name on invoices: one given for them, else the `name`; `None` without either.
         billing_name: String as str,
-        /// The address on invoices.
+        /// The address on invoices; `None` if none is known.
         billing_address: Address,
-        /// The tax number on invoices.
+        /// The tax number on invoices, and what kind of number it is; `None` if there is none.
         tax_id: TaxId,
         /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
         locale: String as str,
         /// The id of the organization that the customer belongs to, a UUID.
         organization_id: String as str,
-        /// The id of the payment method that renewals are charged to.
+        /// The id of the payment method that renewals are charged to, a UUID; `None` without one.
         default_payment_method_id: String as str,
         /// When the customer was deleted; `None` while they exist.
         deleted_at: Timestamp,
         /// When the first event that your own system ingested for the customer happened; `None` if none did.
         first_user_event_at: Timestamp,
-        /// A link to a picture of the customer.
+        /// A link to a picture of the customer, which may answer 404; `None` without one.
         avatar_url: String as str,
     }
 }
@@ -67,13 +67,14 @@ union! {
     set {
         /// Your own notes on the customer. At most 50, keys of at most 40 and texts of at most 500 characters.
         metadata: Metadata,
-        /// The customer's id in your system, unique in the organization. Unset, they have none.
+        /// The customer's id in your system, unique in the organization. Unset, they have none; once set, it stays.
         external_id: String,
         /// The name you call the customer by, of at most 256 characters. Unset, they have none.
         name: String,
-        /// The address on invoices.
+        /// The address on invoices. Unset, there is none; `tax_id` needs one.
         billing_address: AddressInput,
-        /// The tax number on invoices, such as `FR61954506077`.
+        /// The tax number on invoices, such as `FR61954506077`; it has to fit the country of `billing_address`. Unset,
+        /// there is none.
         tax_id: String,
         /// The language the customer is written to in, such as `en` or `fr-CA`. Unset, the default.
         locale: String,
@@ -96,31 +97,31 @@ model! {
         pub modified_at: Option<Timestamp>,
         /// Your own notes on the customer.
         pub metadata: Metadata,
-        /// The customer's id in your system, unique in the organization.
+        /// The customer's id in your system, unique in the organization; `None` if you gave none.
         pub external_id: Option<String>,
         /// The email address, unique in the organization.
         pub email: String,
         /// Whether the customer has proved that the email address is theirs.
         pub email_verified: bool,
-        /// The name you call the customer by.
+        /// The name you call the customer by; `None` if there is none.
         pub name: Option<String>,
-        /// The name on invoices.
+        /// The name on invoices: one given for them, else the `name`; `None` without either.
         pub billing_name: Option<String>,
-        /// The address on invoices.
+        /// The address on invoices; `None` if none is known.
         pub billing_address: Option<Address>,
-        /// The tax number on invoices.
+        /// The tax number on invoices, and what kind of number it is; `None` if there is none.
         pub tax_id: Option<TaxId>,
         /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
         pub locale: Option<String>,
         /// The id of the organization that the customer belongs to, a UUID.
         pub organization_id: String,
-        /// The id of the payment method that renewals are charged to.
+        /// The id of the payment method that renewals are charged to, a UUID; `None` without one.
         pub default_payment_method_id: Option<String>,
         /// When the customer was deleted; `None` while they exist.
         pub deleted_at: Option<Timestamp>,
         /// When the first event that your own system ingested for the customer happened; `None` if none did.
         pub first_user_event_at: Option<Timestamp>,
-        /// A link to a picture of the customer.
+        /// A link to a picture of the customer, which may answer 404; `None` without one.
         pub avatar_url: Option<String>,
     }
 }
@@ -136,14 +137,15 @@ request! {
         optional {
             /// Your own notes on the customer. At most 50, keys of at most 40 and texts of at most 500 characters.
             metadata: Metadata,
-            /// The customer's id in your system, unique in the organization. Unset, they have none.
+            /// The customer's id in your system, unique in the organization. Unset, they have none; once set, it stays.
             #[not_blank]
             external_id: String,
             /// The name you call the customer by, of at most 256 characters. Unset, they have none.
             name: String,
-            /// The address on invoices.
+            /// The address on invoices. Unset, there is none; `tax_id` needs one.
             billing_address: AddressInput,
-            /// The tax number on invoices, such as `FR61954506077`.
+            /// The tax number on invoices, such as `FR61954506077`; it has to fit the country of `billing_address`.
+            /// Unset, there is none.
             #[not_blank]
             tax_id: String,
             /// The language the customer is written to in, such as `en` or `fr-CA`. Unset, the default.
@@ -192,31 +194,31 @@ union! {
         modified_at: Timestamp,
         /// Your own notes on the customer.
         metadata: Metadata,
-        /// The customer's id in your system, unique in the organization.
+        /// The customer's id in your system, unique in the organization; `None` if you gave none.
         external_id: String as str,
-        /// The email address, unique in the organization.
+        /// The email address, unique in the organization; `None` for a team without one of its own.
         email: String as str,
         /// Whether the customer has proved that the email address is theirs.
         email_verified: bool,
-        /// The name you call the customer by.
+        /// The name you call the customer by; `None` if there is none.
         name: String as str,
-        /// The name on invoices.
+        /// The name on invoices: one given for them, else the `name`; `None` without either.
         billing_name: String as str,
-        /// The address on invoices.
+        /// The address on invoices; `None` if none is known.
         billing_address: Address,
-        /// The tax number on invoices.
+        /// The tax number on invoices, and what kind of number it is; `None` if there is none.
         tax_id: TaxId,
         /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
         locale: String as str,
         /// The id of the organization that the customer belongs to, a UUID.
         organization_id: String as str,
-        /// The id of the payment method that renewals are charged to.
+        /// The id of the payment method that renewals are charged to, a UUID; `None` without one.
         default_payment_method_id: String as str,
         /// When the customer was deleted; `None` while they exist.
         deleted_at: Timestamp,
         /// When the first event that your own system ingested for the customer happened; `None` if none did.
         first_user_event_at: Timestamp,
-        /// A link to a picture of the customer.
+        /// A link to a picture of the customer, which may answer 404; `None` without one.
         avatar_url: String as str,
         /// The customer's subscriptions that are active or in trial.
         active_subscriptions: Vec<CustomerStateSubscription> as [CustomerStateSubscription],
@@ -244,7 +246,7 @@ model! {
         pub benefit_type: BenefitType,
         /// Your own notes on the benefit.
         pub benefit_metadata: Metadata,
-        /// What the grant holds, by the benefit's kind, such as the license key's id.
+        /// What the grant holds, such as the license key's id; `benefit_type` tells which of its fields to look at.
         pub properties: BenefitGrantProperties,
     }
 }
@@ -261,31 +263,31 @@ model! {
         pub modified_at: Option<Timestamp>,
         /// Your own notes on the customer.
         pub metadata: Metadata,
-        /// The customer's id in your system, unique in the organization.
+        /// The customer's id in your system, unique in the organization; `None` if you gave none.
         pub external_id: Option<String>,
         /// The email address, unique in the organization.
         pub email: String,
         /// Whether the customer has proved that the email address is theirs.
         pub email_verified: bool,
-        /// The name you call the customer by.
+        /// The name you call the customer by; `None` if there is none.
         pub name: Option<String>,
-        /// The name on invoices.
+        /// The name on invoices: one given for them, else the `name`; `None` without either.
         pub billing_name: Option<String>,
-        /// The address on invoices.
+        /// The address on invoices; `None` if none is known.
         pub billing_address: Option<Address>,
-        /// The tax number on invoices.
+        /// The tax number on invoices, and what kind of number it is; `None` if there is none.
         pub tax_id: Option<TaxId>,
         /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
         pub locale: Option<String>,
         /// The id of the organization that the customer belongs to, a UUID.
         pub organization_id: String,
-        /// The id of the payment method that renewals are charged to.
+        /// The id of the payment method that renewals are charged to, a UUID; `None` without one.
         pub default_payment_method_id: Option<String>,
         /// When the customer was deleted; `None` while they exist.
         pub deleted_at: Option<Timestamp>,
         /// When the first event that your own system ingested for the customer happened; `None` if none did.
         pub first_user_event_at: Option<Timestamp>,
-        /// A link to a picture of the customer.
+        /// A link to a picture of the customer, which may answer 404; `None` without one.
         pub avatar_url: Option<String>,
         /// The customer's subscriptions that are active or in trial.
         pub active_subscriptions: Vec<CustomerStateSubscription>,
@@ -325,13 +327,14 @@ model! {
         pub created_at: Timestamp,
         /// When the subscription was last changed; `None` if never.
         pub modified_at: Option<Timestamp>,
-        /// The customer's answers to your custom fields, by the fields' slugs.
+        /// The customer's answers to your custom fields, by the fields' slugs; `None` where there is no answer.
         pub custom_field_data: Option<Map<Option<MetadataValue>>>,
         /// Your own notes on the subscription.
         pub metadata: Metadata,
         /// Whether the subscription is active or in trial.
         pub status: SubscriptionStatus,
-        /// The price of one billing period, in the smallest unit of the currency, before usage is added.
+        /// The price of one billing period after the discount and before usage is added, in the smallest unit of the
+        /// currency.
         pub amount: i64,
         /// The currency, an ISO 4217 code in lower case.
         pub currency: String,
@@ -339,7 +342,7 @@ model! {
         pub recurring_interval: RecurringInterval,
         /// When the current billing period started.
         pub current_period_start: Timestamp,
-        /// When the current billing period ends, and the next renewal is due.
+        /// When the current billing period ends; the next renewal is due then, unless the subscription ends or pauses.
         pub current_period_end: Timestamp,
         /// When the trial started; `None` without a trial.
         pub trial_start: Option<Timestamp>,
@@ -399,31 +402,31 @@ model! {
         pub modified_at: Option<Timestamp>,
         /// Your own notes on the customer.
         pub metadata: Metadata,
-        /// The customer's id in your system, unique in the organization.
+        /// The customer's id in your system, unique in the organization; `None` if you gave none.
         pub external_id: Option<String>,
         /// The email address, unique in the organization; `None` for a team without one of its own.
         pub email: Option<String>,
         /// Whether the customer has proved that the email address is theirs.
         pub email_verified: bool,
-        /// The name you call the customer by.
+        /// The name you call the customer by; `None` if there is none.
         pub name: Option<String>,
-        /// The name on invoices.
+        /// The name on invoices: one given for them, else the `name`; `None` without either.
         pub billing_name: Option<String>,
-        /// The address on invoices.
+        /// The address on invoices; `None` if none is known.
         pub billing_address: Option<Address>,
-        /// The tax number on invoices.
+        /// The tax number on invoices, and what kind of number it is; `None` if there is none.
         pub tax_id: Option<TaxId>,
         /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
         pub locale: Option<String>,
         /// The id of the organization that the customer belongs to, a UUID.
         pub organization_id: String,
-        /// The id of the payment method that renewals are charged to.
+        /// The id of the payment method that renewals are charged to, a UUID; `None` without one.
         pub default_payment_method_id: Option<String>,
         /// When the customer was deleted; `None` while they exist.
         pub deleted_at: Option<Timestamp>,
         /// When the first event that your own system ingested for the customer happened; `None` if none did.
         pub first_user_event_at: Option<Timestamp>,
-        /// A link to a picture of the customer.
+        /// A link to a picture of the customer, which may answer 404; `None` without one.
         pub avatar_url: Option<String>,
         /// The customer's subscriptions that are active or in trial.
         pub active_subscriptions: Vec<CustomerStateSubscription>,
@@ -446,31 +449,31 @@ model! {
         pub modified_at: Option<Timestamp>,
         /// Your own notes on the customer.
         pub metadata: Metadata,
-        /// The customer's id in your system, unique in the organization.
+        /// The customer's id in your system, unique in the organization; `None` if you gave none.
         pub external_id: Option<String>,
         /// The email address, unique in the organization; `None` for a team without one of its own.
         pub email: Option<String>,
         /// Whether the customer has proved that the email address is theirs.
         pub email_verified: bool,
-        /// The name you call the customer by.
+        /// The name you call the customer by; `None` if there is none.
         pub name: Option<String>,
-        /// The name on invoices.
+        /// The name on invoices: one given for them, else the `name`; `None` without either.
         pub billing_name: Option<String>,
-        /// The address on invoices.
+        /// The address on invoices; `None` if none is known.
         pub billing_address: Option<Address>,
-        /// The tax number on invoices.
+        /// The tax number on invoices, and what kind of number it is; `None` if there is none.
         pub tax_id: Option<TaxId>,
         /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
         pub locale: Option<String>,
         /// The id of the organization that the customer belongs to, a UUID.
         pub organization_id: String,
-        /// The id of the payment method that renewals are charged to.
+        /// The id of the payment method that renewals are charged to, a UUID; `None` without one.
         pub default_payment_method_id: Option<String>,
         /// When the customer was deleted; `None` while they exist.
         pub deleted_at: Option<Timestamp>,
         /// When the first event that your own system ingested for the customer happened; `None` if none did.
         pub first_user_event_at: Option<Timestamp>,
-        /// A link to a picture of the customer.
+        /// A link to a picture of the customer, which may answer 404; `None` without one.
         pub avatar_url: Option<String>,
     }
 }
@@ -482,14 +485,15 @@ request! {
         optional {
             /// Your own notes on the customer. At most 50, keys of at most 40 and texts of at most 500 characters.
             metadata: Metadata,
-            /// The customer's id in your system, unique in the organization. Unset, they have none.
+            /// The customer's id in your system, unique in the organization. Unset, they have none; once set, it stays.
             #[not_blank]
             external_id: String,
             /// The name you call the customer by, of at most 256 characters. Unset, they have none.
             name: String,
-            /// The address on invoices.
+            /// The address on invoices. Unset, there is none; `tax_id` needs one.
             billing_address: AddressInput,
-            /// The tax number on invoices, such as `FR61954506077`.
+            /// The tax number on invoices, such as `FR61954506077`; it has to fit the country of `billing_address`.
+            /// Unset, there is none.
             #[not_blank]
             tax_id: String,
             /// The language the customer is written to in, such as `en` or `fr-CA`. Unset, the default.
@@ -514,21 +518,22 @@ request! {
             metadata: Metadata,
         }
         patch {
-            /// The email address, unique in the organization.
+            /// The email address, unique in the organization. A new one counts as not verified.
             email: String,
             /// The name you call the customer by, of at most 256 characters.
             name: String,
-            /// The address on invoices.
+            /// The address on invoices. It can be replaced, but not cleared.
             billing_address: AddressInput,
-            /// The tax number on invoices, such as `FR61954506077`.
+            /// The tax number on invoices, such as `FR61954506077`; it has to fit the country of the address.
             #[not_blank]
             tax_id: String,
             /// The language the customer is written to in, such as `en` or `fr-CA`; cleared, the default.
             locale: String,
-            /// The customer's id in your system, unique in the organization.
+            /// The customer's id in your system, unique in the organization. One that is set already can't be changed
+            /// or cleared.
             #[not_blank]
             external_id: String,
-            /// What the customer is to be: one person or a team.
+            /// What the customer is to be: one person or a team. A team can't become one person again.
             #[name = "type"]
             kind: CustomerType,
         }
@@ -544,13 +549,13 @@ request! {
             metadata: Metadata,
         }
         patch {
-            /// The email address, unique in the organization.
+            /// The email address, unique in the organization. A new one counts as not verified.
             email: String,
             /// The name you call the customer by, of at most 256 characters.
             name: String,
-            /// The address on invoices.
+            /// The address on invoices. It can be replaced, but not cleared.
             billing_address: AddressInput,
-            /// The tax number on invoices, such as `FR61954506077`.
+            /// The tax number on invoices, such as `FR61954506077`; it has to fit the country of the address.
             #[not_blank]
             tax_id: String,
             /// The language the customer is written to in, such as `en` or `fr-CA`; cleared, the default.
@@ -581,7 +586,7 @@ request! {
     /// The query of `customers_delete_external`.
     pub struct CustomersDeleteExternalQuery {
         optional {
-            /// Whether to also make the customer's personal data unreadable; default `false`.
+            /// Whether to also make the customer's personal data unreadable, for good; default `false`.
             anonymize: bool,
         }
     }
@@ -591,7 +596,7 @@ request! {
     /// The query of `customers_delete`.
     pub struct CustomersDeleteQuery {
         optional {
-            /// Whether to also make the customer's personal data unreadable; default `false`.
+            /// Whether to also make the customer's personal data unreadable, for good; default `false`.
             anonymize: bool,
         }
     }
@@ -639,7 +644,7 @@ request! {
             organization_id: List<String>,
             /// Only the customer with exactly this email address.
             email: String,
-            /// Only the customers who match this text.
+            /// Only the customers who match this text, such as by name or email address.
             query: String,
             /// Only active customers (`true`), or only those who are not (`false`).
             active: bool,
@@ -647,7 +652,7 @@ request! {
             page: i64,
             /// How many a page has, at most 100; default 10.
             limit: i64,
-            /// The order of the list; several are applied one after the other.
+            /// The order of the list; several are applied one after the other. Default `-created_at`.
             sorting: List<CustomerSortProperty>,
             /// Only those with these notes in their metadata.
             metadata: Map<List<MetadataValue>>,

@@ -16,9 +16,9 @@ union! {
         PercentageOnceForever(DiscountPercentageOnceForeverDuration) = _,
     }
     shared {
-        /// For how long the discount applies to a subscription: once or forever.
+        /// For how long the discount applies to a subscription.
         duration: DiscountDuration,
-        /// The kind of discount: a fixed amount.
+        /// Whether the discount takes off a fixed amount or a percentage.
         kind: DiscountType,
         /// When the discount was created.
         created_at: Timestamp,
@@ -51,7 +51,7 @@ union! {
 }
 
 union! {
-    /// A discount, without its products and counts.
+    /// A discount, without the products that it applies to.
     pub enum DiscountBase by fields {
         /// A discount that takes a fixed amount off, for a number of months, without the products it applies to.
         FixedRepeat(DiscountFixedRepeatDurationBase) = has("duration_in_months", "amounts"),
@@ -63,9 +63,9 @@ union! {
         PercentageOnceForever(DiscountPercentageOnceForeverDurationBase) = _,
     }
     shared {
-        /// For how long the discount applies to a subscription: once or forever.
+        /// For how long the discount applies to a subscription.
         duration: DiscountDuration,
-        /// The kind of discount: a fixed amount.
+        /// Whether the discount takes off a fixed amount or a percentage.
         kind: DiscountType,
         /// When the discount was created.
         created_at: Timestamp,
@@ -163,13 +163,13 @@ request! {
             /// For how many months the discount applies to a subscription, 1 to 999. Needed if `duration` is
             /// `repeating`.
             duration_in_months: i64,
-            /// The amount to take off, in the smallest unit of `currency`, 0 to 999999999999. Use `amounts` for several
-            /// currencies.
+            /// The amount to take off, in the smallest unit of `currency`, 0 to 999999999999. For several currencies
+            /// give `amounts` instead.
             amount: i64,
             /// The currency of `amount`, an ISO 4217 code in lower case; default `usd`.
             currency: PresentmentCurrency,
             /// The amount to take off by currency (an ISO 4217 code in lower case), in the smallest unit of each, 0 to
-            /// 999999999999.
+            /// 999999999999; at least one.
             amounts: Map<i64>,
         }
     }
@@ -646,7 +646,7 @@ request! {
             /// The currency of `amount`, an ISO 4217 code in lower case. For a fixed amount only.
             currency: PresentmentCurrency,
             /// The amount to take off by currency (an ISO 4217 code in lower case), in the smallest unit of each, 0 to
-            /// 999999999999. For a fixed amount only.
+            /// 999999999999; at least one. For a fixed amount only.
             amounts: Map<i64>,
             /// The share to take off, in basis points, 1 to 10000: 1000 is 10 %. For a percentage only.
             basis_points: i64,

@@ -50,7 +50,7 @@ model! {
         pub modified_at: Option<Timestamp>,
         /// Your own notes on the customer.
         pub metadata: Metadata,
-        /// The customer's id in your system, unique in the organization.
+        /// The customer's id in your system, unique in the organization; `None` if you gave none.
         pub external_id: Option<String>,
         /// The email address, unique in the organization; `None` for a team without one of its own.
         pub email: Option<String>,
@@ -59,25 +59,25 @@ model! {
         /// Whether the customer is a person or a team.
         #[name = "type"]
         pub kind: CustomerType,
-        /// The name you call the customer by.
+        /// The name you call the customer by; `None` if there is none.
         pub name: Option<String>,
-        /// The name on invoices.
+        /// The name on invoices; `None` if there is none.
         pub billing_name: Option<String>,
-        /// The address on invoices.
+        /// The address on invoices; `None` if there is none.
         pub billing_address: Option<Address>,
-        /// The tax number on invoices.
+        /// The tax number on invoices; `None` if there is none.
         pub tax_id: Option<TaxId>,
         /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
         pub locale: Option<String>,
         /// The id of the organization that the customer belongs to, a UUID.
         pub organization_id: String,
-        /// The id of the payment method that renewals are charged to.
+        /// The id of the payment method that renewals are charged to, a UUID; `None` without one.
         pub default_payment_method_id: Option<String>,
         /// When the customer was deleted; `None` while they exist.
         pub deleted_at: Option<Timestamp>,
         /// When the first event that your own system ingested for the customer happened; `None` if none did.
         pub first_user_event_at: Option<Timestamp>,
-        /// A link to a picture of the customer.
+        /// A link to a picture of the customer; `None` if there is none.
         pub avatar_url: Option<String>,
     }
 }

@@ -59,7 +59,7 @@ open_enum! {
 open_enum! {
     /// What a new member may do for a customer.
     pub enum CustomerPortalMemberRole {
-        /// What has to do with subscriptions, payment and seats.
+        /// Manage subscriptions, payment and seats.
         BillingManager = "billing_manager",
         /// Use what they have been given.
         Member = "member",
@@ -103,7 +103,7 @@ open_enum! {
     pub enum DisputeStatus {
         /// A warning came in that the customer is about to dispute the payment.
         EarlyWarning = "early_warning",
-        /// The customer gets the money back.
+        /// The customer gets the money back, by decision of the bank or because the dispute was accepted.
         Lost = "lost",
         /// It waits for evidence from the seller.
         NeedsResponse = "needs_response",
@@ -111,7 +111,7 @@ open_enum! {
         Prevented = "prevented",
         /// The evidence is being examined.
         UnderReview = "under_review",
-        /// The payment stands.
+        /// It was decided for the seller: the payment stands.
         Won = "won",
     }
 }
@@ -171,7 +171,7 @@ open_enum! {
 open_enum! {
     /// What members may do for their customer.
     pub enum MemberRole {
-        /// What has to do with subscriptions, payment and seats.
+        /// Manage subscriptions, payment and seats.
         BillingManager = "billing_manager",
         /// Use what they have been given.
         Member = "member",
@@ -279,7 +279,7 @@ open_enum! {
         NextPeriod = "next_period",
         /// At once, with the difference for the rest of the period on the next invoice.
         Prorate = "prorate",
-        /// At once, with a new billing period that starts now at its full price, and no credit for the old one.
+        /// At once, with a new billing period that starts now at its full price.
         Reset = "reset",
     }
 }
@@ -447,7 +447,7 @@ open_enum! {
         RefundCreated = "refund.created",
         /// A refund changed.
         RefundUpdated = "refund.updated",
-        /// A subscription became active.
+        /// A subscription became active, for the first time or again.
         SubscriptionActive = "subscription.active",
         /// A subscription was cancelled; it may still run to the end of its period.
         SubscriptionCanceled = "subscription.canceled",
@@ -457,7 +457,7 @@ open_enum! {
         SubscriptionCycled = "subscription.cycled",
         /// A subscription was migrated.
         SubscriptionMigrated = "subscription.migrated",
-        /// A payment for a subscription failed.
+        /// A payment for a subscription failed, and the subscription is past due.
         SubscriptionPastDue = "subscription.past_due",
         /// A subscription was paused.
         SubscriptionPaused = "subscription.paused",

@@ -1,7 +1,8 @@
 use crate::model::open_enum;
 
 open_enum! {
-    /// The API's names for errors, as [`ApiError::name`](crate::ApiError::name) gives them.
+    /// The API's names for errors, as [`ApiError::name`](crate::ApiError::name) gives them, each with the HTTP status
+    /// that it comes with.
     pub enum ErrorName {
         /// The customer already has an active subscription. 403
         AlreadyActiveSubscriptionError = "AlreadyActiveSubscriptionError",
@@ -29,7 +30,7 @@ open_enum! {
         InactiveSubscription = "InactiveSubscription",
         /// The token of the email change is invalid, was used or has expired. 401
         InvalidCustomerEmailUpdate = "InvalidCustomerEmailUpdate",
-        /// The request had no length. 411
+        /// The request had no `content-length`. 411
         LengthRequired = "LengthRequired",
         /// The payment was tried again too often. 429
         ManualRetryLimitExceeded = "ManualRetryLimitExceeded",

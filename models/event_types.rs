@@ -2,7 +2,7 @@ use super::EventSource;
 use crate::model::{List, Timestamp, model, open_enum, request};
 
 model! {
-    /// An event type: what the events of one name are called for people.
+    /// An event type: how people are shown the events of one name.
     pub struct EventType {
         /// When the event type was created.
         pub created_at: Timestamp,
@@ -43,7 +43,7 @@ model! {
         pub id: Option<String>,
         /// When the event type was created; `None` if it has no record of its own.
         pub created_at: Option<Timestamp>,
-        /// When the event type was last changed; `None` if never.
+        /// When the event type was last changed; `None` if never or if it has no record of its own.
         pub modified_at: Option<Timestamp>,
         /// The name that the type's events share.
         pub name: String,
@@ -53,7 +53,7 @@ model! {
         pub label_property_selector: Option<String>,
         /// The id of the organization that the event type belongs to, a UUID.
         pub organization_id: String,
-        /// Whether Polar or your own system sends these events.
+        /// Whether Polar records these events or your own system ingests them.
         pub source: EventSource,
         /// How many such events there are.
         pub occurrences: i64,
@@ -78,7 +78,7 @@ request! {
             query: String,
             /// Whether to give only types that have root events, which have no parent; default `false`.
             root_events: bool,
-            /// Only the types of the events below this event, by its id in Polar.
+            /// Only the types of the events below this event, by its id in Polar, a UUID.
             #[not_blank]
             parent_id: String,
             /// Only the types of events from this source: ingested by you, or recorded by Polar.
@@ -87,7 +87,7 @@ request! {
             page: i64,
             /// How many a page has, at most 100; default 10.
             limit: i64,
-            /// The order of the list; several are applied one after the other.
+            /// The order of the list; several are applied one after the other. Default `-last_seen`.
             sorting: List<EventTypesSortProperty>,
         }
     }

@@ -14,17 +14,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -62,7 +62,7 @@ model! {
 }
 
 model! {
-    /// A balance event: a disputed payment was taken back from the balance.
+    /// A balance event: the money of a disputed payment was taken from the balance.
     #[is(source = "system", name = "balance.dispute")]
     pub struct BalanceDisputeEvent {
         /// The event's id, a UUID.
@@ -71,17 +71,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -129,7 +129,7 @@ model! {
 }
 
 model! {
-    /// A balance event: money taken back for a dispute was returned to the balance.
+    /// A balance event: money taken for a dispute was returned to the balance.
     #[is(source = "system", name = "balance.dispute_reversal")]
     pub struct BalanceDisputeReversalEvent {
         /// The event's id, a UUID.
@@ -138,17 +138,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -169,17 +169,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -235,17 +235,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -304,17 +304,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -335,17 +335,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -380,17 +380,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -411,17 +411,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -442,17 +442,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -473,17 +473,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -509,7 +509,7 @@ model! {
 model! {
     /// What an event cost you.
     pub struct CostMetadata {
-        /// What it cost, in cents, with at most 5 digits before the decimal point and 12 after it, as decimal text.
+        /// What it cost in US cents, with at most 5 digits before the decimal point and 12 after it, as decimal text.
         pub amount: String,
         /// The currency: always `usd`.
         pub currency: String,
@@ -520,7 +520,7 @@ request! {
     /// What an event costs you.
     pub struct CostMetadataInput {
         required {
-            /// What it cost, in cents, with at most 5 digits before the decimal point and 12 after it.
+            /// What it cost in US cents, with at most 5 digits before the decimal point and 12 after it.
             amount: DecimalInput,
             /// The currency: always `usd`.
             currency: String,
@@ -538,17 +538,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -583,17 +583,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -628,17 +628,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -666,9 +666,9 @@ model! {
 }
 
 union! {
-    /// An event: something that happened, told by Polar or ingested by your own system.
+    /// An event: something that happened, recorded by Polar or ingested by your own system.
     pub enum Event by "source" {
-        /// An event that Polar itself recorded, such as a paid order or a canceled subscription.
+        /// An event that Polar itself recorded, such as a paid order or a cancelled subscription.
         System(SystemEvent) = "system",
         /// An event that your own system ingested, such as usage to bill.
         User(UserEvent) = "user",
@@ -701,7 +701,7 @@ union! {
         external_id: String,
         /// The event that this one is below, by its id in Polar or in your system. Unset, it is at the top.
         parent_id: String,
-        /// Your own notes on the event, which meters filter and add up. Texts of 1 to 500 characters.
+        /// Your own notes on the event, which meters filter by and add up. Texts of 1 to 500 characters.
         metadata: EventMetadataInput,
     }
 }
@@ -728,7 +728,7 @@ request! {
             /// The event that this one is below, by its id in Polar or in your system. Unset, it is at the top.
             #[not_blank]
             parent_id: String,
-            /// Your own notes on the event, which meters filter and add up. Texts of 1 to 500 characters.
+            /// Your own notes on the event, which meters filter by and add up. Texts of 1 to 500 characters.
             metadata: EventMetadataInput,
             /// The id in Polar of the customer's member, a UUID. Unset, the event names no member.
             #[not_blank]
@@ -759,7 +759,7 @@ request! {
             /// The event that this one is below, by its id in Polar or in your system. Unset, it is at the top.
             #[not_blank]
             parent_id: String,
-            /// Your own notes on the event, which meters filter and add up. Texts of 1 to 500 characters.
+            /// Your own notes on the event, which meters filter by and add up. Texts of 1 to 500 characters.
             metadata: EventMetadataInput,
             /// The id in your system of the customer's member. Unset, the event names no member.
             #[not_blank]
@@ -797,7 +797,7 @@ request! {
         }
     }
     rest {
-        /// Your own properties of the event, which meters filter by and sum up. Texts have 1 to 500 characters.
+        /// Your own properties of the event, which meters filter by and add up. Texts have 1 to 500 characters.
         pub rest: Metadata,
     }
 }
@@ -809,7 +809,7 @@ model! {
         pub name: String,
         /// The name that people are shown.
         pub label: String,
-        /// Whether Polar or your own system sends these events.
+        /// Whether Polar records these events or your own system ingests them.
         pub source: EventSource,
         /// How many such events there are.
         pub occurrences: i64,
@@ -867,7 +867,7 @@ model! {
     pub struct EventsIngestResponse {
         /// How many events were new and are now kept.
         pub inserted: i64,
-        /// How many events were left out, as their `external_id` was sent before; default 0.
+        /// How many events were left out, as their `external_id` was sent before; `None` stands for 0.
         pub duplicates: Option<i64>,
     }
 }
@@ -890,7 +890,7 @@ request! {
             page: i64,
             /// How many a page has, at most 100; default 10.
             limit: i64,
-            /// The order of the list; several are applied one after the other.
+            /// The order of the list; several are applied one after the other. Default `-last_seen`.
             sorting: List<EventNamesSortProperty>,
         }
     }
@@ -912,7 +912,7 @@ request! {
             customer_id: List<String>,
             /// Only the events of these customers, by their ids in your system.
             external_customer_id: List<String>,
-            /// Only the events that this meter counts, by its id in Polar.
+            /// Only the events that this meter counts, by its id in Polar, a UUID.
             #[not_blank]
             meter_id: String,
             /// Only the events with these names.
@@ -921,7 +921,7 @@ request! {
             source: List<EventSource>,
             /// Only the events that match this text.
             query: String,
-            /// Only the events below this event, by its id in Polar.
+            /// Only the events below this event, by its id in Polar, a UUID.
             #[not_blank]
             parent_id: String,
             /// How many levels down to go, 0 to 5: 0 gives the top ones only; unset: all.
@@ -930,7 +930,7 @@ request! {
             page: i64,
             /// How many a page has, at most 100; default 10.
             limit: i64,
-            /// The order of the list; several are applied one after the other.
+            /// The order of the list; several are applied one after the other. Default `-timestamp`.
             sorting: List<EventSortProperty>,
             /// Only the events with these values in their metadata.
             metadata: Map<List<MetadataValue>>,
@@ -977,17 +977,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -1020,17 +1020,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -1059,17 +1059,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -1097,7 +1097,8 @@ model! {
         pub net_amount: Option<i64>,
         /// The tax, in the smallest unit of the currency; `None` if not recorded.
         pub tax_amount: Option<i64>,
-        /// The part that the customer's balance settled, in the smallest unit of the currency; `None` if not recorded.
+        /// How much of the customer's balance went into the order, in the smallest unit of the currency; below 0 when
+        /// it lowers what is due; `None` if not recorded.
         pub applied_balance_amount: Option<i64>,
         /// The discount, in the smallest unit of the currency; `None` if not recorded.
         pub discount_amount: Option<i64>,
@@ -1124,17 +1125,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -1167,17 +1168,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -1210,17 +1211,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -1253,17 +1254,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -1287,7 +1288,7 @@ model! {
 }
 
 model! {
-    /// A subscription event: a subscription was canceled, at once or for a later end.
+    /// A subscription event: a subscription was cancelled, at once or for a later end.
     #[is(source = "system", name = "subscription.canceled")]
     pub struct SubscriptionCanceledEvent {
         /// The event's id, a UUID.
@@ -1296,17 +1297,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -1318,7 +1319,7 @@ model! {
 }
 
 model! {
-    /// A subscription that was canceled, and why and when it ends.
+    /// A subscription that was cancelled, and why and when it ends.
     pub struct SubscriptionCanceledMetadata {
         /// The subscription's id.
         pub subscription_id: String,
@@ -1332,11 +1333,11 @@ model! {
         pub recurring_interval: String,
         /// How many of `recurring_interval` a billing period lasts.
         pub recurring_interval_count: i64,
-        /// Why the customer canceled, such as `too_expensive`; `None` if they gave no reason.
+        /// Why the customer cancelled, such as `too_expensive`; `None` if they gave no reason.
         pub customer_cancellation_reason: Option<String>,
-        /// What the customer wrote about canceling; `None` if nothing.
+        /// What the customer wrote about cancelling; `None` if nothing.
         pub customer_cancellation_comment: Option<String>,
-        /// When the subscription was canceled, as text.
+        /// When the subscription was cancelled, as text.
         pub canceled_at: String,
         /// When the subscription ends, as text; `None` if no time is set.
         pub ends_at: Option<String>,
@@ -1355,17 +1356,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -1406,17 +1407,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -1455,17 +1456,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -1500,17 +1501,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -1551,17 +1552,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -1604,17 +1605,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -1638,7 +1639,7 @@ model! {
 }
 
 model! {
-    /// A subscription event: a subscription was reactivated.
+    /// A subscription event: a subscription became active again.
     #[is(source = "system", name = "subscription.reactivated")]
     pub struct SubscriptionReactivatedEvent {
         /// The event's id, a UUID.
@@ -1647,17 +1648,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -1669,7 +1670,7 @@ model! {
 }
 
 model! {
-    /// A subscription that was reactivated, and its terms.
+    /// A subscription that became active again, and its terms.
     pub struct SubscriptionReactivatedMetadata {
         /// The subscription's id.
         pub subscription_id: String,
@@ -1687,7 +1688,7 @@ model! {
 }
 
 model! {
-    /// A subscription event: a subscription was reinstated.
+    /// A subscription event: a subscription was put back in force.
     #[is(source = "system", name = "subscription.reinstated")]
     pub struct SubscriptionReinstatedEvent {
         /// The event's id, a UUID.
@@ -1696,17 +1697,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -1718,7 +1719,7 @@ model! {
 }
 
 model! {
-    /// A subscription that was reinstated, and its terms.
+    /// A subscription that was put back in force, and its terms.
     pub struct SubscriptionReinstatedMetadata {
         /// The subscription's id.
         pub subscription_id: String,
@@ -1745,17 +1746,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -1794,17 +1795,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -1843,17 +1844,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -1888,17 +1889,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -1937,17 +1938,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -1982,17 +1983,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -2021,17 +2022,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -2065,7 +2066,7 @@ model! {
 }
 
 union! {
-    /// An event that Polar itself recorded, such as a paid order or a canceled subscription.
+    /// An event that Polar itself recorded, such as a paid order or a cancelled subscription.
     pub enum SystemEvent by "name" {
         /// A meter event: units were credited to a customer's meter.
         MeterCredited(MeterCreditEvent) = "meter.credited",
@@ -2085,15 +2086,15 @@ union! {
         SubscriptionUpdated(SubscriptionUpdatedEvent) = "subscription.updated",
         /// A subscription event: a subscription went into its next billing period.
         SubscriptionCycled(SubscriptionCycledEvent) = "subscription.cycled",
-        /// A subscription event: a subscription was canceled, at once or for a later end.
+        /// A subscription event: a subscription was cancelled, at once or for a later end.
         SubscriptionCanceled(SubscriptionCanceledEvent) = "subscription.canceled",
         /// A subscription event: a subscription ended, and its benefits with it.
         SubscriptionRevoked(SubscriptionRevokedEvent) = "subscription.revoked",
         /// A subscription event: a subscription's payment became overdue.
         SubscriptionPastDue(SubscriptionPastDueEvent) = "subscription.past_due",
-        /// A subscription event: a subscription was reactivated.
+        /// A subscription event: a subscription became active again.
         SubscriptionReactivated(SubscriptionReactivatedEvent) = "subscription.reactivated",
-        /// A subscription event: a subscription was reinstated.
+        /// A subscription event: a subscription was put back in force.
         SubscriptionReinstated(SubscriptionReinstatedEvent) = "subscription.reinstated",
         /// A subscription event: a subscription was paused.
         SubscriptionPaused(SubscriptionPausedEvent) = "subscription.paused",
@@ -2137,9 +2138,9 @@ union! {
         BalanceRefund(BalanceRefundEvent) = "balance.refund",
         /// A balance event: the money of a refund was returned to the balance.
         BalanceRefundReversal(BalanceRefundReversalEvent) = "balance.refund_reversal",
-        /// A balance event: a disputed payment was taken back from the balance.
+        /// A balance event: the money of a disputed payment was taken from the balance.
         BalanceDispute(BalanceDisputeEvent) = "balance.dispute",
-        /// A balance event: money taken back for a dispute was returned to the balance.
+        /// A balance event: money taken for a dispute was returned to the balance.
         BalanceDisputeReversal(BalanceDisputeReversalEvent) = "balance.dispute_reversal",
     }
     shared {
@@ -2149,17 +2150,17 @@ union! {
         timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         organization_id: String as str,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         customer_id: String as str,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         customer: Customer,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         external_customer_id: String as str,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         member_id: String as str,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         external_member_id: String as str,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         child_count: i64,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         parent_id: String as str,
@@ -2178,17 +2179,17 @@ model! {
         pub timestamp: Timestamp,
         /// The id of the organization that the event belongs to, a UUID.
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names the customer by `external_customer_id`.
+        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if Polar knows no such customer.
+        /// The customer; `None` if the event names none, or one that Polar does not know.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names the customer by `customer_id`.
+        /// The customer's id in your system; `None` if the event names no customer by it.
         pub external_customer_id: Option<String>,
         /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
         pub member_id: Option<String>,
         /// The id in your system of the customer's member; `None` if the event names no member by it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; 0 if none.
+        /// How many events are below this one; `None` stands for 0.
         pub child_count: Option<i64>,
         /// The id of the event that this one is below, a UUID; `None` at the top.
         pub parent_id: Option<String>,
@@ -2220,7 +2221,7 @@ model! {
         pub api_version: String,
         /// The body that is sent, JSON as text; `None` if it is no longer kept.
         pub payload: Option<String>,
-        /// What the event tells of.
+        /// What happened.
         #[name = "type"]
         pub kind: WebhookEventType,
         /// Whether the event is in the archive.

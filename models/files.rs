@@ -19,9 +19,9 @@ request! {
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
             organization_id: String,
-            /// The SHA-256 checksum of the file's bytes, in Base64.
+            /// The SHA-256 checksum of the file's bytes, in Base64. Unset, none is kept.
             checksum_sha256_base64: String,
-            /// A version of your own for the file.
+            /// A version of your own for the file. Unset, it has none.
             version: String,
         }
     }
@@ -111,9 +111,9 @@ union! {
     set {
         /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
         organization_id: String,
-        /// The SHA-256 checksum of the file's bytes, in Base64.
+        /// The SHA-256 checksum of the file's bytes, in Base64. Unset, none is kept.
         checksum_sha256_base64: String,
-        /// A version of your own for the file.
+        /// A version of your own for the file. Unset, it has none.
         version: String,
     }
 }
@@ -243,7 +243,7 @@ model! {
         pub upload: S3FileUploadMultipart,
         /// A version of your own for the file; `None` without one.
         pub version: Option<String>,
-        /// Whether the upload is complete; default `false`.
+        /// Whether the upload is complete; `None` means that it is not.
         pub is_uploaded: Option<bool>,
         /// What the file is for.
         pub service: FileServiceTypes,
@@ -301,9 +301,9 @@ request! {
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
             organization_id: String,
-            /// The SHA-256 checksum of the file's bytes, in Base64.
+            /// The SHA-256 checksum of the file's bytes, in Base64. Unset, none is kept.
             checksum_sha256_base64: String,
-            /// A version of your own for the file.
+            /// A version of your own for the file. Unset, it has none.
             version: String,
         }
     }
@@ -366,9 +366,9 @@ request! {
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
             organization_id: String,
-            /// The SHA-256 checksum of the file's bytes, in Base64.
+            /// The SHA-256 checksum of the file's bytes, in Base64. Unset, none is kept.
             checksum_sha256_base64: String,
-            /// A version of your own for the file.
+            /// A version of your own for the file. Unset, it has none.
             version: String,
         }
     }
@@ -419,7 +419,7 @@ model! {
         /// The link.
         #[hidden("is signed: whoever has it has the file")]
         pub url: String,
-        /// The headers to send with the request, by name; empty by default.
+        /// The headers to send with the request, by name; `None` or empty if it needs none.
         pub headers: Option<Map<String>>,
         /// When the link stops working.
         pub expires_at: Timestamp,
@@ -442,9 +442,10 @@ request! {
         required {
             /// The part's number, from 1.
             number: i64,
-            /// Where the part begins in the file, in bytes.
+            /// Where the part begins in the file, in bytes from 0.
             chunk_start: i64,
-            /// Where the part ends in the file, in bytes; its last byte is the one before.
+            /// Where the part ends in the file, in bytes: one past its last byte, which for the last part is the size
+            /// of the file.
             chunk_end: i64,
         }
         optional {
@@ -460,7 +461,7 @@ request! {
         required {
             /// The part's number, from 1.
             number: i64,
-            /// The `ETag` that the storage answered the upload of the part with.
+            /// The header `ETag` of the storage's answer to the upload of the part, with its quotes.
             checksum_etag: String,
         }
         nullable {
@@ -473,9 +474,9 @@ request! {
 model! {
     /// An upload: its id, and links to upload the parts of the file to.
     pub struct S3FileUploadMultipart {
-        /// The upload's id, which completes it.
+        /// The upload's id, which `files_uploaded` asks for.
         pub id: String,
-        /// Where the file lies in the storage.
+        /// Where the file lies in the storage, which `files_uploaded` asks for.
         pub path: String,
         /// The parts, with their links.
         pub parts: Vec<S3FileUploadPart>,
@@ -487,9 +488,10 @@ model! {
     pub struct S3FileUploadPart {
         /// The part's number, from 1.
         pub number: i64,
-        /// Where the part begins in the file, in bytes.
+        /// Where the part begins in the file, in bytes from 0.
         pub chunk_start: i64,
-        /// Where the part ends in the file, in bytes; its last byte is the one before.
+        /// Where the part ends in the file, in bytes: one past its last byte, which for the last part is the size of
+        /// the file.
         pub chunk_end: i64,
         /// The SHA-256 checksum of the part's bytes, in Base64; `None` if none was given.
         pub checksum_sha256_base64: Option<String>,
@@ -498,7 +500,7 @@ model! {
         pub url: String,
         /// When the link stops working.
         pub expires_at: Timestamp,
-        /// The headers to send with the request, by name; empty by default.
+        /// The headers to send with the request, by name; `None` or empty if it needs none.
         pub headers: Option<Map<String>>,
     }
 }
@@ -522,9 +524,9 @@ request! {
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
             organization_id: String,
-            /// The SHA-256 checksum of the file's bytes, in Base64.
+            /// The SHA-256 checksum of the file's bytes, in Base64. Unset, none is kept.
             checksum_sha256_base64: String,
-            /// A version of your own for the file.
+            /// A version of your own for the file. Unset, it has none.
             version: String,
         }
     }

@@ -26,7 +26,7 @@ model! {
         pub key: Secret,
         /// The key with all but its end hidden, such as `****-9FB9F6`.
         pub display_key: String,
-        /// Whether the key counts.
+        /// Whether the key can be used: `granted`. With anything else it can't.
         #[essential("without it nobody knows whether the key counts")]
         pub status: GrantedLicenseKeyStatus,
         /// How many activations the key can have at a time; `None` if it takes no activations.
@@ -69,7 +69,7 @@ request! {
         }
         optional {
             /// Facts that a validation of this activation must repeat, such as a major version. At most 50, keys of at
-            /// most 40 and texts of at most 500 characters.
+            /// most 40 and texts of at most 500 characters. Unset, there are none to repeat.
             conditions: Metadata,
             /// Your own notes on the activation. At most 50, keys of at most 40 and texts of at most 500 characters.
             meta: Metadata,
@@ -155,13 +155,13 @@ model! {
         /// Whether the customer is one person or a team.
         #[name = "type"]
         pub kind: CustomerType,
-        /// The name you call the customer by.
+        /// The name you call the customer by; `None` if there is none.
         pub name: Option<String>,
-        /// The name on invoices.
+        /// The name on invoices: one given for them, else the `name`; `None` without either.
         pub billing_name: Option<String>,
-        /// The address on invoices.
+        /// The address on invoices; `None` if none is known.
         pub billing_address: Option<Address>,
-        /// The tax number on invoices.
+        /// The tax number on invoices, and what kind of number it is; `None` if there is none.
         pub tax_id: Option<TaxId>,
         /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
         pub locale: Option<String>,
@@ -173,7 +173,7 @@ model! {
         pub deleted_at: Option<Timestamp>,
         /// When the first event that your own system ingested for the customer happened; `None` if none did.
         pub first_user_event_at: Option<Timestamp>,
-        /// A link to a picture of the customer.
+        /// A link to a picture of the customer, which may answer 404; `None` without one.
         pub avatar_url: Option<String>,
     }
 }
@@ -200,7 +200,7 @@ model! {
     pub struct LicenseKeyMember {
         /// The member's id in Polar, a UUID.
         pub id: String,
-        /// The email address.
+        /// The member's email address.
         pub email: String,
         /// The member's id in your system; `None` if you gave none.
         pub external_id: Option<String>,
@@ -258,9 +258,10 @@ request! {
             usage: i64,
         }
         patch {
-            /// Whether the key can be used.
+            /// Whether the key can be used: `granted` lets it, `disabled` and `revoked` don't.
             status: LicenseKeyStatus,
-            /// How many activations the key can have at a time: 1 to 2147483647. Cleared, the key takes no activations.
+            /// How many activations the key can have at a time: 1 to 2147483647. Cleared, the key takes no further
+            /// activations.
             limit_activations: i64,
             /// How much the key can be used in all: 1 to 2147483647. Cleared, there is no limit.
             limit_usage: i64,
@@ -282,7 +283,8 @@ request! {
             organization_id: String,
         }
         optional {
-            /// The id of the activation to check with the key, a UUID. Unset, none is checked.
+            /// The id of the activation to check with the key, a UUID. Unset, the key alone is checked, whether or not
+            /// it is active on the device.
             #[not_blank]
             activation_id: String,
             /// The id of the benefit that the key must come from, a UUID. Unset, any will do.
@@ -291,10 +293,10 @@ request! {
             /// The id in Polar of the customer who must have the key, a UUID. Unset, anyone may.
             #[not_blank]
             customer_id: String,
-            /// How much to add to the key's usage, at least 0. Unset, nothing is added.
+            /// How much to add to the key's usage, at least 0; each call adds it again. Unset, nothing is added.
             increment_usage: i64,
-            /// Facts that must be the same as those set when the key was activated. At most 50, keys of at most 40 and
-            /// texts of at most 500 characters.
+            /// Facts that must be the same as those set with the activation; looked at only with `activation_id`. At
+            /// most 50, keys of at most 40 and texts of at most 500 characters.
             conditions: Metadata,
         }
     }
@@ -364,7 +366,7 @@ request! {
 }
 
 model! {
-    /// A license key, with the new key in place of the old one.
+    /// A license key after its key was replaced by a new one.
     pub struct RotatedLicenseKey {
         /// The license key's id, a UUID.
         pub id: String,
@@ -384,7 +386,7 @@ model! {
         pub member: Option<LicenseKeyMember>,
         /// The id of the benefit that the key comes from, a UUID.
         pub benefit_id: String,
-        /// The license key itself, as the customer has it.
+        /// The new key, for the customer. The one before it no longer works.
         #[essential("it is what was asked for")]
         pub key: Secret,
         /// The key with all but its end hidden, such as `****-9FB9F6`.

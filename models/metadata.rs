@@ -3,7 +3,7 @@ use crate::model::{List, Map, scalar_union};
 scalar_union! {
     /// A value of an object's metadata, of a custom field or of a filter.
     pub enum MetadataValue ("text, a number, true or false", zero: Text(String)) {
-        /// Text; in metadata of at most 500 characters.
+        /// Text; in metadata of 1 to 500 characters.
         Text(String),
         /// A number without a fraction.
         Integer(i64),
@@ -44,5 +44,5 @@ impl From<bool> for List<MetadataValue> {
     }
 }
 
-/// Notes of your own on an object: at most 50, each with a key of at most 40 characters.
+/// Notes of your own on an object, by their keys: at most 50, with keys of 1 to 40 characters.
 pub type Metadata = Map<MetadataValue>;

@@ -20,7 +20,7 @@ open_enum! {
 }
 
 request! {
-    /// Counts events.
+    /// The number of the events.
     #[is(func = "count")]
     pub struct CountAggregation {
     }
@@ -42,7 +42,7 @@ request! {
     /// One condition on a property of an event.
     pub struct FilterClause {
         required {
-            /// The name of the property.
+            /// The name of the property: `name`, the name of the event, or a key of its metadata.
             property: String,
             /// How the property is compared with the value.
             operator: FilterOperator,
@@ -134,19 +134,19 @@ model! {
 union! {
     /// How a meter makes one number of its events.
     pub enum MeterAggregation by "func" {
-        /// Counts events.
+        /// The number of the events.
         Count(CountAggregation) = "count",
-        /// Computes one number from a property of the events.
+        /// One number from a property of the events, such as the sum of its values.
         Property(PropertyAggregation) = "avg" | "max" | "min" | "sum",
-        /// Counts the different values that a property of the events has.
+        /// The number of different values that a property of the events has.
         Unique(UniqueAggregation) = "unique",
     }
     new {
-        /// Counts events.
+        /// The number of the events.
         count(): Count(CountAggregation),
-        /// Computes one number from a property of the events.
+        /// One number from a property of the events, such as the sum of its values.
         property(func: PropertyFunction, property: String): Property(PropertyAggregation),
-        /// Counts the different values that a property of the events has.
+        /// The number of different values that a property of the events has.
         unique(property: String): Unique(UniqueAggregation),
     }
 }
@@ -181,7 +181,7 @@ request! {
 model! {
     /// A meter's quantities over some time.
     pub struct MeterQuantities {
-        /// The quantities, one for each interval, in order of time.
+        /// The quantities, one for each interval, in order of time; 0 where nothing counted.
         pub quantities: Vec<MeterQuantity>,
         /// The quantity over the whole time asked for.
         pub total: f64,
@@ -229,11 +229,13 @@ request! {
             custom_label: String,
             /// How many counted units make one unit as shown, for the unit `custom`; more than 0.
             custom_multiplier: i64,
-            /// Which events count.
+            /// Which events count. It may be refused for a meter that has counted events already.
             filter: Filter,
-            /// How the events that count become one quantity.
+            /// How the events that count become one quantity. It may be refused for a meter that has counted events
+            /// already.
             aggregation: MeterAggregation,
-            /// Whether the meter is archived: `true` archives it, `false` brings it back.
+            /// Whether the meter is archived: `true` archives it, `false` brings it back. One that a product or a
+            /// benefit still uses may be refused.
             is_archived: bool,
         }
     }
@@ -253,7 +255,7 @@ request! {
             page: i64,
             /// How many a page has, at most 100; default 10.
             limit: i64,
-            /// The order of the list; several are applied one after the other.
+            /// The order of the list; several are applied one after the other. Default `name`.
             sorting: List<MeterSortProperty>,
             /// Only those with these notes in their metadata.
             metadata: Map<List<MetadataValue>>,
@@ -279,8 +281,8 @@ request! {
             customer_id: List<String>,
             /// Only the events of these customers, by their ids in your system.
             external_customer_id: List<String>,
-            /// How the quantities of the customers are added up to one, when each customer is to be counted alone
-            /// first; unset: all events are counted together.
+            /// How the quantities of single customers become one. Unset, the events of all customers are counted
+            /// together.
             customer_aggregation_function: AggregationFunction,
             /// Only the events with these values in their metadata.
             metadata: Map<List<MetadataValue>>,
@@ -289,7 +291,7 @@ request! {
 }
 
 request! {
-    /// Computes one number from a property of the events.
+    /// One number from a property of the events, such as the sum of its values.
     pub struct PropertyAggregation {
         required {
             /// How the values become one number.
@@ -315,7 +317,7 @@ open_enum! {
 }
 
 request! {
-    /// Counts the different values that a property of the events has.
+    /// The number of different values that a property of the events has.
     #[is(func = "unique")]
     pub struct UniqueAggregation {
         required {

@@ -60,7 +60,7 @@ union! {
         organizations: Vec<AuthorizeOrganization> as [AuthorizeOrganization],
         /// Whether the user has to choose one organization, default `false`.
         requires_single_organization: bool,
-        /// What scopes are called for people, by scope.
+        /// What scopes are called for people, by scope; `None` if not told.
         scope_display_names: Map<String>,
     }
 }
@@ -79,7 +79,7 @@ model! {
         pub organizations: Vec<AuthorizeOrganization>,
         /// Whether the user has to choose one organization, default `false`.
         pub requires_single_organization: Option<bool>,
-        /// What scopes are called for people, by scope.
+        /// What scopes are called for people, by scope; `None` if not told.
         pub scope_display_names: Option<Map<String>>,
     }
 }
@@ -98,7 +98,7 @@ model! {
         pub organizations: Vec<AuthorizeOrganization>,
         /// Whether the user has to choose one organization, default `false`.
         pub requires_single_organization: Option<bool>,
-        /// What scopes are called for people, by scope.
+        /// What scopes are called for people, by scope; `None` if not told.
         pub scope_display_names: Option<Map<String>>,
     }
 }
@@ -116,10 +116,10 @@ model! {
 }
 
 request! {
-    /// A request to tell what a token is worth.
+    /// A request to tell whether a token is valid, and what it stands for.
     pub struct IntrospectTokenRequest {
         required {
-            /// The token to tell of.
+            /// The token to tell of, an access or a refresh token.
             #[not_blank]
             token: Secret,
             /// The client's id.
@@ -137,7 +137,8 @@ request! {
 }
 
 model! {
-    /// What a token is worth. For a token that was revoked, only `active` comes, as `false`.
+    /// Whether a token is valid, and what it stands for. For a token that was revoked only `active` comes, as `false`;
+    /// all other fields are empty or 0 then.
     pub struct IntrospectTokenResponse {
         /// Whether the token is valid.
         pub active: bool,
@@ -181,7 +182,7 @@ request! {
         optional {
             /// A text of your own that comes back with the code, so that you know whose it is.
             state: String,
-            /// Whom the token is to act for: a user or an organization.
+            /// Whom the token is to act for: a user or an organization. Unset, as the client is configured.
             sub_type: SubType,
             /// The id of the user or organization that the token is to act for, a UUID.
             sub: String,
@@ -209,7 +210,7 @@ request! {
         optional {
             /// How the client proves who it is when it asks for tokens. Unset, `client_secret_post`.
             token_endpoint_auth_method: TokenEndpointAuthMethod,
-            /// In exchange for what the client can get tokens. Unset, both for codes and for refresh tokens.
+            /// The ways for the client to get tokens. Unset, both: for codes and for refresh tokens.
             grant_types: List<OAuth2GrantType>,
             /// What an authorisation answers with: always `code`, which is the default too.
             response_types: List<OAuth2ResponseType>,
@@ -231,7 +232,7 @@ request! {
 }
 
 request! {
-    /// An OAuth2 client's whole configuration, in place of what it was.
+    /// Changes to an OAuth2 client's configuration. Name, redirect URIs and id always have to be sent.
     pub struct OAuth2ClientConfigurationUpdate {
         required {
             /// The URLs that users may be sent back to after an authorisation.
@@ -245,7 +246,7 @@ request! {
         optional {
             /// How the client proves who it is when it asks for tokens. Unset, `client_secret_post`.
             token_endpoint_auth_method: TokenEndpointAuthMethod,
-            /// In exchange for what the client can get tokens. Unset, both for codes and for refresh tokens.
+            /// The ways for the client to get tokens. Unset, both: for codes and for refresh tokens.
             grant_types: List<OAuth2GrantType>,
             /// What an authorisation answers with: always `code`, which is the default too.
             response_types: List<OAuth2ResponseType>,
@@ -256,13 +257,13 @@ request! {
             default_sub_type: SubType,
         }
         patch {
-            /// A link to the client's website. Unset, there is none.
+            /// A link to the client's website. Unset, it stays.
             client_uri: String,
-            /// A link to the client's logo: a URL of 1 to 2083 characters. Unset, there is none.
+            /// A link to the client's logo: a URL of 1 to 2083 characters. Unset, it stays.
             logo_uri: String,
-            /// A link to the client's terms of service: a URL of 1 to 2083 characters. Unset, there is none.
+            /// A link to the client's terms of service: a URL of 1 to 2083 characters. Unset, it stays.
             tos_uri: String,
-            /// A link to the client's privacy policy: a URL of 1 to 2083 characters. Unset, there is none.
+            /// A link to the client's privacy policy: a URL of 1 to 2083 characters. Unset, it stays.
             policy_uri: String,
         }
     }
@@ -564,15 +565,15 @@ open_enum! {
 }
 
 model! {
-    /// The user that an access token acts for.
+    /// The user or organization that an access token acts for.
     pub struct UserInfo {
-        /// The user's id.
+        /// The id of the user or organization.
         pub sub: String,
         /// The name; `None` if not told.
         pub name: Option<String>,
-        /// The email address; `None` if not told.
+        /// The user's email address; `None` if not told, as for an organization.
         pub email: Option<String>,
-        /// Whether the user has proved that the email address is theirs; `None` if not told.
+        /// Whether the user has proved that the email address is theirs; `None` if not told, as for an organization.
         pub email_verified: Option<bool>,
     }
 }
@@ -593,7 +594,7 @@ request! {
             session_token: Secret,
         }
         optional {
-            /// Whether the tokens are to act for a user or an organization.
+            /// Whether the tokens are to act for a user or an organization; default `user`.
             sub_type: SubType,
             /// The id of the user or organization that the tokens are to act for, a UUID.
             sub: String,

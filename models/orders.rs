@@ -18,16 +18,17 @@ model! {
         pub status: OrderStatus,
         /// Whether the order has been paid, even if it was refunded later.
         pub paid: bool,
-        /// The sum of the items before the discount, in the smallest unit of the currency. It includes tax where the
-        /// prices do.
+        /// The sum of the items before the discount, in the smallest unit of the currency; below 0 for a credit. It
+        /// includes tax where the prices do.
         pub subtotal_amount: i64,
         /// How much the discount takes off, in the smallest unit of the currency.
         pub discount_amount: i64,
-        /// The amount after the discount and without tax, in the smallest unit of the currency.
+        /// The amount after the discount and without tax, in the smallest unit of the currency; below 0 for a credit.
         pub net_amount: i64,
-        /// The tax, in the smallest unit of the currency.
+        /// The tax, in the smallest unit of the currency; below 0 for a credit.
         pub tax_amount: i64,
-        /// The amount after the discount and with tax, in the smallest unit of the currency.
+        /// The amount after the discount and with tax, in the smallest unit of the currency; below 0 for a credit, such
+        /// as for the rest of a period after a change of product.
         pub total_amount: i64,
         /// How much of the customer's balance went into the order, in the smallest unit of the currency; below 0 when
         /// it lowers what is due.
@@ -68,7 +69,7 @@ model! {
         pub checkout_id: Option<String>,
         /// When the payment is tried again; `None` if no attempt is planned.
         pub next_payment_attempt_at: Option<Timestamp>,
-        /// Your own notes on the order.
+        /// Your own notes on the order, which starts with those of its checkout or subscription.
         pub metadata: Metadata,
         /// The customer's answers to your custom fields, by the fields' slugs.
         pub custom_field_data: Option<Map<Option<MetadataValue>>>,
@@ -147,13 +148,13 @@ model! {
         /// Whether the customer is one person or a team.
         #[name = "type"]
         pub kind: CustomerType,
-        /// The name you call the customer by.
+        /// The name you call the customer by; `None` if there is none.
         pub name: Option<String>,
-        /// The name on invoices.
+        /// The name on invoices; `None` if there is none.
         pub billing_name: Option<String>,
-        /// The address on invoices.
+        /// The address on invoices; `None` if there is none.
         pub billing_address: Option<Address>,
-        /// The tax number on invoices.
+        /// The tax number on invoices; `None` if there is none.
         pub tax_id: Option<TaxId>,
         /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
         pub locale: Option<String>,
@@ -171,7 +172,8 @@ model! {
 }
 
 open_enum! {
-    /// A column in an export of orders.
+    /// A column in an export of orders. Amounts are in the main unit of the currency, such as `24.17`, not in the
+    /// smallest.
     pub enum OrderExportColumn {
         /// The country of the address on the invoice.
         BillingCountry = "billing_country",
@@ -241,7 +243,8 @@ model! {
         pub label: String,
         /// The amount of the line, in the smallest unit of the currency; below 0 for a credit.
         pub amount: i64,
-        /// The tax on the line, in the smallest unit of the currency.
+        /// The tax on the line, in the smallest unit of the currency; it can be 0 although the order is taxed as a
+        /// whole.
         pub tax_amount: i64,
         /// Whether the line settles a part of a billing period, as after a change of product.
         pub proration: bool,
@@ -296,7 +299,7 @@ model! {
 model! {
     /// An order's receipt.
     pub struct OrderReceipt {
-        /// A link to the receipt.
+        /// A link to the receipt, a PDF file; it expires, so fetch it anew each time.
         #[hidden("is signed: whoever has it has the document")]
         pub url: String,
     }
@@ -355,7 +358,8 @@ model! {
         pub modified_at: Option<Timestamp>,
         /// The subscription's id, a UUID.
         pub id: String,
-        /// The price of one billing period, in the smallest unit of the currency, before usage is added.
+        /// The price of one billing period after the discount, in the smallest unit of the currency, before usage is
+        /// added.
         pub amount: i64,
         /// The currency, an ISO 4217 code in lower case.
         pub currency: String,
@@ -419,9 +423,9 @@ request! {
     /// Changes to what an order says on its invoice.
     pub struct OrderUpdate {
         patch {
-            /// The name for the invoice.
+            /// The name on the invoice.
             billing_name: String,
-            /// The address for the invoice.
+            /// The address on the invoice.
             billing_address: AddressInput,
         }
     }

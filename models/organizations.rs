@@ -40,7 +40,7 @@ model! {
         /// The currency that prices are shown in when there is none in the customer's own, an ISO 4217 code in lower
         /// case.
         pub default_presentment_currency: String,
-        /// Whether tax is in prices or comes on top, for prices that do not say.
+        /// Whether tax is in prices or comes on top of them, for prices that do not say.
         pub default_tax_behavior: TaxBehaviorOption,
         /// Which features are on; `None` if not told.
         pub feature_settings: Option<OrganizationFeatureSettings>,
@@ -128,7 +128,7 @@ request! {
             customer_portal_settings: OrganizationCustomerPortalSettings,
             /// The currency that prices are shown in when there is none in the customer's own. Unset, `usd`.
             default_presentment_currency: PresentmentCurrency,
-            /// Whether tax is in prices or comes on top, for prices that do not say. Unset, `location`.
+            /// Whether tax is in prices or comes on top of them, for prices that do not say. Unset, `location`.
             default_tax_behavior: TaxBehaviorOption,
         }
     }
@@ -190,25 +190,25 @@ request! {
     /// What Polar has to know of the business of an organization.
     pub struct OrganizationDetails {
         optional {
-            /// About you and the business. Unset, not told.
+            /// About you and the business. Unset, not told. Deprecated.
             about: String,
             /// What you sell. Unset, not told.
             product_description: String,
-            /// The kinds of things that you sell.
+            /// The kinds of things that you sell. Unset, not told.
             selling_categories: List<String>,
-            /// How you charge for them.
+            /// How you charge for them. Unset, not told.
             pricing_models: List<String>,
-            /// What you want to use Polar for. Unset, not told.
+            /// What you want to use Polar for. Unset, not told. Deprecated.
             intended_use: String,
-            /// How you find customers. Deprecated.
+            /// How you find customers. Unset, not told. Deprecated.
             customer_acquisition: List<String>,
-            /// The revenue that you expect in the next year, at least 0. Unset, not told.
+            /// The revenue that you expect in the next year, at least 0. Unset, not told. Deprecated.
             future_annual_revenue: i64,
             /// Whether you come from another service, default `false`.
             switching: bool,
             /// The service that you come from. Unset, none is told.
             switching_from: OrganizationSwitchingFrom,
-            /// The revenue of the past year, at least 0. Unset, not told.
+            /// The revenue of the past year, at least 0. Unset, not told. Deprecated.
             previous_annual_revenue: i64,
         }
     }
@@ -217,7 +217,8 @@ request! {
 model! {
     /// What happens with the disputes of an organization.
     pub struct OrganizationDisputeSettings {
-        /// The amount below which disputes are accepted automatically, in US cents; `None` if none are.
+        /// The amount below which disputes are accepted automatically, in US cents; `None` if none are. An accepted
+        /// dispute is lost: the customer keeps the money.
         pub auto_accept_below_amount: Option<i64>,
     }
 }
@@ -227,6 +228,7 @@ request! {
     pub struct OrganizationDisputeSettingsUpdate {
         patch {
             /// The amount below which disputes are accepted automatically, in US cents, 1 to 10000. Cleared, none are.
+            /// An accepted dispute is lost: the customer keeps the money.
             auto_accept_below_amount: i64,
         }
     }
@@ -272,14 +274,16 @@ model! {
 }
 
 request! {
-    /// Changes to which features are on for an organization.
+    /// Which features are to be on for an organization, new or not.
     pub struct OrganizationFeatureSettingsUpdate {
         optional {
-            /// Whether customers can have members, default `false`.
+            /// Whether customers can have members. Unset, it stays; for a new organization Polar chooses.
             member_model_enabled: bool,
-            /// Whether checkouts come in the customer's language, default `false`.
+            /// Whether checkouts come in the customer's language. Unset, it stays; for a new organization Polar
+            /// chooses.
             checkout_localization_enabled: bool,
-            /// The metrics on the overview of the dashboard, by their names and in order. Cleared, the usual ones.
+            /// The metrics on the overview of the dashboard, by their names and in order. Unset, they stay; for a new
+            /// organization they are the usual ones.
             overview_metrics: List<String>,
         }
     }
@@ -434,11 +438,11 @@ request! {
         patch {
             /// The name, which customers see, at least 3 characters.
             name: String,
-            /// A link to the organization's picture: a URL of 1 to 2083 characters.
+            /// A link to the organization's picture: a URL of 1 to 2083 characters. Cleared, there is none.
             avatar_url: String,
-            /// The email address for customers who need support.
+            /// The email address for customers who need support. Cleared, there is none.
             email: String,
-            /// A link to the organization's website: a URL of 1 to 2083 characters.
+            /// A link to the organization's website: a URL of 1 to 2083 characters. Cleared, there is none.
             website: String,
             /// All links to the organization's profiles on social networks, in place of those it has.
             socials: List<OrganizationSocialLink>,
@@ -446,13 +450,13 @@ request! {
             details: OrganizationDetails,
             /// The country of the organization.
             country: CountryAlpha2,
-            /// Which features are on.
+            /// Which features are on. Of those, what is unset stays as it is.
             feature_settings: OrganizationFeatureSettingsUpdate,
-            /// How subscriptions work.
+            /// How subscriptions work: all of these settings anew.
             subscription_settings: OrganizationSubscriptionSettings,
-            /// Which emails customers get.
+            /// Which emails customers get: all of these settings anew.
             customer_email_settings: OrganizationCustomerEmailSettings,
-            /// What the customer portal shows and allows.
+            /// What the customer portal shows and allows: all of these settings anew.
             customer_portal_settings: OrganizationCustomerPortalSettings,
             /// What happens with disputes.
             dispute_settings: OrganizationDisputeSettingsUpdate,
@@ -460,7 +464,7 @@ request! {
             embed_hosts: List<String>,
             /// The currency that prices are shown in when there is none in the customer's own.
             default_presentment_currency: PresentmentCurrency,
-            /// Whether tax is in prices or comes on top, for prices that do not say.
+            /// Whether tax is in prices or comes on top of them, for prices that do not say.
             default_tax_behavior: TaxBehaviorOption,
             /// Whether members of the organization have to sign in by single sign-on. It has to be connected first.
             sso_enforced: bool,
@@ -478,7 +482,7 @@ request! {
             page: i64,
             /// How many a page has, at most 100; default 10.
             limit: i64,
-            /// The order of the list; several are applied one after the other.
+            /// The order of the list; several are applied one after the other. Default `created_at`.
             sorting: List<OrganizationSortProperty>,
         }
     }

@@ -2,7 +2,7 @@ use super::PaymentProcessor;
 use crate::model::{Secret, Timestamp, model, request, union};
 
 union! {
-    /// A saved payment method of a customer: a card, or something else.
+    /// A saved payment method, as the customer sees it in the portal: a card, or something else.
     pub enum CustomerPaymentMethod by "type" {
         /// A saved card.
         Card(PaymentMethodCard) = "card",
@@ -26,7 +26,7 @@ union! {
 }
 
 model! {
-    /// A saved card.
+    /// A saved card, and whether it is the default.
     #[is(type = "card")]
     pub struct CustomerPaymentMethodCard {
         /// The payment method's id, a UUID.
@@ -50,7 +50,7 @@ request! {
     /// The end of adding a payment method that needed a further step by the customer.
     pub struct CustomerPaymentMethodConfirm {
         required {
-            /// The id of Stripe's setup intent.
+            /// The id of Stripe's setup intent, such as `seti_…`.
             #[not_blank]
             setup_intent_id: String,
             /// Whether renewals are to be charged to this payment method.
@@ -78,7 +78,7 @@ model! {
     /// The customer has to take a further step, such as 3-D Secure.
     #[is(status = "requires_action")]
     pub struct CustomerPaymentMethodCreateRequiresActionResponse {
-        /// Stripe's secret for that step in the browser.
+        /// Stripe's secret for that step in the browser. Once the step is taken, confirm the payment method.
         pub client_secret: Secret,
     }
 }
@@ -103,7 +103,7 @@ model! {
 }
 
 model! {
-    /// A saved payment method that is no card.
+    /// A saved payment method that is no card, and whether it is the default.
     pub struct CustomerPaymentMethodGeneric {
         /// The payment method's id, a UUID.
         pub id: String,
@@ -124,7 +124,7 @@ model! {
 }
 
 model! {
-    /// A saved South Korean card.
+    /// A saved South Korean card, and whether it is the default.
     #[is(type = "kr_card")]
     pub struct CustomerPaymentMethodKrCard {
         /// The payment method's id, a UUID.
@@ -145,7 +145,7 @@ model! {
 }
 
 union! {
-    /// A payment method that a customer has saved.
+    /// A payment method that a customer has saved, and whether it is their default.
     pub enum PaymentMethod by "type" {
         /// A saved card.
         Card(CustomerPaymentMethodCard) = "card",
@@ -171,7 +171,7 @@ union! {
 }
 
 model! {
-    /// A saved card.
+    /// A saved card, as the customer sees it in the portal.
     #[is(type = "card")]
     pub struct PaymentMethodCard {
         /// The payment method's id, a UUID.
@@ -206,7 +206,7 @@ model! {
 }
 
 model! {
-    /// A saved payment method of any other kind.
+    /// A saved payment method of any other kind, as the customer sees it in the portal.
     pub struct PaymentMethodGeneric {
         /// The payment method's id, a UUID.
         pub id: String,
@@ -218,14 +218,14 @@ model! {
         pub processor: PaymentProcessor,
         /// The customer's id in Polar, a UUID.
         pub customer_id: String,
-        /// The kind of payment method.
+        /// The kind of payment method, as the processor names it.
         #[name = "type"]
         pub kind: String,
     }
 }
 
 model! {
-    /// A saved South Korean card.
+    /// A saved South Korean card, as the customer sees it in the portal.
     #[is(type = "kr_card")]
     pub struct PaymentMethodKrCard {
         /// The payment method's id, a UUID.

@@ -19,11 +19,11 @@ model! {
         pub amount: i64,
         /// The currency, an ISO 4217 code in lower case.
         pub currency: String,
-        /// What the payment was tried for; `None` if not known.
+        /// What set the payment off; `None` if not known.
         pub trigger: Option<PaymentTrigger>,
-        /// Why the payment was declined, as a code; `None` if it was not declined.
+        /// Why the payment was declined, as a code; `None` if it was not declined or no reason is known.
         pub decline_reason: Option<String>,
-        /// Why the payment was declined, as a text for people; `None` if it was not declined.
+        /// Why the payment was declined, as a text for people; `None` if it was not declined or no reason is known.
         pub decline_message: Option<String>,
         /// The id of the organization that the payment belongs to, a UUID.
         pub organization_id: String,
@@ -67,11 +67,11 @@ model! {
         pub currency: String,
         /// The payment method, by its name.
         pub method: String,
-        /// What the payment was tried for; `None` if not known.
+        /// What set the payment off; `None` if not known.
         pub trigger: Option<PaymentTrigger>,
-        /// Why the payment was declined, as a code; `None` if it was not declined.
+        /// Why the payment was declined, as a code; `None` if it was not declined or no reason is known.
         pub decline_reason: Option<String>,
-        /// Why the payment was declined, as a text for people; `None` if it was not declined.
+        /// Why the payment was declined, as a text for people; `None` if it was not declined or no reason is known.
         pub decline_message: Option<String>,
         /// The id of the organization that the payment belongs to, a UUID.
         pub organization_id: String,
@@ -102,11 +102,11 @@ model! {
         pub amount: i64,
         /// The currency, an ISO 4217 code in lower case.
         pub currency: String,
-        /// What the payment was tried for; `None` if not known.
+        /// What set the payment off; `None` if not known.
         pub trigger: Option<PaymentTrigger>,
-        /// Why the payment was declined, as a code; `None` if it was not declined.
+        /// Why the payment was declined, as a code; `None` if it was not declined or no reason is known.
         pub decline_reason: Option<String>,
-        /// Why the payment was declined, as a text for people; `None` if it was not declined.
+        /// Why the payment was declined, as a text for people; `None` if it was not declined or no reason is known.
         pub decline_message: Option<String>,
         /// The id of the organization that the payment belongs to, a UUID.
         pub organization_id: String,
@@ -156,11 +156,11 @@ union! {
         amount: i64,
         /// The currency, an ISO 4217 code in lower case.
         currency: String as str,
-        /// What the payment was tried for; `None` if not known.
+        /// What set the payment off; `None` if not known.
         trigger: PaymentTrigger,
-        /// Why the payment was declined, as a code; `None` if it was not declined.
+        /// Why the payment was declined, as a code; `None` if it was not declined or no reason is known.
         decline_reason: String as str,
-        /// Why the payment was declined, as a text for people; `None` if it was not declined.
+        /// Why the payment was declined, as a text for people; `None` if it was not declined or no reason is known.
         decline_message: String as str,
         /// The id of the organization that the payment belongs to, a UUID.
         organization_id: String as str,

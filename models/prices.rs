@@ -265,7 +265,8 @@ request! {
     #[is(amount_type = "fixed")]
     pub struct ProductPriceFixedCreate {
         required {
-            /// The price, in the smallest unit of the currency, such as cents; 0 makes it free.
+            /// The price, in the smallest unit of the currency, such as cents; 0 makes it free. Any other price has a
+            /// least amount, such as 50 for `usd`.
             price_amount: i64,
         }
         optional {
@@ -376,7 +377,7 @@ model! {
         /// The meter that counts the usage.
         pub meter: ProductPriceMeter,
         /// The price of one unit, in the smallest unit of the currency; decimal text, as it can be a fraction: `0.125`
-        /// of a cent.
+        /// of a cent, which can also come as `0.125000000000`.
         pub unit_amount: String,
     }
 }
@@ -466,7 +467,7 @@ request! {
 model! {
     /// The tiers of a price by the seat.
     pub struct ProductPriceSeatTiers {
-        /// How the tiers work together.
+        /// How the tiers are applied; `None` means `volume`.
         pub seat_tier_type: Option<SeatTierType>,
         /// The tiers, at least one, from few seats to many.
         pub tiers: Vec<ProductPriceSeatTier>,
@@ -485,7 +486,7 @@ request! {
             tiers: List<ProductPriceSeatTier>,
         }
         optional {
-            /// How the tiers work together, default `volume`.
+            /// How the tiers are applied, default `volume`.
             seat_tier_type: SeatTierType,
         }
     }

@@ -88,7 +88,8 @@ union! {
         description: String,
         /// Who can find the product, default `public`.
         visibility: ProductVisibility,
-        /// The ids of uploaded pictures to show with the product, UUIDs.
+        /// The ids of uploaded pictures to show with the product, files for `product_media`, UUIDs. Unset, there are
+        /// none.
         medias: List<String>,
         /// The custom fields that buyers fill in at the checkout.
         attached_custom_fields: List<AttachedCustomFieldCreate>,
@@ -113,7 +114,8 @@ request! {
             description: String,
             /// Who can find the product, default `public`.
             visibility: ProductVisibility,
-            /// The ids of uploaded pictures to show with the product, UUIDs.
+            /// The ids of uploaded pictures to show with the product, files for `product_media`, UUIDs. Unset, there
+            /// are none.
             medias: List<String>,
             /// The custom fields that buyers fill in at the checkout.
             attached_custom_fields: List<AttachedCustomFieldCreate>,
@@ -142,7 +144,8 @@ request! {
             description: String,
             /// Who can find the product, default `public`.
             visibility: ProductVisibility,
-            /// The ids of uploaded pictures to show with the product, UUIDs.
+            /// The ids of uploaded pictures to show with the product, files for `product_media`, UUIDs. Unset, there
+            /// are none.
             medias: List<String>,
             /// The custom fields that buyers fill in at the checkout.
             attached_custom_fields: List<AttachedCustomFieldCreate>,

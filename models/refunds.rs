@@ -47,13 +47,13 @@ request! {
             /// Why you refund the money.
             reason: RefundCreateReason,
             /// The amount to refund without tax, in the smallest unit of the currency, more than 0. The tax on it is
-            /// refunded too.
+            /// refunded too. What is left to refund is in the order's `refundable_amount`.
             amount: i64,
         }
         optional {
             /// Your own notes on the refund. At most 50, keys of at most 40 and texts of at most 500 characters.
             metadata: Metadata,
-            /// Your own remark on the refund.
+            /// Your own remark on the refund, which no reply shows. Unset, there is none.
             comment: String,
             /// Whether the customer loses the benefits that came with the order, by default no. For orders without a
             /// subscription only.
@@ -73,7 +73,7 @@ open_enum! {
         Fraudulent = "fraudulent",
         /// Any other reason.
         Other = "other",
-        /// You guarantee satisfaction.
+        /// You promised the money back to those who are not satisfied.
         SatisfactionGuarantee = "satisfaction_guarantee",
         /// The service was disrupted.
         ServiceDisruption = "service_disruption",
@@ -127,7 +127,7 @@ open_enum! {
         Fraudulent = "fraudulent",
         /// Any other reason.
         Other = "other",
-        /// The seller guarantees satisfaction.
+        /// The seller promised the money back to those who are not satisfied.
         SatisfactionGuarantee = "satisfaction_guarantee",
         /// The service was disrupted.
         ServiceDisruption = "service_disruption",

@@ -9,17 +9,17 @@ model! {
     pub struct PendingSubscriptionUpdate {
         /// When the planned change was created.
         pub created_at: Timestamp,
-        /// When the planned change was last changed; `None` if never.
+        /// When the planned change was last modified; `None` if never.
         pub modified_at: Option<Timestamp>,
         /// The planned change's id, a UUID.
         pub id: String,
         /// When the change takes effect.
         pub applies_at: Timestamp,
-        /// The id of the product to switch to, a UUID; `None` if it stays as it is.
+        /// The id of the product to switch to, a UUID; `None` if the product stays.
         pub product_id: Option<String>,
-        /// The new number of seats; `None` if it stays as it is.
+        /// The number of seats from then on; `None` if it stays.
         pub seats: Option<i64>,
-        /// The new number of units; `None` if it stays as it is.
+        /// The number of units from then on; `None` if it stays.
         pub units: Option<i64>,
     }
 }
@@ -33,7 +33,8 @@ model! {
         pub modified_at: Option<Timestamp>,
         /// The subscription's id, a UUID.
         pub id: String,
-        /// The price of one billing period, in the smallest unit of the currency, before usage is added.
+        /// The price of one billing period after the discount and before usage is added, in the smallest unit of the
+        /// currency.
         pub amount: i64,
         /// The currency, an ISO 4217 code in lower case.
         pub currency: String,
@@ -45,7 +46,7 @@ model! {
         pub status: SubscriptionStatus,
         /// When the current billing period started.
         pub current_period_start: Timestamp,
-        /// When the current billing period ends, and the next renewal is due.
+        /// When the current billing period ends; the next renewal is due then, unless the subscription ends or pauses.
         pub current_period_end: Timestamp,
         /// When the current period for billing usage started; `None` when usage is billed with the renewals.
         pub current_meter_period_start: Option<Timestamp>,
@@ -86,13 +87,13 @@ model! {
         pub seats: Option<i64>,
         /// How many units the subscription has; `None` if it is not priced by the unit.
         pub units: Option<i64>,
-        /// Why the customer cancelled; `None` if nobody said.
+        /// Why the customer cancelled; `None` if no reason was given.
         pub customer_cancellation_reason: Option<CustomerCancellationReason>,
         /// The customer's own words on why they cancelled; `None` if there are none.
         pub customer_cancellation_comment: Option<String>,
         /// Your own notes on the subscription.
         pub metadata: Metadata,
-        /// The customer's answers to your custom fields, by the fields' slugs.
+        /// The customer's answers to your custom fields, by the fields' slugs; `None` where there is no answer.
         pub custom_field_data: Option<Map<Option<MetadataValue>>>,
         /// The customer who subscribes.
         pub customer: SubscriptionCustomer,
@@ -120,7 +121,8 @@ request! {
         patch {
             /// Why the customer cancels.
             customer_cancellation_reason: CustomerCancellationReason,
-            /// The customer's own words on why they cancel.
+            /// The customer's own words on why they cancel. No place for notes of yours: the customer sees them in the
+            /// portal.
             customer_cancellation_comment: String,
         }
     }
@@ -207,13 +209,13 @@ model! {
         /// Whether the customer is one person or a team.
         #[name = "type"]
         pub kind: CustomerType,
-        /// The name you call the customer by.
+        /// The name you call the customer by; `None` if there is none.
         pub name: Option<String>,
-        /// The name on invoices.
+        /// The name on invoices: one given for them, else the `name`; `None` without either.
         pub billing_name: Option<String>,
-        /// The address on invoices.
+        /// The address on invoices; `None` if none is known.
         pub billing_address: Option<Address>,
-        /// The tax number on invoices.
+        /// The tax number on invoices, and what kind of number it is; `None` if there is none.
         pub tax_id: Option<TaxId>,
         /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
         pub locale: Option<String>,
@@ -225,7 +227,7 @@ model! {
         pub deleted_at: Option<Timestamp>,
         /// When the first event that your own system ingested for the customer happened; `None` if none did.
         pub first_user_event_at: Option<Timestamp>,
-        /// A link to a picture of the customer; `None` if there is none.
+        /// A link to a picture of the customer, which may answer 404; `None` without one.
         pub avatar_url: Option<String>,
     }
 }
@@ -233,7 +235,7 @@ model! {
 open_enum! {
     /// A column in an export of subscriptions.
     pub enum SubscriptionExportColumn {
-        /// The price of one billing period.
+        /// The price of one billing period, in the main unit of the currency: `150.0` for 15000 cents.
         Amount = "amount",
         /// The country of the address on invoices.
         BillingCountry = "billing_country",
@@ -318,20 +320,21 @@ request! {
 }
 
 request! {
-    /// The end of a pause.
+    /// The end of a pause. The customer may be charged at once.
     #[is(resume = true)]
     pub struct SubscriptionResume {
     }
 }
 
 request! {
-    /// A cancellation that ends the subscription at once.
+    /// A cancellation that ends the subscription, and the benefits that come with it, at once.
     #[is(revoke = true)]
     pub struct SubscriptionRevoke {
         patch {
             /// Why the customer cancels.
             customer_cancellation_reason: CustomerCancellationReason,
-            /// The customer's own words on why they cancel.
+            /// The customer's own words on why they cancel. No place for notes of yours: the customer sees them in the
+            /// portal.
             customer_cancellation_comment: String,
         }
     }
@@ -386,17 +389,17 @@ union! {
         Seats(SubscriptionUpdateSeats) = has("seats"),
         /// A change of the number of units.
         Units(SubscriptionUpdateUnits) = has("units"),
-        /// A change of the day the current billing period ends.
+        /// A change of the time when the current billing period ends and the next renewal comes.
         BillingPeriod(SubscriptionUpdateBillingPeriod) = has("current_billing_period_end"),
         /// A cancellation at the end of the billing period, or the taking back of one.
         Cancel(SubscriptionCancel) = has("cancel_at_period_end"),
-        /// A cancellation that ends the subscription at once.
+        /// A cancellation that ends the subscription, and the benefits that come with it, at once.
         Revoke(SubscriptionRevoke) = has("revoke"),
         /// A pause at the end of the billing period, or the taking back of one.
         Pause(SubscriptionPause) = has("pause_at_period_end"),
-        /// The end of a pause.
+        /// The end of a pause. The customer may be charged at once.
         Resume(SubscriptionResume) = has("resume"),
-        /// The dropping of a change that waits.
+        /// The dropping of the planned change, `pending_update`, before it takes effect.
         ClearPending(SubscriptionUpdateClear) = null("pending_update"),
         /// A change of product, discount, trial or notes.
         Base(SubscriptionUpdateBase) = _,
@@ -408,17 +411,17 @@ union! {
         seats(seats: i64): Seats(SubscriptionUpdateSeats),
         /// A change of the number of units.
         units(units: i64): Units(SubscriptionUpdateUnits),
-        /// A change of the day the current billing period ends.
+        /// A change of the time when the current billing period ends and the next renewal comes.
         billing_period(current_billing_period_end: Timestamp): BillingPeriod(SubscriptionUpdateBillingPeriod),
         /// A cancellation at the end of the billing period, or the taking back of one.
         cancel(cancel_at_period_end: bool): Cancel(SubscriptionCancel),
-        /// A cancellation that ends the subscription at once.
+        /// A cancellation that ends the subscription, and the benefits that come with it, at once.
         revoke(): Revoke(SubscriptionRevoke),
         /// A pause at the end of the billing period, or the taking back of one.
         pause(pause_at_period_end: bool): Pause(SubscriptionPause),
-        /// The end of a pause.
+        /// The end of a pause. The customer may be charged at once.
         resume(): Resume(SubscriptionResume),
-        /// The dropping of a change that waits.
+        /// The dropping of the planned change, `pending_update`, before it takes effect.
         clear_pending(): ClearPending(SubscriptionUpdateClear),
     }
 }
@@ -448,17 +451,17 @@ request! {
 }
 
 request! {
-    /// A change of the day the current billing period ends.
+    /// A change of the time when the current billing period ends and the next renewal comes.
     pub struct SubscriptionUpdateBillingPeriod {
         required {
-            /// When the current billing period is to end, and the next renewal to come.
+            /// The new end of the current billing period, when the next renewal comes; later than the present end.
             current_billing_period_end: Timestamp,
         }
     }
 }
 
 request! {
-    /// The dropping of a change that waits.
+    /// The dropping of the planned change, `pending_update`, before it takes effect.
     #[is(pending_update = null)]
     pub struct SubscriptionUpdateClear {
     }
@@ -504,7 +507,7 @@ request! {
             product_id: List<String>,
             /// Only the subscriptions with these statuses.
             status: List<SubscriptionStatus>,
-            /// Only the subscriptions that end with the current period (`true`), or only those that go on (`false`).
+            /// Only the subscriptions that are to end with the current period (`true`), or only the others (`false`).
             cancel_at_period_end: bool,
             /// Only the subscriptions that started after this time.
             started_after: Timestamp,
@@ -537,7 +540,7 @@ request! {
             active: bool,
             /// Only the subscriptions with these statuses.
             status: List<SubscriptionStatus>,
-            /// Only the subscriptions that end with the current period (`true`), or only those that go on (`false`).
+            /// Only the subscriptions that are to end with the current period (`true`), or only the others (`false`).
             cancel_at_period_end: bool,
             /// Only the subscriptions that were cancelled for these reasons.
             customer_cancellation_reason: List<CustomerCancellationReason>,
@@ -553,7 +556,7 @@ request! {
             page: i64,
             /// How many a page has, at most 100; default 10.
             limit: i64,
-            /// The order of the list; several are applied one after the other.
+            /// The order of the list; several are applied one after the other. Default `-started_at`.
             sorting: List<SubscriptionSortProperty>,
             /// Only those with these notes in their metadata.
             metadata: Map<List<MetadataValue>>,

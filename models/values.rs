@@ -21,7 +21,7 @@ impl Number {
 }
 
 scalar_union! {
-    /// A decimal number that the caller gives, as a number or, to keep every digit, as text such as `"0.125"`.
+    /// A decimal number that you send, as a number or, to keep every digit, as text such as `"0.125"`.
     pub enum DecimalInput ("a number or text", zero: Number(f64)) {
         /// As a number.
         Number(f64),

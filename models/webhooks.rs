@@ -26,7 +26,7 @@ model! {
         pub http_code: Option<i64>,
         /// The endpoint's answer, or what went wrong; `None` if nothing was recorded.
         pub response: Option<String>,
-        /// The event.
+        /// The event that was to be delivered.
         pub webhook_event: WebhookEvent,
     }
 }
@@ -53,7 +53,7 @@ model! {
         pub secret: Secret,
         /// The id of the organization that the webhook endpoint belongs to, a UUID.
         pub organization_id: String,
-        /// The events that are sent.
+        /// The kinds of events that are sent.
         pub events: Vec<WebhookEventType>,
         /// Whether events are sent.
         pub enabled: bool,
@@ -72,13 +72,13 @@ request! {
             url: String,
             /// How events are to be written.
             format: WebhookFormat,
-            /// The events to send.
+            /// The kinds of events to send.
             events: List<WebhookEventType>,
         }
         optional {
             /// A name of your own for the endpoint. Unset, it has none.
             name: String,
-            /// The version of the API that payloads are to be written in.
+            /// The version of the API that payloads are to be written in. Unset, Polar chooses; the reply tells which.
             api_version: ApiVersion,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
@@ -94,15 +94,15 @@ request! {
             /// The URL to send events to, 1 to 2083 characters.
             #[hidden("holds the token of a Discord or Slack webhook")]
             url: String,
-            /// A name of your own for the endpoint.
+            /// A name of your own for the endpoint. Cleared, it has none.
             name: String,
             /// The version of the API that payloads are to be written in.
             api_version: ApiVersion,
             /// How events are to be written.
             format: WebhookFormat,
-            /// All events to send, in place of those it has.
+            /// All kinds of events to send, in place of those it has.
             events: List<WebhookEventType>,
-            /// Whether events are sent.
+            /// Whether events are sent; `false` pauses the endpoint.
             enabled: bool,
         }
     }
@@ -113,7 +113,7 @@ open_enum! {
     pub enum WebhookFormat {
         /// As a message for Discord.
         Discord = "discord",
-        /// As JSON, with the event's type and its data.
+        /// As JSON, with the event's type and its data: for a program of yours.
         Raw = "raw",
         /// As a message for Slack.
         Slack = "slack",
@@ -125,7 +125,7 @@ open_enum! {
     pub enum WebhookHttpCodeClass {
         /// 200 to 299: delivered.
         V2xx = "2xx",
-        /// 300 to 399: redirected, which is not followed.
+        /// 300 to 399: redirected.
         V3xx = "3xx",
         /// 400 to 499: refused by the receiver.
         V4xx = "4xx",
