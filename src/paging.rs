@@ -4,7 +4,7 @@ use crate::call::{Call, Request};
 use crate::core::PolarCore;
 use crate::error::Error;
 use crate::execute::execute;
-use crate::model::{self, Item, Names, Object, Place, Record, Shape, Slot, View, Zero, model};
+use crate::model::{self, Declared, Item, Object, Place, Record, Shape, Slot, View, Zero, model};
 use crate::reply::{Outcome, Success};
 use crate::transport::BoxFuture;
 use std::fmt;
@@ -158,8 +158,10 @@ impl<T> fmt::Debug for Items<T> {
     }
 }
 
-static SHAPE: Shape =
-    Shape { fields: Names::new("itemspaginationListResource", &Names::ends(["items", "pagination"])), marks: None };
+const DECLARED: Declared<'_> =
+    Declared { name: "ListResource", constants: &[], fields: &[("items", &[]), ("pagination", &[])] };
+static TEXT: [u8; DECLARED.len()] = DECLARED.text();
+const SHAPE: Shape = Shape::new(&TEXT);
 
 impl<T> Zero for ListResource<T> {
     const ZERO: Self = Self { items: Vec::ZERO, pagination: Pagination::ZERO };
@@ -172,8 +174,8 @@ impl<T: Slot + Zero> Slot for ListResource<T> {
 }
 
 impl<T: Slot + Zero> Object for ListResource<T> {
-    fn shape(&self) -> &'static Shape {
-        &SHAPE
+    fn shape(&self) -> Shape {
+        SHAPE
     }
 
     fn slot(&mut self, index: usize) -> Option<&mut dyn Slot> {
@@ -192,8 +194,8 @@ impl<T: Item> Item for ListResource<T> {
 }
 
 impl<T: Item> Record for ListResource<T> {
-    fn shape(&self) -> &'static Shape {
-        &SHAPE
+    fn shape(&self) -> Shape {
+        SHAPE
     }
 
     fn field(&self, index: usize) -> Option<&dyn Item> {

@@ -155,27 +155,27 @@ macro_rules! model {
         ($($rest:ident: $rest_type:ty)?)
     ) => {
         const _: () = {
-            use $crate::model::{self, Item, Keyed, Marks, Names, Object, Place, Record, Shape, Slot, View, Zero};
+            use $crate::model::{self, Declared, Item, Keyed, Object, Place, Record, Shape, Slot, View, Zero};
 
             #[allow(non_camel_case_types, reason = "named as the fields they count")]
             #[allow(dead_code, reason = "an object may have no fields")]
             enum Index { $($field,)* }
 
-            const MARKS: &Marks = &Marks {
-                essential: 0 $($(| model::model!(@bit $field $essential))?)*,
-                hidden: 0 $($(| model::model!(@bit $field $hidden))?)*,
-                not_blank: 0 $($(| model::model!(@bit $field $not_blank))?)*,
-                optional: 0 $($(| model::model!(@bit $field $optional))?)*,
-                constants: &[$((stringify!($constant), $crate::model::model!(@constant $value))),*],
+            const DECLARED: Declared<'_> = Declared {
+                name: stringify!($name),
+                constants: &[$((stringify!($constant), stringify!($value))),*],
+                fields: &[$((
+                    $crate::model::model!(@name $field $($json)?),
+                    &[
+                        $($crate::model::model!(@mark Essential $essential),)?
+                        $($crate::model::model!(@mark Hidden $hidden),)?
+                        $($crate::model::model!(@mark NotBlank $not_blank),)?
+                        $($crate::model::model!(@mark Optional $optional),)?
+                    ],
+                )),*],
             };
-
-            static SHAPE: Shape = Shape {
-                fields: Names::new(
-                    concat!($($crate::model::model!(@name $field $($json)?),)* stringify!($name)),
-                    &Names::ends([$($crate::model::model!(@name $field $($json)?)),*]),
-                ),
-                marks: MARKS.any(),
-            };
+            static TEXT: [u8; DECLARED.len()] = DECLARED.text();
+            const SHAPE: Shape = Shape::new(&TEXT);
 
             impl Zero for $name {
                 const ZERO: Self = Self {
@@ -186,7 +186,7 @@ macro_rules! model {
 
             impl Keyed for $name {
                 fn known_key(key: &str, start: usize) -> Option<&'static str> {
-                    SHAPE.fields.known(key, start)
+                    SHAPE.known(key, SHAPE.cursor(start))
                 }
             }
 
@@ -197,8 +197,8 @@ macro_rules! model {
             }
 
             impl Object for $name {
-                fn shape(&self) -> &'static Shape {
-                    &SHAPE
+                fn shape(&self) -> Shape {
+                    SHAPE
                 }
 
                 fn slot(&mut self, index: usize) -> Option<&mut dyn Slot> {
@@ -221,8 +221,8 @@ macro_rules! model {
             }
 
             impl Record for $name {
-                fn shape(&self) -> &'static Shape {
-                    &SHAPE
+                fn shape(&self) -> Shape {
+                    SHAPE
                 }
 
                 fn field(&self, index: usize) -> Option<&dyn Item> {
@@ -245,11 +245,7 @@ macro_rules! model {
 
     (@name $field:ident) => { stringify!($field) };
     (@name $field:ident $json:literal) => { $json };
-    (@bit $field:ident $mark:tt) => { 1 << Index::$field as u32 };
-    (@constant null) => { $crate::model::Constant::Null };
-    (@constant true) => { $crate::model::Constant::Flag(true) };
-    (@constant false) => { $crate::model::Constant::Flag(false) };
-    (@constant $text:literal) => { $crate::model::Constant::Text($text) };
+    (@mark $mark:ident $declared:tt) => { $crate::model::Mark::$mark };
 
     // As derived, which would take a quarter of the time that the crate takes to compile.
     (@equal $name:ident) => {
@@ -641,12 +637,12 @@ macro_rules! open_enum {
         }
 
         const _: () = {
-            use $crate::model::{self, Atom, Item, Names, Place, Scalar, Slot, SortedNames, View, Zero};
+            use $crate::model::{self, Atom, Item, Place, Scalar, Slot, SortedNames, View, Zero};
 
             enum Index { $($variant),* }
 
             static NAMES: SortedNames =
-                SortedNames::new(concat!($($text),*), &Names::ends([$($text),*]), [$($text),*]);
+                SortedNames::new(concat!($($text),*), &SortedNames::ends([$($text),*]), [$($text),*]);
 
             impl $name {
                 /// The text by which the API knows it.

@@ -4,10 +4,11 @@
 //! [`Zero`] and is reported with its path. What is not: a value of another JSON type, an object that has none of its
 //! required fields, and the absence of an essential one. In strict reading nothing required may be missing.
 
+use super::shape::Cursor;
 use super::slot::{Array, Atom, Object, Pairs, Place, Scalar, Slot, Zero};
 use super::transcript::{NUMBER, Transcript};
 use super::union::{KeptValue, read_union};
-use super::{Json, Shape};
+use super::{Json, Mark, Shape};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -113,7 +114,7 @@ pub(super) enum Path<'a> {
     Root,
     Key(&'a Path<'a>, &'a str),
     /// Its name is looked up only for an error.
-    Field(&'a Path<'a>, &'static Shape, usize),
+    Field(&'a Path<'a>, Shape, usize),
     Index(&'a Path<'a>, usize),
 }
 
@@ -123,7 +124,10 @@ impl fmt::Display for Path<'_> {
             Path::Root => Ok(()),
             Path::Key(Path::Root, key) => f.write_str(key),
             Path::Key(parent, key) => write!(f, "{parent}.{key}"),
-            Path::Field(parent, shape, index) => Path::Key(parent, shape.fields.at(*index)).fmt(f),
+            Path::Field(parent, shape, index) => {
+                let name = shape.fields().nth(*index).map_or("", |field| field.name);
+                Path::Key(parent, name).fmt(f)
+            }
             Path::Index(parent, index) => write!(f, "{parent}[{index}]"),
         }
     }
@@ -391,19 +395,20 @@ pub(super) struct Fields<'a> {
     path: &'a Path<'a>,
     report: &'a Report,
     seen: Bits,
-    next: usize,
+    next: Cursor,
 }
 
 impl<'a> Fields<'a> {
     pub(super) fn new(object: &'a mut dyn Object, path: &'a Path<'a>, report: &'a Report) -> Self {
-        Self { object, path, report, seen: Bits::default(), next: 0 }
+        let next = object.shape().start();
+        Self { object, path, report, seen: Bits::default(), next }
     }
 
     /// Reads a field that was kept.
     pub(super) fn replay(&mut self, key: &str, value: KeptValue) -> Result<(), Failure> {
         let shape = self.object.shape();
         let path = &Path::Key(self.path, key);
-        let Some(index) = shape.fields.find(key, self.next) else {
+        let Some(index) = shape.find(key, &mut self.next) else {
             return match self.object.rest() {
                 Some(rest) if !shape.is_constant(key) => {
                     if let Some(slot) = rest.add() {
@@ -415,7 +420,6 @@ impl<'a> Fields<'a> {
                 _ => Ok(()),
             };
         };
-        self.next = index + 1;
         if let Some(slot) = self.object.slot(index) {
             if value.place(slot, path, self.report)? {
                 self.seen.set(index);
@@ -428,7 +432,7 @@ impl<'a> Fields<'a> {
     pub(super) fn stream<'de, A: MapAccess<'de>>(&mut self, mut map: A) -> Result<(), A::Error> {
         let shape = self.object.shape();
         let keep_unknown = self.object.rest().is_some();
-        while let Some(key) = map.next_key_seed(KeyOf { shape, start: self.next, keep_unknown })? {
+        while let Some(key) = map.next_key_seed(KeyOf { shape, next: &mut self.next, keep_unknown })? {
             match key {
                 Key::Field(index) => self.field(index, shape, &mut map)?,
                 Key::Unknown => map.next_value::<IgnoredAny>().map(drop)?,
@@ -442,13 +446,7 @@ impl<'a> Fields<'a> {
         Ok(())
     }
 
-    fn field<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        shape: &'static Shape,
-        map: &mut A,
-    ) -> Result<(), A::Error> {
-        self.next = index + 1;
+    fn field<'de, A: MapAccess<'de>>(&mut self, index: usize, shape: Shape, map: &mut A) -> Result<(), A::Error> {
         let Some(slot) = self.object.slot(index) else {
             return map.next_value::<IgnoredAny>().map(drop);
         };
@@ -464,7 +462,7 @@ impl<'a> Fields<'a> {
         let shape = self.object.shape();
         let mut any_required = false;
         let mut missing = 0u128;
-        for index in 0..shape.fields.len() {
+        for index in 0..shape.len() {
             let seen = self.seen.has(index);
             if seen && any_required {
                 continue;
@@ -480,9 +478,9 @@ impl<'a> Fields<'a> {
             let reason = format!("expected {}, found an object with none of its required fields", shape.name());
             return Err(Failure { path: self.path.to_string(), reason });
         }
-        (0..shape.fields.len()).filter(|index| missing >> index & 1 == 1).try_for_each(|index| {
-            let path = Path::Field(self.path, shape, index);
-            self.report.missing(&path, shape.marks().essential >> index & 1 == 1)
+        shape.fields().filter(|field| missing >> field.index & 1 == 1).try_for_each(|field| {
+            let path = Path::Key(self.path, field.name);
+            self.report.missing(&path, field.is(Mark::Essential))
         })
     }
 }
@@ -510,13 +508,13 @@ enum Key {
 }
 
 /// Reads a key as the index of a field.
-struct KeyOf {
-    shape: &'static Shape,
-    start: usize,
+struct KeyOf<'a> {
+    shape: Shape,
+    next: &'a mut Cursor,
     keep_unknown: bool,
 }
 
-impl<'de> DeserializeSeed<'de> for KeyOf {
+impl<'de> DeserializeSeed<'de> for KeyOf<'_> {
     type Value = Key;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
@@ -524,7 +522,7 @@ impl<'de> DeserializeSeed<'de> for KeyOf {
     }
 }
 
-impl Visitor<'_> for KeyOf {
+impl Visitor<'_> for KeyOf<'_> {
     type Value = Key;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -532,7 +530,7 @@ impl Visitor<'_> for KeyOf {
     }
 
     fn visit_str<E: Error>(self, key: &str) -> Result<Key, E> {
-        Ok(match self.shape.fields.find(key, self.start) {
+        Ok(match self.shape.find(key, self.next) {
             Some(index) => Key::Field(index),
             None if self.keep_unknown && !self.shape.is_constant(key) => Key::Rest(key.to_owned()),
             None => Key::Unknown,

@@ -107,9 +107,9 @@ pub(crate) trait Pairs {
 /// Takes an object by its fields.
 pub(crate) trait Object {
     /// The type of the object.
-    fn shape(&self) -> &'static Shape;
+    fn shape(&self) -> Shape;
 
-    /// The slot of the field at an index of the shape's names.
+    /// The slot of the field at an index of the shape.
     fn slot(&mut self, index: usize) -> Option<&mut dyn Slot>;
 
     /// Takes the keys that are no field's.

@@ -1,6 +1,6 @@
 //! The one writer: a value shows a [`View`] of itself, and the views of its parts on demand.
 
-use super::{Json, Shape};
+use super::{Json, Mark, Shape};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use std::fmt;
 
@@ -46,9 +46,9 @@ pub(crate) trait Entries {
 /// The fields of an object.
 pub(crate) trait Record {
     /// The type of the object.
-    fn shape(&self) -> &'static Shape;
+    fn shape(&self) -> Shape;
 
-    /// The field at an index of the shape's names.
+    /// The field at an index of the shape.
     fn field(&self, index: usize) -> Option<&dyn Item>;
 
     /// Entries that stand beside the fields.
@@ -60,13 +60,12 @@ pub(crate) trait Record {
 /// The first field of a request that is blank and must not be.
 pub(crate) fn blank_field(item: &dyn Item) -> Option<&'static str> {
     let View::Object(record) = item.view() else { return None };
-    let shape = record.shape();
-    let not_blank = shape.marks().not_blank;
-    let index = (0..shape.fields.len()).filter(|index| not_blank >> index & 1 == 1).find(|index| {
-        let view = record.field(*index).map_or(View::Absent, Item::view);
+    let mut not_blank = record.shape().fields().filter(|field| field.is(Mark::NotBlank));
+    let blank = not_blank.find(|field| {
+        let view = record.field(field.index).map_or(View::Absent, Item::view);
         matches!(view, View::Text(text) | View::Secret(text) if text.trim().is_empty())
-    })?;
-    Some(shape.fields.at(index))
+    });
+    blank.map(|field| field.name)
 }
 
 /// Calls `write` with the name and view of everything that a record holds.
@@ -75,15 +74,14 @@ pub(crate) fn each_field<'a, E>(
     write: &mut dyn FnMut(&'a str, View<'a>) -> Result<(), E>,
 ) -> Result<(), E> {
     let shape = record.shape();
-    let marks = shape.marks();
-    for (name, constant) in marks.constants {
-        write(name, constant.view())?;
+    for (name, constant) in shape.constants() {
+        write(name, constant)?;
     }
-    for index in 0..shape.fields.len() {
-        match record.field(index).map_or(View::Absent, Item::view) {
+    for field in shape.fields() {
+        match record.field(field.index).map_or(View::Absent, Item::view) {
             View::Absent => {}
-            View::None if marks.optional >> index & 1 == 1 => {}
-            view => write(shape.fields.at(index), view)?,
+            View::None if field.is(Mark::Optional) => {}
+            view => write(field.name, view)?,
         }
     }
     record.rest().map_or(Ok(()), |rest| each_entry(rest, write))
@@ -151,10 +149,9 @@ impl fmt::Debug for View<'_> {
             }
             View::Object(record) => {
                 let shape = record.shape();
-                let hidden = shape.marks().hidden;
                 let mut object = f.debug_struct(shape.name());
                 each_field(record, &mut |name, view| {
-                    let hidden = shape.fields.find(name, 0).is_some_and(|index| hidden >> index & 1 == 1);
+                    let hidden = shape.fields().any(|field| field.name == name && field.is(Mark::Hidden));
                     object.field(name, if hidden { &View::Secret("") } else { &view });
                     Ok::<(), fmt::Error>(())
                 })?;
@@ -189,8 +186,8 @@ pub(crate) fn equal(first: &dyn Item, second: &dyn Item) -> bool {
         (View::Map(first), View::Map(second)) => maps_are_equal(first, second),
         (View::Object(first), View::Object(second)) => {
             let (shape, other) = (first.shape(), second.shape());
-            let fields = |record| (0..shape.fields.len()).filter_map(move |index| Record::field(record, index));
-            std::ptr::eq(shape, other)
+            let fields = |record| (0..shape.len()).filter_map(move |index| Record::field(record, index));
+            shape == other
                 && alike(fields(first), fields(second), equal)
                 && match (first.rest(), second.rest()) {
                     (Some(first), Some(second)) => maps_are_equal(first, second),
