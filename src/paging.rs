@@ -4,7 +4,7 @@ use crate::call::{Call, Request};
 use crate::core::PolarCore;
 use crate::error::Error;
 use crate::execute::execute;
-use crate::model::{self, Declared, Item, Object, Place, Record, Shape, Slot, View, Zero, model};
+use crate::model::{self, Declared, Item, Kind, Record, Shape, Slot, Step, View, Zero, model};
 use crate::reply::{Outcome, Success};
 use crate::transport::BoxFuture;
 use std::fmt;
@@ -168,22 +168,14 @@ impl<T> Zero for ListResource<T> {
 }
 
 impl<T: Slot + Zero> Slot for ListResource<T> {
-    fn place(&mut self) -> Place<'_> {
-        Place::Object(self)
-    }
-}
-
-impl<T: Slot + Zero> Object for ListResource<T> {
-    fn shape(&self) -> Shape {
-        SHAPE
-    }
-
-    fn slot(&mut self, index: usize) -> Option<&mut dyn Slot> {
-        match index {
-            0 => Some(&mut self.items),
-            1 => Some(&mut self.pagination),
-            _ => None,
+    fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+        match step {
+            Step::Tell(kind) => *kind = Kind::Object(SHAPE),
+            Step::Part(0) => return Some(&mut self.items),
+            Step::Part(1) => return Some(&mut self.pagination),
+            _ => {}
         }
+        None
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::calendar;
 use crate::error::{Cause, Ended, Error};
-use crate::model::{Csv, Failure, Place, Slot, Zero, from_json};
+use crate::model::{Csv, Failure, Kind, Slot, Zero, from_json};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 use std::fmt;
@@ -153,8 +153,8 @@ impl Body<'_> {
     fn read(self, bytes: &[u8], strict: bool) -> Result<Vec<String>, Failure> {
         let failure = |reason: &str| Failure { path: String::new(), reason: reason.to_owned() };
         match self {
-            Self::Json(slot) if bytes.is_empty() => match slot.place() {
-                Place::Optional(_) | Place::Json(_) => Ok(Vec::new()),
+            Self::Json(slot) if bytes.is_empty() => match slot.kind() {
+                Kind::Optional | Kind::Json => Ok(Vec::new()),
                 _ => Err(failure("expected JSON, found an empty body")),
             },
             Self::Json(slot) => from_json(slot, bytes, strict),

@@ -155,7 +155,7 @@ macro_rules! model {
         ($($rest:ident: $rest_type:ty)?)
     ) => {
         const _: () = {
-            use $crate::model::{self, Declared, Item, Keyed, Object, Place, Record, Shape, Slot, View, Zero};
+            use $crate::model::{self, Declared, Item, Keyed, Kind, Record, Shape, Slot, Step, View, Zero};
 
             #[allow(non_camel_case_types, reason = "named as the fields they count")]
             #[allow(dead_code, reason = "an object may have no fields")]
@@ -191,27 +191,15 @@ macro_rules! model {
             }
 
             impl Slot for $name {
-                fn place(&mut self) -> Place<'_> {
-                    Place::Object(self)
-                }
-            }
-
-            impl Object for $name {
-                fn shape(&self) -> Shape {
-                    SHAPE
-                }
-
-                fn slot(&mut self, index: usize) -> Option<&mut dyn Slot> {
-                    $(if index == Index::$field as usize {
-                        return Some(&mut self.$field);
-                    })*
-                    let _ = index;
+                fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+                    match step {
+                        Step::Tell(kind) => *kind = Kind::Object(SHAPE),
+                        $(Step::Part(index) if index == Index::$field as usize => return Some(&mut self.$field),)*
+                        $(Step::Rest => return Some(&mut self.$rest),)?
+                        _ => {}
+                    }
                     None
                 }
-
-                $(fn rest(&mut self) -> Option<&mut dyn model::Pairs> {
-                    Some(&mut self.$rest)
-                })?
             }
 
             impl Item for $name {
@@ -432,16 +420,14 @@ macro_rules! union {
             @declare $(#[doc = $doc])* $name
             ($($($($has,)+)? $($($null,)+)?)*)
             ($($(#[doc = $variant_doc])* $variant($type),)*)
-            |union, kept| {
+            |kept| {
                 if !kept.is_complete() {
-                    return Choice::Undecided;
+                    return None;
                 }
                 $(if kept.tells(&[$($($has),+)?], &[$($($null),+)?]) {
-                    *union = $name::$variant(<$type as Zero>::ZERO);
-                    return union.chosen();
+                    return Some(Self::$variant(<$type as Zero>::ZERO));
                 })*
-                *union = $name::ZERO;
-                union.chosen()
+                Some(Self::ZERO)
             }
         }
     };
@@ -465,16 +451,15 @@ macro_rules! union {
             @declare $(#[doc = $doc])* $name
             ($key,)
             ($($(#[doc = $variant_doc])* $variant($type),)*)
-            |union, kept| {
+            |kept| {
                 if !kept.has($key) && !kept.is_complete() {
-                    return Choice::Undecided;
+                    return None;
                 }
-                match kept.text(&[$key $(, $inner)*]).as_ref() {
-                    $($($tag)|+ => *union = $name::$variant(<$type as Zero>::ZERO),)*
+                Some(match kept.text(&[$key $(, $inner)*]).as_ref() {
+                    $($($tag)|+ => Self::$variant(<$type as Zero>::ZERO),)*
                     #[allow(unreachable_patterns, reason = "a variant may take all other tags")]
-                    _ => *union = $name::ZERO,
-                }
-                union.chosen()
+                    _ => Self::ZERO,
+                })
             }
         }
     };
@@ -536,7 +521,7 @@ macro_rules! union {
         @declare $(#[doc = $doc:literal])* $name:ident
         ($($key:literal,)*)
         ($($(#[doc = $variant_doc:literal])* $variant:ident($type:ty),)*)
-        |$union:ident, $kept:ident| $choose:block
+        |$kept:ident| $told:block
     ) => {
         $(#[doc = $doc])*
         #[derive(Clone)]
@@ -554,19 +539,11 @@ macro_rules! union {
         })*
 
         const _: () = {
-            use $crate::model::{self, Choice, Item, Keyed, Place, Slot, Union, View, Zero};
+            use $crate::model::{self, Forms, Item, Keyed, Kind, Slot, Step, View, Zero};
 
             impl $name {
-                fn chosen(&mut self) -> Choice<'_> {
-                    match self {
-                        $(Self::$variant(value) => match value.place() {
-                            Place::Object(object) => Choice::Object(object),
-                            Place::Union(union) => Choice::Union(union),
-                            _ => Choice::Undecided,
-                        },)*
-                        Self::Unknown(raw) => Choice::Unknown(raw),
-                    }
-                }
+                /// What the fields tell that have come, without a value yet; `None` if more are needed.
+                fn told_by($kept: &model::Kept) -> Option<Self> $told
             }
 
             impl Zero for $name {
@@ -574,33 +551,28 @@ macro_rules! union {
             }
 
             impl Slot for $name {
-                fn place(&mut self) -> Place<'_> {
-                    Place::Union(self)
+                fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+                    match step {
+                        Step::Tell(kind) => {
+                            let known_key = <Self as Keyed>::known_key;
+                            *kind = Kind::Union(Forms { name: stringify!($name), keys: &[$($key),*], known_key });
+                        }
+                        Step::Choose(kept) => {
+                            *self = Self::told_by(kept)?;
+                            return Some(match self {
+                                $(Self::$variant(value) => value,)*
+                                Self::Unknown(json) => json,
+                            });
+                        }
+                        _ => {}
+                    }
+                    None
                 }
             }
 
             impl Keyed for $name {
                 fn known_key(key: &str, start: usize) -> Option<&'static str> {
                     None $(.or_else(|| <$type as Keyed>::known_key(key, start)))*
-                }
-            }
-
-            impl Union for $name {
-                fn name(&self) -> &'static str {
-                    stringify!($name)
-                }
-
-                fn keys(&self) -> &'static [&'static str] {
-                    &[$($key),*]
-                }
-
-                fn known_key(&self, key: &str, start: usize) -> Option<&'static str> {
-                    <Self as Keyed>::known_key(key, start)
-                }
-
-                fn choose(&mut self, $kept: &model::Kept) -> Choice<'_> {
-                    let $union = self;
-                    $choose
                 }
             }
 
@@ -637,7 +609,7 @@ macro_rules! open_enum {
         }
 
         const _: () = {
-            use $crate::model::{self, Atom, Item, Place, Scalar, Slot, SortedNames, View, Zero};
+            use $crate::model::{self, Atom, Item, Kind, Slot, SortedNames, Step, View, Zero};
 
             enum Index { $($variant),* }
 
@@ -686,20 +658,17 @@ macro_rules! open_enum {
             }
 
             impl Slot for $name {
-                fn place(&mut self) -> Place<'_> {
-                    Place::Scalar(self)
-                }
-            }
-
-            impl Scalar for $name {
-                fn expected(&self) -> &'static str {
-                    "text"
-                }
-
-                fn take(&mut self, atom: &mut Atom<'_>) -> bool {
-                    let Atom::Text(text) = atom else { return false };
-                    *self = Self::known(text).unwrap_or_else(|| Self::Unknown(std::mem::take(text).into_owned()));
-                    true
+                fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+                    match step {
+                        Step::Tell(kind) => *kind = Kind::Scalar("text"),
+                        Step::Put(Atom::Text(text)) => {
+                            *self = Self::known(text)
+                                .unwrap_or_else(|| Self::Unknown(std::mem::take(text).into_owned()));
+                            return Some(self);
+                        }
+                        _ => {}
+                    }
+                    None
                 }
             }
 
@@ -729,7 +698,7 @@ macro_rules! pair {
         }
 
         const _: () = {
-            use $crate::model::{self, Array, Item, Items, Place, Slot, View, Zero};
+            use $crate::model::{self, Item, Items, Kind, Slot, Step, View, Zero};
 
             #[expect(non_camel_case_types, reason = "named as the fields they count")]
             enum Index { $($field,)* End }
@@ -739,23 +708,13 @@ macro_rules! pair {
             }
 
             impl Slot for $name {
-                fn place(&mut self) -> Place<'_> {
-                    Place::List(self)
-                }
-            }
-
-            impl Array for $name {
-                fn clear(&mut self) {}
-
-                fn item(&mut self, index: usize) -> Option<&mut dyn Slot> {
-                    $(if index == Index::$field as usize {
-                        return Some(&mut self.$field);
-                    })*
+                fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+                    match step {
+                        Step::Tell(kind) => *kind = Kind::List(Index::End as usize),
+                        $(Step::Part(index) if index == Index::$field as usize => return Some(&mut self.$field),)*
+                        _ => {}
+                    }
                     None
-                }
-
-                fn least(&self) -> usize {
-                    Index::End as usize
                 }
             }
 
@@ -801,32 +760,28 @@ macro_rules! scalar_union {
         })*
 
         const _: () = {
-            use $crate::model::{self, Atom, Item, Place, Scalar, Slot, View, Zero};
+            use $crate::model::{self, Item, Kind, Slot, Step, View, Zero};
 
             impl Zero for $name {
                 const ZERO: Self = Self::$zero(<$zero_type as Zero>::ZERO);
             }
 
             impl Slot for $name {
-                fn place(&mut self) -> Place<'_> {
-                    Place::Scalar(self)
-                }
-            }
-
-            impl Scalar for $name {
-                fn expected(&self) -> &'static str {
-                    $expected
-                }
-
-                fn take(&mut self, atom: &mut Atom<'_>) -> bool {
-                    $({
-                        let mut value = <$type as Zero>::ZERO;
-                        if value.take(atom) {
-                            *self = Self::$variant(value);
-                            return true;
+                fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+                    match step {
+                        Step::Tell(kind) => *kind = Kind::Scalar($expected),
+                        Step::Put(atom) => {
+                            $({
+                                let mut value = <$type as Zero>::ZERO;
+                                if value.fill(Step::Put(atom)).is_some() {
+                                    *self = Self::$variant(value);
+                                    return Some(self);
+                                }
+                            })*
                         }
-                    })*
-                    false
+                        _ => {}
+                    }
+                    None
                 }
             }
 

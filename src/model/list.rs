@@ -1,4 +1,4 @@
-use super::{Item, Patch, Place, Slot, View, Zero, deserialize, serialize};
+use super::{Item, Patch, Slot, Step, View, Zero, deserialize, serialize};
 use std::fmt;
 use std::ops::Deref;
 
@@ -92,8 +92,8 @@ impl<T> Zero for List<T> {
 }
 
 impl<T: Slot + Zero> Slot for List<T> {
-    fn place(&mut self) -> Place<'_> {
-        self.0.place()
+    fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+        self.0.fill(step)
     }
 }
 

@@ -1,5 +1,6 @@
-use super::{Entries, Item, Pairs, Place, Slot, View, Zero, deserialize, equal, serialize};
+use super::{Entries, Item, Kind, Slot, Step, View, Zero, deserialize, equal, serialize};
 use std::fmt;
+use std::mem::take;
 
 /// A JSON object used as a map: texts to values, in the order of the document.
 ///
@@ -109,25 +110,18 @@ impl<V> Zero for Map<V> {
 }
 
 impl<V: Slot + Zero> Slot for Map<V> {
-    fn place(&mut self) -> Place<'_> {
-        Place::Map(self)
-    }
-}
-
-impl<V: Slot + Zero> Pairs for Map<V> {
-    fn clear(&mut self) {
-        self.0.clear();
-    }
-
-    fn add(&mut self) -> Option<&mut dyn Slot> {
-        self.0.push((String::new(), V::ZERO));
-        self.0.last_mut().map(|(_, value)| value as &mut dyn Slot)
-    }
-
-    fn name_last(&mut self, key: String) {
-        if let Some((name, _)) = self.0.last_mut() {
-            *name = key;
+    fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+        match step {
+            Step::Tell(kind) => *kind = Kind::Map,
+            Step::Clear => self.0.clear(),
+            Step::Part(_) => {
+                self.0.push((String::new(), V::ZERO));
+                return Some(&mut self.0.last_mut()?.1);
+            }
+            Step::Name(key) => self.0.last_mut()?.0 = take(key),
+            _ => {}
         }
+        None
     }
 }
 

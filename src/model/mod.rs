@@ -53,7 +53,7 @@ pub(crate) use names::SortedNames;
 pub(crate) use pairs::{escape, to_pairs};
 pub(crate) use read::{Failure, deserialize};
 pub(crate) use shape::{Declared, Mark, Shape};
-pub(crate) use slot::{Array, Atom, Choice, Keyed, Object, Optional, Pairs, Place, Scalar, Slot, Union, Zero};
+pub(crate) use slot::{Atom, Forms, Keyed, Kind, Slot, Step, Zero};
 use text::text;
 pub(crate) use union::Kept;
 pub(crate) use write::{Entries, Item, Items, Record, View, blank_field, debug, equal, serialize};

@@ -1,4 +1,4 @@
-use super::{Item, Optional, Place, Slot, View, Zero};
+use super::{Item, Kind, Slot, Step, View, Zero};
 
 /// A field of an update, in which null has a meaning of its own.
 ///
@@ -45,22 +45,19 @@ impl<T> Zero for Patch<T> {
 }
 
 impl<T: Slot + Zero> Slot for Patch<T> {
-    fn place(&mut self) -> Place<'_> {
-        Place::Optional(self)
-    }
-}
-
-impl<T: Slot + Zero> Optional for Patch<T> {
-    fn clear(&mut self) {
-        *self = Self::Clear;
-    }
-
-    fn fill(&mut self) -> Option<&mut dyn Slot> {
-        *self = Self::Set(T::ZERO);
-        match self {
-            Self::Set(value) => Some(value),
-            _ => None,
+    fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+        match step {
+            Step::Tell(kind) => *kind = Kind::Optional,
+            Step::Clear => *self = Self::Clear,
+            Step::Part(_) => {
+                *self = Self::Set(T::ZERO);
+                if let Self::Set(value) = self {
+                    return Some(value);
+                }
+            }
+            _ => {}
         }
+        None
     }
 }
 

@@ -1,7 +1,8 @@
-use super::{Item, Place, Slot, View, Zero, deserialize, from_json};
+use super::{Item, Kind, Slot, Step, View, Zero, deserialize, from_json};
 use serde::de::{DeserializeOwned, Deserializer};
 use serde::ser::{Error, Serializer};
 use std::fmt;
+use std::mem::take;
 
 /// Any JSON value, as its text: what the API leaves open, and what this version does not know.
 ///
@@ -77,8 +78,14 @@ impl Zero for Json {
 }
 
 impl Slot for Json {
-    fn place(&mut self) -> Place<'_> {
-        Place::Json(self)
+    fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+        match step {
+            Step::Tell(kind) => *kind = Kind::Json,
+            Step::Clear => *self = Self::ZERO,
+            Step::Keep(json) => *self = take(json),
+            _ => {}
+        }
+        None
     }
 }
 

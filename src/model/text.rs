@@ -14,25 +14,19 @@ macro_rules! text {
         }
 
         const _: () = {
-            use $crate::model::{self, Atom, Place, Scalar, Slot, Zero};
+            use $crate::model::{self, Kind, Slot, Step, Zero};
 
             impl Zero for $name {
                 const ZERO: Self = Self(String::new());
             }
 
             impl Slot for $name {
-                fn place(&mut self) -> Place<'_> {
-                    Place::Scalar(self)
-                }
-            }
-
-            impl Scalar for $name {
-                fn expected(&self) -> &'static str {
-                    $expected
-                }
-
-                fn take(&mut self, atom: &mut Atom<'_>) -> bool {
-                    self.0.take(atom)
+                fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+                    match step {
+                        Step::Tell(kind) => *kind = Kind::Scalar($expected),
+                        step => return self.0.fill(step),
+                    }
+                    None
                 }
             }
 
