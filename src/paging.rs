@@ -164,7 +164,9 @@ static TEXT: [u8; DECLARED.len()] = DECLARED.text();
 const SHAPE: Shape = Shape::new(&TEXT);
 
 impl<T> Zero for ListResource<T> {
-    const ZERO: Self = Self { items: Vec::ZERO, pagination: Pagination::ZERO };
+    fn zero() -> Self {
+        Self { items: Vec::zero(), pagination: Pagination::zero() }
+    }
 }
 
 impl<T: Slot + Zero> Slot for ListResource<T> {

@@ -90,7 +90,7 @@ impl<T: Content> Outcome for T {
     const ACCEPT: &'static str = T::MEDIA_TYPE;
 
     fn read(success: Success) -> Result<Self, Error> {
-        let mut value = T::EMPTY;
+        let mut value = T::empty();
         success.read_alone(value.body())?;
         Ok(value)
     }
@@ -100,7 +100,7 @@ impl<T: Content> Outcome for Response<T> {
     const ACCEPT: &'static str = T::MEDIA_TYPE;
 
     fn read(success: Success) -> Result<Self, Error> {
-        let mut value = T::EMPTY;
+        let mut value = T::empty();
         let Response { status, headers, attempts, missing, .. } = success.read(value.body())?;
         Ok(Self { value, status, headers, attempts, missing })
     }
@@ -108,15 +108,19 @@ impl<T: Content> Outcome for Response<T> {
 
 /// What the body of an answer can become.
 trait Content {
-    const EMPTY: Self;
     const MEDIA_TYPE: &'static str;
+
+    fn empty() -> Self;
 
     fn body(&mut self) -> Body<'_>;
 }
 
 impl<T: Slot + Zero> Content for T {
-    const EMPTY: Self = T::ZERO;
     const MEDIA_TYPE: &'static str = "application/json";
+
+    fn empty() -> Self {
+        T::zero()
+    }
 
     fn body(&mut self) -> Body<'_> {
         Body::Json(self)
@@ -124,8 +128,9 @@ impl<T: Slot + Zero> Content for T {
 }
 
 impl Content for () {
-    const EMPTY: Self = ();
     const MEDIA_TYPE: &'static str = "application/json";
+
+    fn empty() -> Self {}
 
     fn body(&mut self) -> Body<'_> {
         Body::Ignored
@@ -133,8 +138,11 @@ impl Content for () {
 }
 
 impl Content for Csv {
-    const EMPTY: Self = Self(String::new());
     const MEDIA_TYPE: &'static str = "text/csv";
+
+    fn empty() -> Self {
+        Self(String::new())
+    }
 
     fn body(&mut self) -> Body<'_> {
         Body::Text(&mut self.0)

@@ -178,10 +178,12 @@ macro_rules! model {
             const SHAPE: Shape = Shape::new(&TEXT);
 
             impl Zero for $name {
-                const ZERO: Self = Self {
-                    $($field: <$type as Zero>::ZERO,)*
-                    $($rest: <$rest_type as Zero>::ZERO,)?
-                };
+                fn zero() -> Self {
+                    Self {
+                        $($field: <$type as Zero>::zero(),)*
+                        $($rest: <$rest_type as Zero>::zero(),)?
+                    }
+                }
             }
 
             impl Keyed for $name {
@@ -331,7 +333,7 @@ macro_rules! request {
                 Self {
                     $($($required: $required.into(),)*)?
                     $($($nullable: $nullable.into(),)*)?
-                    ..<Self as $crate::model::Zero>::ZERO
+                    ..<Self as $crate::model::Zero>::zero()
                 }
             }
 
@@ -425,9 +427,9 @@ macro_rules! union {
                     return None;
                 }
                 $(if kept.tells(&[$($($has),+)?], &[$($($null),+)?]) {
-                    return Some(Self::$variant(<$type as Zero>::ZERO));
+                    return Some(Self::$variant(<$type as Zero>::zero()));
                 })*
-                Some(Self::ZERO)
+                Some(Self::zero())
             }
         }
     };
@@ -456,9 +458,9 @@ macro_rules! union {
                     return None;
                 }
                 Some(match kept.text(&[$key $(, $inner)*]).as_ref() {
-                    $($($tag)|+ => Self::$variant(<$type as Zero>::ZERO),)*
+                    $($($tag)|+ => Self::$variant(<$type as Zero>::zero()),)*
                     #[allow(unreachable_patterns, reason = "a variant may take all other tags")]
-                    _ => Self::ZERO,
+                    _ => Self::zero(),
                 })
             }
         }
@@ -547,7 +549,9 @@ macro_rules! union {
             }
 
             impl Zero for $name {
-                const ZERO: Self = Self::Unknown(model::Json::ZERO);
+                fn zero() -> Self {
+                    Self::Unknown(model::Json::zero())
+                }
             }
 
             impl Slot for $name {
@@ -654,7 +658,9 @@ macro_rules! open_enum {
             }
 
             impl Zero for $name {
-                const ZERO: Self = Self::Unknown(String::new());
+                fn zero() -> Self {
+                    Self::Unknown(String::new())
+                }
             }
 
             impl Slot for $name {
@@ -704,7 +710,9 @@ macro_rules! pair {
             enum Index { $($field,)* End }
 
             impl Zero for $name {
-                const ZERO: Self = Self { $($field: <$type as Zero>::ZERO,)* };
+                fn zero() -> Self {
+                    Self { $($field: <$type as Zero>::zero(),)* }
+                }
             }
 
             impl Slot for $name {
@@ -763,7 +771,9 @@ macro_rules! scalar_union {
             use $crate::model::{self, Item, Kind, Slot, Step, View, Zero};
 
             impl Zero for $name {
-                const ZERO: Self = Self::$zero(<$zero_type as Zero>::ZERO);
+                fn zero() -> Self {
+                    Self::$zero(<$zero_type as Zero>::zero())
+                }
             }
 
             impl Slot for $name {
@@ -772,7 +782,7 @@ macro_rules! scalar_union {
                         Step::Tell(kind) => *kind = Kind::Scalar($expected),
                         Step::Put(atom) => {
                             $({
-                                let mut value = <$type as Zero>::ZERO;
+                                let mut value = <$type as Zero>::zero();
                                 if value.fill(Step::Put(atom)).is_some() {
                                     *self = Self::$variant(value);
                                     return Some(self);

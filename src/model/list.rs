@@ -77,7 +77,7 @@ impl<T> Deref for List<T> {
 
 impl<T> Default for List<T> {
     fn default() -> Self {
-        Self::ZERO
+        Self::zero()
     }
 }
 
@@ -88,7 +88,9 @@ impl<T: Item> fmt::Debug for List<T> {
 }
 
 impl<T> Zero for List<T> {
-    const ZERO: Self = Self(Vec::new());
+    fn zero() -> Self {
+        Self(Vec::new())
+    }
 }
 
 impl<T: Slot + Zero> Slot for List<T> {

@@ -106,7 +106,9 @@ impl<V: Item> fmt::Debug for Map<V> {
 }
 
 impl<V> Zero for Map<V> {
-    const ZERO: Self = Self::new();
+    fn zero() -> Self {
+        Self::new()
+    }
 }
 
 impl<V: Slot + Zero> Slot for Map<V> {
@@ -115,7 +117,7 @@ impl<V: Slot + Zero> Slot for Map<V> {
             Step::Tell(kind) => *kind = Kind::Map,
             Step::Clear => self.0.clear(),
             Step::Part(_) => {
-                self.0.push((String::new(), V::ZERO));
+                self.0.push((String::new(), V::zero()));
                 return Some(&mut self.0.last_mut()?.1);
             }
             Step::Name(key) => self.0.last_mut()?.0 = take(key),

@@ -41,7 +41,9 @@ impl From<&str> for Patch<String> {
 }
 
 impl<T> Zero for Patch<T> {
-    const ZERO: Self = Self::Leave;
+    fn zero() -> Self {
+        Self::Leave
+    }
 }
 
 impl<T: Slot + Zero> Slot for Patch<T> {
@@ -50,7 +52,7 @@ impl<T: Slot + Zero> Slot for Patch<T> {
             Step::Tell(kind) => *kind = Kind::Optional,
             Step::Clear => *self = Self::Clear,
             Step::Part(_) => {
-                *self = Self::Set(T::ZERO);
+                *self = Self::Set(T::zero());
                 if let Self::Set(value) = self {
                     return Some(value);
                 }

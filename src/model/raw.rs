@@ -37,7 +37,7 @@ impl Json {
 
     /// The value as one of this crate's types, if it is of that type.
     pub(crate) fn read<T: Slot + Zero>(&self) -> Option<T> {
-        let mut value = T::ZERO;
+        let mut value = T::zero();
         from_json(&mut value, self.as_str().as_bytes(), false).ok().map(|_| value)
     }
 
@@ -74,14 +74,16 @@ impl fmt::Debug for Json {
 }
 
 impl Zero for Json {
-    const ZERO: Self = Self(String::new());
+    fn zero() -> Self {
+        Self(String::new())
+    }
 }
 
 impl Slot for Json {
     fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
         match step {
             Step::Tell(kind) => *kind = Kind::Json,
-            Step::Clear => *self = Self::ZERO,
+            Step::Clear => *self = Self::zero(),
             Step::Keep(json) => *self = take(json),
             _ => {}
         }

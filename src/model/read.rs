@@ -25,7 +25,7 @@ pub(crate) struct Failure {
 
 /// Reads a value out of any self-describing format, forgiving and without a report.
 pub(crate) fn deserialize<'de, T: Slot + Zero, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let mut value = T::ZERO;
+    let mut value = T::zero();
     read(&mut value, deserializer, &Report::new(false))?;
     Ok(value)
 }

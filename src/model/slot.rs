@@ -10,7 +10,8 @@ use std::mem::take;
 
 /// The value of a type before anything was read into it.
 pub(crate) trait Zero {
-    const ZERO: Self;
+    /// A function and no constant, which a program would link as all the bytes of the value, few of which are not zero.
+    fn zero() -> Self;
 }
 
 /// A type that knows the names of fields.
@@ -150,7 +151,9 @@ impl From<u64> for Atom<'_> {
 macro_rules! scalar {
     ($type:ty, $zero:expr, $expected:literal, $($atom:pat => $value:expr),+) => {
         impl Zero for $type {
-            const ZERO: Self = $zero;
+            fn zero() -> Self {
+                $zero
+            }
         }
 
         impl Slot for $type {
@@ -181,7 +184,9 @@ scalar!(
 scalar!(String, String::new(), "text", Atom::Text(text) => take(text).into_owned());
 
 impl<T> Zero for Option<T> {
-    const ZERO: Self = None;
+    fn zero() -> Self {
+        None
+    }
 }
 
 impl<T: Slot + Zero> Slot for Option<T> {
@@ -189,7 +194,7 @@ impl<T: Slot + Zero> Slot for Option<T> {
         match step {
             Step::Tell(kind) => *kind = Kind::Optional,
             Step::Clear => *self = None,
-            Step::Part(_) => return Some(self.insert(T::ZERO)),
+            Step::Part(_) => return Some(self.insert(T::zero())),
             _ => {}
         }
         None
@@ -197,7 +202,9 @@ impl<T: Slot + Zero> Slot for Option<T> {
 }
 
 impl<T> Zero for Vec<T> {
-    const ZERO: Self = Self::new();
+    fn zero() -> Self {
+        Self::new()
+    }
 }
 
 impl<T: Slot + Zero> Slot for Vec<T> {
@@ -206,7 +213,7 @@ impl<T: Slot + Zero> Slot for Vec<T> {
             Step::Tell(kind) => *kind = Kind::List(0),
             Step::Clear => self.clear(),
             Step::Part(_) => {
-                self.push(T::ZERO);
+                self.push(T::zero());
                 return Some(self.last_mut()?);
             }
             _ => {}

@@ -17,7 +17,9 @@ macro_rules! text {
             use $crate::model::{self, Kind, Slot, Step, Zero};
 
             impl Zero for $name {
-                const ZERO: Self = Self(String::new());
+                fn zero() -> Self {
+                    Self(String::new())
+                }
             }
 
             impl Slot for $name {
