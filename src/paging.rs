@@ -1,7 +1,6 @@
 //! Lists that come in pages.
 
 use crate::call::{Call, Request};
-use crate::core::PolarCore;
 use crate::error::Error;
 use crate::execute::execute;
 use crate::model::{self, Declared, Item, Kind, Record, Shape, Slot, Step, View, Zero, model};
@@ -39,7 +38,7 @@ impl<T> Call<ListResource<T>> {
     ///
     /// What is set on the call holds for each request.
     pub fn pages(self) -> Pages<T> {
-        Pages { turner: Turner::new(self.into_parts()), items: PhantomData }
+        Pages { turner: Turner::new(self.into_request()), items: PhantomData }
     }
 
     /// The items of all pages from the one that the query asks for, else the first. A page is asked for when all items
@@ -113,22 +112,21 @@ where
 
 /// Asks for one page after another.
 struct Turner {
-    core: PolarCore,
     request: Box<Request>,
     /// The page to ask for; `None` after the last.
     page: Option<i64>,
 }
 
 impl Turner {
-    fn new((core, request): (PolarCore, Box<Request>)) -> Self {
+    fn new(request: Box<Request>) -> Self {
         let page = Some(request.page().unwrap_or(1));
-        Self { core, request, page }
+        Self { request, page }
     }
 
     fn request(&self) -> Option<BoxFuture<'static, Result<Success, Error>>> {
         let mut request = self.request.clone();
         request.set_page(self.page?);
-        Some(execute(self.core.clone(), request))
+        Some(execute(request))
     }
 
     fn turn(&mut self, items: usize, pagination: &Pagination) {
