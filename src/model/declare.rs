@@ -144,7 +144,7 @@ macro_rules! model {
         }
     };
 
-    // The tables and accessors of an object, sent or received.
+    // The shape and the accessors of an object, sent or received.
     (
         @object $name:ident
         ($($constant:ident = $value:tt),*)

@@ -11,10 +11,24 @@
 //!
 //! and, for the rare shapes, [`pair!`] (an array of two) and [`scalar_union!`] (a text or a number or …).
 //!
-//! No code is derived from a declaration beyond tables and field accessors. One reader ([`read`]) and one writer
-//! ([`write`]) serve all types through trait objects: the reader asks a value for the [`Slot`] of a key and fills it, the
-//! writer asks for the [`View`] of each field. `serde::Deserialize`, `serde::Serialize` and `Debug` of every type lead to
-//! the same two, so that any self-describing format works and an unused one costs nothing.
+//! No code is derived from a declaration beyond a [`Shape`], which is one text, and field accessors. One reader ([`read`])
+//! and one writer ([`write`]) serve all types through trait objects: the reader fills a [`Slot`], the writer looks at the
+//! [`View`] of each field. `serde::Deserialize`, `serde::Serialize` and `Debug` of every type lead to the same two, so that
+//! any self-describing format works and an unused one costs nothing.
+//!
+//! How `{"name":"Ada","tags":["a"]}` is read into a customer, which begins as [`Zero::zero`]:
+//!
+//! | the document has | the reader does | and gets |
+//! |---|---|---|
+//! | `{` | `customer.kind()` | [`Kind::Object`] with the shape of a customer |
+//! | `"name":` | `shape.find("name", …)`, `customer.part(1)` | the slot of the field at that index |
+//! | `"Ada"` | `name.kind()` | [`Kind::Optional`], so it goes on with `name.part(0)`, |
+//! | | `text.kind()`, `text.put(…)` | which is a [`Kind::Scalar`] and takes the text |
+//! | `"tags": [` | `customer.part(2)`, `tags.kind()`, `tags.clear()` | [`Kind::List`] |
+//! | `"a"` | `tags.part(0)`, then as above | the slot of a new item |
+//! | `}` | `customer.part(…).kind()` of each field that did not come | what is missing and not optional |
+//!
+//! Each of these calls of a slot is a [`Step`] of its one method, [`Slot::fill`].
 
 mod csv;
 mod date;
