@@ -3,7 +3,7 @@
 use crate::call::{Call, Request};
 use crate::error::Error;
 use crate::execute::execute;
-use crate::model::{self, Declared, Item, Kind, Record, Shape, Slot, Step, View, Zero, model};
+use crate::model::{self, Declared, Item, Kind, Look, Shape, Slot, Step, View, Zero, model};
 use crate::reply::{Outcome, Success};
 use crate::transport::BoxFuture;
 use std::fmt;
@@ -180,21 +180,12 @@ impl<T: Slot + Zero> Slot for ListResource<T> {
 }
 
 impl<T: Item> Item for ListResource<T> {
-    fn view(&self) -> View<'_> {
-        View::Object(self)
-    }
-}
-
-impl<T: Item> Record for ListResource<T> {
-    fn shape(&self) -> Shape {
-        SHAPE
-    }
-
-    fn field(&self, index: usize) -> Option<&dyn Item> {
-        match index {
-            0 => Some(&self.items),
-            1 => Some(&self.pagination),
-            _ => None,
+    fn view(&self, look: Look) -> View<'_> {
+        match look {
+            Look::Whole => View::Object(SHAPE, self),
+            Look::At(0) => self.items.view(Look::Whole),
+            Look::At(1) => self.pagination.view(Look::Whole),
+            _ => View::End,
         }
     }
 }

@@ -155,7 +155,7 @@ macro_rules! model {
         ($($rest:ident: $rest_type:ty)?)
     ) => {
         const _: () = {
-            use $crate::model::{self, Declared, Item, Keyed, Kind, Record, Shape, Slot, Step, View, Zero};
+            use $crate::model::{self, Declared, Item, Keyed, Kind, Look, Shape, Slot, Step, View, Zero};
 
             #[allow(non_camel_case_types, reason = "named as the fields they count")]
             #[allow(dead_code, reason = "an object may have no fields")]
@@ -205,27 +205,14 @@ macro_rules! model {
             }
 
             impl Item for $name {
-                fn view(&self) -> View<'_> {
-                    View::Object(self)
+                fn view(&self, look: Look) -> View<'_> {
+                    match look {
+                        Look::Whole => View::Object(SHAPE, self),
+                        $(Look::At(index) if index == Index::$field as usize => self.$field.view(Look::Whole),)*
+                        $(Look::Rest => self.$rest.view(Look::Whole),)?
+                        _ => View::End,
+                    }
                 }
-            }
-
-            impl Record for $name {
-                fn shape(&self) -> Shape {
-                    SHAPE
-                }
-
-                fn field(&self, index: usize) -> Option<&dyn Item> {
-                    $(if index == Index::$field as usize {
-                        return Some(&self.$field);
-                    })*
-                    let _ = index;
-                    None
-                }
-
-                $(fn rest(&self) -> Option<&dyn model::Entries> {
-                    Some(&self.$rest)
-                })?
             }
 
             $crate::model::model!(@read_and_write $name);
@@ -541,7 +528,7 @@ macro_rules! union {
         })*
 
         const _: () = {
-            use $crate::model::{self, Forms, Item, Keyed, Kind, Slot, Step, View, Zero};
+            use $crate::model::{self, Forms, Item, Keyed, Kind, Look, Slot, Step, View, Zero};
 
             impl $name {
                 /// What the fields tell that have come, without a value yet; `None` if more are needed.
@@ -581,9 +568,9 @@ macro_rules! union {
             }
 
             impl Item for $name {
-                fn view(&self) -> View<'_> {
+                fn view(&self, look: Look) -> View<'_> {
                     match self {
-                        $(Self::$variant(value) => value.view(),)*
+                        $(Self::$variant(value) => value.view(look),)*
                         Self::Unknown(raw) => View::Unknown(raw),
                     }
                 }
@@ -613,7 +600,7 @@ macro_rules! open_enum {
         }
 
         const _: () = {
-            use $crate::model::{self, Atom, Item, Kind, Slot, SortedNames, Step, View, Zero};
+            use $crate::model::{self, Atom, Item, Kind, Look, Slot, SortedNames, Step, View, Zero};
 
             enum Index { $($variant),* }
 
@@ -679,7 +666,7 @@ macro_rules! open_enum {
             }
 
             impl Item for $name {
-                fn view(&self) -> View<'_> {
+                fn view(&self, _: Look) -> View<'_> {
                     View::Text(self.as_str())
                 }
             }
@@ -704,7 +691,7 @@ macro_rules! pair {
         }
 
         const _: () = {
-            use $crate::model::{self, Item, Items, Kind, Slot, Step, View, Zero};
+            use $crate::model::{self, Item, Kind, Look, Slot, Step, View, Zero};
 
             #[expect(non_camel_case_types, reason = "named as the fields they count")]
             enum Index { $($field,)* End }
@@ -727,17 +714,12 @@ macro_rules! pair {
             }
 
             impl Item for $name {
-                fn view(&self) -> View<'_> {
-                    View::List(self)
-                }
-            }
-
-            impl Items for $name {
-                fn item(&self, index: usize) -> Option<&dyn Item> {
-                    $(if index == Index::$field as usize {
-                        return Some(&self.$field);
-                    })*
-                    None
+                fn view(&self, look: Look) -> View<'_> {
+                    match look {
+                        Look::Whole => View::List(self),
+                        $(Look::At(index) if index == Index::$field as usize => self.$field.view(Look::Whole),)*
+                        _ => View::End,
+                    }
                 }
             }
 
@@ -768,7 +750,7 @@ macro_rules! scalar_union {
         })*
 
         const _: () = {
-            use $crate::model::{self, Item, Kind, Slot, Step, View, Zero};
+            use $crate::model::{self, Item, Kind, Look, Slot, Step, View, Zero};
 
             impl Zero for $name {
                 fn zero() -> Self {
@@ -796,9 +778,9 @@ macro_rules! scalar_union {
             }
 
             impl Item for $name {
-                fn view(&self) -> View<'_> {
+                fn view(&self, look: Look) -> View<'_> {
                     match self {
-                        $(Self::$variant(value) => value.view(),)*
+                        $(Self::$variant(value) => value.view(look),)*
                     }
                 }
             }

@@ -1,4 +1,4 @@
-use super::{Item, Patch, Slot, Step, View, Zero, deserialize, serialize};
+use super::{Item, Look, Patch, Slot, Step, View, Zero, deserialize, serialize};
 use std::fmt;
 use std::ops::Deref;
 
@@ -83,7 +83,7 @@ impl<T> Default for List<T> {
 
 impl<T: Item> fmt::Debug for List<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.view(), f)
+        fmt::Debug::fmt(&self.view(Look::Whole), f)
     }
 }
 
@@ -100,8 +100,8 @@ impl<T: Slot + Zero> Slot for List<T> {
 }
 
 impl<T: Item> Item for List<T> {
-    fn view(&self) -> View<'_> {
-        self.0.view()
+    fn view(&self, look: Look) -> View<'_> {
+        self.0.view(look)
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{Entries, Item, Kind, Slot, Step, View, Zero, deserialize, equal, serialize};
+use super::{Item, Kind, Look, Slot, Step, View, Zero, deserialize, equal, serialize};
 use std::fmt;
 use std::mem::take;
 
@@ -101,7 +101,7 @@ impl<V> IntoIterator for Map<V> {
 
 impl<V: Item> fmt::Debug for Map<V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.view(), f)
+        fmt::Debug::fmt(&self.view(Look::Whole), f)
     }
 }
 
@@ -128,14 +128,13 @@ impl<V: Slot + Zero> Slot for Map<V> {
 }
 
 impl<V: Item> Item for Map<V> {
-    fn view(&self) -> View<'_> {
-        View::Map(self)
-    }
-}
-
-impl<V: Item> Entries for Map<V> {
-    fn entry(&self, index: usize) -> Option<(&str, &dyn Item)> {
-        self.0.get(index).map(|(key, value)| (key.as_str(), value as &dyn Item))
+    fn view(&self, look: Look) -> View<'_> {
+        match look {
+            Look::Whole => View::Map(self),
+            Look::Key(index) => self.0.get(index).map_or(View::End, |(key, _)| View::Text(key)),
+            Look::At(index) => self.0.get(index).map_or(View::End, |(_, value)| value.view(Look::Whole)),
+            Look::Rest => View::End,
+        }
     }
 }
 

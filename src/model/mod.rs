@@ -70,4 +70,4 @@ pub(crate) use shape::{Declared, Mark, Shape};
 pub(crate) use slot::{Atom, Forms, Keyed, Kind, Slot, Step, Zero};
 use text::text;
 pub(crate) use union::Kept;
-pub(crate) use write::{Entries, Item, Items, Record, View, blank_field, debug, equal, serialize};
+pub(crate) use write::{Item, Look, View, blank_field, debug, equal, serialize};

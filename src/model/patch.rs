@@ -1,4 +1,4 @@
-use super::{Item, Kind, Slot, Step, View, Zero};
+use super::{Item, Kind, Look, Slot, Step, View, Zero};
 
 /// A field of an update, in which null has a meaning of its own.
 ///
@@ -64,11 +64,11 @@ impl<T: Slot + Zero> Slot for Patch<T> {
 }
 
 impl<T: Item> Item for Patch<T> {
-    fn view(&self) -> View<'_> {
+    fn view(&self, look: Look) -> View<'_> {
         match self {
             Self::Leave => View::Absent,
             Self::Clear => View::Null,
-            Self::Set(value) => value.view(),
+            Self::Set(value) => value.view(look),
         }
     }
 }

@@ -1,4 +1,4 @@
-use super::{Item, Kind, Slot, Step, View, Zero, deserialize, from_json};
+use super::{Item, Kind, Look, Slot, Step, View, Zero, deserialize, from_json};
 use serde::de::{DeserializeOwned, Deserializer};
 use serde::ser::{Error, Serializer};
 use std::fmt;
@@ -92,7 +92,7 @@ impl Slot for Json {
 }
 
 impl Item for Json {
-    fn view(&self) -> View<'_> {
+    fn view(&self, _: Look) -> View<'_> {
         View::Json(self)
     }
 }

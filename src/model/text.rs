@@ -68,7 +68,7 @@ macro_rules! text {
         }
 
         impl $crate::model::Item for $name {
-            fn view(&self) -> $crate::model::View<'_> {
+            fn view(&self, _: $crate::model::Look) -> $crate::model::View<'_> {
                 $crate::model::View::Text(&self.0)
             }
         }
