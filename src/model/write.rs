@@ -199,8 +199,8 @@ fn views_are_equal(first: View<'_>, second: View<'_>) -> bool {
         (View::List(first), View::List(second)) => alike(first.items(), second.items(), views_are_equal),
         (View::Map(first), View::Map(second)) => maps_are_equal(first, second),
         (View::Object(shape, first), View::Object(other, second)) => {
-            let alike = |look| views_are_equal(first.view(look), second.view(look));
-            shape == other && (0..shape.len()).map(Look::At).all(alike) && alike(Look::Rest)
+            let mut looks = (0..shape.len()).map(Look::At).chain([Look::Rest]);
+            shape == other && looks.all(|look| views_are_equal(first.view(look), second.view(look)))
         }
         _ => false,
     }
