@@ -187,8 +187,8 @@ macro_rules! model {
             }
 
             impl Keyed for $name {
-                fn known_key(key: &str, start: usize) -> Option<&'static str> {
-                    SHAPE.known(key, SHAPE.cursor(start))
+                fn known_key(key: &str, cursor: &mut model::Cursor) -> Option<&'static str> {
+                    SHAPE.known(key, cursor)
                 }
             }
 
@@ -562,8 +562,8 @@ macro_rules! union {
             }
 
             impl Keyed for $name {
-                fn known_key(key: &str, start: usize) -> Option<&'static str> {
-                    None $(.or_else(|| <$type as Keyed>::known_key(key, start)))*
+                fn known_key(key: &str, cursor: &mut model::Cursor) -> Option<&'static str> {
+                    None $(.or_else(|| <$type as Keyed>::known_key(key, cursor)))*
                 }
             }
 

@@ -66,7 +66,7 @@ pub(crate) use json::{from_json, to_json};
 pub(crate) use names::SortedNames;
 pub(crate) use pairs::{escape, to_pairs};
 pub(crate) use read::{Failure, deserialize};
-pub(crate) use shape::{Declared, Mark, Shape};
+pub(crate) use shape::{Cursor, Declared, Mark, Shape};
 pub(crate) use slot::{Atom, Forms, Keyed, Kind, Slot, Step, Zero};
 use text::text;
 pub(crate) use union::Kept;

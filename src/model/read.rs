@@ -4,11 +4,10 @@
 //! [`Zero`] and is reported with its path. What is not: a value of another JSON type, an object that has none of its
 //! required fields, and the absence of an essential one. In strict reading nothing required may be missing.
 
-use super::shape::Cursor;
 use super::slot::{Atom, Kind, Slot, Zero};
 use super::transcript::{NUMBER, Transcript};
 use super::union::{KeptValue, read_union};
-use super::{Json, Mark, Shape};
+use super::{Cursor, Json, Mark, Shape};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -408,8 +407,7 @@ pub(super) struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     pub(super) fn new(object: &'a mut dyn Slot, shape: Shape, path: &'a Path<'a>, report: &'a Report) -> Self {
-        let next = shape.start();
-        Self { object, shape, path, report, seen: Bits::default(), next }
+        Self { object, shape, path, report, seen: Bits::default(), next: Cursor::new() }
     }
 
     /// Reads a field that was kept.

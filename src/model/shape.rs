@@ -52,6 +52,13 @@ pub(crate) struct Cursor {
     offset: usize,
 }
 
+impl Cursor {
+    /// Before the first field of any shape.
+    pub(crate) fn new() -> Self {
+        Self { index: usize::MAX, offset: 0 }
+    }
+}
+
 impl Shape {
     const HEAD: usize = 2;
 
@@ -74,16 +81,17 @@ impl Shape {
     }
 
     /// Before the field at an index.
-    pub(crate) fn cursor(self, index: usize) -> Cursor {
+    fn cursor(self, index: usize) -> Cursor {
         (0..index.min(self.len())).fold(self.start(), |cursor, _| self.after(cursor))
     }
 
-    pub(crate) fn start(self) -> Cursor {
+    fn start(self) -> Cursor {
         Cursor { index: 0, offset: self.number(1) }
     }
 
     /// The index of the field that has the name, looked for from the cursor on and around: documents mostly come in the
-    /// order of declaration. The cursor moves behind the field.
+    /// order of declaration. The cursor moves behind the field. With one that comes from another shape the name may not be
+    /// found.
     pub(crate) fn find(self, name: &str, cursor: &mut Cursor) -> Option<usize> {
         let mut next = *cursor;
         for _ in 0..self.len() {
@@ -102,8 +110,8 @@ impl Shape {
     }
 
     /// The name itself, if it is that of a field.
-    pub(crate) fn known(self, name: &str, mut cursor: Cursor) -> Option<&'static str> {
-        self.find(name, &mut cursor)?;
+    pub(crate) fn known(self, name: &str, cursor: &mut Cursor) -> Option<&'static str> {
+        self.find(name, cursor)?;
         self.text(cursor.offset - name.len(), name.len())
     }
 
@@ -271,7 +279,8 @@ mod tests {
                 let mut cursor = SHAPE.cursor(start);
                 assert_eq!(SHAPE.find(name, &mut cursor), Some(index), "{name} from {start}");
                 assert_eq!(cursor.index, index + 1);
-                assert_eq!(SHAPE.known(name, SHAPE.cursor(start)), Some(name));
+                assert_eq!(SHAPE.find(name, &mut Cursor::new()), Some(index));
+                assert_eq!(SHAPE.known(name, &mut SHAPE.cursor(start)), Some(name));
             }
             for name in ["", "i", "ide", "emailname", "names", "kind", "Person", "é"] {
                 assert_eq!(SHAPE.find(name, &mut SHAPE.cursor(start)), None, "{name} from {start}");
@@ -294,6 +303,6 @@ mod tests {
         static TEXT: [u8; 9] = Declared { name: "Nothing", constants: &[], fields: &[] }.text();
         let shape = Shape::new(&TEXT);
         assert_eq!((shape.name(), shape.fields().count(), shape.constants().count()), ("Nothing", 0, 0));
-        assert_eq!(shape.find("Nothing", &mut shape.start()), None);
+        assert_eq!(shape.find("Nothing", &mut Cursor::new()), None);
     }
 }

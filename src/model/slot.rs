@@ -4,7 +4,7 @@
 //! after another and fills these in their turn, until it comes to values without parts, into which it puts an [`Atom`].
 
 use super::json::push;
-use super::{Json, Kept, Shape};
+use super::{Cursor, Json, Kept, Shape};
 use std::borrow::Cow;
 use std::mem::take;
 
@@ -16,8 +16,9 @@ pub(crate) trait Zero {
 
 /// A type that knows the names of fields.
 pub(crate) trait Keyed {
-    /// The key, if a field has that name; `start` is where to look first.
-    fn known_key(key: &str, start: usize) -> Option<&'static str>;
+    /// The key, if a field has that name. The cursor is where to look first; as it may come from another object, whose
+    /// fields are others, a key may go unknown.
+    fn known_key(key: &str, cursor: &mut Cursor) -> Option<&'static str>;
 }
 
 /// A value that can be read into.
@@ -77,7 +78,7 @@ pub(crate) struct Forms {
     /// The keys whose values or presence can decide.
     pub(crate) keys: &'static [&'static str],
     /// [`Keyed::known_key`] of all of them.
-    pub(crate) known_key: fn(&str, usize) -> Option<&'static str>,
+    pub(crate) known_key: fn(&str, &mut Cursor) -> Option<&'static str>,
 }
 
 /// The steps, by name.

@@ -4,7 +4,7 @@ use super::json::push;
 use super::read::{Failure, Fields, Path, Reader, Report, place_atom, place_null};
 use super::slot::{Atom, Forms, Kind, Slot};
 use super::transcript::{Transcript, close};
-use super::{Json, Map};
+use super::{Cursor, Json, Map};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::fmt;
@@ -13,6 +13,8 @@ use std::fmt;
 pub(crate) struct Kept {
     fields: Vec<(Cow<'static, str>, KeptValue)>,
     complete: bool,
+    /// Where to look for the next key.
+    next: Cursor,
 }
 
 impl Kept {
@@ -103,7 +105,7 @@ pub(super) fn read_union<'de, A: MapAccess<'de>>(
     path: &Path<'_>,
     report: &Report,
 ) -> Result<(), A::Error> {
-    let mut kept = Kept { fields: Vec::with_capacity(8), complete: false };
+    let mut kept = Kept { fields: Vec::with_capacity(8), complete: false, next: Cursor::new() };
     while !kept.complete {
         if !keep(forms, &mut kept, &mut map, path, report)? {
             continue;
@@ -143,7 +145,7 @@ fn keep<'de, A: MapAccess<'de>>(
     path: &Path<'_>,
     report: &Report,
 ) -> Result<bool, A::Error> {
-    let Some(key) = map.next_key_seed(KeyOfUnion { forms, start: kept.fields.len() })? else {
+    let Some(key) = map.next_key_seed(KeyOfUnion { forms, next: &mut kept.next })? else {
         kept.complete = true;
         return Ok(true);
     };
@@ -169,7 +171,7 @@ fn decide<'a>(
 /// Reads a key, and allocates only for one that no variant has.
 struct KeyOfUnion<'a> {
     forms: &'a Forms,
-    start: usize,
+    next: &'a mut Cursor,
 }
 
 impl<'de> DeserializeSeed<'de> for KeyOfUnion<'_> {
@@ -189,7 +191,7 @@ impl Visitor<'_> for KeyOfUnion<'_> {
 
     fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
         let decisive = self.forms.keys.iter().find(|name| **name == key).copied();
-        Ok(match decisive.or_else(|| (self.forms.known_key)(key, self.start)) {
+        Ok(match decisive.or_else(|| (self.forms.known_key)(key, self.next)) {
             Some(known) => Cow::Borrowed(known),
             None => Cow::Owned(key.to_owned()),
         })
