@@ -1,7 +1,7 @@
 //! A request that is ready to be sent.
 
 use crate::builder::header_value;
-use crate::core::{Options, PolarCore};
+use crate::core::{Options, PolarCore, Shared};
 use crate::credential::Credential;
 use crate::error::{Error, Invalid};
 use crate::execute::execute;
@@ -16,6 +16,7 @@ use http::{HeaderMap, HeaderValue, Method};
 use std::fmt;
 use std::marker::PhantomData;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
@@ -40,7 +41,7 @@ use std::time::Duration;
 /// A call can be cloned before it is sent, to send it again. Dropping its future gives the request up.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Call<T> {
-    core: PolarCore,
+    /// With all that does not depend on `T`, so that moving a call is moving a pointer.
     request: Box<Request>,
     outcome: PhantomData<fn() -> T>,
 }
@@ -48,6 +49,7 @@ pub struct Call<T> {
 /// What a call is to send.
 #[derive(Clone)]
 pub(crate) struct Request {
+    pub(crate) shared: Arc<Shared>,
     pub(crate) operation: &'static str,
     pub(crate) method: Method,
     /// With the names of its parameters, such as `/v1/customers/{id}`.
@@ -94,8 +96,7 @@ impl<T: Outcome> Call<T> {
     }
 
     fn new(core: &PolarCore, operation: &'static str, method: Method, path: &'static str) -> Self {
-        let request = Request::new(core, operation, method, path, T::ACCEPT);
-        Self { core: core.clone(), request, outcome: PhantomData }
+        Self { request: Request::new(core, operation, method, path, T::ACCEPT), outcome: PhantomData }
     }
 
     /// Fills the next parameter of the path.
@@ -127,8 +128,8 @@ impl<T: Outcome> Call<T> {
 }
 
 impl<T> Call<T> {
-    pub(crate) fn into_parts(self) -> (PolarCore, Box<Request>) {
-        (self.core, self.request)
+    pub(crate) fn into_request(self) -> Box<Request> {
+        self.request
     }
 }
 
@@ -179,7 +180,7 @@ impl<T> Call<T> {
 
     /// Gives the result together with status, headers, attempts and what was missing.
     pub fn with_response(self) -> Call<Response<T>> {
-        Call { core: self.core, request: self.request, outcome: PhantomData }
+        Call { request: self.request, outcome: PhantomData }
     }
 }
 
@@ -193,6 +194,7 @@ impl Request {
         accept: &'static str,
     ) -> Box<Self> {
         Box::new(Self {
+            shared: core.shared.clone(),
             operation,
             method,
             path,
@@ -311,7 +313,7 @@ impl Request {
 
 impl<T> Clone for Call<T> {
     fn clone(&self) -> Self {
-        Self { core: self.core.clone(), request: self.request.clone(), outcome: PhantomData }
+        Self { request: self.request.clone(), outcome: PhantomData }
     }
 }
 
@@ -330,7 +332,7 @@ impl<T: Outcome> IntoFuture for Call<T> {
     type IntoFuture = CallFuture<T>;
 
     fn into_future(self) -> CallFuture<T> {
-        CallFuture { answer: execute(self.core, self.request), outcome: PhantomData }
+        CallFuture { answer: execute(self.request), outcome: PhantomData }
     }
 }
 

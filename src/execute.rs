@@ -1,7 +1,7 @@
 //! The one place where requests are sent, and sent again.
 
 use crate::call::Request;
-use crate::core::{PolarCore, Shared};
+use crate::core::Shared;
 use crate::credential::{Credential, bearer};
 use crate::error::{ApiError, Cause, Ended, Error, Invalid};
 use crate::reply::{Reply, Success};
@@ -15,8 +15,8 @@ use std::task::Poll;
 use std::time::{Duration, Instant};
 
 /// Sends a request until there is an answer to give, or no sense in sending it again.
-pub(crate) fn execute(core: PolarCore, request: Box<Request>) -> BoxFuture<'static, Result<Success, Error>> {
-    Box::pin(async move { Execution::new(&core.shared, &request).run().await })
+pub(crate) fn execute(request: Box<Request>) -> BoxFuture<'static, Result<Success, Error>> {
+    Box::pin(async move { Execution::new(&request).run().await })
 }
 
 struct Execution<'a> {
@@ -28,8 +28,8 @@ struct Execution<'a> {
 }
 
 impl<'a> Execution<'a> {
-    fn new(shared: &'a Shared, request: &'a Request) -> Self {
-        Self { shared, request, started: Instant::now(), attempts: 0, may_be_sent: false }
+    fn new(request: &'a Request) -> Self {
+        Self { shared: &request.shared, request, started: Instant::now(), attempts: 0, may_be_sent: false }
     }
 
     async fn run(mut self) -> Result<Success, Error> {

@@ -1,10 +1,9 @@
 //! Lists that come in pages.
 
 use crate::call::{Call, Request};
-use crate::core::PolarCore;
 use crate::error::Error;
 use crate::execute::execute;
-use crate::model::{self, Item, Names, Object, Place, Record, Shape, Slot, View, Zero, model};
+use crate::model::{self, Declared, Item, Kind, Look, Shape, Slot, Step, View, Zero, model};
 use crate::reply::{Outcome, Success};
 use crate::transport::BoxFuture;
 use std::fmt;
@@ -39,7 +38,7 @@ impl<T> Call<ListResource<T>> {
     ///
     /// What is set on the call holds for each request.
     pub fn pages(self) -> Pages<T> {
-        Pages { turner: Turner::new(self.into_parts()), items: PhantomData }
+        Pages { turner: Turner::new(self.into_request()), items: PhantomData }
     }
 
     /// The items of all pages from the one that the query asks for, else the first. A page is asked for when all items
@@ -113,22 +112,21 @@ where
 
 /// Asks for one page after another.
 struct Turner {
-    core: PolarCore,
     request: Box<Request>,
     /// The page to ask for; `None` after the last.
     page: Option<i64>,
 }
 
 impl Turner {
-    fn new((core, request): (PolarCore, Box<Request>)) -> Self {
+    fn new(request: Box<Request>) -> Self {
         let page = Some(request.page().unwrap_or(1));
-        Self { core, request, page }
+        Self { request, page }
     }
 
     fn request(&self) -> Option<BoxFuture<'static, Result<Success, Error>>> {
         let mut request = self.request.clone();
         request.set_page(self.page?);
-        Some(execute(self.core.clone(), request))
+        Some(execute(request))
     }
 
     fn turn(&mut self, items: usize, pagination: &Pagination) {
@@ -158,49 +156,36 @@ impl<T> fmt::Debug for Items<T> {
     }
 }
 
-static SHAPE: Shape =
-    Shape { fields: Names::new("itemspaginationListResource", &Names::ends(["items", "pagination"])), marks: None };
+const DECLARED: Declared<'_> =
+    Declared { name: "ListResource", constants: &[], fields: &[("items", &[]), ("pagination", &[])] };
+static TEXT: [u8; DECLARED.len()] = DECLARED.text();
+const SHAPE: Shape = Shape::new(&TEXT);
 
 impl<T> Zero for ListResource<T> {
-    const ZERO: Self = Self { items: Vec::ZERO, pagination: Pagination::ZERO };
+    fn zero() -> Self {
+        Self { items: Vec::zero(), pagination: Pagination::zero() }
+    }
 }
 
 impl<T: Slot + Zero> Slot for ListResource<T> {
-    fn place(&mut self) -> Place<'_> {
-        Place::Object(self)
-    }
-}
-
-impl<T: Slot + Zero> Object for ListResource<T> {
-    fn shape(&self) -> &'static Shape {
-        &SHAPE
-    }
-
-    fn slot(&mut self, index: usize) -> Option<&mut dyn Slot> {
-        match index {
-            0 => Some(&mut self.items),
-            1 => Some(&mut self.pagination),
-            _ => None,
+    fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+        match step {
+            Step::Tell(kind) => *kind = Kind::Object(SHAPE),
+            Step::Part(0) => return Some(&mut self.items),
+            Step::Part(1) => return Some(&mut self.pagination),
+            _ => {}
         }
+        None
     }
 }
 
 impl<T: Item> Item for ListResource<T> {
-    fn view(&self) -> View<'_> {
-        View::Object(self)
-    }
-}
-
-impl<T: Item> Record for ListResource<T> {
-    fn shape(&self) -> &'static Shape {
-        &SHAPE
-    }
-
-    fn field(&self, index: usize) -> Option<&dyn Item> {
-        match index {
-            0 => Some(&self.items),
-            1 => Some(&self.pagination),
-            _ => None,
+    fn view(&self, look: Look) -> View<'_> {
+        match look {
+            Look::Whole => View::Object(SHAPE, self),
+            Look::At(0) => self.items.view(Look::Whole),
+            Look::At(1) => self.pagination.view(Look::Whole),
+            _ => View::End,
         }
     }
 }

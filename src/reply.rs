@@ -2,7 +2,7 @@
 
 use crate::calendar;
 use crate::error::{Cause, Ended, Error};
-use crate::model::{Csv, Failure, Place, Slot, Zero, from_json};
+use crate::model::{Csv, Failure, Kind, Slot, Zero, from_json};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 use std::fmt;
@@ -90,7 +90,7 @@ impl<T: Content> Outcome for T {
     const ACCEPT: &'static str = T::MEDIA_TYPE;
 
     fn read(success: Success) -> Result<Self, Error> {
-        let mut value = T::EMPTY;
+        let mut value = T::empty();
         success.read_alone(value.body())?;
         Ok(value)
     }
@@ -100,7 +100,7 @@ impl<T: Content> Outcome for Response<T> {
     const ACCEPT: &'static str = T::MEDIA_TYPE;
 
     fn read(success: Success) -> Result<Self, Error> {
-        let mut value = T::EMPTY;
+        let mut value = T::empty();
         let Response { status, headers, attempts, missing, .. } = success.read(value.body())?;
         Ok(Self { value, status, headers, attempts, missing })
     }
@@ -108,15 +108,19 @@ impl<T: Content> Outcome for Response<T> {
 
 /// What the body of an answer can become.
 trait Content {
-    const EMPTY: Self;
     const MEDIA_TYPE: &'static str;
+
+    fn empty() -> Self;
 
     fn body(&mut self) -> Body<'_>;
 }
 
 impl<T: Slot + Zero> Content for T {
-    const EMPTY: Self = T::ZERO;
     const MEDIA_TYPE: &'static str = "application/json";
+
+    fn empty() -> Self {
+        T::zero()
+    }
 
     fn body(&mut self) -> Body<'_> {
         Body::Json(self)
@@ -124,8 +128,9 @@ impl<T: Slot + Zero> Content for T {
 }
 
 impl Content for () {
-    const EMPTY: Self = ();
     const MEDIA_TYPE: &'static str = "application/json";
+
+    fn empty() -> Self {}
 
     fn body(&mut self) -> Body<'_> {
         Body::Ignored
@@ -133,8 +138,11 @@ impl Content for () {
 }
 
 impl Content for Csv {
-    const EMPTY: Self = Self(String::new());
     const MEDIA_TYPE: &'static str = "text/csv";
+
+    fn empty() -> Self {
+        Self(String::new())
+    }
 
     fn body(&mut self) -> Body<'_> {
         Body::Text(&mut self.0)
@@ -153,8 +161,8 @@ impl Body<'_> {
     fn read(self, bytes: &[u8], strict: bool) -> Result<Vec<String>, Failure> {
         let failure = |reason: &str| Failure { path: String::new(), reason: reason.to_owned() };
         match self {
-            Self::Json(slot) if bytes.is_empty() => match slot.place() {
-                Place::Optional(_) | Place::Json(_) => Ok(Vec::new()),
+            Self::Json(slot) if bytes.is_empty() => match slot.kind() {
+                Kind::Optional | Kind::Json => Ok(Vec::new()),
                 _ => Err(failure("expected JSON, found an empty body")),
             },
             Self::Json(slot) => from_json(slot, bytes, strict),

@@ -16,7 +16,7 @@ pub struct ApiError {
 
 impl ApiError {
     pub(crate) fn new(reply: Reply) -> Self {
-        let mut body = Body::ZERO;
+        let mut body = Body::zero();
         let mut detail = match from_json(&mut body, &reply.body, false) {
             Ok(_) => String::new(),
             Err(_) => excerpt(&reply.body),

@@ -144,7 +144,7 @@ macro_rules! model {
         }
     };
 
-    // The tables and accessors of an object, sent or received.
+    // The shape and the accessors of an object, sent or received.
     (
         @object $name:ident
         ($($constant:ident = $value:tt),*)
@@ -155,87 +155,64 @@ macro_rules! model {
         ($($rest:ident: $rest_type:ty)?)
     ) => {
         const _: () = {
-            use $crate::model::{self, Item, Keyed, Marks, Names, Object, Place, Record, Shape, Slot, View, Zero};
+            use $crate::model::{self, Declared, Item, Keyed, Kind, Look, Shape, Slot, Step, View, Zero};
 
             #[allow(non_camel_case_types, reason = "named as the fields they count")]
             #[allow(dead_code, reason = "an object may have no fields")]
             enum Index { $($field,)* }
 
-            const MARKS: &Marks = &Marks {
-                essential: 0 $($(| model::model!(@bit $field $essential))?)*,
-                hidden: 0 $($(| model::model!(@bit $field $hidden))?)*,
-                not_blank: 0 $($(| model::model!(@bit $field $not_blank))?)*,
-                optional: 0 $($(| model::model!(@bit $field $optional))?)*,
-                constants: &[$((stringify!($constant), $crate::model::model!(@constant $value))),*],
+            const DECLARED: Declared<'_> = Declared {
+                name: stringify!($name),
+                constants: &[$((stringify!($constant), stringify!($value))),*],
+                fields: &[$((
+                    $crate::model::model!(@name $field $($json)?),
+                    &[
+                        $($crate::model::model!(@mark Essential $essential),)?
+                        $($crate::model::model!(@mark Hidden $hidden),)?
+                        $($crate::model::model!(@mark NotBlank $not_blank),)?
+                        $($crate::model::model!(@mark Optional $optional),)?
+                    ],
+                )),*],
             };
-
-            static SHAPE: Shape = Shape {
-                fields: Names::new(
-                    concat!($($crate::model::model!(@name $field $($json)?),)* stringify!($name)),
-                    &Names::ends([$($crate::model::model!(@name $field $($json)?)),*]),
-                ),
-                marks: MARKS.any(),
-            };
+            static TEXT: [u8; DECLARED.len()] = DECLARED.text();
+            const SHAPE: Shape = Shape::new(&TEXT);
 
             impl Zero for $name {
-                const ZERO: Self = Self {
-                    $($field: <$type as Zero>::ZERO,)*
-                    $($rest: <$rest_type as Zero>::ZERO,)?
-                };
+                fn zero() -> Self {
+                    Self {
+                        $($field: <$type as Zero>::zero(),)*
+                        $($rest: <$rest_type as Zero>::zero(),)?
+                    }
+                }
             }
 
             impl Keyed for $name {
-                fn known_key(key: &str, start: usize) -> Option<&'static str> {
-                    SHAPE.fields.known(key, start)
+                fn known_key(key: &str, cursor: &mut model::Cursor) -> Option<&'static str> {
+                    SHAPE.known(key, cursor)
                 }
             }
 
             impl Slot for $name {
-                fn place(&mut self) -> Place<'_> {
-                    Place::Object(self)
-                }
-            }
-
-            impl Object for $name {
-                fn shape(&self) -> &'static Shape {
-                    &SHAPE
-                }
-
-                fn slot(&mut self, index: usize) -> Option<&mut dyn Slot> {
-                    $(if index == Index::$field as usize {
-                        return Some(&mut self.$field);
-                    })*
-                    let _ = index;
+                fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+                    match step {
+                        Step::Tell(kind) => *kind = Kind::Object(SHAPE),
+                        $(Step::Part(index) if index == Index::$field as usize => return Some(&mut self.$field),)*
+                        $(Step::Rest => return Some(&mut self.$rest),)?
+                        _ => {}
+                    }
                     None
                 }
-
-                $(fn rest(&mut self) -> Option<&mut dyn model::Pairs> {
-                    Some(&mut self.$rest)
-                })?
             }
 
             impl Item for $name {
-                fn view(&self) -> View<'_> {
-                    View::Object(self)
+                fn view(&self, look: Look) -> View<'_> {
+                    match look {
+                        Look::Whole => View::Object(SHAPE, self),
+                        $(Look::At(index) if index == Index::$field as usize => self.$field.view(Look::Whole),)*
+                        $(Look::Rest => self.$rest.view(Look::Whole),)?
+                        _ => View::End,
+                    }
                 }
-            }
-
-            impl Record for $name {
-                fn shape(&self) -> &'static Shape {
-                    &SHAPE
-                }
-
-                fn field(&self, index: usize) -> Option<&dyn Item> {
-                    $(if index == Index::$field as usize {
-                        return Some(&self.$field);
-                    })*
-                    let _ = index;
-                    None
-                }
-
-                $(fn rest(&self) -> Option<&dyn model::Entries> {
-                    Some(&self.$rest)
-                })?
             }
 
             $crate::model::model!(@read_and_write $name);
@@ -245,11 +222,7 @@ macro_rules! model {
 
     (@name $field:ident) => { stringify!($field) };
     (@name $field:ident $json:literal) => { $json };
-    (@bit $field:ident $mark:tt) => { 1 << Index::$field as u32 };
-    (@constant null) => { $crate::model::Constant::Null };
-    (@constant true) => { $crate::model::Constant::Flag(true) };
-    (@constant false) => { $crate::model::Constant::Flag(false) };
-    (@constant $text:literal) => { $crate::model::Constant::Text($text) };
+    (@mark $mark:ident $declared:tt) => { $crate::model::Mark::$mark };
 
     // As derived, which would take a quarter of the time that the crate takes to compile.
     (@equal $name:ident) => {
@@ -347,7 +320,7 @@ macro_rules! request {
                 Self {
                     $($($required: $required.into(),)*)?
                     $($($nullable: $nullable.into(),)*)?
-                    ..<Self as $crate::model::Zero>::ZERO
+                    ..<Self as $crate::model::Zero>::zero()
                 }
             }
 
@@ -436,16 +409,14 @@ macro_rules! union {
             @declare $(#[doc = $doc])* $name
             ($($($($has,)+)? $($($null,)+)?)*)
             ($($(#[doc = $variant_doc])* $variant($type),)*)
-            |union, kept| {
+            |kept| {
                 if !kept.is_complete() {
-                    return Choice::Undecided;
+                    return None;
                 }
                 $(if kept.tells(&[$($($has),+)?], &[$($($null),+)?]) {
-                    *union = $name::$variant(<$type as Zero>::ZERO);
-                    return union.chosen();
+                    return Some(Self::$variant(<$type as Zero>::zero()));
                 })*
-                *union = $name::ZERO;
-                union.chosen()
+                Some(Self::zero())
             }
         }
     };
@@ -469,16 +440,15 @@ macro_rules! union {
             @declare $(#[doc = $doc])* $name
             ($key,)
             ($($(#[doc = $variant_doc])* $variant($type),)*)
-            |union, kept| {
+            |kept| {
                 if !kept.has($key) && !kept.is_complete() {
-                    return Choice::Undecided;
+                    return None;
                 }
-                match kept.text(&[$key $(, $inner)*]).as_ref() {
-                    $($($tag)|+ => *union = $name::$variant(<$type as Zero>::ZERO),)*
+                Some(match kept.text(&[$key $(, $inner)*]).as_ref() {
+                    $($($tag)|+ => Self::$variant(<$type as Zero>::zero()),)*
                     #[allow(unreachable_patterns, reason = "a variant may take all other tags")]
-                    _ => *union = $name::ZERO,
-                }
-                union.chosen()
+                    _ => Self::zero(),
+                })
             }
         }
     };
@@ -540,7 +510,7 @@ macro_rules! union {
         @declare $(#[doc = $doc:literal])* $name:ident
         ($($key:literal,)*)
         ($($(#[doc = $variant_doc:literal])* $variant:ident($type:ty),)*)
-        |$union:ident, $kept:ident| $choose:block
+        |$kept:ident| $told:block
     ) => {
         $(#[doc = $doc])*
         #[derive(Clone)]
@@ -558,60 +528,49 @@ macro_rules! union {
         })*
 
         const _: () = {
-            use $crate::model::{self, Choice, Item, Keyed, Place, Slot, Union, View, Zero};
+            use $crate::model::{self, Forms, Item, Keyed, Kind, Look, Slot, Step, View, Zero};
 
             impl $name {
-                fn chosen(&mut self) -> Choice<'_> {
-                    match self {
-                        $(Self::$variant(value) => match value.place() {
-                            Place::Object(object) => Choice::Object(object),
-                            Place::Union(union) => Choice::Union(union),
-                            _ => Choice::Undecided,
-                        },)*
-                        Self::Unknown(raw) => Choice::Unknown(raw),
-                    }
-                }
+                /// What the fields tell that have come, without a value yet; `None` if more are needed.
+                fn told_by($kept: &model::Kept) -> Option<Self> $told
             }
 
             impl Zero for $name {
-                const ZERO: Self = Self::Unknown(model::Json::ZERO);
+                fn zero() -> Self {
+                    Self::Unknown(model::Json::zero())
+                }
             }
 
             impl Slot for $name {
-                fn place(&mut self) -> Place<'_> {
-                    Place::Union(self)
+                fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+                    match step {
+                        Step::Tell(kind) => {
+                            let known_key = <Self as Keyed>::known_key;
+                            *kind = Kind::Union(Forms { name: stringify!($name), keys: &[$($key),*], known_key });
+                        }
+                        Step::Choose(kept) => {
+                            *self = Self::told_by(kept)?;
+                            return Some(match self {
+                                $(Self::$variant(value) => value,)*
+                                Self::Unknown(json) => json,
+                            });
+                        }
+                        _ => {}
+                    }
+                    None
                 }
             }
 
             impl Keyed for $name {
-                fn known_key(key: &str, start: usize) -> Option<&'static str> {
-                    None $(.or_else(|| <$type as Keyed>::known_key(key, start)))*
-                }
-            }
-
-            impl Union for $name {
-                fn name(&self) -> &'static str {
-                    stringify!($name)
-                }
-
-                fn keys(&self) -> &'static [&'static str] {
-                    &[$($key),*]
-                }
-
-                fn known_key(&self, key: &str, start: usize) -> Option<&'static str> {
-                    <Self as Keyed>::known_key(key, start)
-                }
-
-                fn choose(&mut self, $kept: &model::Kept) -> Choice<'_> {
-                    let $union = self;
-                    $choose
+                fn known_key(key: &str, cursor: &mut model::Cursor) -> Option<&'static str> {
+                    None $(.or_else(|| <$type as Keyed>::known_key(key, cursor)))*
                 }
             }
 
             impl Item for $name {
-                fn view(&self) -> View<'_> {
+                fn view(&self, look: Look) -> View<'_> {
                     match self {
-                        $(Self::$variant(value) => value.view(),)*
+                        $(Self::$variant(value) => value.view(look),)*
                         Self::Unknown(raw) => View::Unknown(raw),
                     }
                 }
@@ -641,12 +600,12 @@ macro_rules! open_enum {
         }
 
         const _: () = {
-            use $crate::model::{self, Atom, Item, Names, Place, Scalar, Slot, SortedNames, View, Zero};
+            use $crate::model::{self, Atom, Item, Kind, Look, Slot, SortedNames, Step, View, Zero};
 
             enum Index { $($variant),* }
 
             static NAMES: SortedNames =
-                SortedNames::new(concat!($($text),*), &Names::ends([$($text),*]), [$($text),*]);
+                SortedNames::new(concat!($($text),*), &SortedNames::ends([$($text),*]), [$($text),*]);
 
             impl $name {
                 /// The text by which the API knows it.
@@ -686,29 +645,28 @@ macro_rules! open_enum {
             }
 
             impl Zero for $name {
-                const ZERO: Self = Self::Unknown(String::new());
+                fn zero() -> Self {
+                    Self::Unknown(String::new())
+                }
             }
 
             impl Slot for $name {
-                fn place(&mut self) -> Place<'_> {
-                    Place::Scalar(self)
-                }
-            }
-
-            impl Scalar for $name {
-                fn expected(&self) -> &'static str {
-                    "text"
-                }
-
-                fn take(&mut self, atom: &mut Atom<'_>) -> bool {
-                    let Atom::Text(text) = atom else { return false };
-                    *self = Self::known(text).unwrap_or_else(|| Self::Unknown(std::mem::take(text).into_owned()));
-                    true
+                fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+                    match step {
+                        Step::Tell(kind) => *kind = Kind::Scalar("text"),
+                        Step::Put(Atom::Text(text)) => {
+                            *self = Self::known(text)
+                                .unwrap_or_else(|| Self::Unknown(std::mem::take(text).into_owned()));
+                            return Some(self);
+                        }
+                        _ => {}
+                    }
+                    None
                 }
             }
 
             impl Item for $name {
-                fn view(&self) -> View<'_> {
+                fn view(&self, _: Look) -> View<'_> {
                     View::Text(self.as_str())
                 }
             }
@@ -733,48 +691,35 @@ macro_rules! pair {
         }
 
         const _: () = {
-            use $crate::model::{self, Array, Item, Items, Place, Slot, View, Zero};
+            use $crate::model::{self, Item, Kind, Look, Slot, Step, View, Zero};
 
             #[expect(non_camel_case_types, reason = "named as the fields they count")]
             enum Index { $($field,)* End }
 
             impl Zero for $name {
-                const ZERO: Self = Self { $($field: <$type as Zero>::ZERO,)* };
+                fn zero() -> Self {
+                    Self { $($field: <$type as Zero>::zero(),)* }
+                }
             }
 
             impl Slot for $name {
-                fn place(&mut self) -> Place<'_> {
-                    Place::List(self)
-                }
-            }
-
-            impl Array for $name {
-                fn clear(&mut self) {}
-
-                fn item(&mut self, index: usize) -> Option<&mut dyn Slot> {
-                    $(if index == Index::$field as usize {
-                        return Some(&mut self.$field);
-                    })*
+                fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+                    match step {
+                        Step::Tell(kind) => *kind = Kind::List(Index::End as usize),
+                        $(Step::Part(index) if index == Index::$field as usize => return Some(&mut self.$field),)*
+                        _ => {}
+                    }
                     None
-                }
-
-                fn least(&self) -> usize {
-                    Index::End as usize
                 }
             }
 
             impl Item for $name {
-                fn view(&self) -> View<'_> {
-                    View::List(self)
-                }
-            }
-
-            impl Items for $name {
-                fn item(&self, index: usize) -> Option<&dyn Item> {
-                    $(if index == Index::$field as usize {
-                        return Some(&self.$field);
-                    })*
-                    None
+                fn view(&self, look: Look) -> View<'_> {
+                    match look {
+                        Look::Whole => View::List(self),
+                        $(Look::At(index) if index == Index::$field as usize => self.$field.view(Look::Whole),)*
+                        _ => View::End,
+                    }
                 }
             }
 
@@ -805,39 +750,37 @@ macro_rules! scalar_union {
         })*
 
         const _: () = {
-            use $crate::model::{self, Atom, Item, Place, Scalar, Slot, View, Zero};
+            use $crate::model::{self, Item, Kind, Look, Slot, Step, View, Zero};
 
             impl Zero for $name {
-                const ZERO: Self = Self::$zero(<$zero_type as Zero>::ZERO);
+                fn zero() -> Self {
+                    Self::$zero(<$zero_type as Zero>::zero())
+                }
             }
 
             impl Slot for $name {
-                fn place(&mut self) -> Place<'_> {
-                    Place::Scalar(self)
-                }
-            }
-
-            impl Scalar for $name {
-                fn expected(&self) -> &'static str {
-                    $expected
-                }
-
-                fn take(&mut self, atom: &mut Atom<'_>) -> bool {
-                    $({
-                        let mut value = <$type as Zero>::ZERO;
-                        if value.take(atom) {
-                            *self = Self::$variant(value);
-                            return true;
+                fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+                    match step {
+                        Step::Tell(kind) => *kind = Kind::Scalar($expected),
+                        Step::Put(atom) => {
+                            $({
+                                let mut value = <$type as Zero>::zero();
+                                if value.fill(Step::Put(atom)).is_some() {
+                                    *self = Self::$variant(value);
+                                    return Some(self);
+                                }
+                            })*
                         }
-                    })*
-                    false
+                        _ => {}
+                    }
+                    None
                 }
             }
 
             impl Item for $name {
-                fn view(&self) -> View<'_> {
+                fn view(&self, look: Look) -> View<'_> {
                     match self {
-                        $(Self::$variant(value) => value.view(),)*
+                        $(Self::$variant(value) => value.view(look),)*
                     }
                 }
             }

@@ -3,7 +3,7 @@
 use super::read::{Report, read};
 use super::transcript::close;
 use super::write::{each_entry, each_field};
-use super::{Failure, Item, Slot, View};
+use super::{Failure, Item, Look, Slot, View};
 use serde::Serialize;
 use serde_json::Deserializer;
 use std::convert::Infallible;
@@ -23,14 +23,14 @@ pub(crate) fn from_json(slot: &mut dyn Slot, json: &[u8], strict: bool) -> Resul
 /// Writes a value as JSON.
 pub(crate) fn to_json(item: &dyn Item) -> Vec<u8> {
     let mut json = Vec::new();
-    write(item.view(), &mut json);
+    write(item.view(Look::Whole), &mut json);
     json
 }
 
 /// `serde_json::to_vec` of a view would do the same, and link the reading and writing of any JSON into every program.
 pub(super) fn write(view: View<'_>, json: &mut Vec<u8>) {
     match view {
-        View::Absent | View::None | View::Null => json.extend_from_slice(b"null"),
+        View::End | View::Absent | View::None | View::Null => json.extend_from_slice(b"null"),
         View::Flag(flag) => push(json, &flag),
         View::Integer(number) => push(json, &number),
         View::Number(number) => push(json, &number),
@@ -38,8 +38,8 @@ pub(super) fn write(view: View<'_>, json: &mut Vec<u8>) {
         View::Json(value) | View::Unknown(value) => json.extend_from_slice(value.as_str().as_bytes()),
         View::List(list) => {
             json.push(b'[');
-            for item in (0..).map_while(|index| list.item(index)) {
-                write(item.view(), json);
+            for item in list.items() {
+                write(item, json);
                 json.push(b',');
             }
             close(json, b']');
@@ -49,9 +49,9 @@ pub(super) fn write(view: View<'_>, json: &mut Vec<u8>) {
             let Ok(()) = each_entry(map, &mut |key, view| write_entry(key, view, json));
             close(json, b'}');
         }
-        View::Object(record) => {
+        View::Object(shape, fields) => {
             json.push(b'{');
-            let Ok(()) = each_field(record, &mut |name, view| write_entry(name, view, json));
+            let Ok(()) = each_field(shape, fields, &mut |name, view| write_entry(name, view, json));
             close(json, b'}');
         }
     }

@@ -1,4 +1,4 @@
-use super::{Item, Patch, Place, Slot, View, Zero, deserialize, serialize};
+use super::{Item, Look, Patch, Slot, Step, View, Zero, deserialize, serialize};
 use std::fmt;
 use std::ops::Deref;
 
@@ -77,29 +77,31 @@ impl<T> Deref for List<T> {
 
 impl<T> Default for List<T> {
     fn default() -> Self {
-        Self::ZERO
+        Self::zero()
     }
 }
 
 impl<T: Item> fmt::Debug for List<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.view(), f)
+        fmt::Debug::fmt(&self.view(Look::Whole), f)
     }
 }
 
 impl<T> Zero for List<T> {
-    const ZERO: Self = Self(Vec::new());
+    fn zero() -> Self {
+        Self(Vec::new())
+    }
 }
 
 impl<T: Slot + Zero> Slot for List<T> {
-    fn place(&mut self) -> Place<'_> {
-        self.0.place()
+    fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+        self.0.fill(step)
     }
 }
 
 impl<T: Item> Item for List<T> {
-    fn view(&self) -> View<'_> {
-        self.0.view()
+    fn view(&self, look: Look) -> View<'_> {
+        self.0.view(look)
     }
 }
 

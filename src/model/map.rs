@@ -1,5 +1,6 @@
-use super::{Entries, Item, Pairs, Place, Slot, View, Zero, deserialize, equal, serialize};
+use super::{Item, Kind, Look, Slot, Step, View, Zero, deserialize, equal, serialize};
 use std::fmt;
+use std::mem::take;
 
 /// A JSON object used as a map: texts to values, in the order of the document.
 ///
@@ -100,46 +101,40 @@ impl<V> IntoIterator for Map<V> {
 
 impl<V: Item> fmt::Debug for Map<V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.view(), f)
+        fmt::Debug::fmt(&self.view(Look::Whole), f)
     }
 }
 
 impl<V> Zero for Map<V> {
-    const ZERO: Self = Self::new();
+    fn zero() -> Self {
+        Self::new()
+    }
 }
 
 impl<V: Slot + Zero> Slot for Map<V> {
-    fn place(&mut self) -> Place<'_> {
-        Place::Map(self)
-    }
-}
-
-impl<V: Slot + Zero> Pairs for Map<V> {
-    fn clear(&mut self) {
-        self.0.clear();
-    }
-
-    fn add(&mut self) -> Option<&mut dyn Slot> {
-        self.0.push((String::new(), V::ZERO));
-        self.0.last_mut().map(|(_, value)| value as &mut dyn Slot)
-    }
-
-    fn name_last(&mut self, key: String) {
-        if let Some((name, _)) = self.0.last_mut() {
-            *name = key;
+    fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+        match step {
+            Step::Tell(kind) => *kind = Kind::Map,
+            Step::Clear => self.0.clear(),
+            Step::Part(_) => {
+                self.0.push((String::new(), V::zero()));
+                return Some(&mut self.0.last_mut()?.1);
+            }
+            Step::Name(key) => self.0.last_mut()?.0 = take(key),
+            _ => {}
         }
+        None
     }
 }
 
 impl<V: Item> Item for Map<V> {
-    fn view(&self) -> View<'_> {
-        View::Map(self)
-    }
-}
-
-impl<V: Item> Entries for Map<V> {
-    fn entry(&self, index: usize) -> Option<(&str, &dyn Item)> {
-        self.0.get(index).map(|(key, value)| (key.as_str(), value as &dyn Item))
+    fn view(&self, look: Look) -> View<'_> {
+        match look {
+            Look::Whole => View::Map(self),
+            Look::Key(index) => self.0.get(index).map_or(View::End, |(key, _)| View::Text(key)),
+            Look::At(index) => self.0.get(index).map_or(View::End, |(_, value)| value.view(Look::Whole)),
+            Look::Rest => View::End,
+        }
     }
 }
 

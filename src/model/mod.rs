@@ -11,10 +11,24 @@
 //!
 //! and, for the rare shapes, [`pair!`] (an array of two) and [`scalar_union!`] (a text or a number or …).
 //!
-//! No code is derived from a declaration beyond tables and field accessors. One reader ([`read`]) and one writer
-//! ([`write`]) serve all types through trait objects: the reader asks a value for the [`Slot`] of a key and fills it, the
-//! writer asks for the [`View`] of each field. `serde::Deserialize`, `serde::Serialize` and `Debug` of every type lead to
-//! the same two, so that any self-describing format works and an unused one costs nothing.
+//! No code is derived from a declaration beyond a [`Shape`], which is one text, and field accessors. One reader ([`read`])
+//! and one writer ([`write`]) serve all types through trait objects: the reader fills a [`Slot`], the writer looks at the
+//! [`View`] of each field. `serde::Deserialize`, `serde::Serialize` and `Debug` of every type lead to the same two, so that
+//! any self-describing format works and an unused one costs nothing.
+//!
+//! How `{"name":"Ada","tags":["a"]}` is read into a customer, which begins as [`Zero::zero`]:
+//!
+//! | the document has | the reader does | and gets |
+//! |---|---|---|
+//! | `{` | `customer.kind()` | [`Kind::Object`] with the shape of a customer |
+//! | `"name":` | `shape.find("name", …)`, `customer.part(1)` | the slot of the field at that index |
+//! | `"Ada"` | `name.kind()` | [`Kind::Optional`], so it goes on with `name.part(0)`, |
+//! | | `text.kind()`, `text.put(…)` | which is a [`Kind::Scalar`] and takes the text |
+//! | `"tags": [` | `customer.part(2)`, `tags.kind()`, `tags.clear()` | [`Kind::List`] |
+//! | `"a"` | `tags.part(0)`, then as above | the slot of a new item |
+//! | `}` | `customer.part(…).kind()` of each field that did not come | what is missing and not optional |
+//!
+//! Each of these calls of a slot is a [`Step`] of its one method, [`Slot::fill`].
 
 mod csv;
 mod date;
@@ -28,6 +42,7 @@ mod patch;
 mod raw;
 mod read;
 mod secret;
+mod shape;
 mod slot;
 #[cfg(test)]
 mod tests;
@@ -48,74 +63,11 @@ pub use secret::Secret;
 pub use timestamp::Timestamp;
 
 pub(crate) use json::{from_json, to_json};
-pub(crate) use names::{Names, SortedNames};
+pub(crate) use names::SortedNames;
 pub(crate) use pairs::{escape, to_pairs};
 pub(crate) use read::{Failure, deserialize};
-pub(crate) use slot::{Array, Atom, Choice, Keyed, Object, Optional, Pairs, Place, Scalar, Slot, Union, Zero};
+pub(crate) use shape::{Cursor, Declared, Mark, Shape};
+pub(crate) use slot::{Atom, Forms, Keyed, Kind, Slot, Step, Zero};
 use text::text;
 pub(crate) use union::Kept;
-pub(crate) use write::{Entries, Item, Items, Record, View, blank_field, debug, equal, serialize};
-
-/// What reading and writing an object have in common.
-pub(crate) struct Shape {
-    /// The names of the fields in JSON, in the order of their indexes, and behind them the type's name.
-    pub(crate) fields: Names,
-    /// What few types have: most do without the bytes of it.
-    pub(crate) marks: Option<&'static Marks>,
-}
-
-/// What is special about an object and its fields.
-pub(crate) struct Marks {
-    /// A bit for each field without which the object is of no use.
-    pub(crate) essential: u128,
-    /// A bit for each field that `Debug` does not show.
-    pub(crate) hidden: u128,
-    /// A bit for each field that is not sent when it is blank.
-    pub(crate) not_blank: u128,
-    /// A bit for each field that is left out when it is `None`; others are written as null.
-    pub(crate) optional: u128,
-    /// Names and values that are the same in every value of the type.
-    pub(crate) constants: &'static [(&'static str, Constant)],
-}
-
-/// A value that is the same in every value of a type.
-pub(crate) enum Constant {
-    Null,
-    Flag(bool),
-    Text(&'static str),
-}
-
-impl Shape {
-    /// The type's name, for messages.
-    pub(crate) fn name(&self) -> &'static str {
-        self.fields.rest()
-    }
-
-    pub(crate) fn marks(&self) -> &'static Marks {
-        static NONE: Marks = Marks { essential: 0, hidden: 0, not_blank: 0, optional: 0, constants: &[] };
-        self.marks.unwrap_or(&NONE)
-    }
-
-    /// Whether a key is that of a constant.
-    pub(crate) fn is_constant(&self, key: &str) -> bool {
-        self.marks().constants.iter().any(|(name, _)| *name == key)
-    }
-}
-
-impl Marks {
-    /// The marks, if there are any.
-    pub(crate) const fn any(&'static self) -> Option<&'static Self> {
-        let bits = self.essential | self.hidden | self.not_blank | self.optional;
-        if bits == 0 && self.constants.is_empty() { None } else { Some(self) }
-    }
-}
-
-impl Constant {
-    pub(crate) fn view(&self) -> View<'_> {
-        match self {
-            Self::Null => View::Null,
-            Self::Flag(flag) => View::Flag(*flag),
-            Self::Text(text) => View::Text(text),
-        }
-    }
-}
+pub(crate) use write::{Item, Look, View, blank_field, debug, equal, serialize};

@@ -1,18 +1,23 @@
 use std::cmp::Ordering;
 
-/// A list of names, stored as one text and the offset at which each name ends.
+/// The names of an enum, of which there may be many, in the order of their bytes.
 ///
-/// A slice of `&str` would cost 40 bytes a name in a position-independent executable (pointer, length, relocation); this
-/// costs two.
+/// Stored as one text and the offset at which each name ends: a slice of `&str` would cost 40 bytes a name in a
+/// position-independent executable (pointer, length, relocation); this costs two.
 #[derive(Debug)]
-pub(crate) struct Names {
+pub(crate) struct SortedNames {
     text: &'static str,
     ends: &'static [u16],
 }
 
-impl Names {
-    /// `text` is all names one after another and whatever else, `ends` comes from [`Names::ends`] of the same names.
-    pub(crate) const fn new(text: &'static str, ends: &'static [u16]) -> Self {
+impl SortedNames {
+    /// `text` is all names one after another, `ends` comes from [`SortedNames::ends`] of the same names.
+    pub(crate) const fn new<const N: usize>(text: &'static str, ends: &'static [u16], names: [&str; N]) -> Self {
+        let mut index = 1;
+        while index < N {
+            assert!(precedes(names[index - 1].as_bytes(), names[index].as_bytes()), "the names are not in order");
+            index += 1;
+        }
         Self { text, ends }
     }
 
@@ -29,22 +34,6 @@ impl Names {
         ends
     }
 
-    /// What stands behind the names in the text.
-    pub(crate) fn rest(&self) -> &'static str {
-        let end = self.ends.last().copied().unwrap_or_default();
-        self.text.get(usize::from(end)..).unwrap_or_default()
-    }
-
-    /// How many names there are.
-    pub(crate) fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// The name itself, if it is one of them.
-    pub(crate) fn known(&self, name: &str, start: usize) -> Option<&'static str> {
-        self.find(name, start).map(|index| self.at(index))
-    }
-
     /// The name at an index, empty if there is none.
     pub(crate) fn at(&self, index: usize) -> &'static str {
         let end = self.ends.get(index).copied().unwrap_or_default();
@@ -55,48 +44,12 @@ impl Names {
         self.text.get(usize::from(start)..usize::from(end)).unwrap_or_default()
     }
 
-    /// The index of a name, looked for from `start` on and around: documents mostly come in the order of declaration.
-    pub(crate) fn find(&self, name: &str, start: usize) -> Option<usize> {
-        let (text, name) = (self.text.as_bytes(), name.as_bytes());
-        let (before, after) = self.ends.split_at_checked(start).unwrap_or((&[], self.ends));
-        let found = |from: Option<&u16>, ends: &[u16]| {
-            let mut from = usize::from(from.copied().unwrap_or_default());
-            ends.iter().position(|end| {
-                let range = from..usize::from(*end);
-                from = range.end;
-                range.len() == name.len() && text.get(range) == Some(name)
-            })
-        };
-        found(before.last(), after).map(|index| before.len() + index).or_else(|| found(None, before))
-    }
-}
-
-/// Names in the order of their bytes, of which there may be many.
-#[derive(Debug)]
-pub(crate) struct SortedNames(Names);
-
-impl SortedNames {
-    /// As [`Names::new`], of names that must be in order.
-    pub(crate) const fn new<const N: usize>(text: &'static str, ends: &'static [u16], names: [&str; N]) -> Self {
-        let mut index = 1;
-        while index < N {
-            assert!(precedes(names[index - 1].as_bytes(), names[index].as_bytes()), "the names are not in order");
-            index += 1;
-        }
-        Self(Names::new(text, ends))
-    }
-
-    /// The name at an index, empty if there is none.
-    pub(crate) fn at(&self, index: usize) -> &'static str {
-        self.0.at(index)
-    }
-
     /// The index of a name.
     pub(crate) fn find(&self, name: &str) -> Option<usize> {
-        let (mut low, mut high) = (0, self.0.len());
+        let (mut low, mut high) = (0, self.ends.len());
         while low < high {
             let middle = low.midpoint(high);
-            match self.0.at(middle).cmp(name) {
+            match self.at(middle).cmp(name) {
                 Ordering::Less => low = middle + 1,
                 Ordering::Greater => high = middle,
                 Ordering::Equal => return Some(middle),
@@ -121,29 +74,16 @@ const fn precedes(first: &[u8], second: &[u8]) -> bool {
 mod tests {
     use super::*;
 
-    const NAMES: Names = Names::new("idemailname", &Names::ends(["id", "email", "name"]));
+    const NAMES: SortedNames = SortedNames::new("aabbc", &SortedNames::ends(["a", "ab", "bc"]), ["a", "ab", "bc"]);
 
     #[test]
-    fn every_name_is_found_from_every_start() {
-        for start in 0..4 {
-            for (index, name) in ["id", "email", "name"].into_iter().enumerate() {
-                assert_eq!(NAMES.find(name, start), Some(index), "{name} from {start}");
-            }
-            for name in ["", "i", "ide", "emailname", "names", "é"] {
-                assert_eq!(NAMES.find(name, start), None, "{name} from {start}");
-            }
-        }
-    }
-
-    #[test]
-    fn every_sorted_name_is_found() {
-        const SORTED: SortedNames = SortedNames::new("aabbc", &Names::ends(["a", "ab", "bc"]), ["a", "ab", "bc"]);
-        assert_eq!(["a", "ab", "bc"].map(|name| SORTED.find(name)), [Some(0), Some(1), Some(2)]);
-        assert_eq!(["", "aa", "b", "bcd", "z"].map(|name| SORTED.find(name)), [None; 5]);
+    fn every_name_is_found() {
+        assert_eq!(["a", "ab", "bc"].map(|name| NAMES.find(name)), [Some(0), Some(1), Some(2)]);
+        assert_eq!(["", "aa", "b", "bcd", "z"].map(|name| NAMES.find(name)), [None; 5]);
     }
 
     #[test]
     fn an_index_gives_its_name() {
-        assert_eq!([NAMES.at(0), NAMES.at(1), NAMES.at(2), NAMES.at(3)], ["id", "email", "name", ""]);
+        assert_eq!([NAMES.at(0), NAMES.at(1), NAMES.at(2), NAMES.at(3)], ["a", "ab", "bc", ""]);
     }
 }

@@ -2,15 +2,15 @@
 
 use super::json::write;
 use super::write::{each_entry, each_field};
-use super::{Item, View};
+use super::{Item, Look, View};
 use std::convert::Infallible;
 
 /// Writes an object as `name=value&name=value`. Lists repeat the name, maps are `name[key]=value`, what is not set is left
 /// out.
 pub(crate) fn to_pairs(item: &dyn Item) -> String {
     let mut pairs = String::new();
-    if let View::Object(record) = item.view() {
-        let Ok(()) = each_field(record, &mut |name, view| add(name, view, &mut pairs));
+    if let View::Object(shape, fields) = item.view(Look::Whole) {
+        let Ok(()) = each_field(shape, fields, &mut |name, view| add(name, view, &mut pairs));
     }
     pairs
 }
@@ -18,12 +18,10 @@ pub(crate) fn to_pairs(item: &dyn Item) -> String {
 fn add(name: &str, view: View<'_>, pairs: &mut String) -> Result<(), Infallible> {
     let mut inside = |key: &str, view: View<'_>| add(&format!("{name}[{key}]"), view, pairs);
     match view {
-        View::Absent | View::None | View::Null => Ok(()),
+        View::End | View::Absent | View::None | View::Null => Ok(()),
         View::Map(map) => each_entry(map, &mut inside),
-        View::Object(record) => each_field(record, &mut inside),
-        View::List(list) => {
-            (0..).map_while(|index| list.item(index)).try_for_each(|item| add(name, item.view(), pairs))
-        }
+        View::Object(shape, fields) => each_field(shape, fields, &mut inside),
+        View::List(list) => list.items().try_for_each(|item| add(name, item, pairs)),
         View::Text(text) | View::Secret(text) => pair(name, text.as_bytes(), pairs),
         value => {
             let mut json = Vec::new();

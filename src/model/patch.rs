@@ -1,4 +1,4 @@
-use super::{Item, Optional, Place, Slot, View, Zero};
+use super::{Item, Kind, Look, Slot, Step, View, Zero};
 
 /// A field of an update, in which null has a meaning of its own.
 ///
@@ -41,35 +41,34 @@ impl From<&str> for Patch<String> {
 }
 
 impl<T> Zero for Patch<T> {
-    const ZERO: Self = Self::Leave;
+    fn zero() -> Self {
+        Self::Leave
+    }
 }
 
 impl<T: Slot + Zero> Slot for Patch<T> {
-    fn place(&mut self) -> Place<'_> {
-        Place::Optional(self)
-    }
-}
-
-impl<T: Slot + Zero> Optional for Patch<T> {
-    fn clear(&mut self) {
-        *self = Self::Clear;
-    }
-
-    fn fill(&mut self) -> Option<&mut dyn Slot> {
-        *self = Self::Set(T::ZERO);
-        match self {
-            Self::Set(value) => Some(value),
-            _ => None,
+    fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+        match step {
+            Step::Tell(kind) => *kind = Kind::Optional,
+            Step::Clear => *self = Self::Clear,
+            Step::Part(_) => {
+                *self = Self::Set(T::zero());
+                if let Self::Set(value) = self {
+                    return Some(value);
+                }
+            }
+            _ => {}
         }
+        None
     }
 }
 
 impl<T: Item> Item for Patch<T> {
-    fn view(&self) -> View<'_> {
+    fn view(&self, look: Look) -> View<'_> {
         match self {
             Self::Leave => View::Absent,
             Self::Clear => View::Null,
-            Self::Set(value) => value.view(),
+            Self::Set(value) => value.view(look),
         }
     }
 }

@@ -1,7 +1,8 @@
-use super::{Item, Place, Slot, View, Zero, deserialize, from_json};
+use super::{Item, Kind, Look, Slot, Step, View, Zero, deserialize, from_json};
 use serde::de::{DeserializeOwned, Deserializer};
 use serde::ser::{Error, Serializer};
 use std::fmt;
+use std::mem::take;
 
 /// Any JSON value, as its text: what the API leaves open, and what this version does not know.
 ///
@@ -36,7 +37,7 @@ impl Json {
 
     /// The value as one of this crate's types, if it is of that type.
     pub(crate) fn read<T: Slot + Zero>(&self) -> Option<T> {
-        let mut value = T::ZERO;
+        let mut value = T::zero();
         from_json(&mut value, self.as_str().as_bytes(), false).ok().map(|_| value)
     }
 
@@ -73,17 +74,25 @@ impl fmt::Debug for Json {
 }
 
 impl Zero for Json {
-    const ZERO: Self = Self(String::new());
+    fn zero() -> Self {
+        Self(String::new())
+    }
 }
 
 impl Slot for Json {
-    fn place(&mut self) -> Place<'_> {
-        Place::Json(self)
+    fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+        match step {
+            Step::Tell(kind) => *kind = Kind::Json,
+            Step::Clear => *self = Self::zero(),
+            Step::Keep(json) => *self = take(json),
+            _ => {}
+        }
+        None
     }
 }
 
 impl Item for Json {
-    fn view(&self) -> View<'_> {
+    fn view(&self, _: Look) -> View<'_> {
         View::Json(self)
     }
 }

@@ -1,13 +1,13 @@
-//! The one reader: it walks through a document once and fills the slots that a value names.
+//! The one reader: it walks through a document once and fills a [`Slot`] with each value, step by step.
 //!
 //! What is forgiven: unknown keys are skipped, null stands for absent, and a required value that is missing keeps its
 //! [`Zero`] and is reported with its path. What is not: a value of another JSON type, an object that has none of its
 //! required fields, and the absence of an essential one. In strict reading nothing required may be missing.
 
-use super::slot::{Array, Atom, Object, Pairs, Place, Scalar, Slot, Zero};
+use super::slot::{Atom, Kind, Slot, Zero};
 use super::transcript::{NUMBER, Transcript};
 use super::union::{KeptValue, read_union};
-use super::{Json, Shape};
+use super::{Cursor, Json, Mark, Shape};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -24,7 +24,7 @@ pub(crate) struct Failure {
 
 /// Reads a value out of any self-describing format, forgiving and without a report.
 pub(crate) fn deserialize<'de, T: Slot + Zero, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let mut value = T::ZERO;
+    let mut value = T::zero();
     read(&mut value, deserializer, &Report::new(false))?;
     Ok(value)
 }
@@ -113,7 +113,7 @@ pub(super) enum Path<'a> {
     Root,
     Key(&'a Path<'a>, &'a str),
     /// Its name is looked up only for an error.
-    Field(&'a Path<'a>, &'static Shape, usize),
+    Field(&'a Path<'a>, Shape, usize),
     Index(&'a Path<'a>, usize),
 }
 
@@ -123,7 +123,10 @@ impl fmt::Display for Path<'_> {
             Path::Root => Ok(()),
             Path::Key(Path::Root, key) => f.write_str(key),
             Path::Key(parent, key) => write!(f, "{parent}.{key}"),
-            Path::Field(parent, shape, index) => Path::Key(parent, shape.fields.at(*index)).fmt(f),
+            Path::Field(parent, shape, index) => {
+                let name = shape.fields().nth(*index).map_or("", |field| field.name);
+                Path::Key(parent, name).fmt(f)
+            }
             Path::Index(parent, index) => write!(f, "{parent}[{index}]"),
         }
     }
@@ -191,13 +194,13 @@ impl<'de> Visitor<'de> for Reader<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, array: A) -> Result<bool, A::Error> {
         let (path, report) = (self.path, self.report);
         match filled(self.slot) {
-            Some(Place::List(list)) => read_list(list, array, path, report)?,
-            Some(Place::Json(value)) => {
+            Some((list, Kind::List(least))) => read_list(list, least, array, path, report)?,
+            Some((value, Kind::Json)) => {
                 let mut json = Vec::new();
                 Transcript(&mut json).visit_seq(array)?;
-                *value = Json::from_transcript(json);
+                value.keep(Json::from_transcript(json));
             }
-            place => return Err(report.raise(mismatch(path, place, "an array"))),
+            other => return Err(report.raise(mismatch(path, other, "an array"))),
         }
         Ok(true)
     }
@@ -205,20 +208,20 @@ impl<'de> Visitor<'de> for Reader<'_> {
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<bool, A::Error> {
         let (path, report) = (self.path, self.report);
         match filled(self.slot) {
-            Some(Place::Object(object)) => {
-                let mut fields = Fields::new(object, path, report);
+            Some((object, Kind::Object(shape))) => {
+                let mut fields = Fields::new(object, shape, path, report);
                 fields.stream(map)?;
                 fields.finish().map_err(|failure| report.raise(failure))?;
             }
-            Some(Place::Union(union)) => read_union(union, map, path, report)?,
-            Some(Place::Map(pairs)) => read_map(pairs, map, path, report)?,
-            Some(Place::Json(value)) => {
+            Some((union, Kind::Union(forms))) => read_union(union, &forms, map, path, report)?,
+            Some((pairs, Kind::Map)) => read_map(pairs, map, path, report)?,
+            Some((value, Kind::Json)) => {
                 let mut json = Vec::new();
                 Transcript(&mut json).visit_map(map)?;
-                *value = Json::from_transcript(json);
+                value.keep(Json::from_transcript(json));
             }
-            Some(Place::Scalar(scalar)) => read_number(scalar, map, path, report)?,
-            place => return Err(report.raise(mismatch(path, place, "an object"))),
+            Some((scalar, Kind::Scalar(expected))) => read_number(scalar, expected, map, path, report)?,
+            other => return Err(report.raise(mismatch(path, other, "an object"))),
         }
         Ok(true)
     }
@@ -231,67 +234,69 @@ impl Reader<'_> {
     }
 }
 
-/// The place for a value that is not null.
-fn filled(slot: &mut dyn Slot) -> Option<Place<'_>> {
-    match slot.place() {
-        Place::Optional(optional) => optional.fill().map(Slot::place),
-        place => Some(place),
-    }
+/// Where a value goes that is not null.
+fn filled(slot: &mut dyn Slot) -> Option<(&mut dyn Slot, Kind)> {
+    let slot = match slot.kind() {
+        Kind::Optional => slot.part(0)?,
+        kind => return Some((slot, kind)),
+    };
+    let kind = slot.kind();
+    Some((slot, kind))
 }
 
 /// Puts a null, and says whether it means something there.
 pub(super) fn place_null(slot: &mut dyn Slot) -> bool {
-    match slot.place() {
-        Place::Optional(slot) => slot.clear(),
-        Place::Json(value) => *value = Json::ZERO,
-        _ => return false,
+    let nullable = matches!(slot.kind(), Kind::Optional | Kind::Json);
+    if nullable {
+        slot.clear();
     }
-    true
+    nullable
 }
 
 pub(super) fn place_atom(slot: &mut dyn Slot, atom: Atom<'_>, path: &Path<'_>) -> Result<(), Failure> {
     match filled(slot) {
-        Some(Place::Scalar(scalar)) => put(scalar, atom, path),
-        Some(Place::Json(value)) => {
+        Some((scalar, Kind::Scalar(expected))) => put(scalar, expected, atom, path),
+        Some((value, Kind::Json)) => {
             let mut json = Vec::new();
             atom.write(&mut json);
-            *value = Json::from_transcript(json);
+            value.keep(Json::from_transcript(json));
             Ok(())
         }
-        place => Err(mismatch(path, place, found(&atom))),
+        other => Err(mismatch(path, other, found(&atom))),
     }
 }
 
-fn put(scalar: &mut dyn Scalar, mut atom: Atom<'_>, path: &Path<'_>) -> Result<(), Failure> {
-    if scalar.take(&mut atom) {
+fn put(scalar: &mut dyn Slot, expected: &str, mut atom: Atom<'_>, path: &Path<'_>) -> Result<(), Failure> {
+    if scalar.put(&mut atom) {
         return Ok(());
     }
     // 12.0 is an integer to JSON, and what some serializers write for 12.
     if let Atom::Number(number) = atom {
-        if number.fract() == 0.0 && number.abs() < 9e15 && scalar.take(&mut Atom::Integer(number as i64)) {
+        if number.fract() == 0.0 && number.abs() < 9e15 && scalar.put(&mut Atom::Integer(number as i64)) {
             return Ok(());
         }
     }
-    Err(mismatch(path, Some(Place::Scalar(scalar)), found(&atom)))
+    Err(unexpected(path, expected, found(&atom)))
 }
 
 /// Reads a number that comes as a map, which is how serde_json's feature `arbitrary_precision` passes it.
 fn read_number<'de, A: MapAccess<'de>>(
-    scalar: &mut dyn Scalar,
+    scalar: &mut dyn Slot,
+    expected: &str,
     mut map: A,
     path: &Path<'_>,
     report: &Report,
 ) -> Result<(), A::Error> {
     let number = match map.next_key::<String>()? {
         Some(key) if key == NUMBER => map.next_value::<String>()?,
-        _ => return Err(report.raise(mismatch(path, Some(Place::Scalar(scalar)), "an object"))),
+        _ => return Err(report.raise(unexpected(path, expected, "an object"))),
     };
     let atom = match number.parse() {
         Ok(integer) => Atom::Integer(integer),
         // Not `str::parse`: that would link a second parser of decimals, of 16 kB.
         Err(_) => Atom::Number(serde_json::from_slice(number.as_bytes()).map_err(A::Error::custom)?),
     };
-    put(scalar, atom, path).map_err(|failure| report.raise(failure))
+    put(scalar, expected, atom, path).map_err(|failure| report.raise(failure))
 }
 
 fn found(atom: &Atom<'_>) -> &'static str {
@@ -302,18 +307,22 @@ fn found(atom: &Atom<'_>) -> &'static str {
     }
 }
 
-fn mismatch(path: &Path<'_>, place: Option<Place<'_>>, found: &str) -> Failure {
+fn mismatch(path: &Path<'_>, place: Option<(&mut dyn Slot, Kind)>, found: &str) -> Failure {
     let expected = match place {
-        Some(Place::Scalar(scalar)) => scalar.expected(),
-        Some(Place::List(_)) => "an array",
+        Some((_, Kind::Scalar(expected))) => expected,
+        Some((_, Kind::List(_))) => "an array",
         _ => "an object",
     };
+    unexpected(path, expected, found)
+}
+
+fn unexpected(path: &Path<'_>, expected: &str, found: &str) -> Failure {
     Failure { path: path.to_string(), reason: format!("expected {expected}, found {found}") }
 }
 
 /// Makes room in a list only when an item is there.
 struct ItemOf<'a> {
-    list: &'a mut dyn Array,
+    list: &'a mut dyn Slot,
     index: usize,
     path: &'a Path<'a>,
     report: &'a Report,
@@ -324,7 +333,7 @@ impl<'de> DeserializeSeed<'de> for ItemOf<'_> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
         let ItemOf { list, index, path, report } = self;
-        match list.item(index) {
+        match list.part(index) {
             Some(slot) => Reader { slot, path, report }.deserialize(deserializer),
             None => IgnoredAny::deserialize(deserializer).map(|_| true),
         }
@@ -332,7 +341,8 @@ impl<'de> DeserializeSeed<'de> for ItemOf<'_> {
 }
 
 fn read_list<'de, A: SeqAccess<'de>>(
-    list: &mut dyn Array,
+    list: &mut dyn Slot,
+    least: usize,
     mut array: A,
     path: &Path<'_>,
     report: &Report,
@@ -348,14 +358,14 @@ fn read_list<'de, A: SeqAccess<'de>>(
         }
         index += 1;
     }
-    for index in index..list.least() {
+    for index in index..least {
         report.missing(&Path::Index(path, index), false).map_err(|failure| report.raise(failure))?;
     }
     Ok(())
 }
 
 fn read_map<'de, A: MapAccess<'de>>(
-    pairs: &mut dyn Pairs,
+    pairs: &mut dyn Slot,
     mut map: A,
     path: &Path<'_>,
     report: &Report,
@@ -368,14 +378,14 @@ fn read_map<'de, A: MapAccess<'de>>(
 }
 
 fn read_pair<'de, A: MapAccess<'de>>(
-    pairs: &mut dyn Pairs,
+    pairs: &mut dyn Slot,
     key: String,
     map: &mut A,
     path: &Path<'_>,
     report: &Report,
 ) -> Result<(), A::Error> {
     let path = &Path::Key(path, &key);
-    let Some(slot) = pairs.add() else {
+    let Some(slot) = pairs.part(0) else {
         return map.next_value::<IgnoredAny>().map(drop);
     };
     if !map.next_value_seed(Reader { slot, path, report })? {
@@ -387,26 +397,27 @@ fn read_pair<'de, A: MapAccess<'de>>(
 
 /// An object whose fields are being read.
 pub(super) struct Fields<'a> {
-    object: &'a mut dyn Object,
+    object: &'a mut dyn Slot,
+    shape: Shape,
     path: &'a Path<'a>,
     report: &'a Report,
     seen: Bits,
-    next: usize,
+    next: Cursor,
 }
 
 impl<'a> Fields<'a> {
-    pub(super) fn new(object: &'a mut dyn Object, path: &'a Path<'a>, report: &'a Report) -> Self {
-        Self { object, path, report, seen: Bits::default(), next: 0 }
+    pub(super) fn new(object: &'a mut dyn Slot, shape: Shape, path: &'a Path<'a>, report: &'a Report) -> Self {
+        Self { object, shape, path, report, seen: Bits::default(), next: Cursor::new() }
     }
 
     /// Reads a field that was kept.
     pub(super) fn replay(&mut self, key: &str, value: KeptValue) -> Result<(), Failure> {
-        let shape = self.object.shape();
+        let shape = self.shape;
         let path = &Path::Key(self.path, key);
-        let Some(index) = shape.fields.find(key, self.next) else {
+        let Some(index) = shape.find(key, &mut self.next) else {
             return match self.object.rest() {
                 Some(rest) if !shape.is_constant(key) => {
-                    if let Some(slot) = rest.add() {
+                    if let Some(slot) = rest.part(0) {
                         value.place(slot, path, self.report)?;
                     }
                     rest.name_last(key.to_owned());
@@ -415,8 +426,7 @@ impl<'a> Fields<'a> {
                 _ => Ok(()),
             };
         };
-        self.next = index + 1;
-        if let Some(slot) = self.object.slot(index) {
+        if let Some(slot) = self.object.part(index) {
             if value.place(slot, path, self.report)? {
                 self.seen.set(index);
             }
@@ -426,11 +436,11 @@ impl<'a> Fields<'a> {
 
     /// Reads all fields that the map has.
     pub(super) fn stream<'de, A: MapAccess<'de>>(&mut self, mut map: A) -> Result<(), A::Error> {
-        let shape = self.object.shape();
+        let shape = self.shape;
         let keep_unknown = self.object.rest().is_some();
-        while let Some(key) = map.next_key_seed(KeyOf { shape, start: self.next, keep_unknown })? {
+        while let Some(key) = map.next_key_seed(KeyOf { shape, next: &mut self.next, keep_unknown })? {
             match key {
-                Key::Field(index) => self.field(index, shape, &mut map)?,
+                Key::Field(index) => self.field(index, &mut map)?,
                 Key::Unknown => map.next_value::<IgnoredAny>().map(drop)?,
                 Key::Rest(key) => {
                     if let Some(rest) = self.object.rest() {
@@ -442,17 +452,11 @@ impl<'a> Fields<'a> {
         Ok(())
     }
 
-    fn field<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        shape: &'static Shape,
-        map: &mut A,
-    ) -> Result<(), A::Error> {
-        self.next = index + 1;
-        let Some(slot) = self.object.slot(index) else {
+    fn field<'de, A: MapAccess<'de>>(&mut self, index: usize, map: &mut A) -> Result<(), A::Error> {
+        let Some(slot) = self.object.part(index) else {
             return map.next_value::<IgnoredAny>().map(drop);
         };
-        let path = &Path::Field(self.path, shape, index);
+        let path = &Path::Field(self.path, self.shape, index);
         if map.next_value_seed(Reader { slot, path, report: self.report })? {
             self.seen.set(index);
         }
@@ -461,15 +465,15 @@ impl<'a> Fields<'a> {
 
     /// Looks for what is missing.
     pub(super) fn finish(self) -> Result<(), Failure> {
-        let shape = self.object.shape();
+        let shape = self.shape;
         let mut any_required = false;
         let mut missing = 0u128;
-        for index in 0..shape.fields.len() {
+        for index in 0..shape.len() {
             let seen = self.seen.has(index);
             if seen && any_required {
                 continue;
             }
-            let required = self.object.slot(index).is_some_and(|slot| !matches!(slot.place(), Place::Optional(_)));
+            let required = self.object.part(index).is_some_and(|slot| !matches!(slot.kind(), Kind::Optional));
             any_required |= seen && required;
             missing |= u128::from(required && !seen) << index;
         }
@@ -480,9 +484,9 @@ impl<'a> Fields<'a> {
             let reason = format!("expected {}, found an object with none of its required fields", shape.name());
             return Err(Failure { path: self.path.to_string(), reason });
         }
-        (0..shape.fields.len()).filter(|index| missing >> index & 1 == 1).try_for_each(|index| {
-            let path = Path::Field(self.path, shape, index);
-            self.report.missing(&path, shape.marks().essential >> index & 1 == 1)
+        shape.fields().filter(|field| missing >> field.index & 1 == 1).try_for_each(|field| {
+            let path = Path::Key(self.path, field.name);
+            self.report.missing(&path, field.is(Mark::Essential))
         })
     }
 }
@@ -510,13 +514,13 @@ enum Key {
 }
 
 /// Reads a key as the index of a field.
-struct KeyOf {
-    shape: &'static Shape,
-    start: usize,
+struct KeyOf<'a> {
+    shape: Shape,
+    next: &'a mut Cursor,
     keep_unknown: bool,
 }
 
-impl<'de> DeserializeSeed<'de> for KeyOf {
+impl<'de> DeserializeSeed<'de> for KeyOf<'_> {
     type Value = Key;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
@@ -524,7 +528,7 @@ impl<'de> DeserializeSeed<'de> for KeyOf {
     }
 }
 
-impl Visitor<'_> for KeyOf {
+impl Visitor<'_> for KeyOf<'_> {
     type Value = Key;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -532,7 +536,7 @@ impl Visitor<'_> for KeyOf {
     }
 
     fn visit_str<E: Error>(self, key: &str) -> Result<Key, E> {
-        Ok(match self.shape.fields.find(key, self.start) {
+        Ok(match self.shape.find(key, self.next) {
             Some(index) => Key::Field(index),
             None if self.keep_unknown && !self.shape.is_constant(key) => Key::Rest(key.to_owned()),
             None => Key::Unknown,

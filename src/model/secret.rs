@@ -1,4 +1,4 @@
-use super::{Item, View, text};
+use super::{Item, Look, View, text};
 use std::fmt;
 
 /// A text that grants access: a token, a license key, a signing secret.
@@ -35,7 +35,7 @@ impl fmt::Debug for Secret {
 }
 
 impl Item for Secret {
-    fn view(&self) -> View<'_> {
+    fn view(&self, _: Look) -> View<'_> {
         View::Secret(&self.0)
     }
 }

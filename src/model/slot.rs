@@ -1,36 +1,122 @@
-//! What can be read into: a value names the [`Place`] that it offers, and the places of its parts on demand.
+//! What can be read into.
+//!
+//! The reader fills a value in [`Step`]s: it asks what [`Kind`] of value it is, clears it, makes room for its parts one
+//! after another and fills these in their turn, until it comes to values without parts, into which it puts an [`Atom`].
 
 use super::json::push;
-use super::{Json, Kept, Shape};
+use super::{Cursor, Json, Kept, Shape};
 use std::borrow::Cow;
 use std::mem::take;
 
 /// The value of a type before anything was read into it.
 pub(crate) trait Zero {
-    const ZERO: Self;
+    /// A function and no constant, which a program would link as all the bytes of the value, few of which are not zero.
+    fn zero() -> Self;
 }
 
 /// A type that knows the names of fields.
 pub(crate) trait Keyed {
-    /// The key, if a field has that name; `start` is where to look first.
-    fn known_key(key: &str, start: usize) -> Option<&'static str>;
+    /// The key, if a field has that name. The cursor is where to look first; as it may come from another object, whose
+    /// fields are others, a key may go unknown.
+    fn known_key(key: &str, cursor: &mut Cursor) -> Option<&'static str>;
 }
 
 /// A value that can be read into.
 pub(crate) trait Slot {
-    /// What it can take.
-    fn place(&mut self) -> Place<'_>;
+    /// Takes a step of filling the value, and gives the slot to which it leads, if it leads to one. Steps that mean nothing
+    /// to a value of its kind lead nowhere.
+    ///
+    /// The reader calls the steps by the names that they have as methods of `dyn Slot`. Here they are one method, because
+    /// what a program links for each type is a table of its methods: each costs 32 bytes there (pointer and relocation)
+    /// and 40 bytes of unwind table.
+    fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot>;
 }
 
-/// What a slot can take.
-pub(crate) enum Place<'a> {
-    Scalar(&'a mut dyn Scalar),
-    Optional(&'a mut dyn Optional),
-    List(&'a mut dyn Array),
-    Map(&'a mut dyn Pairs),
-    Object(&'a mut dyn Object),
-    Union(&'a mut dyn Union),
-    Json(&'a mut Json),
+/// A step of filling a value.
+pub(crate) enum Step<'a, 'text> {
+    /// Tells what kind of value it is.
+    Tell(&'a mut Kind),
+    /// Makes an optional value null and a list or map empty.
+    Clear,
+    /// Leads to the field of an object at an index of its shape; or makes room for the value of an optional one, the item
+    /// of a list at an index (the one after the last) or one more value of a map, and leads there.
+    Part(usize),
+    /// Names the value of a map that was added last.
+    Name(&'a mut String),
+    /// Leads to the map of the keys that are no field's, if the object has one.
+    Rest,
+    /// Puts a value into a scalar. Leads to the scalar itself, or nowhere if the value is of the wrong type.
+    Put(&'a mut Atom<'text>),
+    /// Puts any JSON into what takes it.
+    Keep(&'a mut Json),
+    /// Makes a union what the fields tell that have come, and leads there; nowhere if more are needed. What is not known
+    /// here is JSON.
+    Choose(&'a Kept),
+}
+
+/// What kind of value a slot takes.
+pub(crate) enum Kind {
+    /// One without parts, with what it is, for messages.
+    Scalar(&'static str),
+    /// Null as well as a value.
+    Optional,
+    /// An array of at least so many items.
+    List(usize),
+    /// An object as a map.
+    Map,
+    /// An object by its fields.
+    Object(Shape),
+    /// One of several objects.
+    Union(Forms),
+    Json,
+}
+
+/// The objects that a union can be.
+pub(crate) struct Forms {
+    /// The union's name, for messages.
+    pub(crate) name: &'static str,
+    /// The keys whose values or presence can decide.
+    pub(crate) keys: &'static [&'static str],
+    /// [`Keyed::known_key`] of all of them.
+    pub(crate) known_key: fn(&str, &mut Cursor) -> Option<&'static str>,
+}
+
+/// The steps, by name.
+impl dyn Slot + '_ {
+    pub(crate) fn kind(&mut self) -> Kind {
+        let mut kind = Kind::Scalar("nothing");
+        self.fill(Step::Tell(&mut kind));
+        kind
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.fill(Step::Clear);
+    }
+
+    pub(crate) fn part(&mut self, index: usize) -> Option<&mut dyn Slot> {
+        self.fill(Step::Part(index))
+    }
+
+    pub(crate) fn name_last(&mut self, mut key: String) {
+        self.fill(Step::Name(&mut key));
+    }
+
+    pub(crate) fn rest(&mut self) -> Option<&mut dyn Slot> {
+        self.fill(Step::Rest)
+    }
+
+    /// Whether the value was of the right type; else it is left.
+    pub(crate) fn put(&mut self, atom: &mut Atom<'_>) -> bool {
+        self.fill(Step::Put(atom)).is_some()
+    }
+
+    pub(crate) fn keep(&mut self, mut json: Json) {
+        self.fill(Step::Keep(&mut json));
+    }
+
+    pub(crate) fn choose(&mut self, kept: &Kept) -> Option<&mut dyn Slot> {
+        self.fill(Step::Choose(kept))
+    }
 }
 
 /// A JSON value that has no parts.
@@ -63,110 +149,28 @@ impl From<u64> for Atom<'_> {
     }
 }
 
-/// Takes values without parts.
-pub(crate) trait Scalar {
-    /// What it takes, for messages.
-    fn expected(&self) -> &'static str;
-
-    /// Takes the value, or leaves it and says that it is of the wrong type.
-    fn take(&mut self, atom: &mut Atom<'_>) -> bool;
-}
-
-/// Takes null as well as a value.
-pub(crate) trait Optional {
-    fn clear(&mut self);
-
-    /// Makes room for a value.
-    fn fill(&mut self) -> Option<&mut dyn Slot>;
-}
-
-/// Takes an array.
-pub(crate) trait Array {
-    fn clear(&mut self);
-
-    /// Makes room for the item at an index, the one after the last; `None` if it takes no more.
-    fn item(&mut self, index: usize) -> Option<&mut dyn Slot>;
-
-    /// How many items there must be.
-    fn least(&self) -> usize {
-        0
-    }
-}
-
-/// Takes an object as a map.
-pub(crate) trait Pairs {
-    fn clear(&mut self);
-
-    /// Makes room for one more value.
-    fn add(&mut self) -> Option<&mut dyn Slot>;
-
-    /// Names the value that was added last.
-    fn name_last(&mut self, key: String);
-}
-
-/// Takes an object by its fields.
-pub(crate) trait Object {
-    /// The type of the object.
-    fn shape(&self) -> &'static Shape;
-
-    /// The slot of the field at an index of the shape's names.
-    fn slot(&mut self, index: usize) -> Option<&mut dyn Slot>;
-
-    /// Takes the keys that are no field's.
-    fn rest(&mut self) -> Option<&mut dyn Pairs> {
-        None
-    }
-}
-
-/// Takes one of several objects.
-pub(crate) trait Union {
-    /// The type's name, for messages.
-    fn name(&self) -> &'static str;
-
-    /// The keys whose values or presence can decide.
-    fn keys(&self) -> &'static [&'static str];
-
-    /// The key, if one of the objects has a field of that name; `start` is where to look first.
-    fn known_key(&self, key: &str, start: usize) -> Option<&'static str>;
-
-    /// Which object it is by the deciding fields that have come so far.
-    fn choose(&mut self, kept: &Kept) -> Choice<'_>;
-}
-
-/// What a union makes of the fields that have come.
-pub(crate) enum Choice<'a> {
-    /// More fields are needed.
-    Undecided,
-    Object(&'a mut dyn Object),
-    /// A union in its turn.
-    Union(&'a mut dyn Union),
-    /// None that is known here: the whole object is kept as it came.
-    Unknown(&'a mut Json),
-}
-
 macro_rules! scalar {
     ($type:ty, $zero:expr, $expected:literal, $($atom:pat => $value:expr),+) => {
         impl Zero for $type {
-            const ZERO: Self = $zero;
+            fn zero() -> Self {
+                $zero
+            }
         }
 
         impl Slot for $type {
-            fn place(&mut self) -> Place<'_> {
-                Place::Scalar(self)
-            }
-        }
-
-        impl Scalar for $type {
-            fn expected(&self) -> &'static str {
-                $expected
-            }
-
-            fn take(&mut self, atom: &mut Atom<'_>) -> bool {
-                *self = match atom {
-                    $($atom => $value,)+
-                    _ => return false,
-                };
-                true
+            fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+                match step {
+                    Step::Tell(kind) => *kind = Kind::Scalar($expected),
+                    Step::Put(atom) => {
+                        *self = match atom {
+                            $($atom => $value,)+
+                            _ => return None,
+                        };
+                        return Some(self);
+                    }
+                    _ => {}
+                }
+                None
             }
         }
     };
@@ -181,42 +185,40 @@ scalar!(
 scalar!(String, String::new(), "text", Atom::Text(text) => take(text).into_owned());
 
 impl<T> Zero for Option<T> {
-    const ZERO: Self = None;
+    fn zero() -> Self {
+        None
+    }
 }
 
 impl<T: Slot + Zero> Slot for Option<T> {
-    fn place(&mut self) -> Place<'_> {
-        Place::Optional(self)
-    }
-}
-
-impl<T: Slot + Zero> Optional for Option<T> {
-    fn clear(&mut self) {
-        *self = None;
-    }
-
-    fn fill(&mut self) -> Option<&mut dyn Slot> {
-        Some(self.insert(T::ZERO))
+    fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+        match step {
+            Step::Tell(kind) => *kind = Kind::Optional,
+            Step::Clear => *self = None,
+            Step::Part(_) => return Some(self.insert(T::zero())),
+            _ => {}
+        }
+        None
     }
 }
 
 impl<T> Zero for Vec<T> {
-    const ZERO: Self = Self::new();
+    fn zero() -> Self {
+        Self::new()
+    }
 }
 
 impl<T: Slot + Zero> Slot for Vec<T> {
-    fn place(&mut self) -> Place<'_> {
-        Place::List(self)
-    }
-}
-
-impl<T: Slot + Zero> Array for Vec<T> {
-    fn clear(&mut self) {
-        Self::clear(self);
-    }
-
-    fn item(&mut self, _: usize) -> Option<&mut dyn Slot> {
-        self.push(T::ZERO);
-        self.last_mut().map(|item| item as &mut dyn Slot)
+    fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+        match step {
+            Step::Tell(kind) => *kind = Kind::List(0),
+            Step::Clear => self.clear(),
+            Step::Part(_) => {
+                self.push(T::zero());
+                return Some(self.last_mut()?);
+            }
+            _ => {}
+        }
+        None
     }
 }

@@ -321,7 +321,7 @@ scalar_union! {
 
 /// Reads in a forgiving way, and returns what is missing or why it can't be read.
 fn read<T: Slot + Zero>(json: &str) -> Result<(T, Vec<String>), String> {
-    let mut value = T::ZERO;
+    let mut value = T::zero();
     match from_json(&mut value, json.as_bytes(), false) {
         Ok(missing) => Ok((value, missing)),
         Err(Failure { path, reason }) => Err(format!("{path}: {reason}")),
@@ -409,7 +409,7 @@ fn a_required_value_that_is_missing_or_null_is_empty_and_reported() {
 
 #[test]
 fn strict_reading_makes_every_missing_value_an_error() {
-    let mut part = Part::ZERO;
+    let mut part = Part::zero();
     let failure = from_json(&mut part, br#"{"id":"p"}"#, true).unwrap_err();
     assert_eq!((failure.path.as_str(), failure.reason.as_str()), ("price", "a required value is missing"));
     assert!(from_json(&mut Costs { currency: None, by_kind: Map::new() }, b"{}", true).is_ok());
@@ -460,7 +460,7 @@ fn what_is_no_json_is_an_error_that_says_where() {
         (r#"{"id":"t","extra":{"a":[1,}}"#, "extra"),
         ("\u{feff}{}", ""),
     ] {
-        let mut thing = Thing::ZERO;
+        let mut thing = Thing::zero();
         let failure = from_json(&mut thing, json.as_bytes(), false).unwrap_err();
         assert_eq!(failure.path, path, "{json}: {}", failure.reason);
     }
@@ -547,7 +547,7 @@ fn a_union_without_its_tag_is_unknown_and_reported() {
     let (figure, missing) = read::<Tagged>(r#"{"side":2}"#).unwrap();
     assert_eq!(missing, ["shape"]);
     assert_eq!(written(&figure), r#"{"side":2}"#);
-    let mut figure = Tagged::ZERO;
+    let mut figure = Tagged::zero();
     assert_eq!(from_json(&mut figure, b"{}", true).unwrap_err().path, "shape");
 }
 

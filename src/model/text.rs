@@ -14,25 +14,21 @@ macro_rules! text {
         }
 
         const _: () = {
-            use $crate::model::{self, Atom, Place, Scalar, Slot, Zero};
+            use $crate::model::{self, Kind, Slot, Step, Zero};
 
             impl Zero for $name {
-                const ZERO: Self = Self(String::new());
+                fn zero() -> Self {
+                    Self(String::new())
+                }
             }
 
             impl Slot for $name {
-                fn place(&mut self) -> Place<'_> {
-                    Place::Scalar(self)
-                }
-            }
-
-            impl Scalar for $name {
-                fn expected(&self) -> &'static str {
-                    $expected
-                }
-
-                fn take(&mut self, atom: &mut Atom<'_>) -> bool {
-                    self.0.take(atom)
+                fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+                    match step {
+                        Step::Tell(kind) => *kind = Kind::Scalar($expected),
+                        step => return self.0.fill(step),
+                    }
+                    None
                 }
             }
 
@@ -72,7 +68,7 @@ macro_rules! text {
         }
 
         impl $crate::model::Item for $name {
-            fn view(&self) -> $crate::model::View<'_> {
+            fn view(&self, _: $crate::model::Look) -> $crate::model::View<'_> {
                 $crate::model::View::Text(&self.0)
             }
         }

@@ -2,9 +2,9 @@
 
 use super::json::push;
 use super::read::{Failure, Fields, Path, Reader, Report, place_atom, place_null};
-use super::slot::{Atom, Choice, Slot, Union};
+use super::slot::{Atom, Forms, Kind, Slot};
 use super::transcript::{Transcript, close};
-use super::{Json, Map};
+use super::{Cursor, Json, Map};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::fmt;
@@ -13,6 +13,8 @@ use std::fmt;
 pub(crate) struct Kept {
     fields: Vec<(Cow<'static, str>, KeptValue)>,
     complete: bool,
+    /// Where to look for the next key.
+    next: Cursor,
 }
 
 impl Kept {
@@ -97,37 +99,38 @@ impl KeptValue {
 
 /// Keeps fields until the union can be decided, then reads them and the rest into what was chosen.
 pub(super) fn read_union<'de, A: MapAccess<'de>>(
-    union: &mut dyn Union,
+    union: &mut dyn Slot,
+    forms: &Forms,
     mut map: A,
     path: &Path<'_>,
     report: &Report,
 ) -> Result<(), A::Error> {
-    let mut kept = Kept { fields: Vec::with_capacity(8), complete: false };
+    let mut kept = Kept { fields: Vec::with_capacity(8), complete: false, next: Cursor::new() };
     while !kept.complete {
-        if !keep(union, &mut kept, &mut map, path, report)? {
+        if !keep(forms, &mut kept, &mut map, path, report)? {
             continue;
         }
-        match decide(union, &kept).1 {
-            Choice::Object(object) => {
-                let mut fields = Fields::new(object, path, report);
+        match decide(union, forms, &kept).1 {
+            Some((object, Kind::Object(shape))) => {
+                let mut fields = Fields::new(object, shape, path, report);
                 for (key, value) in kept.fields {
                     fields.replay(&key, value).map_err(|failure| report.raise(failure))?;
                 }
                 fields.stream(map)?;
                 return fields.finish().map_err(|failure| report.raise(failure));
             }
-            Choice::Unknown(_) => break,
-            Choice::Undecided | Choice::Union(_) => {}
+            Some((_, Kind::Json)) => break,
+            _ => {}
         }
     }
     while !kept.complete {
-        keep(union, &mut kept, &mut map, path, report)?;
+        keep(forms, &mut kept, &mut map, path, report)?;
     }
-    let (keys, Choice::Unknown(raw)) = decide(union, &kept) else {
-        return Err(report.fail(path, &format!("found none of the forms of {}", union.name())));
+    let (keys, Some((json, Kind::Json))) = decide(union, forms, &kept) else {
+        return Err(report.fail(path, &format!("found none of the forms of {}", forms.name)));
     };
     let untold = keys.first().filter(|_| keys.iter().all(|key| !kept.has(key)));
-    *raw = kept.into_json();
+    json.keep(kept.into_json());
     match untold {
         Some(key) => report.missing(&Path::Key(path, key), false).map_err(|failure| report.raise(failure)),
         None => Ok(()),
@@ -136,35 +139,39 @@ pub(super) fn read_union<'de, A: MapAccess<'de>>(
 
 /// Keeps one more field, and says whether the union may be decided now.
 fn keep<'de, A: MapAccess<'de>>(
-    union: &dyn Union,
+    forms: &Forms,
     kept: &mut Kept,
     map: &mut A,
     path: &Path<'_>,
     report: &Report,
 ) -> Result<bool, A::Error> {
-    let Some(key) = map.next_key_seed(KeyOfUnion { union, start: kept.fields.len() })? else {
+    let Some(key) = map.next_key_seed(KeyOfUnion { forms, next: &mut kept.next })? else {
         kept.complete = true;
         return Ok(true);
     };
     let value = map.next_value_seed(Keep).map_err(|error| report.locate(&Path::Key(path, &key), error))?;
-    let decisive = union.keys().contains(&key.as_ref());
+    let decisive = forms.keys.contains(&key.as_ref());
     kept.fields.push((key, value));
     Ok(decisive)
 }
 
-/// The choice of the innermost union, and its keys.
-fn decide<'a>(union: &'a mut dyn Union, kept: &Kept) -> (&'static [&'static str], Choice<'a>) {
-    let keys = union.keys();
-    match union.choose(kept) {
-        Choice::Union(inner) => decide(inner, kept),
-        choice => (keys, choice),
+/// The keys of the innermost union, and what it chooses by the fields that have come.
+fn decide<'a>(
+    union: &'a mut dyn Slot,
+    forms: &Forms,
+    kept: &Kept,
+) -> (&'static [&'static str], Option<(&'a mut dyn Slot, Kind)>) {
+    let Some(chosen) = union.choose(kept) else { return (forms.keys, None) };
+    match chosen.kind() {
+        Kind::Union(inner) => decide(chosen, &inner, kept),
+        kind => (forms.keys, Some((chosen, kind))),
     }
 }
 
 /// Reads a key, and allocates only for one that no variant has.
 struct KeyOfUnion<'a> {
-    union: &'a dyn Union,
-    start: usize,
+    forms: &'a Forms,
+    next: &'a mut Cursor,
 }
 
 impl<'de> DeserializeSeed<'de> for KeyOfUnion<'_> {
@@ -183,8 +190,8 @@ impl Visitor<'_> for KeyOfUnion<'_> {
     }
 
     fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
-        let decisive = self.union.keys().iter().find(|name| **name == key).copied();
-        Ok(match decisive.or_else(|| self.union.known_key(key, self.start)) {
+        let decisive = self.forms.keys.iter().find(|name| **name == key).copied();
+        Ok(match decisive.or_else(|| (self.forms.known_key)(key, self.next)) {
             Some(known) => Cow::Borrowed(known),
             None => Cow::Owned(key.to_owned()),
         })

@@ -1,17 +1,33 @@
 //! The one writer: a value shows a [`View`] of itself, and the views of its parts on demand.
 
-use super::{Json, Shape};
+use super::{Json, Mark, Shape};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use std::fmt;
 
 /// A value that can be written.
 pub(crate) trait Item {
-    /// What it looks like in JSON.
-    fn view(&self) -> View<'_>;
+    /// What it, or a part of it, looks like in JSON. One method for all, for the reasons that [`Slot`](super::Slot) has.
+    fn view(&self, look: Look) -> View<'_>;
+}
+
+/// What to look at of a value.
+#[derive(Clone, Copy)]
+pub(crate) enum Look {
+    /// All of it, which is all that a value without parts has.
+    Whole,
+    /// The field of an object at an index of its shape, the item of a list or the value of a map at an index.
+    At(usize),
+    /// The key of a map at an index, as text.
+    Key(usize),
+    /// The map that stands beside the fields of an object, if it has one.
+    Rest,
 }
 
 /// A value as JSON sees it.
+#[derive(Clone, Copy)]
 pub(crate) enum View<'a> {
+    /// There is no such part.
+    End,
     /// A patch that leaves its field: not written.
     Absent,
     /// An `Option` without a value: null, or not written where it is an optional field of a request.
@@ -23,84 +39,79 @@ pub(crate) enum View<'a> {
     Text(&'a str),
     /// Written as text, hidden by `Debug`.
     Secret(&'a str),
-    List(&'a dyn Items),
-    Map(&'a dyn Entries),
-    Object(&'a dyn Record),
+    List(&'a dyn Item),
+    Map(&'a dyn Item),
+    Object(Shape, &'a dyn Item),
     Json(&'a Json),
     /// Of a form that is not known here: written as JSON, hidden by `Debug`.
     Unknown(&'a Json),
 }
 
-/// The items of an array.
-pub(crate) trait Items {
-    /// The item at an index, `None` past the end.
-    fn item(&self, index: usize) -> Option<&dyn Item>;
-}
+impl<'a> dyn Item + 'a {
+    /// The items of a list.
+    pub(super) fn items(&self) -> impl Iterator<Item = View<'_>> {
+        (0..).map(|index| self.view(Look::At(index))).take_while(|view| !matches!(view, View::End))
+    }
 
-/// The entries of a map.
-pub(crate) trait Entries {
-    /// The entry at an index, `None` past the end.
-    fn entry(&self, index: usize) -> Option<(&str, &dyn Item)>;
-}
+    /// The entry of a map at an index.
+    fn entry(&self, index: usize) -> Option<(&str, View<'_>)> {
+        match self.view(Look::Key(index)) {
+            View::Text(key) => Some((key, self.view(Look::At(index)))),
+            _ => None,
+        }
+    }
 
-/// The fields of an object.
-pub(crate) trait Record {
-    /// The type of the object.
-    fn shape(&self) -> &'static Shape;
-
-    /// The field at an index of the shape's names.
-    fn field(&self, index: usize) -> Option<&dyn Item>;
-
-    /// Entries that stand beside the fields.
-    fn rest(&self) -> Option<&dyn Entries> {
-        None
+    /// The entries of a map.
+    fn entries(&self) -> impl Iterator<Item = (&str, View<'_>)> {
+        (0..).map_while(|index| self.entry(index))
     }
 }
 
 /// The first field of a request that is blank and must not be.
 pub(crate) fn blank_field(item: &dyn Item) -> Option<&'static str> {
-    let View::Object(record) = item.view() else { return None };
-    let shape = record.shape();
-    let not_blank = shape.marks().not_blank;
-    let index = (0..shape.fields.len()).filter(|index| not_blank >> index & 1 == 1).find(|index| {
-        let view = record.field(*index).map_or(View::Absent, Item::view);
+    let View::Object(shape, object) = item.view(Look::Whole) else { return None };
+    let mut not_blank = shape.fields().filter(|field| field.is(Mark::NotBlank));
+    let blank = not_blank.find(|field| {
+        let view = object.view(Look::At(field.index));
         matches!(view, View::Text(text) | View::Secret(text) if text.trim().is_empty())
-    })?;
-    Some(shape.fields.at(index))
+    });
+    blank.map(|field| field.name)
 }
 
-/// Calls `write` with the name and view of everything that a record holds.
+/// Calls `write` with the name and view of everything that an object holds.
 pub(crate) fn each_field<'a, E>(
-    record: &'a dyn Record,
+    shape: Shape,
+    object: &'a dyn Item,
     write: &mut dyn FnMut(&'a str, View<'a>) -> Result<(), E>,
 ) -> Result<(), E> {
-    let shape = record.shape();
-    let marks = shape.marks();
-    for (name, constant) in marks.constants {
-        write(name, constant.view())?;
+    for (name, constant) in shape.constants() {
+        write(name, constant)?;
     }
-    for index in 0..shape.fields.len() {
-        match record.field(index).map_or(View::Absent, Item::view) {
+    for field in shape.fields() {
+        match object.view(Look::At(field.index)) {
             View::Absent => {}
-            View::None if marks.optional >> index & 1 == 1 => {}
-            view => write(shape.fields.at(index), view)?,
+            View::None if field.is(Mark::Optional) => {}
+            view => write(field.name, view)?,
         }
     }
-    record.rest().map_or(Ok(()), |rest| each_entry(rest, write))
+    match object.view(Look::Rest) {
+        View::Map(rest) => each_entry(rest, write),
+        _ => Ok(()),
+    }
 }
 
 /// Calls `write` with the key and view of every entry of a map.
 pub(crate) fn each_entry<'a, E>(
-    map: &'a dyn Entries,
+    map: &'a dyn Item,
     write: &mut dyn FnMut(&'a str, View<'a>) -> Result<(), E>,
 ) -> Result<(), E> {
-    (0..).map_while(|index| map.entry(index)).try_for_each(|(key, item)| write(key, item.view()))
+    map.entries().try_for_each(|(key, view)| write(key, view))
 }
 
 impl Serialize for View<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match *self {
-            View::Absent | View::None | View::Null => serializer.serialize_none(),
+            View::End | View::Absent | View::None | View::Null => serializer.serialize_none(),
             View::Flag(flag) => serializer.serialize_bool(flag),
             View::Integer(number) => serializer.serialize_i64(number),
             View::Number(number) => serializer.serialize_f64(number),
@@ -108,7 +119,7 @@ impl Serialize for View<'_> {
             View::Json(value) | View::Unknown(value) => value.serialize(serializer),
             View::List(list) => {
                 let mut array = serializer.serialize_seq(None)?;
-                (0..).map_while(|index| list.item(index)).try_for_each(|item| array.serialize_element(&item.view()))?;
+                list.items().try_for_each(|item| array.serialize_element(&item))?;
                 array.end()
             }
             View::Map(map) => {
@@ -116,9 +127,9 @@ impl Serialize for View<'_> {
                 each_entry(map, &mut |key, view| object.serialize_entry(key, &view))?;
                 object.end()
             }
-            View::Object(record) => {
+            View::Object(shape, fields) => {
                 let mut object = serializer.serialize_map(None)?;
-                each_field(record, &mut |name, view| object.serialize_entry(name, &view))?;
+                each_field(shape, fields, &mut |name, view| object.serialize_entry(name, &view))?;
                 object.end()
             }
         }
@@ -128,7 +139,7 @@ impl Serialize for View<'_> {
 impl fmt::Debug for View<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
-            View::Absent => f.write_str("Leave"),
+            View::End | View::Absent => f.write_str("Leave"),
             View::None => f.write_str("None"),
             View::Null => f.write_str("null"),
             View::Flag(flag) => flag.fmt(f),
@@ -138,9 +149,7 @@ impl fmt::Debug for View<'_> {
             View::Secret(_) => f.write_str("Secret(hidden)"),
             View::Json(value) => fmt::Display::fmt(value, f),
             View::Unknown(_) => f.write_str("Unknown(hidden)"),
-            View::List(list) => {
-                f.debug_list().entries((0..).map_while(|index| list.item(index)).map(Item::view)).finish()
-            }
+            View::List(list) => f.debug_list().entries(list.items()).finish(),
             View::Map(map) => {
                 let mut object = f.debug_map();
                 each_entry(map, &mut |key, view| {
@@ -149,12 +158,10 @@ impl fmt::Debug for View<'_> {
                 })?;
                 object.finish()
             }
-            View::Object(record) => {
-                let shape = record.shape();
-                let hidden = shape.marks().hidden;
+            View::Object(shape, fields) => {
                 let mut object = f.debug_struct(shape.name());
-                each_field(record, &mut |name, view| {
-                    let hidden = shape.fields.find(name, 0).is_some_and(|index| hidden >> index & 1 == 1);
+                each_field(shape, fields, &mut |name, view| {
+                    let hidden = shape.fields().any(|field| field.name == name && field.is(Mark::Hidden));
                     object.field(name, if hidden { &View::Secret("") } else { &view });
                     Ok::<(), fmt::Error>(())
                 })?;
@@ -166,57 +173,52 @@ impl fmt::Debug for View<'_> {
 
 /// What `serde::Serialize` of every type leads to.
 pub(crate) fn serialize<S: Serializer>(item: &dyn Item, serializer: S) -> Result<S::Ok, S::Error> {
-    item.view().serialize(serializer)
+    item.view(Look::Whole).serialize(serializer)
 }
 
 /// What `Debug` of every type leads to.
 pub(crate) fn debug(item: &dyn Item, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    fmt::Debug::fmt(&item.view(), f)
+    fmt::Debug::fmt(&item.view(Look::Whole), f)
 }
 
 /// What `PartialEq` of every type leads to: whether two values would be written alike.
 pub(crate) fn equal(first: &dyn Item, second: &dyn Item) -> bool {
-    match (first.view(), second.view()) {
-        (View::Absent, View::Absent) | (View::None, View::None) | (View::Null, View::Null) => true,
+    views_are_equal(first.view(Look::Whole), second.view(Look::Whole))
+}
+
+fn views_are_equal(first: View<'_>, second: View<'_>) -> bool {
+    match (first, second) {
+        (View::End, View::End) | (View::Absent, View::Absent) | (View::None, View::None) | (View::Null, View::Null) => {
+            true
+        }
         (View::Flag(first), View::Flag(second)) => first == second,
         (View::Integer(first), View::Integer(second)) => first == second,
         (View::Number(first), View::Number(second)) => first == second,
         (View::Text(first) | View::Secret(first), View::Text(second) | View::Secret(second)) => first == second,
         (View::Json(first) | View::Unknown(first), View::Json(second) | View::Unknown(second)) => first == second,
-        (View::List(first), View::List(second)) => {
-            alike((0..).map_while(|index| first.item(index)), (0..).map_while(|index| second.item(index)), equal)
-        }
+        (View::List(first), View::List(second)) => alike(first.items(), second.items(), views_are_equal),
         (View::Map(first), View::Map(second)) => maps_are_equal(first, second),
-        (View::Object(first), View::Object(second)) => {
-            let (shape, other) = (first.shape(), second.shape());
-            let fields = |record| (0..shape.fields.len()).filter_map(move |index| Record::field(record, index));
-            std::ptr::eq(shape, other)
-                && alike(fields(first), fields(second), equal)
-                && match (first.rest(), second.rest()) {
-                    (Some(first), Some(second)) => maps_are_equal(first, second),
-                    (first, second) => first.is_none() && second.is_none(),
-                }
+        (View::Object(shape, first), View::Object(other, second)) => {
+            let mut looks = (0..shape.len()).map(Look::At).chain([Look::Rest]);
+            shape == other && looks.all(|look| views_are_equal(first.view(look), second.view(look)))
         }
         _ => false,
     }
 }
 
 /// In whatever order their entries are.
-fn maps_are_equal(first: &dyn Entries, second: &dyn Entries) -> bool {
-    let sorted = |map: &'_ dyn Entries| -> Vec<usize> {
-        let key = |index: &usize| map.entry(*index).map(|(key, _)| key.to_owned());
-        let mut entries: Vec<usize> = (0..).take_while(|index| map.entry(*index).is_some()).collect();
-        entries.sort_by_key(key);
+fn maps_are_equal(first: &dyn Item, second: &dyn Item) -> bool {
+    let sorted = |map: &dyn Item| -> Vec<usize> {
+        let mut entries: Vec<usize> = map.entries().enumerate().map(|(index, _)| index).collect();
+        entries.sort_by_key(|index| map.entry(*index).map(|(key, _)| key.to_owned()));
         entries
     };
-    let entry = |map: &dyn Entries, other: &dyn Entries, mine: usize, theirs: usize| match (
-        map.entry(mine),
-        other.entry(theirs),
-    ) {
-        (Some((key, item)), Some((other_key, other))) => key == other_key && equal(item, other),
-        _ => false,
-    };
-    alike(sorted(first).into_iter(), sorted(second).into_iter(), |mine, theirs| entry(first, second, mine, theirs))
+    alike(sorted(first).into_iter(), sorted(second).into_iter(), |mine, theirs| {
+        match (first.entry(mine), second.entry(theirs)) {
+            (Some((key, view)), Some((other_key, other))) => key == other_key && views_are_equal(view, other),
+            _ => false,
+        }
+    })
 }
 
 fn alike<T: Copy>(
@@ -233,43 +235,41 @@ fn alike<T: Copy>(
 }
 
 impl Item for bool {
-    fn view(&self) -> View<'_> {
+    fn view(&self, _: Look) -> View<'_> {
         View::Flag(*self)
     }
 }
 
 impl Item for i64 {
-    fn view(&self) -> View<'_> {
+    fn view(&self, _: Look) -> View<'_> {
         View::Integer(*self)
     }
 }
 
 impl Item for f64 {
-    fn view(&self) -> View<'_> {
+    fn view(&self, _: Look) -> View<'_> {
         View::Number(*self)
     }
 }
 
 impl Item for String {
-    fn view(&self) -> View<'_> {
+    fn view(&self, _: Look) -> View<'_> {
         View::Text(self)
     }
 }
 
 impl<T: Item> Item for Option<T> {
-    fn view(&self) -> View<'_> {
-        self.as_ref().map_or(View::None, T::view)
+    fn view(&self, look: Look) -> View<'_> {
+        self.as_ref().map_or(View::None, |value| value.view(look))
     }
 }
 
 impl<T: Item> Item for Vec<T> {
-    fn view(&self) -> View<'_> {
-        View::List(self)
-    }
-}
-
-impl<T: Item> Items for Vec<T> {
-    fn item(&self, index: usize) -> Option<&dyn Item> {
-        self.get(index).map(|item| item as &dyn Item)
+    fn view(&self, look: Look) -> View<'_> {
+        match look {
+            Look::Whole => View::List(self),
+            Look::At(index) => self.get(index).map_or(View::End, |item| item.view(Look::Whole)),
+            _ => View::End,
+        }
     }
 }

@@ -1,0 +1,308 @@
+//! The tables of the types: what an object is called, and its fields.
+
+use super::View;
+
+/// What reading and writing an object have in common: the type's name, and the names and [`Mark`]s of its fields.
+///
+/// All of it is one text, made when the crate is compiled, because a program links one of them for each type that it
+/// reads or writes: in a position-independent executable a `&str` in a static costs 40 bytes (pointer, length,
+/// relocation), a name in here costs two beside its own.
+///
+/// ```text
+/// number of fields, offset of the first
+/// for each constant:  length of the name, length of the value, name, value
+/// for each field:     length of the name, marks, name
+/// the type's name
+/// ```
+///
+/// The numbers are characters below 128.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) struct Shape(&'static str);
+
+/// What is special about a field.
+#[derive(Clone, Copy)]
+pub(crate) enum Mark {
+    /// Without it the object is of no use.
+    Essential = 1,
+    /// `Debug` does not show it.
+    Hidden = 2,
+    /// It is not sent when it is blank.
+    NotBlank = 4,
+    /// It is left out when it is `None`; others are written as null.
+    Optional = 8,
+}
+
+/// A field of an object.
+pub(crate) struct Field {
+    pub(crate) index: usize,
+    pub(crate) name: &'static str,
+    marks: u8,
+}
+
+impl Field {
+    pub(crate) fn is(&self, mark: Mark) -> bool {
+        self.marks & mark as u8 != 0
+    }
+}
+
+/// Where in a shape to look for the next field.
+#[derive(Clone, Copy)]
+pub(crate) struct Cursor {
+    index: usize,
+    offset: usize,
+}
+
+impl Cursor {
+    /// Before the first field of any shape.
+    pub(crate) fn new() -> Self {
+        Self { index: usize::MAX, offset: 0 }
+    }
+}
+
+impl Shape {
+    const HEAD: usize = 2;
+
+    /// `text` comes from [`Declared::text`].
+    pub(crate) const fn new(text: &'static [u8]) -> Self {
+        match std::str::from_utf8(text) {
+            Ok(text) => Self(text),
+            Err(_) => Self(""),
+        }
+    }
+
+    /// How many fields there are.
+    pub(crate) fn len(self) -> usize {
+        self.number(0)
+    }
+
+    /// The type's name, for messages.
+    pub(crate) fn name(self) -> &'static str {
+        self.0.get(self.cursor(self.len()).offset..).unwrap_or_default()
+    }
+
+    /// Before the field at an index.
+    fn cursor(self, index: usize) -> Cursor {
+        (0..index.min(self.len())).fold(self.start(), |cursor, _| self.after(cursor))
+    }
+
+    fn start(self) -> Cursor {
+        Cursor { index: 0, offset: self.number(1) }
+    }
+
+    /// The index of the field that has the name, looked for from the cursor on and around: documents mostly come in the
+    /// order of declaration. The cursor moves behind the field. With one that comes from another shape the name may not be
+    /// found.
+    pub(crate) fn find(self, name: &str, cursor: &mut Cursor) -> Option<usize> {
+        let mut next = *cursor;
+        for _ in 0..self.len() {
+            if next.index >= self.len() {
+                next = self.start();
+            }
+            let field = next;
+            next = self.after(field);
+            let text = self.0.as_bytes().get(field.offset + 2..next.offset);
+            if text == Some(name.as_bytes()) {
+                *cursor = next;
+                return Some(field.index);
+            }
+        }
+        None
+    }
+
+    /// The name itself, if it is that of a field.
+    pub(crate) fn known(self, name: &str, cursor: &mut Cursor) -> Option<&'static str> {
+        self.find(name, cursor)?;
+        self.text(cursor.offset - name.len(), name.len())
+    }
+
+    pub(crate) fn fields(self) -> impl Iterator<Item = Field> {
+        let mut next = self.start();
+        (0..self.len()).map(move |index| {
+            let Cursor { offset, .. } = next;
+            next = self.after(next);
+            let name = self.text(offset + 2, self.number(offset)).unwrap_or_default();
+            Field { index, name, marks: self.number(offset + 1) as u8 }
+        })
+    }
+
+    /// Names and values that are the same in every value of the type.
+    pub(crate) fn constants(self) -> impl Iterator<Item = (&'static str, View<'static>)> {
+        let mut offset = Self::HEAD;
+        std::iter::from_fn(move || {
+            if offset >= self.number(1) {
+                return None;
+            }
+            let (name, value) = (self.number(offset), self.number(offset + 1));
+            let value_offset = offset + 2 + name;
+            let name = self.text(offset + 2, name)?;
+            offset = value_offset + value;
+            Some((name, constant(self.text(value_offset, value)?)))
+        })
+    }
+
+    /// Whether a key is that of a constant.
+    pub(crate) fn is_constant(self, key: &str) -> bool {
+        self.constants().any(|(name, _)| name == key)
+    }
+
+    fn after(self, Cursor { index, offset }: Cursor) -> Cursor {
+        Cursor { index: index + 1, offset: offset + 2 + self.number(offset) }
+    }
+
+    fn number(self, offset: usize) -> usize {
+        self.0.as_bytes().get(offset).copied().unwrap_or_default().into()
+    }
+
+    fn text(self, offset: usize, length: usize) -> Option<&'static str> {
+        self.0.get(offset..offset + length)
+    }
+}
+
+/// A constant, which is written in the text as in the declaration.
+fn constant(value: &'static str) -> View<'static> {
+    match value {
+        "null" => View::Null,
+        "true" => View::Flag(true),
+        "false" => View::Flag(false),
+        text => View::Text(text.get(1..text.len() - 1).unwrap_or_default()),
+    }
+}
+
+/// What a declaration says about an object.
+pub(crate) struct Declared<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) constants: &'a [(&'a str, &'a str)],
+    pub(crate) fields: &'a [(&'a str, &'a [Mark])],
+}
+
+impl Declared<'_> {
+    /// How long the text of its shape is.
+    pub(crate) const fn len(&self) -> usize {
+        let mut text = Text { bytes: [], length: 0 };
+        self.write(&mut text);
+        text.length
+    }
+
+    /// The text of its shape; `N` is [`Self::len`].
+    pub(crate) const fn text<const N: usize>(&self) -> [u8; N] {
+        let mut text = Text { bytes: [0; N], length: 0 };
+        self.write(&mut text);
+        text.bytes
+    }
+
+    const fn write<const N: usize>(&self, text: &mut Text<N>) {
+        let mut first = Shape::HEAD;
+        let mut index = 0;
+        while index < self.constants.len() {
+            first += 2 + self.constants[index].0.len() + self.constants[index].1.len();
+            index += 1;
+        }
+        text.number(self.fields.len());
+        text.number(first);
+
+        index = 0;
+        while index < self.constants.len() {
+            let (name, value) = self.constants[index];
+            text.number(name.len());
+            text.number(value.len());
+            text.text(name);
+            text.text(value);
+            index += 1;
+        }
+
+        index = 0;
+        while index < self.fields.len() {
+            let (name, marks) = self.fields[index];
+            text.number(name.len());
+            text.number(sum(marks));
+            text.text(name);
+            index += 1;
+        }
+        text.text(self.name);
+    }
+}
+
+const fn sum(marks: &[Mark]) -> usize {
+    let mut sum = 0;
+    let mut index = 0;
+    while index < marks.len() {
+        sum |= marks[index] as usize;
+        index += 1;
+    }
+    sum
+}
+
+/// A text that is being written; what has no room in it is only counted.
+struct Text<const N: usize> {
+    bytes: [u8; N],
+    length: usize,
+}
+
+impl<const N: usize> Text<N> {
+    const fn number(&mut self, number: usize) {
+        assert!(number < 128, "the number is no character");
+        self.byte(number as u8);
+    }
+
+    const fn text(&mut self, text: &str) {
+        let mut index = 0;
+        while index < text.len() {
+            self.byte(text.as_bytes()[index]);
+            index += 1;
+        }
+    }
+
+    const fn byte(&mut self, byte: u8) {
+        if self.length < N {
+            self.bytes[self.length] = byte;
+        }
+        self.length += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DECLARED: Declared<'_> = Declared {
+        name: "Person",
+        constants: &[("kind", "\"person\""), ("legacy", "false"), ("parent", "null")],
+        fields: &[("id", &[Mark::Essential, Mark::Hidden]), ("email", &[]), ("name", &[Mark::Optional])],
+    };
+    static TEXT: [u8; DECLARED.len()] = DECLARED.text();
+    const SHAPE: Shape = Shape::new(&TEXT);
+
+    #[test]
+    fn every_name_is_found_from_every_start() {
+        for start in 0..4 {
+            for (index, name) in ["id", "email", "name"].into_iter().enumerate() {
+                let mut cursor = SHAPE.cursor(start);
+                assert_eq!(SHAPE.find(name, &mut cursor), Some(index), "{name} from {start}");
+                assert_eq!(cursor.index, index + 1);
+                assert_eq!(SHAPE.find(name, &mut Cursor::new()), Some(index));
+                assert_eq!(SHAPE.known(name, &mut SHAPE.cursor(start)), Some(name));
+            }
+            for name in ["", "i", "ide", "emailname", "names", "kind", "Person", "é"] {
+                assert_eq!(SHAPE.find(name, &mut SHAPE.cursor(start)), None, "{name} from {start}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_shape_tells_what_was_declared() {
+        assert_eq!((SHAPE.name(), SHAPE.len()), ("Person", 3));
+        let fields = SHAPE.fields().map(|field| (field.index, field.name, field.marks));
+        assert_eq!(fields.collect::<Vec<_>>(), [(0, "id", 3), (1, "email", 0), (2, "name", 8)]);
+        let constants = SHAPE.constants().map(|(name, value)| format!("{name} {value:?}"));
+        assert_eq!(constants.collect::<Vec<_>>(), ["kind \"person\"", "legacy false", "parent null"]);
+        assert!(SHAPE.is_constant("legacy") && !SHAPE.is_constant("id"));
+    }
+
+    #[test]
+    fn an_object_may_have_no_fields() {
+        static TEXT: [u8; 9] = Declared { name: "Nothing", constants: &[], fields: &[] }.text();
+        let shape = Shape::new(&TEXT);
+        assert_eq!((shape.name(), shape.fields().count(), shape.constants().count()), ("Nothing", 0, 0));
+        assert_eq!(shape.find("Nothing", &mut Cursor::new()), None);
+    }
+}
