@@ -232,7 +232,7 @@ const fn sum(marks: &[Mark]) -> usize {
     sum
 }
 
-/// A text that is being written; what has no room in it is only counted.
+/// A text that is being written; one without room is only measured.
 struct Text<const N: usize> {
     bytes: [u8; N],
     length: usize,
@@ -241,22 +241,20 @@ struct Text<const N: usize> {
 impl<const N: usize> Text<N> {
     const fn number(&mut self, number: usize) {
         assert!(number < 128, "the number is no character");
-        self.byte(number as u8);
+        if N > 0 {
+            self.bytes[self.length] = number as u8;
+        }
+        self.length += 1;
     }
 
     const fn text(&mut self, text: &str) {
+        let bytes = text.as_bytes();
         let mut index = 0;
-        while index < text.len() {
-            self.byte(text.as_bytes()[index]);
+        while index < bytes.len() && N > 0 {
+            self.bytes[self.length + index] = bytes[index];
             index += 1;
         }
-    }
-
-    const fn byte(&mut self, byte: u8) {
-        if self.length < N {
-            self.bytes[self.length] = byte;
-        }
-        self.length += 1;
+        self.length += bytes.len();
     }
 }
 
