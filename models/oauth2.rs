@@ -184,16 +184,6 @@ request! {
             state: String,
             /// Whom the token is to act for: a user or an organization. Unset, as the client is configured.
             sub_type: SubType,
-            /// The id of the user or organization that the token is to act for, a UUID.
-            sub: String,
-            /// The challenge of PKCE: made of the verifier that the request for the token has.
-            code_challenge: String,
-            /// How the challenge was made of the verifier: `S256`.
-            code_challenge_method: String,
-            /// A text of your own that the id token repeats.
-            nonce: String,
-            /// Whether the user is asked again: `none`, `login` or `consent`.
-            prompt: String,
         }
     }
 }

@@ -24,11 +24,7 @@ use std::task::{Context, Poll, Waker};
 /// Query parameters that the API takes and its description lacks: of which operation, which it needs, and which not.
 const UNDOCUMENTED: [(&str, &[&str], &[&str]); 2] = [
     ("events_list", &[], &["cursor_pagination"]),
-    (
-        "oauth2_authorize",
-        &["response_type", "client_id", "redirect_uri", "scope"],
-        &["state", "sub_type", "sub", "code_challenge", "code_challenge_method", "nonce", "prompt"],
-    ),
+    ("oauth2_authorize", &["response_type", "client_id", "redirect_uri", "scope"], &["state", "sub_type"]),
 ];
 
 /// Values without which an answer is an error, strict or not.

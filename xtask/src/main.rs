@@ -16,6 +16,7 @@ tasks:
   size            measure the programs in xtask/programs: bytes, crates, and what each further operation adds
   size --check    measure three of them, and fail when a bound is broken
   size --write    measure all, and write the tables of README.md and docs/size.svg
+                  (all of them: polar-sh is linked with the system's OpenSSL)
   sync PATH       write functions, models and features as an OpenAPI document has them
   sync --check PATH
                   say what that would change, and fail when it is anything";

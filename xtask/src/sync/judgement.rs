@@ -255,11 +255,6 @@ pub(crate) fn further_parameters(operation: &str) -> Vec<Parameter> {
             parameter("scope", TEXT, true),
             parameter("state", TEXT, false),
             parameter("sub_type", Schema::Named("SubType".to_owned()), false),
-            parameter("sub", TEXT, false),
-            parameter("code_challenge", TEXT, false),
-            parameter("code_challenge_method", TEXT, false),
-            parameter("nonce", TEXT, false),
-            parameter("prompt", TEXT, false),
         ],
         _ => Vec::new(),
     }
@@ -293,8 +288,6 @@ pub(crate) fn is_secret(owner: &str, field: &str) -> bool {
         | "client_secret"
         | "invitation_token"
         | "customer_session_token"
-        | "registration_access_token"
-        | "code_verifier"
         | "user_provided_key" => true,
         "key" => owner.contains("LicenseKey"),
         "code" => owner == "AuthorizationCodeTokenRequest",
