@@ -6,6 +6,8 @@
 mod addresses;
 #[cfg(feature = "_benefit_grant_properties")]
 mod benefit_grant_properties;
+#[cfg(feature = "_benefit_grant_webhooks")]
+mod benefit_grant_webhooks;
 #[cfg(all(feature = "_benefits", feature = "_customers"))]
 mod benefit_grants;
 #[cfg(feature = "_benefits")]
@@ -86,6 +88,8 @@ mod refunds;
 mod subscriptions;
 mod tax_ids;
 mod values;
+#[cfg(feature = "webhooks")]
+mod webhook_payloads;
 #[cfg(feature = "_webhooks")]
 mod webhooks;
 
@@ -94,6 +98,8 @@ pub use crate::paging::{ListResource, Pagination};
 pub use addresses::*;
 #[cfg(feature = "_benefit_grant_properties")]
 pub use benefit_grant_properties::*;
+#[cfg(feature = "_benefit_grant_webhooks")]
+pub use benefit_grant_webhooks::*;
 #[cfg(all(feature = "_benefits", feature = "_customers"))]
 pub use benefit_grants::*;
 #[cfg(feature = "_benefits")]
@@ -174,5 +180,7 @@ pub use refunds::*;
 pub use subscriptions::*;
 pub use tax_ids::*;
 pub use values::*;
+#[cfg(feature = "webhook_payloads")]
+pub use webhook_payloads::*;
 #[cfg(feature = "_webhooks")]
 pub use webhooks::*;

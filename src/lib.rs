@@ -28,6 +28,8 @@ pub mod testing;
 #[cfg(all(test, feature = "hyper", feature = "testing"))]
 mod tests;
 mod transport;
+#[cfg(feature = "webhooks")]
+pub mod webhooks;
 
 #[path = "../funcs/mod.rs"]
 mod funcs;

@@ -3,7 +3,7 @@
 //! It is read from the file in `POLAR_FACTS`, else from `../shared/api`; without it the tests say that they were skipped.
 //! They share nothing with `cargo xtask sync`, which writes the crate from the same description.
 
-#![cfg(all(feature = "full", feature = "testing"))]
+#![cfg(all(feature = "full", feature = "testing", feature = "webhook_payloads"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 mod operations;
@@ -11,6 +11,7 @@ mod operations;
 use bytes::Bytes;
 use operations::*;
 use polar_funcs::testing::{Answer, Script};
+use polar_funcs::webhooks::{sign, verify};
 use polar_funcs::{Call, Error, Outcome, PolarCore, Response, RetryPolicy};
 use serde_json::{Map as Fields, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +21,7 @@ use std::path::PathBuf;
 use std::pin::pin;
 use std::sync::LazyLock;
 use std::task::{Context, Poll, Waker};
+use std::time::SystemTime;
 
 /// Query parameters that the API takes and its description lacks: of which operation, which it needs, and which not.
 const UNDOCUMENTED: [(&str, &[&str], &[&str]); 2] = [
@@ -97,6 +99,33 @@ fn an_answer_is_read_and_written_again_whole() {
         let reply = read(row, status, &document.json);
         reply.and_then(|reply| holds(&reply.written, &document.json, "")).err().into_iter().collect()
     });
+}
+
+#[test]
+fn what_a_webhook_tells_is_read_and_written_again_whole() {
+    let Some(facts) = facts() else { return };
+    let mut failures = Vec::new();
+    for (kind, node) in facts["webhooks"].as_object().unwrap() {
+        let schema = &node["post"]["requestBody"]["content"]["application/json"]["schema"];
+        for document in documents(schema, Fill::All) {
+            let body = document.json.to_string();
+            let headers = sign(TOKEN, "1ae530a4-ec8b-4816-b93c-ec9d766b89df", SystemTime::now(), &body).unwrap();
+            let event = verify(&headers, &body, TOKEN).unwrap();
+            assert_eq!(event.kind.as_str(), kind);
+            assert!(!matches!(event.kind, WebhookEventType::Unknown(_)), "{kind} is not known");
+            let mut written =
+                json!({"type": event.kind, "timestamp": event.timestamp, "api_version": event.api_version});
+            for (key, value) in &event.further {
+                written[key] = serde_json::to_value(value).unwrap();
+            }
+            match event.payload() {
+                Ok(payload) => written["data"] = serde_json::to_value(payload).unwrap(),
+                Err(error) => failures.push(format!("{kind}: {error}")),
+            }
+            failures.extend(holds(&written, &document.json, "").err().map(|why| format!("{kind}: {why}")));
+        }
+    }
+    assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures.join("\n"));
 }
 
 #[test]

@@ -47,7 +47,7 @@ impl Comments {
                 item = name;
                 function = line.starts_with("pub fn ").then(|| line.to_owned());
                 self.add(&item, "", &code, &mut docs);
-            } else if let Some(name) = part(line) {
+            } else if let Some(name) = part(line).filter(|_| !item.is_empty()) {
                 self.add(&item, &name, &code, &mut docs);
             }
             docs.clear();

@@ -5,6 +5,18 @@ use super::schema::{Format, Schema, Told, Union};
 /// Modules of `models/` that are written by hand. Sync leaves them as they are.
 pub(crate) const BY_HAND: [&str; 2] = ["metadata", "values"];
 
+/// The feature that brings the receiving of webhooks; that of the resource, if there is one of the name.
+pub(crate) const WEBHOOKS: &str = "webhooks";
+
+/// What the receiving of webhooks is made with.
+pub(crate) const WEBHOOK_DEPENDENCIES: [&str; 2] = ["dep:base64ct", "dep:hmac-sha256"];
+
+/// The module of what webhooks tell of, and the feature that makes it public.
+pub(crate) const WEBHOOK_PAYLOADS: &str = "webhook_payloads";
+
+/// The enum of what webhooks can tell.
+pub(crate) const WEBHOOK_KINDS: &str = "WebhookEventType";
+
 /// The file of a type, by what its name begins with; the longest that fits counts.
 const FILES: &[(&str, &str)] = &[
     ("Address", "addresses"),
@@ -89,6 +101,9 @@ pub(crate) fn file(type_name: &str) -> Option<&'static str> {
         |start: &str, ends: &[&str]| type_name.starts_with(start) && ends.iter().any(|end| type_name.ends_with(end));
     if type_name.ends_with("Event") || type_name.ends_with("Metadata") && !type_name.contains("Card") {
         return Some("events");
+    }
+    if is_of("BenefitGrant", &["Webhook"]) {
+        return Some("benefit_grant_webhooks");
     }
     if is_of("BenefitGrant", &["Properties"]) {
         return Some("benefit_grant_properties");

@@ -1,6 +1,7 @@
 //! The operation features of `Cargo.toml`.
 
 use super::Refused;
+use super::judgement;
 use super::modules::{Modules, kinds};
 use super::surface::{Function, Surface};
 use std::collections::BTreeMap;
@@ -24,7 +25,13 @@ pub(crate) fn with_features(manifest: &str, surface: &Surface, modules: &Modules
         text.push_str(&list(name, &modules.of_types(surface, &kinds)));
     }
     text.push_str("\n# Resources: all operations of one.\n");
-    let groups = groups(functions)?;
+    let mut groups = groups(functions)?;
+    if !surface.payloads.is_empty() {
+        let kinds: Vec<String> = surface.payloads.iter().map(|(_, kind)| kind.clone()).collect();
+        let webhooks = groups.entry(judgement::WEBHOOKS.to_owned()).or_default();
+        webhooks.extend(judgement::WEBHOOK_DEPENDENCIES.map(str::to_owned));
+        webhooks.extend(modules.of_types(surface, &kinds));
+    }
     groups.iter().for_each(|(name, features)| text.push_str(&list(name, features)));
     text.push_str("\n# All operations.\n");
     let roots: Vec<String> =

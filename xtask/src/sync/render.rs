@@ -22,7 +22,10 @@ pub(crate) fn files(surface: &Surface, modules: &Modules, comments: &Comments) -
     for name in &names {
         files.insert(format!("models/{name}.rs"), renderer.models(name));
     }
-    files.insert("models/mod.rs".to_owned(), models_module(&names, modules));
+    if !surface.payloads.is_empty() {
+        files.insert(format!("models/{}.rs", judgement::WEBHOOK_PAYLOADS), renderer.payloads());
+    }
+    files.insert("models/mod.rs".to_owned(), models_module(&names, modules, !surface.payloads.is_empty()));
     files.insert("tests/operations/mod.rs".to_owned(), renderer.operations());
     files
 }
@@ -38,28 +41,36 @@ fn functions_module(resources: &BTreeSet<String>) -> String {
     text
 }
 
-fn models_module(names: &BTreeSet<String>, modules: &Modules) -> String {
+fn models_module(names: &BTreeSet<String>, modules: &Modules, has_payloads: bool) -> String {
     let mut all: BTreeSet<&str> = names.iter().map(String::as_str).collect();
     all.extend(judgement::BY_HAND);
+    all.extend(has_payloads.then_some(judgement::WEBHOOK_PAYLOADS));
     let mut text = String::from(
         "//! The types that operations take and give.\n\
          //!\n\
          //! What the API sends may grow: structs are `#[non_exhaustive]`, enums have a variant `Unknown` that keeps what came and\n\
          //! writes it back. Every type reads and writes any self-describing serde format, and its `Debug` hides secrets.\n\n",
     );
-    let when = |name: &str| {
-        let features: Vec<String> =
-            modules.of_module(name).iter().map(|feature| format!("feature = {feature:?}")).collect();
+    let when = |features: &[String]| {
+        let features: Vec<String> = features.iter().map(|feature| format!("feature = {feature:?}")).collect();
         match features.as_slice() {
             [] => String::new(),
             [one] => format!("#[cfg({one})]\n"),
             several => format!("#[cfg(all({}))]\n", several.join(", ")),
         }
     };
-    text.extend(all.iter().map(|name| format!("{}mod {name};\n", when(name))));
+    let compiled = |name: &str| match name {
+        judgement::WEBHOOK_PAYLOADS => vec![judgement::WEBHOOKS.to_owned()],
+        _ => modules.of_module(name),
+    };
+    let public = |name: &str| match name {
+        judgement::WEBHOOK_PAYLOADS => vec![name.to_owned()],
+        _ => modules.of_module(name),
+    };
+    text.extend(all.iter().map(|name| format!("{}mod {name};\n", when(&compiled(name)))));
     text.push_str("\npub use crate::model::{Csv, Date, Json, List, Map, Patch, Secret, Timestamp};\n");
     text.push_str("pub use crate::paging::{ListResource, Pagination};\n");
-    text.extend(all.iter().map(|name| format!("{}pub use {name}::*;\n", when(name))));
+    text.extend(all.iter().map(|name| format!("{}pub use {name}::*;\n", when(&public(name)))));
     text
 }
 
@@ -352,6 +363,22 @@ impl Renderer<'_> {
             text.push_str(&format!("        {variant} = {value:?},\n"));
         }
         text + "    }\n}\n"
+    }
+
+    fn payloads(&self) -> String {
+        let mut body = String::from("\npayloads! {\n");
+        self.docs(&mut body, "WebhookPayload", "", 4, "What webhooks tell of.");
+        body.push_str("    pub enum WebhookPayload {\n");
+        for (variant, kind) in &self.surface.payloads {
+            let own = self.comments.of("WebhookPayload", variant).is_some();
+            let item = if own { "WebhookPayload" } else { judgement::WEBHOOK_KINDS };
+            self.docs(&mut body, item, variant, 8, &sentence(&names::spoken(variant), ""));
+            body.push_str(&format!("        {variant}({kind}),\n"));
+        }
+        body.push_str("    }\n}\n");
+        let types: BTreeSet<&str> = self.surface.payloads.iter().map(|(_, kind)| kind.as_str()).collect();
+        let types: Vec<&str> = types.into_iter().collect();
+        format!("use super::{{{}}};\nuse crate::webhooks::payloads;\n{body}", types.join(", "))
     }
 
     fn tuple(&self, name: &str, fields: &[(&str, String)]) -> String {

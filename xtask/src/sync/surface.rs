@@ -15,6 +15,8 @@ pub(crate) struct Surface {
     pub(crate) items: BTreeMap<String, Item>,
     /// The file of each type.
     pub(crate) files: BTreeMap<String, String>,
+    /// What webhooks tell of: the variant of their kind, and the type of their data.
+    pub(crate) payloads: Vec<(String, String)>,
 }
 
 /// One operation.
@@ -134,7 +136,7 @@ pub(crate) struct Variants {
 const DEEPEST: usize = 64;
 
 /// Names of Rust and of the model layer, which no type of the API can have.
-const TAKEN: [&str; 45] = [
+const TAKEN: [&str; 46] = [
     "AsRef",
     "Box",
     "Call",
@@ -179,6 +181,7 @@ const TAKEN: [&str; 45] = [
     "Value",
     "Vec",
     "View",
+    "WebhookPayload",
     "Zero",
 ];
 
@@ -219,12 +222,17 @@ pub(crate) fn surface(document: &Value) -> Result<Surface, Refused> {
             }
         }
     }
+    let webhooks = document.get("webhooks").map_or(Ok(Vec::new()), |webhooks| builder.webhooks(&webhooks))?;
     for operation in &operations {
         builder.note(operation)?;
+    }
+    for webhook in &webhooks {
+        builder.spread(&webhook.data, Direction { received: true, ..Direction::default() })?;
     }
     for operation in operations {
         functions.push(builder.function(operation)?);
     }
+    let payloads = builder.payloads(webhooks)?;
     functions.sort_by(|a, b| a.group.cmp(&b.group));
     let mut names = BTreeSet::new();
     if let Some(double) = functions.iter().find(|function| !names.insert(&function.name)) {
@@ -244,7 +252,7 @@ pub(crate) fn surface(document: &Value) -> Result<Surface, Refused> {
     builder.files.insert("ErrorName".to_owned(), "errors".to_owned());
     builder.check_sizes(&paths)?;
     let Builder { items, files, .. } = builder;
-    Ok(Surface { version: api_version, functions, items, files })
+    Ok(Surface { version: api_version, functions, items, files, payloads })
 }
 
 /// The name of a schema, or the one that judgement has for it.
@@ -313,7 +321,8 @@ impl<'a> Operation<'a> {
             (None, Some((group, _))) => group.split([':', '.']).map(names::snake).collect(),
             (None, None) => return Err(node.refused("has neither x-group nor an operationId with a colon")),
         };
-        let is_file = |name: &String| names::is_free(name) && !judgement::BY_HAND.contains(&name.as_str());
+        let is_taken = |name: &str| judgement::BY_HAND.contains(&name) || name == judgement::WEBHOOK_PAYLOADS;
+        let is_file = |name: &String| names::is_free(name) && !is_taken(name);
         if !names::is_free(&name) || !group.iter().all(is_file) || group == ["mod"] {
             return Err(id.refused(&format!("would be {name} of {}, which is no name here", group.join("."))));
         }
@@ -464,6 +473,13 @@ impl<'a> Operation<'a> {
     }
 }
 
+/// A webhook as the document has it.
+struct Webhook<'a> {
+    node: Node<'a>,
+    kind: String,
+    data: Schema,
+}
+
 /// Refuses what stands elsewhere. Only schemas do that in the documents of this API.
 fn in_place(node: Node<'_>) -> Result<Node<'_>, Refused> {
     match node.get("$ref") {
@@ -503,6 +519,53 @@ impl<'a> Builder<'a> {
         let mut schema = self.reader.schema(node)?;
         rename(&mut schema);
         Ok(schema)
+    }
+
+    fn webhooks(&self, webhooks: &Node<'a>) -> Result<Vec<Webhook<'a>>, Refused> {
+        webhooks.entries()?.into_iter().map(|(kind, node)| self.webhook(kind, node)).collect()
+    }
+
+    fn webhook(&self, kind: &str, node: Node<'a>) -> Result<Webhook<'a>, Refused> {
+        let mut payload = in_place(node.clone())?;
+        for part in ["post", "requestBody", "content", "application/json", "schema"] {
+            payload = payload.get(part).ok_or_else(|| payload.refused(&format!("has no {part}")))?;
+        }
+        let schema = match self.reader_schema(&payload)? {
+            Schema::Named(name) => match (self.schemas.get(&name), self.refused.get(&name)) {
+                (Some(schema), _) => schema.clone(),
+                (None, Some(refused)) => return Err(refused.clone()),
+                (None, None) => return Err(payload.refused(&format!("is the unknown type {name}"))),
+            },
+            schema => schema,
+        };
+        let fields = match &schema {
+            Schema::Object(object) => object.fields.as_slice(),
+            _ => &[],
+        };
+        let field = |name: &str| fields.iter().find(|field| field.name == name).map(|field| &field.schema);
+        match (field("type"), field("data")) {
+            (Some(Schema::Constant(told)), _) if told != kind => {
+                Err(payload.refused(&format!("is of the type {told}, not {kind:?}")))
+            }
+            (Some(Schema::Constant(_)), Some(data)) => Ok(Webhook { node, kind: kind.to_owned(), data: data.clone() }),
+            _ => Err(payload.refused("is no object with a constant type and data")),
+        }
+    }
+
+    /// The variants of [`judgement::WEBHOOK_KINDS`], and the types of their data.
+    fn payloads(&mut self, webhooks: Vec<Webhook<'a>>) -> Result<Vec<(String, String)>, Refused> {
+        self.group = judgement::WEBHOOKS.to_owned();
+        let mut payloads = Vec::new();
+        for Webhook { node, kind, data } in webhooks {
+            self.insert_enum(judgement::WEBHOOK_KINDS, std::slice::from_ref(&kind), &node)?;
+            let owner = format!("Webhook{}", names::variant(&kind));
+            let data = self.kind(&data, Direction { received: true, ..Direction::default() }, &owner, "Data", &node)?;
+            if !matches!(self.items.get(&data), Some(Item::Object(_) | Item::Union(_))) {
+                return Err(node.refused(&format!("has data of the type {data}, which is no object")));
+            }
+            payloads.push((names::variant(&kind), data));
+        }
+        Ok(payloads)
     }
 
     /// Notes in which directions the types of an operation go, and by which fields unions know them.

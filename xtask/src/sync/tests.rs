@@ -703,6 +703,50 @@ fn features_are_operations_resources_and_all() {
     }
 }
 
+/// A document with a webhook, whose payload is a `Told`.
+fn webhook(kind: &str, payload: &Value) -> Value {
+    let mut document = reply(json!({ "Thing": object(json!({ "id": text() }), &["id"]), "Told": payload }));
+    document["webhooks"] = json!({ kind: { "post": { "requestBody": json_body(&of("Told")) } } });
+    document
+}
+
+#[test]
+fn webhooks_are_a_table_of_what_they_tell() {
+    let told = |data: Value| object(json!({ "type": { "const": "thing.made" }, "data": data }), &["type", "data"]);
+    let part = object(json!({ "size": { "type": "integer" } }), &["size"]);
+    check(&[
+        (
+            webhook("thing.made", &told(of("Thing"))),
+            &[
+                "use super::Thing; use crate::webhooks::payloads;",
+                "pub enum WebhookPayload { ThingMade(Thing), }",
+                "pub enum WebhookEventType { ThingMade = \"thing.made\", }",
+                "#[cfg(feature = \"webhooks\")] mod webhook_payloads;",
+                "#[cfg(feature = \"webhook_payloads\")] pub use webhook_payloads::*;",
+                "webhooks = [\"dep:base64ct\", \"dep:hmac-sha256\"]",
+                "full = [\"things\", \"webhooks\"]",
+            ],
+        ),
+        (
+            webhook("thing.made", &told(part)),
+            &[
+                "pub enum WebhookPayload { ThingMade(WebhookThingMadeData), }",
+                "pub struct WebhookThingMadeData { pub size: i64, }",
+            ],
+        ),
+    ]);
+    let tree = made(&webhook("thing.made", &told(of("Thing"))));
+    let edited = tree.edited("models/webhooks.rs", "/// `thing.made`.", "/// A thing was made.");
+    let later = edited.edited("models/webhook_payloads.rs", "/// Thing made.", "");
+    let later = later.synced(&webhook("thing.made", &told(of("Thing")))).expect("is understood");
+    assert_eq!(
+        later.docs("models/webhook_payloads.rs", "ThingMade("),
+        ["A thing was made."],
+        "what is told is told once"
+    );
+    assert!(!made(&reply(json!({ "Thing": text() }))).files.contains_key("models/webhook_payloads.rs"));
+}
+
 #[test]
 fn more_features_than_the_registry_takes_are_refused() {
     let ids: Vec<String> = (0..300).map(|index| format!("things:get_{index}")).collect();
@@ -749,7 +793,28 @@ fn what_is_not_understood_is_refused_with_its_place() {
     let schema = "#/components/schemas/Thing";
     let a = "#/components/schemas/Thing/properties/a";
     let operation_place = "#/paths/~1v1~1things/get";
+    let told = |properties: Value| webhook("thing.made", &object(properties, &[]));
+    let payload = "#/webhooks/thing.made/post/requestBody/content/application~1json/schema";
     let cases = [
+        // Webhooks.
+        (
+            at(&told(json!({})), "/webhooks/thing.made", json!({ "post": {} })),
+            "#/webhooks/thing.made/post: has no requestBody".to_owned(),
+        ),
+        (told(json!({ "data": of("Thing") })), format!("{payload}: is no object with a constant type and data")),
+        (told(json!({ "type": { "const": "thing.made" } })), format!("{payload}: is no object with a constant type")),
+        (
+            told(json!({ "type": { "const": "thing.lost" }, "data": of("Thing") })),
+            format!("{payload}: is of the type \"thing.lost\", not \"thing.made\""),
+        ),
+        (
+            told(json!({ "type": { "const": "thing.made" }, "data": text() })),
+            "#/webhooks/thing.made: has data of the type String, which is no object".to_owned(),
+        ),
+        (
+            told(json!({ "type": { "const": "thing.made" }, "data": of("Other") })),
+            "#/components/schemas/Told/properties/data/$ref: points at no schema".to_owned(),
+        ),
         // The document.
         (json!([]), "#: is OpenAPI \"\", not 3.1".to_owned()),
         (at(&good, "/openapi", json!("3.0.3")), "#: is OpenAPI \"3.0.3\", not 3.1".to_owned()),
@@ -1318,9 +1383,33 @@ const PUBLISHED: &str = r##"{
       }
     }
   },
-  "webhooks": {"customer.created": {"post": {"operationId": "_endpointcustomer_created_post"}}},
+  "webhooks": {
+    "customer.created": {
+      "post": {
+        "summary": "customer.created",
+        "description": "Sent on creation.",
+        "operationId": "_endpointcustomer_created_post",
+        "requestBody": {
+          "required": true,
+          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/WebhookCustomerCreatedPayload"}}}
+        },
+        "responses": {"200": {"description": "Successful Response", "content": {"application/json": {"schema": {}}}}}
+      }
+    }
+  },
   "components": {
     "schemas": {
+      "WebhookCustomerCreatedPayload": {
+        "properties": {
+          "type": {"type": "string", "const": "customer.created", "title": "Type", "examples": ["customer.created"]},
+          "timestamp": {"type": "string", "format": "date-time", "title": "Timestamp"},
+          "data": {"$ref": "#/components/schemas/Customer"}
+        },
+        "type": "object",
+        "required": ["type", "timestamp", "data"],
+        "title": "WebhookCustomerCreatedPayload",
+        "description": "Sent on creation."
+      },
       "ListResource_Customer_": {
         "properties": {
           "items": {"items": {"$ref": "#/components/schemas/Customer"}, "type": "array", "title": "Items"},
@@ -1632,6 +1721,7 @@ fn the_document_that_polar_publishes_is_understood() {
             "required { #[not_blank] key: Secret, #[not_blank] organization_id: String, } optional { conditions: Metadata, increment_usage: i64, }",
             "pub status: LicenseKeyStatus,",
             "pub token: Secret,",
+            "payloads! { pub enum WebhookPayload { CustomerCreated(Customer), } }",
         ],
     )]);
     let tree = made(&published());

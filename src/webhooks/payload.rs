@@ -1,0 +1,91 @@
+use super::{Event, WebhookError};
+use crate::model::{Slot, Zero, from_json};
+use std::any::TypeId;
+
+/// What the data of an event can be read as: every type of [`models`](crate::models).
+pub trait Payload: Sized {
+    #[doc(hidden)]
+    fn read(event: &Event) -> Result<Self, WebhookError>;
+}
+
+impl<T: Slot + Zero + 'static> Payload for T {
+    fn read(event: &Event) -> Result<Self, WebhookError> {
+        let mut data = T::zero();
+        read(event, TypeId::of::<T>(), &mut data)?;
+        Ok(data)
+    }
+}
+
+fn read(event: &Event, asked: TypeId, data: &mut dyn Slot) -> Result<(), WebhookError> {
+    // An object of another type may have the required fields of the one that was asked for.
+    if event.kind.data_type().is_some_and(|known| known != asked) {
+        return Err(WebhookError::of_another_type(event.kind.as_str()));
+    }
+    let json = event.raw.as_str().as_bytes();
+    from_json(data, json, false).map(drop).map_err(|failure| WebhookError::data(event.kind.as_str(), failure))
+}
+
+/// Declares what the data of each kind of event are.
+macro_rules! payloads {
+    (
+        $(#[doc = $doc:literal])*
+        pub enum $name:ident {
+            $(
+                $(#[doc = $variant_doc:literal])*
+                $variant:ident($type:ty),
+            )*
+        }
+    ) => {
+        impl super::WebhookEventType {
+            /// The type of the data of events of this kind; `None` if the kind is not known.
+            pub(crate) fn data_type(&self) -> Option<std::any::TypeId> {
+                match self {
+                    $(Self::$variant => Some(std::any::TypeId::of::<$type>()),)*
+                    _ => None,
+                }
+            }
+        }
+
+        $(#[doc = $doc])*
+        #[cfg(feature = "webhook_payloads")]
+        #[allow(clippy::large_enum_variant, reason = "as large as the types it is for")]
+        #[derive(Clone, Debug)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                $(#[doc = $variant_doc])*
+                $variant($type),
+            )*
+            /// The data of an event of a kind that this version does not know.
+            Unknown(crate::models::Json),
+        }
+
+        /// Writes the data alone.
+        #[cfg(feature = "webhook_payloads")]
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$variant(data) => data.serialize(serializer),)*
+                    Self::Unknown(data) => data.serialize(serializer),
+                }
+            }
+        }
+
+        #[cfg(feature = "webhook_payloads")]
+        impl crate::webhooks::Event {
+            /// The data, typed by the kind of the event. It links the types of all kinds; feature `webhook_payloads`.
+            ///
+            /// # Errors
+            ///
+            /// When the data can't be read as what they should be.
+            pub fn payload(&self) -> Result<$name, crate::webhooks::WebhookError> {
+                Ok(match self.kind {
+                    $(super::WebhookEventType::$variant => $name::$variant(self.data()?),)*
+                    _ => $name::Unknown(self.raw.clone()),
+                })
+            }
+        }
+    };
+}
+
+pub(crate) use payloads;
