@@ -19,6 +19,12 @@ pub(crate) fn execute(request: Box<Request>) -> BoxFuture<'static, Result<Succes
     Box::pin(async move { Execution::new(&request).run().await })
 }
 
+/// The error of a request that is not to be sent.
+#[cfg(feature = "blocking")]
+pub(crate) fn refuse(request: &Request, cause: Cause) -> Error {
+    Execution::new(request).error(cause)
+}
+
 struct Execution<'a> {
     shared: &'a Shared,
     request: &'a Request,

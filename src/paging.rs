@@ -1,11 +1,12 @@
 //! Lists that come in pages.
 
+#[cfg(feature = "blocking")]
+use crate::blocking;
 use crate::call::{Call, Request};
 use crate::error::Error;
 use crate::execute::execute;
 use crate::model::{self, Declared, Item, Kind, Look, Shape, Slot, Step, View, Zero, model};
 use crate::reply::{Outcome, Success};
-use crate::transport::BoxFuture;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -70,11 +71,26 @@ where
     ///
     /// As the call itself.
     pub async fn next(&mut self) -> Option<Result<ListResource<T>, Error>> {
-        let page = self.turner.request()?.await.and_then(ListResource::read);
-        if let Ok(page) = &page {
-            self.turner.turn(page.items.len(), &page.pagination);
-        }
-        Some(page)
+        let answer = execute(self.turner.request()?).await;
+        Some(self.read(answer))
+    }
+
+    /// All pages, for programs that have no async runtime; after an error none. Feature `blocking`.
+    #[cfg(feature = "blocking")]
+    pub fn wait(mut self) -> impl Iterator<Item = Result<ListResource<T>, Error>> {
+        blocking::until_error(move || self.wait_for_next())
+    }
+
+    #[cfg(feature = "blocking")]
+    fn wait_for_next(&mut self) -> Option<Result<ListResource<T>, Error>> {
+        let answer = blocking::wait(self.turner.request()?);
+        Some(self.read(answer))
+    }
+
+    fn read(&mut self, answer: Result<Success, Error>) -> Result<ListResource<T>, Error> {
+        let page = answer.and_then(ListResource::read)?;
+        self.turner.turn(page.items.len(), &page.pagination);
+        Ok(page)
     }
 }
 
@@ -108,6 +124,22 @@ where
             }
         }
     }
+
+    /// All items, for programs that have no async runtime; after an error none. Feature `blocking`.
+    #[cfg(feature = "blocking")]
+    pub fn wait(mut self) -> impl Iterator<Item = Result<T, Error>> {
+        blocking::until_error(move || {
+            loop {
+                if let Some(item) = self.items.next() {
+                    return Some(Ok(item));
+                }
+                match self.pages.wait_for_next()? {
+                    Ok(page) => self.items = page.items.into_iter(),
+                    Err(error) => return Some(Err(error)),
+                }
+            }
+        })
+    }
 }
 
 /// Asks for one page after another.
@@ -123,10 +155,10 @@ impl Turner {
         Self { request, page }
     }
 
-    fn request(&self) -> Option<BoxFuture<'static, Result<Success, Error>>> {
+    fn request(&self) -> Option<Box<Request>> {
         let mut request = self.request.clone();
         request.set_page(self.page?);
-        Some(execute(request))
+        Some(request)
     }
 
     fn turn(&mut self, items: usize, pagination: &Pagination) {
