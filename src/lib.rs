@@ -16,6 +16,7 @@ mod error;
 mod execute;
 #[cfg(feature = "hyper")]
 mod hyper;
+mod layer;
 #[cfg_attr(
     not(feature = "full"),
     allow(dead_code, unused_imports, unused_macros, reason = "what no enabled operation needs")
@@ -46,6 +47,7 @@ pub use error::{ApiError, Error, ErrorKind, Location, ValidationEntry};
 pub use funcs::*;
 #[cfg(feature = "hyper")]
 pub use hyper::HyperTransport;
+pub use layer::{Layer, Layered, after};
 pub use paging::{Items, Pages};
 pub use reply::{Outcome, Response};
 pub use retry::RetryPolicy;

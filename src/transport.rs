@@ -1,5 +1,6 @@
 //! The seam between the core and what carries its requests.
 
+use crate::layer::{Layer, Layered};
 use bytes::Bytes;
 use http::{Request, Response};
 use std::error::Error;
@@ -54,6 +55,26 @@ pub trait Transport: Send + Sync + 'static {
 
     /// Waits, for timeouts and between attempts.
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()>;
+
+    /// Puts a layer around the transport: what is put around last sees a request first.
+    ///
+    /// ```
+    /// use bytes::Bytes;
+    /// use polar_funcs::{HyperTransport, PolarCore, Transport};
+    /// use http::{HeaderValue, Request};
+    ///
+    /// let transport = HyperTransport::new().with(|request: &mut Request<Bytes>| {
+    ///     request.headers_mut().insert("x-shop", HeaderValue::from_static("acme"));
+    /// });
+    /// let core = PolarCore::builder().access_token("polar_oat_example").transport(transport).build()?;
+    /// # Ok::<(), polar_funcs::Error>(())
+    /// ```
+    fn with<L: Layer>(self, layer: L) -> Layered<Self, L>
+    where
+        Self: Sized,
+    {
+        Layered { transport: self, layer }
+    }
 }
 
 /// What a transport must know of a request beside the request, and what it tells while it carries it.
