@@ -6,6 +6,8 @@ use crate::credential::{Credential, bearer};
 use crate::error::{ApiError, Cause, Ended, Error, Invalid};
 use crate::reply::{Reply, Success};
 use crate::retry::{self, Ending};
+#[cfg(feature = "tracing")]
+use crate::trace;
 use crate::transport::{BoxFuture, Exchange, Fault, Transport};
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Method, header};
@@ -16,7 +18,12 @@ use std::time::{Duration, Instant};
 
 /// Sends a request until there is an answer to give, or no sense in sending it again.
 pub(crate) fn execute(request: Box<Request>) -> BoxFuture<'static, Result<Success, Error>> {
-    Box::pin(async move { Execution::new(&request).run().await })
+    Box::pin(async move {
+        let execution = Execution::new(&request).run();
+        #[cfg(feature = "tracing")]
+        let execution = trace::call(&request, execution);
+        execution.await
+    })
 }
 
 /// The error of a request that is not to be sent.
@@ -70,7 +77,11 @@ impl<'a> Execution<'a> {
             let random = RandomState::new().build_hasher().finish();
             let policy = request.options.retries;
             match retry::wait(policy, request.method.is_safe(), ending, self.attempts, self.left(), random) {
-                Some(wait) if self.shared.budget.take() => self.shared.transport.sleep(wait).await,
+                Some(wait) if self.shared.budget.take() => {
+                    #[cfg(feature = "tracing")]
+                    trace::again(self.attempts, &cause, wait);
+                    self.shared.transport.sleep(wait).await;
+                }
                 _ => return Err(self.error(cause)),
             }
         }

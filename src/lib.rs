@@ -30,6 +30,8 @@ mod server;
 pub mod testing;
 #[cfg(all(test, feature = "hyper", feature = "testing"))]
 mod tests;
+#[cfg(feature = "tracing")]
+mod trace;
 mod transport;
 #[cfg(feature = "webhooks")]
 pub mod webhooks;

@@ -45,6 +45,8 @@ impl Success {
     fn read(self, body: Body<'_>) -> Result<Response<()>, Error> {
         match body.read(&self.reply.body, self.strict) {
             Ok(missing) => {
+                #[cfg(feature = "tracing")]
+                crate::trace::missing(self.operation, &missing);
                 let Self { attempts, reply: Reply { status, headers, .. }, .. } = self;
                 Ok(Response { value: (), status, headers, attempts, missing })
             }
