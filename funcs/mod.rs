@@ -6,6 +6,8 @@ mod benefit_grants;
 mod benefits;
 mod checkout_links;
 mod checkouts;
+#[cfg(feature = "client")]
+pub mod client;
 mod custom_fields;
 mod customer_meters;
 mod customer_portal_benefit_grants;

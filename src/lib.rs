@@ -23,6 +23,8 @@ mod layer;
 )]
 mod model;
 mod paging;
+#[cfg(feature = "client")]
+mod polar;
 mod reply;
 mod retry;
 mod server;
@@ -51,6 +53,8 @@ pub use funcs::*;
 pub use hyper::HyperTransport;
 pub use layer::{Layer, Layered, after};
 pub use paging::{Items, Pages};
+#[cfg(feature = "client")]
+pub use polar::Polar;
 pub use reply::{Outcome, Response};
 pub use retry::RetryPolicy;
 pub use server::{PRODUCTION, SANDBOX};

@@ -1,5 +1,6 @@
 //! `cargo xtask sync`: keeps functions, models and features in step with an OpenAPI document.
 
+mod client;
 mod comments;
 mod judgement;
 mod manifest;
@@ -97,7 +98,10 @@ impl Tree {
                 add(root.join(path), path.to_owned())?;
             }
         }
-        for folder in ["funcs", "models"] {
+        for folder in ["funcs", "models", client::FOLDER] {
+            if folder == client::FOLDER && !root.join(folder).exists() {
+                continue;
+            }
             let entries =
                 fs::read_dir(root.join(folder)).map_err(|error| format!("{folder} can't be read: {error}"))?;
             for entry in entries {
@@ -106,7 +110,7 @@ impl Tree {
                     continue;
                 }
                 let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-                if folder == "funcs" || !judgement::BY_HAND.contains(&name.as_str()) {
+                if folder != "models" || !judgement::BY_HAND.contains(&name.as_str()) {
                     add(path, format!("{folder}/{name}.rs"))?;
                 }
             }
@@ -125,6 +129,7 @@ impl Tree {
 
     fn unformatted(&self, document: &serde_json::Value) -> Result<Self, Refused> {
         let mut surface = surface::surface(document)?;
+        client::check(&surface.functions)?;
         modules::gather_enums(&mut surface);
         let modules = Modules::new(&surface)?;
         let mut files = render::files(&surface, &modules, &self.comments());
@@ -136,10 +141,11 @@ impl Tree {
 
     fn comments(&self) -> Comments {
         let mut comments = Comments::default();
-        for (_, text) in self.files.iter().filter(|(path, _)| path.starts_with("funcs/") || path.starts_with("models/"))
-        {
-            comments.read(text);
-        }
+        // The docs of methods follow from those of functions.
+        let has_own = |path: &str| {
+            (path.starts_with("funcs/") || path.starts_with("models/")) && !path.starts_with(client::FOLDER)
+        };
+        self.files.iter().filter(|(path, _)| has_own(path)).for_each(|(_, text)| comments.read(text));
         comments
     }
 

@@ -1,5 +1,6 @@
 //! The surface as Rust.
 
+use super::client;
 use super::comments::{Comments, wrapped};
 use super::judgement;
 use super::modules::Modules;
@@ -18,6 +19,7 @@ pub(crate) fn files(surface: &Surface, modules: &Modules, comments: &Comments) -
         files.insert(format!("funcs/{resource}.rs"), renderer.functions(resource));
     }
     files.insert("funcs/mod.rs".to_owned(), functions_module(&resources));
+    files.extend(client::files(&renderer));
     let names: BTreeSet<String> = surface.files.values().cloned().collect();
     for name in &names {
         files.insert(format!("models/{name}.rs"), renderer.models(name));
@@ -35,6 +37,7 @@ fn functions_module(resources: &BTreeSet<String>) -> String {
         "//! The operations, one function each. The function's name is its feature's name.\n\n\
          #![allow(unreachable_pub, unused_imports, reason = \"no operation of a resource may be enabled\")]\n\n",
     );
+    text.push_str("#[cfg(feature = \"client\")]\npub mod client;\n");
     text.extend(resources.iter().map(|name| format!("mod {name};\n")));
     text.push('\n');
     text.extend(resources.iter().map(|name| format!("pub use {name}::*;\n")));
@@ -74,9 +77,19 @@ fn models_module(names: &BTreeSet<String>, modules: &Modules, has_payloads: bool
     text
 }
 
-struct Renderer<'a> {
-    surface: &'a Surface,
+pub(super) struct Renderer<'a> {
+    pub(super) surface: &'a Surface,
     comments: &'a Comments,
+}
+
+/// What a function takes after the core: names and types.
+pub(super) fn arguments(function: &Function) -> Vec<(String, String)> {
+    let parameters = function.parameters.iter().map(|name| (names::field(name), "impl AsRef<str>".to_owned()));
+    let input = function.input.type_name().map(|kind| {
+        let name = if matches!(function.input, Input::Query(_)) { "query" } else { "request" };
+        (name.to_owned(), format!("impl Into<{kind}>"))
+    });
+    parameters.chain(input).collect()
 }
 
 impl Renderer<'_> {
@@ -413,31 +426,31 @@ impl Renderer<'_> {
             text.push_str(&line);
             text.push('\n');
         }
-        let mut arguments = String::from("core: &PolarCore");
         let mut call = format!("Call::{method}(core, {name:?}, {path:?})");
         if function.token == Token::None {
             call.push_str(".anonymous()");
         }
         for parameter in &function.parameters {
-            let argument = names::field(parameter);
-            arguments.push_str(&format!(", {argument}: impl AsRef<str>"));
-            call.push_str(&format!(".path({argument}.as_ref())"));
+            call.push_str(&format!(".path({}.as_ref())", names::field(parameter)));
         }
-        let (argument, sender) = match &function.input {
-            Input::None => ("", ""),
-            Input::Query(_) => ("query", "query"),
-            Input::Json(_) => ("request", "json"),
-            Input::Form(_) => ("request", "form"),
-        };
-        if let Some(kind) = function.input.type_name() {
-            arguments.push_str(&format!(", {argument}: impl Into<{kind}>"));
-            call.push_str(&format!(".{sender}(&{argument}.into())"));
-        }
+        call.push_str(match &function.input {
+            Input::None => "",
+            Input::Query(_) => ".query(&query.into())",
+            Input::Json(_) => ".json(&request.into())",
+            Input::Form(_) => ".form(&request.into())",
+        });
+        let arguments: String =
+            arguments(function).iter().map(|(argument, kind)| format!(", {argument}: {kind}")).collect();
         text.push_str(&format!(
-            "#[cfg(feature = {name:?})]\npub fn {name}({arguments}) -> Call<{}> {{\n    {call}\n}}\n",
+            "#[cfg(feature = {name:?})]\npub fn {name}(core: &PolarCore{arguments}) -> Call<{}> {{\n    {call}\n}}\n",
             reply(&function.reply)
         ));
         text
+    }
+
+    /// The first paragraph of a function's docs.
+    pub(super) fn summary(&self, function: &Function) -> Vec<String> {
+        self.function_docs(function).into_iter().take_while(|line| !line.is_empty()).collect()
     }
 
     /// The table of all operations, for tests that try each.
@@ -673,7 +686,7 @@ impl Renderer<'_> {
     }
 }
 
-fn reply(reply: &Reply) -> String {
+pub(super) fn reply(reply: &Reply) -> String {
     match reply {
         Reply::Nothing => "()".to_owned(),
         Reply::Csv => "Csv".to_owned(),

@@ -188,6 +188,12 @@ fn a_resource_has_one_file_of_functions_and_one_of_models() {
     let files: Vec<&str> = tree.files.keys().map(String::as_str).collect();
     let expected = [
         "Cargo.toml",
+        "funcs/client/customer_portal.rs",
+        "funcs/client/customer_portal_things.rs",
+        "funcs/client/mod.rs",
+        "funcs/client/stuff.rs",
+        "funcs/client/stuff_inner.rs",
+        "funcs/client/things.rs",
         "funcs/customer_portal_things.rs",
         "funcs/mod.rs",
         "funcs/stuff_inner.rs",
@@ -202,6 +208,44 @@ fn a_resource_has_one_file_of_functions_and_one_of_models() {
     for name in ["customer_portal_things_get_one", "stuff_list", "things_get"] {
         assert!(code.contains(&format!("#[cfg(feature = \"{name}\")] pub fn {name}(")), "{name}");
     }
+}
+
+#[test]
+fn functions_are_methods_of_their_resources() {
+    let query = json!([{ "name": "size", "in": "query", "schema": { "type": "integer" } }]);
+    let id = json!([{ "name": "id", "in": "path", "schema": text() }]);
+    let paths = json!({
+        "/v1/things": { "get": { "operationId": "things:list", "parameters": query, "responses": { "204": {} } } },
+        "/v1/things/{id}": { "get": { "operationId": "things:type", "parameters": id, "responses": { "204": {} } } },
+        "/v1/things/parts": { "get": { "operationId": "things:parts:list", "responses": { "204": {} } } },
+    });
+    let tree = made(&document(paths, json!({})));
+    check(&[(
+        operations(&["things:get"]),
+        &["#[cfg(feature = \"things_get\")] mod things;", "#[cfg(feature = \"client\")] pub mod client;"],
+    )]);
+    let code = tree.code();
+    for expected in [
+        "#[cfg(any(feature = \"things_list\", feature = \"things_type\", feature = \"things_parts_list\"))] mod things;",
+        "#[cfg(feature = \"things_parts_list\")] pub use things_parts::ThingsParts;",
+        "impl Polar { pub fn things(&self) -> Things<'_> { Things(self) } }",
+        "impl<'a> Things<'a> { pub fn parts(&self) -> ThingsParts<'a> { ThingsParts(self.0) } }",
+        "#[cfg(feature = \"things_list\")] pub fn list(&self, query: impl Into<ThingsListQuery>) -> Call<()> { \
+         crate::things_list(self.0, query) }",
+        "pub fn kind(&self, id: impl AsRef<str>) -> Call<()> { crate::things_type(self.0, id) }",
+    ] {
+        assert!(code.contains(expected), "{expected}\nis not in\n{code}");
+    }
+    let told = tree.edited("funcs/things.rs", "/// Things list.", "/// Lists things.");
+    let later = told.synced(&operations(&["things:list"])).expect("is understood");
+    let docs = ["Lists things.", "", "See [`things_list`](crate::things_list)."];
+    assert_eq!(later.docs("funcs/client/things.rs", "pub fn list("), docs);
+    assert!(later.changes(&later).is_empty(), "methods have no comments of their own");
+    assert_eq!(
+        refused(&operations(&["things:parts", "things:parts:list"])),
+        "funcs/client: things would have two methods parts"
+    );
+    assert_eq!(refused(&operations(&["builder:list"])), "funcs/client: Polar would have two methods builder");
 }
 
 #[test]
@@ -1152,7 +1196,7 @@ impl Folder {
     /// All files of the folders that sync writes, whatever their names.
     fn files(&self) -> BTreeMap<String, String> {
         let mut files = BTreeMap::new();
-        for folder in ["", "funcs", "models", "tests/operations"] {
+        for folder in ["", "funcs", "funcs/client", "models", "tests/operations"] {
             for entry in fs::read_dir(self.0.join(folder)).into_iter().flatten() {
                 let path = entry.expect("an entry").path();
                 if path.is_file() && path.extension().is_none_or(|extension| extension != "json") {
@@ -1766,7 +1810,7 @@ fn a_document_that_is_wrong_in_any_place_is_understood_or_refused() {
             // No panic, and no end of the stack.
             if let Err(Refused(why)) = empty().unformatted(&document) {
                 assert!(
-                    why.starts_with('#') || why.starts_with("Cargo.toml: ") || why.starts_with("models/"),
+                    ["#", "Cargo.toml: ", "models/", "funcs/"].iter().any(|place| why.starts_with(place)),
                     "{place}: {why}"
                 );
             }

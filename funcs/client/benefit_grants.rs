@@ -1,0 +1,23 @@
+use crate::models::*;
+use crate::{Call, Polar, PolarCore};
+
+/// The functions whose names begin with `benefit_grants_`, as methods.
+#[derive(Clone, Copy, Debug)]
+pub struct BenefitGrants<'a>(pub(super) &'a PolarCore);
+
+impl Polar {
+    /// The functions whose names begin with `benefit_grants_`, as methods.
+    pub fn benefit_grants(&self) -> BenefitGrants<'_> {
+        BenefitGrants(self)
+    }
+}
+
+impl BenefitGrants<'_> {
+    /// Lists the benefit grants of the organization: which customer has, or had, which benefit.
+    ///
+    /// See [`benefit_grants_list`](crate::benefit_grants_list).
+    #[cfg(feature = "benefit_grants_list")]
+    pub fn list(&self, query: impl Into<BenefitGrantsListQuery>) -> Call<ListResource<BenefitGrant>> {
+        crate::benefit_grants_list(self.0, query)
+    }
+}

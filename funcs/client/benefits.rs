@@ -1,0 +1,79 @@
+use crate::models::*;
+use crate::{Call, Polar, PolarCore};
+
+/// The functions whose names begin with `benefits_`, as methods.
+#[derive(Clone, Copy, Debug)]
+pub struct Benefits<'a>(pub(super) &'a PolarCore);
+
+impl Polar {
+    /// The functions whose names begin with `benefits_`, as methods.
+    pub fn benefits(&self) -> Benefits<'_> {
+        Benefits(self)
+    }
+}
+
+impl Benefits<'_> {
+    /// Lists the organization's benefits, newest first unless `sorting` says otherwise.
+    ///
+    /// See [`benefits_list`](crate::benefits_list).
+    #[cfg(feature = "benefits_list")]
+    pub fn list(&self, query: impl Into<BenefitsListQuery>) -> Call<ListResource<Benefit>> {
+        crate::benefits_list(self.0, query)
+    }
+
+    /// Creates a benefit: something that customers get with a product, such as license keys, files or a Discord role.
+    ///
+    /// See [`benefits_create`](crate::benefits_create).
+    #[cfg(feature = "benefits_create")]
+    pub fn create(&self, request: impl Into<BenefitCreate>) -> Call<Benefit> {
+        crate::benefits_create(self.0, request)
+    }
+
+    /// Gets a benefit by its id.
+    ///
+    /// See [`benefits_get`](crate::benefits_get).
+    #[cfg(feature = "benefits_get")]
+    pub fn get(&self, id: impl AsRef<str>) -> Call<Benefit> {
+        crate::benefits_get(self.0, id)
+    }
+
+    /// Changes a benefit; what is left unset stays as it is.
+    ///
+    /// See [`benefits_update`](crate::benefits_update).
+    #[cfg(feature = "benefits_update")]
+    pub fn update(&self, id: impl AsRef<str>, request: impl Into<BenefitUpdate>) -> Call<Benefit> {
+        crate::benefits_update(self.0, id, request)
+    }
+
+    /// Deletes a benefit and takes it away from everyone who has it.
+    ///
+    /// See [`benefits_delete`](crate::benefits_delete).
+    #[cfg(feature = "benefits_delete")]
+    pub fn delete(&self, id: impl AsRef<str>) -> Call<()> {
+        crate::benefits_delete(self.0, id)
+    }
+
+    /// Lists the files that customers can download through a benefit of the type `downloadables`.
+    ///
+    /// See [`benefits_files`](crate::benefits_files).
+    #[cfg(feature = "benefits_files")]
+    pub fn files(
+        &self,
+        id: impl AsRef<str>,
+        query: impl Into<BenefitsFilesQuery>,
+    ) -> Call<ListResource<BenefitDownloadableFile>> {
+        crate::benefits_files(self.0, id, query)
+    }
+
+    /// Lists the grants of a benefit: who has, or had, it.
+    ///
+    /// See [`benefits_grants`](crate::benefits_grants).
+    #[cfg(feature = "benefits_grants")]
+    pub fn grants(
+        &self,
+        id: impl AsRef<str>,
+        query: impl Into<BenefitsGrantsQuery>,
+    ) -> Call<ListResource<BenefitGrant>> {
+        crate::benefits_grants(self.0, id, query)
+    }
+}

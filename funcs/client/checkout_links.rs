@@ -1,0 +1,55 @@
+use crate::models::*;
+use crate::{Call, Polar, PolarCore};
+
+/// The functions whose names begin with `checkout_links_`, as methods.
+#[derive(Clone, Copy, Debug)]
+pub struct CheckoutLinks<'a>(pub(super) &'a PolarCore);
+
+impl Polar {
+    /// The functions whose names begin with `checkout_links_`, as methods.
+    pub fn checkout_links(&self) -> CheckoutLinks<'_> {
+        CheckoutLinks(self)
+    }
+}
+
+impl CheckoutLinks<'_> {
+    /// Lists the organization's checkout links.
+    ///
+    /// See [`checkout_links_list`](crate::checkout_links_list).
+    #[cfg(feature = "checkout_links_list")]
+    pub fn list(&self, query: impl Into<CheckoutLinksListQuery>) -> Call<ListResource<CheckoutLink>> {
+        crate::checkout_links_list(self.0, query)
+    }
+
+    /// Creates a checkout link: a lasting URL that opens a new checkout for each visitor.
+    ///
+    /// See [`checkout_links_create`](crate::checkout_links_create).
+    #[cfg(feature = "checkout_links_create")]
+    pub fn create(&self, request: impl Into<CheckoutLinkCreate>) -> Call<CheckoutLink> {
+        crate::checkout_links_create(self.0, request)
+    }
+
+    /// Gets a checkout link by its id.
+    ///
+    /// See [`checkout_links_get`](crate::checkout_links_get).
+    #[cfg(feature = "checkout_links_get")]
+    pub fn get(&self, id: impl AsRef<str>) -> Call<CheckoutLink> {
+        crate::checkout_links_get(self.0, id)
+    }
+
+    /// Changes a checkout link; what is left unset stays as it is.
+    ///
+    /// See [`checkout_links_update`](crate::checkout_links_update).
+    #[cfg(feature = "checkout_links_update")]
+    pub fn update(&self, id: impl AsRef<str>, request: impl Into<CheckoutLinkUpdate>) -> Call<CheckoutLink> {
+        crate::checkout_links_update(self.0, id, request)
+    }
+
+    /// Deletes a checkout link.
+    ///
+    /// See [`checkout_links_delete`](crate::checkout_links_delete).
+    #[cfg(feature = "checkout_links_delete")]
+    pub fn delete(&self, id: impl AsRef<str>) -> Call<()> {
+        crate::checkout_links_delete(self.0, id)
+    }
+}

@@ -1,0 +1,79 @@
+use crate::models::*;
+use crate::{Call, Polar, PolarCore};
+
+/// The functions whose names begin with `checkouts_`, as methods.
+#[derive(Clone, Copy, Debug)]
+pub struct Checkouts<'a>(pub(super) &'a PolarCore);
+
+impl Polar {
+    /// The functions whose names begin with `checkouts_`, as methods.
+    pub fn checkouts(&self) -> Checkouts<'_> {
+        Checkouts(self)
+    }
+}
+
+impl Checkouts<'_> {
+    /// Lists the organization's checkouts, whatever their status.
+    ///
+    /// See [`checkouts_list`](crate::checkouts_list).
+    #[cfg(feature = "checkouts_list")]
+    pub fn list(&self, query: impl Into<CheckoutsListQuery>) -> Call<ListResource<Checkout>> {
+        crate::checkouts_list(self.0, query)
+    }
+
+    /// Creates a checkout: a page, at the `url` of the reply, where a customer pays for a product.
+    ///
+    /// See [`checkouts_create`](crate::checkouts_create).
+    #[cfg(feature = "checkouts_create")]
+    pub fn create(&self, request: impl Into<CheckoutCreate>) -> Call<Checkout> {
+        crate::checkouts_create(self.0, request)
+    }
+
+    /// Gets a checkout as the customer sees it, by its client secret.
+    ///
+    /// See [`checkouts_client_get`](crate::checkouts_client_get).
+    #[cfg(feature = "checkouts_client_get")]
+    pub fn client_get(&self, client_secret: impl AsRef<str>) -> Call<CheckoutPublic> {
+        crate::checkouts_client_get(self.0, client_secret)
+    }
+
+    /// Changes a checkout for the customer, by its client secret; what is left unset stays as it is.
+    ///
+    /// See [`checkouts_client_update`](crate::checkouts_client_update).
+    #[cfg(feature = "checkouts_client_update")]
+    pub fn client_update(
+        &self,
+        client_secret: impl AsRef<str>,
+        request: impl Into<CheckoutUpdatePublic>,
+    ) -> Call<CheckoutPublic> {
+        crate::checkouts_client_update(self.0, client_secret, request)
+    }
+
+    /// Confirms a checkout with the customer's payment details: the payment is made.
+    ///
+    /// See [`checkouts_client_confirm`](crate::checkouts_client_confirm).
+    #[cfg(feature = "checkouts_client_confirm")]
+    pub fn client_confirm(
+        &self,
+        client_secret: impl AsRef<str>,
+        request: impl Into<CheckoutConfirmStripe>,
+    ) -> Call<CheckoutPublicConfirmed> {
+        crate::checkouts_client_confirm(self.0, client_secret, request)
+    }
+
+    /// Gets a checkout by its id.
+    ///
+    /// See [`checkouts_get`](crate::checkouts_get).
+    #[cfg(feature = "checkouts_get")]
+    pub fn get(&self, id: impl AsRef<str>) -> Call<Checkout> {
+        crate::checkouts_get(self.0, id)
+    }
+
+    /// Changes an open checkout; what is left unset stays as it is.
+    ///
+    /// See [`checkouts_update`](crate::checkouts_update).
+    #[cfg(feature = "checkouts_update")]
+    pub fn update(&self, id: impl AsRef<str>, request: impl Into<CheckoutUpdate>) -> Call<Checkout> {
+        crate::checkouts_update(self.0, id, request)
+    }
+}

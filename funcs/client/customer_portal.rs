@@ -1,0 +1,12 @@
+use crate::{Polar, PolarCore};
+
+/// The functions whose names begin with `customer_portal_`, as methods.
+#[derive(Clone, Copy, Debug)]
+pub struct CustomerPortal<'a>(pub(super) &'a PolarCore);
+
+impl Polar {
+    /// The functions whose names begin with `customer_portal_`, as methods.
+    pub fn customer_portal(&self) -> CustomerPortal<'_> {
+        CustomerPortal(self)
+    }
+}

@@ -1,0 +1,32 @@
+use super::CustomerPortal;
+use crate::models::*;
+use crate::{Call, PolarCore};
+
+/// The functions whose names begin with `customer_portal_customer_session_`, as methods.
+#[derive(Clone, Copy, Debug)]
+pub struct CustomerPortalCustomerSession<'a>(pub(super) &'a PolarCore);
+
+impl<'a> CustomerPortal<'a> {
+    /// The functions whose names begin with `customer_portal_customer_session_`, as methods.
+    pub fn customer_session(&self) -> CustomerPortalCustomerSession<'a> {
+        CustomerPortalCustomerSession(self.0)
+    }
+}
+
+impl CustomerPortalCustomerSession<'_> {
+    /// Tells until when the customer session is valid, and where it leads back to.
+    ///
+    /// See [`customer_portal_customer_session_introspect`](crate::customer_portal_customer_session_introspect).
+    #[cfg(feature = "customer_portal_customer_session_introspect")]
+    pub fn introspect(&self) -> Call<CustomerCustomerSession> {
+        crate::customer_portal_customer_session_introspect(self.0)
+    }
+
+    /// Tells who the customer session stands for: a customer, or a member of a team.
+    ///
+    /// See [`customer_portal_customer_session_get_authenticated_user`](crate::customer_portal_customer_session_get_authenticated_user).
+    #[cfg(feature = "customer_portal_customer_session_get_authenticated_user")]
+    pub fn get_authenticated_user(&self) -> Call<PortalAuthenticatedUser> {
+        crate::customer_portal_customer_session_get_authenticated_user(self.0)
+    }
+}

@@ -1,0 +1,24 @@
+use super::CustomerPortal;
+use crate::models::*;
+use crate::{Call, PolarCore};
+
+/// The functions whose names begin with `customer_portal_downloadables_`, as methods.
+#[derive(Clone, Copy, Debug)]
+pub struct CustomerPortalDownloadables<'a>(pub(super) &'a PolarCore);
+
+impl<'a> CustomerPortal<'a> {
+    /// The functions whose names begin with `customer_portal_downloadables_`, as methods.
+    pub fn downloadables(&self) -> CustomerPortalDownloadables<'a> {
+        CustomerPortalDownloadables(self.0)
+    }
+}
+
+impl CustomerPortalDownloadables<'_> {
+    /// Lists the files that the customer can download, with a link to each.
+    ///
+    /// See [`customer_portal_downloadables_list`](crate::customer_portal_downloadables_list).
+    #[cfg(feature = "customer_portal_downloadables_list")]
+    pub fn list(&self, query: impl Into<CustomerPortalDownloadablesListQuery>) -> Call<ListResource<DownloadableRead>> {
+        crate::customer_portal_downloadables_list(self.0, query)
+    }
+}

@@ -1,0 +1,84 @@
+use super::CustomerPortal;
+use crate::models::*;
+use crate::{Call, PolarCore};
+
+/// The functions whose names begin with `customer_portal_orders_`, as methods.
+#[derive(Clone, Copy, Debug)]
+pub struct CustomerPortalOrders<'a>(pub(super) &'a PolarCore);
+
+impl<'a> CustomerPortal<'a> {
+    /// The functions whose names begin with `customer_portal_orders_`, as methods.
+    pub fn orders(&self) -> CustomerPortalOrders<'a> {
+        CustomerPortalOrders(self.0)
+    }
+}
+
+impl CustomerPortalOrders<'_> {
+    /// Lists the customer's orders.
+    ///
+    /// See [`customer_portal_orders_list`](crate::customer_portal_orders_list).
+    #[cfg(feature = "customer_portal_orders_list")]
+    pub fn list(&self, query: impl Into<CustomerPortalOrdersListQuery>) -> Call<ListResource<CustomerOrder>> {
+        crate::customer_portal_orders_list(self.0, query)
+    }
+
+    /// Gets one of the customer's orders by its id.
+    ///
+    /// See [`customer_portal_orders_get`](crate::customer_portal_orders_get).
+    #[cfg(feature = "customer_portal_orders_get")]
+    pub fn get(&self, id: impl AsRef<str>) -> Call<CustomerOrder> {
+        crate::customer_portal_orders_get(self.0, id)
+    }
+
+    /// Changes the billing name or address of one of the customer's orders; what is left unset stays as it is.
+    ///
+    /// See [`customer_portal_orders_update`](crate::customer_portal_orders_update).
+    #[cfg(feature = "customer_portal_orders_update")]
+    pub fn update(&self, id: impl AsRef<str>, request: impl Into<CustomerOrderUpdate>) -> Call<CustomerOrder> {
+        crate::customer_portal_orders_update(self.0, id, request)
+    }
+
+    /// Tries again to pay an order whose payment failed.
+    ///
+    /// See [`customer_portal_orders_confirm_retry_payment`](crate::customer_portal_orders_confirm_retry_payment).
+    #[cfg(feature = "customer_portal_orders_confirm_retry_payment")]
+    pub fn confirm_retry_payment(
+        &self,
+        id: impl AsRef<str>,
+        request: impl Into<CustomerOrderConfirmPayment>,
+    ) -> Call<CustomerOrderPaymentConfirmation> {
+        crate::customer_portal_orders_confirm_retry_payment(self.0, id, request)
+    }
+
+    /// Gets a link to the invoice of one of the customer's orders.
+    ///
+    /// See [`customer_portal_orders_invoice`](crate::customer_portal_orders_invoice).
+    #[cfg(feature = "customer_portal_orders_invoice")]
+    pub fn invoice(&self, id: impl AsRef<str>) -> Call<CustomerOrderInvoice> {
+        crate::customer_portal_orders_invoice(self.0, id)
+    }
+
+    /// Has the invoice of one of the customer's orders made.
+    ///
+    /// See [`customer_portal_orders_generate_invoice`](crate::customer_portal_orders_generate_invoice).
+    #[cfg(feature = "customer_portal_orders_generate_invoice")]
+    pub fn generate_invoice(&self, id: impl AsRef<str>) -> Call<()> {
+        crate::customer_portal_orders_generate_invoice(self.0, id)
+    }
+
+    /// Tells how the payment of one of the customer's orders stands.
+    ///
+    /// See [`customer_portal_orders_get_payment_status`](crate::customer_portal_orders_get_payment_status).
+    #[cfg(feature = "customer_portal_orders_get_payment_status")]
+    pub fn get_payment_status(&self, id: impl AsRef<str>) -> Call<CustomerOrderPaymentStatus> {
+        crate::customer_portal_orders_get_payment_status(self.0, id)
+    }
+
+    /// Gets a link to the receipt of one of the customer's orders.
+    ///
+    /// See [`customer_portal_orders_receipt`](crate::customer_portal_orders_receipt).
+    #[cfg(feature = "customer_portal_orders_receipt")]
+    pub fn receipt(&self, id: impl AsRef<str>) -> Call<Option<CustomerOrderReceipt>> {
+        crate::customer_portal_orders_receipt(self.0, id)
+    }
+}

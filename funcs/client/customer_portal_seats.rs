@@ -1,0 +1,59 @@
+use super::CustomerPortal;
+use crate::models::*;
+use crate::{Call, PolarCore};
+
+/// The functions whose names begin with `customer_portal_seats_`, as methods.
+#[derive(Clone, Copy, Debug)]
+pub struct CustomerPortalSeats<'a>(pub(super) &'a PolarCore);
+
+impl<'a> CustomerPortal<'a> {
+    /// The functions whose names begin with `customer_portal_seats_`, as methods.
+    pub fn seats(&self) -> CustomerPortalSeats<'a> {
+        CustomerPortalSeats(self.0)
+    }
+}
+
+impl CustomerPortalSeats<'_> {
+    /// Lists the seats of one of the customer's subscriptions or orders, and how many are free.
+    ///
+    /// See [`customer_portal_seats_list_seats`](crate::customer_portal_seats_list_seats).
+    #[cfg(feature = "customer_portal_seats_list_seats")]
+    pub fn list_seats(&self, query: impl Into<CustomerPortalSeatsListSeatsQuery>) -> Call<SeatsList> {
+        crate::customer_portal_seats_list_seats(self.0, query)
+    }
+
+    /// Gives a seat of the customer's subscription or order to someone.
+    ///
+    /// See [`customer_portal_seats_assign_seat`](crate::customer_portal_seats_assign_seat).
+    #[cfg(feature = "customer_portal_seats_assign_seat")]
+    pub fn assign_seat(&self, request: impl Into<CustomerSeatAssign>) -> Call<CustomerSeat> {
+        crate::customer_portal_seats_assign_seat(self.0, request)
+    }
+
+    /// Lists the subscriptions in which the customer has claimed a seat.
+    ///
+    /// See [`customer_portal_seats_list_claimed_subscriptions`](crate::customer_portal_seats_list_claimed_subscriptions).
+    #[cfg(feature = "customer_portal_seats_list_claimed_subscriptions")]
+    pub fn list_claimed_subscriptions(
+        &self,
+        query: impl Into<CustomerPortalSeatsListClaimedSubscriptionsQuery>,
+    ) -> Call<ListResource<CustomerSubscription>> {
+        crate::customer_portal_seats_list_claimed_subscriptions(self.0, query)
+    }
+
+    /// Takes a seat away from whoever has it.
+    ///
+    /// See [`customer_portal_seats_revoke_seat`](crate::customer_portal_seats_revoke_seat).
+    #[cfg(feature = "customer_portal_seats_revoke_seat")]
+    pub fn revoke_seat(&self, seat_id: impl AsRef<str>) -> Call<CustomerSeat> {
+        crate::customer_portal_seats_revoke_seat(self.0, seat_id)
+    }
+
+    /// Sends the invitation to a seat again.
+    ///
+    /// See [`customer_portal_seats_resend_invitation`](crate::customer_portal_seats_resend_invitation).
+    #[cfg(feature = "customer_portal_seats_resend_invitation")]
+    pub fn resend_invitation(&self, seat_id: impl AsRef<str>) -> Call<CustomerSeat> {
+        crate::customer_portal_seats_resend_invitation(self.0, seat_id)
+    }
+}

@@ -1,0 +1,32 @@
+use super::CustomerPortal;
+use crate::models::*;
+use crate::{Call, PolarCore};
+
+/// The functions whose names begin with `customer_portal_wallets_`, as methods.
+#[derive(Clone, Copy, Debug)]
+pub struct CustomerPortalWallets<'a>(pub(super) &'a PolarCore);
+
+impl<'a> CustomerPortal<'a> {
+    /// The functions whose names begin with `customer_portal_wallets_`, as methods.
+    pub fn wallets(&self) -> CustomerPortalWallets<'a> {
+        CustomerPortalWallets(self.0)
+    }
+}
+
+impl CustomerPortalWallets<'_> {
+    /// Lists the customer's wallets, which hold money paid ahead, newest first unless `sorting` says otherwise.
+    ///
+    /// See [`customer_portal_wallets_list`](crate::customer_portal_wallets_list).
+    #[cfg(feature = "customer_portal_wallets_list")]
+    pub fn list(&self, query: impl Into<CustomerPortalWalletsListQuery>) -> Call<ListResource<CustomerWallet>> {
+        crate::customer_portal_wallets_list(self.0, query)
+    }
+
+    /// Gets one of the customer's wallets by its id.
+    ///
+    /// See [`customer_portal_wallets_get`](crate::customer_portal_wallets_get).
+    #[cfg(feature = "customer_portal_wallets_get")]
+    pub fn get(&self, id: impl AsRef<str>) -> Call<CustomerWallet> {
+        crate::customer_portal_wallets_get(self.0, id)
+    }
+}

@@ -1,0 +1,63 @@
+use crate::models::*;
+use crate::{Call, Polar, PolarCore};
+
+/// The functions whose names begin with `customer_seats_`, as methods.
+#[derive(Clone, Copy, Debug)]
+pub struct CustomerSeats<'a>(pub(super) &'a PolarCore);
+
+impl Polar {
+    /// The functions whose names begin with `customer_seats_`, as methods.
+    pub fn customer_seats(&self) -> CustomerSeats<'_> {
+        CustomerSeats(self)
+    }
+}
+
+impl CustomerSeats<'_> {
+    /// Lists the seats of a subscription or an order, and how many are free.
+    ///
+    /// See [`customer_seats_list_seats`](crate::customer_seats_list_seats).
+    #[cfg(feature = "customer_seats_list_seats")]
+    pub fn list_seats(&self, query: impl Into<CustomerSeatsListSeatsQuery>) -> Call<SeatsList> {
+        crate::customer_seats_list_seats(self.0, query)
+    }
+
+    /// Gives a seat of a subscription or an order to someone.
+    ///
+    /// See [`customer_seats_assign_seat`](crate::customer_seats_assign_seat).
+    #[cfg(feature = "customer_seats_assign_seat")]
+    pub fn assign_seat(&self, request: impl Into<SeatAssign>) -> Call<CustomerSeat> {
+        crate::customer_seats_assign_seat(self.0, request)
+    }
+
+    /// Claims a seat with the token of its invitation.
+    ///
+    /// See [`customer_seats_claim_seat`](crate::customer_seats_claim_seat).
+    #[cfg(feature = "customer_seats_claim_seat")]
+    pub fn claim_seat(&self, request: impl Into<SeatClaim>) -> Call<CustomerSeatClaimResponse> {
+        crate::customer_seats_claim_seat(self.0, request)
+    }
+
+    /// Tells what an invitation to a seat is for, and whether it can still be claimed.
+    ///
+    /// See [`customer_seats_get_claim_info`](crate::customer_seats_get_claim_info).
+    #[cfg(feature = "customer_seats_get_claim_info")]
+    pub fn get_claim_info(&self, invitation_token: impl AsRef<str>) -> Call<SeatClaimInfo> {
+        crate::customer_seats_get_claim_info(self.0, invitation_token)
+    }
+
+    /// Takes a seat away from whoever has it.
+    ///
+    /// See [`customer_seats_revoke_seat`](crate::customer_seats_revoke_seat).
+    #[cfg(feature = "customer_seats_revoke_seat")]
+    pub fn revoke_seat(&self, seat_id: impl AsRef<str>) -> Call<CustomerSeat> {
+        crate::customer_seats_revoke_seat(self.0, seat_id)
+    }
+
+    /// Sends the invitation to a seat again.
+    ///
+    /// See [`customer_seats_resend_invitation`](crate::customer_seats_resend_invitation).
+    #[cfg(feature = "customer_seats_resend_invitation")]
+    pub fn resend_invitation(&self, seat_id: impl AsRef<str>) -> Call<CustomerSeat> {
+        crate::customer_seats_resend_invitation(self.0, seat_id)
+    }
+}

@@ -1,0 +1,23 @@
+use crate::models::*;
+use crate::{Call, Polar, PolarCore};
+
+/// The functions whose names begin with `customer_sessions_`, as methods.
+#[derive(Clone, Copy, Debug)]
+pub struct CustomerSessions<'a>(pub(super) &'a PolarCore);
+
+impl Polar {
+    /// The functions whose names begin with `customer_sessions_`, as methods.
+    pub fn customer_sessions(&self) -> CustomerSessions<'_> {
+        CustomerSessions(self)
+    }
+}
+
+impl CustomerSessions<'_> {
+    /// Creates a customer session: a short-lived token and a ready link into the customer portal.
+    ///
+    /// See [`customer_sessions_create`](crate::customer_sessions_create).
+    #[cfg(feature = "customer_sessions_create")]
+    pub fn create(&self, request: impl Into<CustomerSessionCreate>) -> Call<CustomerSession> {
+        crate::customer_sessions_create(self.0, request)
+    }
+}

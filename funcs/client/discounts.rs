@@ -1,0 +1,55 @@
+use crate::models::*;
+use crate::{Call, Polar, PolarCore};
+
+/// The functions whose names begin with `discounts_`, as methods.
+#[derive(Clone, Copy, Debug)]
+pub struct Discounts<'a>(pub(super) &'a PolarCore);
+
+impl Polar {
+    /// The functions whose names begin with `discounts_`, as methods.
+    pub fn discounts(&self) -> Discounts<'_> {
+        Discounts(self)
+    }
+}
+
+impl Discounts<'_> {
+    /// Lists the organization's discounts, newest first unless `sorting` says otherwise.
+    ///
+    /// See [`discounts_list`](crate::discounts_list).
+    #[cfg(feature = "discounts_list")]
+    pub fn list(&self, query: impl Into<DiscountsListQuery>) -> Call<ListResource<Discount>> {
+        crate::discounts_list(self.0, query)
+    }
+
+    /// Creates a discount: a percentage or a fixed amount off, for one payment, some months or forever.
+    ///
+    /// See [`discounts_create`](crate::discounts_create).
+    #[cfg(feature = "discounts_create")]
+    pub fn create(&self, request: impl Into<DiscountCreate>) -> Call<Discount> {
+        crate::discounts_create(self.0, request)
+    }
+
+    /// Gets a discount by its id.
+    ///
+    /// See [`discounts_get`](crate::discounts_get).
+    #[cfg(feature = "discounts_get")]
+    pub fn get(&self, id: impl AsRef<str>) -> Call<Discount> {
+        crate::discounts_get(self.0, id)
+    }
+
+    /// Changes a discount; what is left unset stays as it is.
+    ///
+    /// See [`discounts_update`](crate::discounts_update).
+    #[cfg(feature = "discounts_update")]
+    pub fn update(&self, id: impl AsRef<str>, request: impl Into<DiscountUpdate>) -> Call<Discount> {
+        crate::discounts_update(self.0, id, request)
+    }
+
+    /// Deletes a discount, so that nobody can redeem it any more.
+    ///
+    /// See [`discounts_delete`](crate::discounts_delete).
+    #[cfg(feature = "discounts_delete")]
+    pub fn delete(&self, id: impl AsRef<str>) -> Call<()> {
+        crate::discounts_delete(self.0, id)
+    }
+}

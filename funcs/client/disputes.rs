@@ -1,0 +1,39 @@
+use crate::models::*;
+use crate::{Call, Polar, PolarCore};
+
+/// The functions whose names begin with `disputes_`, as methods.
+#[derive(Clone, Copy, Debug)]
+pub struct Disputes<'a>(pub(super) &'a PolarCore);
+
+impl Polar {
+    /// The functions whose names begin with `disputes_`, as methods.
+    pub fn disputes(&self) -> Disputes<'_> {
+        Disputes(self)
+    }
+}
+
+impl Disputes<'_> {
+    /// Lists the disputes about the organization's payments, early warnings and closed ones included.
+    ///
+    /// See [`disputes_list`](crate::disputes_list).
+    #[cfg(feature = "disputes_list")]
+    pub fn list(&self, query: impl Into<DisputesListQuery>) -> Call<ListResource<Dispute>> {
+        crate::disputes_list(self.0, query)
+    }
+
+    /// Gets a dispute by its id.
+    ///
+    /// See [`disputes_get`](crate::disputes_get).
+    #[cfg(feature = "disputes_get")]
+    pub fn get(&self, id: impl AsRef<str>) -> Call<Dispute> {
+        crate::disputes_get(self.0, id)
+    }
+
+    /// Accepts a dispute: it is given up and counts as lost.
+    ///
+    /// See [`disputes_accept`](crate::disputes_accept).
+    #[cfg(feature = "disputes_accept")]
+    pub fn accept(&self, id: impl AsRef<str>) -> Call<Dispute> {
+        crate::disputes_accept(self.0, id)
+    }
+}

@@ -1,0 +1,31 @@
+use crate::models::*;
+use crate::{Call, Polar, PolarCore};
+
+/// The functions whose names begin with `event_types_`, as methods.
+#[derive(Clone, Copy, Debug)]
+pub struct EventTypes<'a>(pub(super) &'a PolarCore);
+
+impl Polar {
+    /// The functions whose names begin with `event_types_`, as methods.
+    pub fn event_types(&self) -> EventTypes<'_> {
+        EventTypes(self)
+    }
+}
+
+impl EventTypes<'_> {
+    /// Lists the types of events, with how often and when each came, latest seen first unless `sorting` says otherwise.
+    ///
+    /// See [`event_types_list`](crate::event_types_list).
+    #[cfg(feature = "event_types_list")]
+    pub fn list(&self, query: impl Into<EventTypesListQuery>) -> Call<ListResource<EventTypeWithStats>> {
+        crate::event_types_list(self.0, query)
+    }
+
+    /// Changes how a type of event is shown: its label, and the property that the label of an event is taken from.
+    ///
+    /// See [`event_types_update`](crate::event_types_update).
+    #[cfg(feature = "event_types_update")]
+    pub fn update(&self, id: impl AsRef<str>, request: impl Into<EventTypeUpdate>) -> Call<EventType> {
+        crate::event_types_update(self.0, id, request)
+    }
+}

@@ -1,0 +1,48 @@
+use crate::models::*;
+use crate::{Call, Polar, PolarCore};
+
+/// The functions whose names begin with `events_`, as methods.
+#[derive(Clone, Copy, Debug)]
+pub struct Events<'a>(pub(super) &'a PolarCore);
+
+impl Polar {
+    /// The functions whose names begin with `events_`, as methods.
+    pub fn events(&self) -> Events<'_> {
+        Events(self)
+    }
+}
+
+impl Events<'_> {
+    /// Lists events, newest first unless `sorting` says otherwise: those you ingested and those Polar records itself.
+    ///
+    /// See [`events_list`](crate::events_list).
+    #[cfg(feature = "events_list")]
+    pub fn list(&self, query: impl Into<EventsListQuery>) -> Call<ListResource<Event>> {
+        crate::events_list(self.0, query)
+    }
+
+    /// Ingests events, such as the use of an API, for meters to count.
+    ///
+    /// See [`events_ingest`](crate::events_ingest).
+    #[cfg(feature = "events_ingest")]
+    pub fn ingest(&self, request: impl Into<EventsIngest>) -> Call<EventsIngestResponse> {
+        crate::events_ingest(self.0, request)
+    }
+
+    /// Lists the names that events have, with how often and when each came, latest seen first unless `sorting` says
+    /// otherwise.
+    ///
+    /// See [`events_list_names`](crate::events_list_names).
+    #[cfg(feature = "events_list_names")]
+    pub fn list_names(&self, query: impl Into<EventsListNamesQuery>) -> Call<ListResource<EventName>> {
+        crate::events_list_names(self.0, query)
+    }
+
+    /// Gets an event by its id.
+    ///
+    /// See [`events_get`](crate::events_get).
+    #[cfg(feature = "events_get")]
+    pub fn get(&self, id: impl AsRef<str>) -> Call<Event> {
+        crate::events_get(self.0, id)
+    }
+}

@@ -1,0 +1,55 @@
+use crate::models::*;
+use crate::{Call, Polar, PolarCore};
+
+/// The functions whose names begin with `files_`, as methods.
+#[derive(Clone, Copy, Debug)]
+pub struct Files<'a>(pub(super) &'a PolarCore);
+
+impl Polar {
+    /// The functions whose names begin with `files_`, as methods.
+    pub fn files(&self) -> Files<'_> {
+        Files(self)
+    }
+}
+
+impl Files<'_> {
+    /// Lists the organization's files.
+    ///
+    /// See [`files_list`](crate::files_list).
+    #[cfg(feature = "files_list")]
+    pub fn list(&self, query: impl Into<FilesListQuery>) -> Call<ListResource<FileRead>> {
+        crate::files_list(self.0, query)
+    }
+
+    /// Creates a file: says what is to be uploaded, and gets the URLs to upload its parts to.
+    ///
+    /// See [`files_create`](crate::files_create).
+    #[cfg(feature = "files_create")]
+    pub fn create(&self, request: impl Into<FileCreate>) -> Call<FileUpload> {
+        crate::files_create(self.0, request)
+    }
+
+    /// Changes the name or the version of a file; its content stays.
+    ///
+    /// See [`files_update`](crate::files_update).
+    #[cfg(feature = "files_update")]
+    pub fn update(&self, id: impl AsRef<str>, request: impl Into<FilePatch>) -> Call<FileRead> {
+        crate::files_update(self.0, id, request)
+    }
+
+    /// Deletes a file.
+    ///
+    /// See [`files_delete`](crate::files_delete).
+    #[cfg(feature = "files_delete")]
+    pub fn delete(&self, id: impl AsRef<str>) -> Call<()> {
+        crate::files_delete(self.0, id)
+    }
+
+    /// Finishes the upload of a file, once all its parts are uploaded.
+    ///
+    /// See [`files_uploaded`](crate::files_uploaded).
+    #[cfg(feature = "files_uploaded")]
+    pub fn uploaded(&self, id: impl AsRef<str>, request: impl Into<FileUploadCompleted>) -> Call<FileRead> {
+        crate::files_uploaded(self.0, id, request)
+    }
+}

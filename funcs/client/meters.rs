@@ -1,0 +1,55 @@
+use crate::models::*;
+use crate::{Call, Polar, PolarCore};
+
+/// The functions whose names begin with `meters_`, as methods.
+#[derive(Clone, Copy, Debug)]
+pub struct Meters<'a>(pub(super) &'a PolarCore);
+
+impl Polar {
+    /// The functions whose names begin with `meters_`, as methods.
+    pub fn meters(&self) -> Meters<'_> {
+        Meters(self)
+    }
+}
+
+impl Meters<'_> {
+    /// Lists the organization's meters.
+    ///
+    /// See [`meters_list`](crate::meters_list).
+    #[cfg(feature = "meters_list")]
+    pub fn list(&self, query: impl Into<MetersListQuery>) -> Call<ListResource<Meter>> {
+        crate::meters_list(self.0, query)
+    }
+
+    /// Creates a meter: which events it counts, and how it adds them up.
+    ///
+    /// See [`meters_create`](crate::meters_create).
+    #[cfg(feature = "meters_create")]
+    pub fn create(&self, request: impl Into<MeterCreate>) -> Call<Meter> {
+        crate::meters_create(self.0, request)
+    }
+
+    /// Gets a meter by its id.
+    ///
+    /// See [`meters_get`](crate::meters_get).
+    #[cfg(feature = "meters_get")]
+    pub fn get(&self, id: impl AsRef<str>) -> Call<Meter> {
+        crate::meters_get(self.0, id)
+    }
+
+    /// Changes a meter; what is left unset stays as it is.
+    ///
+    /// See [`meters_update`](crate::meters_update).
+    #[cfg(feature = "meters_update")]
+    pub fn update(&self, id: impl AsRef<str>, request: impl Into<MeterUpdate>) -> Call<Meter> {
+        crate::meters_update(self.0, id, request)
+    }
+
+    /// Gets what a meter counted between two times, interval by interval, and in total.
+    ///
+    /// See [`meters_quantities`](crate::meters_quantities).
+    #[cfg(feature = "meters_quantities")]
+    pub fn quantities(&self, id: impl AsRef<str>, query: impl Into<MetersQuantitiesQuery>) -> Call<MeterQuantities> {
+        crate::meters_quantities(self.0, id, query)
+    }
+}

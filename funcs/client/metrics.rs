@@ -1,0 +1,83 @@
+use crate::models::*;
+use crate::{Call, Polar, PolarCore};
+
+/// The functions whose names begin with `metrics_`, as methods.
+#[derive(Clone, Copy, Debug)]
+pub struct Metrics<'a>(pub(super) &'a PolarCore);
+
+impl Polar {
+    /// The functions whose names begin with `metrics_`, as methods.
+    pub fn metrics(&self) -> Metrics<'_> {
+        Metrics(self)
+    }
+}
+
+impl Metrics<'_> {
+    /// Gets the organization's figures, such as revenue and orders, between two dates, interval by interval and in total.
+    ///
+    /// See [`metrics_get`](crate::metrics_get).
+    #[cfg(feature = "metrics_get")]
+    pub fn get(&self, query: impl Into<MetricsGetQuery>) -> Call<MetricsResponse> {
+        crate::metrics_get(self.0, query)
+    }
+
+    /// Lists the organization's dashboards of metrics, all at once.
+    ///
+    /// See [`metrics_list_dashboards`](crate::metrics_list_dashboards).
+    #[cfg(feature = "metrics_list_dashboards")]
+    pub fn list_dashboards(&self, query: impl Into<MetricsListDashboardsQuery>) -> Call<Vec<MetricDashboard>> {
+        crate::metrics_list_dashboards(self.0, query)
+    }
+
+    /// Creates a dashboard: a named choice of metrics.
+    ///
+    /// See [`metrics_create_dashboard`](crate::metrics_create_dashboard).
+    #[cfg(feature = "metrics_create_dashboard")]
+    pub fn create_dashboard(&self, request: impl Into<MetricDashboardCreate>) -> Call<MetricDashboard> {
+        crate::metrics_create_dashboard(self.0, request)
+    }
+
+    /// Gets a dashboard by its id.
+    ///
+    /// See [`metrics_get_dashboard`](crate::metrics_get_dashboard).
+    #[cfg(feature = "metrics_get_dashboard")]
+    pub fn get_dashboard(&self, id: impl AsRef<str>) -> Call<MetricDashboard> {
+        crate::metrics_get_dashboard(self.0, id)
+    }
+
+    /// Changes a dashboard; what is left unset stays as it is.
+    ///
+    /// See [`metrics_update_dashboard`](crate::metrics_update_dashboard).
+    #[cfg(feature = "metrics_update_dashboard")]
+    pub fn update_dashboard(
+        &self,
+        id: impl AsRef<str>,
+        request: impl Into<MetricDashboardUpdate>,
+    ) -> Call<MetricDashboard> {
+        crate::metrics_update_dashboard(self.0, id, request)
+    }
+
+    /// Deletes a dashboard.
+    ///
+    /// See [`metrics_delete_dashboard`](crate::metrics_delete_dashboard).
+    #[cfg(feature = "metrics_delete_dashboard")]
+    pub fn delete_dashboard(&self, id: impl AsRef<str>) -> Call<()> {
+        crate::metrics_delete_dashboard(self.0, id)
+    }
+
+    /// Exports the organization's figures between two dates as CSV.
+    ///
+    /// See [`metrics_export`](crate::metrics_export).
+    #[cfg(feature = "metrics_export")]
+    pub fn export(&self, query: impl Into<MetricsExportQuery>) -> Call<Csv> {
+        crate::metrics_export(self.0, query)
+    }
+
+    /// Tells how far back metrics go, and how long a time may be asked for with each interval.
+    ///
+    /// See [`metrics_limits`](crate::metrics_limits).
+    #[cfg(feature = "metrics_limits")]
+    pub fn limits(&self) -> Call<MetricsLimits> {
+        crate::metrics_limits(self.0)
+    }
+}

@@ -1,0 +1,87 @@
+use crate::models::*;
+use crate::{Call, Polar, PolarCore};
+
+/// The functions whose names begin with `orders_`, as methods.
+#[derive(Clone, Copy, Debug)]
+pub struct Orders<'a>(pub(super) &'a PolarCore);
+
+impl Polar {
+    /// The functions whose names begin with `orders_`, as methods.
+    pub fn orders(&self) -> Orders<'_> {
+        Orders(self)
+    }
+}
+
+impl Orders<'_> {
+    /// Lists the organization's orders.
+    ///
+    /// See [`orders_list`](crate::orders_list).
+    #[cfg(feature = "orders_list")]
+    pub fn list(&self, query: impl Into<OrdersListQuery>) -> Call<ListResource<Order>> {
+        crate::orders_list(self.0, query)
+    }
+
+    /// Creates a draft order for a customer, to be charged later with `orders_finalize`.
+    ///
+    /// See [`orders_create`](crate::orders_create).
+    #[cfg(feature = "orders_create")]
+    pub fn create(&self, request: impl Into<OrderCreate>) -> Call<Order> {
+        crate::orders_create(self.0, request)
+    }
+
+    /// Exports the organization's orders as CSV.
+    ///
+    /// See [`orders_export`](crate::orders_export).
+    #[cfg(feature = "orders_export")]
+    pub fn export(&self, query: impl Into<OrdersExportQuery>) -> Call<Csv> {
+        crate::orders_export(self.0, query)
+    }
+
+    /// Gets an order by its id.
+    ///
+    /// See [`orders_get`](crate::orders_get).
+    #[cfg(feature = "orders_get")]
+    pub fn get(&self, id: impl AsRef<str>) -> Call<Order> {
+        crate::orders_get(self.0, id)
+    }
+
+    /// Changes the billing name or address of an order; what is left unset stays as it is.
+    ///
+    /// See [`orders_update`](crate::orders_update).
+    #[cfg(feature = "orders_update")]
+    pub fn update(&self, id: impl AsRef<str>, request: impl Into<OrderUpdate>) -> Call<Order> {
+        crate::orders_update(self.0, id, request)
+    }
+
+    /// Finalizes a draft order: the customer's saved payment method is charged.
+    ///
+    /// See [`orders_finalize`](crate::orders_finalize).
+    #[cfg(feature = "orders_finalize")]
+    pub fn finalize(&self, id: impl AsRef<str>, request: impl Into<OrderFinalize>) -> Call<Order> {
+        crate::orders_finalize(self.0, id, request)
+    }
+
+    /// Gets a link to an order's invoice.
+    ///
+    /// See [`orders_invoice`](crate::orders_invoice).
+    #[cfg(feature = "orders_invoice")]
+    pub fn invoice(&self, id: impl AsRef<str>) -> Call<OrderInvoice> {
+        crate::orders_invoice(self.0, id)
+    }
+
+    /// Has an order's invoice made.
+    ///
+    /// See [`orders_generate_invoice`](crate::orders_generate_invoice).
+    #[cfg(feature = "orders_generate_invoice")]
+    pub fn generate_invoice(&self, id: impl AsRef<str>) -> Call<()> {
+        crate::orders_generate_invoice(self.0, id)
+    }
+
+    /// Gets a link to an order's receipt.
+    ///
+    /// See [`orders_receipt`](crate::orders_receipt).
+    #[cfg(feature = "orders_receipt")]
+    pub fn receipt(&self, id: impl AsRef<str>) -> Call<Option<OrderReceipt>> {
+        crate::orders_receipt(self.0, id)
+    }
+}

@@ -1,0 +1,63 @@
+use crate::models::*;
+use crate::{Call, Polar, PolarCore};
+
+/// The functions whose names begin with `products_`, as methods.
+#[derive(Clone, Copy, Debug)]
+pub struct Products<'a>(pub(super) &'a PolarCore);
+
+impl Polar {
+    /// The functions whose names begin with `products_`, as methods.
+    pub fn products(&self) -> Products<'_> {
+        Products(self)
+    }
+}
+
+impl Products<'_> {
+    /// Lists the organization's products.
+    ///
+    /// See [`products_list`](crate::products_list).
+    #[cfg(feature = "products_list")]
+    pub fn list(&self, query: impl Into<ProductsListQuery>) -> Call<ListResource<Product>> {
+        crate::products_list(self.0, query)
+    }
+
+    /// Creates a product with its prices, sold once or as a subscription.
+    ///
+    /// See [`products_create`](crate::products_create).
+    #[cfg(feature = "products_create")]
+    pub fn create(&self, request: impl Into<ProductCreate>) -> Call<Product> {
+        crate::products_create(self.0, request)
+    }
+
+    /// Gets a product by its id.
+    ///
+    /// See [`products_get`](crate::products_get).
+    #[cfg(feature = "products_get")]
+    pub fn get(&self, id: impl AsRef<str>) -> Call<Product> {
+        crate::products_get(self.0, id)
+    }
+
+    /// Changes a product; what is left unset stays as it is.
+    ///
+    /// See [`products_update`](crate::products_update).
+    #[cfg(feature = "products_update")]
+    pub fn update(&self, id: impl AsRef<str>, request: impl Into<ProductUpdate>) -> Call<Product> {
+        crate::products_update(self.0, id, request)
+    }
+
+    /// Deletes a product.
+    ///
+    /// See [`products_delete`](crate::products_delete).
+    #[cfg(feature = "products_delete")]
+    pub fn delete(&self, id: impl AsRef<str>) -> Call<()> {
+        crate::products_delete(self.0, id)
+    }
+
+    /// Sets which benefits come with a product.
+    ///
+    /// See [`products_update_benefits`](crate::products_update_benefits).
+    #[cfg(feature = "products_update_benefits")]
+    pub fn update_benefits(&self, id: impl AsRef<str>, request: impl Into<ProductBenefitsUpdate>) -> Call<Product> {
+        crate::products_update_benefits(self.0, id, request)
+    }
+}

@@ -1,0 +1,64 @@
+use crate::models::*;
+use crate::{Call, Polar, PolarCore};
+
+/// The functions whose names begin with `subscriptions_`, as methods.
+#[derive(Clone, Copy, Debug)]
+pub struct Subscriptions<'a>(pub(super) &'a PolarCore);
+
+impl Polar {
+    /// The functions whose names begin with `subscriptions_`, as methods.
+    pub fn subscriptions(&self) -> Subscriptions<'_> {
+        Subscriptions(self)
+    }
+}
+
+impl Subscriptions<'_> {
+    /// Lists the organization's subscriptions, ended ones included unless `active` or `status` say otherwise.
+    ///
+    /// See [`subscriptions_list`](crate::subscriptions_list).
+    #[cfg(feature = "subscriptions_list")]
+    pub fn list(&self, query: impl Into<SubscriptionsListQuery>) -> Call<ListResource<Subscription>> {
+        crate::subscriptions_list(self.0, query)
+    }
+
+    /// Creates a subscription for a customer to a free product, without a checkout.
+    ///
+    /// See [`subscriptions_create`](crate::subscriptions_create).
+    #[cfg(feature = "subscriptions_create")]
+    pub fn create(&self, request: impl Into<SubscriptionCreate>) -> Call<Subscription> {
+        crate::subscriptions_create(self.0, request)
+    }
+
+    /// Exports the organization's subscriptions as CSV.
+    ///
+    /// See [`subscriptions_export`](crate::subscriptions_export).
+    #[cfg(feature = "subscriptions_export")]
+    pub fn export(&self, query: impl Into<SubscriptionsExportQuery>) -> Call<Csv> {
+        crate::subscriptions_export(self.0, query)
+    }
+
+    /// Gets a subscription by its id.
+    ///
+    /// See [`subscriptions_get`](crate::subscriptions_get).
+    #[cfg(feature = "subscriptions_get")]
+    pub fn get(&self, id: impl AsRef<str>) -> Call<Subscription> {
+        crate::subscriptions_get(self.0, id)
+    }
+
+    /// Changes a subscription: the product, the discount, the trial, the seats, the units, or whether it is to be cancelled
+    /// or paused.
+    ///
+    /// See [`subscriptions_update`](crate::subscriptions_update).
+    #[cfg(feature = "subscriptions_update")]
+    pub fn update(&self, id: impl AsRef<str>, request: impl Into<SubscriptionUpdate>) -> Call<Subscription> {
+        crate::subscriptions_update(self.0, id, request)
+    }
+
+    /// Ends a subscription at once.
+    ///
+    /// See [`subscriptions_revoke`](crate::subscriptions_revoke).
+    #[cfg(feature = "subscriptions_revoke")]
+    pub fn revoke(&self, id: impl AsRef<str>) -> Call<Subscription> {
+        crate::subscriptions_revoke(self.0, id)
+    }
+}

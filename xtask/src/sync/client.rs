@@ -1,0 +1,125 @@
+//! The functions as methods, one file a resource.
+
+use super::Refused;
+use super::names;
+use super::render::{Renderer, arguments, reply};
+use super::surface::Function;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The folder of the files that this makes.
+pub(crate) const FOLDER: &str = "funcs/client";
+
+pub(super) fn files(renderer: &Renderer<'_>) -> BTreeMap<String, String> {
+    let groups = groups(&renderer.surface.functions);
+    let mut files: BTreeMap<String, String> =
+        groups.iter().map(|group| (format!("{FOLDER}/{}.rs", file(group)), resource(renderer, group))).collect();
+    files.insert(format!("{FOLDER}/mod.rs"), module(renderer, &groups));
+    files
+}
+
+/// All resources, and those that have none but resources inside.
+fn groups(functions: &[Function]) -> BTreeSet<&str> {
+    let groups = functions.iter().map(|function| function.group.as_str());
+    groups.flat_map(|group| group.match_indices('.').map(|(end, _)| &group[..end]).chain([group])).collect()
+}
+
+fn file(group: &str) -> String {
+    group.replace('.', "_")
+}
+
+/// The operations of a resource and of those inside of it.
+fn inside<'a>(renderer: &Renderer<'a>, group: &str) -> Vec<&'a Function> {
+    let is_inside = |other: &str| other == group || other.starts_with(&format!("{group}."));
+    renderer.surface.functions.iter().filter(|function| is_inside(&function.group)).collect()
+}
+
+fn module(renderer: &Renderer<'_>, groups: &BTreeSet<&str>) -> String {
+    let mut text = String::from(
+        "//! The functions as methods of [`Polar`](crate::Polar): what its methods give. Feature `client`.\n\n",
+    );
+    let when = |group: &str| {
+        let features: Vec<String> =
+            inside(renderer, group).iter().map(|function| format!("feature = {:?}", function.name)).collect();
+        match features.as_slice() {
+            [one] => format!("#[cfg({one})]\n"),
+            several => format!("#[cfg(any({}))]\n", several.join(", ")),
+        }
+    };
+    text.extend(groups.iter().map(|group| format!("{}mod {};\n", when(group), file(group))));
+    text.push('\n');
+    text.extend(groups.iter().map(|group| {
+        let name = file(group);
+        format!("{}pub use {name}::{};\n", when(group), names::pascal(&name))
+    }));
+    text
+}
+
+fn resource(renderer: &Renderer<'_>, group: &str) -> String {
+    let name = file(group);
+    let kind = names::pascal(&name);
+    let about = format!("/// The functions whose names begin with `{name}_`, as methods.\n");
+    let functions: Vec<&Function> =
+        renderer.surface.functions.iter().filter(|function| function.group == group).collect();
+    let parent = group.rsplit_once('.');
+    let owner = parent.map_or_else(|| "Polar".to_owned(), |(parent, _)| names::pascal(&file(parent)));
+    let accessor = match parent {
+        Some((_, last)) => {
+            format!("impl<'a> {owner}<'a> {{\n{about}pub fn {last}(&self) -> {kind}<'a> {{ {kind}(self.0) }}\n}}\n")
+        }
+        None => format!("impl Polar {{\n{about}pub fn {group}(&self) -> {kind}<'_> {{ {kind}(self) }}\n}}\n"),
+    };
+    let above = if parent.is_some() { format!("use super::{owner};\n") } else { String::new() };
+    let models = if functions.is_empty() { "" } else { "use crate::models::*;\n" };
+    let mut core = if functions.is_empty() { vec!["PolarCore"] } else { vec!["Call", "PolarCore"] };
+    core.extend(parent.is_none().then_some("Polar"));
+    let imports = format!("{above}{models}use crate::{{{}}};\n", core.join(", "));
+    let mut text = format!(
+        "{imports}\n{about}#[derive(Clone, Copy, Debug)]\npub struct {kind}<'a>(pub(super) &'a PolarCore);\n\n{accessor}"
+    );
+    if !functions.is_empty() {
+        let methods: Vec<String> = functions.iter().map(|function| method(renderer, function, &name)).collect();
+        text.push_str(&format!("\nimpl {kind}<'_> {{\n{}}}\n", methods.join("\n")));
+    }
+    text
+}
+
+fn method(renderer: &Renderer<'_>, function: &Function, resource: &str) -> String {
+    let whole = &function.name;
+    let name = method_name(whole, resource);
+    let mut text = String::new();
+    for line in renderer.summary(function) {
+        text.push_str(&format!("    /// {line}\n"));
+    }
+    text.push_str(&format!("    ///\n    /// See [`{whole}`](crate::{whole}).\n"));
+    let arguments = arguments(function);
+    let declared: String = arguments.iter().map(|(name, kind)| format!(", {name}: {kind}")).collect();
+    let given: String = arguments.iter().map(|(name, _)| format!(", {name}")).collect();
+    text.push_str(&format!(
+        "    #[cfg(feature = {whole:?})]\n    pub fn {name}(&self{declared}) -> Call<{}> {{\n        \
+         crate::{whole}(self.0{given})\n    }}\n",
+        reply(&function.reply)
+    ));
+    text
+}
+
+/// The name of a function without that of its resource.
+fn method_name(function: &str, resource: &str) -> String {
+    names::field(function.strip_prefix(resource).and_then(|rest| rest.strip_prefix('_')).unwrap_or(function))
+}
+
+/// Refuses operations that would be methods of one name.
+pub(super) fn check(functions: &[Function]) -> Result<(), Refused> {
+    let mut known = BTreeSet::new();
+    let mut add = |owner: &str, method: String| match known.insert((owner.to_owned(), method.clone())) {
+        true => Ok(()),
+        false => Err(Refused(format!("{FOLDER}: {owner} would have two methods {method}"))),
+    };
+    for method in ["anonymous", "builder", "from_env", "new", "with_access_token"] {
+        add("Polar", method.to_owned())?;
+    }
+    for group in groups(functions) {
+        let (parent, last) = group.rsplit_once('.').unwrap_or(("Polar", group));
+        add(parent, last.to_owned())?;
+    }
+    functions.iter().try_for_each(|function| add(&function.group, method_name(&function.name, &function.file())))
+}
