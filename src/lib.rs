@@ -16,6 +16,8 @@ mod error;
 mod execute;
 #[cfg(feature = "hyper")]
 mod hyper;
+#[cfg(feature = "ingester")]
+mod ingester;
 mod layer;
 #[cfg_attr(
     not(feature = "full"),
@@ -51,6 +53,8 @@ pub use error::{ApiError, Error, ErrorKind, Location, ValidationEntry};
 pub use funcs::*;
 #[cfg(feature = "hyper")]
 pub use hyper::HyperTransport;
+#[cfg(feature = "ingester")]
+pub use ingester::{IngestWorker, Ingested, Ingester, IngesterBuilder, PushError, Unsent};
 pub use layer::{Layer, Layered, after};
 pub use paging::{Items, Pages};
 #[cfg(feature = "client")]
