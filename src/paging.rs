@@ -7,7 +7,11 @@ use crate::model::{self, Declared, Item, Kind, Look, Shape, Slot, Step, View, Ze
 use crate::reply::{Outcome, Success};
 use crate::transport::BoxFuture;
 use std::fmt;
+use std::future::poll_fn;
 use std::marker::PhantomData;
+#[cfg(feature = "stream")]
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
 
 /// A page of a list.
 ///
@@ -50,7 +54,7 @@ impl<T> Call<ListResource<T>> {
     }
 }
 
-/// The pages of a list, as [`Call::pages`] gives them.
+/// The pages of a list, as [`Call::pages`] gives them. With the feature `stream`, a `Stream` of them.
 #[must_use = "no page is asked for before `next`"]
 pub struct Pages<T> {
     turner: Turner,
@@ -64,21 +68,26 @@ where
     /// The next page; `None` after the last.
     ///
     /// After an error the same page is asked for again, so that none is lost or comes twice. Whoever does not want that
-    /// stops at the first error.
+    /// stops at the first error. A `next` that is given up loses nothing either: the one after waits for the same answer.
     ///
     /// # Errors
     ///
     /// As the call itself.
     pub async fn next(&mut self) -> Option<Result<ListResource<T>, Error>> {
-        let page = self.turner.request()?.await.and_then(ListResource::read);
-        if let Ok(page) = &page {
+        poll_fn(|context| self.poll(context)).await
+    }
+
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<ListResource<T>, Error>>> {
+        let answer = ready!(self.turner.poll(context));
+        Poll::Ready(answer.map(|answer| {
+            let page = ListResource::read(answer?)?;
             self.turner.turn(page.items.len(), &page.pagination);
-        }
-        Some(page)
+            Ok(page)
+        }))
     }
 }
 
-/// The items of a list, as [`Call::items`] gives them.
+/// The items of a list, as [`Call::items`] gives them. With the feature `stream`, a `Stream` of them.
 #[must_use = "no page is asked for before `next`"]
 pub struct Items<T> {
     pages: Pages<T>,
@@ -92,21 +101,55 @@ where
     /// The next item; `None` after the last.
     ///
     /// After an error the same page is asked for again, so that no item is lost or comes twice. Whoever does not want that
-    /// stops at the first error.
+    /// stops at the first error. A `next` that is given up loses nothing either: the one after waits for the same answer.
     ///
     /// # Errors
     ///
     /// As the call itself.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
+        poll_fn(|context| self.poll(context)).await
+    }
+
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
         loop {
             if let Some(item) = self.items.next() {
-                return Some(Ok(item));
+                return Poll::Ready(Some(Ok(item)));
             }
-            match self.pages.next().await? {
-                Ok(page) => self.items = page.items.into_iter(),
-                Err(error) => return Some(Err(error)),
+            match ready!(self.pages.poll(context)) {
+                Some(Ok(page)) => self.items = page.items.into_iter(),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => return Poll::Ready(None),
             }
         }
+    }
+}
+
+// The items are never pinned.
+impl<T> Unpin for Items<T> {}
+
+/// The same as [`Pages::next`]: an error ends nothing, and the end stays the end.
+#[cfg(feature = "stream")]
+impl<T> futures_core::Stream for Pages<T>
+where
+    ListResource<T>: Outcome,
+{
+    type Item = Result<ListResource<T>, Error>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.get_mut().poll(context)
+    }
+}
+
+/// The same as [`Items::next`]: an error ends nothing, and the end stays the end.
+#[cfg(feature = "stream")]
+impl<T> futures_core::Stream for Items<T>
+where
+    ListResource<T>: Outcome,
+{
+    type Item = Result<T, Error>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.get_mut().poll(context)
     }
 }
 
@@ -115,18 +158,26 @@ struct Turner {
     request: Box<Request>,
     /// The page to ask for; `None` after the last.
     page: Option<i64>,
+    /// The answer to come, once the page is asked for.
+    answer: Option<BoxFuture<'static, Result<Success, Error>>>,
 }
 
 impl Turner {
     fn new(request: Box<Request>) -> Self {
         let page = Some(request.page().unwrap_or(1));
-        Self { request, page }
+        Self { request, page, answer: None }
     }
 
-    fn request(&self) -> Option<BoxFuture<'static, Result<Success, Error>>> {
-        let mut request = self.request.clone();
-        request.set_page(self.page?);
-        Some(execute(request))
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Success, Error>>> {
+        let Some(page) = self.page else { return Poll::Ready(None) };
+        let ask = || {
+            let mut request = self.request.clone();
+            request.set_page(page);
+            execute(request)
+        };
+        let answer = ready!(self.answer.get_or_insert_with(ask).as_mut().poll(context));
+        self.answer = None;
+        Poll::Ready(Some(answer))
     }
 
     fn turn(&mut self, items: usize, pagination: &Pagination) {
