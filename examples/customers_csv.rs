@@ -1,4 +1,6 @@
 //! Writes all customers as a CSV table: `cargo run --example customers_csv -- --help` tells how.
+//!
+//! Customers choose their names. What begins with `=`, `+`, `-` or `@` is a formula to some spreadsheets: import it as text.
 
 mod stand_in;
 

@@ -13,10 +13,11 @@ use polar_funcs::{
 };
 use std::future::{pending, poll_fn};
 use std::pin::pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
-/// Takes one poll more for each answer than the script it has them from.
-struct Slow(Script);
+/// Takes one poll more for each answer than the script it has them from. The second is shared with each answer on its way.
+struct Slow(Script, Arc<()>);
 
 impl Transport for Slow {
     fn send<'a>(
@@ -25,8 +26,10 @@ impl Transport for Slow {
         exchange: &'a Exchange,
     ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
         let answer = self.0.send(request, exchange);
+        let on_its_way = self.1.clone();
         let mut waited = false;
         Box::pin(async move {
+            let _on_its_way = on_its_way;
             poll_fn(|_| if std::mem::replace(&mut waited, true) { Poll::Ready(()) } else { Poll::Pending }).await;
             answer.await
         })
@@ -48,6 +51,10 @@ fn script() -> Script {
     [page(&["a", "b"], 3), Answer::json(404, "{}"), page(&["c", "d"], 3), page(&["e"], 3), Answer::status(418)]
         .into_iter()
         .fold(Script::new(), Script::answer)
+}
+
+fn slow(script: &Script) -> Slow {
+    Slow(script.clone(), Arc::default())
 }
 
 fn core(transport: impl Transport) -> PolarCore {
@@ -99,7 +106,7 @@ fn a_stream_goes_on_after_an_error_and_ends_after_the_last_page() {
     assert_eq!(asked(&script), "1 2 2 3");
 
     let script = self::script();
-    let taken: Vec<String> = run(pages(Slow(script.clone())).map(ids).collect());
+    let taken: Vec<String> = run(pages(slow(&script)).map(ids).collect());
     assert_eq!(taken.join(" "), "ab NotFound cd e");
     assert_eq!(asked(&script), "1 2 2 3");
 }
@@ -137,7 +144,7 @@ fn a_page_is_asked_for_when_its_first_item_is_wanted() {
 #[test]
 fn what_is_given_up_is_not_lost() {
     let script = script();
-    let mut stream = items(Slow(script.clone()));
+    let mut stream = items(slow(&script));
     let mut taken = Vec::new();
     for polls in 0..99 {
         // By turns as a stream and by `next`, each given up after one poll.
@@ -157,12 +164,24 @@ fn what_is_given_up_is_not_lost() {
 }
 
 #[test]
+fn a_stream_that_is_dropped_gives_its_request_up() {
+    let (script, answers) = (script(), Arc::new(()));
+    let mut stream = items(Slow(script.clone(), answers.clone()));
+    let others = Arc::strong_count(&answers);
+    assert!(stream.poll_next_unpin(&mut Context::from_waker(Waker::noop())).is_pending());
+    assert_eq!(Arc::strong_count(&answers), others + 1);
+    drop(stream);
+    assert_eq!(Arc::strong_count(&answers), 1);
+    assert_eq!(asked(&script), "1");
+}
+
+#[test]
 fn streams_are_made_for_combinators() {
     fn is_stream<T>(stream: impl Stream<Item = Result<T, Error>> + Send + Unpin + 'static) -> impl Stream {
         stream
     }
     let (one, other) = (script(), script());
-    let both = stream::select(items(one.clone()), items(Slow(other.clone()))).map(id);
+    let both = stream::select(items(one.clone()), items(slow(&other))).map(id);
     let taken = run(both.collect::<Vec<_>>());
     assert_eq!(taken.len(), 12);
     assert_eq!([asked(&one), asked(&other)], ["1 2 2 3", "1 2 2 3"]);
