@@ -5,13 +5,11 @@ mod stand_in;
 #[path = "stand_in/customer_sessions.rs"]
 mod customer_sessions;
 
+use polar_funcs::customer_sessions_create;
 use polar_funcs::models::{Customer, CustomerSession, CustomerSessionCreate};
-use polar_funcs::{PolarCore, SANDBOX, customer_sessions_create};
-use stand_in::StandIn;
+use stand_in::{Failure, variable};
 use std::env;
-use std::error::Error as _;
 use std::ffi::OsString;
-use std::io;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
@@ -57,21 +55,8 @@ async fn main() -> ExitCode {
 }
 
 async fn link(request: CustomerSessionCreate, token: Option<String>) -> Result<CustomerSession, Failure> {
-    let core = core(token).await?;
+    let core = stand_in::core([customer_sessions::CREATE], token).await?;
     Ok(customer_sessions_create(&core, request).await?)
-}
-
-/// Polar, if there is an access token for it, else a stand-in.
-async fn core(token: Option<String>) -> Result<PolarCore, Failure> {
-    let builder = PolarCore::builder();
-    if let Some(token) = variable("POLAR_ACCESS_TOKEN") {
-        let server = variable("POLAR_SERVER").unwrap_or_else(|| SANDBOX.to_owned());
-        return Ok(builder.access_token(token).server(server).build()?);
-    }
-    let stand_in = StandIn::start([customer_sessions::CREATE]).await?;
-    eprintln!("POLAR_ACCESS_TOKEN is not set: a stand-in at {} is asked", stand_in.url());
-    let token = token.unwrap_or_else(|| stand_in::TOKEN.to_owned());
-    Ok(builder.access_token(token).server(stand_in.url()).build()?)
 }
 
 fn print(session: &CustomerSession) {
@@ -85,28 +70,6 @@ fn print(session: &CustomerSession) {
     println!("link:     {}", session.customer_portal_url);
     println!("expires:  {}", session.expires_at);
     println!("customer: {name} ({kind})");
-}
-
-/// Why there is no link, for a person.
-struct Failure(String);
-
-impl From<polar_funcs::Error> for Failure {
-    fn from(error: polar_funcs::Error) -> Self {
-        // It ends with what to do, and leaves what lies beneath to `source`.
-        let mut why = format!("{:?}: {error}", error.kind());
-        let mut source = error.source();
-        while let Some(error) = source {
-            why.push_str(&format!("\n  because: {error}"));
-            source = error.source();
-        }
-        Self(why)
-    }
-}
-
-impl From<io::Error> for Failure {
-    fn from(error: io::Error) -> Self {
-        Self(format!("the stand-in can't listen on loopback: {error}"))
-    }
 }
 
 enum Command {
@@ -149,9 +112,4 @@ impl Command {
         }
         Ok(Self::Link { request, token })
     }
-}
-
-/// A variable of the environment. What is not UTF-8 in it is replaced, for the core to refuse.
-fn variable(name: &str) -> Option<String> {
-    env::var_os(name).map(|value| value.to_string_lossy().into_owned())
 }

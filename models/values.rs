@@ -1,3 +1,5 @@
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+pub use crate::model::TimeError;
 use crate::model::{Timestamp, scalar_union};
 
 scalar_union! {

@@ -23,7 +23,7 @@ impl Moment {
     /// The day in UTC.
     pub(crate) fn date(self) -> String {
         let (year, month, day) = date(self.seconds.div_euclid(86_400));
-        format!("{year:04}-{month:02}-{day:02}")
+        date_text(year, month, day)
     }
 
     /// The moment in UTC, with as many digits of the fraction as it takes.
@@ -59,9 +59,12 @@ impl From<SystemTime> for Moment {
 
 /// Parses `2026-10-01T12:00:00`, with a fraction or without, followed by `Z`, an offset or nothing (UTC).
 pub(crate) fn parse_rfc3339(text: &str) -> Option<Moment> {
+    parse_with_offset(text).map(|(moment, _)| moment)
+}
+
+/// The same, and how many seconds the offset is ahead of UTC.
+pub(crate) fn parse_with_offset(text: &str) -> Option<(Moment, i32)> {
     let (date, rest) = text.split_at_checked(10)?;
-    let (year, date) = date.split_once('-')?;
-    let (month, day) = date.split_once('-')?;
     let rest = rest.strip_prefix(['T', 't', ' '])?;
     let (time, rest) = rest.split_at_checked(8)?;
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
@@ -83,8 +86,15 @@ pub(crate) fn parse_rfc3339(text: &str) -> Option<Moment> {
             }
         }
     };
-    let days = days(number(year, 4, 0..=9999)?, number(month, 2, 1..=12)?, number(day, 2, 1..=31)?)?;
-    Some(Moment { seconds: days * 86_400 + time_of_day(time)? - offset, nanos })
+    let seconds = parse_date(date)? * 86_400 + time_of_day(time)? - offset;
+    Some((Moment { seconds, nanos }, offset as i32))
+}
+
+/// Parses `2026-10-01`, to days since 1970-01-01.
+pub(crate) fn parse_date(text: &str) -> Option<i64> {
+    let (year, date) = text.split_once('-')?;
+    let (month, day) = date.split_once('-')?;
+    days(number(year, 4, 0..=9999)?, number(month, 2, 1..=12)?, number(day, 2, 1..=31)?)
 }
 
 /// Parses the date that HTTP prescribes: `Sun, 06 Nov 1994 08:49:37 GMT`.
@@ -127,8 +137,8 @@ fn days(year: i64, month: i64, day: i64) -> Option<i64> {
     (date(days) == (year, month, day)).then_some(days)
 }
 
-/// The date so many days after 1970-01-01.
-fn date(days: i64) -> (i64, i64, i64) {
+/// Year, month and day so many days after 1970-01-01.
+pub(crate) fn date(days: i64) -> (i64, i64, i64) {
     let days = days + 719_468;
     let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
     let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
@@ -137,6 +147,10 @@ fn date(days: i64) -> (i64, i64, i64) {
     let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
     let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
     (era * 400 + year_of_era + i64::from(month <= 2), month, day)
+}
+
+pub(crate) fn date_text(year: i64, month: i64, day: i64) -> String {
+    format!("{year:04}-{month:02}-{day:02}")
 }
 
 #[cfg(test)]

@@ -7,8 +7,14 @@ use crate::error::Error;
 use crate::execute::execute;
 use crate::model::{self, Declared, Item, Kind, Look, Shape, Slot, Step, View, Zero, model};
 use crate::reply::{Outcome, Success};
+use crate::transport::BoxFuture;
 use std::fmt;
+use std::future::poll_fn;
 use std::marker::PhantomData;
+#[cfg(feature = "stream")]
+use std::pin::Pin;
+use std::sync::{Mutex, PoisonError};
+use std::task::{Context, Poll, ready};
 
 /// A page of a list.
 ///
@@ -51,7 +57,7 @@ impl<T> Call<ListResource<T>> {
     }
 }
 
-/// The pages of a list, as [`Call::pages`] gives them.
+/// The pages of a list, as [`Call::pages`] gives them. With the feature `stream`, a `Stream` of them.
 #[must_use = "no page is asked for before `next`"]
 pub struct Pages<T> {
     turner: Turner,
@@ -65,14 +71,18 @@ where
     /// The next page; `None` after the last.
     ///
     /// After an error the same page is asked for again, so that none is lost or comes twice. Whoever does not want that
-    /// stops at the first error.
+    /// stops at the first error. A `next` that is given up loses nothing either: the one after waits for the same answer.
     ///
     /// # Errors
     ///
     /// As the call itself.
     pub async fn next(&mut self) -> Option<Result<ListResource<T>, Error>> {
-        let answer = execute(self.turner.request()?).await;
-        Some(self.read(answer))
+        poll_fn(|context| self.poll(context)).await
+    }
+
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<ListResource<T>, Error>>> {
+        let answer = ready!(self.turner.poll(context));
+        Poll::Ready(answer.map(|answer| self.read(answer)))
     }
 
     /// All pages, for programs that have no async runtime; after an error none. Feature `blocking`.
@@ -94,7 +104,7 @@ where
     }
 }
 
-/// The items of a list, as [`Call::items`] gives them.
+/// The items of a list, as [`Call::items`] gives them. With the feature `stream`, a `Stream` of them.
 #[must_use = "no page is asked for before `next`"]
 pub struct Items<T> {
     pages: Pages<T>,
@@ -108,19 +118,24 @@ where
     /// The next item; `None` after the last.
     ///
     /// After an error the same page is asked for again, so that no item is lost or comes twice. Whoever does not want that
-    /// stops at the first error.
+    /// stops at the first error. A `next` that is given up loses nothing either: the one after waits for the same answer.
     ///
     /// # Errors
     ///
     /// As the call itself.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
+        poll_fn(|context| self.poll(context)).await
+    }
+
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
         loop {
             if let Some(item) = self.items.next() {
-                return Some(Ok(item));
+                return Poll::Ready(Some(Ok(item)));
             }
-            match self.pages.next().await? {
-                Ok(page) => self.items = page.items.into_iter(),
-                Err(error) => return Some(Err(error)),
+            match ready!(self.pages.poll(context)) {
+                Some(Ok(page)) => self.items = page.items.into_iter(),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => return Poll::Ready(None),
             }
         }
     }
@@ -142,23 +157,85 @@ where
     }
 }
 
+// The items are never pinned.
+impl<T> Unpin for Items<T> {}
+
+/// The pages until the end or an error, after which nothing comes. [`Pages::next`] goes on after an error.
+#[cfg(feature = "stream")]
+impl<T> futures_core::Stream for Pages<T>
+where
+    ListResource<T>: Outcome,
+{
+    type Item = Result<ListResource<T>, Error>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let pages = self.get_mut();
+        if pages.turner.failed {
+            return Poll::Ready(None);
+        }
+        let page = pages.poll(context);
+        pages.turner.failed = matches!(page, Poll::Ready(Some(Err(_))));
+        page
+    }
+}
+
+/// The items until the end or an error, after which nothing comes. [`Items::next`] goes on after an error.
+#[cfg(feature = "stream")]
+impl<T> futures_core::Stream for Items<T>
+where
+    ListResource<T>: Outcome,
+{
+    type Item = Result<T, Error>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let items = self.get_mut();
+        if items.pages.turner.failed {
+            return Poll::Ready(None);
+        }
+        let item = items.poll(context);
+        items.pages.turner.failed = matches!(item, Poll::Ready(Some(Err(_))));
+        item
+    }
+}
+
 /// Asks for one page after another.
 struct Turner {
     request: Box<Request>,
     /// The page to ask for; `None` after the last.
     page: Option<i64>,
+    /// The answer to come, once the page is asked for. Nobody locks it: a mutex can be shared between threads, and a future not.
+    answer: Mutex<Option<BoxFuture<'static, Result<Success, Error>>>>,
+    /// Whether the stream ended with an error.
+    #[cfg(feature = "stream")]
+    failed: bool,
 }
 
 impl Turner {
     fn new(request: Box<Request>) -> Self {
         let page = Some(request.page().unwrap_or(1));
-        Self { request, page }
+        Self {
+            request,
+            page,
+            answer: Mutex::new(None),
+            #[cfg(feature = "stream")]
+            failed: false,
+        }
     }
 
     fn request(&self) -> Option<Box<Request>> {
         let mut request = self.request.clone();
         request.set_page(self.page?);
         Some(request)
+    }
+
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Success, Error>>> {
+        let begun = self.answer.get_mut().unwrap_or_else(PoisonError::into_inner).take();
+        let Some(mut answer) = begun.or_else(|| self.request().map(execute)) else { return Poll::Ready(None) };
+        let polled = answer.as_mut().poll(context);
+        if polled.is_pending() {
+            self.answer = Mutex::new(Some(answer));
+        }
+        polled.map(Some)
     }
 
     fn turn(&mut self, items: usize, pagination: &Pagination) {

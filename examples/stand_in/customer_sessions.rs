@@ -1,10 +1,10 @@
 //! `POST /v1/customer-sessions/` as the stand-in answers it, for two customers.
 
-use crate::stand_in::{Endpoint, created, entry, invalid};
-use http::{Method, Response};
+use crate::stand_in::checks::{missing, text, url, uuid};
+use crate::stand_in::{Endpoint, entry, invalid, new_id, new_token, success};
+use http::{Method, Response, StatusCode};
 use polar_funcs::models::Timestamp;
 use serde_json::{Value, json};
-use std::hash::{BuildHasher, Hasher, RandomState};
 use std::time::{Duration, SystemTime};
 
 pub(crate) const CREATE: Endpoint =
@@ -67,7 +67,7 @@ fn create(body: &Value) -> http::Result<Response<String>> {
         }
     };
     match find(body, key) {
-        Ok(customer) => created(&session(customer, &body["return_url"])),
+        Ok(customer) => success(StatusCode::CREATED, &session(customer, &body["return_url"])),
         Err(entry) => invalid("PolarRequestValidationError", &[entry]),
     }
 }
@@ -114,13 +114,12 @@ fn find(body: &Value, key: &str) -> Result<&'static Customer, Value> {
 fn session(customer: &Customer, return_url: &Value) -> Value {
     let now = SystemTime::now();
     let time = |time| Timestamp::from(time).to_string();
-    let hex = format!("{:016x}{:016x}", random(), random());
-    let token = format!("polar_mst_{:016x}{:016x}", random(), random());
+    let token = new_token("polar_mst_");
     let email = customer.member.email.replace('@', "%40");
     json!({
         "created_at": time(now),
         "modified_at": null,
-        "id": format!("{}-{}-4{}-8{}-{}", &hex[..8], &hex[8..12], &hex[13..16], &hex[17..20], &hex[20..]),
+        "id": new_id(),
         "token": token,
         "expires_at": time(now + Duration::from_secs(60 * 60)),
         "return_url": return_url,
@@ -147,71 +146,4 @@ fn session(customer: &Customer, return_url: &Value) -> Value {
             "avatar_url": null,
         },
     })
-}
-
-/// A number that nobody can tell beforehand, from the seed that the standard library takes for its maps.
-fn random() -> u64 {
-    RandomState::new().build_hasher().finish()
-}
-
-fn missing() -> Value {
-    json!({"type": "missing", "msg": "Field required"})
-}
-
-fn text(input: &Value) -> Option<Value> {
-    (!input.is_string()).then(|| json!({"type": "string_type", "msg": "Input should be a valid string"}))
-}
-
-fn uuid(input: &Value) -> Option<Value> {
-    let Some(text) = input.as_str() else {
-        return Some(json!({"type": "uuid_type", "msg": "UUID input should be a string, bytes or UUID object"}));
-    };
-    let malformed = |why: String| {
-        let msg = format!("Input should be a valid UUID, {why}");
-        Some(json!({"type": "uuid_parsing", "msg": msg, "ctx": {"error": why}}))
-    };
-    if let Some((index, odd)) = (1..).zip(text.chars()).find(|(_, c)| !c.is_ascii_hexdigit() && *c != '-') {
-        return malformed(format!("invalid character: found `{odd}` at {index}"));
-    }
-    let groups: Vec<_> = text.split('-').map(str::len).collect();
-    let uneven = (0..).zip(&groups).zip([8, 4, 4, 4, 12]).find(|((_, found), expected)| *found != expected);
-    match (groups.len(), uneven) {
-        (1, _) if text.len() != 32 => {
-            malformed(format!("invalid length: expected length 32 for simple format, found {}", text.len()))
-        }
-        (5, Some(((group, found), expected))) => {
-            malformed(format!("invalid group length in group {group}: expected {expected}, found {found}"))
-        }
-        (1 | 5, _) if text.replace('-', "").as_bytes().get(12) != Some(&b'4') => {
-            Some(json!({"type": "uuid_version", "msg": "UUID version 4 expected", "ctx": {"expected_version": 4}}))
-        }
-        (1 | 5, _) => None,
-        (found, _) => malformed(format!("invalid group count: expected 5, found {found}")),
-    }
-}
-
-fn url(input: &Value) -> Option<Value> {
-    let Some(text) = input.as_str() else {
-        return Some(json!({"type": "url_type", "msg": "URL input should be a string or URL"}));
-    };
-    let malformed = |why: &str| {
-        let msg = format!("Input should be a valid URL, {why}");
-        Some(json!({"type": "url_parsing", "msg": msg, "ctx": {"error": why}}))
-    };
-    match text.split_once("://") {
-        _ if text.len() > 2083 => {
-            let msg = "URL should have at most 2083 characters";
-            Some(json!({"type": "url_too_long", "msg": msg, "ctx": {"max_length": 2083}}))
-        }
-        _ if text.is_empty() => malformed("input is empty"),
-        None => malformed("relative URL without a base"),
-        Some(("http" | "https", rest)) if rest.starts_with(['/', '?', '#']) || rest.is_empty() => {
-            malformed("empty host")
-        }
-        Some(("http" | "https", _)) => None,
-        Some(_) => {
-            let (msg, schemes) = ("URL scheme should be 'http' or 'https'", "'http' or 'https'");
-            Some(json!({"type": "url_scheme", "msg": msg, "ctx": {"expected_schemes": schemes}}))
-        }
-    }
 }

@@ -11,6 +11,9 @@ use std::time::SystemTime;
 /// let day = Date::from(SystemTime::UNIX_EPOCH + Duration::from_secs(1_790_000_000));
 /// assert_eq!(day, "2026-09-21".into());
 /// ```
+///
+/// With the features `chrono`, `jiff` and `time` it converts from and to the dates of these crates, as a
+/// [`Timestamp`](super::Timestamp) does.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Date(String);
 

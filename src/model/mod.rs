@@ -47,6 +47,8 @@ mod slot;
 #[cfg(test)]
 mod tests;
 mod text;
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+mod times;
 mod timestamp;
 mod transcript;
 mod union;
@@ -60,6 +62,8 @@ pub use map::Map;
 pub use patch::Patch;
 pub use raw::Json;
 pub use secret::Secret;
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+pub use times::TimeError;
 pub use timestamp::Timestamp;
 
 pub(crate) use json::{from_json, to_json};

@@ -16,6 +16,19 @@ use std::time::SystemTime;
 /// assert_eq!(Timestamp::from("2026-09-21T16:13:20+02:00").system_time(), moment.system_time());
 /// assert_eq!(Timestamp::from("soon").system_time(), None);
 /// ```
+///
+/// With the features `chrono`, `jiff` and `time` it is made from types of these crates, which requests then take as well, and
+/// they are made from it:
+///
+/// ```
+/// # use polar_funcs::models::Timestamp;
+/// # #[cfg(feature = "jiff")]
+/// # {
+/// let moment = jiff::Timestamp::try_from(&Timestamp::from("2026-09-21T16:13:20+02:00"));
+/// assert_eq!(moment.map(Timestamp::from), Ok("2026-09-21T14:13:20Z".into()));
+/// assert!(jiff::Timestamp::try_from(&Timestamp::from("soon")).is_err());
+/// # }
+/// ```
 #[derive(Clone, Eq, Hash, PartialEq)]
 pub struct Timestamp(String);
 
