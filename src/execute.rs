@@ -101,6 +101,12 @@ impl<'a> Execution<'a> {
 
     fn headers(&self) -> HeaderMap {
         let request = self.request;
+        #[cfg(feature = "files_upload")]
+        if request.bare {
+            let mut headers = request.headers.clone();
+            headers.insert(header::CONTENT_LENGTH, request.body.len().into());
+            return headers;
+        }
         let mut headers = HeaderMap::with_capacity(8 + request.headers.len());
         headers.insert(header::ACCEPT, HeaderValue::from_static(request.accept));
         headers.insert(header::USER_AGENT, self.shared.user_agent.clone());

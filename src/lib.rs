@@ -28,6 +28,8 @@ pub mod testing;
 #[cfg(all(test, feature = "hyper", feature = "testing"))]
 mod tests;
 mod transport;
+#[cfg(feature = "files_upload")]
+mod upload;
 #[cfg(feature = "webhooks")]
 pub mod webhooks;
 
@@ -49,3 +51,5 @@ pub use reply::{Outcome, Response};
 pub use retry::RetryPolicy;
 pub use server::{PRODUCTION, SANDBOX};
 pub use transport::{BoxFuture, Exchange, Transport, TransportError};
+#[cfg(feature = "files_upload")]
+pub use upload::{NewFile, Upload, UploadFailed, UploadSource, files_upload};
