@@ -68,7 +68,6 @@ pub(crate) struct Request {
     pub(crate) api_version: Option<HeaderValue>,
     pub(crate) headers: HeaderMap,
     /// Whether these headers are all that is sent, as to a server that is not the API's.
-    #[cfg(feature = "files_upload")]
     pub(crate) bare: bool,
     pub(crate) options: Options,
     /// The first thing that can't be sent.
@@ -211,7 +210,6 @@ impl Request {
             server: None,
             api_version: None,
             headers: HeaderMap::new(),
-            #[cfg(feature = "files_upload")]
             bare: false,
             options: core.shared.options,
             invalid: None,

@@ -29,7 +29,7 @@ pub struct UploadFailed {
 
 impl UploadFailed {
     pub(super) fn new(error: Error, upload: Upload) -> Self {
-        let file_id = upload.created.as_ref().map(|created| created.id.clone());
+        let file_id = upload.created.as_ref().map(|created| created.file.id.clone());
         Self { error, file_id, upload: Box::new(Mutex::new(upload)) }
     }
 
@@ -47,8 +47,9 @@ impl UploadFailed {
 
     /// The upload, to be awaited again, with settings of its own if need be.
     ///
-    /// It sends what is missing; parts that were still on their way are. Where the links to the parts have expired, or the
-    /// file has changed, it begins anew.
+    /// It sends what is missing, also the parts that were still on their way. Where the links to the parts have expired, or
+    /// the file has changed, it begins anew. When it was `files_uploaded` that got no answer, only that is called again;
+    /// should Polar then refuse, the file may be complete, as `files_list` tells.
     pub fn resume(self) -> Upload {
         self.upload.into_inner().unwrap_or_else(PoisonError::into_inner)
     }

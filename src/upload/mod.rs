@@ -11,13 +11,13 @@ pub use new_file::NewFile;
 pub(crate) use refusal::Refusal;
 pub use source::UploadSource;
 
-use crate::call::Request;
+use crate::call::{Call, Request};
 use crate::core::{Options, PolarCore};
 use crate::error::{Cause, Ended, Error, Invalid};
 use crate::execute::execute;
-use crate::funcs::{files_create, files_uploaded};
+use crate::funcs::files_uploaded;
 use crate::model::Failure;
-use crate::models::{FileRead, FileUpload, FileUploadCompleted, S3FileUploadCompletedPart, S3FileUploadMultipart};
+use crate::models::{FileRead, FileUpload, FileUploadCompleted, S3FileUploadCompletedPart, S3FileUploadPart};
 use crate::reply::{Reply, Success};
 use crate::retry::RetryPolicy;
 use crate::transport::BoxFuture;
@@ -104,7 +104,7 @@ impl Upload {
     const LEAST_PART: u64 = 5 * 1024 * 1024;
 
     /// How large a part is, in bytes: 10 MiB unless it is set, at least 5 MiB. Parts are larger where a file would have more than
-    /// 10,000 of them, and remain as they are once the file is created.
+    /// 10,000 of them, and remain as they are when an upload goes on.
     pub fn part_size(mut self, bytes: u64) -> Self {
         self.part_size = bytes;
         self
@@ -149,7 +149,11 @@ impl Upload {
         let plan = self.plan.insert(plan);
         let created = match self.created.take().filter(Created::holds) {
             Some(created) => created,
-            None => Created::new(files_create(&self.core, self.file.request(plan)).await?, plan)?,
+            None => {
+                // As `files_create` does it, but for the copy of the request that it would take.
+                let call = Call::post(&self.core, "files_create", "/v1/files/").json(self.file.request(plan));
+                Created { file: call.await?, etags: vec![None; plan.len()] }
+            }
         };
         self.created = Some(created);
         if let Err(error) = self.send().await {
@@ -161,14 +165,14 @@ impl Upload {
             return Err(error);
         }
         match (&self.plan, &self.created) {
-            (Some(plan), Some(created)) => files_uploaded(&self.core, &created.id, created.completed(plan)).await,
+            (Some(plan), Some(created)) => files_uploaded(&self.core, &created.file.id, created.completed(plan)).await,
             _ => Err(error(Cause::Changed)),
         }
     }
 
     /// Reads the file for the first time.
     async fn read(&mut self) -> io::Result<Plan> {
-        Plan::read(&mut *self.source.open()?, self.part_size).await
+        Plan::read(self.source.open()?.bytes(), self.part_size).await
     }
 
     /// Sends the parts that the storage does not have.
@@ -194,7 +198,7 @@ impl Upload {
             if flights.len() < most {
                 if let Some(index) = missing.next() {
                     let mut request = created.request(&self.core, index)?;
-                    let bytes = plan.read_part(&mut *source, index).await.map_err(unreadable)?;
+                    let bytes = plan.read_part(source.bytes(), index).await.map_err(unreadable)?;
                     request.body = Bytes::from(bytes.ok_or_else(|| error(Cause::Changed))?);
                     request.options = options;
                     flights.push((index, execute(request)));
@@ -238,27 +242,21 @@ fn landed(
 
 /// A file that Polar knows of, and how far its upload is.
 struct Created {
-    id: String,
-    upload: S3FileUploadMultipart,
+    file: FileUpload,
     /// What the storage gave for each part that it has.
     etags: Vec<Option<String>>,
 }
 
 impl Created {
-    fn new(file: FileUpload, plan: &Plan) -> Result<Self, Error> {
-        let FileUpload { id, mut upload, .. } = file;
-        upload.parts.sort_by_key(|part| part.number);
-        if !upload.parts.iter().map(|part| part.number).eq(1..=plan.len() as i64) {
-            return Err(unusable("upload.parts".to_owned(), "they are not those that were asked for"));
-        }
-        Ok(Self { id, upload, etags: vec![None; plan.len()] })
-    }
-
     /// Whether the links to the parts that are missing can still be used, as far as this machine's clock tells.
     fn holds(&self) -> bool {
         let now = SystemTime::now();
-        let missing = self.upload.parts.iter().zip(&self.etags).filter(|(_, etag)| etag.is_none());
-        missing.filter_map(|(part, _)| part.expires_at.system_time()).all(|expires_at| expires_at > now)
+        let is_missing = |link: &&S3FileUploadPart| {
+            let etag = usize::try_from(link.number.wrapping_sub(1)).ok().and_then(|index| self.etags.get(index));
+            etag.is_some_and(Option::is_none)
+        };
+        let mut links = self.file.upload.parts.iter().filter(is_missing);
+        links.all(|link| link.expires_at.system_time().is_none_or(|expires_at| expires_at > now))
     }
 
     /// The parts that the storage does not have.
@@ -274,10 +272,14 @@ impl Created {
 
     /// The request that sends a part, without the part.
     fn request(&self, core: &PolarCore, index: usize) -> Result<Box<Request>, Error> {
-        let path = || format!("upload.parts[{index}]");
-        let part = self.upload.parts.get(index).ok_or_else(|| unusable(path(), "it is missing"))?;
-        let headers = part.headers.iter().flatten();
-        Request::put_to_link(core, OPERATION, &part.url, headers).map_err(|why| unusable(path() + ".url", why))
+        let number = index as i64 + 1;
+        let mut links = self.file.upload.parts.iter().enumerate();
+        let Some((place, link)) = links.find(|(_, link)| link.number == number) else {
+            return Err(unusable("upload.parts".to_owned(), format!("there is none for part {number}")));
+        };
+        let headers = link.headers.iter().flatten();
+        Request::put_to_link(core, OPERATION, &link.url, headers)
+            .map_err(|why| unusable(format!("upload.parts[{place}].url"), why.to_owned()))
     }
 
     /// Keeps what the storage answered to a part.
@@ -298,7 +300,8 @@ impl Created {
             let etag = etag.as_deref().unwrap_or_default();
             S3FileUploadCompletedPart::new(index as i64 + 1, etag, plan.checksum(index))
         });
-        FileUploadCompleted::new(&*self.upload.id, &*self.upload.path, parts.collect::<Vec<_>>())
+        let upload = &self.file.upload;
+        FileUploadCompleted::new(&*upload.id, &*upload.path, parts.collect::<Vec<_>>())
     }
 }
 
@@ -346,7 +349,7 @@ fn unreadable(error: io::Error) -> Error {
 }
 
 /// An error of what `files_create` answered.
-fn unusable(path: String, reason: &str) -> Error {
+fn unusable(path: String, reason: String) -> Error {
     let reply = Reply { status: StatusCode::CREATED, headers: HeaderMap::new(), body: Bytes::new() };
-    error(Cause::Decode(Failure { path, reason: reason.to_owned() }, reply))
+    error(Cause::Decode(Failure { path, reason }, reply))
 }

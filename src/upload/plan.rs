@@ -2,7 +2,7 @@ use super::source::{self, Bytes};
 use crate::models::S3FileCreatePart;
 use base64ct::{Base64, Encoding};
 use hmac_sha256::Hash;
-use std::io::{self, SeekFrom};
+use std::io;
 
 /// What is known of a file that was read once: its size, its checksum, its parts.
 pub(super) struct Plan {
@@ -17,10 +17,15 @@ pub(super) struct Plan {
 
 impl Plan {
     const MOST_PARTS: u64 = 10_000;
+    /// What the storage takes, in bytes.
+    const MOST: u64 = 5 << 40;
 
     /// Reads a file. Its parts are as large as asked for, or larger where they would be too many.
     pub(super) async fn read(file: &mut dyn Bytes, part_size: u64) -> io::Result<Self> {
-        let size = file.seek(SeekFrom::End(0))?;
+        let size = file.size()?;
+        if size > Self::MOST {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
         let part_size = part_size.max(size.div_ceil(Self::MOST_PARTS));
         let mut plan = Self { size, checksum: String::new(), part_size, checksums: Vec::new() };
         let mut whole = Hash::new();
