@@ -146,28 +146,11 @@ impl Upload {
             Some(plan) => plan,
             None => self.read().await.map_err(unreadable)?,
         };
-        let plan = self.plan.insert(plan);
-        let created = match self.created.take().filter(Created::holds) {
-            Some(created) => created,
-            None => {
-                // As `files_create` does it, but for the copy of the request that it would take.
-                let call = Call::post(&self.core, "files_create", "/v1/files/").json(self.file.request(plan));
-                Created { file: call.await?, etags: vec![None; plan.len()] }
-            }
-        };
-        self.created = Some(created);
-        if let Err(error) = self.send().await {
-            match error.cause() {
-                Cause::Changed => (self.plan, self.created) = (None, None),
-                Cause::Storage(refusal) if refusal.is_final() => self.created = None,
-                _ => {}
-            }
-            return Err(error);
+        let result = self.run_as(&plan).await;
+        if !matches!(&result, Err(error) if matches!(error.cause(), Cause::Changed)) {
+            self.plan = Some(plan);
         }
-        match (&self.plan, &self.created) {
-            (Some(plan), Some(created)) => files_uploaded(&self.core, &created.file.id, created.completed(plan)).await,
-            _ => Err(error(Cause::Changed)),
-        }
+        result
     }
 
     /// Reads the file for the first time.
@@ -175,9 +158,28 @@ impl Upload {
         Plan::read(self.source.open()?.bytes(), self.part_size).await
     }
 
+    async fn run_as(&mut self, plan: &Plan) -> Result<FileRead, Error> {
+        let mut created = match self.created.take().filter(Created::holds) {
+            Some(created) => created,
+            None => {
+                // As `files_create` does it, but for the copy of the request that it would take.
+                let call = Call::post(&self.core, "files_create", "/v1/files/").json(self.file.request(plan));
+                Created { file: call.await?, etags: vec![None; plan.len()] }
+            }
+        };
+        let result = match self.send(plan, &mut created).await {
+            Ok(()) => files_uploaded(&self.core, &created.file.id, created.completed(plan)).await,
+            Err(error) => Err(error),
+        };
+        self.created = match &result {
+            Err(error) if is_final(error.cause()) => None,
+            _ => Some(created),
+        };
+        result
+    }
+
     /// Sends the parts that the storage does not have.
-    async fn send(&mut self) -> Result<(), Error> {
-        let (Some(plan), Some(created)) = (&self.plan, &mut self.created) else { return Ok(()) };
+    async fn send(&mut self, plan: &Plan, created: &mut Created) -> Result<(), Error> {
         let options = Options {
             timeout: self.retries.longest(self.part_timeout),
             attempt_timeout: Some(self.part_timeout),
@@ -320,13 +322,23 @@ impl IntoFuture for Upload {
     }
 }
 
+/// Whether the links are of no use any more.
+fn is_final(cause: &Cause) -> bool {
+    match cause {
+        Cause::Changed => true,
+        // A link that does not hold, or an upload that the storage no longer knows.
+        Cause::Storage(refusal) => matches!(refusal.reply.status.as_u16(), 403 | 404),
+        _ => false,
+    }
+}
+
 /// What to do about an error of the upload itself.
 pub(crate) fn help(cause: &Cause, host: &str) -> String {
     match cause {
         Cause::Invalid(_) => "nothing was sent".to_owned(),
         Cause::Source(_) => "check that it is there and may be read".to_owned(),
         Cause::Changed => "wait until it is complete; `UploadFailed::resume` begins anew".to_owned(),
-        Cause::Storage(refusal) if refusal.is_final() => {
+        Cause::Storage(_) if is_final(cause) => {
             "its link may have expired: `UploadFailed::resume` begins anew".to_owned()
         }
         Cause::Storage(_) => "`UploadFailed::resume` sends what is missing".to_owned(),

@@ -12,11 +12,6 @@ impl Refusal {
         Self { part, reply }
     }
 
-    /// Whether the link does not hold, or the storage knows nothing of the upload any more.
-    pub(super) fn is_final(&self) -> bool {
-        matches!(self.reply.status.as_u16(), 403 | 404)
-    }
-
     /// What an element of the body says. The body is XML, in which other elements repeat what was signed: they are not shown.
     fn element(&self, name: &str) -> Option<&str> {
         const MOST: usize = 200;
