@@ -197,14 +197,13 @@ impl Upload {
         let most = self.in_flight.max(1);
         tell(created);
         loop {
-            if flights.len() < most {
-                if let Some(index) = missing.next() {
-                    let mut request = created.request(&self.core, index)?;
-                    let bytes = plan.read_part(source.bytes(), index).await.map_err(unreadable)?;
-                    request.body = Bytes::from(bytes.ok_or_else(|| error(Cause::Changed))?);
-                    request.options = options;
-                    flights.push((index, execute(request)));
-                }
+            // There is room for one here: with none, the last turn waited for one to land.
+            if let Some(index) = missing.next() {
+                let mut request = created.request(&self.core, index)?;
+                let bytes = plan.read_part(source.bytes(), index).await.map_err(unreadable)?;
+                request.body = Bytes::from(bytes.ok_or_else(|| error(Cause::Changed))?);
+                request.options = options;
+                flights.push((index, execute(request)));
             }
             let more = flights.len() < most && missing.len() > 0;
             match poll_fn(|context| landed(&mut flights, more, context)).await {
