@@ -9,6 +9,7 @@ use polar_and_storage::{Fault, MIB, OnWire, SIGNATURE, TOKEN, World, content};
 use polar_funcs::models::FileRead;
 use polar_funcs::{ErrorKind, NewFile, PolarCore, Upload, UploadFailed, UploadSource, files_upload};
 use std::error::Error as _;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Waker};
 use std::time::Duration;
@@ -271,6 +272,23 @@ fn no_more_is_in_memory_than_the_parts_on_their_way() {
         assert_eq!(held.most(), (in_flight, in_flight * 5 * MIB));
         assert_eq!(held.now(), (0, 0));
     }
+}
+
+#[test]
+fn other_tasks_have_their_turn_while_a_file_is_read() {
+    let turns = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&turns);
+    run(async {
+        tokio::spawn(async move {
+            loop {
+                count.fetch_add(1, Ordering::SeqCst);
+                tokio::task::yield_now().await;
+            }
+        });
+        upload(&core(World::new().on_wire()), content(4 * MIB)).await.unwrap();
+    });
+    let pieces = 2 * 4 * MIB / (128 * 1024);
+    assert!(turns.load(Ordering::SeqCst) >= pieces / 2, "{turns:?} of {pieces}");
 }
 
 #[test]

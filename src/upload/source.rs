@@ -77,24 +77,18 @@ impl Opened<'_> {
     }
 }
 
-impl From<PathBuf> for UploadSource {
-    fn from(path: PathBuf) -> Self {
-        Self(Kind::Path(path))
-    }
+macro_rules! paths {
+    ($($path:ty),*) => {$(
+        /// The path of a file.
+        impl From<$path> for UploadSource {
+            fn from(path: $path) -> Self {
+                Self(Kind::Path(path.into()))
+            }
+        }
+    )*};
 }
 
-impl From<&Path> for UploadSource {
-    fn from(path: &Path) -> Self {
-        path.to_owned().into()
-    }
-}
-
-/// The path of a file.
-impl From<&str> for UploadSource {
-    fn from(path: &str) -> Self {
-        PathBuf::from(path).into()
-    }
-}
+paths!(&str, String, &Path, &PathBuf, PathBuf);
 
 /// The bytes themselves.
 impl From<Vec<u8>> for UploadSource {
