@@ -67,6 +67,8 @@ pub(crate) struct Request {
     pub(crate) server: Option<Server>,
     pub(crate) api_version: Option<HeaderValue>,
     pub(crate) headers: HeaderMap,
+    /// Whether these headers are all that is sent, as to a server that is not the API's.
+    pub(crate) bare: bool,
     pub(crate) options: Options,
     /// The first thing that can't be sent.
     pub(crate) invalid: Option<Invalid>,
@@ -208,9 +210,29 @@ impl Request {
             server: None,
             api_version: None,
             headers: HeaderMap::new(),
+            bare: false,
             options: core.shared.options,
             invalid: None,
         })
+    }
+
+    /// A PUT to a link that the API gave, with the headers that it gave and no others. What is wrong with the link is the
+    /// error.
+    #[cfg(feature = "files_upload")]
+    pub(crate) fn put_to_link<'a>(
+        core: &PolarCore,
+        operation: &'static str,
+        link: &str,
+        headers: impl IntoIterator<Item = (&'a str, &'a String)>,
+    ) -> Result<Box<Self>, &'static str> {
+        let (server, target) = Server::parse_link(link)?;
+        let mut request = Self::new(core, operation, Method::PUT, "", "");
+        request.filled = target;
+        request.server = Some(server);
+        request.credential = Credential::None;
+        request.bare = true;
+        headers.into_iter().for_each(|(name, value)| request.header(name, value));
+        Ok(request)
     }
 
     fn path(&mut self, value: &str) {

@@ -119,10 +119,12 @@ impl<'a> Execution<'a> {
     fn headers(&self) -> HeaderMap {
         let request = self.request;
         let mut headers = HeaderMap::with_capacity(8 + request.headers.len());
-        headers.insert(header::ACCEPT, HeaderValue::from_static(request.accept));
-        headers.insert(header::USER_AGENT, self.shared.user_agent.clone());
-        let version = request.api_version.as_ref().unwrap_or(&self.shared.api_version);
-        headers.insert("polar-version", version.clone());
+        if !request.bare {
+            headers.insert(header::ACCEPT, HeaderValue::from_static(request.accept));
+            headers.insert(header::USER_AGENT, self.shared.user_agent.clone());
+            let version = request.api_version.as_ref().unwrap_or(&self.shared.api_version);
+            headers.insert("polar-version", version.clone());
+        }
         if request.method != Method::GET {
             headers.insert(header::CONTENT_LENGTH, request.body.len().into());
         }

@@ -37,6 +37,8 @@ mod tests;
 #[cfg(feature = "tracing")]
 mod trace;
 mod transport;
+#[cfg(feature = "files_upload")]
+mod upload;
 #[cfg(feature = "webhooks")]
 pub mod webhooks;
 
@@ -63,3 +65,5 @@ pub use reply::{Outcome, Response};
 pub use retry::RetryPolicy;
 pub use server::{PRODUCTION, SANDBOX};
 pub use transport::{BoxFuture, Exchange, Transport, TransportError};
+#[cfg(feature = "files_upload")]
+pub use upload::{NewFile, Upload, UploadFailed, UploadSource, files_upload};

@@ -51,6 +51,12 @@ impl RetryPolicy {
         self.even_if_sent = true;
         self
     }
+
+    /// The longest that attempts can take which may take so long each, not counting the waits.
+    #[cfg(feature = "files_upload")]
+    pub(crate) fn longest(self, attempt: Duration) -> Duration {
+        attempt.saturating_mul(self.attempts.max(1))
+    }
 }
 
 impl Default for RetryPolicy {

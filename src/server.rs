@@ -38,6 +38,27 @@ impl Server {
         let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
             return Err("must begin with https://, or be `production` or `sandbox`");
         };
+        let path = parts.path_and_query;
+        if path.as_ref().is_some_and(|path| path.query().is_some()) {
+            return Err("has a query");
+        }
+        let prefix = path.map_or(String::new(), |path| path.path().trim_end_matches('/').to_owned());
+        Self { scheme, authority, prefix }.checked()
+    }
+
+    /// Checks a whole link, and takes it apart into the server and what is to be asked there.
+    #[cfg(feature = "files_upload")]
+    pub(crate) fn parse_link(link: &str) -> Result<(Self, String), &'static str> {
+        let parts = link.parse::<Uri>().map_err(|_| "is not a URL")?.into_parts();
+        let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
+            return Err("is not a whole URL");
+        };
+        let target = parts.path_and_query.map_or_else(String::new, |target| target.as_str().to_owned());
+        Ok((Self { scheme, authority, prefix: String::new() }.checked()?, target))
+    }
+
+    fn checked(self) -> Result<Self, &'static str> {
+        let Self { scheme, authority, .. } = &self;
         if authority.as_str().contains('@') {
             return Err("holds credentials, which have no place in it");
         }
@@ -47,15 +68,10 @@ impl Server {
         if authority.as_str() != authority.host() && authority.port_u16().is_none() {
             return Err("has a port that is none");
         }
-        let path = parts.path_and_query;
-        if path.as_ref().is_some_and(|path| path.query().is_some()) {
-            return Err("has a query");
-        }
-        if scheme != Scheme::HTTPS && !(scheme == Scheme::HTTP && is_loopback(authority.host())) {
+        if *scheme != Scheme::HTTPS && !(*scheme == Scheme::HTTP && is_loopback(authority.host())) {
             return Err("must begin with https://, as only loopback may be reached by http");
         }
-        let prefix = path.map_or(String::new(), |path| path.path().trim_end_matches('/').to_owned());
-        Ok(Self { scheme, authority, prefix })
+        Ok(self)
     }
 
     /// The URI of a path on this server.

@@ -46,7 +46,8 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 pub trait Transport: Send + Sync + 'static {
     /// Sends a request and waits for the whole answer. Dropping the future gives the request up.
     ///
-    /// The request has an absolute URI, all its headers except `host`, and its `content-length`.
+    /// The request has an absolute URI, all its headers except `host`, and its `content-length`. The server is that of the
+    /// API, or, with the parts of `files_upload`, its storage.
     fn send<'a>(
         &'a self,
         request: Request<Bytes>,

@@ -79,6 +79,11 @@ impl ApiError {
     pub(crate) fn reply(&self) -> &Reply {
         &self.reply
     }
+
+    #[cfg(feature = "files_upload")]
+    pub(crate) fn into_reply(self) -> Reply {
+        self.reply
+    }
 }
 
 impl fmt::Display for ApiError {

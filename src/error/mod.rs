@@ -7,6 +7,8 @@ pub use api::{ApiError, Location, ValidationEntry};
 use crate::model::Failure;
 use crate::reply::Reply;
 use crate::transport::{Fault, TransportError};
+#[cfg(feature = "files_upload")]
+use crate::upload::{self, Refusal};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use std::borrow::Cow;
@@ -67,6 +69,14 @@ pub(crate) enum Cause {
     Timeout(Duration),
     Decode(Failure, Reply),
     Api(ApiError),
+    /// What is to be uploaded can't be read.
+    #[cfg(feature = "files_upload")]
+    Source(std::io::Error),
+    /// What is to be uploaded is not what it was when it was read before.
+    #[cfg(feature = "files_upload")]
+    Changed,
+    #[cfg(feature = "files_upload")]
+    Storage(Refusal),
 }
 
 /// Something that can't be sent: what it is, and what is wrong with it.
@@ -122,6 +132,10 @@ pub enum ErrorKind {
     RateLimited,
     /// 5xx: the server failed.
     Server,
+    /// The storage that files are uploaded to refused a part or failed; the API did not, and the access token has nothing to do
+    /// with it. [`Error::status`] is the storage's.
+    #[cfg(feature = "files_upload")]
+    Storage,
     /// Any other status of failure.
     Other,
 }
@@ -163,6 +177,10 @@ impl Error {
                 500..=599 => ErrorKind::Server,
                 _ => ErrorKind::Other,
             },
+            #[cfg(feature = "files_upload")]
+            Cause::Source(_) | Cause::Changed => ErrorKind::Invalid,
+            #[cfg(feature = "files_upload")]
+            Cause::Storage(_) => ErrorKind::Storage,
         }
     }
 
@@ -252,6 +270,8 @@ impl Error {
             false => "nothing was sent",
         };
         match self.kind() {
+            #[cfg(feature = "files_upload")]
+            _ if self.0.operation == upload::OPERATION => upload::help(&self.0.cause, host),
             ErrorKind::Invalid => sent.to_owned(),
             ErrorKind::Token => format!("look at what provides the access token; {sent}"),
             ErrorKind::Connect => format!("check the network, and that {host} is right; {sent}"),
@@ -291,6 +311,8 @@ impl Error {
                 "try again later; look first whether a request that changes something was carried out".to_owned()
             }
             ErrorKind::Conflict | ErrorKind::Other => "see what the API says".to_owned(),
+            #[cfg(feature = "files_upload")]
+            ErrorKind::Storage => "see what the storage says".to_owned(),
         }
     }
 
@@ -298,8 +320,25 @@ impl Error {
         match &self.0.cause {
             Cause::Api(api) => Some(api.reply()),
             Cause::Decode(_, reply) => Some(reply),
+            #[cfg(feature = "files_upload")]
+            Cause::Storage(refusal) => Some(&refusal.reply),
             _ => None,
         }
+    }
+
+    #[cfg(feature = "files_upload")]
+    pub(crate) fn cause(&self) -> &Cause {
+        &self.0.cause
+    }
+
+    /// The same of a request to the storage, whose answers are not the API's.
+    #[cfg(feature = "files_upload")]
+    pub(crate) fn at_storage(mut self, part: i64) -> Self {
+        self.0.cause = match self.0.cause {
+            Cause::Api(api) => Cause::Storage(Refusal::new(part, api.into_reply())),
+            cause => cause,
+        };
+        self
     }
 }
 
@@ -318,6 +357,12 @@ impl fmt::Display for Error {
             }
             Cause::Decode(failure, _) => write!(f, "cannot read the answer at {}: {}", failure.path, failure.reason),
             Cause::Api(api) => write!(f, "{api}"),
+            #[cfg(feature = "files_upload")]
+            Cause::Source(_) => f.write_str("cannot read what is to be uploaded"),
+            #[cfg(feature = "files_upload")]
+            Cause::Changed => f.write_str("what is to be uploaded changed while it was being read"),
+            #[cfg(feature = "files_upload")]
+            Cause::Storage(refusal) => write!(f, "{refusal}"),
         }?;
         if self.0.attempts > 1 {
             write!(f, " (after {} attempts)", self.0.attempts)?;
@@ -344,6 +389,8 @@ impl StdError for Error {
         match &self.0.cause {
             Cause::Token(source) => Some(source.as_ref()),
             Cause::Transport(error) => error.source(),
+            #[cfg(feature = "files_upload")]
+            Cause::Source(error) => Some(error),
             _ => None,
         }
     }

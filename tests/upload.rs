@@ -1,0 +1,371 @@
+//! The way of a file to Polar: what the API is told, what the storage gets, and what happens when a part does not arrive.
+
+#![cfg(all(feature = "files_upload", feature = "hyper"))]
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
+
+mod polar_and_storage;
+
+use polar_and_storage::{Fault, MIB, OnWire, SIGNATURE, TOKEN, World, content};
+use polar_funcs::models::FileRead;
+use polar_funcs::{ErrorKind, NewFile, PolarCore, Upload, UploadFailed, UploadSource, files_upload};
+use std::error::Error as _;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::task::{Context, Waker};
+use std::time::Duration;
+
+/// Runs a future on a runtime of one thread.
+fn run<F: Future>(future: F) -> F::Output {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
+}
+
+fn guide() -> NewFile {
+    NewFile::downloadable("guide.pdf", "application/pdf")
+}
+
+/// An upload with the smallest parts.
+fn upload(core: &PolarCore, source: impl Into<UploadSource>) -> Upload {
+    files_upload(core, guide(), source).part_size(5 * MIB as u64)
+}
+
+fn core(transport: OnWire) -> PolarCore {
+    PolarCore::builder().access_token(TOKEN).user_agent("app/1").transport(transport).build().unwrap()
+}
+
+fn failed(result: Result<FileRead, UploadFailed>) -> UploadFailed {
+    let failed = result.unwrap_err();
+    let shown = format!("{failed} {failed:?} {:?} {} {:?}", failed.error(), failed.error(), failed.error().source());
+    for hidden in [TOKEN, SIGNATURE, "X-Amz", "uploadId", "x-amz", "/bucket/"] {
+        assert!(!shown.contains(hidden), "{hidden} in {shown}");
+    }
+    failed
+}
+
+#[test]
+fn a_small_file_goes_in_one_part() {
+    let world = World::new();
+    run(async {
+        let core = world.serve().await;
+        let file = files_upload(&core, guide().version("1.1").organization_id("acme"), content(1200)).await.unwrap();
+        assert_eq!((file.name(), file.is_uploaded()), (Some("guide.pdf"), Some(&true)));
+    });
+    let sum = "J91D6MUWtwqEydjxiqdxEvWs9N9oXs195Vbb6YlznO0=";
+    let [create, put, complete] = &world.requests()[..] else { panic!("{:?}", world.requests()) };
+    assert_eq!((create.method.as_str(), create.target.as_str()), ("POST", "/v1/files/"));
+    assert_eq!(
+        create.json(),
+        serde_json::json!({
+            "service": "downloadable", "name": "guide.pdf", "mime_type": "application/pdf", "size": 1200,
+            "checksum_sha256_base64": sum, "version": "1.1", "organization_id": "acme",
+            "upload": {"parts": [{"number": 1, "chunk_start": 0, "chunk_end": 1200, "checksum_sha256_base64": sum}]},
+        })
+    );
+    assert_eq!((put.method.as_str(), put.body.len()), ("PUT", 1200));
+    assert_eq!(complete.target, "/v1/files/4a0409e2-9d6c-454c-bf05-2969a8250400/uploaded");
+    assert_eq!(
+        complete.json(),
+        serde_json::json!({
+            "id": "u-1", "path": "acme/guide.pdf",
+            "parts": [{"number": 1, "checksum_etag": "\"etag-1\"", "checksum_sha256_base64": sum}],
+        })
+    );
+}
+
+#[test]
+fn the_storage_gets_the_headers_of_the_link_and_no_others() {
+    let world = World::new();
+    run(async { files_upload(&world.serve().await, guide(), content(10)).await }).unwrap();
+    let puts = world.puts();
+    let mut names: Vec<&str> = puts[0].headers.iter().map(|(name, _)| name.as_str()).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["content-length", "host", "x-amz-checksum-sha256", "x-amz-sdk-checksum-algorithm"]);
+    assert!(!format!("{puts:?}").contains(TOKEN));
+    assert!(
+        world
+            .requests()
+            .iter()
+            .filter(|request| request.method == "POST")
+            .all(|request| { request.headers.contains(&("authorization".to_owned(), format!("Bearer {TOKEN}"))) })
+    );
+}
+
+#[test]
+fn a_large_file_goes_in_several_parts_at_a_time() {
+    let world = World::new();
+    let bytes = content(16 * MIB);
+    run(async { upload(&world.serve().await, bytes.clone()).await }).unwrap();
+    assert!(world.file() == bytes);
+    assert_eq!(world.puts().len(), 4);
+    assert!(world.storage_connections() > 1);
+}
+
+#[test]
+fn a_file_on_disk_is_uploaded() {
+    let path = TempFile::new("on_disk", &content(7 * MIB));
+    let world = World::new();
+    run(async { upload(&world.serve().await, &*path.0).await }).unwrap();
+    assert!(world.file() == content(7 * MIB));
+}
+
+#[test]
+fn a_part_ends_where_the_next_begins() {
+    let part = 5 * MIB;
+    for (size, parts) in [(0, 1), (1, 1), (part - 1, 1), (part, 1), (part + 1, 2), (2 * part, 2), (2 * part + 1, 3)] {
+        let world = World::new();
+        run(async { upload(&core(world.on_wire()), content(size)).await }).unwrap();
+        assert!(world.file() == content(size), "{size}");
+        assert_eq!(world.puts().len(), parts, "{size}");
+    }
+}
+
+#[test]
+fn parts_that_arrive_in_another_order_are_told_in_theirs() {
+    let world = World::new();
+    run(async { upload(&core(world.on_wire().later_parts_first()), content(20 * MIB)).await }).unwrap();
+    assert_eq!(world.stored_in_order(), [4, 3, 2, 1]);
+    let complete = world.requests().pop().unwrap().json();
+    let numbers: Vec<_> = complete["parts"].as_array().unwrap().iter().map(|part| part["number"].clone()).collect();
+    assert_eq!(numbers, [1, 2, 3, 4]);
+}
+
+#[test]
+fn a_part_that_fails_once_is_sent_again() {
+    for fault in [Fault::Status(500), Fault::Status(503), Fault::Status(429), Fault::Reset] {
+        let world = World::new().fault(2, [fault]);
+        run(async { upload(&world.serve().await, content(11 * MIB)).await }).unwrap();
+        assert!(world.file() == content(11 * MIB), "{fault:?}");
+        let mut sent: Vec<i64> = world.puts().iter().map(|put| put.part()).collect();
+        sent.sort_unstable();
+        assert_eq!(sent, [1, 2, 2, 3], "{fault:?}");
+    }
+}
+
+#[test]
+fn what_a_retry_cannot_mend_is_not_sent_again() {
+    for status in [400, 403, 404, 501] {
+        let world = World::new().fault(1, [Fault::Status(status); 3]);
+        let failed = failed(run(async { upload(&core(world.on_wire()), content(10)).await }));
+        let error = failed.error();
+        assert_eq!((error.kind(), error.attempts()), (ErrorKind::Storage, 1));
+        assert_eq!(error.status().unwrap().as_u16(), status);
+        assert_eq!(world.puts().len(), 1);
+    }
+}
+
+#[test]
+fn an_upload_goes_on_with_the_parts_that_are_missing() {
+    let world = World::new().fault(3, [Fault::Status(500); 3]);
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let tell = Arc::clone(&told);
+    run(async {
+        let upload = upload(&core(world.on_wire()), content(17 * MIB)).in_flight(1);
+        let failed = failed(upload.progress(move |sent, total| tell.lock().unwrap().push((sent, total))).await);
+        assert_eq!((failed.error().operation(), failed.error().attempts()), ("files_upload", 3));
+        assert_eq!(failed.file_id(), Some("4a0409e2-9d6c-454c-bf05-2969a8250400"));
+        assert!(failed.to_string().contains("refused part 3: status 500"), "{failed}");
+        let sent = world.puts().len();
+        failed.resume().await.unwrap();
+        let again: Vec<i64> = world.puts()[sent..].iter().map(|put| put.part()).collect();
+        assert_eq!(again, [3, 4]);
+    });
+    assert!(world.file() == content(17 * MIB));
+    assert_eq!(world.created(), 1);
+    let all = 17 * MIB as u64;
+    let five = 5 * MIB as u64;
+    assert_eq!(
+        *told.lock().unwrap(),
+        [0, five, 2 * five, 2 * five, 3 * five, all].map(|sent| (sent, all)),
+        "the second time begins with what is there"
+    );
+}
+
+#[test]
+fn a_call_to_the_api_that_fails_is_made_again_without_the_parts() {
+    let world = World::new().refuse_to_complete(1);
+    run(async {
+        let failed = failed(upload(&core(world.on_wire()), content(6 * MIB)).await);
+        assert_eq!((failed.error().operation(), failed.error().kind()), ("files_uploaded", ErrorKind::Forbidden));
+        failed.resume().await.unwrap();
+    });
+    assert_eq!((world.created(), world.puts().len()), (1, 2));
+}
+
+#[test]
+fn a_link_that_has_expired_is_told_and_replaced() {
+    let world = World::new().fault(2, [Fault::Status(403)]);
+    run(async {
+        let failed = failed(upload(&core(world.on_wire()), content(6 * MIB)).await);
+        assert_eq!(
+            failed.to_string(),
+            "files_upload: the storage refused part 2: status 403: AccessDenied: Request has expired; \
+             its link may have expired: `UploadFailed::resume` begins anew"
+        );
+        assert_eq!((failed.file_id(), failed.error().is_unauthorized()), (None, false));
+        failed.resume().await.unwrap();
+    });
+    assert!(world.file() == content(6 * MIB));
+    assert_eq!(world.created(), 2);
+}
+
+#[test]
+fn a_link_that_expired_meanwhile_is_not_tried() {
+    let world = World::new().fault(2, [Fault::Status(400)]).links_expire_at("2020-01-01T00:00:00Z");
+    run(async {
+        let failed = failed(upload(&core(world.on_wire()), content(6 * MIB)).await);
+        assert_eq!(world.created(), 1, "this machine's clock may be wrong");
+        failed.resume().await.unwrap();
+    });
+    assert_eq!(world.created(), 2);
+}
+
+#[test]
+fn a_file_that_changes_between_the_two_readings_is_noticed() {
+    let changed = |size, at: usize| {
+        let mut bytes = content(size);
+        bytes[at] ^= 1;
+        bytes
+    };
+    let other = [changed(6 * MIB, 6 * MIB - 1), changed(6 * MIB, 0), content(5 * MIB), Vec::new()];
+    for (index, other) in other.into_iter().enumerate() {
+        let file = TempFile::new(&format!("changes_{index}"), &content(6 * MIB));
+        let world = World::new();
+        run(async {
+            let (path, bytes) = (file.0.clone(), other.clone());
+            let upload =
+                upload(&core(world.on_wire()), &*file.0).progress(move |_, _| std::fs::write(&path, &bytes).unwrap());
+            let failed = failed(upload.await);
+            assert_eq!((failed.error().kind(), failed.file_id()), (ErrorKind::Invalid, None));
+            assert!(failed.to_string().contains("changed while it was being read"), "{failed}");
+            assert!(!world.is_complete());
+            failed.resume().await.unwrap();
+        });
+        assert!(world.file() == other, "{index}");
+        assert_eq!(world.created(), 2);
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_an_error_before_anything_is_sent() {
+    let world = World::new();
+    let folder = std::env::temp_dir();
+    for (source, reason) in [("there/is/no/such/file".into(), "not found"), (folder.into(), "directory")] {
+        let source: UploadSource = source;
+        let failed = failed(run(async { upload(&core(world.on_wire()), source).await }));
+        assert_eq!((failed.error().kind(), failed.error().attempts()), (ErrorKind::Invalid, 0));
+        let source = failed.source().unwrap().to_string();
+        assert!(source.to_lowercase().contains(reason) || source.contains("No such"), "{source}");
+    }
+    let small = files_upload(&core(world.on_wire()), guide(), content(1)).part_size(5 * MIB as u64 - 1);
+    assert_eq!(
+        failed(run(small.into_future())).to_string(),
+        "files_upload: the part size is less than 5 MiB; nothing was sent"
+    );
+    assert!(world.requests().is_empty());
+}
+
+#[test]
+fn no_more_is_in_memory_than_the_parts_on_their_way() {
+    for in_flight in [1, 3] {
+        let wire = World::new().on_wire().later_parts_first();
+        let held = wire.held();
+        run(async { upload(&core(wire), content(16 * MIB)).in_flight(in_flight).await }).unwrap();
+        assert_eq!(held.most(), (in_flight, in_flight * 5 * MIB));
+        assert_eq!(held.now(), (0, 0));
+    }
+}
+
+#[test]
+fn other_tasks_have_their_turn_while_a_file_is_read() {
+    let turns = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&turns);
+    run(async {
+        tokio::spawn(async move {
+            loop {
+                count.fetch_add(1, Ordering::SeqCst);
+                tokio::task::yield_now().await;
+            }
+        });
+        upload(&core(World::new().on_wire()), content(4 * MIB)).await.unwrap();
+    });
+    let pieces = 2 * 4 * MIB / (128 * 1024);
+    assert!(turns.load(Ordering::SeqCst) >= pieces / 2, "{turns:?} of {pieces}");
+}
+
+#[test]
+fn a_dropped_upload_stops_everything() {
+    let world = World::new().fault(1, [Fault::Stall]).fault(2, [Fault::Stall]);
+    let wire = world.on_wire();
+    let held = wire.held();
+    let mut upload = upload(&core(wire), content(11 * MIB)).in_flight(2).into_future();
+    let mut context = Context::from_waker(Waker::noop());
+    let polled = (0..1000).take_while(|_| held.now().0 < 2 && upload.as_mut().poll(&mut context).is_pending()).count();
+    assert_eq!(held.now(), (2, 10 * MIB), "after {polled} polls");
+    drop(upload);
+    assert_eq!(held.now(), (0, 0));
+    assert!(!world.is_complete());
+}
+
+#[test]
+fn a_part_without_an_answer_is_given_up_in_time() {
+    let world = World::new().fault(1, [Fault::Stall; 3]);
+    let core = core(world.on_wire().without_patience());
+    let failed = failed(run(async { upload(&core, content(10)).part_timeout(Duration::from_secs(90)).await }));
+    assert_eq!((failed.error().kind(), failed.error().attempts()), (ErrorKind::Timeout, 3));
+    assert_eq!(
+        failed.to_string(),
+        "files_upload: no answer within 90s (after 3 attempts); check the network between here and storage.example; \
+         `UploadFailed::resume` sends what is missing"
+    );
+}
+
+#[test]
+fn links_that_would_leak_or_are_missing_are_not_used() {
+    let cases = [
+        (World::new().storage("http://storage.example"), "upload.parts[0].url: must begin with https://"),
+        (World::new().storage("https://user:pass@storage.example"), "upload.parts[0].url: holds credentials"),
+        (World::new().storage("storage.example"), "upload.parts[0].url: is not a"),
+        (World::new().without_links(), "upload.parts: there is none for part 1"),
+    ];
+    for (world, expected) in cases {
+        let failed = failed(run(async { upload(&core(world.on_wire()), content(10)).await }));
+        assert_eq!(failed.error().kind(), ErrorKind::Decode);
+        assert!(failed.to_string().contains(expected), "{failed}");
+        assert!(world.puts().is_empty());
+    }
+}
+
+#[test]
+fn a_part_without_an_etag_is_not_taken_as_stored() {
+    let world = World::new().fault(1, [Fault::NoEtag]);
+    let failed = failed(run(async { upload(&core(world.on_wire()), content(10)).await }));
+    assert_eq!(failed.error().kind(), ErrorKind::Storage);
+    assert!(failed.to_string().contains("without giving its ETag"), "{failed}");
+}
+
+#[test]
+fn an_upload_and_its_error_can_go_to_other_threads() {
+    fn can_be_sent<T: Send + 'static>(_: &T) {}
+    fn is_error<T: std::error::Error + Send + Sync + 'static>() {}
+    is_error::<UploadFailed>();
+    let upload = files_upload(&PolarCore::new(TOKEN), guide(), "guide.pdf");
+    can_be_sent(&upload);
+    assert!(!format!("{upload:?}").contains(TOKEN));
+    can_be_sent(&upload.into_future());
+}
+
+/// A file that is removed in the end.
+struct TempFile(std::path::PathBuf);
+
+impl TempFile {
+    fn new(name: &str, bytes: &[u8]) -> Self {
+        let path = std::env::temp_dir().join(format!("polar_funcs_{}_{name}", std::process::id()));
+        std::fs::write(&path, bytes).unwrap();
+        Self(path)
+    }
+}
+
+impl Drop for TempFile {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
