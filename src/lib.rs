@@ -47,5 +47,7 @@ pub use hyper::HyperTransport;
 pub use paging::{Items, Pages};
 pub use reply::{Outcome, Response};
 pub use retry::RetryPolicy;
+#[cfg(feature = "tls-config")]
+pub use rustls;
 pub use server::{PRODUCTION, SANDBOX};
 pub use transport::{BoxFuture, Exchange, Transport, TransportError};
