@@ -312,6 +312,20 @@ fn an_idle_connection_is_kept_as_long_and_as_often_as_set() {
 }
 
 #[test]
+fn a_connection_that_is_used_now_and_then_stays() {
+    let server = Server::start([Reaction::Answer]);
+    let transport = server.transport().idle_timeout(Duration::from_millis(1000));
+    let core = server.builder().transport(transport).build().unwrap();
+    run(async {
+        for _ in 0..4 {
+            calls(&core, 1).await;
+            tokio::time::sleep(Duration::from_millis(400)).await;
+        }
+    });
+    assert_eq!(server.connections(), 1);
+}
+
+#[test]
 fn a_connection_in_use_is_not_idle() {
     let barrier = Arc::new(Barrier::new(2));
     let server = Server::start([Reaction::Together(barrier)]);
