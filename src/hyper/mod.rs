@@ -12,6 +12,7 @@ mod tls;
 use crate::error::{Error, Invalid};
 use crate::transport::{BoxFuture, Exchange, Transport, TransportError};
 use bytes::Bytes;
+use http::uri::Scheme;
 use http::{Request, Response, Uri};
 use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
 use hyper::body::{Body, Incoming};
@@ -263,6 +264,9 @@ impl HyperTransport {
     }
 
     async fn connect(&self, uri: Uri) -> Result<Sender, TransportError> {
+        if uri.scheme() == Some(&Scheme::HTTPS) && self.tls.trusts_none() {
+            return Err(TransportError::tls(tls::NO_ROOTS));
+        }
         let connector = self.connector.get_or_init(|| self.connector()).as_ref();
         let connecting = connector.map_err(|why| TransportError::tls(why.as_str()))?.clone().call(uri);
         let stream = tokio::time::timeout(self.connect_timeout, connecting)

@@ -52,6 +52,19 @@ impl Tls {
         Ok(Arc::new(config))
     }
 
+    /// Whether nobody is trusted, so that no server can be reached with https.
+    pub(super) fn trusts_none(&self) -> bool {
+        #[cfg(feature = "platform-verifier")]
+        if self.platform {
+            return false;
+        }
+        #[cfg(feature = "tls-config")]
+        if self.own.is_some() {
+            return false;
+        }
+        cfg!(not(any(feature = "native-roots", feature = "webpki-roots"))) && self.roots.is_empty()
+    }
+
     /// All that is trusted: what is compiled in, what the system has, what was given.
     fn roots(&self) -> Result<RootCertStore, String> {
         let mut roots = RootCertStore::empty();
@@ -61,12 +74,6 @@ impl Tls {
         roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
         for der in &self.roots {
             roots.add(der.clone()).map_err(|error| format!("a root certificate can't be used: {error}"))?;
-        }
-        #[cfg(not(feature = "webpki-roots"))]
-        if roots.is_empty() {
-            return Err("there are no root certificates: enable the feature `webpki-roots` or `native-roots`, choose \
-                        `platform_verifier`, or give some"
-                .to_owned());
         }
         Ok(roots)
     }
@@ -78,6 +85,9 @@ const VERSIONS: &[&SupportedProtocolVersion] = &[&rustls::version::TLS13];
 const VERSIONS: &[&SupportedProtocolVersion] = &[&rustls::version::TLS13, &rustls::version::TLS12];
 
 const NO_PROVIDER: &str = "no TLS provider is compiled in: enable the feature `ring` or `aws-lc-rs`";
+
+pub(super) const NO_ROOTS: &str =
+    "no root certificates are compiled in: enable the feature `webpki-roots` or `native-roots`";
 
 /// The provider that is compiled in; of both, ring.
 fn provider() -> Option<CryptoProvider> {
