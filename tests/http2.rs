@@ -367,11 +367,8 @@ fn a_runtime_that_stands_still_while_connecting_keeps_no_other_waiting() {
     let server = Server::start([Reaction::Answer]);
     let core = server.core();
     let still = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let call = still.block_on(async {
-        let call = tokio::spawn(customer_sessions_create(&core, user_42()).into_future());
-        tokio::task::yield_now().await;
-        call
-    });
+    let call = still.spawn(customer_sessions_create(&core, user_42()).into_future());
+    still.block_on(tokio::task::yield_now());
     run(calls(&core, 2));
     still.block_on(call).unwrap().unwrap();
     assert_eq!(server.connections(), 2);

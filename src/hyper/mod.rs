@@ -33,9 +33,14 @@ use tower_service::Service;
 
 /// The default transport, for when its connections need other settings.
 ///
-/// Connections are kept for the next call, and several are opened when calls are made at the same time. It needs a tokio
-/// runtime with its IO and time drivers (`enable_all`); a core may be used from several runtimes, of which each has its own
-/// connections.
+/// Connections are kept for the next call, and several are opened when calls are made at the same time. With the feature
+/// `http2` and a server that agrees to it, calls at the same time share one; a call that ends without an answer takes it out of
+/// use for later ones, as it may be dead. It needs a tokio runtime with its IO and time drivers (`enable_all`); a core may be
+/// used from several runtimes, of which each has its own connections.
+///
+/// Trusted are the root certificates of all enabled features (`webpki-roots`, `native-roots`) and those given here, unless
+/// `platform_verifier` leaves it to the operating system. TLS is ring's where the feature `ring` is on, and aws-lc-rs's where
+/// only `aws-lc-rs` is. What none of this covers is for `tls_config`.
 ///
 /// ```
 /// use polar_funcs::{HyperTransport, PolarCore};
