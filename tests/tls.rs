@@ -159,53 +159,59 @@ mod client_certificates {
 }
 
 #[cfg(feature = "tls-config")]
-#[test]
-fn a_configuration_of_ones_own_stands_in_place_of_all_settings() {
+mod own_configurations {
+    use super::*;
     use polar_funcs::rustls;
     use std::sync::Arc;
 
-    let (authority, stranger) = (Authority::new(), Authority::new());
-    let server = server_of(&authority, rustls::ALL_VERSIONS);
-    let config = |trusted: &Authority| {
+    fn trusting(authority: &Authority) -> rustls::ClientConfig {
         let mut roots = rustls::RootCertStore::empty();
-        roots.add(trusted.root.clone().into()).unwrap();
+        roots.add(authority.root.clone().into()).unwrap();
         rustls::ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
             .with_safe_default_protocol_versions()
             .unwrap()
             .with_root_certificates(roots)
             .with_no_client_auth()
-    };
-    call(&server, HyperTransport::new().tls_config(config(&authority))).unwrap();
-    call(&server, HyperTransport::new().tls_config(Arc::new(config(&authority)))).unwrap();
-    let transport = HyperTransport::new().root_certificate(authority.root).tls_config(config(&stranger));
-    assert_eq!(call(&server, transport).unwrap_err().kind(), ErrorKind::Tls);
-}
+    }
 
-#[cfg(feature = "tls-config")]
-#[test]
-fn a_configuration_may_offer_protocols_that_are_not_spoken_here() {
-    use std::sync::Arc;
+    #[test]
+    fn one_stands_in_place_of_all_settings() {
+        let (authority, stranger) = (Authority::new(), Authority::new());
+        let server = server_of(&authority, rustls::ALL_VERSIONS);
+        call(&server, HyperTransport::new().tls_config(trusting(&authority))).unwrap();
+        call(&server, HyperTransport::new().tls_config(Arc::new(trusting(&authority)))).unwrap();
+        let transport = HyperTransport::new().root_certificate(authority.root).tls_config(trusting(&stranger));
+        assert_eq!(call(&server, transport).unwrap_err().kind(), ErrorKind::Tls);
+    }
 
-    let authority = Authority::new();
-    let identity = authority.issue("localhost", |_| {});
-    let mut served = tls(rustls::ALL_VERSIONS)
-        .with_no_client_auth()
-        .with_single_cert(vec![identity.certificate], identity.key)
-        .unwrap();
-    served.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
-    let server = Server::start_tls([session()], served);
-    let mut roots = rustls::RootCertStore::empty();
-    roots.add(authority.root.into()).unwrap();
-    let mut config = rustls::ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
-        .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_root_certificates(roots)
-        .with_no_client_auth();
-    config.alpn_protocols = match cfg!(feature = "http2") {
-        true => vec![b"http/1.1".to_vec()],
-        false => vec![b"h2".to_vec(), b"http/1.1".to_vec()],
-    };
-    call(&server, HyperTransport::new().tls_config(config)).unwrap();
+    /// A server that speaks HTTP/1.1, whatever it agrees to.
+    fn agreeing(authority: &Authority, protocols: &[&str]) -> Server {
+        let identity = authority.issue("localhost", |_| {});
+        let config = tls(rustls::ALL_VERSIONS).with_no_client_auth();
+        let mut config = config.with_single_cert(vec![identity.certificate], identity.key).unwrap();
+        config.alpn_protocols = protocols.iter().map(|name| name.as_bytes().to_vec()).collect();
+        Server::start_tls([session()], config)
+    }
+
+    #[test]
+    fn its_protocols_are_kept() {
+        let authority = Authority::new();
+        let mut config = trusting(&authority);
+        config.alpn_protocols = vec![b"http/1.1".to_vec()];
+        call(&agreeing(&authority, &["h2", "http/1.1"]), HyperTransport::new().tls_config(config)).unwrap();
+    }
+
+    #[cfg(not(feature = "http2"))]
+    #[test]
+    fn http_2_is_not_offered_without_its_feature() {
+        let authority = Authority::new();
+        let mut config = trusting(&authority);
+        config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+        let transport = || HyperTransport::new().tls_config(config.clone());
+        call(&agreeing(&authority, &["h2", "http/1.1"]), transport()).unwrap();
+        let error = call(&agreeing(&authority, &["h2"]), transport()).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Tls, "they have no protocol in common");
+    }
 }
 
 #[cfg(feature = "platform-verifier")]

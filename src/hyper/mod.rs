@@ -133,6 +133,9 @@ impl HyperTransport {
     /// A certificate to show to a server that asks for one, with those that vouch for it behind it, and its private key, both
     /// as PEM. Feature `client-certificates`; the code that signs with a key is linked only where this is called.
     ///
+    /// With TLS 1.3 a server looks at it after the handshake: a call that it refuses for that ends as one whose connection was
+    /// lost.
+    ///
     /// # Errors
     ///
     /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) when one of the two can't be read, they don't belong together, or no
