@@ -47,7 +47,9 @@ pub use hyper::HyperTransport;
 pub use paging::{Items, Pages};
 pub use reply::{Outcome, Response};
 pub use retry::RetryPolicy;
+/// The rustls whose configurations `HyperTransport::tls_config` takes.
 #[cfg(feature = "tls-config")]
+#[doc(no_inline)]
 pub use rustls;
 pub use server::{PRODUCTION, SANDBOX};
 pub use transport::{BoxFuture, Exchange, Transport, TransportError};

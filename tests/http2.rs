@@ -235,11 +235,16 @@ fn a_refused_stream_was_not_sent_and_is_sent_again() {
 #[test]
 fn only_what_the_server_says_it_did_not_process_counts_as_not_sent() {
     // Frames: length, type, flags, stream, payload.
-    let go_away = |last: u8| [[0, 0, 8, 7, 0, 0, 0, 0, 0].as_slice(), &[0, 0, 0, last, 0, 0, 0, 0]].concat();
+    let go_away = |last: u8, reason: Reason| {
+        [[0, 0, 8, 7, 0, 0, 0, 0, 0, 0, 0, 0, last].as_slice(), &u32::from(reason).to_be_bytes()].concat()
+    };
     let reset = |reason: Reason| [[0, 0, 4, 3, 0, 0, 0, 0, 1].as_slice(), &u32::from(reason).to_be_bytes()].concat();
     let cases = [
-        ("GOAWAY before it", go_away(0), ErrorKind::Connect, false),
-        ("GOAWAY after it", go_away(1), ErrorKind::Broken, true),
+        ("GOAWAY before it", go_away(0, Reason::NO_ERROR), ErrorKind::Connect, false),
+        ("GOAWAY after it", go_away(1, Reason::NO_ERROR), ErrorKind::Broken, true),
+        ("a failure before it", go_away(0, Reason::ENHANCE_YOUR_CALM), ErrorKind::Connect, false),
+        ("a failure after it", go_away(1, Reason::INTERNAL_ERROR), ErrorKind::Broken, true),
+        ("nonsense", vec![0, 0, 1, 7, 0, 0, 0, 0, 0, 0], ErrorKind::Broken, true),
         ("closed", Vec::new(), ErrorKind::Broken, true),
         ("refused", reset(Reason::REFUSED_STREAM), ErrorKind::Connect, false),
         ("failed", reset(Reason::INTERNAL_ERROR), ErrorKind::Broken, true),

@@ -186,7 +186,7 @@ impl HyperTransport {
     /// it.
     #[cfg(feature = "proxy")]
     pub fn proxy(mut self, url: impl AsRef<str>) -> Result<Self, Error> {
-        let proxy = proxy::Proxy::new(url.as_ref());
+        let proxy = proxy::Proxy::new(url.as_ref(), "");
         self.proxy = Some(proxy.map_err(|why| Error::invalid(Invalid::new("the proxy", why)))?.into());
         Ok(self)
     }

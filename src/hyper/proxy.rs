@@ -27,9 +27,16 @@ pub(super) struct Proxy {
 }
 
 impl Proxy {
-    /// A proxy for all that goes over https.
-    pub(super) fn new(url: &str) -> Result<Self, &'static str> {
-        Self::besides(url, "", true)
+    /// A proxy for all that goes over https, with some exceptions.
+    pub(super) fn new(url: &str, except: &str) -> Result<Self, &'static str> {
+        let any = Matcher::builder().https(url).build().intercept(&Uri::from_static("https://polar.sh"));
+        match any.as_ref().and_then(|intercept| intercept.uri().scheme()) {
+            Some(scheme) if *scheme == Scheme::HTTP => {
+                Ok(Self { matcher: Matcher::builder().https(url).no(except).build(), loopback: true })
+            }
+            Some(_) => Err("must begin with http://"),
+            None => Err("is not the URL of a proxy"),
+        }
     }
 
     /// The one that the environment names, if it does.
@@ -42,17 +49,8 @@ impl Proxy {
         if except.split(',').any(|host| host.trim() == "*") {
             return Ok(None);
         }
-        Self::besides(&url, &except, false).map(Some).map_err(|why| Error::invalid(Invalid::new(name, why)))
-    }
-
-    fn besides(url: &str, except: &str, loopback: bool) -> Result<Self, &'static str> {
-        let proxy = Self { matcher: Matcher::builder().https(url).no(except).build(), loopback };
-        let any = Matcher::builder().https(url).build().intercept(&Uri::from_static("https://polar.sh"));
-        match any.as_ref().and_then(|intercept| intercept.uri().scheme()) {
-            Some(scheme) if *scheme == Scheme::HTTP => Ok(proxy),
-            Some(_) => Err("must begin with http://"),
-            None => Err("is not the URL of a proxy"),
-        }
+        let proxy = Self::new(&url, &except).map_err(|why| Error::invalid(Invalid::new(name, why)))?;
+        Ok(Some(Self { loopback: false, ..proxy }))
     }
 
     fn intercept(&self, server: &Uri) -> Option<Intercept> {

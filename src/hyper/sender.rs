@@ -62,6 +62,7 @@ impl Sender {
     }
 
     /// Sends a request that is addressed.
+    // Without a state machine around the one that hyper has: 280 B.
     #[cfg(not(feature = "http2"))]
     pub(super) fn send(&mut self, request: Request<Full<Bytes>>) -> impl Future<Output = Answer> {
         let Self::Http1(sender) = self;
