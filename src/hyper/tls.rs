@@ -127,11 +127,13 @@ fn platform_verifier(
     roots: &[CertificateDer<'static>],
     provider: Arc<CryptoProvider>,
 ) -> Result<rustls_platform_verifier::Verifier, String> {
-    #[cfg(not(target_os = "android"))]
-    let verifier = rustls_platform_verifier::Verifier::new_with_extra_roots(roots.iter().cloned(), provider);
-    #[cfg(target_os = "android")]
+    use rustls_platform_verifier::Verifier;
+
     let verifier = match roots {
-        [] => rustls_platform_verifier::Verifier::new(provider),
+        [] => Verifier::new(provider),
+        #[cfg(not(target_os = "android"))]
+        roots => Verifier::new_with_extra_roots(roots.iter().cloned(), provider),
+        #[cfg(target_os = "android")]
         _ => return Err("Android's verifier takes no further root certificates".to_owned()),
     };
     verifier.map_err(|error| format!("the platform's verifier can't be used: {error}"))
