@@ -195,7 +195,7 @@ impl fmt::Debug for PolarCoreBuilder {
 }
 
 /// A variable of the environment.
-fn variable(name: &'static str) -> Result<Option<String>, Error> {
+pub(crate) fn variable(name: &'static str) -> Result<Option<String>, Error> {
     match std::env::var(name) {
         Ok(value) => Ok(Some(value)),
         Err(VarError::NotPresent) => Ok(None),

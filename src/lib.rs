@@ -63,6 +63,10 @@ pub use paging::{Items, Pages};
 pub use polar::Polar;
 pub use reply::{Outcome, Response};
 pub use retry::RetryPolicy;
+/// The rustls whose configurations `HyperTransport::tls_config` takes.
+#[cfg(feature = "tls-config")]
+#[doc(no_inline)]
+pub use rustls;
 pub use server::{PRODUCTION, SANDBOX};
 pub use transport::{BoxFuture, Exchange, Transport, TransportError};
 #[cfg(feature = "files_upload")]

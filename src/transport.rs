@@ -14,7 +14,7 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// Carries one request to the server and its answer back.
 ///
-/// The default one speaks HTTP/1.1 by hyper. Bring another to run on another stack, or to test without a socket
+/// The default one speaks HTTP by hyper. Bring another to run on another stack, or to test without a socket
 /// (`testing::Script`, feature `testing`). A transport does not retry, does not follow redirects and takes every status for
 /// an answer: what follows from it is decided above.
 ///

@@ -1,6 +1,11 @@
 //! How connections are made, kept and given up.
 
-#![cfg(all(feature = "customer_sessions_create", feature = "hyper", feature = "ring"))]
+#![cfg(all(
+    feature = "customer_sessions_create",
+    feature = "hyper",
+    any(feature = "aws-lc-rs", feature = "ring"),
+    any(feature = "native-roots", feature = "webpki-roots")
+))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 mod support;

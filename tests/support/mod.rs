@@ -201,24 +201,56 @@ pub fn certificate_for(
     name: &str,
     change: impl FnOnce(&mut rcgen::CertificateParams),
 ) -> (rustls::ServerConfig, Vec<u8>) {
-    let authority_key = rcgen::KeyPair::generate().unwrap();
-    let mut authority = rcgen::CertificateParams::new(Vec::new()).unwrap();
-    authority.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
-    let root = authority.self_signed(&authority_key).unwrap();
-    let issuer = rcgen::Issuer::new(authority, authority_key);
-    let key = rcgen::KeyPair::generate().unwrap();
-    let mut params = rcgen::CertificateParams::new(vec![name.to_owned()]).unwrap();
-    change(&mut params);
-    let leaf = params.signed_by(&key, &issuer).unwrap();
-    let key = rustls::pki_types::PrivateKeyDer::try_from(key.serialize_der()).unwrap();
+    let authority = Authority::new();
+    let identity = authority.issue(name, change);
+    let config = tls(rustls::ALL_VERSIONS).with_no_client_auth();
+    (config.with_single_cert(vec![identity.certificate], identity.key).unwrap(), authority.root)
+}
+
+/// Begins the configuration of a TLS server.
+pub fn tls(
+    versions: &[&'static rustls::SupportedProtocolVersion],
+) -> rustls::ConfigBuilder<rustls::ServerConfig, rustls::WantsVerifier> {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let config = rustls::ServerConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_no_client_auth()
-        .with_single_cert(vec![leaf.der().clone()], key)
-        .unwrap();
-    (config, root.der().to_vec())
+    rustls::ServerConfig::builder_with_provider(provider).with_protocol_versions(versions).unwrap()
+}
+
+/// An authority, and its own certificate.
+pub struct Authority {
+    pub root: Vec<u8>,
+    pub root_pem: String,
+    issuer: rcgen::Issuer<'static, rcgen::KeyPair>,
+}
+
+/// A certificate with its key, in the forms that configurations take.
+pub struct Identity {
+    pub certificate: rustls::pki_types::CertificateDer<'static>,
+    pub key: rustls::pki_types::PrivateKeyDer<'static>,
+    pub certificate_pem: String,
+    pub key_pem: String,
+}
+
+impl Authority {
+    pub fn new() -> Self {
+        let key = rcgen::KeyPair::generate().unwrap();
+        let mut params = rcgen::CertificateParams::new(Vec::new()).unwrap();
+        params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
+        let root = params.self_signed(&key).unwrap();
+        Self { root: root.der().to_vec(), root_pem: root.pem(), issuer: rcgen::Issuer::new(params, key) }
+    }
+
+    pub fn issue(&self, name: &str, change: impl FnOnce(&mut rcgen::CertificateParams)) -> Identity {
+        let key = rcgen::KeyPair::generate().unwrap();
+        let mut params = rcgen::CertificateParams::new(vec![name.to_owned()]).unwrap();
+        change(&mut params);
+        let leaf = params.signed_by(&key, &self.issuer).unwrap();
+        Identity {
+            certificate: leaf.der().clone(),
+            key: key.serialize_der().try_into().unwrap(),
+            certificate_pem: leaf.pem(),
+            key_pem: key.serialize_pem(),
+        }
+    }
 }
 
 /// A bearer that no message may show.

@@ -1,0 +1,170 @@
+//! What TLS is made of: who is trusted, by which provider, in which versions.
+
+use rustls::crypto::CryptoProvider;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject};
+use rustls::sign::SigningKey;
+use rustls::{ClientConfig, RootCertStore, SupportedProtocolVersion};
+use std::sync::Arc;
+
+/// What was set before the first connection.
+#[derive(Default)]
+pub(super) struct Tls {
+    pub(super) roots: Vec<CertificateDer<'static>>,
+    #[cfg(feature = "platform-verifier")]
+    pub(super) platform: bool,
+    #[cfg(feature = "client-certificates")]
+    pub(super) identity: Option<Arc<rustls::sign::SingleCertAndKey>>,
+    #[cfg(feature = "tls-config")]
+    pub(super) own: Option<Arc<ClientConfig>>,
+}
+
+impl Tls {
+    pub(super) fn config(&self) -> Result<Arc<ClientConfig>, String> {
+        #[cfg(feature = "tls-config")]
+        if let Some(config) = &self.own {
+            return Ok(speaking(Arc::clone(config)));
+        }
+        // No client certificate is shown unless one was given, and the code to sign with one is 47 kB.
+        let provider = CryptoProvider { key_provider: &NoKeys, ..provider().ok_or(NO_PROVIDER)? };
+        let builder = ClientConfig::builder_with_provider(Arc::new(provider))
+            .with_protocol_versions(VERSIONS)
+            .map_err(|error| error.to_string())?;
+        #[cfg(feature = "platform-verifier")]
+        let builder = match self.platform {
+            true => {
+                let verifier = platform_verifier(&self.roots, Arc::clone(builder.crypto_provider()))?;
+                builder.dangerous().with_custom_certificate_verifier(Arc::new(verifier))
+            }
+            false => builder.with_root_certificates(self.roots()?),
+        };
+        #[cfg(not(feature = "platform-verifier"))]
+        let builder = builder.with_root_certificates(self.roots()?);
+        #[allow(unused_mut, reason = "only some features change it")]
+        let mut config = builder.with_no_client_auth();
+        #[cfg(feature = "client-certificates")]
+        if let Some(identity) = &self.identity {
+            config.client_auth_cert_resolver = Arc::clone(identity) as _;
+        }
+        #[cfg(feature = "http2")]
+        {
+            config.alpn_protocols = protocols();
+        }
+        Ok(Arc::new(config))
+    }
+
+    /// Whether nobody is trusted, so that no server can be reached with https.
+    pub(super) fn trusts_none(&self) -> bool {
+        #[cfg(feature = "platform-verifier")]
+        if self.platform {
+            return false;
+        }
+        #[cfg(feature = "tls-config")]
+        if self.own.is_some() {
+            return false;
+        }
+        cfg!(not(any(feature = "native-roots", feature = "webpki-roots"))) && self.roots.is_empty()
+    }
+
+    /// All that is trusted: what is compiled in, what the system has, what was given.
+    fn roots(&self) -> Result<RootCertStore, String> {
+        let mut roots = RootCertStore::empty();
+        #[cfg(feature = "webpki-roots")]
+        roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+        #[cfg(feature = "native-roots")]
+        roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+        for der in &self.roots {
+            roots.add(der.clone()).map_err(|error| format!("a root certificate can't be used: {error}"))?;
+        }
+        Ok(roots)
+    }
+}
+
+#[cfg(not(feature = "tls12"))]
+const VERSIONS: &[&SupportedProtocolVersion] = &[&rustls::version::TLS13];
+#[cfg(feature = "tls12")]
+const VERSIONS: &[&SupportedProtocolVersion] = &[&rustls::version::TLS13, &rustls::version::TLS12];
+
+const NO_PROVIDER: &str = "no TLS provider is compiled in: enable the feature `ring` or `aws-lc-rs`";
+
+pub(super) const NO_ROOTS: &str =
+    "no root certificates are compiled in: enable the feature `webpki-roots` or `native-roots`";
+
+/// The provider that is compiled in; of both, ring.
+fn provider() -> Option<CryptoProvider> {
+    #[cfg(feature = "ring")]
+    return Some(rustls::crypto::ring::default_provider());
+    #[cfg(all(feature = "aws-lc-rs", not(feature = "ring")))]
+    return Some(rustls::crypto::aws_lc_rs::default_provider());
+    #[cfg(not(any(feature = "aws-lc-rs", feature = "ring")))]
+    None
+}
+
+/// The certificates in a PEM text, at least one.
+pub(super) fn certificates(pem: &[u8]) -> Result<Vec<CertificateDer<'static>>, &'static str> {
+    let certificates: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem).collect();
+    match certificates {
+        Ok(certificates) if certificates.is_empty() => Err("hold no certificate as PEM"),
+        Ok(certificates) => Ok(certificates),
+        Err(_) => Err("are not valid PEM"),
+    }
+}
+
+/// A client certificate with its key, both as PEM.
+#[cfg(feature = "client-certificates")]
+pub(super) fn identity(chain: &[u8], key: &[u8]) -> Result<rustls::sign::SingleCertAndKey, &'static str> {
+    let chain = certificates(chain).map_err(|_| "holds no certificate as PEM")?;
+    let key = PrivateKeyDer::from_pem_slice(key).map_err(|_| "has a key that is not PEM")?;
+    let key = provider().ok_or(NO_PROVIDER)?.key_provider.load_private_key(key);
+    let identity = rustls::sign::CertifiedKey::new(chain, key.map_err(|_| "has a key of a kind that can't be used")?);
+    match identity.keys_match() {
+        Err(rustls::Error::InconsistentKeys(rustls::InconsistentKeys::KeyMismatch)) => Err("has the key of another"),
+        _ => Ok(identity.into()),
+    }
+}
+
+#[cfg(feature = "platform-verifier")]
+fn platform_verifier(
+    roots: &[CertificateDer<'static>],
+    provider: Arc<CryptoProvider>,
+) -> Result<rustls_platform_verifier::Verifier, String> {
+    use rustls_platform_verifier::Verifier;
+
+    let verifier = match roots {
+        [] => Verifier::new(provider),
+        #[cfg(not(target_os = "android"))]
+        roots => Verifier::new_with_extra_roots(roots.iter().cloned(), provider),
+        #[cfg(target_os = "android")]
+        _ => return Err("Android's verifier takes no further root certificates".to_owned()),
+    };
+    verifier.map_err(|error| format!("the platform's verifier can't be used: {error}"))
+}
+
+/// What is offered by ALPN.
+#[cfg(feature = "http2")]
+fn protocols() -> Vec<Vec<u8>> {
+    vec![b"h2".to_vec(), b"http/1.1".to_vec()]
+}
+
+/// The configuration, offering no protocol that is not spoken here.
+#[cfg(feature = "tls-config")]
+fn speaking(config: Arc<ClientConfig>) -> Arc<ClientConfig> {
+    #[cfg(feature = "http2")]
+    let offered = match config.alpn_protocols.is_empty() {
+        true => protocols(),
+        false => return config,
+    };
+    #[cfg(not(feature = "http2"))]
+    let offered: Vec<_> = config.alpn_protocols.iter().filter(|name| *name != b"h2").cloned().collect();
+    let mut config = Arc::unwrap_or_clone(config);
+    config.alpn_protocols = offered;
+    Arc::new(config)
+}
+
+#[derive(Debug)]
+struct NoKeys;
+
+impl rustls::crypto::KeyProvider for NoKeys {
+    fn load_private_key(&self, _: PrivateKeyDer<'static>) -> Result<Arc<dyn SigningKey>, rustls::Error> {
+        Err(rustls::Error::General("keys are loaded elsewhere".to_owned()))
+    }
+}

@@ -1,0 +1,266 @@
+//! Who is trusted, in which versions, and as whom the program shows itself.
+
+#![cfg(all(feature = "customer_sessions_create", feature = "hyper", any(feature = "aws-lc-rs", feature = "ring")))]
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
+
+mod support;
+
+use polar_funcs::{Error, ErrorKind, HyperTransport, RetryPolicy, customer_sessions_create};
+#[cfg(any(feature = "native-roots", feature = "platform-verifier"))]
+use std::process::Command;
+use support::{Authority, Reaction, SESSION, Server, builder, certificate, run, tls, user_42};
+
+fn session() -> Reaction {
+    Reaction::json(201, SESSION)
+}
+
+/// Makes one call on a transport.
+fn call(server: &Server, transport: HyperTransport) -> Result<(), Error> {
+    let core = builder(server).transport(transport).retries(RetryPolicy::never()).build().unwrap();
+    run(async { customer_sessions_create(&core, user_42()).await }).map(drop)
+}
+
+/// A server with a certificate of this authority.
+fn server_of(authority: &Authority, versions: &[&'static rustls::SupportedProtocolVersion]) -> Server {
+    let identity = authority.issue("localhost", |_| {});
+    let config = tls(versions).with_no_client_auth();
+    Server::start_tls([session()], config.with_single_cert(vec![identity.certificate], identity.key).unwrap())
+}
+
+#[test]
+fn tls_1_2_is_spoken_with_the_feature_only() {
+    let authority = Authority::new();
+    let server = server_of(&authority, &[&rustls::version::TLS12]);
+    let result = call(&server, HyperTransport::new().root_certificate(authority.root));
+    match cfg!(feature = "tls12") {
+        true => result.unwrap(),
+        false => assert_eq!(result.unwrap_err().kind(), ErrorKind::Tls),
+    }
+    assert_eq!(server.arrived().len(), usize::from(cfg!(feature = "tls12")));
+}
+
+#[test]
+fn authorities_come_as_a_bundle() {
+    let authorities = [Authority::new(), Authority::new()];
+    let bundle = format!("# One\n{}\n# Two\n{}", authorities[0].root_pem, authorities[1].root_pem);
+    for authority in &authorities {
+        let server = server_of(authority, rustls::ALL_VERSIONS);
+        call(&server, HyperTransport::new().root_certificates_pem(&bundle).unwrap()).unwrap();
+    }
+    let stranger = server_of(&Authority::new(), rustls::ALL_VERSIONS);
+    let error = call(&stranger, HyperTransport::new().root_certificates_pem(&bundle).unwrap()).unwrap_err();
+    assert_eq!((error.kind(), stranger.arrived().len()), (ErrorKind::Tls, 0));
+}
+
+#[test]
+fn a_bundle_that_cannot_be_read_is_an_error() {
+    let key = Authority::new().issue("localhost", |_| {}).key_pem;
+    let cut = Authority::new().root_pem.replace("-----END", "");
+    for (text, expected) in
+        [("", "hold no certificate"), (key.as_str(), "hold no certificate"), (&cut, "not valid PEM")]
+    {
+        let error = HyperTransport::new().root_certificates_pem(text).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Invalid);
+        assert!(error.to_string().contains(expected), "{error}");
+    }
+}
+
+#[test]
+fn an_authority_that_cannot_be_read_is_told_by_the_call() {
+    let (config, _) = certificate();
+    let error = call(&Server::start_tls([session()], config), HyperTransport::new().root_certificate(*b"no DER"));
+    let error = error.unwrap_err();
+    let source = std::error::Error::source(&error).unwrap().to_string();
+    assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Tls, false));
+    assert!(source.contains("root certificate can't be used"), "{source}");
+}
+
+#[cfg(not(any(feature = "webpki-roots", feature = "native-roots")))]
+#[test]
+fn without_roots_the_error_says_what_to_do() {
+    let (config, _) = certificate();
+    let error = call(&Server::start_tls([session()], config), HyperTransport::new()).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Tls);
+    let source = std::error::Error::source(&error).unwrap().to_string();
+    assert!(source.contains("enable the feature `webpki-roots` or `native-roots`"), "{source}");
+}
+
+#[cfg(feature = "client-certificates")]
+mod client_certificates {
+    use super::*;
+    use rustls::server::WebPkiClientVerifier;
+    use std::sync::Arc;
+    use support::Identity;
+
+    /// A server that talks to those alone whom the second authority vouches for.
+    fn demanding(
+        authority: &Authority,
+        clients: &Authority,
+        versions: &[&'static rustls::SupportedProtocolVersion],
+    ) -> Server {
+        let identity = authority.issue("localhost", |_| {});
+        let mut roots = rustls::RootCertStore::empty();
+        roots.add(clients.root.clone().into()).unwrap();
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let verifier = WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider).build().unwrap();
+        let config = tls(versions).with_client_cert_verifier(verifier);
+        Server::start_tls([session()], config.with_single_cert(vec![identity.certificate], identity.key).unwrap())
+    }
+
+    fn transport(authority: &Authority, identity: &Identity) -> HyperTransport {
+        let transport = HyperTransport::new().root_certificate(authority.root.clone());
+        transport.client_certificate(&identity.certificate_pem, &identity.key_pem).unwrap()
+    }
+
+    #[test]
+    fn a_server_that_wants_a_certificate_gets_the_one_that_was_given() {
+        let (authority, clients) = (Authority::new(), Authority::new());
+        let versions: &[&[&rustls::SupportedProtocolVersion]] = match cfg!(feature = "tls12") {
+            true => &[&[&rustls::version::TLS13], &[&rustls::version::TLS12]],
+            false => &[&[&rustls::version::TLS13]],
+        };
+        for versions in versions {
+            let server = demanding(&authority, &clients, versions);
+            call(&server, transport(&authority, &clients.issue("program", |_| {}))).unwrap();
+            assert_eq!(server.arrived().len(), 1);
+            call(&server, transport(&authority, &Authority::new().issue("program", |_| {}))).unwrap_err();
+            call(&server, HyperTransport::new().root_certificate(authority.root.clone())).unwrap_err();
+            assert_eq!(server.arrived().len(), 1, "the others got no further than TLS");
+        }
+    }
+
+    #[test]
+    fn a_server_that_wants_none_gets_none() {
+        let authority = Authority::new();
+        let server = server_of(&authority, rustls::ALL_VERSIONS);
+        call(&server, transport(&authority, &authority.issue("program", |_| {}))).unwrap();
+    }
+
+    #[test]
+    fn what_cannot_be_used_as_an_identity_is_an_error() {
+        let (one, other) = (Authority::new().issue("one", |_| {}), Authority::new().issue("other", |_| {}));
+        let cases = [
+            (one.certificate_pem.as_str(), other.key_pem.as_str(), "has the key of another"),
+            (&one.certificate_pem, &one.certificate_pem, "has a key that is not PEM"),
+            (&one.key_pem, &one.key_pem, "holds no certificate"),
+            (&one.certificate_pem, "", "has a key that is not PEM"),
+            (
+                &one.certificate_pem,
+                "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n",
+                "has a key of a kind that can't be used",
+            ),
+        ];
+        for (chain, key, expected) in cases {
+            let error = HyperTransport::new().client_certificate(chain, key).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Invalid);
+            assert!(error.to_string().contains(expected), "{expected}: {error}");
+        }
+    }
+}
+
+#[cfg(feature = "tls-config")]
+mod own_configurations {
+    use super::*;
+    use polar_funcs::rustls;
+    use std::sync::Arc;
+
+    fn trusting(authority: &Authority) -> rustls::ClientConfig {
+        let mut roots = rustls::RootCertStore::empty();
+        roots.add(authority.root.clone().into()).unwrap();
+        rustls::ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .unwrap()
+            .with_root_certificates(roots)
+            .with_no_client_auth()
+    }
+
+    #[test]
+    fn one_stands_in_place_of_all_settings() {
+        let (authority, stranger) = (Authority::new(), Authority::new());
+        let server = server_of(&authority, rustls::ALL_VERSIONS);
+        call(&server, HyperTransport::new().tls_config(trusting(&authority))).unwrap();
+        call(&server, HyperTransport::new().tls_config(Arc::new(trusting(&authority)))).unwrap();
+        let transport = HyperTransport::new().root_certificate(authority.root).tls_config(trusting(&stranger));
+        assert_eq!(call(&server, transport).unwrap_err().kind(), ErrorKind::Tls);
+    }
+
+    /// A server that speaks HTTP/1.1, whatever it agrees to.
+    fn agreeing(authority: &Authority, protocols: &[&str]) -> Server {
+        let identity = authority.issue("localhost", |_| {});
+        let config = tls(rustls::ALL_VERSIONS).with_no_client_auth();
+        let mut config = config.with_single_cert(vec![identity.certificate], identity.key).unwrap();
+        config.alpn_protocols = protocols.iter().map(|name| name.as_bytes().to_vec()).collect();
+        Server::start_tls([session()], config)
+    }
+
+    #[test]
+    fn its_protocols_are_kept() {
+        let authority = Authority::new();
+        let mut config = trusting(&authority);
+        config.alpn_protocols = vec![b"http/1.1".to_vec()];
+        call(&agreeing(&authority, &["h2", "http/1.1"]), HyperTransport::new().tls_config(config)).unwrap();
+    }
+
+    #[cfg(not(feature = "http2"))]
+    #[test]
+    fn http_2_is_not_offered_without_its_feature() {
+        let authority = Authority::new();
+        let mut config = trusting(&authority);
+        config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+        let transport = || HyperTransport::new().tls_config(config.clone());
+        call(&agreeing(&authority, &["h2", "http/1.1"]), transport()).unwrap();
+        let error = call(&agreeing(&authority, &["h2"]), transport()).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Tls, "they have no protocol in common");
+    }
+}
+
+#[cfg(feature = "platform-verifier")]
+#[test]
+fn the_platform_decides_where_it_was_chosen() {
+    let authority = Authority::new();
+    let server = server_of(&authority, rustls::ALL_VERSIONS);
+    let error = call(&server, HyperTransport::new().platform_verifier()).unwrap_err();
+    assert_eq!((error.kind(), server.arrived().len()), (ErrorKind::Tls, 0));
+    // Android's verifier alone takes none.
+    call(&server, HyperTransport::new().platform_verifier().root_certificate(authority.root)).unwrap();
+}
+
+/// The system's roots are those of a file that the environment names, so that each case is a process of its own.
+#[cfg(all(any(feature = "native-roots", feature = "platform-verifier"), unix, not(target_vendor = "apple")))]
+#[test]
+fn roots_of_the_system_are_trusted() {
+    const SERVER: &str = "POLAR_FUNCS_TEST_SERVER";
+    const CHOICE: &str = "POLAR_FUNCS_TEST_CHOICE";
+    if let Ok(url) = std::env::var(SERVER) {
+        let transport = match std::env::var(CHOICE).as_deref() {
+            #[cfg(feature = "platform-verifier")]
+            Ok("platform") => HyperTransport::new().platform_verifier(),
+            _ => HyperTransport::new(),
+        };
+        let core = polar_funcs::PolarCore::builder().access_token(support::TOKEN).server(url).transport(transport);
+        let core = core.retries(RetryPolicy::never()).build().unwrap();
+        run(async { customer_sessions_create(&core, user_42()).await }).unwrap();
+        return;
+    }
+    let (authority, stranger) = (Authority::new(), Authority::new());
+    let server = server_of(&authority, rustls::ALL_VERSIONS);
+    let choices = [("native", cfg!(feature = "native-roots")), ("platform", cfg!(feature = "platform-verifier"))];
+    for (choice, _) in choices.into_iter().filter(|(_, enabled)| *enabled) {
+        for (trusted, expected) in [(&authority, true), (&stranger, false)] {
+            let file = format!("{}/roots-{choice}-{expected}.pem", env!("CARGO_TARGET_TMPDIR"));
+            std::fs::write(&file, &trusted.root_pem).unwrap();
+            let child = Command::new(std::env::current_exe().unwrap())
+                .args(["--exact", "roots_of_the_system_are_trusted"])
+                .env("SSL_CERT_FILE", &file)
+                .env_remove("SSL_CERT_DIR")
+                .env(CHOICE, choice)
+                .env(SERVER, server.url())
+                .output()
+                .unwrap();
+            let output = String::from_utf8_lossy(&child.stdout);
+            assert_eq!(child.status.success(), expected, "{choice}: {output}");
+        }
+    }
+    let calls = choices.into_iter().filter(|(_, enabled)| *enabled).count();
+    assert_eq!(server.arrived().len(), calls, "each choice trusts its file, and it alone");
+}
