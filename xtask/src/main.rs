@@ -2,6 +2,7 @@
 
 mod chart;
 mod features;
+mod options;
 mod size;
 mod sync;
 
@@ -14,9 +15,12 @@ usage: cargo xtask <task>
 tasks:
   features        check that the crate compiles with each of its features alone
   size            measure the programs in xtask/programs: bytes, crates, and what each further operation adds
+  size --options  measure what each feature adds
   size --check    measure three of them, and fail when a bound is broken
   size --write    measure all, and write the tables of README.md and docs/size.svg
                   (all of them: polar-sh is linked with the system's OpenSSL)
+  size --write-options
+                  measure what each feature adds, and write it into README.md
   sync PATH       write functions, models and features as an OpenAPI document has them
   sync --check PATH
                   say what that would change, and fail when it is anything";

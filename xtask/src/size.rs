@@ -14,6 +14,7 @@ use std::process::{Command, Stdio};
 
 use crate::Failure;
 use crate::chart::{self, Bar};
+use crate::options;
 
 /// All programs, in the order of the table and of the chart.
 const PROGRAMS: [Program; 6] = [
@@ -85,26 +86,37 @@ pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
     match flags.as_slice() {
         [] => print!("{}", text_tables(&measure_all()?, &grow_all()?)),
         ["--check"] => println!("{}", check(&measure(OURS)?, &measure(REFERENCE)?, &grow(OUR_CLIENT)?)?),
+        ["--options"] => print!("{}", options::table()?),
         ["--write"] => write()?,
+        ["--write-options"] => write_options()?,
         _ => {
             let flags = flags.join(" ");
-            return Err(Failure::Usage(format!("`size` takes --check or --write, not `{flags}`")));
+            return Err(Failure::Usage(format!(
+                "`size` takes --check, --options, --write or --write-options, not `{flags}`"
+            )));
         }
     }
     Ok(())
+}
+
+fn write_options() -> Result<(), String> {
+    let path = root().join("README.md");
+    let readme = fs::read_to_string(&path).map_err(|error| at(&path, &error))?;
+    store(&path, &options::filled(&readme)?)
 }
 
 fn write() -> Result<(), String> {
     let readme_path = root().join("README.md");
     let readme = fs::read_to_string(&readme_path).map_err(|error| at(&readme_path, &error))?;
     // Before the minutes of building, not after them.
-    let place = Place::in_readme(&readme)?;
+    let place = Place::in_readme(&readme, "size")?;
+    Place::in_readme(&readme, options::PLACE)?;
 
     let (measured, grown) = (measure_all()?, grow_all()?);
     let programs = markdown_table(&measured);
     let clients = markdown_growth(&grown);
     let text = format!("{programs}\n{GROWTH_LINE}\n\n{clients}\n{}\n", toolchain_line(&toolchain()?));
-    store(&readme_path, &place.filled_with(&text))?;
+    store(&readme_path, &options::filled(&place.filled_with(&text))?)?;
     store(&root().join("docs/size.svg"), &chart(&measured))?;
     print!("{}", text_tables(&measured, &grown));
     Ok(())
@@ -165,14 +177,22 @@ fn grow(client: Client) -> Result<Growth, String> {
 
 /// Builds a program, and returns where it is.
 fn build(program: &str) -> Result<PathBuf, String> {
+    build_with(program, "")
+}
+
+pub(crate) fn build_with(program: &str, features: &str) -> Result<PathBuf, String> {
     let target = target_directory();
     let mut build = Command::new(cargo());
-    build.args(["build", "--release", "--target-dir"]).arg(&target).args(locked(program));
+    build
+        .args(["build", "--release", "--target-dir"])
+        .arg(&target)
+        .args(locked(program))
+        .args(["--features", features]);
     output_of(build).map_err(|problem| format!("the program `{program}` did not build: {problem}"))?;
     Ok(target.join("release").join(program).with_extension(env::consts::EXE_EXTENSION))
 }
 
-fn size(binary: &Path) -> Result<u64, String> {
+pub(crate) fn size(binary: &Path) -> Result<u64, String> {
     fs::metadata(binary).map(|metadata| metadata.len()).map_err(|error| at(binary, &error))
 }
 
@@ -315,7 +335,7 @@ fn growth_cells(grown: &[Growth]) -> Vec<[String; 6]> {
 }
 
 /// `1660376` as `1,660,376`.
-fn grouped(number: u64) -> String {
+pub(crate) fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {
@@ -340,26 +360,27 @@ fn chart(measured: &[Measured]) -> String {
     chart::draw("Stripped release binary with one typed call", &bars)
 }
 
-/// The part of the README that this task writes, and what stands around it.
+/// A part of the README that this task writes, and what stands around it.
 #[derive(Debug, PartialEq)]
-struct Place<'a> {
+pub(crate) struct Place<'a> {
     before: &'a str,
+    /// The marks that the part stands between.
+    marks: [String; 2],
     after: &'a str,
 }
 
 impl<'a> Place<'a> {
-    const BEGIN: &'static str = "<!-- size:begin -->";
-    const END: &'static str = "<!-- size:end -->";
-
-    fn in_readme(readme: &'a str) -> Result<Self, String> {
-        let missing = || format!("README.md has no `{}` followed by `{}`", Self::BEGIN, Self::END);
-        let (before, rest) = readme.split_once(Self::BEGIN).ok_or_else(missing)?;
-        let (_, after) = rest.split_once(Self::END).ok_or_else(missing)?;
-        Ok(Self { before, after })
+    pub(crate) fn in_readme(readme: &'a str, name: &str) -> Result<Self, String> {
+        let marks = [format!("<!-- {name}:begin -->"), format!("<!-- {name}:end -->")];
+        let missing = || format!("README.md has no `{}` followed by `{}`", marks[0], marks[1]);
+        let (before, rest) = readme.split_once(&marks[0]).ok_or_else(missing)?;
+        let (_, after) = rest.split_once(&marks[1]).ok_or_else(missing)?;
+        Ok(Self { before, marks, after })
     }
 
-    fn filled_with(&self, text: &str) -> String {
-        format!("{}{}\n{text}{}{}", self.before, Self::BEGIN, Self::END, self.after)
+    pub(crate) fn filled_with(&self, text: &str) -> String {
+        let Self { before, marks: [begin, end], after } = self;
+        format!("{before}{begin}\n{text}{end}{after}")
     }
 }
 
@@ -524,7 +545,7 @@ polar-funcs         101   950,000  1,150,000         2,000      41
     #[test]
     fn only_what_stands_between_the_markers_is_rewritten() {
         let readme = "# Title\n<!-- size:begin -->\nold\n<!-- size:end -->\nThe end.\n";
-        let rewritten = Place::in_readme(readme).map(|place| place.filled_with("new\n"));
+        let rewritten = Place::in_readme(readme, "size").map(|place| place.filled_with("new\n"));
         let expected = "# Title\n<!-- size:begin -->\nnew\n<!-- size:end -->\nThe end.\n";
         assert_eq!(rewritten, Ok(expected.to_owned()));
     }
@@ -539,7 +560,7 @@ polar-funcs         101   950,000  1,150,000         2,000      41
             "<!-- size:end -->\n<!-- size:begin -->\n",
         ];
         for readme in readmes {
-            assert!(Place::in_readme(readme).is_err(), "{readme:?}");
+            assert!(Place::in_readme(readme, "size").is_err(), "{readme:?}");
         }
     }
 
