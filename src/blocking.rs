@@ -38,17 +38,21 @@ impl<T: Outcome> Call<T> {
 }
 
 pub(crate) fn wait(request: Box<Request>) -> Result<Success, Error> {
-    // One for all calls: a connection is of use on the runtime only that it was made on.
+    match runtime() {
+        Ok(runtime) => runtime.block_on(execute(request)),
+        Err(cause) => Err(refuse(&request, cause)),
+    }
+}
+
+/// The runtime of all calls, as a connection is of use on the one only that it was made on; or why nothing may wait here.
+pub(crate) fn runtime() -> Result<&'static Runtime, Cause> {
     static RUNTIME: OnceLock<Result<Runtime, String>> = OnceLock::new();
     if Handle::try_current().is_ok() {
         let invalid = Invalid::new("`wait`", "was called where an async runtime runs: use `.await` there");
-        return Err(refuse(&request, Cause::Invalid(invalid)));
+        return Err(Cause::Invalid(invalid));
     }
     let runtime = RUNTIME.get_or_init(|| Builder::new_current_thread().enable_all().build().map_err(|e| e.to_string()));
-    match runtime {
-        Ok(runtime) => runtime.block_on(execute(request)),
-        Err(why) => Err(refuse(&request, Cause::Transport(TransportError::connect(why.as_str())))),
-    }
+    runtime.as_ref().map_err(|why| Cause::Transport(TransportError::connect(why.as_str())))
 }
 
 /// What comes until there is no more, or an error, after which nobody can know what comes.

@@ -342,6 +342,20 @@ fn a_part_without_an_etag_is_not_taken_as_stored() {
     assert!(failed.to_string().contains("without giving its ETag"), "{failed}");
 }
 
+#[cfg(feature = "blocking")]
+#[test]
+fn a_program_without_a_runtime_waits_for_an_upload() {
+    let world = World::new();
+    let file = upload(&core(world.on_wire()), content(6 * MIB)).wait().unwrap();
+    assert_eq!(file.is_uploaded(), Some(&true));
+    assert!(world.file() == content(6 * MIB));
+
+    let failed = failed(run(async { upload(&core(world.on_wire()), content(10)).wait() }));
+    assert_eq!(failed.error().kind(), ErrorKind::Invalid);
+    assert!(failed.error().to_string().starts_with("files_upload: `wait` was called where an async runtime runs"));
+    assert!(failed.resume().wait().is_ok());
+}
+
 #[test]
 fn an_upload_and_its_error_can_go_to_other_threads() {
     fn can_be_sent<T: Send + 'static>(_: &T) {}

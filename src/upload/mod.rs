@@ -321,6 +321,22 @@ impl IntoFuture for Upload {
     }
 }
 
+#[cfg(feature = "blocking")]
+impl Upload {
+    /// Uploads the file and waits for the result, in a program that has no async runtime; as [`Call::wait`](crate::Call::wait).
+    /// Feature `blocking`.
+    ///
+    /// # Errors
+    ///
+    /// As `.await`, and where a tokio runtime runs.
+    pub fn wait(self) -> Result<FileRead, UploadFailed> {
+        match crate::blocking::runtime() {
+            Ok(runtime) => runtime.block_on(self.into_future()),
+            Err(cause) => Err(UploadFailed::new(error(cause), self)),
+        }
+    }
+}
+
 /// Whether the links are of no use any more.
 fn is_final(cause: &Cause) -> bool {
     match cause {
