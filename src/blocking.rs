@@ -45,6 +45,7 @@ pub(crate) fn wait(request: Box<Request>) -> Result<Success, Error> {
 }
 
 /// The runtime of all calls, as a connection is of use on the one only that it was made on; or why nothing may wait here.
+#[allow(clippy::result_large_err, reason = "it is made once a call")]
 pub(crate) fn runtime() -> Result<&'static Runtime, Cause> {
     static RUNTIME: OnceLock<Result<Runtime, String>> = OnceLock::new();
     if Handle::try_current().is_ok() {
