@@ -1,6 +1,6 @@
 //! The table of features in README.md: what each brings, and what it adds to a program that uses it.
 
-use crate::size::{Place, build_with, grouped, size};
+use crate::size::{build_with, grouped, size};
 use std::fmt::Write as _;
 
 /// A row of the table.
@@ -121,6 +121,7 @@ const CHOICES: [Choice; 26] = [
     Choice { feature: "`testing`", brings: "a scripted transport for your own tests", adds: Unmeasured },
 ];
 
+/// The name of the table's place in README.md.
 pub(crate) const PLACE: &str = "options";
 
 /// The table, with what was measured.
@@ -149,11 +150,6 @@ fn difference(with: u64, without: u64) -> String {
         Some(more) => grouped(more),
         None => format!("−{}", grouped(without - with)),
     }
-}
-
-/// README.md with the table in its place.
-pub(crate) fn filled(readme: &str) -> Result<String, String> {
-    Ok(Place::in_readme(readme, PLACE)?.filled_with(&table()?))
 }
 
 #[cfg(test)]

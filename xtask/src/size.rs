@@ -101,8 +101,11 @@ pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
 
 fn write_options() -> Result<(), String> {
     let path = root().join("README.md");
-    let readme = fs::read_to_string(&path).map_err(|error| at(&path, &error))?;
-    store(&path, &options::filled(&readme)?)
+    let read = || fs::read_to_string(&path).map_err(|error| at(&path, &error));
+    // Before the minutes of building, not after them; and again after them, as people go on writing.
+    Place::in_readme(&read()?, options::PLACE)?;
+    let table = options::table()?;
+    store(&path, &Place::in_readme(&read()?, options::PLACE)?.filled_with(&table))
 }
 
 fn write() -> Result<(), String> {
@@ -116,7 +119,8 @@ fn write() -> Result<(), String> {
     let programs = markdown_table(&measured);
     let clients = markdown_growth(&grown);
     let text = format!("{programs}\n{GROWTH_LINE}\n\n{clients}\n{}\n", toolchain_line(&toolchain()?));
-    store(&readme_path, &options::filled(&place.filled_with(&text))?)?;
+    let readme = place.filled_with(&text);
+    store(&readme_path, &Place::in_readme(&readme, options::PLACE)?.filled_with(&options::table()?))?;
     store(&root().join("docs/size.svg"), &chart(&measured))?;
     print!("{}", text_tables(&measured, &grown));
     Ok(())
