@@ -22,7 +22,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 #[cfg(feature = "http2")]
 use hyper_util::rt::TokioExecutor;
 use pool::{Connection, Key, Pool};
-use sender::Sender;
+use sender::{Http1, Sender};
 use std::fmt;
 use std::io;
 use std::sync::OnceLock;
@@ -226,7 +226,7 @@ impl HyperTransport {
                 let pooled = self.pool.take_or_wait(&key, &mut turn).await;
                 match pooled {
                     Some(connection) => {
-                        if connection.since.elapsed() > Duration::from_millis(1) {
+                        if connection.since.elapsed() > Duration::from_millis(1) || !connection.sender.is_ready() {
                             notice_close().await;
                         }
                         (connection, true)
@@ -240,6 +240,9 @@ impl HyperTransport {
                     }
                 }
             };
+            if reused && !connection.sender.is_ready() {
+                continue;
+            }
             if let Err(error) = connection.sender.ready().await {
                 match reused {
                     true => continue,
@@ -295,8 +298,7 @@ impl HyperTransport {
             return Ok(Sender::Http2(http2::Shared::new(sender)));
         }
         let (sender, connection) = http1::handshake(stream).await.map_err(TransportError::not_sent)?;
-        tokio::spawn(connection);
-        Ok(Sender::Http1(sender))
+        Ok(Sender::Http1(Http1 { sender, driver: tokio::spawn(connection).abort_handle() }))
     }
 
     fn connector(&self) -> Result<Connector, String> {

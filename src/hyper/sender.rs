@@ -5,12 +5,29 @@ use http::{HeaderValue, Request, Response, Uri, header};
 use http_body_util::Full;
 use hyper::body::Incoming;
 use hyper::client::conn::{TrySendError, http1};
+use tokio::task::AbortHandle;
 
 /// What requests are sent by.
 pub(super) enum Sender {
-    Http1(http1::SendRequest<Full<Bytes>>),
+    Http1(Http1),
     #[cfg(feature = "http2")]
     Http2(super::http2::Shared),
+}
+
+/// A connection that carries one request at a time.
+pub(super) struct Http1 {
+    pub(super) sender: http1::SendRequest<Full<Bytes>>,
+    /// The task that drives it.
+    pub(super) driver: AbortHandle,
+}
+
+impl Drop for Http1 {
+    /// The task ends when the sender is dropped, but may not notice while the server does not read what was sent.
+    fn drop(&mut self) {
+        if !self.sender.is_ready() {
+            self.driver.abort();
+        }
+    }
 }
 
 type Answer = Result<Response<Incoming>, TrySendError<Request<Full<Bytes>>>>;
@@ -19,7 +36,7 @@ impl Sender {
     /// Whether another request may be sent, now or when this one is answered.
     pub(super) fn is_open(&self) -> bool {
         match self {
-            Self::Http1(sender) => !sender.is_closed(),
+            Self::Http1(http1) => !http1.sender.is_closed(),
             #[cfg(feature = "http2")]
             Self::Http2(shared) => shared.is_open(),
         }
@@ -34,10 +51,19 @@ impl Sender {
         }
     }
 
+    /// Whether a request can be sent now. One that was answered before it was read to its end may never be.
+    pub(super) fn is_ready(&self) -> bool {
+        match self {
+            Self::Http1(http1) => http1.sender.is_ready(),
+            #[cfg(feature = "http2")]
+            Self::Http2(shared) => shared.sender.is_ready(),
+        }
+    }
+
     /// Waits until a request can be sent.
     pub(super) async fn ready(&mut self) -> Result<(), hyper::Error> {
         match self {
-            Self::Http1(sender) => sender.ready().await,
+            Self::Http1(http1) => http1.sender.ready().await,
             #[cfg(feature = "http2")]
             Self::Http2(shared) => shared.sender.ready().await,
         }
@@ -65,15 +91,15 @@ impl Sender {
     // Without a state machine around the one that hyper has: 280 B.
     #[cfg(not(feature = "http2"))]
     pub(super) fn send(&mut self, request: Request<Full<Bytes>>) -> impl Future<Output = Answer> {
-        let Self::Http1(sender) = self;
-        sender.try_send_request(request)
+        let Self::Http1(http1) = self;
+        http1.sender.try_send_request(request)
     }
 
     /// Sends a request that is addressed.
     #[cfg(feature = "http2")]
     pub(super) async fn send(&mut self, request: Request<Full<Bytes>>) -> Answer {
         match self {
-            Self::Http1(sender) => sender.try_send_request(request).await,
+            Self::Http1(http1) => http1.sender.try_send_request(request).await,
             Self::Http2(shared) => shared.sender.try_send_request(request).await,
         }
     }
