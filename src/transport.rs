@@ -60,6 +60,7 @@ pub trait Transport: Send + Sync + 'static {
     /// Puts a layer around the transport: what is put around last sees a request first.
     ///
     /// ```
+    /// # #[cfg(feature = "hyper")] {
     /// use bytes::Bytes;
     /// use polar_funcs::{HyperTransport, PolarCore, Transport};
     /// use http::{HeaderValue, Request};
@@ -68,6 +69,7 @@ pub trait Transport: Send + Sync + 'static {
     ///     request.headers_mut().insert("x-shop", HeaderValue::from_static("acme"));
     /// });
     /// let core = PolarCore::builder().access_token("polar_oat_example").transport(transport).build()?;
+    /// # }
     /// # Ok::<(), polar_funcs::Error>(())
     /// ```
     fn with<L: Layer>(self, layer: L) -> Layered<Self, L>
