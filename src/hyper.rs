@@ -14,6 +14,7 @@ use std::io;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::runtime::{self, Handle};
+use tokio::task::AbortHandle;
 use tower_service::Service;
 
 /// The default transport, for when its connections need other settings.
@@ -48,7 +49,22 @@ struct Idle {
     runtime: runtime::Id,
     origin: (Option<Scheme>, Option<Authority>),
     since: Instant,
+    connection: Connection,
+}
+
+/// A connection that a task drives.
+struct Connection {
     sender: SendRequest<Full<Bytes>>,
+    driver: AbortHandle,
+}
+
+impl Drop for Connection {
+    /// The task ends when the sender is dropped, but may not notice while the server does not read what was sent.
+    fn drop(&mut self) {
+        if !self.sender.is_ready() {
+            self.driver.abort();
+        }
+    }
 }
 
 impl HyperTransport {
@@ -102,26 +118,27 @@ impl HyperTransport {
         let origin = (uri.scheme().cloned(), uri.authority().cloned());
         let mut request = origin_form(request)?;
         loop {
-            let (mut sender, reused) = match self.take_idle(runtime, &origin) {
+            let (mut connection, reused) = match self.take_idle(runtime, &origin) {
                 Some(idle) => {
-                    if idle.since.elapsed() > Duration::from_millis(1) {
+                    if idle.since.elapsed() > Duration::from_millis(1) || !idle.connection.sender.is_ready() {
                         notice_close().await;
                     }
-                    (idle.sender, true)
+                    (idle.connection, true)
                 }
                 None => (self.connect(uri.clone()).await?, false),
             };
-            if let Err(error) = sender.ready().await {
-                match reused {
-                    true => continue,
-                    false => return Err(TransportError::not_sent(error)),
-                }
+            // It was closed, or the server has answered without reading the whole request, and may never read the rest.
+            if reused && !connection.sender.is_ready() {
+                continue;
+            }
+            if let Err(error) = connection.sender.ready().await {
+                return Err(TransportError::not_sent(error));
             }
             exchange.sending();
-            match sender.try_send_request(request).await {
+            match connection.sender.try_send_request(request).await {
                 Ok(response) => {
                     let response = receive(response, exchange.max_body()).await?;
-                    self.keep(Idle { runtime, origin, since: Instant::now(), sender });
+                    self.keep(Idle { runtime, origin, since: Instant::now(), connection });
                     return Ok(response);
                 }
                 Err(mut error) => match error.take_message() {
@@ -137,7 +154,7 @@ impl HyperTransport {
         }
     }
 
-    async fn connect(&self, uri: Uri) -> Result<SendRequest<Full<Bytes>>, TransportError> {
+    async fn connect(&self, uri: Uri) -> Result<Connection, TransportError> {
         let connector = self.connector.get_or_init(|| connector(&self.roots)).as_ref();
         let connecting = connector.map_err(|why| TransportError::tls(why.as_str()))?.clone().call(uri);
         let stream = tokio::time::timeout(self.connect_timeout, connecting)
@@ -150,13 +167,13 @@ impl HyperTransport {
             })?;
         let (sender, connection) = http1::handshake(stream).await.map_err(TransportError::not_sent)?;
         // Ends when the sender is dropped or the server closes.
-        tokio::spawn(connection);
-        Ok(sender)
+        let driver = tokio::spawn(connection).abort_handle();
+        Ok(Connection { sender, driver })
     }
 
     fn take_idle(&self, runtime: runtime::Id, origin: &(Option<Scheme>, Option<Authority>)) -> Option<Idle> {
         let mut idle = self.idle();
-        idle.retain(|idle| !idle.sender.is_closed() && idle.since.elapsed() < self.idle_timeout);
+        idle.retain(|idle| !idle.connection.sender.is_closed() && idle.since.elapsed() < self.idle_timeout);
         let index = idle.iter().rposition(|idle| idle.runtime == runtime && idle.origin == *origin)?;
         Some(idle.remove(index))
     }

@@ -6,6 +6,7 @@
 mod support;
 
 use polar_funcs::{ErrorKind, HyperTransport, PolarCore, RetryPolicy, customer_sessions_create};
+use std::io::{Read, Write};
 use std::time::Duration;
 use support::{Reaction, SESSION, Server, TOKEN, builder, certificate, certificate_for, core, run, user_42};
 
@@ -85,6 +86,43 @@ fn a_connection_that_closed_while_no_runtime_ran_is_replaced() {
         assert!(server.has_open(0));
     }
     assert_eq!(server.arrived().len(), 3);
+}
+
+#[test]
+fn a_connection_whose_request_is_not_read_to_its_end_is_not_waited_for() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let answer = |status, body: &str| {
+        format!(
+            "HTTP/1.1 {status} Some Reason\r\npolar-version: 2026-10\r\ncontent-length: {}\r\n\r\n{body}",
+            body.len()
+        )
+    };
+    let server = std::thread::spawn(move || {
+        let (mut deaf, _) = listener.accept().unwrap();
+        deaf.read_exact(&mut [0; 100]).unwrap();
+        deaf.write_all(answer(413, "{}").as_bytes()).unwrap();
+        let (mut second, _) = listener.accept().unwrap();
+        assert!(second.read(&mut [0; 10_000]).unwrap() > 0);
+        second.write_all(answer(201, SESSION).as_bytes()).unwrap();
+        (deaf, second)
+    });
+    let core = PolarCore::builder().access_token(TOKEN).server(url).timeout(Duration::from_secs(10)).build().unwrap();
+    run(async {
+        let large = user_42().return_url("x".repeat(16 << 20));
+        let error = customer_sessions_create(&core, large).await.unwrap_err();
+        assert_eq!((error.kind(), error.attempts()), (ErrorKind::Other, 1));
+        customer_sessions_create(&core, user_42()).await.unwrap();
+        let tasks = tokio::runtime::Handle::current().metrics();
+        for _ in 0..200 {
+            if tasks.num_alive_tasks() == 1 {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        assert_eq!(tasks.num_alive_tasks(), 1, "only the second connection is left");
+    });
+    server.join().unwrap();
 }
 
 #[test]
