@@ -67,6 +67,7 @@ fn fault(name: &'static str, at: At, over: Over, acts: fn(&str) -> Vec<Act>, pro
 fn connecting() -> Vec<Fault> {
     use Over::Tls as Secure;
     vec![
+        fault("unresolvable", At::Unresolvable, Both, |_| vec![], NotSent(&[Connect])),
         fault("refused", At::Refused, Both, |_| vec![], NotSent(&[Connect])),
         fault("certificate expired", At::Expired, Secure, |_| vec![], NotSent(&[Tls])),
         fault("certificate for another name", At::WrongName, Secure, |_| vec![], NotSent(&[Tls])),

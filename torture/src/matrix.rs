@@ -4,7 +4,7 @@ use crate::certs::Certificates;
 use crate::faults::{self, Fault, MAX_BODY, Over, Promise};
 use crate::probe::{eventually, sockets_to};
 use crate::server::{At, Plan, Server};
-use crate::wire::{self, Method, body, ending, kind};
+use crate::wire::{self, Method, Settings, body, ending, kind};
 use polar_funcs::{Error, ErrorKind, PolarCore};
 use std::collections::BTreeSet;
 use std::sync::Mutex;
@@ -14,21 +14,27 @@ use std::time::{Duration, Instant};
 use tokio::runtime::Handle;
 
 /// How many rows run at the same time. They mostly wait.
-const AT_ONCE: usize = 64;
+const AT_ONCE: usize = 128;
 /// How much longer than its deadline a call may take on a busy machine.
 const BOUND: Duration = Duration::from_secs(1);
-const DEADLINE: Duration = Duration::from_secs(8);
+const DEADLINE: Duration = Duration::from_secs(12);
 /// The deadline of a call that only a deadline ends.
-const SHORT: Duration = Duration::from_millis(400);
+const SHORT: Duration = Duration::from_secs(1);
 /// The limit of an attempt that gets no answer, and of a handshake.
-const PATIENCE: Duration = Duration::from_millis(800);
+const PATIENCE: Duration = Duration::from_secs(2);
 /// More than sockets hold on the way.
 const LARGE: usize = 12 << 20;
 
 /// Prints the table; returns the promises that were broken.
 pub(crate) fn run(servers: &Handle, certificates: &Certificates) -> Vec<String> {
     let faults = faults::all();
-    let cases: Vec<Case> = faults.iter().flat_map(Case::all).collect();
+    let mut cases: Vec<Case> = faults.iter().flat_map(Case::all).collect();
+    // What waits longest begins first.
+    cases.sort_by_key(|case| match case.fault.promise {
+        Promise::Lost(ErrorKind::Timeout) | Promise::NotSent(&[ErrorKind::Connect]) => 0,
+        Promise::Again(_) | Promise::Late => 1,
+        _ => 2,
+    });
     let next = AtomicUsize::new(0);
     let done = Mutex::new(Vec::new());
     let started = Instant::now();
@@ -103,7 +109,8 @@ impl<'a> Case<'a> {
                             Over::Post => method == Method::Post,
                         };
                         // Nobody can tell when one was refused.
-                        if exists && (times > 1 || again && fault.at != At::Refused) {
+                        let endless = matches!(fault.at, At::Unresolvable | At::Refused);
+                        if exists && (times > 1 || again && !endless) {
                             cases.push(Self { fault, method, secure, reused, times });
                         }
                     }
@@ -129,16 +136,16 @@ impl<'a> Case<'a> {
         };
         let mut server = Server::start(servers, plan, self.secure.then(|| certificates.clone()));
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let mut builder =
-            wire::core(&server.url(), &certificates.root, |transport| transport.connect_timeout(PATIENCE))
-                .max_body(MAX_BODY)
-                .timeout(self.deadline());
-        if self.fault.promise == Promise::Lost(ErrorKind::Timeout) {
-            builder = builder.attempt_timeout(PATIENCE);
-        }
-        let core = builder.build().expect("a core");
+        let stalls = matches!(self.fault.at, At::Handshake | At::Unresolvable);
+        let connect_timeout = if stalls { PATIENCE } else { DEADLINE };
+        let core =
+            wire::core(&server.url(), &certificates.root, |transport| transport.connect_timeout(connect_timeout));
+        let core = core.max_body(MAX_BODY).build().expect("a core");
         let tasks = || runtime.metrics().num_alive_tasks();
-        runtime.block_on(self.check(core, &mut server, &tasks))
+        let outcome = runtime.block_on(self.check(core, &mut server, &tasks));
+        // Does not wait for a system that still looks for a name.
+        runtime.shutdown_background();
+        outcome
     }
 
     fn deadline(&self) -> Duration {
@@ -154,7 +161,7 @@ impl<'a> Case<'a> {
         };
         let port = server.address.port();
         if self.reused {
-            let warm = self.method.call(&core, 0).await;
+            let warm = self.method.call(&core).await;
             expect(warm.is_ok(), &|| format!("the call before failed: {warm:?}"));
         }
         if self.reused && self.fault.at.is_new() {
@@ -166,8 +173,15 @@ impl<'a> Case<'a> {
 
         let seen_before = server.seen();
         let large = self.fault.at == At::HalfBody || self.fault.at == At::Head && self.fault.over == Over::Post;
+        let stalls = self.fault.promise == Promise::Lost(ErrorKind::Timeout);
+        let settings = Settings {
+            timeout: Some(self.deadline()),
+            attempt_timeout: stalls.then_some(PATIENCE),
+            base_url: (self.fault.at == At::Unresolvable).then_some("https://polar.invalid"),
+            size: if large { LARGE } else { 0 },
+        };
         let started = Instant::now();
-        let result = self.method.call(&core, if large { LARGE } else { 0 }).await;
+        let result = self.method.call_with(&core, &settings).await;
         let took = started.elapsed();
         let seen = server.seen() - seen_before;
         expect(took <= self.deadline() + BOUND, &|| format!("it took {took:?}"));
@@ -179,7 +193,7 @@ impl<'a> Case<'a> {
         if self.fault.at == At::Refused {
             server.listen();
         }
-        let next = self.method.call(&core, 0).await;
+        let next = self.method.call(&core).await;
         expect(next.is_ok(), &|| format!("the next call failed: {next:?}"));
 
         let held = || (tasks(), sockets_to(port));

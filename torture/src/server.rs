@@ -1,6 +1,7 @@
 //! A server that does to each request, or to each connection, what its plan says.
 
 use crate::certs::Certificates;
+use crate::probe;
 use crate::wire;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -10,6 +11,7 @@ use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpSocket, TcpStream};
 use tokio::runtime::Handle;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::JoinHandle;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::server::TlsStream;
@@ -17,6 +19,8 @@ use tokio_rustls::server::TlsStream;
 /// How far things go before a server misbehaves.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum At {
+    /// The host has no address.
+    Unresolvable,
     /// Nobody listens.
     Refused,
     /// The certificate is over.
@@ -52,6 +56,9 @@ pub(crate) enum Act {
     Trickle(Vec<u8>),
     /// These bytes again and again, until the client goes away; perhaps with a wait between.
     Endless(Vec<u8>, Duration),
+    Wait(Duration),
+    /// Waits for less than this, and for less than a timer can.
+    Moment(Duration),
     /// Listens and says nothing, until the client goes away.
     Stall,
     /// Does not even listen, for as long as there is the server.
@@ -100,11 +107,18 @@ struct State {
     seen: AtomicUsize,
     connections: AtomicUsize,
     open: AtomicUsize,
+    most: AtomicUsize,
+    room: Arc<Semaphore>,
 }
 
 impl Server {
     /// A server on a runtime, over TLS where there are certificates.
     pub(crate) fn start(runtime: &Handle, plan: Plan, tls: Option<Certificates>) -> Self {
+        Self::start_small(runtime, plan, tls, Semaphore::MAX_PERMITS)
+    }
+
+    /// The same, with room for so many connections. Others wait.
+    pub(crate) fn start_small(runtime: &Handle, plan: Plan, tls: Option<Certificates>, room: usize) -> Self {
         let port = socket(0);
         let address = port.local_addr().expect("an address");
         let state = State {
@@ -115,7 +129,9 @@ impl Server {
             turn: AtomicUsize::new(0),
             seen: AtomicUsize::new(0),
             connections: AtomicUsize::new(0),
+            most: AtomicUsize::new(0),
             open: AtomicUsize::new(0),
+            room: Arc::new(Semaphore::new(room)),
         };
         let runtime = runtime.clone();
         let mut server = Self { address, state: Arc::new(state), runtime, listening: None, _port: port };
@@ -135,9 +151,9 @@ impl Server {
         let listener = socket(self.address.port()).listen(4096).expect("a port that is held can be listened on");
         let state = Arc::clone(&self.state);
         self.listening = Some(self.runtime.spawn(async move {
-            loop {
+            while let Ok(place) = Arc::clone(&state.room).acquire_owned().await {
                 match listener.accept().await {
-                    Ok((stream, _)) => drop(tokio::spawn(Arc::clone(&state).serve(stream))),
+                    Ok((stream, _)) => drop(tokio::spawn(Arc::clone(&state).serve(stream, place))),
                     Err(_) => tokio::time::sleep(Duration::from_millis(5)).await,
                 }
             }
@@ -167,9 +183,9 @@ impl Server {
         self.state.connections.load(Ordering::SeqCst)
     }
 
-    /// Connections that stand now.
-    pub(crate) fn open(&self) -> usize {
-        self.state.open.load(Ordering::SeqCst)
+    /// Connections that stood at the same time, at most.
+    pub(crate) fn most(&self) -> usize {
+        self.state.most.load(Ordering::SeqCst)
     }
 }
 
@@ -192,9 +208,10 @@ fn socket(port: u16) -> TcpSocket {
 }
 
 impl State {
-    async fn serve(self: Arc<Self>, stream: TcpStream) {
+    async fn serve(self: Arc<Self>, stream: TcpStream, _place: OwnedSemaphorePermit) {
         self.connections.fetch_add(1, Ordering::SeqCst);
-        self.open.fetch_add(1, Ordering::SeqCst);
+        let open = self.open.fetch_add(1, Ordering::SeqCst) + 1;
+        self.most.fetch_max(open, Ordering::SeqCst);
         // What a client does with its connection is its affair.
         let _ = self.talk(stream).await;
         self.open.fetch_sub(1, Ordering::SeqCst);
@@ -206,7 +223,7 @@ impl State {
         let mut buffer = Vec::new();
         if self.misbehaves(|at| at == At::Handshake) {
             self.turn.fetch_add(1, Ordering::SeqCst);
-            return self.act(&mut stream, false).await.map(drop);
+            return self.act(&mut stream).await.map(drop);
         }
         if let Some(certificates) = &self.tls {
             let bad = match self.plan.at {
@@ -223,7 +240,7 @@ impl State {
         }
         if self.misbehaves(|at| at == At::Open) {
             self.turn.fetch_add(1, Ordering::SeqCst);
-            return self.act(&mut stream, false).await.map(drop);
+            return self.act(&mut stream).await.map(drop);
         }
         loop {
             if buffer.is_empty() && stream.read(&mut buffer).await? == 0 {
@@ -234,7 +251,7 @@ impl State {
             self.turn.fetch_add(1, Ordering::SeqCst);
             if bad {
                 stream.read_request(&mut buffer, self.plan.at).await?;
-                if self.act(&mut stream, true).await? {
+                if self.act(&mut stream).await? {
                     return Ok(());
                 }
             }
@@ -256,8 +273,8 @@ impl State {
         bad && sort(self.plan.at) && !self.healed.load(Ordering::SeqCst)
     }
 
-    /// Does what is planned; true when the connection has ended. What comes of a request that was not read is counted.
-    async fn act(&self, stream: &mut Stream, read: bool) -> io::Result<bool> {
+    /// Does what is planned; true when the connection has ended. A request that comes after all is counted.
+    async fn act(&self, stream: &mut Stream) -> io::Result<bool> {
         for act in &self.plan.acts {
             match act {
                 Act::Send(bytes) => stream.write_all(bytes).await?,
@@ -272,6 +289,8 @@ impl State {
                         tokio::time::sleep(*pause).await;
                     }
                 },
+                Act::Wait(time) => tokio::time::sleep(*time).await,
+                Act::Moment(most) => probe::moment(*most).await,
                 Act::Deaf => {
                     while !self.over.load(Ordering::SeqCst) {
                         tokio::time::sleep(Duration::from_millis(20)).await;
@@ -290,7 +309,7 @@ impl State {
                     }
                     let mut rest = Vec::new();
                     if stream.read(&mut rest).await? > 0 {
-                        let unseen = !read && self.plan.at == At::Open;
+                        let unseen = matches!(self.plan.at, At::Open | At::Whole);
                         self.seen.fetch_add(unseen.into(), Ordering::SeqCst);
                         stream.drain().await;
                     }

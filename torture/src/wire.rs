@@ -1,10 +1,10 @@
 //! What is asked and answered.
 
 use polar_funcs::models::CustomerSessionCreate;
-use polar_funcs::{
-    Error, ErrorKind, HyperTransport, PolarCore, PolarCoreBuilder, customer_sessions_create, customers_get,
-};
+use polar_funcs::{Call, Error, ErrorKind, HyperTransport, Outcome, PolarCore, PolarCoreBuilder};
+use polar_funcs::{customer_sessions_create, customers_get};
 use std::fmt;
+use std::time::Duration;
 
 /// The two calls that everything is tried with: one that may be sent again, and one that may not.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -15,18 +15,48 @@ pub(crate) enum Method {
 
 impl Method {
     /// Makes the call; the number is how many requests it took.
-    pub(crate) async fn call(self, core: &PolarCore, size: usize) -> Result<u32, Error> {
+    pub(crate) async fn call(self, core: &PolarCore) -> Result<u32, Error> {
+        self.call_with(core, &Settings::default()).await
+    }
+
+    /// The same, with settings.
+    pub(crate) async fn call_with(self, core: &PolarCore, settings: &Settings) -> Result<u32, Error> {
         match self {
             Self::Get => {
-                let response = customers_get(core, ID).with_response().await?;
+                let response = settings.set(customers_get(core, ID)).with_response().await?;
                 right(response.attempts(), response.value().id().unwrap_or_default(), &response)
             }
             Self::Post => {
-                let request = CustomerSessionCreate::customer_id(ID).return_url("x".repeat(size));
-                let response = customer_sessions_create(core, request).with_response().await?;
+                let request = CustomerSessionCreate::customer_id(ID).return_url("x".repeat(settings.size));
+                let response = settings.set(customer_sessions_create(core, request)).with_response().await?;
                 right(response.attempts(), &response.value().customer_id, &response)
             }
         }
+    }
+}
+
+/// What a call sets for itself.
+#[derive(Default)]
+pub(crate) struct Settings {
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) attempt_timeout: Option<Duration>,
+    pub(crate) base_url: Option<&'static str>,
+    /// How many bytes more to send.
+    pub(crate) size: usize,
+}
+
+impl Settings {
+    fn set<T: Outcome>(&self, mut call: Call<T>) -> Call<T> {
+        if let Some(timeout) = self.timeout {
+            call = call.timeout(timeout);
+        }
+        if let Some(timeout) = self.attempt_timeout {
+            call = call.attempt_timeout(timeout);
+        }
+        if let Some(url) = self.base_url {
+            call = call.base_url(url);
+        }
+        call
     }
 }
 
