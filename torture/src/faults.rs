@@ -60,33 +60,34 @@ use Promise::*;
 
 const NOW: Duration = Duration::ZERO;
 
-fn fault(name: &'static str, at: At, over: Over, acts: fn(&str) -> Vec<Act>, promise: Promise) -> Fault {
+fn fault(name: &'static str, at: At, over: Over, promise: Promise, acts: fn(&str) -> Vec<Act>) -> Fault {
     Fault { name, at, acts, promise, over }
+}
+
+/// A fault in what comes after the whole request was read.
+fn answered(name: &'static str, promise: Promise, acts: fn(&str) -> Vec<Act>) -> Fault {
+    fault(name, At::Whole, Both, promise, acts)
 }
 
 fn connecting() -> Vec<Fault> {
     use Over::Tls as Secure;
     vec![
-        fault("unresolvable", At::Unresolvable, Both, |_| vec![], NotSent(&[Connect])),
-        fault("refused", At::Refused, Both, |_| vec![], NotSent(&[Connect])),
-        fault("certificate expired", At::Expired, Secure, |_| vec![], NotSent(&[Tls])),
-        fault("certificate for another name", At::WrongName, Secure, |_| vec![], NotSent(&[Tls])),
-        fault("certificate of an unknown authority", At::UnknownAuthority, Secure, |_| vec![], NotSent(&[Tls])),
-        fault("handshake: never begins", At::Handshake, Secure, |_| vec![Stall], NotSent(&[Connect])),
-        fault(
-            "handshake: stalls in a record",
-            At::Handshake,
-            Secure,
-            |_| vec![text("\x16\x03\x03\x01"), Stall],
-            NotSent(&[Connect]),
-        ),
-        fault("handshake: closed", At::Handshake, Secure, |_| vec![Close], NotSent(&[Tls])),
-        fault("handshake: reset", At::Handshake, Secure, |_| vec![Reset], NotSent(&[Connect, Tls])),
-        fault("handshake: plain HTTP", At::Handshake, Secure, |_| vec![text(answer(400, "")), Close], NotSent(&[Tls])),
-        fault("accepted, never answered", At::Open, Both, |_| vec![Stall], Lost(Timeout)),
-        fault("closed at once", At::Open, Both, |_| vec![Close], NotSentOrLost),
-        fault("cut at once, no notify", At::Open, Secure, |_| vec![Cut], NotSentOrLost),
-        fault("reset at once", At::Open, Both, |_| vec![Reset], NotSentOrLost),
+        fault("unresolvable", At::Unresolvable, Both, NotSent(&[Connect]), |_| vec![]),
+        fault("refused", At::Refused, Both, NotSent(&[Connect]), |_| vec![]),
+        fault("certificate expired", At::Expired, Secure, NotSent(&[Tls]), |_| vec![]),
+        fault("certificate for another name", At::WrongName, Secure, NotSent(&[Tls]), |_| vec![]),
+        fault("certificate of an unknown authority", At::UnknownAuthority, Secure, NotSent(&[Tls]), |_| vec![]),
+        fault("handshake: never begins", At::Handshake, Secure, NotSent(&[Connect]), |_| vec![Stall]),
+        fault("handshake: stalls in a record", At::Handshake, Secure, NotSent(&[Connect]), |_| {
+            vec![text("\x16\x03\x03\x01"), Stall]
+        }),
+        fault("handshake: closed", At::Handshake, Secure, NotSent(&[Tls]), |_| vec![Close]),
+        fault("handshake: reset", At::Handshake, Secure, NotSent(&[Connect, Tls]), |_| vec![Reset]),
+        fault("handshake: plain HTTP", At::Handshake, Secure, NotSent(&[Tls]), |_| vec![text(answer(400, "")), Close]),
+        fault("accepted, never answered", At::Open, Both, Lost(Timeout), |_| vec![Stall]),
+        fault("closed at once", At::Open, Both, NotSentOrLost, |_| vec![Close]),
+        fault("cut at once, no notify", At::Open, Secure, NotSentOrLost, |_| vec![Cut]),
+        fault("reset at once", At::Open, Both, NotSentOrLost, |_| vec![Reset]),
     ]
 }
 
@@ -103,47 +104,33 @@ fn breaking() -> Vec<Fault> {
     }
     use Over::Tls as Secure;
     vec![
-        fault("closed after the request's head", At::Head, Both, |_| vec![Close], Lost(Broken)),
-        fault("reset after the request's head", At::Head, Both, |_| vec![Reset], Lost(Broken)),
-        fault("stalled after the request's head", At::Head, Post, |_| vec![Stall], Lost(Timeout)),
-        fault("stalled in the request's body", At::HalfBody, Post, |_| vec![Deaf], Lost(Timeout)),
-        fault("closed in the request's body", At::HalfBody, Post, |_| vec![Close], Lost(Broken)),
-        fault("reset in the request's body", At::HalfBody, Post, |_| vec![Reset], Lost(Broken)),
-        fault("closed before the answer", At::Whole, Both, |_| vec![Close], Lost(Broken)),
-        fault("cut before the answer, no notify", At::Whole, Secure, |_| vec![Cut], Lost(Broken)),
-        fault("reset before the answer", At::Whole, Both, |_| vec![Reset], Lost(Broken)),
-        fault("closed after the answer's head", At::Whole, Both, |good| vec![head(good), Close], Lost(Broken)),
-        fault("reset after the answer's head", At::Whole, Both, |good| vec![head(good), Reset], Lost(Broken)),
-        fault("stalled after the answer's head", At::Whole, Both, |good| vec![head(good), Stall], Lost(Timeout)),
-        fault("closed in the answer's body", At::Whole, Both, |good| vec![part(good), Close], Lost(Broken)),
-        fault("cut in the answer's body, no notify", At::Whole, Secure, |good| vec![part(good), Cut], Lost(Broken)),
-        fault("reset in the answer's body", At::Whole, Both, |good| vec![part(good), Reset], Lost(Broken)),
-        fault("stalled in the answer's body", At::Whole, Both, |good| vec![part(good), Stall], Lost(Timeout)),
-        fault("ends with the connection", At::Whole, Both, |good| vec![unbounded(good), Close], Works),
-        fault(
-            "ends with the connection, no notify",
-            At::Whole,
-            Secure,
-            |good| vec![unbounded(good), Cut],
-            Lost(Broken),
-        ),
-        fault("whole, then no notify", At::Whole, Secure, |good| vec![text(answer(200, good)), Cut], Works),
-        fault("a byte at a time", At::Whole, Both, |good| vec![Trickle(answer(200, good).into())], Works),
-        fault(
-            "a byte of the head now and then",
-            At::Whole,
-            Both,
-            |_| now_and_then("HTTP/1.1 200 OK\r\nx: ", "x"),
-            Late,
-        ),
-        fault(
-            "a byte of the body now and then",
-            At::Whole,
-            Both,
-            |_| now_and_then(&with_headers(200, "content-length: 9999\r\n", ""), " "),
-            Late,
-        ),
-        fault("no answer until the deadline", At::Whole, Both, |_| vec![Stall], Late),
+        fault("closed after the request's head", At::Head, Both, Lost(Broken), |_| vec![Close]),
+        fault("reset after the request's head", At::Head, Both, Lost(Broken), |_| vec![Reset]),
+        fault("stalled after the request's head", At::Head, Post, Lost(Timeout), |_| vec![Stall]),
+        fault("stalled in the request's body", At::HalfBody, Post, Lost(Timeout), |_| vec![Deaf]),
+        fault("closed in the request's body", At::HalfBody, Post, Lost(Broken), |_| vec![Close]),
+        fault("reset in the request's body", At::HalfBody, Post, Lost(Broken), |_| vec![Reset]),
+        answered("closed before the answer", Lost(Broken), |_| vec![Close]),
+        fault("cut before the answer, no notify", At::Whole, Secure, Lost(Broken), |_| vec![Cut]),
+        answered("reset before the answer", Lost(Broken), |_| vec![Reset]),
+        answered("closed after the answer's head", Lost(Broken), |good| vec![head(good), Close]),
+        answered("reset after the answer's head", Lost(Broken), |good| vec![head(good), Reset]),
+        answered("stalled after the answer's head", Lost(Timeout), |good| vec![head(good), Stall]),
+        answered("closed in the answer's body", Lost(Broken), |good| vec![part(good), Close]),
+        fault("cut in the answer's body, no notify", At::Whole, Secure, Lost(Broken), |good| vec![part(good), Cut]),
+        answered("reset in the answer's body", Lost(Broken), |good| vec![part(good), Reset]),
+        answered("stalled in the answer's body", Lost(Timeout), |good| vec![part(good), Stall]),
+        answered("ends with the connection", Works, |good| vec![unbounded(good), Close]),
+        fault("ends with the connection, no notify", At::Whole, Secure, Lost(Broken), |good| {
+            vec![unbounded(good), Cut]
+        }),
+        fault("whole, then no notify", At::Whole, Secure, Works, |good| vec![text(answer(200, good)), Cut]),
+        answered("a byte at a time", Works, |good| vec![Trickle(answer(200, good).into())]),
+        answered("a byte of the head now and then", Late, |_| now_and_then("HTTP/1.1 200 OK\r\nx: ", "x")),
+        answered("a byte of the body now and then", Late, |_| {
+            now_and_then(&with_headers(200, "content-length: 9999\r\n", ""), " ")
+        }),
+        answered("no answer until the deadline", Late, |_| vec![Stall]),
     ]
 }
 
@@ -161,172 +148,72 @@ fn framing() -> Vec<Fault> {
         " ".repeat(2 * MAX_BODY)
     }
     vec![
-        fault("another protocol", At::Whole, Both, |_| vec![text("SSH-2.0-OpenSSH_9.9\r\n"), Stall], Lost(Broken)),
-        fault("bytes of no protocol", At::Whole, Both, |_| vec![Send((0..=255).rev().collect()), Stall], Lost(Broken)),
-        fault("HTTP/2 unasked", At::Whole, Both, |_| vec![text("\0\0\0\x04\0\0\0\0\0"), Stall], Lost(Broken)),
-        fault("blank lines without end", At::Whole, Both, |_| vec![Endless(b"\r\n".repeat(512), NOW)], Lost(Broken)),
-        fault(
-            "200 headers",
-            At::Whole,
-            Both,
-            |good| vec![text(with_headers(200, &"x: y\r\n".repeat(200), good)), Close],
-            Lost(Broken),
-        ),
-        fault(
-            "a header of 1 MB",
-            At::Whole,
-            Both,
-            |good| vec![text(with_headers(200, &format!("x: {}\r\n", "y".repeat(1 << 20)), good)), Close],
-            Lost(Broken),
-        ),
-        fault(
-            "headers without end",
-            At::Whole,
-            Both,
-            |_| vec![text("HTTP/1.1 200 OK\r\n"), Endless(b"x: y\r\n".repeat(100), NOW)],
-            Lost(Broken),
-        ),
-        fault(
-            "a header that is none",
-            At::Whole,
-            Both,
-            |good| vec![text(with_headers(200, "\0\x01\r\n", good)), Stall],
-            Lost(Broken),
-        ),
-        fault("length over the limit", At::Whole, Both, |_| vec![text(answer(200, &big()))], Final(TooLarge)),
-        fault(
-            "length of 2^63",
-            At::Whole,
-            Both,
-            |good| vec![length("9223372036854775808", good), Stall],
-            Final(TooLarge),
-        ),
-        fault(
-            "chunks over the limit",
-            At::Whole,
-            Both,
-            |_| vec![chunked(&format!("{:x}\r\n{}\r\n0\r\n\r\n", 2 * MAX_BODY, big()))],
-            Final(TooLarge),
-        ),
-        fault(
-            "chunks without end",
-            At::Whole,
-            Both,
-            |_| vec![chunked(""), Endless(b"4\r\n    \r\n".repeat(512), NOW)],
-            Final(TooLarge),
-        ),
-        fault(
-            "a body without end",
-            At::Whole,
-            Both,
-            |_| vec![text(with_headers(200, "", "")), Endless(vec![b' '; 4096], NOW)],
-            Final(TooLarge),
-        ),
-        fault(
-            "length too long, closed",
-            At::Whole,
-            Both,
-            |good| vec![length(&lengthy(good), good), Close],
-            Lost(Broken),
-        ),
-        fault(
-            "length too long, open",
-            At::Whole,
-            Both,
-            |good| vec![length(&lengthy(good), good), Stall],
-            Lost(Timeout),
-        ),
-        fault("length too short", At::Whole, Both, |good| vec![length("20", good)], Final(Decode)),
-        fault("length negative", At::Whole, Both, |good| vec![length("-1", good), Stall], Lost(Broken)),
-        fault(
-            "length that overflows",
-            At::Whole,
-            Both,
-            |good| vec![length(&"9".repeat(30), good), Stall],
-            Lost(Broken),
-        ),
-        fault("two lengths", At::Whole, Both, |good| vec![length("5\r\ncontent-length: 6", good), Stall], Lost(Broken)),
-        fault("chunk of no size", At::Whole, Both, |_| vec![chunked("zz\r\n{}\r\n0\r\n\r\n"), Stall], Lost(Broken)),
-        fault(
-            "chunk size that overflows",
-            At::Whole,
-            Both,
-            |_| vec![chunked("fffffffffffffffff\r\n"), Stall],
-            Lost(Broken),
-        ),
-        fault("chunk longer than its size", At::Whole, Both, |_| vec![chunked("1\r\n{}}}\r\n"), Stall], Lost(Broken)),
-        fault("chunks without the last", At::Whole, Both, |_| vec![chunked("2\r\n{}\r\n"), Close], Lost(Broken)),
-        fault(
-            "chunk with an endless extension",
-            At::Whole,
-            Both,
-            |_| vec![chunked("2;"), Endless(vec![b'x'; 4096], NOW)],
-            Lost(Broken),
-        ),
-        fault(
-            "trailers without end",
-            At::Whole,
-            Both,
-            |_| vec![chunked("2\r\n{}\r\n0\r\n"), Endless(b"x: y\r\n".repeat(100), NOW)],
-            Lost(Broken),
-        ),
-        fault(
-            "100 before the answer",
-            At::Whole,
-            Both,
-            |good| vec![text("HTTP/1.1 100 Continue\r\n\r\n"), text(answer(200, good))],
-            Works,
-        ),
-        fault(
-            "103 before the answer",
-            At::Whole,
-            Both,
-            |good| vec![text("HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n".repeat(20) + &answer(200, good))],
-            Works,
-        ),
-        fault(
-            "103 without end",
-            At::Whole,
-            Both,
-            |_| vec![Endless(b"HTTP/1.1 103 Early Hints\r\n\r\n".repeat(20), Duration::from_millis(1))],
-            Late,
-        ),
-        fault(
-            "101 unasked",
-            At::Whole,
-            Both,
-            |_| vec![text("HTTP/1.1 101 Switching\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n"), Stall],
-            Final(Other),
-        ),
-        fault("204 with a body", At::Whole, Both, |good| vec![text(answer(204, good))], Final(Decode)),
-        fault(
-            "a second answer, unasked",
-            At::Whole,
-            Both,
-            |good| vec![text(answer(200, good) + &answer(200, FORGED))],
-            Works,
-        ),
-        fault(
-            "an answer before the body was read",
-            At::Head,
-            Post,
-            |_| vec![text(answer(422, "{}"))],
-            Final(Validation),
-        ),
-        fault(
-            "an answer, and the body is never read",
-            At::Head,
-            Post,
-            |_| vec![text(answer(422, "{}")), Deaf],
-            Final(Validation),
-        ),
-        fault(
-            "an answer before the body was read, and closed",
-            At::Head,
-            Post,
-            |good| vec![text(with_headers(200, "connection: close\r\n", good)), Close],
-            Works,
-        ),
+        answered("another protocol", Lost(Broken), |_| vec![text("SSH-2.0-OpenSSH_9.9\r\n"), Stall]),
+        answered("bytes of no protocol", Lost(Broken), |_| vec![Send((0..=255).rev().collect()), Stall]),
+        answered("HTTP/2 unasked", Lost(Broken), |_| vec![text("\0\0\0\x04\0\0\0\0\0"), Stall]),
+        answered("blank lines without end", Lost(Broken), |_| vec![Endless(b"\r\n".repeat(512), NOW)]),
+        answered("200 headers", Lost(Broken), |good| {
+            vec![text(with_headers(200, &"x: y\r\n".repeat(200), good)), Close]
+        }),
+        answered("a header of 1 MB", Lost(Broken), |good| {
+            vec![text(with_headers(200, &format!("x: {}\r\n", "y".repeat(1 << 20)), good)), Close]
+        }),
+        answered("headers without end", Lost(Broken), |_| {
+            vec![text("HTTP/1.1 200 OK\r\n"), Endless(b"x: y\r\n".repeat(100), NOW)]
+        }),
+        answered("a header that is none", Lost(Broken), |good| {
+            vec![text(with_headers(200, "\0\x01\r\n", good)), Stall]
+        }),
+        answered("length over the limit", Final(TooLarge), |_| vec![text(answer(200, &big()))]),
+        answered("length of 2^63", Final(TooLarge), |good| vec![length("9223372036854775808", good), Stall]),
+        answered("chunks over the limit", Final(TooLarge), |_| {
+            vec![chunked(&format!("{:x}\r\n{}\r\n0\r\n\r\n", 2 * MAX_BODY, big()))]
+        }),
+        answered("chunks without end", Final(TooLarge), |_| {
+            vec![chunked(""), Endless(b"4\r\n    \r\n".repeat(512), NOW)]
+        }),
+        answered("a body without end", Final(TooLarge), |_| {
+            vec![text(with_headers(200, "", "")), Endless(vec![b' '; 4096], NOW)]
+        }),
+        answered("length too long, closed", Lost(Broken), |good| vec![length(&lengthy(good), good), Close]),
+        answered("length too long, open", Lost(Timeout), |good| vec![length(&lengthy(good), good), Stall]),
+        answered("length too short", Final(Decode), |good| vec![length("20", good)]),
+        answered("length negative", Lost(Broken), |good| vec![length("-1", good), Stall]),
+        answered("length that overflows", Lost(Broken), |good| vec![length(&"9".repeat(30), good), Stall]),
+        answered("two lengths", Lost(Broken), |good| vec![length("5\r\ncontent-length: 6", good), Stall]),
+        answered("chunk of no size", Lost(Broken), |_| vec![chunked("zz\r\n{}\r\n0\r\n\r\n"), Stall]),
+        answered("chunk size that overflows", Lost(Broken), |_| vec![chunked("fffffffffffffffff\r\n"), Stall]),
+        answered("chunk longer than its size", Lost(Broken), |_| vec![chunked("1\r\n{}}}\r\n"), Stall]),
+        answered("chunks without the last", Lost(Broken), |_| vec![chunked("2\r\n{}\r\n"), Close]),
+        answered("chunk with an endless extension", Lost(Broken), |_| {
+            vec![chunked("2;"), Endless(vec![b'x'; 4096], NOW)]
+        }),
+        answered("trailers without end", Lost(Broken), |_| {
+            vec![chunked("2\r\n{}\r\n0\r\n"), Endless(b"x: y\r\n".repeat(100), NOW)]
+        }),
+        answered("100 before the answer", Works, |good| {
+            vec![text("HTTP/1.1 100 Continue\r\n\r\n"), text(answer(200, good))]
+        }),
+        answered("103 before the answer", Works, |good| {
+            vec![text("HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n".repeat(20) + &answer(200, good))]
+        }),
+        answered("103 without end", Late, |_| {
+            vec![Endless(b"HTTP/1.1 103 Early Hints\r\n\r\n".repeat(20), Duration::from_millis(1))]
+        }),
+        answered("101 unasked", Final(Other), |_| {
+            vec![text("HTTP/1.1 101 Switching\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n"), Stall]
+        }),
+        answered("204 with a body", Final(Decode), |good| vec![text(answer(204, good))]),
+        answered("a second answer, unasked", Works, |good| vec![text(answer(200, good) + &answer(200, FORGED))]),
+        fault("an answer before the body was read", At::Head, Post, Final(Validation), |_| {
+            vec![text(answer(422, "{}"))]
+        }),
+        fault("an answer, and the body is never read", At::Head, Post, Final(Validation), |_| {
+            vec![text(answer(422, "{}")), Deaf]
+        }),
+        fault("an answer before the body was read, and closed", At::Head, Post, Works, |good| {
+            vec![text(with_headers(200, "connection: close\r\n", good)), Close]
+        }),
     ]
 }
 
@@ -342,71 +229,39 @@ fn statuses() -> Vec<Fault> {
     }
     let second = Duration::from_secs(1);
     vec![
-        fault("301 to another host", At::Whole, Both, |_| moved(301), Final(Redirect)),
-        fault("302 to another host", At::Whole, Both, |_| moved(302), Final(Redirect)),
-        fault("307 to another host", At::Whole, Both, |_| moved(307), Final(Redirect)),
-        fault("308 to another host", At::Whole, Both, |_| moved(308), Final(Redirect)),
-        fault("401", At::Whole, Both, |_| status(401), Final(Unauthorized)),
-        fault("404", At::Whole, Both, |_| status(404), Final(NotFound)),
-        fault("500", At::Whole, Both, |_| status(500), Lost(Server)),
-        fault("501", At::Whole, Both, |_| status(501), Final(Server)),
-        fault("502", At::Whole, Both, |_| status(502), Lost(Server)),
-        fault("503", At::Whole, Both, |_| status(503), Lost(Server)),
-        fault("504", At::Whole, Both, |_| status(504), Lost(Server)),
-        fault("429", At::Whole, Both, |_| status(429), Again(NOW)),
-        fault("429, retry-after: 0", At::Whole, Both, |_| limited("retry-after: 0"), Again(NOW)),
-        fault("429, retry-after: 1", At::Whole, Both, |_| limited("retry-after: 1"), Again(second)),
-        fault(
-            "429, retry-after a date, by the server's clock",
-            At::Whole,
-            Both,
-            |_| limited("date: Sun, 06 Nov 1994 08:49:37 GMT\r\nretry-after: Sun, 06 Nov 1994 08:49:38 GMT"),
-            Again(second),
-        ),
-        fault(
-            "429, retry-after a date that is over",
-            At::Whole,
-            Both,
-            |_| limited("retry-after: Sun, 06 Nov 1994 08:49:37 GMT"),
-            Again(NOW),
-        ),
-        fault(
-            "429, retry-after a date of the year 9999",
-            At::Whole,
-            Both,
-            |_| limited("retry-after: Fri, 31 Dec 9999 23:59:59 GMT"),
-            Final(RateLimited),
-        ),
-        fault("429, retry-after: -1", At::Whole, Both, |_| limited("retry-after: -1"), Again(NOW)),
-        fault(
-            "429, retry-after beyond the deadline",
-            At::Whole,
-            Both,
-            |_| limited("retry-after: 3600"),
-            Final(RateLimited),
-        ),
-        fault(
-            "429, retry-after: 2^64 - 1",
-            At::Whole,
-            Both,
-            |_| limited("retry-after: 18446744073709551615"),
-            Final(RateLimited),
-        ),
-        fault(
-            "429, retry-after of 30 digits",
-            At::Whole,
-            Both,
-            |_| limited("retry-after: 999999999999999999999999999999"),
-            Final(RateLimited),
-        ),
-        fault("429, retry-after: soon", At::Whole, Both, |_| limited("retry-after: soon"), Again(NOW)),
-        fault(
-            "429, retry-after not text",
-            At::Whole,
-            Both,
-            |_| vec![Send(b"HTTP/1.1 429 No\r\nretry-after: \xff\xfe\r\ncontent-length: 0\r\n\r\n".to_vec())],
-            Again(NOW),
-        ),
+        answered("301 to another host", Final(Redirect), |_| moved(301)),
+        answered("302 to another host", Final(Redirect), |_| moved(302)),
+        answered("307 to another host", Final(Redirect), |_| moved(307)),
+        answered("308 to another host", Final(Redirect), |_| moved(308)),
+        answered("401", Final(Unauthorized), |_| status(401)),
+        answered("404", Final(NotFound), |_| status(404)),
+        answered("500", Lost(Server), |_| status(500)),
+        answered("501", Final(Server), |_| status(501)),
+        answered("502", Lost(Server), |_| status(502)),
+        answered("503", Lost(Server), |_| status(503)),
+        answered("504", Lost(Server), |_| status(504)),
+        answered("429", Again(NOW), |_| status(429)),
+        answered("429, retry-after: 0", Again(NOW), |_| limited("retry-after: 0")),
+        answered("429, retry-after: 1", Again(second), |_| limited("retry-after: 1")),
+        answered("429, retry-after a date, by the server's clock", Again(second), |_| {
+            limited("date: Sun, 06 Nov 1994 08:49:37 GMT\r\nretry-after: Sun, 06 Nov 1994 08:49:38 GMT")
+        }),
+        answered("429, retry-after a date that is over", Again(NOW), |_| {
+            limited("retry-after: Sun, 06 Nov 1994 08:49:37 GMT")
+        }),
+        answered("429, retry-after a date of the year 9999", Final(RateLimited), |_| {
+            limited("retry-after: Fri, 31 Dec 9999 23:59:59 GMT")
+        }),
+        answered("429, retry-after: -1", Again(NOW), |_| limited("retry-after: -1")),
+        answered("429, retry-after beyond the deadline", Final(RateLimited), |_| limited("retry-after: 3600")),
+        answered("429, retry-after: 2^64 - 1", Final(RateLimited), |_| limited("retry-after: 18446744073709551615")),
+        answered("429, retry-after of 30 digits", Final(RateLimited), |_| {
+            limited("retry-after: 999999999999999999999999999999")
+        }),
+        answered("429, retry-after: soon", Again(NOW), |_| limited("retry-after: soon")),
+        answered("429, retry-after not text", Again(NOW), |_| {
+            vec![Send(b"HTTP/1.1 429 No\r\nretry-after: \xff\xfe\r\ncontent-length: 0\r\n\r\n".to_vec())]
+        }),
     ]
 }
 
