@@ -2,7 +2,7 @@
 
 use crate::certs::Certificates;
 use crate::faults::{self, Fault, MAX_BODY, Over, Promise};
-use crate::probe::{eventually, sockets_to};
+use crate::probe::{descriptor_limit, eventually, sockets_to};
 use crate::server::{At, Plan, Server};
 use crate::wire::{self, Method, Settings, body, ending, kind};
 use polar_funcs::{Error, ErrorKind, PolarCore};
@@ -39,7 +39,8 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates) -> Vec<String> 
     let done = Mutex::new(Vec::new());
     let started = Instant::now();
     thread::scope(|scope| {
-        for _ in 0..AT_ONCE {
+        // Each has a runtime, a server and a few connections.
+        for _ in 0..AT_ONCE.min(descriptor_limit() / 24).max(1) {
             scope.spawn(|| {
                 while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let outcome = thread::scope(|scope| scope.spawn(|| case.run(servers, certificates)).join());

@@ -11,7 +11,10 @@ pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
         [] | ["--long"] | ["--soak"] => {}
         _ => return Err(Failure::Usage("`torture` takes `--long` or `--soak`".to_owned())),
     }
-    let mut torture = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    // A burst takes more descriptors than most shells give at first.
+    let mut torture = Command::new("sh");
+    torture.args(["-c", "ulimit -S -n \"$(ulimit -H -n)\" || true; exec \"$@\"", "sh"]);
+    torture.arg(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     torture.args(["run", "--quiet", "--release", "--package", "torture", "--manifest-path"]);
     torture.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.toml")).arg("--").args(flags);
     let status = torture.status().map_err(|error| format!("cargo can't be run: {error}"))?;
