@@ -113,16 +113,20 @@ fn a_connection_whose_request_is_not_read_to_its_end_is_not_waited_for() {
         let error = customer_sessions_create(&core, large).await.unwrap_err();
         assert_eq!((error.kind(), error.attempts()), (ErrorKind::Other, 1));
         customer_sessions_create(&core, user_42()).await.unwrap();
-        let tasks = tokio::runtime::Handle::current().metrics();
-        for _ in 0..200 {
-            if tasks.num_alive_tasks() == 1 {
-                break;
-            }
-            tokio::time::sleep(Duration::from_millis(10)).await;
-        }
-        assert_eq!(tasks.num_alive_tasks(), 1, "only the second connection is left");
+        assert!(tasks_become(1).await, "only the second connection is left");
     });
     server.join().unwrap();
+}
+
+/// Whether so many tasks are left before long.
+async fn tasks_become(number: usize) -> bool {
+    for _ in 0..200 {
+        if tokio::runtime::Handle::current().metrics().num_alive_tasks() == number {
+            return true;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    false
 }
 
 #[test]
@@ -194,6 +198,20 @@ fn a_dropped_call_stops_and_leaves_no_task_behind() {
         std::thread::sleep(Duration::from_millis(10));
         tasks() == 0
     }));
+}
+
+#[test]
+fn a_call_dropped_while_its_request_is_written_leaves_no_task_behind() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let deaf = std::thread::spawn(move || listener.accept().unwrap());
+    let core = PolarCore::builder().access_token(TOKEN).server(url).build().unwrap();
+    run(async {
+        let call = customer_sessions_create(&core, user_42().return_url("x".repeat(16 << 20))).into_future();
+        assert!(tokio::time::timeout(Duration::from_millis(200), call).await.is_err());
+        assert!(tasks_become(0).await);
+    });
+    drop(deaf.join().unwrap());
 }
 
 #[test]
