@@ -6,6 +6,7 @@ use crate::model::{Csv, Failure, Kind, Slot, Zero, from_json};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 use std::fmt;
+use std::num::IntErrorKind;
 use std::time::{Duration, SystemTime};
 
 /// An answer as it came.
@@ -20,8 +21,10 @@ impl Reply {
     pub(crate) fn retry_after(&self) -> Option<Duration> {
         let text = |name| self.headers.get(name)?.to_str().ok().map(str::trim);
         let asked = text(header::RETRY_AFTER)?;
-        if let Ok(seconds) = asked.parse() {
-            return Some(Duration::from_secs(seconds));
+        match asked.parse() {
+            Ok(seconds) => return Some(Duration::from_secs(seconds)),
+            Err(error) if *error.kind() == IntErrorKind::PosOverflow => return Some(Duration::MAX),
+            Err(_) => {}
         }
         let until = calendar::parse_http_date(asked)?;
         // The server's own clock, where it tells it: this machine's may be wrong.

@@ -11,6 +11,7 @@
 mod support;
 
 use polar_funcs::{ErrorKind, HyperTransport, PolarCore, RetryPolicy, customer_sessions_create};
+use std::io::{Read, Write};
 use std::time::Duration;
 use support::{Reaction, SESSION, Server, TOKEN, builder, certificate, certificate_for, core, run, user_42};
 
@@ -93,6 +94,47 @@ fn a_connection_that_closed_while_no_runtime_ran_is_replaced() {
 }
 
 #[test]
+fn a_connection_whose_request_is_not_read_to_its_end_is_not_waited_for() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let answer = |status, body: &str| {
+        format!(
+            "HTTP/1.1 {status} Some Reason\r\npolar-version: 2026-10\r\ncontent-length: {}\r\n\r\n{body}",
+            body.len()
+        )
+    };
+    let server = std::thread::spawn(move || {
+        let (mut deaf, _) = listener.accept().unwrap();
+        deaf.read_exact(&mut [0; 100]).unwrap();
+        deaf.write_all(answer(413, "{}").as_bytes()).unwrap();
+        let (mut second, _) = listener.accept().unwrap();
+        assert!(second.read(&mut [0; 10_000]).unwrap() > 0);
+        second.write_all(answer(201, SESSION).as_bytes()).unwrap();
+        (deaf, second)
+    });
+    let core = PolarCore::builder().access_token(TOKEN).server(url).timeout(Duration::from_secs(10)).build().unwrap();
+    run(async {
+        let large = user_42().return_url("x".repeat(16 << 20));
+        let error = customer_sessions_create(&core, large).await.unwrap_err();
+        assert_eq!((error.kind(), error.attempts()), (ErrorKind::Other, 1));
+        customer_sessions_create(&core, user_42()).await.unwrap();
+        assert!(tasks_become(1).await, "only the second connection is left");
+    });
+    server.join().unwrap();
+}
+
+/// Whether so many tasks are left before long.
+async fn tasks_become(number: usize) -> bool {
+    for _ in 0..200 {
+        if tokio::runtime::Handle::current().metrics().num_alive_tasks() == number {
+            return true;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    false
+}
+
+#[test]
 fn a_connection_that_was_idle_too_long_is_not_used_again() {
     let server = Server::start([session()]);
     let core =
@@ -161,6 +203,20 @@ fn a_dropped_call_stops_and_leaves_no_task_behind() {
         std::thread::sleep(Duration::from_millis(10));
         tasks() == 0
     }));
+}
+
+#[test]
+fn a_call_dropped_while_its_request_is_written_leaves_no_task_behind() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let deaf = std::thread::spawn(move || listener.accept().unwrap());
+    let core = PolarCore::builder().access_token(TOKEN).server(url).build().unwrap();
+    run(async {
+        let call = customer_sessions_create(&core, user_42().return_url("x".repeat(16 << 20))).into_future();
+        assert!(tokio::time::timeout(Duration::from_millis(200), call).await.is_err());
+        assert!(tasks_become(0).await);
+    });
+    drop(deaf.join().unwrap());
 }
 
 #[test]

@@ -78,10 +78,13 @@ fn a_rate_limited_post_is_sent_again_after_the_wait_that_is_asked_for() {
 
 #[test]
 fn a_rate_limit_that_outlasts_the_timeout_is_told_at_once() {
-    let script = Script::new().answer(Answer::status(429).header("retry-after", "60")).answer(session());
-    let error = run(async { customer_sessions_create(&scripted(&script), user_42()).await }).unwrap_err();
-    assert_eq!((error.kind(), error.retry_after()), (ErrorKind::RateLimited, Some(Duration::from_secs(60))));
-    assert_eq!((script.requests().len(), script.sleeps().len()), (1, 0));
+    let more_than_there_is = "9".repeat(30);
+    for (asked, wait) in [("60", Duration::from_secs(60)), (&more_than_there_is, Duration::MAX)] {
+        let script = Script::new().answer(Answer::status(429).header("retry-after", asked)).answer(session());
+        let error = run(async { customer_sessions_create(&scripted(&script), user_42()).await }).unwrap_err();
+        assert_eq!((error.kind(), error.retry_after()), (ErrorKind::RateLimited, Some(wait)));
+        assert_eq!((script.requests().len(), script.sleeps().len()), (1, 0));
+    }
 }
 
 #[test]

@@ -1,0 +1,175 @@
+//! Calls that are dropped at any point: what they were made on works on, and nothing of them is left.
+
+use crate::certs::Certificates;
+use crate::probe::{eventually, random, sockets_to};
+use crate::server::{Act, At, Plan, Server};
+use crate::wire::{self, Method, answer, body};
+use polar_funcs::{Error, PolarCore};
+use std::future::poll_fn;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::task::Poll;
+use std::time::Duration;
+use tokio::runtime::{Handle, Runtime};
+
+const AT_ONCE: usize = 32;
+const MAX_IDLE: usize = 8;
+
+/// Prints what was dropped; returns the promises that were broken.
+pub(crate) fn run(servers: &Handle, certificates: &Certificates, drops: usize) -> Vec<String> {
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    let mut broken = Vec::new();
+    for method in [Method::Get, Method::Post] {
+        for secure in [false, true] {
+            let target = Arc::new(Target::new(servers, certificates, method, secure));
+            let points = runtime.block_on(target.at_each_point(&mut broken));
+            let (dropped, finished) = runtime.block_on(at_random(&target, drops / 4, &mut broken));
+            let over = if secure { "TLS" } else { "plain" };
+            println!(
+                "{method:<5}{over:<6} dropped after each of its first {points} polls, then {dropped} at random among {finished} that were not"
+            );
+            target.leaves_nothing(&runtime, &mut broken);
+        }
+    }
+    broken
+}
+
+/// Servers that take their time, or ask for another attempt, and cores for them.
+struct Target {
+    method: Method,
+    slow: (Server, PolarCore),
+    busy: (Server, PolarCore),
+    /// Calls that the slow server may see.
+    made: AtomicUsize,
+}
+
+impl Target {
+    fn new(servers: &Handle, certificates: &Certificates, method: Method, secure: bool) -> Self {
+        let good = answer(200, &body(method));
+        let (first, rest) = good.split_at(70);
+        let (second, third) = rest.split_at(rest.len() / 2);
+        let moment = Act::Wait(Duration::from_millis(1));
+        let send = |text: &str| Act::Send(text.into());
+        let slow = vec![send(first), moment.clone(), send(second), moment, send(third)];
+        let busy = vec![send("HTTP/1.1 429 Too Many\r\nretry-after: 0\r\ncontent-length: 0\r\n\r\n")];
+        let start = |acts| {
+            let plan = Plan { at: At::Whole, acts, good: 0, times: usize::MAX };
+            let server = Server::start(servers, plan, secure.then(|| certificates.clone()));
+            let core = wire::core(&server.url(), &certificates.root, |transport| transport.max_idle(MAX_IDLE));
+            (server, core.build().expect("a core"))
+        };
+        Self { method, slow: start(slow), busy: start(busy), made: AtomicUsize::new(0) }
+    }
+
+    async fn works(&self) -> Result<u32, Error> {
+        self.made.fetch_add(1, Ordering::SeqCst);
+        self.method.call(&self.slow.1).await
+    }
+
+    /// Drops a call after its first poll, another after its second, until there is one that comes to its end.
+    async fn at_each_point(&self, broken: &mut Vec<String>) -> usize {
+        let mut points = 0;
+        loop {
+            self.made.fetch_add(1, Ordering::SeqCst);
+            let ended = within_polls(points, self.method.call(&self.slow.1)).await;
+            let next = self.works().await;
+            if next.is_err() {
+                broken.push(format!("{}: after a drop at poll {points}: {next:?}", self.method));
+            }
+            if ended.is_some() || points > 1000 {
+                return points;
+            }
+            points += 1;
+        }
+    }
+
+    /// Drops a call after so many polls or microseconds; true if it was not over before.
+    async fn drop_one(&self) -> bool {
+        let core = match random() % 4 {
+            0 => &self.busy.1,
+            _ => {
+                self.made.fetch_add(1, Ordering::SeqCst);
+                &self.slow.1
+            }
+        };
+        let call = self.method.call(core);
+        match random() % 2 {
+            0 => within_polls(random() as usize % 10, call).await.is_none(),
+            _ => tokio::time::timeout(Duration::from_micros(random() % 6000), call).await.is_err(),
+        }
+    }
+
+    fn leaves_nothing(self: Arc<Self>, runtime: &Runtime, broken: &mut Vec<String>) {
+        let seen = self.slow.0.seen();
+        let made = self.made.load(Ordering::SeqCst);
+        if seen > made {
+            broken.push(format!("{}: {made} calls became {seen} requests", self.method));
+        }
+        let ports = [self.slow.0.address.port(), self.busy.0.address.port()];
+        let held = || (runtime.metrics().num_alive_tasks(), ports.map(sockets_to).into_iter().sum::<usize>());
+        let few = |(tasks, sockets)| tasks <= 2 * MAX_IDLE && sockets <= 2 * MAX_IDLE;
+        if !runtime.block_on(eventually(|| few(held()))) {
+            broken.push(format!("{}: tasks and sockets after all drops: {:?}", self.method, held()));
+        }
+        drop(self);
+        if !runtime.block_on(eventually(|| held() == (0, 0))) {
+            broken.push(format!("tasks and sockets after the cores were dropped: {:?}", held()));
+        }
+    }
+}
+
+/// Drops so many calls, several at the same time, with some among them that are not. Returns how many of each.
+async fn at_random(target: &Arc<Target>, drops: usize, broken: &mut Vec<String>) -> (usize, usize) {
+    let left = Arc::new(AtomicUsize::new(drops));
+    let workers: Vec<_> = (0..AT_ONCE)
+        .map(|_| {
+            let (target, left) = (Arc::clone(target), Arc::clone(&left));
+            tokio::spawn(async move {
+                let (mut dropped, mut finished, mut broken) = (0, 0, Vec::new());
+                while left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1)).is_ok() {
+                    // What came to its end before is no drop.
+                    while !target.drop_one().await {}
+                    dropped += 1;
+                    if random() % 8 == 0 {
+                        let result = target.works().await;
+                        finished += 1;
+                        if result.is_err() {
+                            broken.push(format!("{}: among drops: {result:?}", target.method));
+                        }
+                    }
+                }
+                (dropped, finished, broken)
+            })
+        })
+        .collect();
+    let mut sums = (0, 0);
+    for worker in workers {
+        match worker.await {
+            Ok((dropped, finished, problems)) => {
+                sums = (sums.0 + dropped, sums.1 + finished);
+                broken.extend(problems);
+            }
+            Err(error) => broken.push(format!("{}: {error}", target.method)),
+        }
+    }
+    sums
+}
+
+/// The result of a future, or `None` when it takes more polls.
+async fn within_polls<T>(polls: usize, future: impl Future<Output = T>) -> Option<T> {
+    let mut future = Box::pin(future);
+    let mut left = polls;
+    poll_fn(|context| {
+        if left == 0 {
+            return Poll::Ready(None);
+        }
+        left -= 1;
+        match future.as_mut().poll(context) {
+            Poll::Ready(result) => Poll::Ready(Some(result)),
+            Poll::Pending if left == 0 => Poll::Ready(None),
+            Poll::Pending => Poll::Pending,
+        }
+    })
+    .await
+}

@@ -1,0 +1,153 @@
+//! Many calls, for long, and all at once.
+
+use crate::certs::Certificates;
+use crate::probe::{self, eventually, sockets_to};
+use crate::server::{Plan, Server};
+use crate::wire::{self, Method, ending};
+use polar_funcs::PolarCore;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+use tokio::runtime::{Handle, Runtime};
+
+const AT_ONCE: usize = 64;
+/// How much the memory of a process may grow while it does the same over and over, in KiB.
+const GROWTH: usize = 8 * 1024;
+
+/// When a load ends.
+#[derive(Clone, Copy)]
+pub(crate) enum Until {
+    Calls(usize),
+    Over(Duration),
+}
+
+/// Prints figures, five times; returns the promises that were broken.
+pub(crate) fn steady(servers: &Handle, certificates: &Certificates, until: Until) -> Vec<String> {
+    let part = match until {
+        Until::Calls(calls) => Until::Calls(calls / 10),
+        Until::Over(time) => Until::Over(time / 10),
+    };
+    let mut broken = Vec::new();
+    for secure in [false, true] {
+        let name = if secure { "TLS" } else { "plain" };
+        let server = Server::start(servers, Plan::good(), secure.then(|| certificates.clone()));
+        let core = wire::core(&server.url(), &certificates.root, |transport| transport.max_idle(AT_ONCE));
+        let core = core.build().expect("a core");
+        let runtime = runtime();
+        let mut expect = |holds: bool, what: &str| {
+            if !holds {
+                broken.push(format!("load, {name}: {what}"));
+            }
+        };
+        // What a process takes once and keeps.
+        runtime.block_on(calls(&core, Until::Calls(5_000)));
+        let (descriptors, resident) = (probe::descriptors(), probe::resident());
+        println!("{name}: {AT_ONCE} at once; descriptors {descriptors}, resident {resident} KiB");
+        for _ in 0..5 {
+            let started = Instant::now();
+            let (endings, most) = runtime.block_on(calls(&core, part));
+            let took = started.elapsed().as_secs_f64();
+            let (descriptors_now, resident_now) = (probe::descriptors(), probe::resident());
+            println!(
+                "{endings:?} in {took:.1} s; connections {}, at once {}; descriptors {descriptors_now}, at most {most}; resident {resident_now} KiB",
+                server.connections(),
+                server.most(),
+            );
+            expect(endings.keys().all(|ending| ending == "ok ×1"), "not all calls succeeded at once");
+            expect(descriptors_now <= descriptors + AT_ONCE / 2, "descriptors grow");
+            expect(resident_now <= resident + GROWTH, "memory grows");
+        }
+        expect(server.most() <= AT_ONCE + AT_ONCE / 2, "more connections than calls");
+        expect(nothing_is_left(&runtime, core, &server), "tasks or sockets are left");
+    }
+    broken
+}
+
+/// All at once, at a server that has room for few.
+pub(crate) fn burst(servers: &Handle, certificates: &Certificates) -> Vec<String> {
+    const ROOM: usize = 100;
+    let calls = 10_000.min(probe::descriptor_limit().saturating_sub(500));
+    let server = Server::start_small(servers, Plan::good(), None, ROOM);
+    let core = wire::core(&server.url(), &certificates.root, |transport| transport).build().expect("a core");
+    let runtime = runtime();
+    let started = Instant::now();
+    let (endings, most) = runtime.block_on(async {
+        let calls: Vec<_> = (0..calls).map(|turn| tokio::spawn(call(core.clone(), turn))).collect();
+        let mut endings = BTreeMap::<String, usize>::new();
+        let mut most = 0;
+        for (turn, call) in calls.into_iter().enumerate() {
+            let ending = call.await.unwrap_or_else(|error| error.to_string());
+            *endings.entry(ending).or_default() += 1;
+            if turn % 1000 == 0 {
+                most = most.max(probe::descriptors());
+            }
+        }
+        (endings, most)
+    });
+    println!(
+        "burst: {calls} at once, room for {ROOM}: {endings:?} in {:.1} s on {} connections, of which {} at the same time; descriptors at most {most}",
+        started.elapsed().as_secs_f64(),
+        server.connections(),
+        server.most(),
+    );
+    let mut broken = Vec::new();
+    if endings.keys().any(|ending: &String| !ending.starts_with("ok")) {
+        broken.push("burst: not all calls succeeded".to_owned());
+    }
+    if !nothing_is_left(&runtime, core, &server) {
+        broken.push("burst: tasks or sockets are left".to_owned());
+    }
+    broken
+}
+
+/// Makes calls, and counts how they ended, and the most descriptors there were.
+async fn calls(core: &PolarCore, until: Until) -> (BTreeMap<String, usize>, usize) {
+    let (made, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+    let started = Instant::now();
+    let workers: Vec<_> = (0..AT_ONCE)
+        .map(|_| {
+            let (core, made, most) = (core.clone(), Arc::clone(&made), Arc::clone(&most));
+            tokio::spawn(async move {
+                let mut endings = BTreeMap::<String, usize>::new();
+                loop {
+                    let turn = made.fetch_add(1, Ordering::Relaxed);
+                    let over = match until {
+                        Until::Calls(calls) => turn >= calls,
+                        Until::Over(time) => started.elapsed() >= time,
+                    };
+                    if over {
+                        return endings;
+                    }
+                    *endings.entry(call(core.clone(), turn).await).or_default() += 1;
+                    if turn % 1000 == 0 {
+                        most.fetch_max(probe::descriptors(), Ordering::Relaxed);
+                    }
+                }
+            })
+        })
+        .collect();
+    let mut all = BTreeMap::new();
+    for worker in workers {
+        let endings = worker.await.unwrap_or_else(|error| BTreeMap::from([(error.to_string(), 1)]));
+        for (ending, count) in endings {
+            *all.entry(ending).or_default() += count;
+        }
+    }
+    (all, most.load(Ordering::Relaxed))
+}
+
+async fn call(core: PolarCore, turn: usize) -> String {
+    let method = if turn % 2 == 0 { Method::Get } else { Method::Post };
+    ending(&method.call(&core).await)
+}
+
+fn nothing_is_left(runtime: &Runtime, core: PolarCore, server: &Server) -> bool {
+    drop(core);
+    let port = server.address.port();
+    runtime.block_on(eventually(|| runtime.metrics().num_alive_tasks() == 0 && sockets_to(port) == 0))
+}
+
+fn runtime() -> Runtime {
+    tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime")
+}

@@ -1,0 +1,71 @@
+//! What a client of payments promises, tried against servers that break every rule: `cargo xtask torture`.
+
+#![allow(clippy::expect_used, reason = "a harness that can't be set up has nothing to say")]
+
+mod certs;
+mod drops;
+mod faults;
+mod load;
+mod matrix;
+mod probe;
+mod races;
+mod server;
+mod wire;
+
+use certs::Certificates;
+use load::Until;
+use std::env;
+use std::process::ExitCode;
+use std::time::Duration;
+
+fn main() -> ExitCode {
+    probe::count_panics();
+    let servers =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    let certificates = Certificates::new();
+    let descriptors = probe::descriptors();
+    let (handle, certificates) = (servers.handle(), &certificates);
+    let mut broken = Vec::new();
+    let title = |title| println!("\n{title}\n");
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let (rounds, drops, calls) = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["--soak"] => (0, 0, Until::Over(Duration::from_secs(600))),
+        ["--long"] => (40, 10_000, Until::Calls(1_000_000)),
+        [] => (4, 1_000, Until::Calls(20_000)),
+        _ => {
+            eprintln!("error: takes `--long`, `--soak` or nothing");
+            return ExitCode::from(2);
+        }
+    };
+    if rounds > 0 {
+        title("Faults");
+        broken.extend(matrix::run(handle, certificates));
+        title("Connections that close as they are used");
+        broken.extend(races::run(handle, certificates, rounds));
+        title("Drops");
+        broken.extend(drops::run(handle, certificates, drops));
+        title("A burst");
+        broken.extend(load::burst(handle, certificates));
+    }
+    title("Load");
+    broken.extend(load::steady(handle, certificates, calls));
+
+    let flat = servers.block_on(probe::eventually(|| probe::descriptors() <= descriptors));
+    println!("\ndescriptors: {descriptors} before, {} after", probe::descriptors());
+    if !flat {
+        broken.push("descriptors leak".to_owned());
+    }
+    if probe::panics() > 0 {
+        broken.push(format!("{} panics", probe::panics()));
+    }
+    for promise in &broken {
+        println!("BROKEN {promise}");
+    }
+    match broken.as_slice() {
+        [] => {
+            println!("every promise was kept");
+            ExitCode::SUCCESS
+        }
+        _ => ExitCode::FAILURE,
+    }
+}

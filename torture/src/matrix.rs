@@ -1,0 +1,268 @@
+//! Every fault, for a GET and a POST, plain and over TLS, on a new and on a used connection, once and always.
+
+use crate::certs::Certificates;
+use crate::faults::{self, Fault, MAX_BODY, Over, Promise};
+use crate::probe::{descriptor_limit, eventually, sockets_to};
+use crate::server::{At, Plan, Server};
+use crate::wire::{self, Method, Settings, body, ending, kind};
+use polar_funcs::{Error, ErrorKind, PolarCore};
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+use tokio::runtime::Handle;
+
+/// How many rows run at the same time. They mostly wait.
+const AT_ONCE: usize = 128;
+/// How much longer than its deadline a call may take on a busy machine.
+const BOUND: Duration = Duration::from_secs(1);
+const DEADLINE: Duration = Duration::from_secs(12);
+/// The deadline of a call that only a deadline ends.
+const SHORT: Duration = Duration::from_secs(1);
+/// The limit of an attempt that gets no answer, and of a handshake.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// More than sockets hold on the way.
+const LARGE: usize = 12 << 20;
+
+/// Prints the table; returns the promises that were broken.
+pub(crate) fn run(servers: &Handle, certificates: &Certificates) -> Vec<String> {
+    let faults = faults::all();
+    let mut cases: Vec<Case> = faults.iter().flat_map(Case::all).collect();
+    // What waits longest begins first.
+    cases.sort_by_key(|case| match case.fault.promise {
+        Promise::Lost(ErrorKind::Timeout) | Promise::NotSent(&[ErrorKind::Connect]) => 0,
+        Promise::Again(_) | Promise::Late => 1,
+        _ => 2,
+    });
+    let next = AtomicUsize::new(0);
+    let done = Mutex::new(Vec::new());
+    let started = Instant::now();
+    thread::scope(|scope| {
+        // Each has a runtime, a server and a few connections.
+        for _ in 0..AT_ONCE.min(descriptor_limit() / 24).max(1) {
+            scope.spawn(|| {
+                while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let outcome = thread::scope(|scope| scope.spawn(|| case.run(servers, certificates)).join());
+                    let outcome = outcome.unwrap_or_else(|_| Outcome {
+                        ending: "panic".to_owned(),
+                        took: Duration::ZERO,
+                        broken: vec!["it panicked".to_owned()],
+                    });
+                    done.lock().expect("no panic in here").push((case, outcome));
+                }
+            });
+        }
+    });
+    let done = done.into_inner().expect("no panic in there");
+    println!("{:<48} {:<22} {:<22} {:>5} {:>7}", "fault", "GET", "POST", "rows", "longest");
+    for fault in &faults {
+        let rows: Vec<_> = done.iter().filter(|(case, _)| std::ptr::eq(case.fault, fault)).collect();
+        let endings = |method| {
+            let rows = rows.iter().filter(|(case, _)| case.method == method && case.times == usize::MAX);
+            let endings: BTreeSet<&str> = rows.map(|(_, outcome)| outcome.ending.as_str()).collect();
+            endings.into_iter().collect::<Vec<_>>().join(", ")
+        };
+        let longest = rows.iter().map(|(_, outcome)| outcome.took).max().unwrap_or_default();
+        let broken = if rows.iter().all(|(_, outcome)| outcome.broken.is_empty()) { "" } else { "  BROKEN" };
+        println!(
+            "{:<48} {:<22} {:<22} {:>5} {:>5.1} s{broken}",
+            fault.name,
+            endings(Method::Get),
+            endings(Method::Post),
+            rows.len(),
+            longest.as_secs_f64()
+        );
+    }
+    println!("{} rows in {:.1} s", done.len(), started.elapsed().as_secs_f64());
+    let broken = done.iter().flat_map(|(case, outcome)| {
+        outcome.broken.iter().map(move |broken| format!("{}: {broken} ({})", case.name(), outcome.ending))
+    });
+    broken.collect()
+}
+
+struct Case<'a> {
+    fault: &'a Fault,
+    method: Method,
+    secure: bool,
+    reused: bool,
+    /// How many requests meet the fault.
+    times: usize,
+}
+
+struct Outcome {
+    ending: String,
+    took: Duration,
+    broken: Vec<String>,
+}
+
+impl<'a> Case<'a> {
+    fn all(fault: &'a Fault) -> Vec<Self> {
+        let mut cases = Vec::new();
+        let again = !matches!(fault.promise, Promise::Works | Promise::Final(_) | Promise::Late);
+        for method in [Method::Get, Method::Post] {
+            for secure in [false, true] {
+                for reused in [false, true] {
+                    for times in [usize::MAX, 1] {
+                        let exists = match fault.over {
+                            Over::Both => true,
+                            Over::Tls => secure,
+                            Over::Post => method == Method::Post,
+                        };
+                        // Nobody can tell when one was refused.
+                        let endless = matches!(fault.at, At::Unresolvable | At::Refused);
+                        if exists && (times > 1 || again && !endless) {
+                            cases.push(Self { fault, method, secure, reused, times });
+                        }
+                    }
+                }
+            }
+        }
+        cases
+    }
+
+    fn name(&self) -> String {
+        let secure = if self.secure { "TLS" } else { "plain" };
+        let reused = if self.reused { "used" } else { "new" };
+        let times = if self.times == 1 { "once" } else { "always" };
+        format!("{}, {}, {secure}, {reused}, {times}", self.fault.name, self.method)
+    }
+
+    fn run(&self, servers: &Handle, certificates: &Certificates) -> Outcome {
+        let plan = Plan {
+            at: self.fault.at,
+            acts: (self.fault.acts)(&body(self.method)),
+            good: self.reused.into(),
+            times: self.times,
+        };
+        let mut server = Server::start(servers, plan, self.secure.then(|| certificates.clone()));
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let stalls = matches!(self.fault.at, At::Handshake | At::Unresolvable);
+        let connect_timeout = if stalls { PATIENCE } else { DEADLINE };
+        let core =
+            wire::core(&server.url(), &certificates.root, |transport| transport.connect_timeout(connect_timeout));
+        let core = core.max_body(MAX_BODY).build().expect("a core");
+        let tasks = || runtime.metrics().num_alive_tasks();
+        let outcome = runtime.block_on(self.check(core, &mut server, &tasks));
+        // Does not wait for a system that still looks for a name.
+        runtime.shutdown_background();
+        outcome
+    }
+
+    fn deadline(&self) -> Duration {
+        if self.fault.promise == Promise::Late { SHORT } else { DEADLINE }
+    }
+
+    async fn check(&self, core: PolarCore, server: &mut Server, tasks: &dyn Fn() -> usize) -> Outcome {
+        let mut broken = Vec::new();
+        let mut expect = |holds: bool, what: &dyn Fn() -> String| {
+            if !holds {
+                broken.push(what());
+            }
+        };
+        let port = server.address.port();
+        if self.reused {
+            let warm = self.method.call(&core).await;
+            expect(warm.is_ok(), &|| format!("the call before failed: {warm:?}"));
+        }
+        if self.reused && self.fault.at.is_new() {
+            expect(eventually(|| tasks() == 0).await, &|| "a connection that was closed is kept".to_owned());
+        }
+        if self.fault.at == At::Refused {
+            server.refuse().await;
+        }
+
+        let seen_before = server.seen();
+        let large = self.fault.at == At::HalfBody || self.fault.at == At::Head && self.fault.over == Over::Post;
+        let stalls = self.fault.promise == Promise::Lost(ErrorKind::Timeout);
+        let settings = Settings {
+            timeout: Some(self.deadline()),
+            attempt_timeout: stalls.then_some(PATIENCE),
+            base_url: (self.fault.at == At::Unresolvable).then_some("https://polar.invalid"),
+            size: if large { LARGE } else { 0 },
+        };
+        let started = Instant::now();
+        let result = self.method.call_with(&core, &settings).await;
+        let took = started.elapsed();
+        let seen = server.seen() - seen_before;
+        expect(took <= self.deadline() + BOUND, &|| format!("it took {took:?}"));
+        for problem in self.problems(&result, seen, took) {
+            expect(false, &|| problem.clone());
+        }
+
+        server.heal();
+        if self.fault.at == At::Refused {
+            server.listen();
+        }
+        let next = self.method.call(&core).await;
+        expect(next.is_ok(), &|| format!("the next call failed: {next:?}"));
+
+        let held = || (tasks(), sockets_to(port));
+        let few = eventually(|| tasks() <= 1 && sockets_to(port) <= 1).await;
+        expect(few, &|| format!("tasks and sockets after two calls: {:?}", held()));
+        drop(core);
+        let none = eventually(|| tasks() == 0 && sockets_to(port) == 0).await;
+        expect(none, &|| format!("tasks and sockets after the core was dropped: {:?}", held()));
+        Outcome { ending: ending(&result), took, broken }
+    }
+
+    /// What the retry table says, and the call did otherwise.
+    fn problems(&self, result: &Result<u32, Error>, seen: usize, took: Duration) -> Vec<String> {
+        let kind = kind(result);
+        let attempts = match result {
+            Ok(attempts) => *attempts,
+            Err(error) => error.attempts(),
+        };
+        let reached = result.as_ref().map_or_else(Error::may_have_reached_server, |_| true);
+        let lost = matches!(kind, Some(ErrorKind::Broken));
+        let (expected, again) = match self.fault.promise {
+            Promise::Works => (None, false),
+            Promise::NotSent(kinds) => (kind.filter(|kind| kinds.contains(kind)).or(kinds.first().copied()), true),
+            Promise::Lost(kind) => (Some(kind), self.method == Method::Get),
+            Promise::NotSentOrLost if self.method == Method::Post && lost => (Some(ErrorKind::Broken), false),
+            Promise::NotSentOrLost => (kind.filter(|kind| lost || *kind == ErrorKind::Connect), true),
+            Promise::Final(kind) => (Some(kind), false),
+            Promise::Again(_) => (Some(ErrorKind::RateLimited), true),
+            Promise::Late => (Some(ErrorKind::Timeout), false),
+        };
+        // What follows a fault that is over works.
+        let expected = expected.filter(|_| !(again && self.times == 1));
+        let by_chance = self.fault.promise == Promise::NotSentOrLost;
+        let expected_attempts = match again {
+            true => self.times.saturating_add(1).min(3) as u32,
+            false => 1,
+        };
+        let sent = match self.fault.promise {
+            Promise::NotSent(_) => result.is_ok().into(),
+            _ => attempts as usize,
+        };
+        let least = match self.fault.promise {
+            Promise::Again(wait) => wait * (attempts - 1),
+            _ => Duration::ZERO,
+        };
+        let mut problems = Vec::new();
+        let mut expect = |holds: bool, what: String| {
+            if !holds {
+                problems.push(what);
+            }
+        };
+        expect(kind == expected, format!("{expected:?} was promised: {result:?}"));
+        match by_chance {
+            // Whatever was not sent came before.
+            true if lost && self.method == Method::Post => expect(attempts <= 3, format!("{attempts} attempts")),
+            true => expect(attempts == expected_attempts, format!("{attempts} attempts of {expected_attempts}")),
+            false => expect(attempts == expected_attempts, format!("{attempts} attempts of {expected_attempts}")),
+        }
+        match by_chance {
+            true => expect(seen <= sent, format!("{seen} requests came of {sent}")),
+            false => expect(seen == sent, format!("{seen} requests came of {sent}")),
+        }
+        let may_repeat = self.method == Method::Get || matches!(self.fault.promise, Promise::Again(_));
+        expect(may_repeat || seen <= 1, format!("the server saw it {seen} times"));
+        expect(reached || seen == 0, format!("the server saw what was not sent, {seen} times"));
+        let not_sent = matches!(self.fault.promise, Promise::NotSent(_)) && result.is_err();
+        expect(by_chance || reached != not_sent, format!("may have reached the server: {reached}"));
+        expect(took >= least, format!("again after {took:?}, but {least:?} were asked for"));
+        problems
+    }
+}
