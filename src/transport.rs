@@ -59,6 +59,8 @@ pub trait Transport: Send + Sync + 'static {
     /// Puts a layer around the transport: what is put around last sees a request first.
     ///
     /// ```
+    /// # #[cfg(feature = "hyper")]
+    /// # fn main() -> Result<(), polar_funcs::Error> {
     /// use bytes::Bytes;
     /// use polar_funcs::{HyperTransport, PolarCore, Transport};
     /// use http::{HeaderValue, Request};
@@ -67,7 +69,10 @@ pub trait Transport: Send + Sync + 'static {
     ///     request.headers_mut().insert("x-shop", HeaderValue::from_static("acme"));
     /// });
     /// let core = PolarCore::builder().access_token("polar_oat_example").transport(transport).build()?;
-    /// # Ok::<(), polar_funcs::Error>(())
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "hyper"))]
+    /// # fn main() {}
     /// ```
     fn with<L: Layer>(self, layer: L) -> Layered<Self, L>
     where

@@ -205,6 +205,15 @@ proptest! {
     }
 
     #[test]
+    fn a_fraction_of_up_to_15_digits_is_read_exactly(
+        digits in -999_999_999_999_999..=999_999_999_999_999i64, places in 1..=22,
+    ) {
+        let text = format!("{digits}e-{places}");
+        let value: MetadataValue = serde_json::from_str(&text).unwrap();
+        prop_assert!(value == MetadataValue::Number(text.parse().unwrap()), "{text} became {value:?}");
+    }
+
+    #[test]
     fn ids_and_queries_arrive_as_they_were_given(row in row(), id: String, bytes in vec(any::<u8>(), 0..200)) {
         let query = (row.sender == "query").then(|| DECLARED.document(row.request, &mut Choices(bytes.iter())));
         let (error, requests) = (row.send)(&id, query.as_ref());
@@ -215,7 +224,8 @@ proptest! {
         }
         prop_assert_eq!(requests.len(), 1, "{:?}", error);
         let uri = requests[0].uri();
-        let expected: Vec<&str> = row.path.split('/').map(|part| if part.starts_with('{') { &id } else { part }).collect();
+        let given = |part| if str::starts_with(part, '{') { &id } else { part };
+        let expected: Vec<&str> = row.path.split('/').map(given).collect();
         let found: Vec<String> = uri.path().split('/').map(decoded).collect();
         prop_assert_eq!(found, expected);
         if let Some(query) = query {
@@ -337,7 +347,8 @@ proptest! {
     fn all_calls_of_a_core_together_stay_within_the_budget(endings in vec(ending(), 0..200), attempts in 1..6u32) {
         let script = endings.iter().fold(Script::new(), |script, ending| script.answer(ending.clone()));
         let policy = RetryPolicy::attempts(attempts).even_if_sent();
-        let core = PolarCore::builder().retries(policy).timeout(Duration::from_secs(600)).transport(script.clone()).build().unwrap();
+        let builder = PolarCore::builder().retries(policy).timeout(Duration::from_secs(600));
+        let core = builder.transport(script.clone()).build().unwrap();
         let calls = 60;
         let successes = (0..calls).filter(|_| done(benefits_delete(&core, "1")).is_ok()).count();
         let again = script.requests().len() - calls;
