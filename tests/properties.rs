@@ -155,7 +155,7 @@ fn times(factor: u32) -> ProptestConfig {
 }
 
 proptest! {
-    #![proptest_config(times(8))]
+    #![proptest_config(times(4))]
 
     #[test]
     fn an_answer_of_its_shape_is_read_and_written_whole(row in row(), bytes in vec(any::<u8>(), 0..400)) {
