@@ -38,8 +38,7 @@ impl<F: Fn(&mut Request<Bytes>) + Send + Sync + 'static> Layer for F {
 /// A layer that looks at what came of each attempt.
 ///
 /// ```
-/// # #[cfg(feature = "hyper")]
-/// # fn main() -> Result<(), polar_funcs::Error> {
+/// # #[cfg(feature = "hyper")] {
 /// use polar_funcs::{HyperTransport, PolarCore, Transport, after};
 /// use std::sync::Arc;
 /// use std::sync::atomic::{AtomicU64, Ordering};
@@ -52,10 +51,8 @@ impl<F: Fn(&mut Request<Bytes>) + Send + Sync + 'static> Layer for F {
 ///     }
 /// }));
 /// let core = PolarCore::builder().access_token("polar_oat_example").transport(transport).build()?;
-/// # Ok(())
 /// # }
-/// # #[cfg(not(feature = "hyper"))]
-/// # fn main() {}
+/// # Ok::<(), polar_funcs::Error>(())
 /// ```
 pub fn after(look: impl Fn(&Result<Response<Bytes>, TransportError>) + Send + Sync + 'static) -> impl Layer {
     After(look)

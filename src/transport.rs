@@ -59,8 +59,7 @@ pub trait Transport: Send + Sync + 'static {
     /// Puts a layer around the transport: what is put around last sees a request first.
     ///
     /// ```
-    /// # #[cfg(feature = "hyper")]
-    /// # fn main() -> Result<(), polar_funcs::Error> {
+    /// # #[cfg(feature = "hyper")] {
     /// use bytes::Bytes;
     /// use polar_funcs::{HyperTransport, PolarCore, Transport};
     /// use http::{HeaderValue, Request};
@@ -69,10 +68,8 @@ pub trait Transport: Send + Sync + 'static {
     ///     request.headers_mut().insert("x-shop", HeaderValue::from_static("acme"));
     /// });
     /// let core = PolarCore::builder().access_token("polar_oat_example").transport(transport).build()?;
-    /// # Ok(())
     /// # }
-    /// # #[cfg(not(feature = "hyper"))]
-    /// # fn main() {}
+    /// # Ok::<(), polar_funcs::Error>(())
     /// ```
     fn with<L: Layer>(self, layer: L) -> Layered<Self, L>
     where

@@ -274,7 +274,7 @@ fn what_is_nested_without_end_is_an_error() {
         for (open, inner) in
             [("[", ""), ("{\"a\":", "1"), ("{\"items\":[", "1"), ("{\"metadata\":", "1"), ("{\"clauses\":[", "")]
         {
-            for depth in [129, 100_000] {
+            for depth in [129, 10_000] {
                 let body = format!("{}{inner}", open.repeat(depth));
                 let error = (row.answer)(body.as_bytes(), false).unwrap_err();
                 assert_eq!(error.kind(), ErrorKind::Decode, "{}", row.name);

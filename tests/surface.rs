@@ -118,8 +118,9 @@ fn reached<'a>(feature: &'a str, features: &'a BTreeMap<String, Vec<String>>) ->
 /// The functions of `funcs/`, each with the feature that brings it.
 fn functions() -> Vec<(String, String)> {
     let mut functions = Vec::new();
-    for file in std::fs::read_dir(folder().join("funcs")).unwrap() {
-        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+    let files = std::fs::read_dir(folder().join("funcs")).unwrap().map(|file| file.unwrap().path());
+    for file in files.filter(|path| path.is_file()) {
+        let text = std::fs::read_to_string(file).unwrap();
         let mut feature = "";
         for line in text.lines() {
             if let Some(rest) = line.strip_prefix("#[cfg(feature = \"") {
