@@ -148,6 +148,7 @@ model! {
         /// The invitation's id in Slack; `None` until there is one.
         pub invite_id: Option<String>,
         /// A link to the invitation; `None` until there is one.
+        #[hidden("lets its holder in")]
         pub invite_url: Option<String>,
         /// The id in Slack of the customer's workspace; `None` until it is connected.
         pub connected_team_id: Option<String>,

@@ -46,6 +46,7 @@ model! {
         /// The discount that the link's checkouts start with; `None` for no discount.
         pub discount: Option<DiscountBase>,
         /// The link itself, for your customers to follow.
+        #[hidden("holds the client secret")]
         pub url: String,
     }
 }

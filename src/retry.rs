@@ -131,6 +131,7 @@ impl Budget {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::test_runner::Config as ProptestConfig;
 
     const MINUTE: Duration = Duration::from_secs(60);
     const ONE_SECOND: Ending = Ending::Status(429, Some(Duration::from_secs(1)));
@@ -205,6 +206,35 @@ mod tests {
         assert_eq!(wait(policy, false, ONE_SECOND, 1, Duration::ZERO, 7), None);
         let unavailable = Ending::Status(503, Some(second));
         assert_eq!(wait(policy, true, unavailable, 1, MINUTE, 7), Some(second));
+    }
+
+    proptest::proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn all_waits_of_a_call_together_are_inside_its_timeout(
+            attempts: u32, even_if_sent: bool, safe: bool, timeout in 0..100_000u64,
+            endings in proptest::collection::vec((0..4, 0..12_000u64, 0..u64::MAX, 0..5_000u64), 0..40),
+        ) {
+            let timeout = Duration::from_millis(timeout);
+            let (mut passed, mut attempt) = (Duration::ZERO, 0);
+            for (ending, asked, random, took) in endings {
+                attempt += 1;
+                let ending = match ending {
+                    0 => Ending::NotSent,
+                    1 => Ending::NoAnswer,
+                    2 => Ending::Status(503, None),
+                    _ => Ending::Status(429, Some(Duration::from_millis(asked))),
+                };
+                passed += Duration::from_millis(took);
+                let policy = RetryPolicy { attempts, even_if_sent };
+                let Some(wait) = wait(policy, safe, ending, attempt, timeout.saturating_sub(passed), random) else {
+                    break;
+                };
+                passed += wait;
+                proptest::prop_assert!(passed < timeout && attempt < attempts);
+            }
+        }
     }
 
     #[test]

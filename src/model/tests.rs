@@ -686,6 +686,7 @@ fn secrets_are_written_but_not_shown() {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "too large")]
 fn a_list_of_missing_values_is_bounded() {
     let json = format!("[{}]", vec![r#"{"id":"x"}"#; 5000].join(","));
     assert_eq!(read::<Vec<Part>>(&json).unwrap().1.len(), 1000);
@@ -726,6 +727,7 @@ fn a_number_in_disguise_cannot_break_the_text() {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "too large")]
 fn what_is_deep_or_large_is_compared_and_written_in_one_pass() {
     let deep = |leaf: &str| Json::from((0..200).fold(json!(leaf), |value, _| json!([value])));
     assert_ne!(deep("a"), deep("b"));

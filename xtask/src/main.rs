@@ -1,5 +1,6 @@
 //! Tasks of this repository, run as `cargo xtask <task>`.
 
+mod api;
 mod chart;
 mod features;
 mod options;
@@ -14,6 +15,8 @@ const USAGE: &str = "\
 usage: cargo xtask <task>
 
 tasks:
+  api             write docs/api.txt, the list of the public surface of src/
+  api --check     say what that would change, and fail when it is anything
   features        check that the crate compiles with each of its features alone
   size            measure the programs in xtask/programs: bytes, crates, and what each further operation adds
   size --options  measure what each feature adds
@@ -49,6 +52,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
         return Err(Failure::Usage("no task given".to_owned()));
     };
     match task.as_str() {
+        "api" => api::run(flags),
         "features" => features::run(flags),
         "size" => size::run(flags),
         "sync" => sync::run(flags),

@@ -315,7 +315,9 @@ pub(crate) fn is_secret(owner: &str, field: &str) -> bool {
 pub(crate) fn hidden(owner: &str, field: &str) -> Option<&'static str> {
     Some(match (owner, field) {
         ("CustomerSession", "customer_portal_url") => "holds the token",
-        ("Checkout" | "CheckoutPublic" | "CheckoutPublicConfirmed", "url") => "holds the client secret",
+        ("Checkout" | "CheckoutLink" | "CheckoutPublic" | "CheckoutPublicConfirmed", "url") => {
+            "holds the client secret"
+        }
         (_, "payment_processor_metadata") => "holds secrets of the payment processor",
         ("S3DownloadUrl" | "S3FileUploadPart", "url") => "is signed: whoever has it has the file",
         ("OrderInvoice" | "OrderReceipt" | "CustomerOrderInvoice" | "CustomerOrderReceipt", "url") => {
@@ -324,7 +326,7 @@ pub(crate) fn hidden(owner: &str, field: &str) -> Option<&'static str> {
         ("WebhookEndpoint" | "WebhookEndpointCreate" | "WebhookEndpointUpdate", "url") => {
             "holds the token of a Discord or Slack webhook"
         }
-        ("BenefitGrantProperties", "invite_url") => "lets its holder in",
+        ("BenefitGrantProperties" | "BenefitGrantSlackSharedChannelProperties", "invite_url") => "lets its holder in",
         _ => return None,
     })
 }

@@ -1,0 +1,343 @@
+//! `cargo xtask api`: is the public surface of `src/` as `docs/api.txt` lists it?
+//!
+//! The list is made from the sources: the lint `unreachable_pub` sees to it that what is `pub` there can be reached from outside.
+//! Functions and models are not in it: `cargo xtask sync` tells what changes there.
+
+use crate::Failure;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const LIST: &str = "docs/api.txt";
+
+/// Runs the task.
+pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let check = match flags {
+        [] => false,
+        [flag] if flag == "--check" => true,
+        _ => return Err(Failure::Usage(format!("`api` takes no `{}`", flags.join(" ")))),
+    };
+    let list = list(&root)?;
+    let path = root.join(LIST);
+    if !check {
+        return fs::write(&path, list).map_err(|error| format!("{LIST} can't be written: {error}").into());
+    }
+    let listed = fs::read_to_string(&path).map_err(|error| format!("{LIST} can't be read: {error}"))?;
+    let changes = changes(&listed, &list);
+    if changes.is_empty() {
+        return Ok(());
+    }
+    println!("{}", changes.join("\n"));
+    Err(Failure::Task(format!("{LIST} lists another public surface: if that is meant, write it by `cargo xtask api`")))
+}
+
+/// The public surface of all files.
+fn list(root: &Path) -> Result<String, String> {
+    let mut files = Vec::new();
+    collect(&root.join("src"), &mut files)?;
+    files.sort();
+    let mut texts = Vec::new();
+    for file in files {
+        let text = fs::read_to_string(&file).map_err(|error| format!("{} can't be read: {error}", file.display()))?;
+        let name = file.strip_prefix(root).unwrap_or(&file).display().to_string().replace('\\', "/");
+        texts.push((name, heads(&text)));
+    }
+    let private = texts.iter().flat_map(|(_, heads)| heads.iter().filter_map(Head::private_name)).collect();
+    let mut list = String::new();
+    for (name, heads) in &texts {
+        let lines = lines(heads, &private);
+        if !lines.is_empty() {
+            list.push_str(&format!("\n{name}\n{}\n", lines.join("\n")));
+        }
+    }
+    Ok(format!("Written by `cargo xtask api`.\n{list}"))
+}
+
+/// The sources below a folder, without those of tests alone.
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), String> {
+    let failed = |error| format!("{} can't be read: {error}", folder.display());
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        if path.is_dir() {
+            collect(&path, files)?;
+        } else if path.file_name().is_some_and(|name| name != "tests.rs") {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// What stands before the body of an item, on one line.
+#[derive(Debug)]
+struct Head {
+    text: String,
+    /// The attributes that count: features and derived traits.
+    marks: Vec<String>,
+    indent: usize,
+    hidden: bool,
+}
+
+impl Head {
+    /// The type or trait that is declared, if it is one that nobody sees.
+    fn private_name(&self) -> Option<String> {
+        let public = self.text.strip_prefix("pub ").filter(|_| !self.hidden);
+        let rest = self.text.strip_prefix("pub ").unwrap_or(&self.text);
+        let name = DECLARATIONS.iter().find_map(|declares| rest.strip_prefix(declares))?;
+        (public.is_none() && !name.starts_with('$')).then(|| word(name).to_owned())
+    }
+
+    fn is_block(&self) -> bool {
+        self.text.starts_with("impl")
+    }
+
+    /// The trait and the type of an `impl` of a trait.
+    fn implemented(&self) -> Option<[&str; 2]> {
+        let (left, kind) = self.text.split_once(" for ").filter(|_| self.is_block())?;
+        let left = left.trim_start_matches("impl");
+        let of = left.split_once("> ").filter(|_| left.starts_with('<')).map_or(left, |(_, of)| of);
+        Some(
+            [of, kind].map(|path| {
+                word(path.trim().split('<').next().unwrap_or_default().rsplit(':').next().unwrap_or_default())
+            }),
+        )
+    }
+}
+
+const DECLARATIONS: [&str; 3] = ["struct ", "enum ", "trait "];
+
+fn word(text: &str) -> &str {
+    text.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next().unwrap_or_default()
+}
+
+/// The heads of a file: of what is public, of `impl`s, of variants and of the methods of public traits.
+fn heads(text: &str) -> Vec<Head> {
+    let mut heads: Vec<Head> = Vec::new();
+    let (mut marks, mut hidden) = (Vec::new(), false);
+    // The public enum or trait whose body this is, as the indentation of its head.
+    let mut body: Option<(usize, bool)> = None;
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        let code = line.trim();
+        // What is public in a part of the crate is as private as the rest.
+        let code = ["pub(crate) ", "pub(super) "].iter().find_map(|word| code.strip_prefix(word)).unwrap_or(code);
+        let indent = line.len() - line.trim_start().len();
+        if code == "#[cfg(test)]" {
+            break;
+        }
+        // What a macro takes is no item; what it makes is.
+        if code.is_empty() || code.starts_with("//") || code.contains(":ident") {
+            continue;
+        }
+        if code.starts_with("#[") {
+            hidden |= code == "#[doc(hidden)]";
+            if code.starts_with("#[cfg(") || code.starts_with("#[derive(") || code == "#[non_exhaustive]" {
+                marks.push(code.to_owned());
+            }
+            continue;
+        }
+        let (inside, is_trait) = body.map_or((false, false), |(outer, is_trait)| (indent == outer + 4, is_trait));
+        if body.is_some_and(|(outer, _)| indent <= outer) {
+            body = None;
+        }
+        let variant = inside && !is_trait && code.starts_with(char::is_uppercase);
+        let method = inside && is_trait && (code.starts_with("fn ") || code.starts_with("const "));
+        let declares = DECLARATIONS.iter().any(|declares| code.starts_with(declares));
+        if code.starts_with("pub ") || code.starts_with("impl") || declares || variant || method {
+            let mut text = code.to_owned();
+            while !is_whole(&text) {
+                let Some(next) = lines.next() else { break };
+                let gap = if text.ends_with('(') || next.trim().starts_with(')') { "" } else { " " };
+                text.push_str(gap);
+                text.push_str(next.trim());
+            }
+            let text = cut(&text);
+            let opens = text.starts_with("pub enum ") || text.starts_with("pub trait ");
+            if opens && body.is_none() {
+                body = Some((indent, text.starts_with("pub trait ")));
+            }
+            heads.push(Head { text, marks: std::mem::take(&mut marks), indent, hidden });
+        }
+        marks.clear();
+        hidden = false;
+    }
+    heads
+}
+
+/// Whether a head ends here.
+fn is_whole(text: &str) -> bool {
+    let depth = |open, close| text.matches(open).count() as i64 - text.matches(close).count() as i64;
+    let is_item =
+        text.starts_with("impl") || text.contains("fn ") || DECLARATIONS.iter().any(|word| text.contains(word));
+    depth('(', ')') == 0 && (text.ends_with(['{', ';', '}']) || text.contains(" {") || !is_item && text.ends_with(','))
+}
+
+/// A head without its body and private parts.
+fn cut(text: &str) -> String {
+    let mut text = text.replace("(mut ", "(").replace(", mut ", ", ").replace(",)", ")");
+    if text.contains("struct ") && text.ends_with(");") {
+        text.truncate(text.find('(').unwrap_or(text.len()));
+    }
+    if !text.starts_with("pub use ") {
+        text.truncate(text.find(" {").unwrap_or(text.len()));
+    }
+    text.trim_end_matches([';', ',', '{']).trim_end().to_owned()
+}
+
+/// The lines of a file: what belongs to a block below it, indented.
+fn lines(heads: &[Head], private: &BTreeSet<String>) -> Vec<String> {
+    let mut lines = Vec::new();
+    // The `impl` around, once something in it is listed; and what is around that nobody sees.
+    let (mut block, mut unseen): (Option<(&Head, bool)>, Option<usize>) = (None, None);
+    for head in heads {
+        block = block.filter(|(outer, _)| head.indent > outer.indent);
+        unseen = unseen.filter(|outer| head.indent > *outer);
+        if unseen.is_some() || head.hidden {
+            continue;
+        }
+        match head.implemented() {
+            Some(names) if names.iter().any(|name| private.contains(*name)) => {}
+            Some(_) => lines.push(line(head)),
+            None if head.is_block() => block = Some((head, false)),
+            None if head.private_name().is_some() => unseen = Some(head.indent),
+            None => {
+                if let Some((outer, listed @ false)) = &mut block {
+                    lines.push(line(outer));
+                    *listed = true;
+                }
+                lines.push(line(head));
+            }
+        }
+    }
+    lines
+}
+
+fn line(head: &Head) -> String {
+    let indent = head.indent;
+    let marks: String = head.marks.iter().flat_map(|mark| [mark.as_str(), " "]).collect();
+    format!("{:indent$}  {marks}{}", "", head.text)
+}
+
+/// The lines that only one of the two has.
+fn changes(listed: &str, found: &str) -> Vec<String> {
+    let only = |sign, text: &str, other: &str| {
+        let others: BTreeSet<&str> = other.lines().collect();
+        let lines = text.lines().filter(|line| !others.contains(line));
+        lines.map(|line| format!("{sign} {}", line.trim())).collect::<Vec<_>>()
+    };
+    let mut changes = only('-', listed, found);
+    changes.extend(only('+', found, listed));
+    match changes.is_empty() && listed != found {
+        true => vec!["~ the order".to_owned()],
+        false => changes,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SOURCE: &str = r#"
+//! A file.
+pub(crate) struct Inner;
+
+/// A thing.
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct Thing<T>(Inner, T);
+
+pub struct Named {
+    /// Its name.
+    pub name: String,
+    length: usize,
+}
+
+/// Its kinds.
+#[non_exhaustive]
+pub enum Kind {
+    /// One.
+    One(i64),
+    Two,
+}
+
+pub trait Shown: Sized {
+    /// Shows it.
+    fn show(&self) -> String;
+
+    #[doc(hidden)]
+    fn hide(&self);
+}
+
+impl<T> Thing<T> {
+    /// Makes one.
+    #[cfg(feature = "x")]
+    pub fn new(
+        mut first: T,
+        second: impl Fn() -> bool,
+    ) -> Self {
+        Self { pub_like: 1 }
+    }
+
+    pub(crate) fn inner(&self) {}
+}
+
+impl Inner {
+    fn private(&self) {}
+}
+
+trait Unseen {
+    fn look(&self);
+}
+
+impl Unseen for Kind {}
+
+impl<'a, T> From<&'a Thing<T>> for String {}
+
+impl<T> fmt::Debug for Thing<T> {
+    fn fmt(&self) {}
+}
+
+impl fmt::Debug for Inner {}
+
+pub const LIMIT: usize = 3;
+
+#[cfg(test)]
+mod tests {
+    pub fn not_this() {}
+}
+"#;
+
+    #[test]
+    fn what_is_public_is_listed_on_one_line_each() {
+        let heads = heads(SOURCE);
+        let private = heads.iter().filter_map(Head::private_name).collect();
+        let expected = [
+            "  #[derive(Clone, Debug)] pub struct Thing<T>",
+            "  pub struct Named",
+            "      pub name: String",
+            "  #[non_exhaustive] pub enum Kind",
+            "      One(i64)",
+            "      Two",
+            "  pub trait Shown: Sized",
+            "      fn show(&self) -> String",
+            "  impl<T> Thing<T>",
+            "      #[cfg(feature = \"x\")] pub fn new(first: T, second: impl Fn() -> bool) -> Self",
+            "  impl<'a, T> From<&'a Thing<T>> for String",
+            "  impl<T> fmt::Debug for Thing<T>",
+            "  pub const LIMIT: usize = 3",
+        ];
+        assert_eq!(lines(&heads, &private), expected);
+    }
+
+    #[test]
+    fn a_change_is_told_with_its_sign() {
+        assert_eq!(changes("a\n  b\n", "a\n  c\n"), ["- b", "+ c"]);
+        assert_eq!(changes("a\nb\n", "b\na\n"), ["~ the order"]);
+        assert!(changes("a\n", "a\n").is_empty());
+    }
+
+    #[test]
+    fn an_unknown_flag_is_a_usage_error() {
+        assert!(matches!(run(&["--write".to_owned()]), Err(Failure::Usage(_))));
+    }
+}
