@@ -3,7 +3,7 @@
 use crate::certs::Certificates;
 use crate::probe;
 use crate::server::{Act, At, Plan, Server};
-use crate::wire::{self, Method, answer, body};
+use crate::wire::{self, Method, Settings, answer, body};
 use polar_funcs::ErrorKind;
 use std::collections::BTreeMap;
 use std::thread;
@@ -48,32 +48,36 @@ fn race(
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let mut endings = BTreeMap::<String, usize>::new();
     let mut broken = Vec::new();
-    for _ in 0..rounds {
+    for round in 0..rounds {
         let core = wire::core(&server.url(), &certificates.root, |transport| transport).build().expect("a core");
         runtime.block_on(async {
-            for _ in 0..PAIRS {
-                let before = server.seen();
-                let first = method.call(&core).await;
-                probe::moment(MOMENT).await;
-                let second = method.call(&core).await;
-                // Lets the server count what came on a connection that it had closed.
-                tokio::time::sleep(Duration::from_millis(2)).await;
-                let seen = server.seen() - before;
-                for result in [&first, &second] {
-                    *endings.entry(wire::ending(result)).or_default() += 1;
-                    let allowed = match result {
-                        Ok(_) => true,
-                        Err(error) if method == Method::Post => {
-                            error.kind() == ErrorKind::Broken && error.may_have_reached_server()
-                        }
-                        Err(_) => false,
-                    };
-                    if !allowed || method == Method::Post && seen > 2 {
-                        broken.push(format!("{name}: two calls became {seen} requests: {result:?}"));
+            for turn in 0..2 * PAIRS {
+                let number = Some(round * 2 * PAIRS + turn);
+                let result = method.call_with(&core, &Settings { number, ..Settings::default() }).await;
+                // Every other call comes when nothing is left of the connection before.
+                match turn % 2 {
+                    0 => probe::moment(MOMENT).await,
+                    _ => tokio::time::sleep(Duration::from_millis(2)).await,
+                }
+                *endings.entry(wire::ending(&result)).or_default() += 1;
+                let allowed = match &result {
+                    Ok(_) => true,
+                    Err(error) => {
+                        method == Method::Post && error.kind() == ErrorKind::Broken && error.may_have_reached_server()
                     }
+                };
+                if !allowed {
+                    broken.push(format!("{name}: {result:?}"));
                 }
             }
         });
+    }
+    // What came on a connection that was closed is counted when the client lets go.
+    if !runtime.block_on(probe::eventually(|| server.open() == 0)) {
+        broken.push(format!("{name}: connections are left"));
+    }
+    if method == Method::Post && server.repeated() > 1 {
+        broken.push(format!("{name}: a call became {} requests", server.repeated()));
     }
     println!("{name:<48} {endings:?}");
     broken

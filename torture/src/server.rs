@@ -3,10 +3,11 @@
 use crate::certs::Certificates;
 use crate::probe;
 use crate::wire;
+use std::collections::HashMap;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpSocket, TcpStream};
@@ -105,6 +106,8 @@ struct State {
     over: AtomicBool,
     turn: AtomicUsize,
     seen: AtomicUsize,
+    /// How often each call came that has a number.
+    numbered: Mutex<HashMap<usize, usize>>,
     connections: AtomicUsize,
     open: AtomicUsize,
     most: AtomicUsize,
@@ -128,6 +131,7 @@ impl Server {
             over: AtomicBool::new(false),
             turn: AtomicUsize::new(0),
             seen: AtomicUsize::new(0),
+            numbered: Mutex::new(HashMap::new()),
             connections: AtomicUsize::new(0),
             most: AtomicUsize::new(0),
             open: AtomicUsize::new(0),
@@ -177,6 +181,16 @@ impl Server {
     /// Requests of which at least a byte came.
     pub(crate) fn seen(&self) -> usize {
         self.state.seen.load(Ordering::SeqCst)
+    }
+
+    /// How often the call came that came most often.
+    pub(crate) fn repeated(&self) -> usize {
+        self.state.numbered.lock().expect("no panic in here").values().copied().max().unwrap_or_default()
+    }
+
+    /// Connections that stand now.
+    pub(crate) fn open(&self) -> usize {
+        self.state.open.load(Ordering::SeqCst)
     }
 
     pub(crate) fn connections(&self) -> usize {
@@ -249,11 +263,10 @@ impl State {
             self.seen.fetch_add(1, Ordering::SeqCst);
             let bad = self.misbehaves(|at| !at.is_new());
             self.turn.fetch_add(1, Ordering::SeqCst);
-            if bad {
-                stream.read_request(&mut buffer, self.plan.at).await?;
-                if self.act(&mut stream).await? {
-                    return Ok(());
-                }
+            stream.read_request(&mut buffer, if bad { self.plan.at } else { At::Whole }).await?;
+            self.count(&buffer);
+            if bad && self.act(&mut stream).await? {
+                return Ok(());
             }
             let end = stream.read_request(&mut buffer, At::Whole).await?;
             if !bad {
@@ -263,6 +276,14 @@ impl State {
             if self.misbehaves(At::is_new) {
                 return stream.close().await;
             }
+        }
+    }
+
+    /// Counts a request that has a number.
+    fn count(&self, request: &[u8]) {
+        let head = String::from_utf8_lossy(&request[..request.len().min(SOME)]);
+        if let Some(number) = head.lines().find_map(|line| line.strip_prefix("x-call: ")?.parse().ok()) {
+            *self.numbered.lock().expect("no panic in here").entry(number).or_default() += 1;
         }
     }
 
@@ -311,7 +332,8 @@ impl State {
                     if stream.read(&mut rest).await? > 0 {
                         let unseen = matches!(self.plan.at, At::Open | At::Whole);
                         self.seen.fetch_add(unseen.into(), Ordering::SeqCst);
-                        stream.drain().await;
+                        stream.drain(&mut rest).await;
+                        self.count(&rest);
                     }
                     return Ok(true);
                 }
@@ -372,10 +394,13 @@ impl Stream {
         }
     }
 
-    /// Reads on until the client goes away.
-    async fn drain(&mut self) {
-        let mut rest = Vec::new();
+    /// Reads on until the client goes away, and keeps what came first.
+    async fn drain(&mut self, first: &mut Vec<u8>) {
+        let mut rest = Vec::with_capacity(SOME);
         while self.read(&mut rest).await.is_ok_and(|length| length > 0) {
+            if first.len() < SOME {
+                first.append(&mut rest);
+            }
             rest.clear();
         }
     }
@@ -407,6 +432,9 @@ impl Stream {
         }
     }
 }
+
+/// More bytes than the head of a request has.
+const SOME: usize = 8 * 1024;
 
 fn content_length(head: &[u8]) -> usize {
     let head = String::from_utf8_lossy(head);

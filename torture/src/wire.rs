@@ -43,6 +43,8 @@ pub(crate) struct Settings {
     pub(crate) base_url: Option<&'static str>,
     /// How many bytes more to send.
     pub(crate) size: usize,
+    /// A number by which the server knows the call.
+    pub(crate) number: Option<usize>,
 }
 
 impl Settings {
@@ -55,6 +57,9 @@ impl Settings {
         }
         if let Some(url) = self.base_url {
             call = call.base_url(url);
+        }
+        if let Some(number) = self.number {
+            call = call.header("x-call", &number.to_string());
         }
         call
     }
