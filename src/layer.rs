@@ -4,6 +4,8 @@ use crate::transport::{BoxFuture, Exchange, Transport, TransportError};
 use bytes::Bytes;
 use http::{Request, Response};
 use std::time::Duration;
+#[cfg(feature = "hyper")]
+use tokio::sync::Semaphore;
 
 /// What a transport's attempts go through, on the way out and on the way back: see [`Transport::with`].
 ///
@@ -71,6 +73,45 @@ impl<F: Fn(&Result<Response<Bytes>, TransportError>) + Send + Sync + 'static> La
             let answer = next.send(request, exchange).await;
             (self.0)(&answer);
             answer
+        })
+    }
+}
+
+/// A layer that lets so many attempts through at once, at least 1, and the others wait, in the order in which they came. The
+/// wait is within the deadline of a call, and a call that ends while it waits was not sent. Feature `hyper`.
+///
+/// A [`HyperTransport`](crate::HyperTransport) by itself has no limit: calls at the same time have a connection each, as HTTP/1.1
+/// needs it. With this there are so many connections in use, and those that are kept unused.
+///
+/// ```
+/// use polar_funcs::{HyperTransport, PolarCore, Transport, at_most};
+///
+/// let transport = HyperTransport::new().with(at_most(16));
+/// let core = PolarCore::builder().access_token("polar_oat_example").transport(transport).build()?;
+/// # Ok::<(), polar_funcs::Error>(())
+/// ```
+// No default of the transport: 3,272 B of a program with one operation.
+#[cfg(feature = "hyper")]
+pub fn at_most(attempts: usize) -> impl Layer {
+    AtMost(Semaphore::new(attempts.clamp(1, Semaphore::MAX_PERMITS)))
+}
+
+#[cfg(feature = "hyper")]
+struct AtMost(Semaphore);
+
+#[cfg(feature = "hyper")]
+impl Layer for AtMost {
+    fn send<'a>(
+        &'a self,
+        request: Request<Bytes>,
+        exchange: &'a Exchange,
+        next: &'a dyn Transport,
+    ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
+        Box::pin(async move {
+            exchange.connecting();
+            let _permit = self.0.acquire().await;
+            exchange.sending();
+            next.send(request, exchange).await
         })
     }
 }

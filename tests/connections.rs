@@ -10,7 +10,7 @@
 
 mod support;
 
-use polar_funcs::{ErrorKind, HyperTransport, PolarCore, RetryPolicy, customer_sessions_create};
+use polar_funcs::{ErrorKind, HyperTransport, PolarCore, RetryPolicy, Transport, at_most, customer_sessions_create};
 use std::io::{Read, Write};
 use std::time::Duration;
 use support::{Reaction, SESSION, Server, TOKEN, builder, certificate, certificate_for, core, run, user_42};
@@ -56,6 +56,20 @@ fn calls_at_the_same_time_have_connections_of_their_own_and_few_are_kept() {
         assert!(server.connections() > 1);
         assert!(tokio::task::spawn_blocking(move || server.has_open(2)).await.unwrap());
     });
+}
+
+#[test]
+fn a_limit_of_attempts_is_one_of_connections() {
+    let server = Server::start([session()]);
+    let core = builder(&server).transport(HyperTransport::new().with(at_most(2))).build().unwrap();
+    run(async {
+        let calls: Vec<_> =
+            (0..50).map(|_| tokio::spawn(customer_sessions_create(&core, user_42()).into_future())).collect();
+        for call in calls {
+            call.await.unwrap().unwrap();
+        }
+    });
+    assert_eq!((server.arrived().len(), server.connections()), (50, 2));
 }
 
 #[test]

@@ -118,3 +118,102 @@ fn a_failure_is_seen_too() {
     assert!(call(transport).unwrap_err().may_have_reached_server());
     assert_eq!(seen.all(), ["the connection failed before the answer was complete"]);
 }
+
+/// How many at once.
+#[cfg(feature = "hyper")]
+mod limits {
+    use super::*;
+    use polar_funcs::at_most;
+    use std::future::poll_fn;
+    use std::pin::Pin;
+    use std::time::Duration;
+
+    type Ended = Pin<Box<dyn Future<Output = Result<(), Error>>>>;
+
+    /// Answers when it is let go, and counts what it was asked for; nobody's time runs until it does for all.
+    #[derive(Clone, Default)]
+    struct Gate(Arc<Mutex<(usize, bool, bool)>>);
+
+    impl Gate {
+        fn entered(&self) -> usize {
+            self.0.lock().unwrap().0
+        }
+
+        fn let_go(&self) {
+            self.0.lock().unwrap().1 = true;
+        }
+
+        fn let_time_run(&self) {
+            self.0.lock().unwrap().2 = true;
+        }
+
+        fn call(core: &PolarCore) -> Ended {
+            let call = customer_sessions_create(core, CustomerSessionCreate::external_customer_id("user_42"));
+            Box::pin(async { call.await.map(drop) })
+        }
+    }
+
+    impl Transport for Gate {
+        fn send<'a>(
+            &'a self,
+            _: Request<Bytes>,
+            _: &'a Exchange,
+        ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
+            self.0.lock().unwrap().0 += 1;
+            Box::pin(poll_fn(|_| match self.0.lock().unwrap().1 {
+                true => Poll::Ready(Ok(Response::builder().status(201).body(SESSION.into()).unwrap())),
+                false => Poll::Pending,
+            }))
+        }
+
+        fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
+            Box::pin(poll_fn(|_| match self.0.lock().unwrap().2 {
+                true => Poll::Ready(()),
+                false => Poll::Pending,
+            }))
+        }
+    }
+
+    #[test]
+    fn so_many_go_through_at_once_and_who_gives_up_makes_room() {
+        for (limit, room) in [(2, 2), (1, 1), (0, 1)] {
+            let gate = Gate::default();
+            let transport = gate.clone().with(at_most(limit));
+            let core = PolarCore::builder().access_token("polar_oat_test").transport(transport).build().unwrap();
+            let mut calls: Vec<_> = (0..6).map(|_| Gate::call(&core)).collect();
+            let mut context = Context::from_waker(Waker::noop());
+            let mut waiting = |calls: &mut Vec<Ended>| {
+                calls.retain_mut(|call| call.as_mut().poll(&mut context).is_pending());
+                calls.len()
+            };
+            assert_eq!((waiting(&mut calls), gate.entered()), (6, room));
+            // One that is under way, and the first that waits.
+            drop(calls.remove(0));
+            drop(calls.remove(room - 1));
+            assert_eq!((waiting(&mut calls), gate.entered()), (4, room + 1));
+            gate.let_go();
+            for _ in 0..4 {
+                waiting(&mut calls);
+            }
+            assert_eq!((calls.len(), gate.entered()), (0, 5));
+        }
+    }
+
+    #[test]
+    fn a_call_whose_time_ends_while_it_waits_was_not_sent() {
+        let gate = Gate::default();
+        let transport = gate.clone().with(at_most(1));
+        let core = PolarCore::builder().access_token("polar_oat_test").transport(transport).build().unwrap();
+        let (mut first, mut second) = (Gate::call(&core), Gate::call(&core));
+        let mut context = Context::from_waker(Waker::noop());
+        assert!(first.as_mut().poll(&mut context).is_pending() && second.as_mut().poll(&mut context).is_pending());
+        gate.let_time_run();
+        let ended = |poll| match poll {
+            Poll::Ready(Err(error)) => Error::may_have_reached_server(&error),
+            other => unreachable!("{other:?}"),
+        };
+        assert!(!ended(second.as_mut().poll(&mut context)));
+        assert!(ended(first.as_mut().poll(&mut context)));
+        assert_eq!(gate.entered(), 1);
+    }
+}

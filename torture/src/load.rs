@@ -4,7 +4,7 @@ use crate::certs::Certificates;
 use crate::probe::{self, eventually, sockets_to};
 use crate::server::{Plan, Server};
 use crate::wire::{self, Method, ending};
-use polar_funcs::PolarCore;
+use polar_funcs::{HyperTransport, PolarCore, Transport, at_most};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -64,41 +64,58 @@ pub(crate) fn steady(servers: &Handle, certificates: &Certificates, until: Until
     broken
 }
 
-/// All at once, at a server that has room for few.
+/// All at once, at a server that has room for few, without a limit and with one.
 pub(crate) fn burst(servers: &Handle, certificates: &Certificates) -> Vec<String> {
     const ROOM: usize = 100;
-    let calls = 10_000.min(probe::descriptor_limit().saturating_sub(500));
-    let server = Server::start_small(servers, Plan::good(), None, ROOM);
-    let core = wire::core(&server.url(), &certificates.root, |transport| transport).build().expect("a core");
-    let runtime = runtime();
-    let started = Instant::now();
-    let (endings, most) = runtime.block_on(async {
-        let calls: Vec<_> = (0..calls).map(|turn| tokio::spawn(call(core.clone(), turn))).collect();
-        let mut endings = BTreeMap::<String, usize>::new();
-        let mut most = 0;
-        for (turn, call) in calls.into_iter().enumerate() {
-            let ending = call.await.unwrap_or_else(|error| error.to_string());
-            *endings.entry(ending).or_default() += 1;
-            if turn % 1000 == 0 {
-                most = most.max(probe::descriptors());
-            }
-        }
-        (endings, most)
-    });
-    println!(
-        "burst: {calls} at once, room for {ROOM}: {endings:?} in {:.1} s on {} connections, of which {} at the same time; descriptors at most {most}",
-        started.elapsed().as_secs_f64(),
-        server.connections(),
-        server.most(),
-    );
+    const CALLS: usize = 10_000;
     let mut broken = Vec::new();
-    if endings.keys().any(|ending: &String| !ending.starts_with("ok")) {
-        broken.push("burst: not all calls succeeded".to_owned());
-    }
-    if !nothing_is_left(&runtime, core, &server) {
-        broken.push("burst: tasks or sockets are left".to_owned());
+    for limit in [None, Some(ROOM)] {
+        let server = Server::start_small(servers, Plan::good(), None, ROOM);
+        let (name, calls, core) = match limit {
+            None => {
+                let core = wire::core(&server.url(), &certificates.root, |transport| transport);
+                ("without a limit", CALLS.min(probe::descriptor_limit().saturating_sub(500)), core)
+            }
+            Some(limit) => {
+                let set = |transport: HyperTransport| transport.max_idle(limit).with(at_most(limit));
+                ("with a limit", CALLS, wire::core(&server.url(), &certificates.root, set))
+            }
+        };
+        let core = core.build().expect("a core");
+        let runtime = runtime();
+        let started = Instant::now();
+        let (endings, most) = runtime.block_on(at_once(&core, calls));
+        println!(
+            "{name}: {calls} at once, room for {ROOM}: {endings:?} in {:.1} s on {} connections, of which {} at the same time; descriptors at most {most}",
+            started.elapsed().as_secs_f64(),
+            server.connections(),
+            server.most(),
+        );
+        let mut expect = |holds: bool, what: &str| {
+            if !holds {
+                broken.push(format!("burst, {name}: {what}"));
+            }
+        };
+        expect(endings.keys().all(|ending| ending.starts_with("ok")), "not all calls succeeded");
+        expect(limit.is_none_or(|limit| server.connections() <= limit), "more connections than the limit");
+        expect(nothing_is_left(&runtime, core, &server), "tasks or sockets are left");
     }
     broken
+}
+
+/// Makes calls at the same time, and counts how they ended, and the most descriptors there were.
+async fn at_once(core: &PolarCore, calls: usize) -> (BTreeMap<String, usize>, usize) {
+    let calls: Vec<_> = (0..calls).map(|turn| tokio::spawn(call(core.clone(), turn))).collect();
+    let mut endings = BTreeMap::<String, usize>::new();
+    let mut most = 0;
+    for (turn, call) in calls.into_iter().enumerate() {
+        let ending = call.await.unwrap_or_else(|error| error.to_string());
+        *endings.entry(ending).or_default() += 1;
+        if turn % 1000 == 0 {
+            most = most.max(probe::descriptors());
+        }
+    }
+    (endings, most)
 }
 
 /// Makes calls, and counts how they ended, and the most descriptors there were.

@@ -1,7 +1,7 @@
 //! What is asked and answered.
 
 use polar_funcs::models::CustomerSessionCreate;
-use polar_funcs::{Call, Error, ErrorKind, HyperTransport, Outcome, PolarCore, PolarCoreBuilder};
+use polar_funcs::{Call, Error, ErrorKind, HyperTransport, Outcome, PolarCore, PolarCoreBuilder, Transport};
 use polar_funcs::{customer_sessions_create, customers_get};
 use std::fmt;
 use std::time::Duration;
@@ -81,7 +81,7 @@ impl fmt::Display for Method {
 }
 
 /// A core for a server on loopback, whose authority it trusts.
-pub(crate) fn core(url: &str, root: &[u8], set: impl FnOnce(HyperTransport) -> HyperTransport) -> PolarCoreBuilder {
+pub(crate) fn core<T: Transport>(url: &str, root: &[u8], set: impl FnOnce(HyperTransport) -> T) -> PolarCoreBuilder {
     let transport = set(HyperTransport::new().root_certificate(root));
     PolarCore::builder().access_token("polar_oat_torture").server(url).transport(transport)
 }
