@@ -3,7 +3,7 @@
 use crate::call::{Call, Request};
 use crate::error::{Cause, Error, Invalid};
 use crate::execute::{execute, refuse};
-use crate::reply::{Outcome, Success};
+use crate::reply::{Answer, Outcome};
 use crate::transport::TransportError;
 use std::sync::OnceLock;
 use tokio::runtime::{Builder, Handle, Runtime};
@@ -33,11 +33,11 @@ impl<T: Outcome> Call<T> {
     /// As `.await`; and [`ErrorKind::Invalid`](crate::ErrorKind::Invalid), before anything is sent, where a tokio runtime runs,
     /// which waiting would hold up: use `.await` there.
     pub fn wait(self) -> Result<T, Error> {
-        wait(self.into_request()).and_then(T::read)
+        T::read(wait(self.into_request()))
     }
 }
 
-pub(crate) fn wait(request: Box<Request>) -> Result<Success, Error> {
+pub(crate) fn wait(request: Box<Request>) -> Answer {
     match runtime() {
         Ok(runtime) => runtime.block_on(execute(request)),
         Err(cause) => Err(refuse(&request, cause)),

@@ -6,7 +6,7 @@ use crate::credential::Credential;
 use crate::error::{Error, Invalid};
 use crate::execute::execute;
 use crate::model::{Item, Secret, blank_field, escape, to_json, to_pairs};
-use crate::reply::{Outcome, Response, Success};
+use crate::reply::{Answer, Outcome, Response};
 use crate::retry::RetryPolicy;
 use crate::server::Server;
 use crate::transport::BoxFuture;
@@ -360,7 +360,7 @@ impl<T: Outcome> IntoFuture for Call<T> {
 
 /// A call on its way. Dropping it gives the request up.
 pub struct CallFuture<T> {
-    answer: BoxFuture<'static, Result<Success, Error>>,
+    answer: BoxFuture<'static, Answer>,
     outcome: PhantomData<fn() -> T>,
 }
 
@@ -368,8 +368,7 @@ impl<T: Outcome> Future for CallFuture<T> {
     type Output = Result<T, Error>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let answer = ready!(self.answer.as_mut().poll(context));
-        Poll::Ready(answer.and_then(T::read))
+        Poll::Ready(T::read(ready!(self.answer.as_mut().poll(context))))
     }
 }
 

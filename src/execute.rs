@@ -4,7 +4,7 @@ use crate::call::Request;
 use crate::core::Shared;
 use crate::credential::{Credential, bearer};
 use crate::error::{ApiError, Cause, Ended, Error, Invalid};
-use crate::reply::{Reply, Success};
+use crate::reply::{Answer, Reply, Success};
 use crate::retry::{self, Ending};
 #[cfg(feature = "tracing")]
 use crate::trace;
@@ -17,7 +17,7 @@ use std::task::Poll;
 use std::time::{Duration, Instant};
 
 /// Sends a request until there is an answer to give, or no sense in sending it again.
-pub(crate) fn execute(request: Box<Request>) -> BoxFuture<'static, Result<Success, Error>> {
+pub(crate) fn execute(request: Box<Request>) -> BoxFuture<'static, Answer> {
     Box::pin(async move {
         let execution = Execution::new(&request).run();
         #[cfg(feature = "tracing")]
@@ -45,7 +45,7 @@ impl<'a> Execution<'a> {
         Self { shared: &request.shared, request, started: Instant::now(), attempts: 0, may_be_sent: false }
     }
 
-    async fn run(mut self) -> Result<Success, Error> {
+    async fn run(mut self) -> Answer {
         let request = self.request;
         if let Some(invalid) = &request.invalid {
             return Err(self.error(Cause::Invalid(invalid.clone())));
@@ -160,14 +160,14 @@ impl<'a> Execution<'a> {
         self.request.server.as_ref().unwrap_or(&self.shared.server).host()
     }
 
-    fn success(&self, reply: Reply) -> Success {
-        Success {
+    fn success(&self, reply: Reply) -> Box<Success> {
+        Box::new(Success {
             operation: self.request.operation,
             host: self.host().to_owned(),
             attempts: self.attempts,
             strict: self.shared.strict,
             reply,
-        }
+        })
     }
 
     fn error(&self, cause: Cause) -> Error {

@@ -6,7 +6,7 @@ use crate::call::{Call, Request};
 use crate::error::Error;
 use crate::execute::execute;
 use crate::model::{self, Declared, Item, Kind, Look, Shape, Slot, Step, View, Zero, model};
-use crate::reply::{Outcome, Success};
+use crate::reply::{Answer, Outcome};
 use crate::transport::BoxFuture;
 use std::fmt;
 use std::future::poll_fn;
@@ -97,8 +97,8 @@ where
         Some(self.read(answer))
     }
 
-    fn read(&mut self, answer: Result<Success, Error>) -> Result<ListResource<T>, Error> {
-        let page = answer.and_then(ListResource::read)?;
+    fn read(&mut self, answer: Answer) -> Result<ListResource<T>, Error> {
+        let page = ListResource::read(answer)?;
         self.turner.turn(page.items.len(), &page.pagination);
         Ok(page)
     }
@@ -204,7 +204,7 @@ struct Turner {
     /// The page to ask for; `None` after the last.
     page: Option<i64>,
     /// The answer to come, once the page is asked for. Nobody locks it: a mutex can be shared between threads, and a future not.
-    answer: Mutex<Option<BoxFuture<'static, Result<Success, Error>>>>,
+    answer: Mutex<Option<BoxFuture<'static, Answer>>>,
     /// Whether the stream ended with an error.
     #[cfg(feature = "stream")]
     failed: bool,
@@ -228,7 +228,7 @@ impl Turner {
         Some(request)
     }
 
-    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Success, Error>>> {
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Answer>> {
         let begun = self.answer.get_mut().unwrap_or_else(PoisonError::into_inner).take();
         let Some(mut answer) = begun.or_else(|| self.request().map(execute)) else { return Poll::Ready(None) };
         let polled = answer.as_mut().poll(context);

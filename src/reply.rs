@@ -33,6 +33,11 @@ impl Reply {
     }
 }
 
+/// What came of a call.
+// In a box, as it is moved by each type of result.
+#[doc(hidden)]
+pub(crate) type Answer = Result<Box<Success>, Error>;
+
 /// A call that was answered with success.
 #[doc(hidden)]
 pub struct Success {
@@ -45,21 +50,16 @@ pub struct Success {
 
 impl Success {
     /// Reads the body to where it goes, and returns what else the answer says.
-    fn read(self, body: Body<'_>) -> Result<Response<()>, Error> {
+    fn read(self: Box<Self>, body: Body<'_>) -> Result<Response<()>, Error> {
         match body.read(&self.reply.body, self.strict) {
             Ok(missing) => {
                 #[cfg(feature = "tracing")]
                 crate::trace::missing(self.operation, &missing);
-                let Self { attempts, reply: Reply { status, headers, .. }, .. } = self;
+                let Self { attempts, reply: Reply { status, headers, .. }, .. } = *self;
                 Ok(Response { value: (), status, headers, attempts, missing })
             }
             Err(failure) => Err(self.unreadable(failure)),
         }
-    }
-
-    /// Reads the body to where it goes.
-    fn read_alone(self, body: Body<'_>) -> Result<(), Error> {
-        self.read(body).map(drop)
     }
 
     fn unreadable(self, failure: Failure) -> Error {
@@ -88,15 +88,15 @@ pub trait Outcome: Sized {
     const ACCEPT: &'static str;
 
     #[doc(hidden)]
-    fn read(success: Success) -> Result<Self, Error>;
+    fn read(answer: Answer) -> Result<Self, Error>;
 }
 
 impl<T: Content> Outcome for T {
     const ACCEPT: &'static str = T::MEDIA_TYPE;
 
-    fn read(success: Success) -> Result<Self, Error> {
+    fn read(answer: Answer) -> Result<Self, Error> {
         let mut value = T::empty();
-        success.read_alone(value.body())?;
+        read(answer, value.body())?;
         Ok(value)
     }
 }
@@ -104,11 +104,16 @@ impl<T: Content> Outcome for T {
 impl<T: Content> Outcome for Response<T> {
     const ACCEPT: &'static str = T::MEDIA_TYPE;
 
-    fn read(success: Success) -> Result<Self, Error> {
+    fn read(answer: Answer) -> Result<Self, Error> {
         let mut value = T::empty();
-        let Response { status, headers, attempts, missing, .. } = success.read(value.body())?;
+        let Response { status, headers, attempts, missing, .. } = answer?.read(value.body())?;
         Ok(Self { value, status, headers, attempts, missing })
     }
+}
+
+/// Reads the body to where it goes.
+fn read(answer: Answer, body: Body<'_>) -> Result<(), Error> {
+    answer?.read(body).map(drop)
 }
 
 /// What the body of an answer can become.

@@ -1,17 +1,14 @@
 //! What `tracing` is told: nothing that was sent or answered but methods, path templates and statuses. Feature `tracing`.
 
 use crate::call::Request;
-use crate::error::{Cause, Error};
-use crate::reply::Success;
+use crate::error::Cause;
+use crate::reply::Answer;
 use std::time::{Duration, Instant};
 use tracing::field::{Empty, display};
 use tracing::{Instrument, Span, debug, info_span};
 
 /// Runs a call in a span of its own.
-pub(crate) async fn call(
-    request: &Request,
-    execution: impl Future<Output = Result<Success, Error>>,
-) -> Result<Success, Error> {
+pub(crate) async fn call(request: &Request, execution: impl Future<Output = Answer>) -> Answer {
     let Request { operation, method, path, .. } = request;
     let span = info_span!(
         "polar",

@@ -18,7 +18,7 @@ use crate::execute::execute;
 use crate::funcs::files_uploaded;
 use crate::model::Failure;
 use crate::models::{FileRead, FileUpload, FileUploadCompleted, S3FileUploadCompletedPart, S3FileUploadPart};
-use crate::reply::{Reply, Success};
+use crate::reply::{Answer, Reply};
 use crate::retry::RetryPolicy;
 use crate::transport::BoxFuture;
 use bytes::Bytes;
@@ -219,14 +219,10 @@ impl Upload {
 }
 
 /// A part on its way, by its index.
-type Flight = (usize, BoxFuture<'static, Result<Success, Error>>);
+type Flight = (usize, BoxFuture<'static, Answer>);
 
 /// Waits for one of the parts on their way, if there is any; with `more` to come, no longer than they are polled once.
-fn landed(
-    flights: &mut Vec<Flight>,
-    more: bool,
-    context: &mut Context<'_>,
-) -> Poll<Option<(usize, Result<Success, Error>)>> {
+fn landed(flights: &mut Vec<Flight>, more: bool, context: &mut Context<'_>) -> Poll<Option<(usize, Answer)>> {
     for place in 0..flights.len() {
         let Some((index, flight)) = flights.get_mut(place) else { break };
         if let Poll::Ready(answer) = flight.as_mut().poll(context) {
@@ -284,7 +280,7 @@ impl Created {
     }
 
     /// Keeps what the storage answered to a part.
-    fn keep(&mut self, index: usize, answer: Result<Success, Error>) -> Result<(), Error> {
+    fn keep(&mut self, index: usize, answer: Answer) -> Result<(), Error> {
         let number = index as i64 + 1;
         let reply = answer.map_err(|error| error.at_storage(number))?.reply;
         let etag = reply.headers.get(header::ETAG).and_then(|etag| etag.to_str().ok()).map(str::to_owned);
