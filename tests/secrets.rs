@@ -5,20 +5,26 @@
 
 #![cfg(all(feature = "full", feature = "hyper", feature = "ring", feature = "testing"))]
 #![cfg(all(feature = "client", feature = "ingester", feature = "tracing", feature = "webhook_payloads"))]
+#![cfg(all(feature = "client-certificates", feature = "http2", feature = "proxy"))]
+#![cfg(all(feature = "blocking", feature = "files_upload", feature = "jiff", feature = "stream"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 mod support;
 
+use bytes::Bytes;
+use futures_util::StreamExt;
 use polar_funcs::models::*;
 use polar_funcs::testing::{Answer, Script};
+use polar_funcs::webhooks::{Event, Verifier, WebhookError, WebhookErrorKind, sign, verify};
 use polar_funcs::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error as StdError;
 use std::fmt::{self, Debug, Write};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
-use support::{Reaction, Server, TOKEN, run, user_42};
+use std::time::{Duration, SystemTime};
+use support::proxy::{Proxy, Way};
+use support::{Authority, Reaction, SESSION, Server, TOKEN, run, user_42};
 
 /// Stands in everything that must not be shown; `TOKEN` holds it, too.
 const SECRET: &str = "s3cr3t";
@@ -28,21 +34,35 @@ fn shown(what: &impl Debug) -> String {
 }
 
 fn hides(shown: &str) {
-    assert!(!shown.contains(SECRET), "{shown}");
+    hides_all(shown, &[SECRET]);
+    // As a proxy gets it, behind a user's name.
+    assert!(!shown.contains("dXNlcjpzM2NyM3"), "{shown}");
+}
+
+/// Whether none of these is shown, as it is or byte by byte.
+fn hides_all(shown: &str, secrets: &[&str]) {
+    let dense: String = shown.split_whitespace().collect();
+    for secret in secrets {
+        let bytes: Vec<String> = secret.bytes().map(|byte| byte.to_string()).collect();
+        assert!(!shown.contains(secret) && !dense.contains(&bytes.join(",")), "{shown}");
+    }
 }
 
 /// An error and its sources, in all ways in which they are printed.
-fn error_hides(error: &Error) {
-    let mut shown = format!("{error} {error:#} {} {}", shown(error), error.help());
+fn error_hides(error: &(dyn StdError + 'static)) {
+    let mut text = format!("{error} {error:#} {}", shown(&error));
     let mut source = error.source();
     while let Some(inner) = source {
-        write!(shown, " {inner} {inner:?}").unwrap();
+        write!(text, " {inner} {inner:?}").unwrap();
         source = inner.source();
     }
-    if let Some(api) = error.api() {
-        write!(shown, " {api} {api:?} {:?}", api.entries()).unwrap();
+    if let Some(error) = error.downcast_ref::<Error>() {
+        write!(text, " {}", error.help()).unwrap();
+        if let Some(api) = error.api() {
+            write!(text, " {api} {api:?} {:?}", api.entries()).unwrap();
+        }
     }
-    hides(&shown);
+    hides(&text);
 }
 
 fn core(script: &Script) -> PolarCore {
@@ -69,6 +89,356 @@ fn settings_show_no_token() {
     hides(&shown(&Secret::from(SECRET)));
     let (ingester, worker) = Ingester::builder(&core).build(drop);
     hides(&format!("{:?} {ingester:?} {worker:?}", Ingester::builder(&core)));
+}
+
+/// The types of which a value was printed that holds what must not be shown.
+#[derive(Default)]
+struct Tried {
+    debug: BTreeSet<String>,
+    display: BTreeSet<String>,
+}
+
+impl Tried {
+    fn debug<T: Debug>(&mut self, value: &T) {
+        hides(&shown(value));
+        self.debug.insert(name_of::<T>());
+    }
+
+    fn error<T: StdError + 'static>(&mut self, error: &T) {
+        self.debug(error);
+        self.display(error);
+        error_hides(error);
+    }
+
+    fn display<T: fmt::Display>(&mut self, value: &T) {
+        hides(&value.to_string());
+        self.display.insert(name_of::<T>());
+    }
+}
+
+/// The name of a type, without its modules and what it is of.
+fn name_of<T>() -> String {
+    let name = std::any::type_name::<T>();
+    name.split('<').next().unwrap().rsplit("::").next().unwrap().to_owned()
+}
+
+/// The types of `src/` that have a trait of `fmt`, but for those that macros make.
+fn public(debug_or_display: &str) -> BTreeSet<String> {
+    let list = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/api.txt")).unwrap();
+    let name = |text: &str| text.split(['<', ' ']).next().unwrap().to_owned();
+    let by_hand = format!("fmt::{debug_or_display} for ");
+    let derived =
+        |line: &str| line.split(')').next().unwrap().split(['(', ' ', ',']).any(|word| word == debug_or_display);
+    let types = list.lines().filter_map(|line| match line.split_once(&by_hand) {
+        Some((_, rest)) => Some(name(rest)),
+        None if line.contains("#[derive(") && derived(line.split_once("#[derive").unwrap().1) => {
+            let declared = line.split_once("pub struct ").or_else(|| line.split_once("pub enum "));
+            declared.map(|(_, rest)| name(rest))
+        }
+        None => None,
+    });
+    types.filter(|name| name != "$name").collect()
+}
+
+/// A layer that keeps what it is given to look at.
+#[derive(Debug)]
+struct Look(Arc<Mutex<String>>);
+
+impl Layer for Look {
+    fn send<'a>(
+        &'a self,
+        request: http::Request<Bytes>,
+        exchange: &'a Exchange,
+        next: &'a dyn Transport,
+    ) -> BoxFuture<'a, Result<http::Response<Bytes>, TransportError>> {
+        self.0.lock().unwrap().push_str(&shown(exchange));
+        next.send(request, exchange)
+    }
+}
+
+#[test]
+fn all_that_is_public_and_can_be_printed_was_tried() {
+    let mut tried = Tried::default();
+    let list = format!(r#"{{"items":[{{"id":"1","client_secret":"{SECRET}","url":"{SECRET}"}}],"pagination":{{}}}}"#);
+    let refusal = format!(
+        r#"{{"error":"RequestValidationError","detail":[{{"loc":["body"],"msg":"wrong","input":"{SECRET}","ctx":{{"a":"{SECRET}"}}}}]}}"#
+    );
+    let script =
+        Script::new().answer(Answer::json(200, list)).answer(Answer::json(422, refusal)).answer(Answer::status(401));
+    let heard = Arc::new(Mutex::new(String::new()));
+    let transport = script.clone().with(Look(Arc::clone(&heard)));
+    tried.debug(&transport);
+    let builder = PolarCore::builder().access_token(TOKEN).server("https://polar.example/s3cr3t").transport(transport);
+    tried.debug(&builder);
+    let core = builder.build().unwrap();
+    tried.debug(&core);
+    tried.debug(&Polar::from(core.clone()));
+    let call = || checkouts_list(&core, CheckoutsListQuery::new().query(SECRET)).header("x-key", SECRET);
+    tried.debug(&call());
+    tried.debug(&call().into_future());
+    tried.debug(&call().pages());
+    tried.debug(&call().items());
+    let response = run(call().with_response().into_future()).unwrap();
+    tried.debug(&response);
+    tried.debug(response.value());
+    let error = run(call().into_future()).unwrap_err();
+    tried.error(&error);
+    tried.debug(&error.kind());
+    let api = error.api().unwrap();
+    hides(&format!("{api} {}", shown(&api)));
+    tried.debug(api);
+    tried.display(api);
+    api.entries().iter().for_each(|entry| tried.display(entry));
+    hides(&heard.lock().unwrap());
+    assert!(heard.lock().unwrap().contains("Exchange"));
+    tried.debug.insert("Exchange".to_owned());
+    tried.debug(&script);
+    tried.debug(&Answer::json(200, SECRET).header("x-key", SECRET));
+    tried.debug(&RetryPolicy::never());
+    tried.error(&TransportError::connect("refused"));
+
+    let transport = HyperTransport::new().proxy("http://user:s3cr3t@proxy.example").unwrap().root_certificate(SECRET);
+    tried.debug(&transport);
+
+    let (ingester, worker) = Ingester::builder(&core).capacity(1).build(drop);
+    let event = || EventCreate::external_customer_id("call", "user_42");
+    ingester.try_push(event()).unwrap();
+    tried.error(&ingester.try_push(event()).unwrap_err());
+    tried.debug(&Ingester::builder(&core));
+    tried.debug(&ingester);
+    tried.debug(&worker);
+    drop(ingester);
+    let kept = Arc::new(Mutex::new(Tried::default()));
+    let tell = Arc::clone(&kept);
+    let (ingester, worker) = Ingester::builder(&core).build(move |unsent| tell.lock().unwrap().debug(&unsent));
+    ingester.try_push(event()).unwrap();
+    drop(ingester);
+    tried.debug(&run(worker.run()));
+    tried.debug.append(&mut kept.lock().unwrap().debug);
+
+    tried.debug(&Secret::from(SECRET));
+    tried.debug(&List::<Secret>::from_iter([SECRET]));
+    tried.debug(&Map::<Secret>::from([("key", SECRET)]));
+    tried.debug(&Patch::Set(Secret::from(SECRET)));
+    tried.error(&jiff::Timestamp::try_from(&Timestamp::from(SECRET)).unwrap_err());
+    tried.debug(&csv());
+
+    let file = NewFile::downloadable("guide.pdf", "application/pdf");
+    tried.debug(&file);
+    tried.debug(&UploadSource::from(SECRET.as_bytes().to_vec()));
+    let upload = upload(&storage(link("https://storage.example/"), Answer::status(403)));
+    tried.debug(&upload);
+    tried.error(&run(upload.into_future()).unwrap_err());
+
+    let event = event_of(r#"{"client_secret":"s3cr3t"}"#);
+    tried.debug(&event);
+    tried.debug(&Verifier::new(SECRET).unwrap());
+    let error = verify(&[("webhook-id", SECRET)], SECRET, SECRET).unwrap_err();
+    tried.error(&error);
+    tried.debug(&error.kind());
+
+    // What these hold is for the one who prints them to know.
+    let known = |names: &[&str]| names.iter().map(ToString::to_string).collect::<BTreeSet<_>>();
+    assert_eq!(&public("Debug") - &tried.debug, known(&["Json"]));
+    assert_eq!(&public("Display") - &tried.display, known(&["Csv", "Json"]));
+}
+
+/// A table as it is exported.
+fn csv() -> Csv {
+    let script = Script::new().answer(Answer::status(200).header("content-type", "text/csv").body("id\ns3cr3t\n"));
+    run(customers_export(&core(&script), CustomersExportQuery::new()).into_future()).unwrap()
+}
+
+#[test]
+fn a_proxy_and_its_credentials_are_not_shown() {
+    let call = |transport: HyperTransport| {
+        hides(&shown(&transport));
+        let builder = PolarCore::builder().access_token(TOKEN).transport(transport).server("https://api.polar.invalid");
+        let core = builder.retries(RetryPolicy::never()).timeout(Duration::from_secs(20)).build().unwrap();
+        hides(&shown(&core));
+        let error = run(customer_sessions_create(&core, user_42()).into_future()).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Connect);
+        error_hides(&error);
+    };
+    let through =
+        |address: &dyn fmt::Display| HyperTransport::new().proxy(format!("http://user:s3cr3t@{address}")).unwrap();
+    for answer in [
+        "HTTP/1.1 407 s3cr3t\r\nproxy-authenticate: Basic realm=s3cr3t\r\ncontent-length: 6\r\n\r\ns3cr3t",
+        "HTTP/1.1 302 Found\r\nlocation: http://user:s3cr3t@proxy.example/\r\n\r\n",
+        "HTTP/1.1 200 OK\r\n\r\ns3cr3t",
+        "s3cr3t\r\n\r\n",
+        "HTTP/1.1 s3cr3t\r\n\r\n",
+    ] {
+        call(through(&Proxy::start(Way::Says(answer)).address));
+    }
+    let gone = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    call(through(&gone));
+    call(through(&"proxy.invalid"));
+    for url in
+        ["http://user:s3cr3t@", "http://user:s3cr3t@a b", "socks5://user:s3cr3t@proxy.example", "s3cr3t://", "/s3cr3t"]
+    {
+        error_hides(&HyperTransport::new().proxy(url).unwrap_err());
+    }
+}
+
+#[test]
+fn a_private_key_is_not_shown() {
+    let identity = Authority::new().issue("localhost", |_| {});
+    let lines: Vec<&str> = identity.key_pem.lines().filter(|line| !line.starts_with("---")).collect();
+    assert!(!lines.is_empty() && lines.iter().all(|line| line.len() > 16));
+    let transport = HyperTransport::new().client_certificate(&identity.certificate_pem, &identity.key_pem).unwrap();
+    hides_all(&shown(&transport), &lines);
+    hides_all(&shown(&transport.with(Look(Arc::default()))), &lines);
+    let spoilt = identity.key_pem.replace("---", "--");
+    let other = Authority::new().issue("localhost", |_| {});
+    let garbage = "-----BEGIN PRIVATE KEY-----\nczNjcjN0\n-----END PRIVATE KEY-----\n";
+    for (chain, key) in [
+        (&*identity.certificate_pem, &*spoilt),
+        (&*other.certificate_pem, &*identity.key_pem),
+        (&*identity.key_pem, &*identity.key_pem),
+        (SECRET, &*identity.key_pem),
+        (&*identity.certificate_pem, SECRET),
+        (&*identity.certificate_pem, garbage),
+    ] {
+        let error = HyperTransport::new().client_certificate(chain, key).unwrap_err();
+        error_hides(&error);
+        hides_all(&format!("{error} {}", shown(&error)), &[&lines[..], &["czNjcjN0"]].concat());
+    }
+    error_hides(&HyperTransport::new().root_certificates_pem(SECRET).unwrap_err());
+    let core =
+        PolarCore::builder().access_token(TOKEN).transport(HyperTransport::new().root_certificate(SECRET)).build();
+    error_hides(&run(customer_sessions_create(&core.unwrap(), user_42()).into_future()).unwrap_err());
+}
+
+/// What `files_create` answers: one part, and the link to it.
+fn link(url: &str) -> String {
+    let url = format!("{url}{SECRET}?X-Amz-Signature={SECRET}");
+    let headers = serde_json::json!({"x-amz-key": SECRET});
+    let part = serde_json::json!({
+        "number": 1, "chunk_start": 0, "chunk_end": 5, "url": url, "headers": headers, "expires_at": "2999-01-01T00:00:00Z",
+    });
+    serde_json::json!({
+        "id": "1", "name": "guide.pdf", "service": "downloadable", "size": 5, "upload": {"id": "u", "path": "a", "parts": [part]},
+    })
+    .to_string()
+}
+
+/// A core whose API gives this link, and whose storage answers so.
+fn storage(link: String, answer: Answer) -> PolarCore {
+    let created = Answer::json(201, link).header("set-cookie", SECRET);
+    core(&Script::new().on(|request| request.method() == "PUT", answer).on(|_| true, created))
+}
+
+fn upload(core: &PolarCore) -> Upload {
+    let file = NewFile::downloadable("guide.pdf", "application/pdf");
+    files_upload(core, file, b"s3cr3t".to_vec()).progress(|sent, total| hides(&format!("{sent} of {total}")))
+}
+
+#[test]
+fn an_upload_shows_no_signed_link() {
+    let refusal = "<Error><Code>AccessDenied</Code><StringToSign>s3cr3t</StringToSign><Key>s3cr3t</Key></Error>";
+    let good = || link("https://storage.example/");
+    let status = |status| Answer::status(status).body(refusal).header("location", "https://storage.example/s3cr3t");
+    let cases = [
+        (good(), status(301), ErrorKind::Storage),
+        (good(), status(400), ErrorKind::Storage),
+        (good(), status(403), ErrorKind::Storage),
+        (good(), status(404), ErrorKind::Storage),
+        (good(), status(503), ErrorKind::Storage),
+        (good(), status(200), ErrorKind::Storage),
+        (good(), Answer::status(403).body("<Code>s3cr3t"), ErrorKind::Storage),
+        (good(), Answer::silence(), ErrorKind::Timeout),
+        (good(), Answer::failure(|| TransportError::connect("refused")), ErrorKind::Connect),
+        (good(), Answer::failure(|| TransportError::tls("expired")), ErrorKind::Tls),
+        (good(), Answer::failure(|| TransportError::broken("reset")), ErrorKind::Broken),
+        (good().replace("\"number\":1", "\"number\":2"), status(200), ErrorKind::Decode),
+        (good().replace("\"number\":1", "\"number\":\"s3cr3t\""), status(200), ErrorKind::Decode),
+        (good().replace(r#""x-amz-key":"s3cr3t"#, r#""x-amz-key":"s3cr3t\n"#), status(200), ErrorKind::Invalid),
+        (link("http://storage.example/"), status(200), ErrorKind::Decode),
+        (link("https://user:s3cr3t@storage.example/"), status(200), ErrorKind::Decode),
+        (link("https://storage.example/a b"), status(200), ErrorKind::Decode),
+        (link(""), status(200), ErrorKind::Decode),
+        (link("").replace("/", "{"), status(200), ErrorKind::Decode),
+        (good().replace("}", ""), status(200), ErrorKind::Decode),
+    ];
+    for (link, answer, kind) in cases {
+        let what = format!("{link} {answer:?}");
+        let upload = upload(&storage(link, answer));
+        hides(&shown(&upload));
+        let failed = run(upload.into_future()).unwrap_err();
+        assert_eq!(failed.error().kind(), kind, "{what}: {failed}");
+        error_hides(failed.error());
+        error_hides(&failed);
+        let resumed = failed.resume();
+        hides(&shown(&resumed));
+        let failed = resumed.wait().unwrap_err();
+        error_hides(&failed);
+        error_hides(&Error::from(failed));
+    }
+}
+
+#[test]
+fn what_is_waited_for_and_what_streams_show_no_secret() {
+    let refused =
+        || Script::new().on(|_| true, Answer::json(401, format!(r#"{{"key":"{SECRET}","detail":["{SECRET}"]}}"#)));
+    let core = core(&refused());
+    let list = || checkouts_list(&core, CheckoutsListQuery::new().query(SECRET)).header("x-key", SECRET);
+    error_hides(&checkouts_client_get(&core, SECRET).wait().unwrap_err());
+    error_hides(&list().pages().wait().next().unwrap().unwrap_err());
+    error_hides(&list().items().wait().next().unwrap().unwrap_err());
+    run(async {
+        error_hides(&checkouts_client_get(&core, SECRET).wait().unwrap_err());
+        error_hides(&list().items().wait().next().unwrap().unwrap_err());
+        let (mut pages, mut items) = (list().pages(), list().items());
+        error_hides(&StreamExt::next(&mut pages).await.unwrap().unwrap_err());
+        error_hides(&StreamExt::next(&mut items).await.unwrap().unwrap_err());
+        hides(&format!("{} {}", shown(&pages), shown(&items)));
+    });
+}
+
+fn event_of(data: &str) -> Event {
+    let body =
+        format!(r#"{{"type":"checkout.created","timestamp":"2026-11-23T00:00:00Z","data":{data},"more":"{SECRET}"}}"#);
+    verify(&sign(SECRET, "evt", SystemTime::now(), &body).unwrap(), &body, SECRET).unwrap()
+}
+
+#[test]
+fn webhooks_show_neither_their_secrets_nor_their_data() {
+    let data = format!(r#"{{"id":"c","client_secret":"{SECRET}","url":"https://polar.example/{SECRET}"}}"#);
+    let event = event_of(&data);
+    hides(&shown(&event));
+    let payload = event.payload().unwrap();
+    let WebhookPayload::CheckoutCreated(checkout) = &payload else { panic!("{payload:?}") };
+    assert_eq!(checkout.client_secret.expose(), SECRET);
+    hides(&shown(&payload));
+    let mut errors = vec![
+        event_of(r#""s3cr3t""#).payload().unwrap_err(),
+        event_of(r#"{"id":{"s3cr3t":"s3cr3t"},"client_secret":["s3cr3t"]}"#).data::<Checkout>().unwrap_err(),
+        event_of(&data).data::<Order>().unwrap_err(),
+        Verifier::new("  ").unwrap_err(),
+    ];
+    let verifier = Verifier::new(["whsec_czNjcjN0", SECRET]).unwrap();
+    hides(&shown(&verifier.clone().tolerance(Duration::from_secs(1))));
+    hides_all(&shown(&verifier), &["czNjcjN0"]);
+    let time = SystemTime::UNIX_EPOCH + Duration::from_secs(1_795_392_000);
+    let signed = |body: &str| sign(SECRET, SECRET, time, body).unwrap();
+    for body in [r#""s3cr3t""#, "s3cr3t", r#"{"type":["s3cr3t"],"s3cr3t":1}"#, r#"{"type":"a","timestamp":"#] {
+        errors.push(verifier.verify_at(&signed(body), body, time).unwrap_err());
+        let headers = signed(body);
+        errors.push(verifier.verify_at(&headers, "other", time).unwrap_err());
+        hides_all(&shown(&errors.last()), &[&headers[2].1]);
+        errors.push(verifier.verify_at(&headers, body, time + Duration::from_secs(1000)).unwrap_err());
+        for (place, value) in [(0, ""), (0, "s3cr3t\n"), (1, SECRET), (2, SECRET), (2, "v1,s3cr3t"), (2, "v1,czNjcjN0")]
+        {
+            let mut headers = headers.clone();
+            headers[place].1 = value.to_owned();
+            errors.extend(verifier.verify_at(&headers, body, time).err());
+            errors.push(verifier.verify_at(&[&headers[..], &headers[..]].concat(), body, time).unwrap_err());
+        }
+    }
+    let kinds: BTreeSet<String> = errors.iter().map(|error: &WebhookError| format!("{:?}", error.kind())).collect();
+    assert_eq!(kinds.len(), 7, "{kinds:?}, of which {:?} is one", WebhookErrorKind::Data);
+    errors.iter().for_each(|error| error_hides(error));
 }
 
 #[test]
@@ -401,6 +771,29 @@ impl tracing::Subscriber for Listener {
     fn exit(&self, _: &tracing::span::Id) {}
 }
 
+/// A server with HTTP/2 for one connection, which answers every request with a session; and its authority.
+fn http2_server() -> (String, Vec<u8>) {
+    let (mut config, root) = support::certificate();
+    config.alpn_protocols = vec![b"h2".to_vec()];
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("https://localhost:{}", listener.local_addr().unwrap().port());
+    std::thread::spawn(move || {
+        let (stream, _) = listener.accept().unwrap();
+        stream.set_nonblocking(true).unwrap();
+        run(async {
+            let stream = tokio::net::TcpStream::from_std(stream).unwrap();
+            let stream = tokio_rustls::TlsAcceptor::from(Arc::new(config)).accept(stream).await.unwrap();
+            let mut connection = h2::server::handshake(stream).await.unwrap();
+            while let Some(Ok((_, mut respond))) = connection.accept().await {
+                let head = http::Response::builder().status(201).header("set-cookie", SECRET).body(()).unwrap();
+                let mut body = respond.send_response(head, false).unwrap();
+                body.send_data(SESSION.replace("polar_cst_t0k3n", SECRET).into(), true).unwrap();
+            }
+        });
+    });
+    (url, root)
+}
+
 #[test]
 fn nothing_below_a_call_logs_a_secret() {
     let session = format!(r#"{{"token":"{SECRET}","customer_portal_url":"https://polar.example/{SECRET}"}}"#);
@@ -410,6 +803,23 @@ fn nothing_below_a_call_logs_a_secret() {
         Reaction::json(422, &format!(r#"{{"detail":"{SECRET}"}}"#)),
         Reaction::Close(format!("HTTP/1.1 200 {SECRET}\r\n{SECRET}").into_bytes()),
     ]);
+    let put = Reaction::with_headers(200, &[("etag", "1"), ("x-key", SECRET)], "");
+    let store = Server::start([Reaction::with_headers(503, &[("retry-after", "0")], SECRET), put]);
+    let created = link(&format!("{}/", store.url()));
+    let files = Server::start([Reaction::json(201, &created), Reaction::json(200, &created)]);
+    let (config, root) = support::certificate();
+    let far = Server::start_tls([Reaction::json(201, &session)], config);
+    let proxy = Proxy::start(Way::To(far.address));
+    let closed = Proxy::start(Way::Says("HTTP/1.1 407 s3cr3t\r\ncontent-length: 6\r\n\r\ns3cr3t"));
+    let through = |proxy: &Proxy| {
+        let transport = HyperTransport::new().root_certificate(root.clone());
+        let transport = transport.proxy(format!("http://user:s3cr3t@{}", proxy.address)).unwrap();
+        support::builder(&far).transport(transport).build().unwrap()
+    };
+    let (http2, http2_root) = http2_server();
+    let transport = HyperTransport::new().root_certificate(http2_root);
+    let http2 = PolarCore::builder().access_token(TOKEN).server(http2).transport(transport).build().unwrap();
+
     let heard = Arc::new(Mutex::new(String::new()));
     let core = support::builder(&server).timeout(Duration::from_secs(20)).build().unwrap();
     // Of all threads: what other tests do is heard, too, and hides as much.
@@ -418,9 +828,18 @@ fn nothing_below_a_call_logs_a_secret() {
         customer_sessions_create(&core, user_42()).await.unwrap();
         customers_get(&core, SECRET).await.unwrap_err();
         let query = CustomersListQuery::new().query(SECRET);
-        customers_list(&core, query).retries(RetryPolicy::attempts(2)).await.unwrap_err();
+        let error = customers_list(&core, query).retries(RetryPolicy::attempts(2)).await.unwrap_err();
+        error_hides(&error);
+        upload(&support::core(&files)).await.unwrap();
+        customer_sessions_create(&through(&proxy), user_42()).await.unwrap();
+        error_hides(&customer_sessions_create(&through(&closed), user_42()).await.unwrap_err());
+        checkouts_client_get(&through(&proxy), SECRET).await.unwrap_err();
+        customer_sessions_create(&http2, user_42()).header("x-key", SECRET).await.unwrap();
     });
+    assert_eq!((store.arrived().len(), far.arrived().len()), (2, 2));
     let heard = heard.lock().unwrap();
-    assert!(heard.contains("customers_list") && heard.contains("sent again after a wait"), "{heard}");
+    for word in ["customers_list", "sent again after a wait", "files_upload", "checkouts_client_get"] {
+        assert!(heard.contains(word), "{word}: {heard}");
+    }
     hides(&heard);
 }

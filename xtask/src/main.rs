@@ -3,6 +3,7 @@
 mod api;
 mod chart;
 mod features;
+mod fuzz;
 mod options;
 mod size;
 mod sync;
@@ -18,6 +19,7 @@ tasks:
   api             write docs/api.txt, the list of the public surface of src/
   api --check     say what that would change, and fail when it is anything
   features        check that the crate compiles with each of its features alone
+  fuzz [SECONDS]  run each fuzz target for so long, 5 s unless it is said, and fail when one finds something
   size            measure the programs in xtask/programs: bytes, crates, and what each further operation adds
   size --options  measure what each feature adds
   size --check    measure three of them, and fail when a bound is broken
@@ -54,6 +56,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
     match task.as_str() {
         "api" => api::run(flags),
         "features" => features::run(flags),
+        "fuzz" => fuzz::run(flags),
         "size" => size::run(flags),
         "sync" => sync::run(flags),
         "torture" => torture::run(flags),
@@ -82,9 +85,12 @@ mod tests {
 
     #[test]
     fn a_command_line_that_makes_no_sense_is_a_usage_error() {
-        let lines: [&[&str]; 7] = [
+        let lines: [&[&str]; 10] = [
             &[],
             &["sizes"],
+            &["fuzz", "--long"],
+            &["fuzz", "0"],
+            &["fuzz", "5", "6"],
             &["size", "--chek"],
             &["size", "everything"],
             &["size", "--check", "--write"],
