@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, reason = "a harness that can't be set up has nothing to say")]
 
 mod certs;
+mod clock;
 mod drops;
 mod faults;
 mod http2;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         ["--soak"] => (0, 0, Until::Over(Duration::from_secs(600))),
         ["--long"] => (40, 10_000, Until::Calls(1_000_000)),
         [] => (4, 1_000, Until::Calls(20_000)),
+        [clock::FLAG, file] => return verdict(&clock::jumps(handle, certificates, file.as_ref())),
         _ => {
             eprintln!("error: takes `--long`, `--soak` or nothing");
             return ExitCode::from(2);
@@ -46,6 +48,8 @@ fn main() -> ExitCode {
         broken.extend(races::run(handle, certificates, rounds));
         title("Drops");
         broken.extend(drops::run(handle, certificates, drops));
+        title("A clock that jumps");
+        broken.extend(clock::run());
         title("A burst");
         broken.extend(load::burst(handle, certificates));
     }
