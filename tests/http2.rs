@@ -87,7 +87,7 @@ impl Server {
     /// A server that does to each connection, by its number from 0, what it is told to.
     fn serve<F, R>(connection: F) -> Self
     where
-        F: Fn(tokio_rustls::server::TlsStream<tokio::net::TcpStream>, usize, Arc<State>) -> R + Send + 'static,
+        F: Fn(tokio_rustls::server::TlsStream<tokio::net::TcpStream>, usize, Arc<State>) -> R + Send + Sync + 'static,
         R: Future<Output = ()> + Send + 'static,
     {
         let authority = Authority::new();
@@ -101,24 +101,21 @@ impl Server {
         listener.set_nonblocking(true).unwrap();
         let state = Arc::new(State::default());
         let shared = Arc::clone(&state);
+        let connection = Arc::new(connection);
         std::thread::spawn(move || {
             run(async {
                 let listener = tokio::net::TcpListener::from_std(listener).unwrap();
                 while let Ok((stream, _)) = listener.accept().await {
                     let number = shared.connections.fetch_add(1, Ordering::SeqCst);
                     shared.open.fetch_add(1, Ordering::SeqCst);
-                    let (acceptor, state) = (acceptor.clone(), Arc::clone(&shared));
-                    let stream = async move { acceptor.accept(stream).await };
-                    match stream.await {
-                        Ok(stream) => {
-                            let talk = connection(stream, number, Arc::clone(&state));
-                            tokio::spawn(async move {
-                                talk.await;
-                                state.open.fetch_sub(1, Ordering::SeqCst);
-                            });
+                    let (acceptor, state, connection) =
+                        (acceptor.clone(), Arc::clone(&shared), Arc::clone(&connection));
+                    tokio::spawn(async move {
+                        if let Ok(stream) = acceptor.accept(stream).await {
+                            connection(stream, number, Arc::clone(&state)).await;
                         }
-                        Err(_) => drop(state.open.fetch_sub(1, Ordering::SeqCst)),
-                    }
+                        state.open.fetch_sub(1, Ordering::SeqCst);
+                    });
                 }
             });
         });
