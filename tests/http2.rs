@@ -293,6 +293,43 @@ fn a_call_without_an_answer_gives_the_connection_up() {
 }
 
 #[test]
+fn an_answer_to_a_body_that_is_not_read_gives_the_connection_up() {
+    for (reads, connections) in [(true, 1), (false, 3)] {
+        let server = Server::serve(move |stream, _, state| async move {
+            let mut connection = h2::server::handshake(stream).await.unwrap();
+            let mut unread = Vec::new();
+            while let Some(Ok((request, respond))) = connection.accept().await {
+                let (parts, mut body) = request.into_parts();
+                state.arrived.lock().unwrap().push(http::Request::from_parts(parts, ()));
+                if !reads {
+                    unread.push(body);
+                    answer(respond);
+                    continue;
+                }
+                tokio::spawn(async move {
+                    while let Some(Ok(data)) = body.data().await {
+                        body.flow_control().release_capacity(data.len()).unwrap();
+                    }
+                    answer(respond);
+                });
+            }
+        });
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        let core = server.core();
+        runtime.block_on(async {
+            for _ in 0..3 {
+                // More than a window takes.
+                let request = user_42().return_url("x".repeat(1 << 20));
+                customer_sessions_create(&core, request).await.unwrap();
+            }
+        });
+        assert_eq!((server.arrived(), server.connections()), (3, connections), "reads: {reads}");
+        drop(core);
+        assert!(server.has_open(0), "reads: {reads}");
+    }
+}
+
+#[test]
 fn an_idle_connection_is_kept_as_long_and_as_often_as_set() {
     let cases = [
         (HyperTransport::new().idle_timeout(Duration::from_millis(50)), 3),
