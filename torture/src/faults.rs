@@ -393,6 +393,9 @@ fn frames() -> Vec<Fault> {
         posted("an answer before the body was read, in frames", At::Head, HTTP2, Final(Validation), |_| {
             vec![Answer(422, String::new(), "{}".to_owned())]
         }),
+        posted("an answer, and the body is never read, in frames", At::Head, HTTP2, Final(Validation), |_| {
+            vec![Answer(422, String::new(), "{}".to_owned()), Stall]
+        }),
         told("goodbye before it", Refused, |_| vec![ends_before(Reason::NO_ERROR), Stall]),
         told("goodbye before it, closed", Refused, |_| vec![ends_before(Reason::NO_ERROR), Close]),
         told("failure before it", Refused, |_| vec![ends_before(Reason::ENHANCE_YOUR_CALM), Close]),

@@ -59,7 +59,7 @@ fn main() -> ExitCode {
     let flat = servers.block_on(probe::eventually(|| probe::descriptors() <= descriptors));
     println!("\ndescriptors: {descriptors} before, {} after", probe::descriptors());
     if !flat {
-        broken.push("descriptors leak".to_owned());
+        broken.push(format!("descriptors leak: {}", probe::open()));
     }
     if probe::panics() > 0 {
         broken.push(format!("{} panics", probe::panics()));

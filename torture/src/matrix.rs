@@ -119,7 +119,9 @@ impl<'a> Case<'a> {
                         }
                     }
                     let floods = (fault.acts)("{}").iter().any(|act| matches!(act, Act::Endless(..)));
-                    let shares = over == Over::Http2 && !fault.at.is_new() && !floods;
+                    // A body that is never read leaves no window for others.
+                    let unread = fault.post && matches!(fault.promise, Promise::Final(_));
+                    let shares = over == Over::Http2 && !fault.at.is_new() && !floods && !unread;
                     if shares && (method == Method::Post || !fault.post) {
                         cases.push(Self { fault, method, over, reused, times: 1, calls: TOGETHER });
                     }

@@ -26,6 +26,13 @@ pub(crate) fn descriptors() -> usize {
     fs::read_dir("/proc/self/fd").map_or(0, Iterator::count)
 }
 
+/// What these descriptors are.
+pub(crate) fn open() -> String {
+    let links = fs::read_dir("/proc/self/fd").into_iter().flatten().flatten();
+    let links = links.filter_map(|descriptor| fs::read_link(descriptor.path()).ok());
+    links.map(|link| link.display().to_string()).collect::<Vec<_>>().join(", ")
+}
+
 /// Memory of this process that is resident, in KiB; 0 where the system does not tell.
 pub(crate) fn resident() -> usize {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
