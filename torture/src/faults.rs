@@ -45,6 +45,9 @@ pub(crate) enum Promise {
 
 pub(crate) const MAX_BODY: usize = 64 * 1024;
 
+/// Stands for the URL of another server, in the headers of an answer.
+pub(crate) const ELSEWHERE: &str = "{elsewhere}";
+
 /// All of them.
 pub(crate) fn all() -> Vec<Fault> {
     let mut faults = connecting();
@@ -55,9 +58,6 @@ pub(crate) fn all() -> Vec<Fault> {
     faults.extend(frames());
     faults
 }
-
-/// The server that an answer may lead to, in its headers.
-pub(crate) const ELSEWHERE: &str = "{elsewhere}";
 
 use Act::*;
 use Promise::*;
@@ -403,6 +403,10 @@ fn frames() -> Vec<Fault> {
         told("goodbye after it, closed", Lost(Broken), |_| vec![ends_at(Reason::NO_ERROR), Close]),
         told("failure after it", Lost(Broken), |_| vec![ends_at(Reason::INTERNAL_ERROR), Close]),
         told("goodbye, then the answer", Works, |good| vec![ends_at(Reason::NO_ERROR), good_answer(good), Close]),
+        told("goodbye to come, the answer, then goodbye", Works, |good| {
+            let to_come = frames_of(|_| http2::go_away(u32::MAX >> 1, Reason::NO_ERROR));
+            vec![to_come, good_answer(good), ends_at(Reason::NO_ERROR), Close]
+        }),
         told("the answer, then goodbye", Works, |good| vec![good_answer(good), ends_at(Reason::NO_ERROR), Close]),
         bad("frames of no kind and length", |_| vec![Send((0..=255).rev().collect()), Stall]),
         bad("HTTP/1.1 in HTTP/2", |good| vec![text(answer(200, good)), Stall]),

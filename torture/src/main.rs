@@ -34,7 +34,7 @@ fn main() -> ExitCode {
     let (rounds, drops, calls) = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["--soak"] => (0, 0, Until::Over(Duration::from_secs(600))),
         ["--long"] => (40, 10_000, Until::Calls(1_000_000)),
-        [] => (4, 1_000, Until::Calls(20_000)),
+        [] => (3, 1_000, Until::Calls(20_000)),
         [clock::FLAG, file] => return verdict(&clock::jumps(handle, certificates, file.as_ref())),
         _ => {
             eprintln!("error: takes `--long`, `--soak` or nothing");
