@@ -87,7 +87,7 @@ impl Server {
     /// A server that does to each connection, by its number from 0, what it is told to.
     fn serve<F, R>(connection: F) -> Self
     where
-        F: Fn(tokio_rustls::server::TlsStream<tokio::net::TcpStream>, usize, Arc<State>) -> R + Send + 'static,
+        F: Fn(tokio_rustls::server::TlsStream<tokio::net::TcpStream>, usize, Arc<State>) -> R + Send + Sync + 'static,
         R: Future<Output = ()> + Send + 'static,
     {
         let authority = Authority::new();
@@ -101,24 +101,21 @@ impl Server {
         listener.set_nonblocking(true).unwrap();
         let state = Arc::new(State::default());
         let shared = Arc::clone(&state);
+        let connection = Arc::new(connection);
         std::thread::spawn(move || {
             run(async {
                 let listener = tokio::net::TcpListener::from_std(listener).unwrap();
                 while let Ok((stream, _)) = listener.accept().await {
                     let number = shared.connections.fetch_add(1, Ordering::SeqCst);
                     shared.open.fetch_add(1, Ordering::SeqCst);
-                    let (acceptor, state) = (acceptor.clone(), Arc::clone(&shared));
-                    let stream = async move { acceptor.accept(stream).await };
-                    match stream.await {
-                        Ok(stream) => {
-                            let talk = connection(stream, number, Arc::clone(&state));
-                            tokio::spawn(async move {
-                                talk.await;
-                                state.open.fetch_sub(1, Ordering::SeqCst);
-                            });
+                    let (acceptor, state, connection) =
+                        (acceptor.clone(), Arc::clone(&shared), Arc::clone(&connection));
+                    tokio::spawn(async move {
+                        if let Ok(stream) = acceptor.accept(stream).await {
+                            connection(stream, number, Arc::clone(&state)).await;
                         }
-                        Err(_) => drop(state.open.fetch_sub(1, Ordering::SeqCst)),
-                    }
+                        state.open.fetch_sub(1, Ordering::SeqCst);
+                    });
                 }
             });
         });
@@ -293,6 +290,43 @@ fn a_call_without_an_answer_gives_the_connection_up() {
         calls(&core, 2).await;
     });
     assert_eq!((server.arrived(), server.connections()), (3, 2));
+}
+
+#[test]
+fn an_answer_to_a_body_that_is_not_read_gives_the_connection_up() {
+    for (reads, connections) in [(true, 1), (false, 3)] {
+        let server = Server::serve(move |stream, _, state| async move {
+            let mut connection = h2::server::handshake(stream).await.unwrap();
+            let mut unread = Vec::new();
+            while let Some(Ok((request, respond))) = connection.accept().await {
+                let (parts, mut body) = request.into_parts();
+                state.arrived.lock().unwrap().push(http::Request::from_parts(parts, ()));
+                if !reads {
+                    unread.push(body);
+                    answer(respond);
+                    continue;
+                }
+                tokio::spawn(async move {
+                    while let Some(Ok(data)) = body.data().await {
+                        body.flow_control().release_capacity(data.len()).unwrap();
+                    }
+                    answer(respond);
+                });
+            }
+        });
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        let core = server.core();
+        runtime.block_on(async {
+            for _ in 0..3 {
+                // More than a window takes.
+                let request = user_42().return_url("x".repeat(1 << 20));
+                customer_sessions_create(&core, request).await.unwrap();
+            }
+        });
+        assert_eq!((server.arrived(), server.connections()), (3, connections), "reads: {reads}");
+        drop(core);
+        assert!(server.has_open(0), "reads: {reads}");
+    }
 }
 
 #[test]

@@ -14,13 +14,11 @@ use crate::transport::{BoxFuture, Exchange, Transport, TransportError};
 use bytes::Bytes;
 use http::uri::Scheme;
 use http::{Request, Response, Uri};
-use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::{Body, Incoming};
 use hyper::client::conn::http1;
 use hyper_rustls::HttpsConnector;
 use hyper_util::client::legacy::connect::HttpConnector;
-#[cfg(feature = "http2")]
-use hyper_util::rt::TokioExecutor;
 use pool::{Connection, Key, Pool};
 use sender::{Http1, Sender};
 use std::fmt;
@@ -215,7 +213,10 @@ impl HyperTransport {
         };
         let uri = request.uri().clone();
         let key = Key::new(runtime, &uri);
-        let mut request = request.map(Full::new);
+        #[cfg(not(feature = "http2"))]
+        let mut request = request.map(http_body_util::Full::new);
+        #[cfg(feature = "http2")]
+        let (mut request, unwritten) = http2::watched(request);
         loop {
             let (mut connection, reused) = {
                 #[cfg(not(feature = "http2"))]
@@ -254,6 +255,11 @@ impl HyperTransport {
             match connection.sender.send(request).await {
                 Ok(response) => {
                     let response = receive(response, exchange.max_body()).await?;
+                    // The window of a server that answers without reading may stay closed for the next request, too.
+                    #[cfg(feature = "http2")]
+                    if matches!(connection.sender, Sender::Http2(_)) && unwritten.strong_count() > 0 {
+                        return Ok(response);
+                    }
                     self.pool.keep(connection);
                     return Ok(response);
                 }
@@ -291,11 +297,12 @@ impl HyperTransport {
         // The task ends when the last sender is dropped or the server closes.
         #[cfg(feature = "http2")]
         if hyper_util::client::legacy::connect::Connection::connected(&stream).is_negotiated_h2() {
-            let (sender, connection) = hyper::client::conn::http2::handshake(TokioExecutor::new(), stream)
+            let driver = http2::Driver::default();
+            let (sender, connection) = hyper::client::conn::http2::handshake(driver.clone(), stream)
                 .await
                 .map_err(TransportError::not_sent)?;
             tokio::spawn(connection);
-            return Ok(Sender::Http2(http2::Shared::new(sender)));
+            return Ok(Sender::Http2(http2::Shared::new(sender, driver)));
         }
         let (sender, connection) = http1::handshake(stream).await.map_err(TransportError::not_sent)?;
         Ok(Sender::Http1(Http1 { sender, driver: tokio::spawn(connection).abort_handle() }))

@@ -2,7 +2,7 @@
 
 use crate::certs::Certificates;
 use crate::probe::{eventually, random, sockets_to};
-use crate::server::{Act, At, Plan, Server};
+use crate::server::{Act, At, Over, Plan, Server};
 use crate::wire::{self, Method, answer, body};
 use polar_funcs::{Error, PolarCore};
 use std::future::poll_fn;
@@ -21,11 +21,10 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates, drops: usize) -
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     let mut broken = Vec::new();
     for method in [Method::Get, Method::Post] {
-        for secure in [false, true] {
-            let target = Arc::new(Target::new(servers, certificates, method, secure));
+        for over in Over::USUAL {
+            let target = Arc::new(Target::new(servers, certificates, method, over));
             let points = runtime.block_on(target.at_each_point(&mut broken));
             let (dropped, finished) = runtime.block_on(at_random(&target, drops / 4, &mut broken));
-            let over = if secure { "TLS" } else { "plain" };
             println!(
                 "{method:<5}{over:<6} dropped after each of its first {points} polls, then {dropped} at random among {finished} that were not"
             );
@@ -45,7 +44,7 @@ struct Target {
 }
 
 impl Target {
-    fn new(servers: &Handle, certificates: &Certificates, method: Method, secure: bool) -> Self {
+    fn new(servers: &Handle, certificates: &Certificates, method: Method, over: Over) -> Self {
         let good = answer(200, &body(method));
         let (first, rest) = good.split_at(70);
         let (second, third) = rest.split_at(rest.len() / 2);
@@ -55,7 +54,7 @@ impl Target {
         let busy = vec![send("HTTP/1.1 429 Too Many\r\nretry-after: 0\r\ncontent-length: 0\r\n\r\n")];
         let start = |acts| {
             let plan = Plan { at: At::Whole, acts, good: 0, times: usize::MAX };
-            let server = Server::start(servers, plan, secure.then(|| certificates.clone()));
+            let server = Server::start(servers, plan, over, certificates);
             let core = wire::core(&server.url(), &certificates.root, |transport| transport.max_idle(MAX_IDLE));
             (server, core.build().expect("a core"))
         };

@@ -1,8 +1,11 @@
 //! What can go wrong between a client and a server, and what is promised for it.
 
-use crate::server::{Act, At};
+use crate::http2::{self, CONTINUATION, DATA, HEADERS, PING, PUSH_PROMISE, SETTINGS, WINDOW_UPDATE, frame};
+use crate::server::{Act, At, Over};
 use crate::wire::{answer, with_headers};
+use h2::Reason;
 use polar_funcs::ErrorKind::{self, *};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// A row of the table.
@@ -12,7 +15,11 @@ pub(crate) struct Fault {
     /// What the server does, given the good body.
     pub(crate) acts: fn(&str) -> Vec<Act>,
     pub(crate) promise: Promise,
-    pub(crate) over: Over,
+    pub(crate) over: &'static [Over],
+    /// Whether it takes a request with a body.
+    pub(crate) post: bool,
+    /// Whether the server says of other requests on the connection that it did nothing with them.
+    pub(crate) told: bool,
 }
 
 /// What the retry table promises.
@@ -26,6 +33,8 @@ pub(crate) enum Promise {
     Lost(ErrorKind),
     /// One of these two, as chance has it, and the error says which.
     NotSentOrLost,
+    /// The request came, and the server says that it did nothing with it: again for all methods.
+    Refused,
     /// An answer, or what must be taken for one: never again.
     Final(ErrorKind),
     /// 429: again for all methods, but not before this time is over.
@@ -34,16 +43,10 @@ pub(crate) enum Promise {
     Late,
 }
 
-/// What a fault can happen over.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Over {
-    Both,
-    Tls,
-    /// Both, but it takes a request with a body.
-    Post,
-}
-
 pub(crate) const MAX_BODY: usize = 64 * 1024;
+
+/// Stands for the URL of another server, in the headers of an answer.
+pub(crate) const ELSEWHERE: &str = "{elsewhere}";
 
 /// All of them.
 pub(crate) fn all() -> Vec<Fault> {
@@ -51,83 +54,112 @@ pub(crate) fn all() -> Vec<Fault> {
     faults.extend(breaking());
     faults.extend(framing());
     faults.extend(statuses());
+    faults.extend(proxies());
+    faults.extend(frames());
     faults
 }
 
 use Act::*;
-use Over::{Both, Post};
 use Promise::*;
+
+const ALL: &[Over] = &Over::ALL;
+const USUAL: &[Over] = &Over::USUAL;
+/// What has its first word before TLS.
+const DIALLED: &[Over] = &[Over::Plain, Over::Tls, Over::Proxy];
+const SECURE: &[Over] = &[Over::Tls, Over::Proxy];
+const SECURE_ALL: &[Over] = &[Over::Tls, Over::Http2, Over::Proxy];
+const PROXY: &[Over] = &[Over::Proxy];
+const HTTP2: &[Over] = &[Over::Http2];
 
 const NOW: Duration = Duration::ZERO;
 
-fn fault(name: &'static str, at: At, over: Over, promise: Promise, acts: fn(&str) -> Vec<Act>) -> Fault {
-    Fault { name, at, acts, promise, over }
+type Acts = fn(&str) -> Vec<Act>;
+
+fn fault(name: &'static str, at: At, over: &'static [Over], promise: Promise, acts: Acts) -> Fault {
+    Fault { name, at, acts, promise, over, post: false, told: false }
+}
+
+/// A fault of requests with a body.
+fn posted(name: &'static str, at: At, over: &'static [Over], promise: Promise, acts: Acts) -> Fault {
+    Fault { post: true, ..fault(name, at, over, promise, acts) }
 }
 
 /// A fault in what comes after the whole request was read.
-fn answered(name: &'static str, promise: Promise, acts: fn(&str) -> Vec<Act>) -> Fault {
-    fault(name, At::Whole, Both, promise, acts)
+fn answered(name: &'static str, promise: Promise, acts: Acts) -> Fault {
+    fault(name, At::Whole, ALL, promise, acts)
+}
+
+/// The same, of HTTP/1.1 alone.
+fn written(name: &'static str, promise: Promise, acts: Acts) -> Fault {
+    fault(name, At::Whole, USUAL, promise, acts)
+}
+
+/// The same, of HTTP/2 alone.
+fn framed(name: &'static str, promise: Promise, acts: Acts) -> Fault {
+    fault(name, At::Whole, HTTP2, promise, acts)
 }
 
 fn connecting() -> Vec<Fault> {
-    use Over::Tls as Secure;
     vec![
-        fault("unresolvable", At::Unresolvable, Both, NotSent(&[Connect]), |_| vec![]),
-        fault("refused", At::Refused, Both, NotSent(&[Connect]), |_| vec![]),
-        fault("certificate expired", At::Expired, Secure, NotSent(&[Tls]), |_| vec![]),
-        fault("certificate for another name", At::WrongName, Secure, NotSent(&[Tls]), |_| vec![]),
-        fault("certificate of an unknown authority", At::UnknownAuthority, Secure, NotSent(&[Tls]), |_| vec![]),
-        fault("handshake: never begins", At::Handshake, Secure, NotSent(&[Connect]), |_| vec![Stall]),
-        fault("handshake: stalls in a record", At::Handshake, Secure, NotSent(&[Connect]), |_| {
+        fault("unresolvable", At::Unresolvable, DIALLED, NotSent(&[Connect]), |_| vec![]),
+        fault("refused", At::Refused, DIALLED, NotSent(&[Connect]), |_| vec![]),
+        fault("certificate expired", At::Expired, SECURE, NotSent(&[Tls]), |_| vec![]),
+        fault("certificate for another name", At::WrongName, SECURE, NotSent(&[Tls]), |_| vec![]),
+        fault("certificate of an unknown authority", At::UnknownAuthority, SECURE, NotSent(&[Tls]), |_| vec![]),
+        fault("handshake: never begins", At::Handshake, SECURE, NotSent(&[Connect]), |_| vec![Stall]),
+        fault("handshake: stalls in a record", At::Handshake, SECURE, NotSent(&[Connect]), |_| {
             vec![text("\x16\x03\x03\x01"), Stall]
         }),
-        fault("handshake: closed", At::Handshake, Secure, NotSent(&[Tls]), |_| vec![Close]),
-        fault("handshake: reset", At::Handshake, Secure, NotSent(&[Connect, Tls]), |_| vec![Reset]),
-        fault("handshake: plain HTTP", At::Handshake, Secure, NotSent(&[Tls]), |_| vec![text(answer(400, "")), Close]),
-        fault("accepted, never answered", At::Open, Both, Lost(Timeout), |_| vec![Stall]),
-        fault("closed at once", At::Open, Both, NotSentOrLost, |_| vec![Close]),
-        fault("cut at once, no notify", At::Open, Secure, NotSentOrLost, |_| vec![Cut]),
-        fault("reset at once", At::Open, Both, NotSentOrLost, |_| vec![Reset]),
+        fault("handshake: closed", At::Handshake, SECURE, NotSent(&[Tls]), |_| vec![Close]),
+        fault("handshake: reset", At::Handshake, SECURE, NotSent(&[Connect, Tls]), |_| vec![Reset]),
+        fault("handshake: plain HTTP", At::Handshake, SECURE, NotSent(&[Tls, Connect]), |_| {
+            vec![text(answer(400, "")), Close]
+        }),
+        fault("accepted, never answered", At::Open, ALL, Lost(Timeout), |_| vec![Stall]),
+        fault("closed at once", At::Open, ALL, NotSentOrLost, |_| vec![Close]),
+        fault("cut at once, no notify", At::Open, SECURE_ALL, NotSentOrLost, |_| vec![Cut]),
+        fault("reset at once", At::Open, ALL, NotSentOrLost, |_| vec![Reset]),
     ]
 }
 
 fn breaking() -> Vec<Fault> {
+    fn part_of(good: &str, length: usize) -> Act {
+        Begin(200, format!("content-length: {}\r\n", good.len()), good[..length].to_owned())
+    }
     fn head(good: &str) -> Act {
-        text(with_headers(200, &format!("content-length: {}\r\n", good.len()), ""))
+        part_of(good, 0)
     }
     fn part(good: &str) -> Act {
-        let half = &good[..good.len() / 2];
-        text(with_headers(200, &format!("content-length: {}\r\n", good.len()), half))
+        part_of(good, good.len() / 2)
     }
     fn unbounded(good: &str) -> Act {
         text(with_headers(200, "", good))
     }
-    use Over::Tls as Secure;
     vec![
-        fault("closed after the request's head", At::Head, Both, Lost(Broken), |_| vec![Close]),
-        fault("reset after the request's head", At::Head, Both, Lost(Broken), |_| vec![Reset]),
-        fault("stalled after the request's head", At::Head, Post, Lost(Timeout), |_| vec![Stall]),
-        fault("stalled in the request's body", At::HalfBody, Post, Lost(Timeout), |_| vec![Deaf]),
-        fault("closed in the request's body", At::HalfBody, Post, Lost(Broken), |_| vec![Close]),
-        fault("reset in the request's body", At::HalfBody, Post, Lost(Broken), |_| vec![Reset]),
+        fault("closed after the request's head", At::Head, ALL, Lost(Broken), |_| vec![Close]),
+        fault("reset after the request's head", At::Head, ALL, Lost(Broken), |_| vec![Reset]),
+        posted("stalled after the request's head", At::Head, ALL, Lost(Timeout), |_| vec![Stall]),
+        posted("stalled in the request's body", At::HalfBody, ALL, Lost(Timeout), |_| vec![Deaf]),
+        posted("closed in the request's body", At::HalfBody, ALL, Lost(Broken), |_| vec![Close]),
+        posted("reset in the request's body", At::HalfBody, ALL, Lost(Broken), |_| vec![Reset]),
         answered("closed before the answer", Lost(Broken), |_| vec![Close]),
-        fault("cut before the answer, no notify", At::Whole, Secure, Lost(Broken), |_| vec![Cut]),
+        fault("cut before the answer, no notify", At::Whole, SECURE_ALL, Lost(Broken), |_| vec![Cut]),
         answered("reset before the answer", Lost(Broken), |_| vec![Reset]),
         answered("closed after the answer's head", Lost(Broken), |good| vec![head(good), Close]),
         answered("reset after the answer's head", Lost(Broken), |good| vec![head(good), Reset]),
         answered("stalled after the answer's head", Lost(Timeout), |good| vec![head(good), Stall]),
         answered("closed in the answer's body", Lost(Broken), |good| vec![part(good), Close]),
-        fault("cut in the answer's body, no notify", At::Whole, Secure, Lost(Broken), |good| vec![part(good), Cut]),
+        fault("cut in the answer's body, no notify", At::Whole, SECURE_ALL, Lost(Broken), |good| vec![part(good), Cut]),
         answered("reset in the answer's body", Lost(Broken), |good| vec![part(good), Reset]),
         answered("stalled in the answer's body", Lost(Timeout), |good| vec![part(good), Stall]),
-        answered("ends with the connection", Works, |good| vec![unbounded(good), Close]),
-        fault("ends with the connection, no notify", At::Whole, Secure, Lost(Broken), |good| {
+        written("ends with the connection", Works, |good| vec![unbounded(good), Close]),
+        fault("ends with the connection, no notify", At::Whole, SECURE, Lost(Broken), |good| {
             vec![unbounded(good), Cut]
         }),
-        fault("whole, then no notify", At::Whole, Secure, Works, |good| vec![text(answer(200, good)), Cut]),
-        answered("a byte at a time", Works, |good| vec![Trickle(answer(200, good).into())]),
-        answered("a byte of the head now and then", Late, |_| now_and_then("HTTP/1.1 200 OK\r\nx: ", "x")),
-        answered("a byte of the body now and then", Late, |_| {
+        fault("whole, then no notify", At::Whole, SECURE_ALL, Works, |good| vec![good_answer(good), Cut]),
+        answered("a byte at a time", Works, |good| vec![Trickle(good_answer(good).into())]),
+        written("a byte of the head now and then", Late, |_| now_and_then("HTTP/1.1 200 OK\r\nx: ", "x")),
+        written("a byte of the body now and then", Late, |_| {
             now_and_then(&with_headers(200, "content-length: 9999\r\n", ""), " ")
         }),
         answered("no answer until the deadline", Late, |_| vec![Stall]),
@@ -148,70 +180,64 @@ fn framing() -> Vec<Fault> {
         " ".repeat(2 * MAX_BODY)
     }
     vec![
-        answered("another protocol", Lost(Broken), |_| vec![text("SSH-2.0-OpenSSH_9.9\r\n"), Stall]),
-        answered("bytes of no protocol", Lost(Broken), |_| vec![Send((0..=255).rev().collect()), Stall]),
-        answered("HTTP/2 unasked", Lost(Broken), |_| vec![text("\0\0\0\x04\0\0\0\0\0"), Stall]),
-        answered("blank lines without end", Lost(Broken), |_| vec![Endless(b"\r\n".repeat(512), NOW)]),
-        answered("200 headers", Lost(Broken), |good| {
+        written("another protocol", Lost(Broken), |_| vec![text("SSH-2.0-OpenSSH_9.9\r\n"), Stall]),
+        written("bytes of no protocol", Lost(Broken), |_| vec![Send((0..=255).rev().collect()), Stall]),
+        written("HTTP/2 unasked", Lost(Broken), |_| vec![text("\0\0\0\x04\0\0\0\0\0"), Stall]),
+        written("blank lines without end", Lost(Broken), |_| vec![endless(b"\r\n".repeat(512))]),
+        written("200 headers", Lost(Broken), |good| {
             vec![text(with_headers(200, &"x: y\r\n".repeat(200), good)), Close]
         }),
-        answered("a header of 1 MB", Lost(Broken), |good| {
+        written("a header of 1 MB", Lost(Broken), |good| {
             vec![text(with_headers(200, &format!("x: {}\r\n", "y".repeat(1 << 20)), good)), Close]
         }),
-        answered("headers without end", Lost(Broken), |_| {
-            vec![text("HTTP/1.1 200 OK\r\n"), Endless(b"x: y\r\n".repeat(100), NOW)]
+        written("headers without end", Lost(Broken), |_| {
+            vec![text("HTTP/1.1 200 OK\r\n"), endless(b"x: y\r\n".repeat(100))]
         }),
-        answered("a header that is none", Lost(Broken), |good| {
-            vec![text(with_headers(200, "\0\x01\r\n", good)), Stall]
-        }),
-        answered("length over the limit", Final(TooLarge), |_| vec![text(answer(200, &big()))]),
-        answered("length of 2^63", Final(TooLarge), |good| vec![length("9223372036854775808", good), Stall]),
-        answered("chunks over the limit", Final(TooLarge), |_| {
+        written("a header that is none", Lost(Broken), |good| vec![text(with_headers(200, "\0\x01\r\n", good)), Stall]),
+        written("length over the limit", Final(TooLarge), |_| vec![text(answer(200, &big()))]),
+        written("length of 2^63", Final(TooLarge), |good| vec![length("9223372036854775808", good), Stall]),
+        written("chunks over the limit", Final(TooLarge), |_| {
             vec![chunked(&format!("{:x}\r\n{}\r\n0\r\n\r\n", 2 * MAX_BODY, big()))]
         }),
-        answered("chunks without end", Final(TooLarge), |_| {
-            vec![chunked(""), Endless(b"4\r\n    \r\n".repeat(512), NOW)]
+        written("chunks without end", Final(TooLarge), |_| vec![chunked(""), endless(b"4\r\n    \r\n".repeat(512))]),
+        written("a body without end", Final(TooLarge), |_| {
+            vec![text(with_headers(200, "", "")), endless([b' '; 4096])]
         }),
-        answered("a body without end", Final(TooLarge), |_| {
-            vec![text(with_headers(200, "", "")), Endless(vec![b' '; 4096], NOW)]
+        written("length too long, closed", Lost(Broken), |good| vec![length(&lengthy(good), good), Close]),
+        written("length too long, open", Lost(Timeout), |good| vec![length(&lengthy(good), good), Stall]),
+        written("length too short", Final(Decode), |good| vec![length("20", good)]),
+        written("length negative", Lost(Broken), |good| vec![length("-1", good), Stall]),
+        written("length that overflows", Lost(Broken), |good| vec![length(&"9".repeat(30), good), Stall]),
+        written("two lengths", Lost(Broken), |good| vec![length("5\r\ncontent-length: 6", good), Stall]),
+        written("chunk of no size", Lost(Broken), |_| vec![chunked("zz\r\n{}\r\n0\r\n\r\n"), Stall]),
+        written("chunk size that overflows", Lost(Broken), |_| vec![chunked("fffffffffffffffff\r\n"), Stall]),
+        written("chunk longer than its size", Lost(Broken), |_| vec![chunked("1\r\n{}}}\r\n"), Stall]),
+        written("chunks without the last", Lost(Broken), |_| vec![chunked("2\r\n{}\r\n"), Close]),
+        written("chunk with an endless extension", Lost(Broken), |_| vec![chunked("2;"), endless([b'x'; 4096])]),
+        written("trailers without end", Lost(Broken), |_| {
+            vec![chunked("2\r\n{}\r\n0\r\n"), endless(b"x: y\r\n".repeat(100))]
         }),
-        answered("length too long, closed", Lost(Broken), |good| vec![length(&lengthy(good), good), Close]),
-        answered("length too long, open", Lost(Timeout), |good| vec![length(&lengthy(good), good), Stall]),
-        answered("length too short", Final(Decode), |good| vec![length("20", good)]),
-        answered("length negative", Lost(Broken), |good| vec![length("-1", good), Stall]),
-        answered("length that overflows", Lost(Broken), |good| vec![length(&"9".repeat(30), good), Stall]),
-        answered("two lengths", Lost(Broken), |good| vec![length("5\r\ncontent-length: 6", good), Stall]),
-        answered("chunk of no size", Lost(Broken), |_| vec![chunked("zz\r\n{}\r\n0\r\n\r\n"), Stall]),
-        answered("chunk size that overflows", Lost(Broken), |_| vec![chunked("fffffffffffffffff\r\n"), Stall]),
-        answered("chunk longer than its size", Lost(Broken), |_| vec![chunked("1\r\n{}}}\r\n"), Stall]),
-        answered("chunks without the last", Lost(Broken), |_| vec![chunked("2\r\n{}\r\n"), Close]),
-        answered("chunk with an endless extension", Lost(Broken), |_| {
-            vec![chunked("2;"), Endless(vec![b'x'; 4096], NOW)]
-        }),
-        answered("trailers without end", Lost(Broken), |_| {
-            vec![chunked("2\r\n{}\r\n0\r\n"), Endless(b"x: y\r\n".repeat(100), NOW)]
-        }),
-        answered("100 before the answer", Works, |good| {
+        written("100 before the answer", Works, |good| {
             vec![text("HTTP/1.1 100 Continue\r\n\r\n"), text(answer(200, good))]
         }),
-        answered("103 before the answer", Works, |good| {
+        written("103 before the answer", Works, |good| {
             vec![text("HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n".repeat(20) + &answer(200, good))]
         }),
-        answered("103 without end", Late, |_| {
-            vec![Endless(b"HTTP/1.1 103 Early Hints\r\n\r\n".repeat(20), Duration::from_millis(1))]
+        written("103 without end", Late, |_| {
+            vec![Endless(text("HTTP/1.1 103 Early Hints\r\n\r\n".repeat(20)).into(), Duration::from_millis(1))]
         }),
-        answered("101 unasked", Final(Other), |_| {
+        written("101 unasked", Final(Other), |_| {
             vec![text("HTTP/1.1 101 Switching\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n"), Stall]
         }),
-        answered("204 with a body", Final(Decode), |good| vec![text(answer(204, good))]),
-        answered("a second answer, unasked", Works, |good| vec![text(answer(200, good) + &answer(200, FORGED))]),
-        fault("an answer before the body was read", At::Head, Post, Final(Validation), |_| {
+        written("204 with a body", Final(Decode), |good| vec![text(answer(204, good))]),
+        written("a second answer, unasked", Works, |good| vec![text(answer(200, good) + &answer(200, FORGED))]),
+        posted("an answer before the body was read", At::Head, USUAL, Final(Validation), |_| {
             vec![text(answer(422, "{}"))]
         }),
-        fault("an answer, and the body is never read", At::Head, Post, Final(Validation), |_| {
+        posted("an answer, and the body is never read", At::Head, USUAL, Final(Validation), |_| {
             vec![text(answer(422, "{}")), Deaf]
         }),
-        fault("an answer before the body was read, and closed", At::Head, Post, Works, |good| {
+        posted("an answer before the body was read, and closed", At::Head, USUAL, Works, |good| {
             vec![text(with_headers(200, "connection: close\r\n", good)), Close]
         }),
     ]
@@ -219,18 +245,19 @@ fn framing() -> Vec<Fault> {
 
 fn statuses() -> Vec<Fault> {
     fn status(status: u16) -> Vec<Act> {
-        vec![text(answer(status, "{}"))]
+        vec![Answer(status, String::new(), "{}".to_owned())]
     }
     fn moved(status: u16) -> Vec<Act> {
-        vec![text(with_headers(status, "location: https://elsewhere.invalid/\r\ncontent-length: 0\r\n", ""))]
+        vec![Answer(status, format!("location: {ELSEWHERE}/v1/customers/\r\n"), String::new())]
     }
     fn limited(headers: &str) -> Vec<Act> {
-        vec![text(with_headers(429, &format!("content-length: 0\r\n{headers}\r\n"), ""))]
+        vec![Answer(429, format!("{headers}\r\n"), String::new())]
     }
     let second = Duration::from_secs(1);
     vec![
         answered("301 to another host", Final(Redirect), |_| moved(301)),
         answered("302 to another host", Final(Redirect), |_| moved(302)),
+        answered("303 to another host", Final(Redirect), |_| moved(303)),
         answered("307 to another host", Final(Redirect), |_| moved(307)),
         answered("308 to another host", Final(Redirect), |_| moved(308)),
         answered("401", Final(Unauthorized), |_| status(401)),
@@ -259,18 +286,194 @@ fn statuses() -> Vec<Fault> {
             limited("retry-after: 999999999999999999999999999999")
         }),
         answered("429, retry-after: soon", Again(NOW), |_| limited("retry-after: soon")),
-        answered("429, retry-after not text", Again(NOW), |_| {
+        written("429, retry-after not text", Again(NOW), |_| {
             vec![Send(b"HTTP/1.1 429 No\r\nretry-after: \xff\xfe\r\ncontent-length: 0\r\n\r\n".to_vec())]
         }),
     ]
+}
+
+fn proxies() -> Vec<Fault> {
+    fn proxied(name: &'static str, at: At, promise: Promise, acts: Acts) -> Fault {
+        fault(name, at, PROXY, promise, acts)
+    }
+    fn refusal(status: u16) -> Vec<Act> {
+        vec![text(answer(status, "no"))]
+    }
+    const WAY: &str = "HTTP/1.1 200 OK\r\n\r\n";
+    let nothing = NotSent(&[Connect]);
+    vec![
+        proxied("proxy: accepts, never answers", At::Accepted, nothing, |_| vec![Stall]),
+        proxied("proxy: closes at once", At::Accepted, nothing, |_| vec![Close]),
+        proxied("proxy: resets at once", At::Accepted, nothing, |_| vec![Reset]),
+        proxied("proxy: answers before it is asked", At::Accepted, nothing, |_| refusal(403)),
+        proxied("proxy: never answers CONNECT", At::Asked, nothing, |_| vec![Stall]),
+        proxied("proxy: closes after CONNECT", At::Asked, nothing, |_| vec![Close]),
+        proxied("proxy: resets after CONNECT", At::Asked, nothing, |_| vec![Reset]),
+        proxied("proxy: 407", At::Asked, nothing, |_| refusal(407)),
+        proxied("proxy: 403", At::Asked, nothing, |_| refusal(403)),
+        proxied("proxy: 502", At::Asked, nothing, |_| refusal(502)),
+        proxied("proxy: 502, and closes", At::Asked, nothing, |_| vec![text(answer(502, "no")), Close]),
+        proxied("proxy: 302", At::Asked, nothing, |_| {
+            vec![Answer(302, format!("location: {ELSEWHERE}/\r\n"), String::new()), Stall]
+        }),
+        proxied("proxy: bytes of no protocol", At::Asked, nothing, |_| vec![Send((0..=255).rev().collect()), Stall]),
+        proxied("proxy: half a head, and closes", At::Asked, nothing, |_| vec![text("HTTP/1.1 200 OK\r\nx"), Close]),
+        proxied("proxy: a head without end", At::Asked, nothing, |_| {
+            vec![text("HTTP/1.1 200 OK\r\n"), endless(b"x: y\r\n".repeat(100))]
+        }),
+        proxied("proxy: a byte of the head now and then", At::Asked, nothing, |_| {
+            now_and_then("HTTP/1.1 200 OK\r\nx: ", "x")
+        }),
+        proxied("proxy: answers a byte at a time", At::Asked, Works, |_| vec![Trickle(text(WAY).into())]),
+        proxied("proxy: 200, and more behind it", At::Asked, nothing, |_| {
+            vec![text(format!("{WAY}\x16\x03\x03")), Stall]
+        }),
+        proxied("proxy: 200, and closes", At::Handshake, NotSent(&[Tls]), |_| vec![Close]),
+        proxied("proxy: 200, then bytes of no protocol", At::Handshake, NotSent(&[Tls, Connect]), |_| {
+            vec![Send((0..=255).rev().collect()), Stall]
+        }),
+    ]
+}
+
+fn frames() -> Vec<Fault> {
+    fn resets(reason: Reason) -> Act {
+        frames_of(move |stream| http2::reset(stream, reason))
+    }
+    fn ends_at(reason: Reason) -> Act {
+        frames_of(move |stream| http2::go_away(stream, reason))
+    }
+    fn ends_before(reason: Reason) -> Act {
+        frames_of(move |stream| http2::go_away(stream.saturating_sub(2), reason))
+    }
+    fn one(kind: u8, flags: u8, on: fn(u32) -> u32, payload: impl Into<Vec<u8>>) -> Act {
+        let payload = payload.into();
+        frames_of(move |stream| frame(kind, flags, on(stream), &payload))
+    }
+    fn of_it(kind: u8, payload: impl Into<Vec<u8>>) -> Act {
+        one(kind, 0, |stream| stream, payload)
+    }
+    fn of_all(kind: u8, payload: impl Into<Vec<u8>>) -> Act {
+        one(kind, 0, |_| 0, payload)
+    }
+    fn lines(lines: &'static str, ends: bool) -> Act {
+        frames_of(move |stream| http2::headers(stream, lines, ends))
+    }
+    fn length(length: impl ToString, good: &str) -> Act {
+        Answer(200, format!("content-length: {}\r\n", length.to_string()), good.to_owned())
+    }
+    fn begun(good: &str) -> Act {
+        Begin(200, String::new(), good[..good.len() / 2].to_owned())
+    }
+    fn many(act: Act) -> Act {
+        Endless(act.into(), NOW)
+    }
+    fn told(name: &'static str, promise: Promise, acts: Acts) -> Fault {
+        Fault { told: true, ..framed(name, promise, acts) }
+    }
+    fn bad(name: &'static str, acts: Acts) -> Fault {
+        framed(name, Lost(Broken), acts)
+    }
+    vec![
+        framed("stream refused", Refused, |_| vec![resets(Reason::REFUSED_STREAM)]),
+        bad("stream failed", |_| vec![resets(Reason::INTERNAL_ERROR)]),
+        bad("stream cancelled", |_| vec![resets(Reason::CANCEL)]),
+        bad("stream calmed down", |_| vec![resets(Reason::ENHANCE_YOUR_CALM)]),
+        bad("stream ended without an answer", |_| vec![resets(Reason::NO_ERROR)]),
+        bad("stream failed after the answer's head", |_| {
+            vec![Begin(200, String::new(), String::new()), resets(Reason::INTERNAL_ERROR)]
+        }),
+        bad("stream cancelled in the answer's body", |good| vec![begun(good), resets(Reason::CANCEL)]),
+        framed("stream ended after the answer", Works, |good| vec![good_answer(good), resets(Reason::NO_ERROR)]),
+        posted("stream refused in the request's body", At::HalfBody, HTTP2, Refused, |_| {
+            vec![resets(Reason::REFUSED_STREAM), Stall]
+        }),
+        posted("an answer before the body was read, and ended", At::Head, HTTP2, Final(Validation), |_| {
+            vec![Answer(422, String::new(), "{}".to_owned()), resets(Reason::NO_ERROR)]
+        }),
+        posted("an answer before the body was read, in frames", At::Head, HTTP2, Final(Validation), |_| {
+            vec![Answer(422, String::new(), "{}".to_owned())]
+        }),
+        posted("an answer, and the body is never read, in frames", At::Head, HTTP2, Final(Validation), |_| {
+            vec![Answer(422, String::new(), "{}".to_owned()), Stall]
+        }),
+        told("goodbye before it", Refused, |_| vec![ends_before(Reason::NO_ERROR), Stall]),
+        told("goodbye before it, closed", Refused, |_| vec![ends_before(Reason::NO_ERROR), Close]),
+        told("failure before it", Refused, |_| vec![ends_before(Reason::ENHANCE_YOUR_CALM), Close]),
+        told("goodbye after it, stalled", Lost(Timeout), |_| vec![ends_at(Reason::NO_ERROR), Stall]),
+        told("goodbye after it, closed", Lost(Broken), |_| vec![ends_at(Reason::NO_ERROR), Close]),
+        told("failure after it", Lost(Broken), |_| vec![ends_at(Reason::INTERNAL_ERROR), Close]),
+        told("goodbye, then the answer", Works, |good| vec![ends_at(Reason::NO_ERROR), good_answer(good), Close]),
+        told("goodbye to come, the answer, then goodbye", Works, |good| {
+            let to_come = frames_of(|_| http2::go_away(u32::MAX >> 1, Reason::NO_ERROR));
+            vec![to_come, good_answer(good), ends_at(Reason::NO_ERROR), Close]
+        }),
+        told("the answer, then goodbye", Works, |good| vec![good_answer(good), ends_at(Reason::NO_ERROR), Close]),
+        bad("frames of no kind and length", |_| vec![Send((0..=255).rev().collect()), Stall]),
+        bad("HTTP/1.1 in HTTP/2", |good| vec![text(answer(200, good)), Stall]),
+        bad("a frame that is too long", |_| vec![of_it(DATA, [0; 20_000]), Stall]),
+        bad("half a frame, closed", |_| vec![text("\0\0\x08\x06"), Close]),
+        bad("a body without a head", |good| vec![of_it(DATA, good), Stall]),
+        bad("a body of no stream", |good| vec![of_all(DATA, good), Stall]),
+        bad("headers of a stream that is none", |_| vec![one(HEADERS, 4, |stream| stream + 101, [0x88]), Stall]),
+        bad("headers that can't be unpacked", |_| vec![one(HEADERS, 4, |stream| stream, [0xff; 40]), Stall]),
+        bad("headers without a status", |_| vec![lines("x: y", true), Stall]),
+        bad("headers with a status that is none", |_| vec![lines(":status: ok", true), Stall]),
+        bad("headers in capitals", |_| vec![lines(":status: 200\nX: Y", true), Stall]),
+        bad("headers of a connection", |_| vec![lines(":status: 200\nconnection: close", true), Stall]),
+        bad("headers of 1 MB", |good| vec![Answer(200, format!("x: {}\r\n", "y".repeat(1 << 20)), good.to_owned())]),
+        bad("2000 headers", |good| vec![Answer(200, "x: y\r\n".repeat(2000), good.to_owned())]),
+        bad("frames of headers without end", |_| {
+            vec![of_it(HEADERS, [0x88]), many(of_it(CONTINUATION, [0, 1, b'x', 1, b'y']))]
+        }),
+        bad("settings of 5 bytes", |_| vec![of_all(SETTINGS, [0; 5]), Stall]),
+        bad("a promise that nobody asked for", |_| {
+            vec![one(PUSH_PROMISE, 4, |stream| stream, [0, 0, 0, 2, 0x88]), Stall]
+        }),
+        bad("a window that overflows", |_| vec![of_all(WINDOW_UPDATE, [0x7f, 255, 255, 255]), Stall]),
+        framed("a frame of a kind to come", Works, |good| vec![of_it(0xee, "later"), good_answer(good)]),
+        framed("pings without end", Late, |_| vec![many(of_all(PING, [0; 8]))]),
+        framed("settings without end", Late, |_| vec![many(of_all(SETTINGS, []))]),
+        bad("frames of nothing without end", |_| vec![Begin(200, String::new(), String::new()), many(of_it(DATA, []))]),
+        framed("103 before the answer, in frames", Works, |good| {
+            vec![lines(":status: 103\nlink: </x>", false), lines(":status: 103", false), good_answer(good)]
+        }),
+        framed("trailers", Works, |good| vec![Begin(200, String::new(), good.to_owned()), lines("x: y", true)]),
+        framed("a length over the limit", Final(TooLarge), |_| vec![length(2 * MAX_BODY, &" ".repeat(2 * MAX_BODY))]),
+        framed("a body over the limit", Final(TooLarge), |_| {
+            vec![Answer(200, String::new(), " ".repeat(2 * MAX_BODY))]
+        }),
+        framed("a body of frames without end", Final(TooLarge), |_| {
+            vec![Begin(200, String::new(), String::new()), many(of_it(DATA, [b' '; 4096]))]
+        }),
+        bad("longer than its length", |good| vec![length(20, good)]),
+        bad("shorter than its length", |good| vec![length(good.len() + 1, good)]),
+        bad("a length that is none", |good| vec![length("-1", good)]),
+        fault("HTTP/1.1 at once", At::Open, HTTP2, NotSentOrLost, |_| vec![text(answer(400, "")), Close]),
+        fault("goodbye at once", At::Open, HTTP2, Refused, |_| {
+            vec![of_all(SETTINGS, []), frames_of(|_| http2::go_away(0, Reason::NO_ERROR)), Close]
+        }),
+        posted("a window of 0", At::Open, HTTP2, Lost(Timeout), |_| vec![of_all(SETTINGS, [0, 4, 0, 0, 0, 0]), Stall]),
+    ]
+}
+
+fn frames_of(frames: impl Fn(u32) -> Vec<u8> + std::marker::Send + Sync + 'static) -> Act {
+    Frames(Arc::new(frames))
 }
 
 fn text(text: impl Into<String>) -> Act {
     Send(text.into().into_bytes())
 }
 
+fn good_answer(good: &str) -> Act {
+    Answer(200, String::new(), good.to_owned())
+}
+
+fn endless(bytes: impl Into<Vec<u8>>) -> Act {
+    Endless(Send(bytes.into()).into(), NOW)
+}
+
 fn now_and_then(first: &str, then: &str) -> Vec<Act> {
-    vec![text(first), Endless(then.into(), Duration::from_millis(20))]
+    vec![text(first), Endless(text(then).into(), Duration::from_millis(20))]
 }
 
 /// Of no customer that was asked for.

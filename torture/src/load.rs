@@ -2,7 +2,7 @@
 
 use crate::certs::Certificates;
 use crate::probe::{self, eventually, sockets_to};
-use crate::server::{Plan, Server};
+use crate::server::{Over, Plan, Server};
 use crate::wire::{self, Method, ending};
 use polar_funcs::{HyperTransport, PolarCore, Transport, at_most};
 use std::collections::BTreeMap;
@@ -25,25 +25,24 @@ pub(crate) enum Until {
 /// Prints figures, five times; returns the promises that were broken.
 pub(crate) fn steady(servers: &Handle, certificates: &Certificates, until: Until) -> Vec<String> {
     let part = match until {
-        Until::Calls(calls) => Until::Calls(calls / 10),
-        Until::Over(time) => Until::Over(time / 10),
+        Until::Calls(calls) => Until::Calls(calls / 15),
+        Until::Over(time) => Until::Over(time / 15),
     };
     let mut broken = Vec::new();
-    for secure in [false, true] {
-        let name = if secure { "TLS" } else { "plain" };
-        let server = Server::start(servers, Plan::good(), secure.then(|| certificates.clone()));
+    for over in [Over::Plain, Over::Tls, Over::Http2] {
+        let server = Server::start(servers, Plan::good(), over, certificates);
         let core = wire::core(&server.url(), &certificates.root, |transport| transport.max_idle(AT_ONCE));
         let core = core.build().expect("a core");
         let runtime = runtime();
         let mut expect = |holds: bool, what: &str| {
             if !holds {
-                broken.push(format!("load, {name}: {what}"));
+                broken.push(format!("load, {over}: {what}"));
             }
         };
         // What a process takes once and keeps.
         runtime.block_on(calls(&core, Until::Calls(5_000)));
         let (descriptors, resident) = (probe::descriptors(), probe::resident());
-        println!("{name}: {AT_ONCE} at once; descriptors {descriptors}, resident {resident} KiB");
+        println!("{over}: {AT_ONCE} at once; descriptors {descriptors}, resident {resident} KiB");
         for _ in 0..5 {
             let started = Instant::now();
             let (endings, most) = runtime.block_on(calls(&core, part));
@@ -70,7 +69,7 @@ pub(crate) fn burst(servers: &Handle, certificates: &Certificates) -> Vec<String
     const CALLS: usize = 10_000;
     let mut broken = Vec::new();
     for limit in [None, Some(ROOM)] {
-        let server = Server::start_small(servers, Plan::good(), None, ROOM);
+        let server = Server::start_small(servers, Plan::good(), Over::Plain, certificates, ROOM);
         let (name, calls, core) = match limit {
             None => {
                 let core = wire::core(&server.url(), &certificates.root, |transport| transport);

@@ -3,13 +3,16 @@
 #![allow(clippy::expect_used, reason = "a harness that can't be set up has nothing to say")]
 
 mod certs;
+mod clock;
 mod drops;
 mod faults;
+mod http2;
 mod load;
 mod matrix;
 mod probe;
 mod races;
 mod server;
+mod stream;
 mod wire;
 
 use certs::Certificates;
@@ -31,7 +34,8 @@ fn main() -> ExitCode {
     let (rounds, drops, calls) = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["--soak"] => (0, 0, Until::Over(Duration::from_secs(600))),
         ["--long"] => (40, 10_000, Until::Calls(1_000_000)),
-        [] => (4, 1_000, Until::Calls(20_000)),
+        [] => (3, 1_000, Until::Calls(20_000)),
+        [clock::FLAG, file] => return verdict(&clock::jumps(handle, certificates, file.as_ref())),
         _ => {
             eprintln!("error: takes `--long`, `--soak` or nothing");
             return ExitCode::from(2);
@@ -44,6 +48,8 @@ fn main() -> ExitCode {
         broken.extend(races::run(handle, certificates, rounds));
         title("Drops");
         broken.extend(drops::run(handle, certificates, drops));
+        title("A clock that jumps");
+        broken.extend(clock::run());
         title("A burst");
         broken.extend(load::burst(handle, certificates));
     }
@@ -53,19 +59,20 @@ fn main() -> ExitCode {
     let flat = servers.block_on(probe::eventually(|| probe::descriptors() <= descriptors));
     println!("\ndescriptors: {descriptors} before, {} after", probe::descriptors());
     if !flat {
-        broken.push("descriptors leak".to_owned());
+        broken.push(format!("descriptors leak: {}", probe::open()));
     }
     if probe::panics() > 0 {
         broken.push(format!("{} panics", probe::panics()));
     }
-    for promise in &broken {
+    if broken.is_empty() {
+        println!("every promise was kept");
+    }
+    verdict(&broken)
+}
+
+fn verdict(broken: &[String]) -> ExitCode {
+    for promise in broken {
         println!("BROKEN {promise}");
     }
-    match broken.as_slice() {
-        [] => {
-            println!("every promise was kept");
-            ExitCode::SUCCESS
-        }
-        _ => ExitCode::FAILURE,
-    }
+    if broken.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -1,9 +1,10 @@
-//! Every fault, for a GET and a POST, plain and over TLS, on a new and on a used connection, once and always.
+//! Every fault, for a GET and a POST, over all that it can happen over, on a new and on a used connection, once and always;
+//! over HTTP/2 also among calls that share the connection.
 
 use crate::certs::Certificates;
-use crate::faults::{self, Fault, MAX_BODY, Over, Promise};
+use crate::faults::{self, ELSEWHERE, Fault, MAX_BODY, Promise};
 use crate::probe::{descriptor_limit, eventually, sockets_to};
-use crate::server::{Act, At, Plan, Server};
+use crate::server::{Act, At, Over, Plan, Server};
 use crate::wire::{self, Method, Settings, body, ending, kind};
 use polar_funcs::{Error, ErrorKind, PolarCore};
 use std::collections::BTreeSet;
@@ -24,6 +25,8 @@ const SHORT: Duration = Duration::from_secs(1);
 const PATIENCE: Duration = Duration::from_secs(2);
 /// More than sockets hold on the way.
 const LARGE: usize = 12 << 20;
+/// How many calls share a connection.
+const TOGETHER: usize = 6;
 
 /// Prints the table; returns the promises that were broken.
 pub(crate) fn run(servers: &Handle, certificates: &Certificates) -> Vec<String> {
@@ -84,10 +87,12 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates) -> Vec<String> 
 struct Case<'a> {
     fault: &'a Fault,
     method: Method,
-    secure: bool,
+    over: Over,
     reused: bool,
     /// How many requests meet the fault.
     times: usize,
+    /// How many calls there are at the same time.
+    calls: usize,
 }
 
 struct Outcome {
@@ -101,19 +106,24 @@ impl<'a> Case<'a> {
         let mut cases = Vec::new();
         let again = !matches!(fault.promise, Promise::Works | Promise::Final(_) | Promise::Late);
         for method in [Method::Get, Method::Post] {
-            for secure in [false, true] {
+            for &over in fault.over {
                 for reused in [false, true] {
                     for times in [usize::MAX, 1] {
-                        let exists = match fault.over {
-                            Over::Both => true,
-                            Over::Tls => secure,
-                            Over::Post => method == Method::Post,
-                        };
+                        // A core has one proxy, which is found or not.
+                        let exists = !(reused && over == Over::Proxy && fault.at == At::Unresolvable);
+                        let exists = exists && (method == Method::Post || !fault.post);
                         // Nobody can tell when one was refused.
                         let endless = matches!(fault.at, At::Unresolvable | At::Refused);
                         if exists && (times > 1 || again && !endless) {
-                            cases.push(Self { fault, method, secure, reused, times });
+                            cases.push(Self { fault, method, over, reused, times, calls: 1 });
                         }
+                    }
+                    let floods = (fault.acts)("{}").iter().any(|act| matches!(act, Act::Endless(..)));
+                    // A body that is never read leaves no window for others.
+                    let unread = fault.post && matches!(fault.promise, Promise::Final(_));
+                    let shares = over == Over::Http2 && !fault.at.is_new() && !floods && !unread;
+                    if shares && (method == Method::Post || !fault.post) {
+                        cases.push(Self { fault, method, over, reused, times: 1, calls: TOGETHER });
                     }
                 }
             }
@@ -122,28 +132,46 @@ impl<'a> Case<'a> {
     }
 
     fn name(&self) -> String {
-        let secure = if self.secure { "TLS" } else { "plain" };
+        let over = self.over;
         let reused = if self.reused { "used" } else { "new" };
         let times = if self.times == 1 { "once" } else { "always" };
-        format!("{}, {}, {secure}, {reused}, {times}", self.fault.name, self.method)
+        let calls = self.calls;
+        format!("{}, {}, {over}, {reused}, {times}, calls: {calls}", self.fault.name, self.method)
     }
 
     fn run(&self, servers: &Handle, certificates: &Certificates) -> Outcome {
-        let plan = Plan {
-            at: self.fault.at,
-            acts: (self.fault.acts)(&body(self.method)),
-            good: self.reused.into(),
-            times: self.times,
-        };
-        let mut server = Server::start(servers, plan, self.secure.then(|| certificates.clone()));
+        let elsewhere = Server::start(servers, Plan::good(), self.over, certificates);
+        let acts = (self.fault.acts)(&body(self.method)).into_iter().map(|act| match act {
+            Act::Answer(status, headers, body) => {
+                Act::Answer(status, headers.replace(ELSEWHERE, &elsewhere.url()), body)
+            }
+            act => act,
+        });
+        let plan = Plan { at: self.fault.at, acts: acts.collect(), good: self.reused.into(), times: self.times };
+        let mut server = Server::start(servers, plan, self.over, certificates);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let stalls = matches!(self.fault.at, At::Handshake | At::Unresolvable);
+        let stalls = matches!(self.fault.at, At::Accepted | At::Asked | At::Handshake | At::Unresolvable);
         let connect_timeout = if stalls { PATIENCE } else { DEADLINE };
-        let core =
-            wire::core(&server.url(), &certificates.root, |transport| transport.connect_timeout(connect_timeout));
+        let proxy = match self.fault.at {
+            At::Unresolvable => "http://polar.invalid:3128".to_owned(),
+            _ => format!("http://user:p%40ss@{}", server.address),
+        };
+        let core = wire::core(&server.url(), &certificates.root, |transport| {
+            let transport = transport.connect_timeout(connect_timeout);
+            match self.over {
+                Over::Proxy => transport.proxy(proxy).expect("a proxy"),
+                _ => transport,
+            }
+        });
         let core = core.max_body(MAX_BODY).build().expect("a core");
         let tasks = || runtime.metrics().num_alive_tasks();
-        let outcome = runtime.block_on(self.check(core, &mut server, &tasks));
+        let mut outcome = runtime.block_on(self.check(core, &mut server, &tasks));
+        if elsewhere.connections() > 0 {
+            outcome.broken.push("a server was asked that only an answer named".to_owned());
+        }
+        if server.saw_token() {
+            outcome.broken.push("the access token was to be seen".to_owned());
+        }
         // Does not wait for a system that still looks for a name.
         runtime.shutdown_background();
         outcome
@@ -173,21 +201,34 @@ impl<'a> Case<'a> {
         }
 
         let seen_before = server.seen();
-        let large = self.fault.at == At::HalfBody || self.fault.at == At::Head && self.fault.over == Over::Post;
+        let large = self.fault.post && self.fault.at != At::Whole;
         let stalls = self.fault.promise == Promise::Lost(ErrorKind::Timeout);
+        let unresolvable = self.fault.at == At::Unresolvable;
         let settings = Settings {
             timeout: Some(self.deadline()),
             attempt_timeout: stalls.then_some(PATIENCE),
-            base_url: (self.fault.at == At::Unresolvable).then_some("https://polar.invalid"),
+            base_url: (unresolvable && self.over != Over::Proxy).then_some("https://polar.invalid"),
             size: if large { LARGE } else { 0 },
             number: None,
         };
         let started = Instant::now();
-        let result = self.method.call_with(&core, &settings).await;
+        let calls = (0..self.calls).map(|number| {
+            let settings = Settings { number: Some(number), ..settings };
+            let (core, method) = (core.clone(), self.method);
+            tokio::spawn(async move { method.call_with(&core, &settings).await })
+        });
+        let mut results = Vec::new();
+        for call in calls.collect::<Vec<_>>() {
+            results.push(call.await.expect("no panic in a call"));
+        }
         let took = started.elapsed();
         let seen = server.seen() - seen_before;
         expect(took <= self.deadline() + BOUND, &|| format!("it took {took:?}"));
-        for problem in self.problems(&result, seen, took) {
+        let problems = match results.as_slice() {
+            [result] => self.problems(result, seen, took),
+            results => self.shared_problems(results, seen, server.repeated()),
+        };
+        for problem in problems {
             expect(false, &|| problem.clone());
         }
 
@@ -200,16 +241,21 @@ impl<'a> Case<'a> {
         if self.fault.at == At::Refused {
             server.listen();
         }
-        let next = self.method.call(&core).await;
-        expect(next.is_ok(), &|| format!("the next call failed: {next:?}"));
+        if !(unresolvable && self.over == Over::Proxy) {
+            let next = self.method.call(&core).await;
+            expect(next.is_ok(), &|| format!("the next call failed: {next:?}"));
+        }
 
+        // A connection of HTTP/2 is driven by two. Calls that lose the one they share may each make another.
+        let most = if self.over == Over::Http2 { 2 * self.calls } else { 1 };
         let held = || (tasks(), sockets_to(port));
-        let few = eventually(|| tasks() <= 1 && sockets_to(port) <= 1).await;
+        let few = eventually(|| tasks() <= most && sockets_to(port) <= self.calls).await;
         expect(few, &|| format!("tasks and sockets after two calls: {:?}", held()));
         drop(core);
         let none = eventually(|| tasks() == 0 && sockets_to(port) == 0).await;
         expect(none, &|| format!("tasks and sockets after the core was dropped: {:?}", held()));
-        Outcome { ending: ending(&result), took, broken }
+        let endings: BTreeSet<String> = results.iter().map(ending).collect();
+        Outcome { ending: endings.into_iter().collect::<Vec<_>>().join(", "), took, broken }
     }
 
     /// What the retry table says, and the call did otherwise.
@@ -223,6 +269,7 @@ impl<'a> Case<'a> {
         let lost = matches!(kind, Some(ErrorKind::Broken));
         let (expected, again) = match self.fault.promise {
             Promise::Works => (None, false),
+            Promise::Refused => (Some(ErrorKind::Connect), true),
             Promise::NotSent(kinds) => (kind.filter(|kind| kinds.contains(kind)).or(kinds.first().copied()), true),
             Promise::Lost(kind) => (Some(kind), self.method == Method::Get),
             Promise::NotSentOrLost if self.method == Method::Post && lost => (Some(ErrorKind::Broken), false),
@@ -234,6 +281,7 @@ impl<'a> Case<'a> {
         // What follows a fault that is over works.
         let expected = expected.filter(|_| !(again && self.times == 1));
         let by_chance = self.fault.promise == Promise::NotSentOrLost;
+        let unread = self.fault.promise == Promise::Refused && self.fault.at == At::Open;
         let expected_attempts = match again {
             true => self.times.saturating_add(1).min(3) as u32,
             false => 1,
@@ -259,16 +307,52 @@ impl<'a> Case<'a> {
             true => expect(attempts == expected_attempts, format!("{attempts} attempts of {expected_attempts}")),
             false => expect(attempts == expected_attempts, format!("{attempts} attempts of {expected_attempts}")),
         }
-        match by_chance {
+        match by_chance || unread {
             true => expect(seen <= sent, format!("{seen} requests came of {sent}")),
             false => expect(seen == sent, format!("{seen} requests came of {sent}")),
         }
-        let may_repeat = self.method == Method::Get || matches!(self.fault.promise, Promise::Again(_));
-        expect(may_repeat || seen <= 1, format!("the server saw it {seen} times"));
-        expect(reached || seen == 0, format!("the server saw what was not sent, {seen} times"));
-        let not_sent = matches!(self.fault.promise, Promise::NotSent(_)) && result.is_err();
+        expect(self.may_repeat() || seen <= 1, format!("the server saw it {seen} times"));
+        let refused = self.fault.promise == Promise::Refused;
+        expect(reached || refused || seen == 0, format!("the server saw what was not sent, {seen} times"));
+        let not_sent = (refused || matches!(self.fault.promise, Promise::NotSent(_))) && result.is_err();
         expect(by_chance || reached != not_sent, format!("may have reached the server: {reached}"));
         expect(took >= least, format!("again after {took:?}, but {least:?} were asked for"));
         problems
+    }
+
+    /// The same for calls of which one met the fault, and others perhaps what it did to their connection.
+    fn shared_problems(&self, results: &[Result<u32, Error>], seen: usize, repeated: usize) -> Vec<String> {
+        let failed: Vec<&Error> = results.iter().filter_map(|result| result.as_ref().err()).collect();
+        let post = self.method == Method::Post;
+        let ends = matches!((self.fault.acts)("{}").last(), Some(Act::Close | Act::Cut | Act::Reset));
+        let (kind, least, most) = match self.fault.promise {
+            Promise::Lost(kind) if post && self.fault.told => (Some(kind), 1, 1),
+            Promise::Lost(kind) if post => (Some(kind), 1, results.len()),
+            Promise::Final(kind) => (Some(kind), 1, 1),
+            Promise::Late => (Some(ErrorKind::Timeout), 1, 1),
+            Promise::Works if post && ends && !self.fault.told => (Some(ErrorKind::Broken), 0, results.len() - 1),
+            _ => (None, 0, 0),
+        };
+        let mut problems = Vec::new();
+        let mut expect = |holds: bool, what: String| {
+            if !holds {
+                problems.push(what);
+            }
+        };
+        expect((least..=most).contains(&failed.len()), format!("{least} to {most} of them were to fail: {failed:?}"));
+        let other = failed.iter().find(|error| Some(error.kind()) != kind || !error.may_have_reached_server());
+        expect(other.is_none(), format!("{kind:?} was promised: {other:?}"));
+        let attempts = |result: &Result<u32, Error>| result.as_ref().map_or_else(Error::attempts, |attempts| *attempts);
+        let sent: u32 = results.iter().map(attempts).sum();
+        expect(seen <= sent as usize, format!("{seen} requests came of {sent}"));
+        expect(self.may_repeat() || repeated <= 1, format!("the server saw one {repeated} times"));
+        problems
+    }
+
+    /// Whether the server may see a request twice.
+    fn may_repeat(&self) -> bool {
+        self.method == Method::Get
+            || self.fault.told
+            || matches!(self.fault.promise, Promise::Again(_) | Promise::Refused)
     }
 }

@@ -26,6 +26,22 @@ pub(crate) fn descriptors() -> usize {
     fs::read_dir("/proc/self/fd").map_or(0, Iterator::count)
 }
 
+/// What these descriptors are.
+pub(crate) fn open() -> String {
+    let links = fs::read_dir("/proc/self/fd").into_iter().flatten().flatten();
+    let links = links.filter_map(|descriptor| fs::read_link(descriptor.path()).ok());
+    let tables = ["tcp", "tcp6", "udp", "netlink", "unix"];
+    let tables = tables.map(|table| fs::read_to_string(format!("/proc/net/{table}")).unwrap_or_default());
+    let named = links.map(|link| {
+        let link = link.display().to_string();
+        let inode = link.strip_prefix("socket:[").and_then(|inode| inode.strip_suffix("]"));
+        let mut lines = tables.iter().flat_map(|table| table.lines());
+        let line = inode.and_then(|inode| lines.find(|line| line.split_whitespace().any(|word| word == inode)));
+        line.map_or(link, str::to_owned)
+    });
+    named.collect::<Vec<_>>().join(", ")
+}
+
 /// Memory of this process that is resident, in KiB; 0 where the system does not tell.
 pub(crate) fn resident() -> usize {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();

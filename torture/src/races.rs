@@ -1,11 +1,14 @@
 //! Connections that the server closes while they are idle, just as the next request is written.
 
 use crate::certs::Certificates;
+use crate::http2;
 use crate::probe;
-use crate::server::{Act, At, Plan, Server};
-use crate::wire::{self, Method, Settings, answer, body};
+use crate::server::{Act, At, Over, Plan, Server};
+use crate::wire::{self, Method, Settings, body};
+use h2::Reason;
 use polar_funcs::ErrorKind;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 use tokio::runtime::Handle;
@@ -15,17 +18,26 @@ const PAIRS: usize = 25;
 /// As long as it takes to write a request and to close a connection.
 const MOMENT: Duration = Duration::from_micros(200);
 
+/// With GOAWAY, which names the last request that was seen.
+const FAREWELL: &str = "said goodbye";
+
 /// Prints how the calls ended; returns the promises that were broken.
 pub(crate) fn run(servers: &Handle, certificates: &Certificates, rounds: usize) -> Vec<String> {
-    let ways = [("closed", Act::Close), ("cut", Act::Cut), ("reset", Act::Reset)];
+    let goes = Act::Frames(Arc::new(|stream| http2::go_away(stream, Reason::NO_ERROR)));
+    let any = [Over::Plain, Over::Tls, Over::Http2];
+    let ways: [(_, _, &[Over]); 4] = [
+        ("closed", vec![Act::Close], &any),
+        ("cut", vec![Act::Cut], &any),
+        ("reset", vec![Act::Reset], &any),
+        (FAREWELL, vec![goes, Act::Close], &[Over::Http2]),
+    ];
     thread::scope(|scope| {
         let mut races = Vec::new();
-        for (name, act) in &ways {
+        for (name, acts, overs) in &ways {
             for method in [Method::Get, Method::Post] {
-                for secure in [false, true] {
-                    let over = if secure { "TLS" } else { "plain" };
+                for &over in *overs {
                     let name = format!("{name} while idle, {method}, {over}");
-                    races.push(scope.spawn(move || race(name, servers, certificates, method, secure, act, rounds)));
+                    races.push(scope.spawn(move || race(name, servers, certificates, method, over, acts, rounds)));
                 }
             }
         }
@@ -38,13 +50,15 @@ fn race(
     servers: &Handle,
     certificates: &Certificates,
     method: Method,
-    secure: bool,
-    act: &Act,
+    over: Over,
+    acts: &[Act],
     rounds: usize,
 ) -> Vec<String> {
-    let acts = vec![Act::Send(answer(200, &body(method)).into()), Act::Moment(MOMENT), act.clone()];
-    let plan = Plan { at: At::Whole, acts, good: 0, times: usize::MAX };
-    let server = Server::start(servers, plan, secure.then(|| certificates.clone()));
+    let answer = [Act::Answer(200, String::new(), body(method)), Act::Moment(MOMENT)];
+    let plan = Plan { at: At::Whole, acts: [&answer, acts].concat(), good: 0, times: usize::MAX };
+    let server = Server::start(servers, plan, over, certificates);
+    // Who says goodbye says which request was the last to be seen.
+    let told = name.starts_with(FAREWELL);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let mut endings = BTreeMap::<String, usize>::new();
     let mut broken = Vec::new();
@@ -63,7 +77,8 @@ fn race(
                 let allowed = match &result {
                     Ok(_) => true,
                     Err(error) => {
-                        method == Method::Post && error.kind() == ErrorKind::Broken && error.may_have_reached_server()
+                        let lost = error.kind() == ErrorKind::Broken && error.may_have_reached_server();
+                        method == Method::Post && lost && !told
                     }
                 };
                 if !allowed {
@@ -76,7 +91,7 @@ fn race(
     if !runtime.block_on(probe::eventually(|| server.open() == 0)) {
         broken.push(format!("{name}: connections are left"));
     }
-    if method == Method::Post && server.repeated() > 1 {
+    if method == Method::Post && server.repeated() > 1 && !told {
         broken.push(format!("{name}: a call became {} requests", server.repeated()));
     }
     println!("{name:<48} {endings:?}");

@@ -1,21 +1,54 @@
 //! A server that does to each request, or to each connection, what its plan says.
 
 use crate::certs::Certificates;
+use crate::http2;
 use crate::probe;
-use crate::wire;
+use crate::stream::{Shared, Stream};
+use crate::wire::{self, Method};
+use bytes::Bytes;
 use std::collections::HashMap;
+use std::error::Error;
+use std::fmt;
+use std::future::poll_fn;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpSocket, TcpStream};
 use tokio::runtime::Handle;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-use tokio::task::JoinHandle;
-use tokio_rustls::TlsAcceptor;
-use tokio_rustls::server::TlsStream;
+use tokio::task::{JoinHandle, JoinSet};
+
+/// What calls go over.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Over {
+    /// HTTP/1.1.
+    Plain,
+    /// HTTP/1.1, in TLS.
+    Tls,
+    /// HTTP/2, in TLS.
+    Http2,
+    /// HTTP/1.1, in TLS, through a proxy, which is the same server.
+    Proxy,
+}
+
+impl Over {
+    /// What a program uses that is given no choice.
+    pub(crate) const USUAL: [Self; 2] = [Self::Plain, Self::Tls];
+    pub(crate) const ALL: [Self; 4] = [Self::Plain, Self::Tls, Self::Http2, Self::Proxy];
+}
+
+impl fmt::Display for Over {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Plain => "plain",
+            Self::Tls => "TLS",
+            Self::Http2 => "HTTP/2",
+            Self::Proxy => "proxy",
+        })
+    }
+}
 
 /// How far things go before a server misbehaves.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -30,6 +63,10 @@ pub(crate) enum At {
     WrongName,
     /// The certificate comes from who knows whom.
     UnknownAuthority,
+    /// TCP stands to the proxy, which read nothing.
+    Accepted,
+    /// The proxy was asked for a way.
+    Asked,
     /// TCP stands, TLS was not begun.
     Handshake,
     /// The connection stands, nothing was read.
@@ -53,10 +90,16 @@ impl At {
 #[derive(Clone)]
 pub(crate) enum Act {
     Send(Vec<u8>),
-    /// The same, a byte at a time.
-    Trickle(Vec<u8>),
-    /// These bytes again and again, until the client goes away; perhaps with a wait between.
-    Endless(Vec<u8>, Duration),
+    /// Frames of HTTP/2, given the number of the request's stream.
+    Frames(Arc<dyn Fn(u32) -> Vec<u8> + Send + Sync>),
+    /// A status, lines of headers and a body, in the protocol that is spoken.
+    Answer(u16, String, String),
+    /// The same, of which more is to come.
+    Begin(u16, String, String),
+    /// What is sent, a byte at a time.
+    Trickle(Box<Act>),
+    /// What is sent, again and again, until the client goes away; perhaps with a wait between.
+    Endless(Box<Act>, Duration),
     Wait(Duration),
     /// Waits for less than this, and for less than a timer can.
     Moment(Duration),
@@ -101,9 +144,10 @@ pub(crate) struct Server {
 
 struct State {
     plan: Plan,
-    tls: Option<Certificates>,
+    over: Over,
+    certificates: Certificates,
     healed: AtomicBool,
-    over: AtomicBool,
+    ended: AtomicBool,
     turn: AtomicUsize,
     seen: AtomicUsize,
     /// How often each call came that has a number.
@@ -112,23 +156,32 @@ struct State {
     open: AtomicUsize,
     most: AtomicUsize,
     room: Arc<Semaphore>,
+    /// Whether an access token came outside of TLS.
+    token_shown: Arc<AtomicBool>,
 }
 
 impl Server {
-    /// A server on a runtime, over TLS where there are certificates.
-    pub(crate) fn start(runtime: &Handle, plan: Plan, tls: Option<Certificates>) -> Self {
-        Self::start_small(runtime, plan, tls, Semaphore::MAX_PERMITS)
+    /// A server on a runtime.
+    pub(crate) fn start(runtime: &Handle, plan: Plan, over: Over, certificates: &Certificates) -> Self {
+        Self::start_small(runtime, plan, over, certificates, Semaphore::MAX_PERMITS)
     }
 
     /// The same, with room for so many connections. Others wait.
-    pub(crate) fn start_small(runtime: &Handle, plan: Plan, tls: Option<Certificates>, room: usize) -> Self {
+    pub(crate) fn start_small(
+        runtime: &Handle,
+        plan: Plan,
+        over: Over,
+        certificates: &Certificates,
+        room: usize,
+    ) -> Self {
         let port = socket(0);
         let address = port.local_addr().expect("an address");
         let state = State {
             plan,
-            tls,
+            over,
+            certificates: certificates.clone(),
             healed: AtomicBool::new(false),
-            over: AtomicBool::new(false),
+            ended: AtomicBool::new(false),
             turn: AtomicUsize::new(0),
             seen: AtomicUsize::new(0),
             numbered: Mutex::new(HashMap::new()),
@@ -136,6 +189,7 @@ impl Server {
             most: AtomicUsize::new(0),
             open: AtomicUsize::new(0),
             room: Arc::new(Semaphore::new(room)),
+            token_shown: Arc::default(),
         };
         let runtime = runtime.clone();
         let mut server = Self { address, state: Arc::new(state), runtime, listening: None, _port: port };
@@ -144,9 +198,9 @@ impl Server {
     }
 
     pub(crate) fn url(&self) -> String {
-        match self.state.tls {
-            Some(_) => format!("https://localhost:{}", self.address.port()),
-            None => format!("http://127.0.0.1:{}", self.address.port()),
+        match self.state.over {
+            Over::Plain => format!("http://127.0.0.1:{}", self.address.port()),
+            _ => format!("https://localhost:{}", self.address.port()),
         }
     }
 
@@ -188,6 +242,11 @@ impl Server {
         self.state.numbered.lock().expect("no panic in here").values().copied().max().unwrap_or_default()
     }
 
+    /// Whether an access token came outside of TLS.
+    pub(crate) fn saw_token(&self) -> bool {
+        self.state.token_shown.load(Ordering::SeqCst)
+    }
+
     /// Connections that stand now.
     pub(crate) fn open(&self) -> usize {
         self.state.open.load(Ordering::SeqCst)
@@ -205,7 +264,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.state.over.store(true, Ordering::SeqCst);
+        self.state.ended.store(true, Ordering::SeqCst);
         if let Some(listening) = &self.listening {
             listening.abort();
         }
@@ -231,44 +290,67 @@ impl State {
         self.open.fetch_sub(1, Ordering::SeqCst);
     }
 
-    async fn talk(&self, stream: TcpStream) -> io::Result<()> {
+    async fn talk(self: &Arc<Self>, stream: TcpStream) -> io::Result<()> {
         stream.set_nodelay(true)?;
-        let mut stream = Stream::Plain(stream);
+        let watch = (self.over != Over::Plain).then(|| Arc::clone(&self.token_shown));
+        let mut stream = Stream::new(stream, watch);
         let mut buffer = Vec::new();
-        if self.misbehaves(|at| at == At::Handshake) {
-            self.turn.fetch_add(1, Ordering::SeqCst);
-            return self.act(&mut stream).await.map(drop);
+        if self.over == Over::Proxy {
+            if self.misbehaves_once(|at| at == At::Accepted) {
+                return self.act_last(&mut stream).await;
+            }
+            let end = read_request(&mut stream, &mut buffer, At::Head).await?;
+            buffer.drain(..end);
+            match self.misbehaves_once(|at| at == At::Asked) {
+                true => match self.act(&mut stream, FIRST).await? {
+                    Done::Next => {}
+                    Done::Listen => return self.listen(&mut stream).await,
+                    Done::Gone => return Ok(()),
+                },
+                false => stream.write_all(b"HTTP/1.1 200 Connection established\r\n\r\n").await?,
+            }
         }
-        if let Some(certificates) = &self.tls {
+        if self.misbehaves_once(|at| at == At::Handshake) {
+            return self.act_last(&mut stream).await;
+        }
+        if self.over != Over::Plain {
+            let certificates = &self.certificates;
             let bad = match self.plan.at {
                 At::Expired => Some(&certificates.expired),
                 At::WrongName => Some(&certificates.wrong_name),
                 At::UnknownAuthority => Some(&certificates.unknown),
                 _ => None,
             };
-            let bad = bad.filter(|_| self.misbehaves(|_| true));
-            if bad.is_some() {
-                self.turn.fetch_add(1, Ordering::SeqCst);
-            }
-            stream = stream.accept(bad.unwrap_or(&certificates.good)).await?;
+            let good = if self.over == Over::Http2 { &certificates.http2 } else { &certificates.good };
+            let bad = bad.filter(|_| self.misbehaves_once(|_| true));
+            stream = stream.accept(bad.unwrap_or(good), self.over == Over::Http2).await?;
         }
-        if self.misbehaves(|at| at == At::Open) {
-            self.turn.fetch_add(1, Ordering::SeqCst);
-            return self.act(&mut stream).await.map(drop);
+        if self.misbehaves_once(|at| at == At::Open) {
+            return self.act_last(&mut stream).await;
         }
+        match self.over {
+            Over::Http2 => self.talk_http2(stream).await,
+            _ => self.talk_http1(stream, buffer).await,
+        }
+    }
+
+    async fn talk_http1(&self, mut stream: Stream, mut buffer: Vec<u8>) -> io::Result<()> {
         loop {
             if buffer.is_empty() && stream.read(&mut buffer).await? == 0 {
                 return Ok(());
             }
             self.seen.fetch_add(1, Ordering::SeqCst);
-            let bad = self.misbehaves(|at| !at.is_new());
-            self.turn.fetch_add(1, Ordering::SeqCst);
-            stream.read_request(&mut buffer, if bad { self.plan.at } else { At::Whole }).await?;
-            self.count(&buffer);
-            if bad && self.act(&mut stream).await? {
-                return Ok(());
+            let bad = self.misbehaves_now();
+            read_request(&mut stream, &mut buffer, if bad { self.plan.at } else { At::Whole }).await?;
+            self.count_in(&buffer);
+            if bad {
+                match self.act(&mut stream, FIRST).await? {
+                    Done::Next => {}
+                    Done::Listen => return self.listen(&mut stream).await,
+                    Done::Gone => return Ok(()),
+                }
             }
-            let end = stream.read_request(&mut buffer, At::Whole).await?;
+            let end = read_request(&mut stream, &mut buffer, At::Whole).await?;
             if !bad {
                 stream.write_all(wire::good(&buffer).as_bytes()).await?;
             }
@@ -279,33 +361,126 @@ impl State {
         }
     }
 
+    /// Reads what h2 reads, and writes its good answers. What is planned goes past it, into the same connection.
+    async fn talk_http2(self: &Arc<Self>, stream: Stream) -> io::Result<()> {
+        let (stream, raw) = stream.share();
+        let mut connection = h2::server::handshake(stream).await.map_err(io::Error::other)?;
+        let mut requests = JoinSet::new();
+        loop {
+            tokio::select! {
+                accepted = connection.accept() => match accepted {
+                    Some(Ok((request, respond))) => {
+                        self.seen.fetch_add(1, Ordering::SeqCst);
+                        let number = request.headers().get("x-call").and_then(|number| number.to_str().ok());
+                        self.count(number);
+                        let bad = self.misbehaves_now();
+                        requests.spawn(Arc::clone(self).answer_http2(request, respond, raw.clone(), bad));
+                    }
+                    // What it can't write any more does not keep it from listening.
+                    _ => return Stream::Shared(raw).drain(&mut Vec::new()).await,
+                },
+                Some(done) = requests.join_next() => match done {
+                    Ok(Ok(Done::Gone)) => return Ok(()),
+                    _ if self.misbehaves(At::is_new) => connection.graceful_shutdown(),
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    async fn answer_http2(
+        self: Arc<Self>,
+        request: http::Request<h2::RecvStream>,
+        mut respond: h2::server::SendResponse<Bytes>,
+        raw: Shared,
+        bad: bool,
+    ) -> Result<Done, Box<dyn Error + Send + Sync>> {
+        let length = request.headers().get("content-length").and_then(|length| length.to_str().ok()?.parse().ok());
+        let length = length.unwrap_or(0);
+        let method = if request.method() == "GET" { Method::Get } else { Method::Post };
+        let mut body = request.into_body();
+        let wanted = match self.plan.at {
+            At::Head if bad => 0,
+            At::HalfBody if bad => length / 2,
+            _ => length,
+        };
+        read_body(&mut body, wanted).await?;
+        if bad {
+            let stream = respond.stream_id().as_u32();
+            let alone = raw.alone();
+            let done = self.act(&mut Stream::Shared(raw), stream).await?;
+            drop(alone);
+            match done {
+                Done::Next => read_body(&mut body, length - wanted).await?,
+                Done::Listen => {}
+                Done::Gone => return Ok(Done::Gone),
+            }
+            // h2 does not know of an answer, and must not give one.
+            poll_fn(|context| respond.poll_reset(context)).await?;
+            return Ok(Done::Listen);
+        }
+        let answer = http::Response::builder().status(wire::good_status(method)).header("polar-version", "2026-10");
+        respond.send_response(answer.body(())?, false)?.send_data(wire::body(method).into(), true)?;
+        Ok(Done::Next)
+    }
+
     /// Counts a request that has a number.
-    fn count(&self, request: &[u8]) {
-        let head = String::from_utf8_lossy(&request[..request.len().min(SOME)]);
-        if let Some(number) = head.lines().find_map(|line| line.strip_prefix("x-call: ")?.parse().ok()) {
+    fn count(&self, number: Option<&str>) {
+        if let Some(number) = number.and_then(|number| number.parse().ok()) {
             *self.numbered.lock().expect("no panic in here").entry(number).or_default() += 1;
         }
     }
 
-    /// Whether the next turn is a bad one, of this sort.
-    fn misbehaves(&self, sort: impl Fn(At) -> bool) -> bool {
-        let turn = self.turn.load(Ordering::SeqCst).checked_sub(self.plan.good);
-        let bad = turn.is_some_and(|turn| turn < self.plan.times);
-        bad && sort(self.plan.at) && !self.healed.load(Ordering::SeqCst)
+    fn count_in(&self, request: &[u8]) {
+        let head = String::from_utf8_lossy(&request[..request.len().min(SOME)]);
+        self.count(head.lines().find_map(|line| line.strip_prefix("x-call: ")));
     }
 
-    /// Does what is planned; true when the connection has ended. A request that comes after all is counted.
-    async fn act(&self, stream: &mut Stream) -> io::Result<bool> {
+    /// Whether the next turn is a bad one, of this sort.
+    fn misbehaves(&self, sort: impl Fn(At) -> bool) -> bool {
+        self.is_bad(self.turn.load(Ordering::SeqCst)) && sort(self.plan.at)
+    }
+
+    /// The same, and takes the turn if it is.
+    fn misbehaves_once(&self, sort: impl Fn(At) -> bool) -> bool {
+        let bad = self.misbehaves(sort);
+        self.turn.fetch_add(bad.into(), Ordering::SeqCst);
+        bad
+    }
+
+    /// Takes the next turn, which is a request's.
+    fn misbehaves_now(&self) -> bool {
+        self.is_bad(self.turn.fetch_add(1, Ordering::SeqCst)) && !self.plan.at.is_new()
+    }
+
+    fn is_bad(&self, turn: usize) -> bool {
+        let turn = turn.checked_sub(self.plan.good);
+        turn.is_some_and(|turn| turn < self.plan.times) && !self.healed.load(Ordering::SeqCst)
+    }
+
+    /// Does what is planned to a connection that is of no more use.
+    async fn act_last(&self, stream: &mut Stream) -> io::Result<()> {
+        match self.act(stream, FIRST).await? {
+            Done::Listen => self.listen(stream).await,
+            _ => Ok(()),
+        }
+    }
+
+    /// Does what is planned; of HTTP/2, to this stream.
+    async fn act(&self, stream: &mut Stream, id: u32) -> io::Result<Done> {
         for act in &self.plan.acts {
             match act {
-                Act::Send(bytes) => stream.write_all(bytes).await?,
-                Act::Trickle(bytes) => {
-                    for byte in bytes {
-                        stream.write_all(&[*byte]).await?;
+                Act::Trickle(what) => {
+                    for byte in self.bytes(what, id) {
+                        stream.write_all(&[byte]).await?;
                     }
                 }
-                Act::Endless(bytes, pause) => loop {
-                    stream.write_all(bytes).await?;
+                Act::Endless(what, pause) => loop {
+                    tokio::select! {
+                        written = stream.write_all(&self.bytes(what, id)) => written?,
+                        // A client that went away while both wrote is not always noticed.
+                        () = self.end() => return Ok(Done::Gone),
+                    }
                     if !pause.is_zero() {
                         tokio::time::sleep(*pause).await;
                     }
@@ -313,128 +488,120 @@ impl State {
                 Act::Wait(time) => tokio::time::sleep(*time).await,
                 Act::Moment(most) => probe::moment(*most).await,
                 Act::Deaf => {
-                    while !self.over.load(Ordering::SeqCst) {
-                        tokio::time::sleep(Duration::from_millis(20)).await;
-                    }
-                    return Ok(true);
+                    self.end().await;
+                    return Ok(Done::Gone);
                 }
                 Act::Reset => {
-                    stream.tcp().set_zero_linger()?;
-                    return Ok(true);
+                    stream.linger_not()?;
+                    return Ok(Done::Gone);
                 }
-                Act::Stall | Act::Close | Act::Cut => {
-                    match act {
-                        Act::Close => stream.close().await?,
-                        Act::Cut => stream.cut().await?,
-                        _ => {}
-                    }
-                    let mut rest = Vec::new();
-                    if stream.read(&mut rest).await? > 0 {
-                        let unseen = matches!(self.plan.at, At::Open | At::Whole);
-                        self.seen.fetch_add(unseen.into(), Ordering::SeqCst);
-                        stream.drain(&mut rest).await;
-                        self.count(&rest);
-                    }
-                    return Ok(true);
+                Act::Stall => return Ok(Done::Listen),
+                Act::Close => {
+                    stream.close().await?;
+                    return Ok(Done::Listen);
                 }
+                Act::Cut => {
+                    stream.cut().await?;
+                    return Ok(Done::Listen);
+                }
+                sends => stream.write_all(&self.bytes(sends, id)).await?,
             }
         }
-        Ok(false)
+        Ok(Done::Next)
+    }
+
+    /// Waits for the end of the server.
+    async fn end(&self) {
+        while !self.ended.load(Ordering::SeqCst) {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// The bytes of what is sent.
+    fn bytes(&self, act: &Act, id: u32) -> Vec<u8> {
+        let http2 = self.over == Over::Http2;
+        match act {
+            Act::Send(bytes) => bytes.clone(),
+            Act::Frames(frames) => frames(id),
+            Act::Answer(status, headers, body) if http2 => http2::answer(id, *status, headers, body, true),
+            Act::Begin(status, headers, body) if http2 => http2::answer(id, *status, headers, body, false),
+            Act::Answer(status, headers, body) => {
+                let headers = format!("{headers}content-length: {}\r\n", body.len());
+                wire::with_headers(*status, &headers, body).into()
+            }
+            Act::Begin(status, headers, body) => wire::with_headers(*status, headers, body).into(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Listens until the client goes away. A request that comes after all is counted.
+    async fn listen(&self, stream: &mut Stream) -> io::Result<()> {
+        let unseen = matches!(self.plan.at, At::Open | At::Whole);
+        let mut rest = Vec::new();
+        while stream.read(&mut rest).await? > 0 {
+            if self.over != Over::Http2 || http2::has_request(&rest) {
+                self.seen.fetch_add(unseen.into(), Ordering::SeqCst);
+                stream.drain(&mut rest).await?;
+                self.count_in(&rest);
+            }
+        }
+        Ok(())
     }
 }
 
-enum Stream {
-    Plain(TcpStream),
-    Tls(Box<TlsStream<TcpStream>>),
+/// What comes after the acts.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Done {
+    /// The next request.
+    Next,
+    /// What the client may say until it goes away.
+    Listen,
+    /// Nothing: the connection goes.
+    Gone,
 }
 
-impl Stream {
-    async fn accept(self, acceptor: &TlsAcceptor) -> io::Result<Self> {
-        match self {
-            Self::Plain(stream) => Ok(Self::Tls(Box::new(acceptor.accept(stream).await?))),
-            tls => Ok(tls),
+/// Reads a request as far as is asked for, of which the first bytes may have come. Returns how long that is.
+async fn read_request(stream: &mut Stream, buffer: &mut Vec<u8>, until: At) -> io::Result<usize> {
+    let head = loop {
+        if let Some(end) = buffer.windows(4).position(|bytes| bytes == b"\r\n\r\n") {
+            break end + 4;
         }
+        more(stream, buffer).await?;
+    };
+    let length = content_length(&buffer[..head]);
+    let wanted = match until {
+        At::Whole => head + length,
+        At::HalfBody => head + length / 2,
+        _ => head,
+    };
+    while buffer.len() < wanted {
+        more(stream, buffer).await?;
     }
+    Ok(wanted)
+}
 
-    fn tcp(&self) -> &TcpStream {
-        match self {
-            Self::Plain(stream) => stream,
-            Self::Tls(stream) => stream.get_ref().0,
-        }
+async fn more(stream: &mut Stream, buffer: &mut Vec<u8>) -> io::Result<()> {
+    match stream.read(buffer).await? {
+        0 => Err(io::ErrorKind::UnexpectedEof.into()),
+        _ => Ok(()),
     }
+}
 
-    async fn read(&mut self, buffer: &mut Vec<u8>) -> io::Result<usize> {
-        match self {
-            Self::Plain(stream) => stream.read_buf(buffer).await,
-            Self::Tls(stream) => stream.read_buf(buffer).await,
-        }
+/// Reads so many bytes of a body, or a few more.
+async fn read_body(body: &mut h2::RecvStream, mut wanted: usize) -> Result<(), h2::Error> {
+    while wanted > 0 {
+        let Some(data) = body.data().await.transpose()? else { break };
+        body.flow_control().release_capacity(data.len())?;
+        wanted = wanted.saturating_sub(data.len());
     }
-
-    async fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
-        match self {
-            Self::Plain(stream) => stream.write_all(bytes).await,
-            Self::Tls(stream) => {
-                stream.write_all(bytes).await?;
-                stream.flush().await
-            }
-        }
-    }
-
-    async fn close(&mut self) -> io::Result<()> {
-        match self {
-            Self::Plain(stream) => stream.shutdown().await,
-            Self::Tls(stream) => stream.shutdown().await,
-        }
-    }
-
-    async fn cut(&mut self) -> io::Result<()> {
-        match self {
-            Self::Plain(stream) => stream.shutdown().await,
-            Self::Tls(stream) => stream.get_mut().0.shutdown().await,
-        }
-    }
-
-    /// Reads on until the client goes away, and keeps what came first.
-    async fn drain(&mut self, first: &mut Vec<u8>) {
-        let mut rest = Vec::with_capacity(SOME);
-        while self.read(&mut rest).await.is_ok_and(|length| length > 0) {
-            if first.len() < SOME {
-                first.append(&mut rest);
-            }
-            rest.clear();
-        }
-    }
-
-    /// Reads a request as far as is asked for, of which the first bytes came. Returns how long that is.
-    async fn read_request(&mut self, buffer: &mut Vec<u8>, until: At) -> io::Result<usize> {
-        let head = loop {
-            if let Some(end) = buffer.windows(4).position(|bytes| bytes == b"\r\n\r\n") {
-                break end + 4;
-            }
-            self.more(buffer).await?;
-        };
-        let length = content_length(&buffer[..head]);
-        let wanted = match until {
-            At::Whole => head + length,
-            At::HalfBody => head + length / 2,
-            _ => head,
-        };
-        while buffer.len() < wanted {
-            self.more(buffer).await?;
-        }
-        Ok(wanted)
-    }
-
-    async fn more(&mut self, buffer: &mut Vec<u8>) -> io::Result<()> {
-        match self.read(buffer).await? {
-            0 => Err(io::ErrorKind::UnexpectedEof.into()),
-            _ => Ok(()),
-        }
-    }
+    Ok(())
 }
 
 /// More bytes than the head of a request has.
-const SOME: usize = 8 * 1024;
+pub(crate) const SOME: usize = 8 * 1024;
+
+/// The first stream that a client opens.
+const FIRST: u32 = 1;
 
 fn content_length(head: &[u8]) -> usize {
     let head = String::from_utf8_lossy(head);

@@ -83,14 +83,20 @@ impl fmt::Display for Method {
 /// A core for a server on loopback, whose authority it trusts.
 pub(crate) fn core<T: Transport>(url: &str, root: &[u8], set: impl FnOnce(HyperTransport) -> T) -> PolarCoreBuilder {
     let transport = set(HyperTransport::new().root_certificate(root));
-    PolarCore::builder().access_token("polar_oat_torture").server(url).transport(transport)
+    PolarCore::builder().access_token(TOKEN).server(url).transport(transport)
 }
 
 /// The good answer to a request that begins with these bytes.
 pub(crate) fn good(request: &[u8]) -> String {
-    match request.starts_with(b"GET") {
-        true => answer(200, &body(Method::Get)),
-        false => answer(201, &body(Method::Post)),
+    let method = if request.starts_with(b"GET") { Method::Get } else { Method::Post };
+    answer(good_status(method), &body(method))
+}
+
+/// The status of a good answer.
+pub(crate) fn good_status(method: Method) -> u16 {
+    match method {
+        Method::Get => 200,
+        Method::Post => 201,
     }
 }
 
@@ -134,5 +140,7 @@ pub(crate) fn ending(result: &Result<u32, Error>) -> String {
 pub(crate) fn kind(result: &Result<u32, Error>) -> Option<ErrorKind> {
     result.as_ref().err().map(Error::kind)
 }
+
+pub(crate) const TOKEN: &str = "polar_oat_torture";
 
 const ID: &str = "639b1ffe-c398-4ebd-9f9a-38e5d4bb7c6e";
