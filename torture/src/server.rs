@@ -476,7 +476,12 @@ impl State {
                     }
                 }
                 Act::Endless(what, pause) => loop {
-                    stream.write_all(&self.bytes(what, id)).await?;
+                    let bytes = self.bytes(what, id);
+                    tokio::select! {
+                        written = stream.write_all(&bytes) => written?,
+                        // A client that went away while both wrote is not always noticed.
+                        () = self.end() => return Ok(Done::Gone),
+                    }
                     if !pause.is_zero() {
                         tokio::time::sleep(*pause).await;
                     }
@@ -484,9 +489,7 @@ impl State {
                 Act::Wait(time) => tokio::time::sleep(*time).await,
                 Act::Moment(most) => probe::moment(*most).await,
                 Act::Deaf => {
-                    while !self.ended.load(Ordering::SeqCst) {
-                        tokio::time::sleep(Duration::from_millis(20)).await;
-                    }
+                    self.end().await;
                     return Ok(Done::Gone);
                 }
                 Act::Reset => {
@@ -506,6 +509,13 @@ impl State {
             }
         }
         Ok(Done::Next)
+    }
+
+    /// Waits for the end of the server.
+    async fn end(&self) {
+        while !self.ended.load(Ordering::SeqCst) {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// The bytes of what is sent.
