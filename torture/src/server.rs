@@ -476,8 +476,9 @@ impl State {
                     }
                 }
                 Act::Endless(what, pause) => loop {
+                    let bytes = self.bytes(what, id);
                     tokio::select! {
-                        written = stream.write_all(&self.bytes(what, id)) => written?,
+                        written = stream.write_all(&bytes) => written?,
                         // A client that went away while both wrote is not always noticed.
                         () = self.end() => return Ok(Done::Gone),
                     }
