@@ -50,12 +50,13 @@ pub struct Success {
 
 impl Success {
     /// Reads the body to where it goes, and returns what else the answer says.
-    fn read(self, body: Body<'_>) -> Result<Response<()>, Error> {
+    #[expect(clippy::boxed_local, reason = "moving it out takes 320 B")]
+    fn read(self: Box<Self>, body: Body<'_>) -> Result<Response<()>, Error> {
         match body.read(&self.reply.body, self.strict) {
             Ok(missing) => {
                 #[cfg(feature = "tracing")]
                 crate::trace::missing(self.operation, &missing);
-                let Self { attempts, reply: Reply { status, headers, .. }, .. } = self;
+                let Self { attempts, reply: Reply { status, headers, .. }, .. } = *self;
                 Ok(Response { value: (), status, headers, attempts, missing })
             }
             Err(failure) => Err(self.unreadable(failure)),
