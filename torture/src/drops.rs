@@ -1,6 +1,7 @@
 //! Calls that are dropped at any point: what they were made on works on, and nothing of them is left.
 
 use crate::certs::Certificates;
+use crate::http2;
 use crate::probe::{eventually, random, sockets_to};
 use crate::server::{Act, At, Over, Plan, Server};
 use crate::wire::{self, Method, answer, body};
@@ -21,10 +22,10 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates, drops: usize) -
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     let mut broken = Vec::new();
     for method in [Method::Get, Method::Post] {
-        for over in Over::USUAL {
+        for over in [Over::Plain, Over::Tls, Over::Http2] {
             let target = Arc::new(Target::new(servers, certificates, method, over));
             let points = runtime.block_on(target.at_each_point(&mut broken));
-            let (dropped, finished) = runtime.block_on(at_random(&target, drops / 4, &mut broken));
+            let (dropped, finished) = runtime.block_on(at_random(&target, drops / 6, &mut broken));
             println!(
                 "{method:<5}{over:<6} dropped after each of its first {points} polls, then {dropped} at random among {finished} that were not"
             );
@@ -45,20 +46,14 @@ struct Target {
 
 impl Target {
     fn new(servers: &Handle, certificates: &Certificates, method: Method, over: Over) -> Self {
-        let good = answer(200, &body(method));
-        let (first, rest) = good.split_at(70);
-        let (second, third) = rest.split_at(rest.len() / 2);
-        let moment = Act::Wait(Duration::from_millis(1));
-        let send = |text: &str| Act::Send(text.into());
-        let slow = vec![send(first), moment.clone(), send(second), moment, send(third)];
-        let busy = vec![send("HTTP/1.1 429 Too Many\r\nretry-after: 0\r\ncontent-length: 0\r\n\r\n")];
+        let busy = vec![Act::Answer(429, "retry-after: 0\r\ncontent-length: 0\r\n".to_owned(), String::new())];
         let start = |acts| {
             let plan = Plan { at: At::Whole, acts, good: 0, times: usize::MAX };
             let server = Server::start(servers, plan, over, certificates);
             let core = wire::core(&server.url(), &certificates.root, |transport| transport.max_idle(MAX_IDLE));
             (server, core.build().expect("a core"))
         };
-        Self { method, slow: start(slow), busy: start(busy), made: AtomicUsize::new(0) }
+        Self { method, slow: start(slowly(over, &body(method))), busy: start(busy), made: AtomicUsize::new(0) }
     }
 
     async fn works(&self) -> Result<u32, Error> {
@@ -116,6 +111,27 @@ impl Target {
             broken.push(format!("tasks and sockets after the cores were dropped: {:?}", held()));
         }
     }
+}
+
+/// A good answer in pieces.
+fn slowly(over: Over, body: &str) -> Vec<Act> {
+    let moment = Act::Wait(Duration::from_millis(1));
+    let pieces = match over {
+        Over::Http2 => {
+            let (first, rest) = body.split_at(body.len() / 2);
+            let length = format!("content-length: {}\r\n", body.len());
+            let rest = rest.as_bytes().to_vec();
+            let data = move |stream| http2::frame(http2::DATA, http2::END_STREAM, stream, &rest);
+            vec![Act::Begin(200, length, first.to_owned()), Act::Frames(Arc::new(data))]
+        }
+        _ => {
+            let good = answer(200, body);
+            let (first, rest) = good.split_at(70);
+            let (second, third) = rest.split_at(rest.len() / 2);
+            [first, second, third].map(|piece| Act::Send(piece.into())).to_vec()
+        }
+    };
+    pieces.into_iter().flat_map(|piece| [piece, moment.clone()]).collect()
 }
 
 /// Drops so many calls, several at the same time, with some among them that are not. Returns how many of each.
