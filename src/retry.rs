@@ -10,7 +10,7 @@ use std::time::Duration;
 ///
 /// | what happened | GET | POST, PATCH, DELETE |
 /// |---|---|---|
-/// | no connection, no TLS, connection closed before the request was sent | again | again |
+/// | no connection, no TLS, connection closed before the request was sent; by HTTP/2, refused unread | again | again |
 /// | 429 | again, after `Retry-After` if that is inside the timeout | the same |
 /// | no answer in time, connection lost, 500, 502, 503, 504 | again | only with [`even_if_sent`](Self::even_if_sent) |
 ///

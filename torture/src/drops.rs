@@ -38,6 +38,7 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates, drops: usize) -
 /// Servers that take their time, or ask for another attempt, and cores for them.
 struct Target {
     method: Method,
+    over: Over,
     slow: (Server, PolarCore),
     busy: (Server, PolarCore),
     /// Calls that the slow server may see.
@@ -53,7 +54,7 @@ impl Target {
             let core = wire::core(&server.url(), &certificates.root, |transport| transport.max_idle(MAX_IDLE));
             (server, core.build().expect("a core"))
         };
-        Self { method, slow: start(slowly(over, &body(method))), busy: start(busy), made: AtomicUsize::new(0) }
+        Self { method, over, slow: start(slowly(over, &body(method))), busy: start(busy), made: AtomicUsize::new(0) }
     }
 
     async fn works(&self) -> Result<u32, Error> {
@@ -102,9 +103,10 @@ impl Target {
         }
         let ports = [self.slow.0.address.port(), self.busy.0.address.port()];
         let held = || (runtime.metrics().num_alive_tasks(), ports.map(sockets_to).into_iter().sum::<usize>());
-        let few = |(tasks, sockets)| tasks <= 2 * MAX_IDLE && sockets <= 2 * MAX_IDLE;
+        let tasks_each = if self.over == Over::Http2 { 2 } else { 1 };
+        let few = |(tasks, sockets)| tasks <= tasks_each * 2 * MAX_IDLE && sockets <= 2 * MAX_IDLE;
         if !runtime.block_on(eventually(|| few(held()))) {
-            broken.push(format!("{}: tasks and sockets after all drops: {:?}", self.method, held()));
+            broken.push(format!("{}, {}: tasks and sockets after all drops: {:?}", self.method, self.over, held()));
         }
         drop(self);
         if !runtime.block_on(eventually(|| held() == (0, 0))) {
