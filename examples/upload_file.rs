@@ -1,7 +1,7 @@
 //! Uploads a file for customers to download: `cargo run --example upload_file -- PATH MIME-TYPE`.
 //!
-//! With an access token in `POLAR_ACCESS_TOKEN`, to Polar's sandbox, or to what `POLAR_SERVER` names. Without one, to a stand-in
-//! inside this process.
+//! With an access token in `POLAR_ACCESS_TOKEN`, to Polar's sandbox, or to what `POLAR_SERVER` names. Without one, to a
+//! stand-in inside this process.
 
 mod stand_in;
 

@@ -30,8 +30,8 @@ impl<T: Outcome> Call<T> {
     ///
     /// # Errors
     ///
-    /// As `.await`; and [`ErrorKind::Invalid`](crate::ErrorKind::Invalid), before anything is sent, where a tokio runtime runs,
-    /// which waiting would hold up: use `.await` there.
+    /// As `.await`; and [`ErrorKind::Invalid`](crate::ErrorKind::Invalid), before anything is sent, where a tokio
+    /// runtime runs, which waiting would hold up: use `.await` there.
     pub fn wait(self) -> Result<T, Error> {
         T::read(wait(self.into_request()))
     }

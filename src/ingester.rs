@@ -17,9 +17,10 @@ use std::time::{Duration, Instant, SystemTime};
 
 /// Takes usage events, which an [`IngestWorker`] sends in batches.
 ///
-/// Every event gets an id of its own unless it has one, so that a batch may be sent again without an event counting twice, and
-/// the time at which it was pushed unless it has one. The queue is bounded: a program that makes events faster than they can
-/// be sent waits, or is told. No event is lost silently: what can't be sent is handed back to the program.
+/// Every event gets an id of its own unless it has one, so that a batch may be sent again without an event counting
+/// twice, and the time at which it was pushed unless it has one. The queue is bounded: a program that makes events
+/// faster than they can be sent waits, or is told. No event is lost silently: what can't be sent is handed back to the
+/// program.
 ///
 /// ```no_run
 /// # async fn example(core: &polar_funcs::PolarCore) {
@@ -109,7 +110,8 @@ impl Ingester {
     ///
     /// # Errors
     ///
-    /// When the worker has ended; the error holds the event. Also for an [`EventCreate::Unknown`], which can't be given an id.
+    /// When the worker has ended; the error holds the event. Also for an [`EventCreate::Unknown`], which can't be given
+    /// an id.
     pub async fn push(&self, event: impl Into<EventCreate>) -> Result<(), PushError> {
         let mut event = Some(self.queue.prepared(event.into())?);
         poll_fn(|context| {
@@ -133,8 +135,8 @@ impl Ingester {
     ///
     /// # Errors
     ///
-    /// When the queue is full or the worker has ended; the error holds the event. Also for an [`EventCreate::Unknown`], which
-    /// can't be given an id.
+    /// When the queue is full or the worker has ended; the error holds the event. Also for an [`EventCreate::Unknown`],
+    /// which can't be given an id.
     pub fn try_push(&self, event: impl Into<EventCreate>) -> Result<(), PushError> {
         let event = self.queue.prepared(event.into())?;
         let mut state = self.queue.state();
@@ -358,8 +360,8 @@ struct Sender {
 }
 
 impl Sender {
-    /// Waits for a batch: as many events as one may have, or one that has waited long enough, or a flush, or the end. Whether
-    /// there is one.
+    /// Waits for a batch: as many events as one may have, or one that has waited long enough, or a flush, or the end.
+    /// Whether there is one.
     async fn next_batch(&mut self) -> bool {
         let transport = &self.settings.core.shared.transport;
         let mut timer: Option<BoxFuture<'_, ()>> = None;
@@ -400,7 +402,8 @@ impl Sender {
         self.queue.settle(events);
     }
 
-    /// Takes out the events that the API named. One whose time is refused, and was set here, is left without: the clocks differ.
+    /// Takes out the events that the API named. One whose time is refused, and was set here, is left without: the
+    /// clocks differ.
     fn refused(&mut self, named: &[(usize, bool)]) -> Vec<Queued> {
         let (mut refused, mut kept) = (Vec::new(), Vec::new());
         for (index, mut queued) in self.under_way.drain(..).enumerate() {

@@ -9,13 +9,14 @@ use tokio::sync::Semaphore;
 
 /// What a transport's attempts go through, on the way out and on the way back: see [`Transport::with`].
 ///
-/// It sees each attempt by itself, with all headers, the access token among them. It may change the request and the answer, answer itself,
-/// or send again what is safe to send again. A function that changes requests is a layer, too, and [`after`] makes one
-/// of a function that looks at answers.
+/// It sees each attempt by itself, with all headers, the access token among them. It may change the request and the
+/// answer, answer itself, or send again what is safe to send again. A function that changes requests is a layer, too,
+/// and [`after`] makes one of a function that looks at answers.
 pub trait Layer: Send + Sync + 'static {
     /// Carries a request by `next`, or not.
     ///
-    /// Whoever answers in its place calls [`Exchange::connecting`] before an error, so that it is known that nothing was sent.
+    /// Whoever answers in its place calls [`Exchange::connecting`] before an error, so that it is known that nothing
+    /// was sent.
     fn send<'a>(
         &'a self,
         request: Request<Bytes>,
@@ -80,8 +81,8 @@ impl<F: Fn(&Result<Response<Bytes>, TransportError>) + Send + Sync + 'static> La
 /// A layer that lets so many attempts through at once, at least 1, and the others wait, in the order in which they came. The
 /// wait is within the deadline of a call, and a call that ends while it waits was not sent. Feature `hyper`.
 ///
-/// A [`HyperTransport`](crate::HyperTransport) by itself has no limit: calls at the same time have a connection each, as HTTP/1.1
-/// needs it. With this there are so many connections in use, and those that are kept unused.
+/// A [`HyperTransport`](crate::HyperTransport) by itself has no limit: calls at the same time have a connection each,
+/// as HTTP/1.1 needs it. With this there are so many connections in use, and those that are kept unused.
 ///
 /// ```
 /// use polar_funcs::{HyperTransport, PolarCore, Transport, at_most};

@@ -33,7 +33,8 @@ model! {
     pub struct Pagination {
         /// How many items there are on all pages; `None` where only [`has_next_page`](Self::has_next_page) is told.
         pub total_count: Option<i64>,
-        /// The number of the last page, 0 for an empty list; `None` where only [`has_next_page`](Self::has_next_page) is told.
+        /// The number of the last page, 0 for an empty list; `None` where only [`has_next_page`](Self::has_next_page)
+        /// is told.
         pub max_page: Option<i64>,
         /// Whether another page follows; `None` where [`max_page`](Self::max_page) tells it.
         pub has_next_page: Option<bool>,
@@ -203,7 +204,8 @@ struct Turner {
     request: Box<Request>,
     /// The page to ask for; `None` after the last.
     page: Option<i64>,
-    /// The answer to come, once the page is asked for. Nobody locks it: a mutex can be shared between threads, and a future not.
+    /// The answer to come, once the page is asked for. Nobody locks it: a mutex can be shared between threads, and a
+    /// future not.
     answer: Mutex<Option<BoxFuture<'static, Answer>>>,
     /// Whether the stream ended with an error.
     #[cfg(feature = "stream")]

@@ -6,7 +6,8 @@ use crate::model::Secret;
 use std::fmt;
 use std::ops::Deref;
 
-/// A [`PolarCore`] with the functions as methods, resource by resource, as the reference of the API has them. Feature `client`.
+/// A [`PolarCore`] with the functions as methods, resource by resource, as the reference of the API has them. Feature
+/// `client`.
 ///
 /// A method calls the function of the same name, has its feature, and costs nothing where it is not called.
 ///

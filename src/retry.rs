@@ -80,7 +80,8 @@ pub(crate) enum Ending {
 
 /// How long to wait before the next attempt; `None` to stop.
 ///
-/// `safe` says that the method changes nothing, `attempt` counts from 1, `left` is what remains of the call's timeout, `random` is any number.
+/// `safe` says that the method changes nothing, `attempt` counts from 1, `left` is what remains of the call's timeout,
+/// `random` is any number.
 pub(crate) fn wait(
     policy: RetryPolicy,
     safe: bool,

@@ -13,7 +13,7 @@ use std::net::TcpListener;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
-use support::{Authority, Reaction as OldReaction, SESSION, TOKEN, run, tls, user_42};
+use support::{Authority, SESSION, TOKEN, run, tls, user_42};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::sync::Barrier;
 use tokio_rustls::TlsAcceptor;
@@ -430,7 +430,7 @@ fn a_server_that_does_not_speak_it_gets_http_1() {
     for offered in [&[][..], &[b"http/1.1".to_vec()]] {
         let (mut config, root) = support::certificate();
         config.alpn_protocols = offered.to_vec();
-        let server = support::Server::start_tls([OldReaction::json(201, SESSION)], config);
+        let server = support::Server::start_tls([support::Reaction::json(201, SESSION)], config);
         let transport = HyperTransport::new().root_certificate(root);
         let core = support::builder(&server).transport(transport).build().unwrap();
         run(async {

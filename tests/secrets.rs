@@ -1,7 +1,7 @@
 //! Nothing secret is shown, wherever a program prints what this crate gives it, and a token goes to its server alone.
 //!
-//! Calls of all operations are in `tests/surface.rs`, deliveries of webhooks in `tests/webhooks.rs`, servers that can't be trusted in
-//! `tests/connections.rs`.
+//! Calls of all operations are in `tests/surface.rs`, deliveries of webhooks in `tests/webhooks.rs`, servers that can't
+//! be trusted in `tests/connections.rs`.
 
 #![cfg(all(feature = "full", feature = "hyper", feature = "ring", feature = "testing"))]
 #![cfg(all(feature = "client", feature = "ingester", feature = "tracing", feature = "webhook_payloads"))]

@@ -37,7 +37,8 @@ where
 macro_rules! rows {
     ($($name:ident $method:ident $path:literal ($($value:expr),*) $token:ident
        ($($sender:ident $kind:ident [$($variant:ident),*] $sample:expr)?) => $reply:ty;)*) => {
-        /// The name of each operation, its method, its path, and what its call shows; the token is also in each place of its path.
+        /// The name of each operation, its method, its path, and what its call shows; the token is also in each place
+        /// of its path.
         fn operations() -> Vec<(&'static str, &'static str, &'static str, Vec<String>)> {
             let core = PolarCore::new(TOKEN);
             vec![$((

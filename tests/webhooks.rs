@@ -1,7 +1,7 @@
 //! Webhooks: what is taken, what is refused and why, and what is read of it.
 //!
-//! Deliveries that were recorded are read from the folder in `POLAR_CAPTURES`, else from `../shared/captures`; without them that
-//! test says that it was skipped. The secrets that they were signed with stand in the README of that folder.
+//! Deliveries that were recorded are read from the folder in `POLAR_CAPTURES`, else from `../shared/captures`; without
+//! them that test says that it was skipped. The secrets that they were signed with stand in the README of that folder.
 
 #![cfg(all(feature = "webhook_payloads", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -23,7 +23,8 @@ const BODY: &str = r#"{"type":"order.paid","timestamp":"2026-11-23T00:00:00Z","d
 const SECRET: &str = "whsec_c2VjcmV0IG9mIGEgdGVzdCBmb3IgdGhpcyBjcmF0ZQ==";
 const OTHER_SECRET: &str = "whsec_YW5vdGhlciBzZWNyZXQ=";
 
-// Made by another implementation of HMAC. The key is the secret's text, what its Base64 stands for, or a text without a prefix.
+// Made by another implementation of HMAC. The key is the secret's text, what its Base64 stands for, or a text without a
+// prefix.
 const BY_TEXT: &str = "v1,VMc47MpPrhSXYW/ZbGMtj121OdzuphzPBsGE2SRgzps=";
 const BY_BASE64: &str = "v1,CYd0rd++D8t9NV5d2UURsERbVzX3lY14uNH5wwCq7Uo=";
 const OWN_SECRET: &str = "a secret of somebody's own";

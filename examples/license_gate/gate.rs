@@ -2,12 +2,13 @@
 //!
 //! A wrong gate locks out people who paid, or nobody. So:
 //!
-//! - Only Polar's own word takes a license away: that the key is revoked, disabled or expired, or does not exist. No network, a rate
-//!   limit, a failing server, an answer that can't be read, a version of the API that is gone: all of these say nothing about the
-//!   license. Then what Polar said last counts, for some time.
+//! - Only Polar's own word takes a license away: that the key is revoked, disabled or expired, or does not exist. No
+//!   network, a rate limit, a failing server, an answer that can't be read, a version of the API that is gone: all of
+//!   these say nothing about the license. Then what Polar said last counts, for some time.
 //! - A word that takes the license away counts until another one gives it back, also without network.
 //! - Polar is asked once a day, not at each start, and with a short patience: a license check must not hold up a program.
-//! - The file belongs to the user, who can change it. This keeps honest people honest; who wants to cheat changes the program.
+//! - The file belongs to the user, who can change it. This keeps honest people honest; who wants to cheat changes the
+//!   program.
 
 use polar_funcs::models::{
     LicenseKeyActivate, LicenseKeyDeactivate, LicenseKeyStatus, LicenseKeyValidate, Secret, Timestamp,

@@ -1,6 +1,7 @@
 //! Which events were handled, so that none is handled twice.
 //!
-//! It is kept in memory here. A shop keeps it in its database, and writes it in the same transaction as what the event changes.
+//! It is kept in memory here. A shop keeps it in its database, and writes it in the same transaction as what the event
+//! changes.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Mutex, PoisonError};

@@ -101,7 +101,8 @@ pub enum ErrorKind {
     Invalid,
     /// The callback for access tokens failed. This attempt sent nothing.
     Token,
-    /// No connection: name resolution or TCP failed, or it was closed before the request was sent. This attempt sent nothing.
+    /// No connection: name resolution or TCP failed, or it was closed before the request was sent. This attempt sent
+    /// nothing.
     Connect,
     /// The server's certificate was not accepted, or TLS could not be agreed on. This attempt sent nothing.
     Tls,
@@ -132,8 +133,8 @@ pub enum ErrorKind {
     RateLimited,
     /// 5xx: the server failed.
     Server,
-    /// The storage that files are uploaded to refused a part or failed; the API did not, and the access token has nothing to do
-    /// with it. [`Error::status`] is the storage's.
+    /// The storage that files are uploaded to refused a part or failed; the API did not, and the access token has
+    /// nothing to do with it. [`Error::status`] is the storage's.
     #[cfg(feature = "files_upload")]
     Storage,
     /// Any other status of failure.
@@ -241,8 +242,8 @@ impl Error {
         self.kind() == ErrorKind::Timeout
     }
 
-    /// Whether the last attempt got no answer: the network, the server or the way between them is down. It says nothing about what
-    /// was asked for.
+    /// Whether the last attempt got no answer: the network, the server or the way between them is down. It says nothing
+    /// about what was asked for.
     pub fn is_unreachable(&self) -> bool {
         matches!(self.kind(), ErrorKind::Connect | ErrorKind::Tls | ErrorKind::Timeout | ErrorKind::Broken)
     }

@@ -31,14 +31,14 @@ use tower_service::Service;
 
 /// The default transport, for when its connections need other settings.
 ///
-/// Connections are kept for the next call, and several are opened when calls are made at the same time. With the feature
-/// `http2` and a server that agrees to it, calls at the same time share one; a call that ends without an answer takes it out of
-/// use for later ones, as it may be dead. It needs a tokio runtime with its IO and time drivers (`enable_all`); a core may be
-/// used from several runtimes, of which each has its own connections.
+/// Connections are kept for the next call, and several are opened when calls are made at the same time. With the
+/// feature `http2` and a server that agrees to it, calls at the same time share one; a call that ends without an answer
+/// takes it out of use for later ones, as it may be dead. It needs a tokio runtime with its IO and time drivers
+/// (`enable_all`); a core may be used from several runtimes, of which each has its own connections.
 ///
-/// Trusted are the root certificates of all enabled features (`webpki-roots`, `native-roots`) and those given here, unless
-/// `platform_verifier` leaves it to the operating system. TLS is ring's where the feature `ring` is on, and aws-lc-rs's where
-/// only `aws-lc-rs` is. What none of this covers is for `tls_config`.
+/// Trusted are the root certificates of all enabled features (`webpki-roots`, `native-roots`) and those given here,
+/// unless `platform_verifier` leaves it to the operating system. TLS is ring's where the feature `ring` is on, and
+/// aws-lc-rs's where only `aws-lc-rs` is. What none of this covers is for `tls_config`.
 ///
 /// ```
 /// use polar_funcs::{HyperTransport, PolarCore};
@@ -118,9 +118,9 @@ impl HyperTransport {
         Ok(self)
     }
 
-    /// Leaves it to the operating system which certificates are trusted, with its settings and its revocations, instead of
-    /// the built-in roots. Those of [`root_certificate`](Self::root_certificate) are trusted besides; Android takes none, and
-    /// wants what `rustls-platform-verifier` describes to be done before. Feature `platform-verifier`.
+    /// Leaves it to the operating system which certificates are trusted, with its settings and its revocations, instead
+    /// of the built-in roots. Those of [`root_certificate`](Self::root_certificate) are trusted besides; Android takes
+    /// none, and wants what `rustls-platform-verifier` describes to be done before. Feature `platform-verifier`.
     #[cfg(feature = "platform-verifier")]
     #[must_use]
     pub fn platform_verifier(mut self) -> Self {
@@ -128,16 +128,17 @@ impl HyperTransport {
         self
     }
 
-    /// A certificate to show to a server that asks for one, with those that vouch for it behind it, and its private key, both
-    /// as PEM. Feature `client-certificates`; the code that signs with a key is linked only where this is called.
+    /// A certificate to show to a server that asks for one, with those that vouch for it behind it, and its private
+    /// key, both as PEM. Feature `client-certificates`; the code that signs with a key is linked only where this is
+    /// called.
     ///
-    /// With TLS 1.3 a server looks at it after the handshake: a call that it refuses for that ends as one whose connection was
-    /// lost.
+    /// With TLS 1.3 a server looks at it after the handshake: a call that it refuses for that ends as one whose
+    /// connection was lost.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) when one of the two can't be read, they don't belong together, or no
-    /// TLS provider is compiled in.
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) when one of the two can't be read, they don't belong together,
+    /// or no TLS provider is compiled in.
     #[cfg(feature = "client-certificates")]
     pub fn client_certificate(mut self, chain: impl AsRef<[u8]>, key: impl AsRef<[u8]>) -> Result<Self, Error> {
         let identity = tls::identity(chain.as_ref(), key.as_ref());
@@ -146,9 +147,9 @@ impl HyperTransport {
         Ok(self)
     }
 
-    /// A TLS configuration of your own, which stands in place of all that is set here about TLS: provider, versions, roots and
-    /// client certificate. Where it names no protocols for ALPN, those that this transport speaks are offered. Feature
-    /// `tls-config`; its types are those of [`rustls`](crate::rustls).
+    /// A TLS configuration of your own, which stands in place of all that is set here about TLS: provider, versions,
+    /// roots and client certificate. Where it names no protocols for ALPN, those that this transport speaks are
+    /// offered. Feature `tls-config`; its types are those of [`rustls`](crate::rustls).
     ///
     /// ```
     /// use polar_funcs::{HyperTransport, rustls};
@@ -171,8 +172,8 @@ impl HyperTransport {
         self
     }
 
-    /// Reaches every server with https through a proxy, such as `http://user:password@proxy.example.com:3128`, loopback included; the
-    /// port is 80 unless it is said. Feature `proxy`.
+    /// Reaches every server with https through a proxy, such as `http://user:password@proxy.example.com:3128`, loopback
+    /// included; the port is 80 unless it is said. Feature `proxy`.
     ///
     /// The proxy gets the name of the server and its own credentials, percent-decoded, by HTTP's `CONNECT`; what is sent to
     /// the server, the access token among it, goes through in TLS. What goes over plain http, to loopback, goes straight. A
@@ -180,8 +181,8 @@ impl HyperTransport {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) when it is no URL, or one of another scheme. The error does not show
-    /// it.
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) when it is no URL, or one of another scheme. The error does
+    /// not show it.
     #[cfg(feature = "proxy")]
     pub fn proxy(mut self, url: impl AsRef<str>) -> Result<Self, Error> {
         let proxy = proxy::Proxy::new(url.as_ref(), "");

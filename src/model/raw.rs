@@ -6,9 +6,10 @@ use std::mem::take;
 
 /// Any JSON value, as its text: what the API leaves open, and what this version does not know.
 ///
-/// Numbers of more than 64 bits have the precision of a double. As everywhere in this crate, a number with a fraction or an exponent
-/// is read exactly if it has at most 15 digits and no large exponent; others may differ in their last bit, unless a program turns on
-/// the feature `float_roundtrip` of serde_json. Serializing by serde may order keys anew.
+/// Numbers of more than 64 bits have the precision of a double. As everywhere in this crate, a number with a fraction
+/// or an exponent is read exactly if it has at most 15 digits and no large exponent; others may differ in their last
+/// bit, unless a program turns on the feature `float_roundtrip` of serde_json. Serializing by serde may order keys
+/// anew.
 ///
 /// ```
 /// use polar_funcs::models::Json;

@@ -17,8 +17,8 @@ use std::time::SystemTime;
 /// assert_eq!(Timestamp::from("soon").system_time(), None);
 /// ```
 ///
-/// With the features `chrono`, `jiff` and `time` it is made from types of these crates, which requests then take as well, and
-/// they are made from it:
+/// With the features `chrono`, `jiff` and `time` it is made from types of these crates, which requests then take as
+/// well, and they are made from it:
 ///
 /// ```
 /// # use polar_funcs::models::Timestamp;

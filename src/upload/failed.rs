@@ -33,14 +33,14 @@ impl UploadFailed {
         Self { error, file_id, upload: Box::new(Mutex::new(upload)) }
     }
 
-    /// What went wrong: with the function `files_upload` while the file was read or its parts were sent, with `files_create` or
-    /// `files_uploaded` in the call to the API that they name.
+    /// What went wrong: with the function `files_upload` while the file was read or its parts were sent, with
+    /// `files_create` or `files_uploaded` in the call to the API that they name.
     pub fn error(&self) -> &Error {
         &self.error
     }
 
-    /// The id of the file that Polar has been told of, a UUID; `None` if there is none to go on with. It can't be used until the
-    /// upload is complete; `files_delete` removes it.
+    /// The id of the file that Polar has been told of, a UUID; `None` if there is none to go on with. It can't be used
+    /// until the upload is complete; `files_delete` removes it.
     pub fn file_id(&self) -> Option<&str> {
         self.file_id.as_deref()
     }

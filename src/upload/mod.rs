@@ -36,15 +36,15 @@ pub(crate) const OPERATION: &str = "files_upload";
 ///
 /// `POST /v1/files/`, `PUT` to the storage, `POST /v1/files/{id}/uploaded` · scope `files:write` · feature `files_upload`
 ///
-/// The file is read twice, once for the checksums that Polar asks for before it gives the links, once to send it. If it changed
-/// between the two, that is an error. In memory are the parts that are on their way, by default at most four of 10 MiB.
-/// Reading blocks the thread, 128 KiB at a time, after which other tasks have their turn: where that is too long, as on a slow
-/// network drive, run the upload on a thread of its own.
+/// The file is read twice, once for the checksums that Polar asks for before it gives the links, once to send it. If it
+/// changed between the two, that is an error. In memory are the parts that are on their way, by default at most four of
+/// 10 MiB. Reading blocks the thread, 128 KiB at a time, after which other tasks have their turn: where that is too
+/// long, as on a slow network drive, run the upload on a thread of its own.
 ///
 /// All parts have to be sent while their links hold, which is an hour with Polar. The storage gets the parts, and what
-/// the API says is to be sent with them; it gets no access token. A part that fails is sent again as a GET would be; when
-/// that does not help, the [error](UploadFailed) holds an upload that goes on where this one stopped. Dropping the future stops
-/// everything.
+/// the API says is to be sent with them; it gets no access token. A part that fails is sent again as a GET would be;
+/// when that does not help, the [error](UploadFailed) holds an upload that goes on where this one stopped. Dropping the
+/// future stops everything.
 ///
 /// # Errors
 ///
@@ -103,8 +103,8 @@ impl Upload {
     /// The storage takes no smaller ones, but for the last.
     const LEAST_PART: u64 = 5 * 1024 * 1024;
 
-    /// How large a part is, in bytes: 10 MiB unless it is set, at least 5 MiB. Parts are larger where a file would have more than
-    /// 10,000 of them, and remain as they are when an upload goes on.
+    /// How large a part is, in bytes: 10 MiB unless it is set, at least 5 MiB. Parts are larger where a file would have
+    /// more than 10,000 of them, and remain as they are when an upload goes on.
     pub fn part_size(mut self, bytes: u64) -> Self {
         self.part_size = bytes;
         self
@@ -116,8 +116,8 @@ impl Upload {
         self
     }
 
-    /// How long one attempt to send a part may take; 5 minutes unless it is set, which with four parts of 10 MiB at a time takes
-    /// 1.2 Mbit/s. The core's own timeouts are for the calls to the API.
+    /// How long one attempt to send a part may take; 5 minutes unless it is set, which with four parts of 10 MiB at a
+    /// time takes 1.2 Mbit/s. The core's own timeouts are for the calls to the API.
     pub fn part_timeout(mut self, timeout: Duration) -> Self {
         self.part_timeout = timeout;
         self
@@ -319,8 +319,8 @@ impl IntoFuture for Upload {
 
 #[cfg(feature = "blocking")]
 impl Upload {
-    /// Uploads the file and waits for the result, in a program that has no async runtime; as [`Call::wait`](crate::Call::wait).
-    /// Feature `blocking`.
+    /// Uploads the file and waits for the result, in a program that has no async runtime; as
+    /// [`Call::wait`](crate::Call::wait). Feature `blocking`.
     ///
     /// # Errors
     ///

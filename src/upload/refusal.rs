@@ -12,7 +12,8 @@ impl Refusal {
         Self { part, reply }
     }
 
-    /// What an element of the body says. The body is XML, in which other elements repeat what was signed: they are not shown.
+    /// What an element of the body says. The body is XML, in which other elements repeat what was signed: they are not
+    /// shown.
     fn element(&self, name: &str) -> Option<&str> {
         const MOST: usize = 200;
         let body = std::str::from_utf8(&self.reply.body).ok()?;

@@ -15,8 +15,8 @@ pub struct WebhookError {
 pub enum WebhookErrorKind {
     /// There is no usable secret to verify with.
     Secret,
-    /// One of the headers `webhook-id`, `webhook-timestamp` and `webhook-signature` is missing, came more than once, or has no such
-    /// value.
+    /// One of the headers `webhook-id`, `webhook-timestamp` and `webhook-signature` is missing, came more than once, or
+    /// has no such value.
     Header,
     /// The delivery was signed too long ago, or in the future.
     Timestamp,
@@ -36,8 +36,8 @@ impl WebhookError {
         self.kind
     }
 
-    /// The status to answer the delivery with: 403 if it can't be trusted, 400 if its body can't be read, 500 if the receiver is
-    /// at fault. A delivery that was taken is answered with 202, whatever its kind.
+    /// The status to answer the delivery with: 403 if it can't be trusted, 400 if its body can't be read, 500 if the
+    /// receiver is at fault. A delivery that was taken is answered with 202, whatever its kind.
     pub fn status(&self) -> StatusCode {
         match self.kind {
             WebhookErrorKind::Header | WebhookErrorKind::Timestamp | WebhookErrorKind::Signature => {

@@ -22,8 +22,8 @@ pub struct Event {
 }
 
 impl Event {
-    /// The data as one of the types of [`models`](crate::models), which is to be the one that events of this kind have; any, if the
-    /// kind is not known to this version. They are read as forgivingly as answers of the API.
+    /// The data as one of the types of [`models`](crate::models), which is to be the one that events of this kind have;
+    /// any, if the kind is not known to this version. They are read as forgivingly as answers of the API.
     ///
     /// For types of your own there is [`raw`](Self::raw)`.decode()`.
     ///

@@ -10,8 +10,8 @@ pub(super) const TIMESTAMP: &str = "webhook-timestamp";
 /// The name of the header with the signatures.
 pub(super) const SIGNATURE: &str = "webhook-signature";
 
-/// Where a request's headers can be looked up: an [`http::HeaderMap`], pairs of names and values, or a function that takes a name
-/// in lower case.
+/// Where a request's headers can be looked up: an [`http::HeaderMap`], pairs of names and values, or a function that
+/// takes a name in lower case.
 ///
 /// ```
 /// use polar_funcs::webhooks::Headers;

@@ -28,13 +28,13 @@
 //! # assert_eq!(receive(&HeaderMap::new(), b"{}", "whsec_x"), StatusCode::FORBIDDEN);
 //! ```
 //!
-//! - **The body must be what came**, before anything parses it: the signature is over its bytes. Limit its length before you hold
-//!   it; Polar's are some kilobytes.
-//! - **A delivery may come twice**, as one that is not answered with success within seconds is sent again. [`Event::id`] is the
-//!   same each time: remember it with what you did, and answer a known one with success.
+//! - **The body must be what came**, before anything parses it: the signature is over its bytes. Limit its length
+//!   before you hold it; Polar's are some kilobytes.
+//! - **A delivery may come twice**, as one that is not answered with success within seconds is sent again.
+//!   [`Event::id`] is the same each time: remember it with what you did, and answer a known one with success.
 //! - **Events may come out of order.** What counts is the state that the data tell, or that the API tells when asked.
-//! - **The secret is the text that Polar shows.** There are two ways of signing with it; both are tried, so that nobody has to know
-//!   which one an endpoint has. While one secret replaces another, pass both.
+//! - **The secret is the text that Polar shows.** There are two ways of signing with it; both are tried, so that nobody
+//!   has to know which one an endpoint has. While one secret replaces another, pass both.
 
 mod error;
 mod event;

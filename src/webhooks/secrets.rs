@@ -50,8 +50,8 @@ impl<S: Secrets + ?Sized> Secrets for &S {
     }
 }
 
-/// Adds the keys that a secret may stand for: newer endpoints sign with what follows the prefix, decoded, older ones with the text
-/// as it is.
+/// Adds the keys that a secret may stand for: newer endpoints sign with what follows the prefix, decoded, older ones
+/// with the text as it is.
 pub(super) fn add_keys(secret: &str, keys: &mut Vec<Vec<u8>>) -> Result<(), WebhookError> {
     let secret = secret.trim();
     let encoded = secret.strip_prefix("whsec_");

@@ -59,7 +59,8 @@ impl Verifier {
         }
     }
 
-    /// How far the time of signing may be from now, in the past or, for clocks that differ, in the future. 5 minutes unless it is set.
+    /// How far the time of signing may be from now, in the past or, for clocks that differ, in the future. 5 minutes
+    /// unless it is set.
     #[must_use]
     pub fn tolerance(self, tolerance: Duration) -> Self {
         Self { tolerance, ..self }

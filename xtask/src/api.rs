@@ -1,7 +1,7 @@
 //! `cargo xtask api`: is the public surface of `src/` as `docs/api.txt` lists it?
 //!
-//! The list is made from the sources: the lint `unreachable_pub` sees to it that what is `pub` there can be reached from outside.
-//! Functions and models are not in it: `cargo xtask sync` tells what changes there.
+//! The list is made from the sources: the lint `unreachable_pub` sees to it that what is `pub` there can be reached
+//! from outside. Functions and models are not in it: `cargo xtask sync` tells what changes there.
 
 use crate::Failure;
 use std::collections::BTreeSet;
