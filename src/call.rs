@@ -98,7 +98,9 @@ impl<T: Outcome> Call<T> {
     }
 
     fn new(core: &PolarCore, operation: &'static str, method: Method, path: &'static str) -> Self {
-        Self { request: Request::new(core, operation, method, path, T::ACCEPT), outcome: PhantomData }
+        let mut request = Request::new(core, operation, method, path);
+        request.accept = T::ACCEPT.unwrap_or(request.accept);
+        Self { request, outcome: PhantomData }
     }
 
     /// Fills the next parameter of the path.
@@ -188,13 +190,7 @@ impl<T> Call<T> {
 
 #[allow(dead_code, reason = "used by the operations that are enabled")]
 impl Request {
-    fn new(
-        core: &PolarCore,
-        operation: &'static str,
-        method: Method,
-        path: &'static str,
-        accept: &'static str,
-    ) -> Box<Self> {
+    fn new(core: &PolarCore, operation: &'static str, method: Method, path: &'static str) -> Box<Self> {
         Box::new(Self {
             shared: core.shared.clone(),
             operation,
@@ -203,7 +199,7 @@ impl Request {
             filled: String::new(),
             unfilled: path,
             query: String::new(),
-            accept,
+            accept: "application/json",
             content_type: None,
             body: Bytes::new(),
             credential: core.credential.clone(),
@@ -226,7 +222,7 @@ impl Request {
         headers: impl IntoIterator<Item = (&'a str, &'a String)>,
     ) -> Result<Box<Self>, &'static str> {
         let (server, target) = Server::parse_link(link)?;
-        let mut request = Self::new(core, operation, Method::PUT, "", "");
+        let mut request = Self::new(core, operation, Method::PUT, "");
         request.filled = target;
         request.server = Some(server);
         request.credential = Credential::None;

@@ -84,16 +84,16 @@ impl fmt::Debug for Success {
 /// What a call can give: every type of [`models`](crate::models), `()` where the API gives nothing, an `Option` where it may
 /// give nothing yet, and a [`Response`] of one of these.
 pub trait Outcome: Sized {
-    /// The media type to ask for.
+    /// The media type to ask for, where it is not JSON.
     #[doc(hidden)]
-    const ACCEPT: &'static str;
+    const ACCEPT: Option<&'static str>;
 
     #[doc(hidden)]
     fn read(answer: Answer) -> Result<Self, Error>;
 }
 
 impl<T: Content> Outcome for T {
-    const ACCEPT: &'static str = T::MEDIA_TYPE;
+    const ACCEPT: Option<&'static str> = T::MEDIA_TYPE;
 
     fn read(answer: Answer) -> Result<Self, Error> {
         let mut value = T::empty();
@@ -103,7 +103,7 @@ impl<T: Content> Outcome for T {
 }
 
 impl<T: Content> Outcome for Response<T> {
-    const ACCEPT: &'static str = T::MEDIA_TYPE;
+    const ACCEPT: Option<&'static str> = T::MEDIA_TYPE;
 
     fn read(answer: Answer) -> Result<Self, Error> {
         let mut value = T::empty();
@@ -119,7 +119,7 @@ fn read(answer: Answer, body: Body<'_>) -> Result<(), Error> {
 
 /// What the body of an answer can become.
 trait Content {
-    const MEDIA_TYPE: &'static str;
+    const MEDIA_TYPE: Option<&'static str> = None;
 
     fn empty() -> Self;
 
@@ -127,8 +127,6 @@ trait Content {
 }
 
 impl<T: Slot + Zero> Content for T {
-    const MEDIA_TYPE: &'static str = "application/json";
-
     fn empty() -> Self {
         T::zero()
     }
@@ -139,8 +137,6 @@ impl<T: Slot + Zero> Content for T {
 }
 
 impl Content for () {
-    const MEDIA_TYPE: &'static str = "application/json";
-
     fn empty() -> Self {}
 
     fn body(&mut self) -> Body<'_> {
@@ -149,7 +145,7 @@ impl Content for () {
 }
 
 impl Content for Csv {
-    const MEDIA_TYPE: &'static str = "text/csv";
+    const MEDIA_TYPE: Option<&'static str> = Some("text/csv");
 
     fn empty() -> Self {
         Self(String::new())

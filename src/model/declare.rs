@@ -320,7 +320,9 @@ macro_rules! request {
                 Self {
                     $($($required: $required.into(),)*)?
                     $($($nullable: $nullable.into(),)*)?
-                    ..<Self as $crate::model::Zero>::zero()
+                    $($($optional: None,)*)?
+                    $($($patch: $crate::model::Patch::Leave,)*)?
+                    $($rest: <$rest_type as $crate::model::Zero>::zero(),)?
                 }
             }
 

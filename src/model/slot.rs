@@ -214,8 +214,9 @@ impl<T: Slot + Zero> Slot for Vec<T> {
             Step::Tell(kind) => *kind = Kind::List(0),
             Step::Clear => self.clear(),
             Step::Part(_) => {
+                let index = self.len();
                 self.push(T::zero());
-                return Some(self.last_mut()?);
+                return Some(self.get_mut(index)?);
             }
             _ => {}
         }
