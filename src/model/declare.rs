@@ -606,8 +606,8 @@ macro_rules! open_enum {
 
             enum Index { $($variant),* }
 
-            static NAMES: SortedNames =
-                SortedNames::new(concat!($($text),*), &SortedNames::ends([$($text),*]), [$($text),*]);
+            static TEXT: [u8; SortedNames::len(&[$($text),*])] = SortedNames::text(&[$($text),*]);
+            const NAMES: SortedNames = SortedNames::new(&TEXT);
 
             impl $name {
                 /// The text by which the API knows it.

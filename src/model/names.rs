@@ -2,51 +2,39 @@ use std::cmp::Ordering;
 
 /// The names of an enum, of which there may be many, in the order of their bytes.
 ///
-/// Stored as one text and the offset at which each name ends: a slice of `&str` would cost 40 bytes a name in a
-/// position-independent executable (pointer, length, relocation); this costs two.
-#[derive(Debug)]
-pub(crate) struct SortedNames {
-    text: &'static str,
-    ends: &'static [u16],
-}
+/// All of them are one text, made when the crate is compiled: in a position-independent executable a `&str` in a static
+/// costs 40 bytes (pointer, length, relocation), a name in here two beside its own.
+///
+/// ```text
+/// for each name:  where it starts
+/// the length of the text
+/// the names
+/// ```
+///
+/// The numbers are two characters below 128 each.
+#[derive(Clone, Copy)]
+pub(crate) struct SortedNames(&'static str);
 
 impl SortedNames {
-    /// `text` is all names one after another, `ends` comes from [`SortedNames::ends`] of the same names.
-    pub(crate) const fn new<const N: usize>(text: &'static str, ends: &'static [u16], names: [&str; N]) -> Self {
-        let mut index = 1;
-        while index < N {
-            assert!(precedes(names[index - 1].as_bytes(), names[index].as_bytes()), "the names are not in order");
-            index += 1;
+    /// `text` comes from [`SortedNames::text`].
+    pub(crate) const fn new(text: &'static [u8]) -> Self {
+        match std::str::from_utf8(text) {
+            Ok(text) => Self(text),
+            Err(_) => Self(""),
         }
-        Self { text, ends }
-    }
-
-    /// Where each of the names ends in the text of all.
-    pub(crate) const fn ends<const N: usize>(names: [&str; N]) -> [u16; N] {
-        let mut ends = [0; N];
-        let mut end = 0;
-        let mut index = 0;
-        while index < N {
-            end += names[index].len() as u16;
-            ends[index] = end;
-            index += 1;
-        }
-        ends
     }
 
     /// The name at an index, empty if there is none.
-    pub(crate) fn at(&self, index: usize) -> &'static str {
-        let end = self.ends.get(index).copied().unwrap_or_default();
-        let start = match index.checked_sub(1) {
-            Some(before) => self.ends.get(before).copied().unwrap_or_default(),
-            None => 0,
-        };
-        self.text.get(usize::from(start)..usize::from(end)).unwrap_or_default()
+    pub(crate) fn at(self, index: usize) -> &'static str {
+        if index >= self.count() {
+            return "";
+        }
+        self.0.get(self.number(index)..self.number(index + 1)).unwrap_or_default()
     }
 
     /// The index of a name.
-    pub(crate) fn find(&self, name: &str) -> Option<usize> {
-        let (mut low, mut high) = (0, self.ends.len());
+    pub(crate) fn find(self, name: &str) -> Option<usize> {
+        let (mut low, mut high) = (0, self.count());
         while low < high {
             let middle = low.midpoint(high);
             match self.at(middle).cmp(name) {
@@ -56,6 +44,52 @@ impl SortedNames {
             }
         }
         None
+    }
+
+    fn count(self) -> usize {
+        (self.number(0) / 2).saturating_sub(1)
+    }
+
+    fn number(self, index: usize) -> usize {
+        match self.0.as_bytes().get(2 * index..) {
+            Some([high, low, ..]) => usize::from(*high) << 7 | usize::from(*low),
+            _ => 0,
+        }
+    }
+
+    /// How long the text of the names is.
+    pub(crate) const fn len(names: &[&str]) -> usize {
+        let mut length = 2 * (names.len() + 1);
+        let mut index = 0;
+        while index < names.len() {
+            length += names[index].len();
+            index += 1;
+        }
+        length
+    }
+
+    /// The text of the names; `N` is [`Self::len`].
+    pub(crate) const fn text<const N: usize>(names: &[&str]) -> [u8; N] {
+        assert!(N < 1 << 14, "the length is no two characters");
+        let mut text = [0; N];
+        let mut end = 2 * (names.len() + 1);
+        let mut index = 0;
+        while index <= names.len() {
+            text[2 * index] = (end >> 7) as u8;
+            text[2 * index + 1] = (end & 127) as u8;
+            if index < names.len() {
+                let name = names[index].as_bytes();
+                assert!(index == 0 || precedes(names[index - 1].as_bytes(), name), "the names are not in order");
+                let mut offset = 0;
+                while offset < name.len() {
+                    text[end + offset] = name[offset];
+                    offset += 1;
+                }
+                end += name.len();
+            }
+            index += 1;
+        }
+        text
     }
 }
 
@@ -74,16 +108,34 @@ const fn precedes(first: &[u8], second: &[u8]) -> bool {
 mod tests {
     use super::*;
 
-    const NAMES: SortedNames = SortedNames::new("aabbc", &SortedNames::ends(["a", "ab", "bc"]), ["a", "ab", "bc"]);
+    const LISTED: [&str; 3] = ["a", "ab", "bc"];
+    static TEXT: [u8; SortedNames::len(&LISTED)] = SortedNames::text(&LISTED);
+    const NAMES: SortedNames = SortedNames::new(&TEXT);
 
     #[test]
     fn every_name_is_found() {
-        assert_eq!(["a", "ab", "bc"].map(|name| NAMES.find(name)), [Some(0), Some(1), Some(2)]);
+        assert_eq!(LISTED.map(|name| NAMES.find(name)), [Some(0), Some(1), Some(2)]);
         assert_eq!(["", "aa", "b", "bcd", "z"].map(|name| NAMES.find(name)), [None; 5]);
     }
 
     #[test]
     fn an_index_gives_its_name() {
-        assert_eq!([NAMES.at(0), NAMES.at(1), NAMES.at(2), NAMES.at(3)], ["a", "ab", "bc", ""]);
+        assert_eq!([NAMES.at(0), NAMES.at(1), NAMES.at(2), NAMES.at(3), NAMES.at(99)], ["a", "ab", "bc", "", ""]);
+    }
+
+    #[test]
+    fn there_may_be_many_names_and_long_ones() {
+        static MANY: [&str; 3] = [
+            "",
+            concat!(
+                "0123456789012345678901234567890123456789012345678901234567890123",
+                "0123456789012345678901234567890123456789012345678901234567890123"
+            ),
+            "1",
+        ];
+        static TEXT: [u8; SortedNames::len(&MANY)] = SortedNames::text(&MANY);
+        let names = SortedNames::new(&TEXT);
+        assert_eq!([0, 1, 2].map(|index| names.at(index)), MANY);
+        assert_eq!(MANY.map(|name| names.find(name)), [Some(0), Some(1), Some(2)]);
     }
 }
