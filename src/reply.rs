@@ -119,6 +119,7 @@ fn read(answer: Answer, body: Body<'_>) -> Result<(), Error> {
 
 /// What the body of an answer can become.
 trait Content {
+    /// The media type, where it is not JSON.
     const MEDIA_TYPE: Option<&'static str> = None;
 
     fn empty() -> Self;

@@ -44,6 +44,7 @@ mod read;
 mod secret;
 mod shape;
 mod slot;
+mod table;
 #[cfg(test)]
 mod tests;
 mod text;

@@ -1,3 +1,4 @@
+use super::table::{Table, as_text};
 use std::cmp::Ordering;
 
 /// The names of an enum, of which there may be many, in the order of their bytes.
@@ -18,10 +19,7 @@ pub(crate) struct SortedNames(&'static str);
 impl SortedNames {
     /// `text` comes from [`SortedNames::text`].
     pub(crate) const fn new(text: &'static [u8]) -> Self {
-        match std::str::from_utf8(text) {
-            Ok(text) => Self(text),
-            Err(_) => Self(""),
-        }
+        Self(as_text(text))
     }
 
     /// The name at an index, empty if there is none.
@@ -59,37 +57,36 @@ impl SortedNames {
 
     /// How long the text of the names is.
     pub(crate) const fn len(names: &[&str]) -> usize {
-        let mut length = 2 * (names.len() + 1);
-        let mut index = 0;
-        while index < names.len() {
-            length += names[index].len();
-            index += 1;
-        }
-        length
+        let mut table = Table::<0>::new();
+        Self::write(names, &mut table);
+        table.length
     }
 
     /// The text of the names; `N` is [`Self::len`].
     pub(crate) const fn text<const N: usize>(names: &[&str]) -> [u8; N] {
-        assert!(N < 1 << 14, "the length is no two characters");
-        let mut text = [0; N];
-        let mut end = 2 * (names.len() + 1);
+        let mut table = Table::new();
+        Self::write(names, &mut table);
+        table.bytes
+    }
+
+    const fn write<const N: usize>(names: &[&str], table: &mut Table<N>) {
+        let mut start = 2 * (names.len() + 1);
         let mut index = 0;
         while index <= names.len() {
-            text[2 * index] = (end >> 7) as u8;
-            text[2 * index + 1] = (end & 127) as u8;
+            table.number(start >> 7);
+            table.number(start & 127);
             if index < names.len() {
-                let name = names[index].as_bytes();
-                assert!(index == 0 || precedes(names[index - 1].as_bytes(), name), "the names are not in order");
-                let mut offset = 0;
-                while offset < name.len() {
-                    text[end + offset] = name[offset];
-                    offset += 1;
-                }
-                end += name.len();
+                start += names[index].len();
             }
             index += 1;
         }
-        text
+        index = 0;
+        while index < names.len() {
+            let in_order = index == 0 || precedes(names[index - 1].as_bytes(), names[index].as_bytes());
+            assert!(in_order, "the names are not in order");
+            table.text(names[index]);
+            index += 1;
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The tables of the types: what an object is called, and its fields.
 
 use super::View;
+use super::table::{Table, as_text};
 
 /// What reading and writing an object have in common: the type's name, and the names and [`Mark`]s of its fields.
 ///
@@ -64,10 +65,7 @@ impl Shape {
 
     /// `text` comes from [`Declared::text`].
     pub(crate) const fn new(text: &'static [u8]) -> Self {
-        match std::str::from_utf8(text) {
-            Ok(text) => Self(text),
-            Err(_) => Self(""),
-        }
+        Self(as_text(text))
     }
 
     /// How many fields there are.
@@ -178,47 +176,47 @@ pub(crate) struct Declared<'a> {
 impl Declared<'_> {
     /// How long the text of its shape is.
     pub(crate) const fn len(&self) -> usize {
-        let mut text = Text { bytes: [], length: 0 };
-        self.write(&mut text);
-        text.length
+        let mut table = Table::<0>::new();
+        self.write(&mut table);
+        table.length
     }
 
     /// The text of its shape; `N` is [`Self::len`].
     pub(crate) const fn text<const N: usize>(&self) -> [u8; N] {
-        let mut text = Text { bytes: [0; N], length: 0 };
-        self.write(&mut text);
-        text.bytes
+        let mut table = Table::new();
+        self.write(&mut table);
+        table.bytes
     }
 
-    const fn write<const N: usize>(&self, text: &mut Text<N>) {
+    const fn write<const N: usize>(&self, table: &mut Table<N>) {
         let mut first = Shape::HEAD;
         let mut index = 0;
         while index < self.constants.len() {
             first += 2 + self.constants[index].0.len() + self.constants[index].1.len();
             index += 1;
         }
-        text.number(self.fields.len());
-        text.number(first);
+        table.number(self.fields.len());
+        table.number(first);
 
         index = 0;
         while index < self.constants.len() {
             let (name, value) = self.constants[index];
-            text.number(name.len());
-            text.number(value.len());
-            text.text(name);
-            text.text(value);
+            table.number(name.len());
+            table.number(value.len());
+            table.text(name);
+            table.text(value);
             index += 1;
         }
 
         index = 0;
         while index < self.fields.len() {
             let (name, marks) = self.fields[index];
-            text.number(name.len());
-            text.number(sum(marks));
-            text.text(name);
+            table.number(name.len());
+            table.number(sum(marks));
+            table.text(name);
             index += 1;
         }
-        text.text(self.name);
+        table.text(self.name);
     }
 }
 
@@ -230,32 +228,6 @@ const fn sum(marks: &[Mark]) -> usize {
         index += 1;
     }
     sum
-}
-
-/// A text that is being written; one without room is only measured.
-struct Text<const N: usize> {
-    bytes: [u8; N],
-    length: usize,
-}
-
-impl<const N: usize> Text<N> {
-    const fn number(&mut self, number: usize) {
-        assert!(number < 128, "the number is no character");
-        if N > 0 {
-            self.bytes[self.length] = number as u8;
-        }
-        self.length += 1;
-    }
-
-    const fn text(&mut self, text: &str) {
-        let bytes = text.as_bytes();
-        let mut index = 0;
-        while index < bytes.len() && N > 0 {
-            self.bytes[self.length + index] = bytes[index];
-            index += 1;
-        }
-        self.length += bytes.len();
-    }
 }
 
 #[cfg(test)]
