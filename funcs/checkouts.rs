@@ -36,6 +36,9 @@ pub fn checkouts_list(core: &PolarCore, query: impl Into<CheckoutsListQuery>) ->
 /// Nothing is charged until the customer confirms it, and it expires: see `expires_at`. Several products let the
 /// customer choose one of them.
 ///
+/// `amount` is ignored for products with a fixed price. See [how the API
+/// behaves](crate::polar_behaviour#checkouts-prices-and-discounts).
+///
 /// `POST /v1/checkouts/` · scope `checkouts:write` · feature `checkouts_create`
 ///
 /// # Errors
@@ -149,6 +152,10 @@ pub fn checkouts_client_update(
 /// Money moves, unless nothing is due now, as for a trial. The checkout turns `confirmed` at first; whether the payment
 /// went through shows in its `status` later. Only an open checkout can be confirmed, so that a second confirmation is
 /// refused.
+///
+/// Custom field data must be sent again here. A declined card is a 400, after which the checkout stays open; the
+/// status `succeeded` comes later than the response. See [how the API
+/// behaves](crate::polar_behaviour#checkouts-prices-and-discounts).
 ///
 /// `POST /v1/checkouts/client/{client_secret}/confirm` · feature `checkouts_client_confirm`
 ///

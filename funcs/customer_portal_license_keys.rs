@@ -43,6 +43,9 @@ pub fn customer_portal_license_keys_list(
 /// activations, and each call takes up one of them, for the same device too. Keep the activation's id: it is needed to
 /// validate the device and to deactivate it.
 ///
+/// A 403 means that the activation limit is reached or that the key is disabled. An IP address may make 3 calls per
+/// second. See [how the API behaves](crate::polar_behaviour#license-keys).
+///
 /// `POST /v1/customer-portal/license-keys/activate` · feature `customer_portal_license_keys_activate`
 ///
 /// Needs no access token, and sends none unless the call is given one.
@@ -82,6 +85,8 @@ pub fn customer_portal_license_keys_activate(
 ///
 /// Needs no access token, so that it can be called from the software that you sell.
 ///
+/// An IP address may make 3 calls per second. See [how the API behaves](crate::polar_behaviour#rate-limits).
+///
 /// `POST /v1/customer-portal/license-keys/deactivate` · feature `customer_portal_license_keys_deactivate`
 ///
 /// Needs no access token, and sends none unless the call is given one.
@@ -115,8 +120,10 @@ pub fn customer_portal_license_keys_deactivate(core: &PolarCore, request: impl I
 
 /// Validates a license key, and can count its usage up.
 ///
-/// Needs no access token, so that it can be called from the software that you sell. A key that is unknown, revoked,
-/// disabled or expired is a 404. Give `activation_id` to check the device along with the key.
+/// It needs no access token, so that software that you ship can call it. The response to a key that does not fit is a
+/// 404 that names an error: the key may be unknown, disabled, expired, rotated, or of another benefit. Set
+/// `activation_id` to check the device along with the key. An IP address may make 3 calls per second. See [how the API
+/// behaves](crate::polar_behaviour#license-keys).
 ///
 /// `POST /v1/customer-portal/license-keys/validate` · feature `customer_portal_license_keys_validate`
 ///
@@ -187,6 +194,8 @@ pub fn customer_portal_license_keys_get(core: &PolarCore, id: impl AsRef<str>) -
 /// Replaces one of the customer's license keys by a new one.
 ///
 /// The old key stops working wherever it is in use; the reply holds the new one.
+///
+/// The old key stops working at once. See [how the API behaves](crate::polar_behaviour#license-keys).
 ///
 /// `POST /v1/customer-portal/license-keys/{id}/rotate` · scope `customer_portal:write` · feature
 /// `customer_portal_license_keys_rotate`

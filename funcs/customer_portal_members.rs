@@ -40,6 +40,9 @@ pub fn customer_portal_members_list_members(
 ///
 /// When a member with the email address is already there, that member comes back unchanged.
 ///
+/// If a member with the email address exists, the response is that member, with its role unchanged. See [how the API
+/// behaves](crate::polar_behaviour#customers-and-members).
+///
 /// `POST /v1/customer-portal/members` · scope `customer_portal:write` · feature `customer_portal_members_add_member`
 ///
 /// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].

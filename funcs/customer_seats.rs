@@ -5,6 +5,9 @@ use crate::{Call, PolarCore};
 ///
 /// Exactly one of `subscription_id` and `order_id` is to be given.
 ///
+/// Revoked seats stay in the list, and the buyer takes one of the seats. See [how the API
+/// behaves](crate::polar_behaviour#subscriptions-and-seats).
+///
 /// `GET /v1/customer-seats` · scope `customer_seats:read` · feature `customer_seats_list_seats`
 ///
 /// # Errors
@@ -142,6 +145,8 @@ pub fn customer_seats_get_claim_info(core: &PolarCore, invitation_token: impl As
 /// Takes a seat away from whoever has it.
 ///
 /// They lose the access that came with it; the seat can be given to someone else.
+///
+/// Revoking a seat a second time succeeds. See [how the API behaves](crate::polar_behaviour#subscriptions-and-seats).
 ///
 /// `DELETE /v1/customer-seats/{seat_id}` · scope `customer_seats:write` · feature `customer_seats_revoke_seat`
 ///

@@ -5,6 +5,9 @@ use crate::{Call, PolarCore};
 ///
 /// Whoever has either acts as the customer: hand them to that customer alone.
 ///
+/// The token stops working when the customer is deleted. See [how the API
+/// behaves](crate::polar_behaviour#customers-and-members).
+///
 /// `POST /v1/customer-sessions/` · scope `customer_sessions:write` · feature `customer_sessions_create`
 ///
 /// # Errors

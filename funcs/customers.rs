@@ -36,6 +36,9 @@ pub fn customers_list(core: &PolarCore, query: impl Into<CustomersListQuery>) ->
 /// Email address and external id are unique in the organization. Checkouts create customers too, so that there is no
 /// need to create them beforehand.
 ///
+/// External ids are trimmed on creation; one that contains `/` could never be looked up, and is rejected by this
+/// crate. See [how the API behaves](crate::polar_behaviour#customers-and-members).
+///
 /// `POST /v1/customers/` · scope `customers:write` · feature `customers_create`
 ///
 /// # Errors
@@ -92,6 +95,9 @@ pub fn customers_export(core: &PolarCore, query: impl Into<CustomersExportQuery>
 
 /// Gets a customer by their id in your system.
 ///
+/// An external id that contains `/` cannot be looked up. See [how the API
+/// behaves](crate::polar_behaviour#customers-and-members).
+///
 /// `GET /v1/customers/external/{external_id}` · scope `customers:read` or `customers:write` · feature
 /// `customers_get_external`
 ///
@@ -121,6 +127,9 @@ pub fn customers_get_external(core: &PolarCore, external_id: impl AsRef<str>) ->
 }
 
 /// Changes a customer, by their id in your system; what is left unset stays as it is.
+///
+/// An external id that contains `/` cannot be looked up. See [how the API
+/// behaves](crate::polar_behaviour#customers-and-members).
 ///
 /// `PATCH /v1/customers/external/{external_id}` · scope `customers:write` · feature `customers_update_external`
 ///
@@ -159,6 +168,9 @@ pub fn customers_update_external(
 ///
 /// It can't be undone: active subscriptions end at once, and benefits are taken away. Orders are kept, with the
 /// customer's data on them; `anonymize` also has the personal data of the customer made unreadable.
+///
+/// The events of the customer's external id remain, and belong to a later customer with the same external id. See [how
+/// the API behaves](crate::polar_behaviour#events-and-meters).
 ///
 /// `DELETE /v1/customers/external/{external_id}` · scope `customers:write` · feature `customers_delete_external`
 ///
@@ -233,6 +245,9 @@ pub fn customers_list_payment_methods_external(
 /// Gets a customer with their active subscriptions, granted benefits and meters, by their id in your system.
 ///
 /// One call that tells what a customer may use right now.
+///
+/// An external id that contains `/` cannot be looked up. See [how the API
+/// behaves](crate::polar_behaviour#customers-and-members).
 ///
 /// `GET /v1/customers/external/{external_id}/state` · scope `customers:read` or `customers:write` · feature
 /// `customers_get_state_external`
@@ -326,6 +341,9 @@ pub fn customers_update(core: &PolarCore, id: impl AsRef<str>, request: impl Int
 ///
 /// It can't be undone: active subscriptions end at once, and benefits are taken away. Orders are kept, with the
 /// customer's data on them; `anonymize` also has the personal data of the customer made unreadable.
+///
+/// The events of the customer's external id remain, and belong to a later customer with the same external id. See [how
+/// the API behaves](crate::polar_behaviour#events-and-meters).
 ///
 /// `DELETE /v1/customers/{id}` · scope `customers:write` · feature `customers_delete`
 ///

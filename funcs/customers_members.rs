@@ -44,6 +44,9 @@ pub fn customers_members_list_external(
 ///
 /// When a member with the email address is already there, that member comes back unchanged.
 ///
+/// If a member with the email address exists, the response is that member, with its role unchanged. See [how the API
+/// behaves](crate::polar_behaviour#customers-and-members).
+///
 /// `POST /v1/customers/external/{external_id}/members` · scope `members:write` · feature
 /// `customers_members_create_external`
 ///
@@ -246,6 +249,9 @@ pub fn customers_members_list(
 /// Adds a member to a customer's team.
 ///
 /// When a member with the email address is already there, that member comes back unchanged.
+///
+/// If a member with the email address exists, the response is that member, with its role unchanged. See [how the API
+/// behaves](crate::polar_behaviour#customers-and-members).
 ///
 /// `POST /v1/customers/{id}/members` · scope `members:write` · feature `customers_members_create`
 ///

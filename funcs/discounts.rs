@@ -33,6 +33,9 @@ pub fn discounts_list(core: &PolarCore, query: impl Into<DiscountsListQuery>) ->
 
 /// Creates a discount: a percentage or a fixed amount off, for one payment, some months or forever.
 ///
+/// Redemptions are counted on payment, so several open checkouts can hold the last one. See [how the API
+/// behaves](crate::polar_behaviour#checkouts-prices-and-discounts).
+///
 /// `POST /v1/discounts/` · scope `discounts:write` · feature `discounts_create`
 ///
 /// # Errors

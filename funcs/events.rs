@@ -3,6 +3,9 @@ use crate::{Call, PolarCore};
 
 /// Lists events, newest first unless `sorting` says otherwise: those you ingested and those Polar records itself.
 ///
+/// Events with the same millisecond have no stable order, so pages may overlap: use narrow time windows and
+/// deduplicate by `id`. See [how the API behaves](crate::polar_behaviour#events-and-meters).
+///
 /// `GET /v1/events/` · scope `events:read` or `events:write` · feature `events_list`
 ///
 /// # Errors
@@ -33,9 +36,10 @@ pub fn events_list(core: &PolarCore, query: impl Into<EventsListQuery>) -> Call<
 
 /// Ingests events, such as the use of an API, for meters to count.
 ///
-/// An event whose `external_id` came before is counted under `duplicates` and not stored again, so that a call whose
-/// events all have one can be repeated safely. An event without one is stored and counted each time. An empty list is
-/// fine.
+/// An event whose `external_id` was ingested before is counted under `duplicates` and ignored: the first one wins. A call
+/// whose events all have an `external_id` can therefore be repeated safely. An event without one is stored and counted
+/// each time. One invalid event, such as one with a time in the future, rejects the whole request. An empty list is
+/// accepted. See [how the API behaves](crate::polar_behaviour#events-and-meters).
 ///
 /// `POST /v1/events/ingest` · scope `events:write` · feature `events_ingest`
 ///

@@ -41,6 +41,9 @@ pub fn license_keys_list(
 /// the activation's id: it is needed to validate the device and to deactivate it. From software that you sell, use
 /// `customer_portal_license_keys_activate`, which needs no access token.
 ///
+/// A 403 means that the activation limit is reached or that the key is disabled. See [how the API
+/// behaves](crate::polar_behaviour#license-keys).
+///
 /// `POST /v1/license-keys/activate` · scope `license_keys:write` · feature `license_keys_activate`
 ///
 /// # Errors
@@ -109,8 +112,10 @@ pub fn license_keys_deactivate(core: &PolarCore, request: impl Into<LicenseKeyDe
 
 /// Validates a license key, and can count its usage up.
 ///
-/// A key that is unknown, revoked, disabled or expired is a 404. Give `activation_id` to check the device along with
-/// the key. From software that you sell, use `customer_portal_license_keys_validate`, which needs no access token.
+/// The response to a key that does not fit is a 404 that names an error: the key may be unknown, disabled, expired,
+/// rotated, or of another benefit. Set `activation_id` to check the device along with the key. Software that you ship
+/// uses `customer_portal_license_keys_validate`, which needs no access token. See [how the API
+/// behaves](crate::polar_behaviour#license-keys).
 ///
 /// `POST /v1/license-keys/validate` · scope `license_keys:write` · feature `license_keys_validate`
 ///
@@ -247,6 +252,8 @@ pub fn license_keys_get_activation(
 /// Replaces a license key by a new one.
 ///
 /// The old key stops working wherever it is in use; the reply holds the new one.
+///
+/// The old key stops working at once. See [how the API behaves](crate::polar_behaviour#license-keys).
 ///
 /// `POST /v1/license-keys/{id}/rotate` · scope `license_keys:write` · feature `license_keys_rotate`
 ///

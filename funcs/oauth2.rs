@@ -31,6 +31,9 @@ pub fn oauth2_authorize(core: &PolarCore, query: impl Into<OAuth2AuthorizeQuery>
 /// The client says who it is with its id and secret in the request. For a token that was revoked only `active` comes,
 /// as `false`.
 ///
+/// For a token that is not valid, the response has `active` and no other field. See [how the API
+/// behaves](crate::polar_behaviour#oauth-2-clients).
+///
 /// `POST /v1/oauth2/introspect` · feature `oauth2_introspect_token`
 ///
 /// Needs no access token, and sends none unless the call is given one.

@@ -73,6 +73,9 @@ pub fn oauth2_clients_oauth2_get_client(core: &PolarCore, client_id: impl AsRef<
 /// It takes the `registration_access_token` of the client, as the access token of the call. Name, redirect URIs and id
 /// are always sent; of the rest, links that are left unset stay, and what has a default is best sent too.
 ///
+/// An update without `scope` grants the client every scope. See [how the API
+/// behaves](crate::polar_behaviour#oauth-2-clients).
+///
 /// `PUT /v1/oauth2/register/{client_id}` · feature `oauth2_clients_oauth2_update_client`
 ///
 /// Needs no access token, and sends none unless the call is given one.

@@ -96,6 +96,9 @@ pub fn products_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Product> {
 ///
 /// `prices` is the whole list: a price that is to stay has to be in it. To stop selling the product, set `is_archived`.
 ///
+/// A price that an update replaces cannot be used again. See [how the API
+/// behaves](crate::polar_behaviour#checkouts-prices-and-discounts).
+///
 /// `PATCH /v1/products/{id}` · scope `products:write` · feature `products_update`
 ///
 /// # Errors

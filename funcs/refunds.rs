@@ -36,6 +36,10 @@ pub fn refunds_list(core: &PolarCore, query: impl Into<RefundsListQuery>) -> Cal
 /// Money moves, and it can't be undone. The customer keeps the benefits unless `revoke_benefits` is set. The `status` of
 /// the reply tells how far the refund has come.
 ///
+/// The amount is without tax. A second call refunds a second time as long as the order covers it: look at
+/// `refunds_list` before you repeat one that may have reached the server. See [how the API
+/// behaves](crate::polar_behaviour#refunds).
+///
 /// `POST /v1/refunds/` · scope `refunds:write` · feature `refunds_create`
 ///
 /// # Errors

@@ -38,6 +38,9 @@ pub fn subscriptions_list(
 ///
 /// A product that costs something needs a checkout: see `checkouts_create`.
 ///
+/// Two calls create two subscriptions, also to the same product. See [how the API
+/// behaves](crate::polar_behaviour#subscriptions-and-seats).
+///
 /// `POST /v1/subscriptions/` · scope `subscriptions:write` · feature `subscriptions_create`
 ///
 /// # Errors
@@ -129,6 +132,9 @@ pub fn subscriptions_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Subscrip
 /// One kind of change a call. Money can move: a change to a dearer product or more seats can be charged at once, see
 /// `proration_behavior`. Whether the customer is told by email, the organization's `customer_email_settings` say.
 ///
+/// Updating a revoked subscription is a 410, resuming an active one a 409. See [how the API
+/// behaves](crate::polar_behaviour#subscriptions-and-seats).
+///
 /// `PATCH /v1/subscriptions/{id}` · scope `subscriptions:write` · feature `subscriptions_update`
 ///
 /// # Errors
@@ -173,6 +179,9 @@ pub fn subscriptions_update(
 /// The customer loses its benefits right away, and it can't be undone. To let the paid period run out instead, use
 /// `subscriptions_update` with `SubscriptionUpdate::cancel(true)`. Whether the customer is told by email, the
 /// organization's `customer_email_settings` say.
+///
+/// Revoking a second time is a 403 named `AlreadyCanceledSubscription`. See [how the API
+/// behaves](crate::polar_behaviour#subscriptions-and-seats).
 ///
 /// `DELETE /v1/subscriptions/{id}` · scope `subscriptions:write` · feature `subscriptions_revoke`
 ///

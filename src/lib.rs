@@ -47,6 +47,10 @@ mod funcs;
 #[path = "../models/mod.rs"]
 pub mod models;
 
+#[cfg(doc)]
+#[doc = include_str!("../docs/polar-behaviour.md")]
+pub mod polar_behaviour {}
+
 pub use builder::PolarCoreBuilder;
 pub use call::{Call, CallFuture};
 pub use core::{API_VERSION, PolarCore};
