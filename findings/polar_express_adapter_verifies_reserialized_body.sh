@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# @polar-sh/express 0.3.0: the webhook handler does not verify the body that arrived. It verifies `JSON.stringify(req.body)`
-# of the parsed body. A correctly signed delivery whose JSON is spelled differently from what JSON.stringify writes is
-# refused with 403: a number such as `1.0`, an escape such as `\u00e9`, white space. With `express.raw`, which the
-# documentation of @polar-sh/sdk asks for, every delivery is refused.
+# @polar-sh/express 0.3.0: the webhook handler does not verify the body that arrived. It verifies
+# `JSON.stringify(req.body)` of the parsed body. A correctly signed delivery whose JSON is spelled differently from
+# what JSON.stringify writes is refused with 403: a number such as `1.0`, an escape such as `\u00e9`, white space. With
+# `express.raw`, which the documentation of @polar-sh/sdk asks for, every delivery is refused.
 # Expected: the signature is checked over the raw body, as Standard Webhooks prescribes.
 # Needs npm and Node.js 20. Observed on 2026-11-28.
 set -euo pipefail

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # polar-sdk 1.0.2 (Python): a union of objects without a tag is decoded as the first variant, in an order of the SDK's
 # own, whose required fields are there. Fields of the other variants are dropped without an error. The properties of a
-# license key's benefit grant become `BenefitGrantCustomProperties`, and the id of the license key is gone; the user info
-# of a user becomes `UserInfoOrganization`, and the email address is gone.
+# license key's benefit grant become `BenefitGrantCustomProperties`, and the id of the license key is gone; the user
+# info of a user becomes `UserInfoOrganization`, and the email address is gone.
 # Expected: the variant that has the fields, or an error.
 # Needs Python 3.11. Observed on 2026-11-28.
 set -euo pipefail

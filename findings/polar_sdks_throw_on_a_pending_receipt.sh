@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# @polar-sh/sdk 1.0.1 (TypeScript) and polar-sdk 1.0.2 (Python): while a receipt is being made, Polar answers
-# `GET /v1/orders/{id}/receipt` with 202 and an empty body. Both SDKs parse the empty body as JSON and raise the JSON
+# @polar-sh/sdk 1.0.1 (TypeScript) and polar-sdk 1.0.2 (Python): while a receipt is being made, Polar answers `GET
+# /v1/orders/{id}/receipt` with 202 and an empty body. Both SDKs parse the empty body as JSON and raise the JSON
 # parser's own error, which is neither a result nor one of their documented errors (all of which derive from
 # `PolarError`). The same happens for every documented error status whose body is not JSON, such as a proxy's 404.
 # Expected: no result yet, and a client error.

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# @polar-sh/hono 0.5.3 (with @polar-sh/sdk 0.42): a correctly signed delivery of an event type that the bundled SDK does
-# not know is answered with 500 before `onPayload` is called, so Polar keeps redelivering an event that nobody asked to
-# handle. `discount.created` is such a type.
+# @polar-sh/hono 0.5.3 (with @polar-sh/sdk 0.42): a correctly signed delivery of an event type that the bundled SDK
+# does not know is answered with 500 before `onPayload` is called, so Polar keeps redelivering an event that nobody
+# asked to handle. `discount.created` is such a type.
 # Expected: unknown events are acknowledged, or at least reach `onPayload`.
 # Needs npm and Node.js 20. Observed on 2026-11-28.
 set -euo pipefail
