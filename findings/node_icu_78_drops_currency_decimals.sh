@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Node.js 26.12.1 (ICU 78.3) against 24.11.0 (ICU 77.1), on Linux x86-64: `Intl.NumberFormat` shows COP, HUF, IDR and
 # PKR without decimals since ICU 78, and rounds, while ISO 4217 gives each of them two, as ICU 77 did. Polar's
-# presentment currencies contain all four, in hundredths. Code that derives the divisor of a minor unit from
+# presentment currencies contain all four. Code that derives the divisor of a minor unit from
 # `maximumFractionDigits` therefore shows amounts that are 100 times too large after an update of Node.js, also within
 # a release line, as Node.js 20.20 has ICU 78 as well.
 # Expected: the digits of ISO 4217, as ECMA-402 prescribes, on every version.
