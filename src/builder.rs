@@ -23,6 +23,7 @@ pub struct PolarCoreBuilder {
     options: Options,
     max_body: usize,
     strict: bool,
+    retry_budget: u32,
     transport: Option<Box<dyn Transport>>,
 }
 
@@ -40,6 +41,7 @@ impl PolarCoreBuilder {
             },
             max_body: 16 * 1024 * 1024,
             strict: false,
+            retry_budget: Budget::RETRIES,
             transport: None,
         }
     }
@@ -112,6 +114,9 @@ impl PolarCoreBuilder {
     }
 
     /// How long a whole call may take, with all its attempts and waits; 30 s by default.
+    ///
+    /// Polar's 429 responses ask for a wait of 60 s, so that within 30 s one ends the call at once; with a timeout of 90 s
+    /// the call waits and tries again.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = timeout;
         self
@@ -126,6 +131,15 @@ impl PolarCoreBuilder {
     /// How often a call is attempted; at most three times by default.
     pub fn retries(mut self, policy: RetryPolicy) -> Self {
         self.options.retries = policy;
+        self
+    }
+
+    /// How many retries all calls of the core and its clones have together; 50 by default.
+    ///
+    /// A retry takes one, and a successful call gives a tenth of one back. A retry after 429 takes none. With 0 nothing but
+    /// a 429 is retried, and with `u32::MAX` there is no limit.
+    pub fn retry_budget(mut self, retries: u32) -> Self {
+        self.retry_budget = retries;
         self
     }
 
@@ -182,7 +196,7 @@ impl PolarCoreBuilder {
             options: self.options,
             max_body: self.max_body,
             strict: self.strict,
-            budget: Budget::full(),
+            budget: Budget::full(self.retry_budget),
             transport: self.transport.unwrap_or_else(default_transport),
         }
     }
