@@ -50,19 +50,26 @@ impl PolarCoreBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) when `POLAR_ACCESS_TOKEN` is not set, or one of the variables is
-    /// not text.
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid), naming the variable that is missing or can't be used.
     pub fn from_env() -> Result<Self, Error> {
-        let token = variable("POLAR_ACCESS_TOKEN")?;
-        let token = token.ok_or_else(|| Error::invalid(Invalid::new("POLAR_ACCESS_TOKEN", "is not set")))?;
+        const TOKEN: &str = "POLAR_ACCESS_TOKEN";
+        const SERVER: &str = "POLAR_SERVER";
+        let token = variable(TOKEN)?.ok_or_else(|| Error::invalid(Invalid::new(TOKEN, "is not set")))?;
         let builder = Self::new().access_token(token);
-        Ok(match variable("POLAR_SERVER")? {
-            Some(server) => builder.server(server),
-            None => builder,
-        })
+        if let Credential::Invalid(Invalid { why, .. }) = builder.credential {
+            return Err(Error::invalid(Invalid::new(TOKEN, why)));
+        }
+        // A line such as `POLAR_SERVER=` in a file of settings leaves it unset.
+        match variable(SERVER)?.as_deref().map(str::trim) {
+            None | Some("") => Ok(builder),
+            Some(server) => match Server::parse(server) {
+                Ok(_) => Ok(builder.server(server)),
+                Err(why) => Err(Error::invalid(Invalid::new(SERVER, why))),
+            },
+        }
     }
 
-    /// The access token. Unset, calls are made without one.
+    /// The access token; white space around it does not count. Without one, calls are made without a token.
     pub fn access_token(mut self, access_token: impl Into<Secret>) -> Self {
         self.credential = Credential::new(&access_token.into());
         self
@@ -74,7 +81,7 @@ impl PolarCoreBuilder {
     /// use polar_funcs::PolarCore;
     ///
     /// async fn current_token() -> Result<String, std::io::Error> {
-    ///     std::fs::read_to_string("/run/secrets/polar").map(|token| token.trim().to_owned())
+    ///     std::fs::read_to_string("/run/secrets/polar")
     /// }
     ///
     /// let core = PolarCore::builder().access_token_from(current_token).build()?;

@@ -40,11 +40,15 @@ impl fmt::Debug for Credential {
     }
 }
 
-/// The value of the header `authorization`.
+/// The value of the header `authorization`. White space around the token, such as the line break at the end of a file, does
+/// not count.
 pub(crate) fn bearer(access_token: &Secret) -> Result<HeaderValue, Invalid> {
-    let token = access_token.expose();
-    if token.trim().is_empty() {
+    let token = access_token.expose().trim();
+    if token.is_empty() {
         return Err(Invalid::new("the access token", "is empty"));
+    }
+    if token.contains(['"', '\'', '`']) {
+        return Err(Invalid::new("the access token", "has quotes, which are not part of a token"));
     }
     if !token.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Err(Invalid::new(
