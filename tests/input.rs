@@ -67,7 +67,10 @@ fn white_space_around_a_token_does_not_count() {
         });
         let arrived = server.arrived();
         assert_eq!(arrived.len(), 4);
-        assert!(arrived.iter().all(|request| request.header("authorization") == Some("Bearer polar_oat_1")), "{token:?}");
+        assert!(
+            arrived.iter().all(|request| request.header("authorization") == Some("Bearer polar_oat_1")),
+            "{token:?}"
+        );
     }
 }
 
