@@ -129,7 +129,7 @@ pub(crate) fn wait(
         Ending::Permanent | Ending::Status(..) => false,
     };
     let (asked, most) = match ending {
-        Ending::Status(_, Some(asked)) => (asked, RetryPolicy::FIRST_WAIT.max(asked / 10)),
+        Ending::Status(_, Some(asked)) => (asked, most_added(asked)),
         _ => {
             let doubled = RetryPolicy::FIRST_WAIT.saturating_mul(1 << (attempt - 1).min(8));
             (Duration::ZERO, doubled.min(RetryPolicy::LONGEST_WAIT))
@@ -137,8 +137,22 @@ pub(crate) fn wait(
     };
     // What is asked for fits or not: the random part must not decide that.
     let most = if asked.is_zero() { most } else { most.min(left.saturating_sub(asked) / 2) };
-    let wait = asked.saturating_add(Duration::from_millis(random % (most.as_millis() as u64 + 1)));
+    let wait = add_random(asked, most, random);
     (repeatable && attempt < policy.attempts && wait < left).then_some(wait)
+}
+
+/// A wait that the server asked for, and some more, so that many clients do not come back at the same moment.
+#[cfg(feature = "ingester")]
+pub(crate) fn after(asked: Duration, random: u64) -> Duration {
+    add_random(asked, most_added(asked), random)
+}
+
+fn most_added(asked: Duration) -> Duration {
+    RetryPolicy::FIRST_WAIT.max(asked / 10)
+}
+
+fn add_random(wait: Duration, most: Duration, random: u64) -> Duration {
+    wait.saturating_add(Duration::from_millis(random % (most.as_millis() as u64).saturating_add(1)))
 }
 
 /// The retries that all calls of a core have left together, in tenths: a retry takes one, a success gives a tenth back.
