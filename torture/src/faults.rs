@@ -68,6 +68,8 @@ const ALL: &[Over] = &Over::ALL;
 const USUAL: &[Over] = &Over::USUAL;
 /// What has its first word before TLS.
 const DIALLED: &[Over] = &[Over::Plain, Over::Tls, Over::Proxy];
+/// What is sent before the first word of TLS comes, which a proxy would send behind its own answer.
+const TLS: &[Over] = &[Over::Tls];
 const SECURE: &[Over] = &[Over::Tls, Over::Proxy];
 const SECURE_ALL: &[Over] = &[Over::Tls, Over::Http2, Over::Proxy];
 const PROXY: &[Over] = &[Over::Proxy];
@@ -115,9 +117,9 @@ fn connecting() -> Vec<Fault> {
         fault("certificate expired", At::Expired, SECURE, Permanent(&[Tls]), |_| vec![]),
         fault("certificate for another name", At::WrongName, SECURE, Permanent(&[Tls]), |_| vec![]),
         fault("certificate of an unknown authority", At::UnknownAuthority, SECURE, Permanent(&[Tls]), |_| vec![]),
-        fault("handshake: nothing in common", At::Handshake, SECURE, Permanent(&[Tls]), |_| alert(40)),
-        fault("handshake: no such version", At::Handshake, SECURE, Permanent(&[Tls]), |_| alert(70)),
-        fault("handshake: the server failed", At::Handshake, SECURE, NotSent(&[Tls]), |_| alert(80)),
+        fault("handshake: nothing in common", At::Handshake, TLS, Permanent(&[Tls]), |_| alert(40)),
+        fault("handshake: no such version", At::Handshake, TLS, Permanent(&[Tls]), |_| alert(70)),
+        fault("handshake: the server failed", At::Handshake, TLS, NotSent(&[Tls]), |_| alert(80)),
         fault("handshake: never begins", At::Handshake, SECURE, NotSent(&[Connect]), |_| vec![Stall]),
         fault("handshake: stalls in a record", At::Handshake, SECURE, NotSent(&[Connect]), |_| {
             vec![text("\x16\x03\x03\x01"), Stall]
@@ -330,7 +332,7 @@ fn proxies() -> Vec<Fault> {
         proxied("proxy: accepts, never answers", At::Accepted, nothing, |_| vec![Stall]),
         proxied("proxy: closes at once", At::Accepted, nothing, |_| vec![Close]),
         proxied("proxy: resets at once", At::Accepted, nothing, |_| vec![Reset]),
-        proxied("proxy: answers before it is asked", At::Accepted, nothing, |_| refusal(403)),
+        proxied("proxy: answers before it is asked", At::Accepted, nothing, |_| refusal(502)),
         proxied("proxy: never answers CONNECT", At::Asked, nothing, |_| vec![Stall]),
         proxied("proxy: closes after CONNECT", At::Asked, nothing, |_| vec![Close]),
         proxied("proxy: resets after CONNECT", At::Asked, nothing, |_| vec![Reset]),
