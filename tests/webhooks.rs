@@ -492,9 +492,10 @@ fn deliveries_that_were_recorded_are_taken() {
 }
 
 fn take_all(folder: &Path) {
+    // Not by `println!`, which a test that passes does not show.
+    let mut report = std::io::stderr();
     let Ok(lines) = std::fs::read_to_string(folder.join("webhooks.jsonl")) else {
-        // Not by `println!`, which a test that passes does not show.
-        writeln!(std::io::stderr(), "skipped: there are no deliveries in {}", folder.display()).unwrap();
+        writeln!(report, "skipped: there are no deliveries in {}", folder.display()).unwrap();
         return;
     };
     let texts = ["README.md", "WEBHOOK_SECRET.txt"].map(|name| std::fs::read_to_string(folder.join(name)));
@@ -521,7 +522,6 @@ fn take_all(folder: &Path) {
         assert!(verifier.verify_at(&headers, format!("{body} "), signed).is_err());
         *kinds.entry(event.kind.to_string()).or_default() += 1;
     }
-    let mut report = std::io::stderr();
     for (kind, count) in &kinds {
         writeln!(report, "{count:5} {kind}").unwrap();
     }

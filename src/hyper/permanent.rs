@@ -3,8 +3,8 @@
 #[cfg(feature = "proxy")]
 use super::proxy::ProxyError;
 use crate::transport::TransportError;
-use rustls::{AlertDescription as Alert, Error as Tls};
 use rustls::pki_types::InvalidDnsNameError;
+use rustls::{AlertDescription as Alert, Error as Tls};
 use std::error::Error;
 use std::io;
 
