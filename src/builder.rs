@@ -69,7 +69,7 @@ impl PolarCoreBuilder {
         }
     }
 
-    /// The access token; white space around it does not count. Without one, calls are made without a token.
+    /// The access token. White space around it does not count. If it is not set, calls are made without one.
     pub fn access_token(mut self, access_token: impl Into<Secret>) -> Self {
         self.credential = Credential::new(&access_token.into());
         self

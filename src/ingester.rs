@@ -119,8 +119,8 @@ impl Ingester {
     ///
     /// # Errors
     ///
-    /// When the ingester is closed or the worker has ended; the error holds the event. Also for an [`EventCreate::Unknown`], which can't be given
-    /// an id.
+    /// When the ingester is closed or the worker has ended; the error holds the event. Also for an
+    /// [`EventCreate::Unknown`], which can't be given an id.
     pub async fn push(&self, event: impl Into<EventCreate>) -> Result<(), PushError> {
         let mut event = Some(self.queue.prepared(event.into())?);
         poll_fn(|context| {

@@ -12,7 +12,7 @@ use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
-use support::{Reaction, SESSION, Server, TOKEN, builder, core, run, user_42};
+use support::{Reaction, SESSION, Server, TOKEN, builder, certificate, core, run, user_42};
 
 fn scripted(script: &Script) -> PolarCore {
     PolarCore::builder().access_token(TOKEN).transport(script.clone()).build().unwrap()
@@ -282,7 +282,7 @@ fn a_handshake_is_retried_unless_the_server_says_that_it_cannot_agree() {
     ];
     for (bytes, permanent) in CASES {
         let (address, connections) = answers(bytes);
-        let core = https_core(address, HyperTransport::new());
+        let core = https_core(address, HyperTransport::new().root_certificate(certificate().1));
         let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
         assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Tls, false), "{error:?}");
         assert_eq!(error.is_permanent(), *permanent, "{bytes:?} {error:?}");
@@ -308,7 +308,8 @@ fn a_proxy_that_refuses_is_asked_once_and_one_that_fails_again() {
     ];
     for (bytes, permanent) in CASES {
         let (address, connections) = answers(bytes);
-        let transport = HyperTransport::new().proxy(format!("http://user:p%40ss@{address}")).unwrap();
+        let transport = HyperTransport::new().root_certificate(certificate().1);
+        let transport = transport.proxy(format!("http://user:p%40ss@{address}")).unwrap();
         let core = PolarCore::builder().access_token(TOKEN).server("https://api.polar.invalid").transport(transport);
         let error = run(async { customer_sessions_create(&core.build().unwrap(), user_42()).await }).unwrap_err();
         assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false), "{error:?}");
