@@ -23,6 +23,7 @@ pub struct PolarCoreBuilder {
     options: Options,
     max_body: usize,
     strict: bool,
+    retry_budget: u32,
     transport: Option<Box<dyn Transport>>,
 }
 
@@ -40,6 +41,7 @@ impl PolarCoreBuilder {
             },
             max_body: 16 * 1024 * 1024,
             strict: false,
+            retry_budget: Budget::RETRIES,
             transport: None,
         }
     }
@@ -48,19 +50,26 @@ impl PolarCoreBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) when `POLAR_ACCESS_TOKEN` is not set, or one of the variables is
-    /// not text.
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid), naming the variable that is missing or can't be used.
     pub fn from_env() -> Result<Self, Error> {
-        let token = variable("POLAR_ACCESS_TOKEN")?;
-        let token = token.ok_or_else(|| Error::invalid(Invalid::new("POLAR_ACCESS_TOKEN", "is not set")))?;
+        const TOKEN: &str = "POLAR_ACCESS_TOKEN";
+        const SERVER: &str = "POLAR_SERVER";
+        let token = variable(TOKEN)?.ok_or_else(|| Error::invalid(Invalid::new(TOKEN, "is not set")))?;
         let builder = Self::new().access_token(token);
-        Ok(match variable("POLAR_SERVER")? {
-            Some(server) => builder.server(server),
-            None => builder,
-        })
+        if let Credential::Invalid(Invalid { why, .. }) = builder.credential {
+            return Err(Error::invalid(Invalid::new(TOKEN, why)));
+        }
+        // A line such as `POLAR_SERVER=` in a file of settings leaves it unset.
+        match variable(SERVER)?.as_deref().map(str::trim) {
+            None | Some("") => Ok(builder),
+            Some(server) => match Server::parse(server) {
+                Ok(_) => Ok(builder.server(server)),
+                Err(why) => Err(Error::invalid(Invalid::new(SERVER, why))),
+            },
+        }
     }
 
-    /// The access token. Unset, calls are made without one.
+    /// The access token. White space around it does not count. If it is not set, calls are made without one.
     pub fn access_token(mut self, access_token: impl Into<Secret>) -> Self {
         self.credential = Credential::new(&access_token.into());
         self
@@ -72,7 +81,7 @@ impl PolarCoreBuilder {
     /// use polar_funcs::PolarCore;
     ///
     /// async fn current_token() -> Result<String, std::io::Error> {
-    ///     std::fs::read_to_string("/run/secrets/polar").map(|token| token.trim().to_owned())
+    ///     std::fs::read_to_string("/run/secrets/polar")
     /// }
     ///
     /// let core = PolarCore::builder().access_token_from(current_token).build()?;
@@ -112,6 +121,9 @@ impl PolarCoreBuilder {
     }
 
     /// How long a whole call may take, with all its attempts and waits; 30 s by default.
+    ///
+    /// Polar's 429 responses ask for a wait of 60 s, so that within 30 s one ends the call at once; with a timeout of 90 s
+    /// the call waits and tries again.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = timeout;
         self
@@ -126,6 +138,15 @@ impl PolarCoreBuilder {
     /// How often a call is attempted; at most three times by default.
     pub fn retries(mut self, policy: RetryPolicy) -> Self {
         self.options.retries = policy;
+        self
+    }
+
+    /// How many retries all calls of the core and its clones have together; 50 by default.
+    ///
+    /// A retry takes one, and a successful call gives a tenth of one back. A retry after 429 takes none. With 0 nothing but
+    /// a 429 is retried, and with `u32::MAX` there is no limit.
+    pub fn retry_budget(mut self, retries: u32) -> Self {
+        self.retry_budget = retries;
         self
     }
 
@@ -182,7 +203,7 @@ impl PolarCoreBuilder {
             options: self.options,
             max_body: self.max_body,
             strict: self.strict,
-            budget: Budget::full(),
+            budget: Budget::full(self.retry_budget),
             transport: self.transport.unwrap_or_else(default_transport),
         }
     }

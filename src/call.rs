@@ -139,7 +139,8 @@ impl<T> Call<T> {
 
 /// What callers may set.
 impl<T> Call<T> {
-    /// How long the call may take, with all its attempts and waits.
+    /// How long the call may take, with all its attempts and waits; by default what
+    /// [the core](crate::PolarCoreBuilder::timeout) says.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.request.options.timeout = timeout;
         self

@@ -47,12 +47,12 @@ impl PolarCore {
         Self::production(Credential::None)
     }
 
-    /// A core with the access token in `POLAR_ACCESS_TOKEN` for the server in `POLAR_SERVER`: `production` (also when
-    /// unset), `sandbox` or a base URL.
+    /// A core with the access token in `POLAR_ACCESS_TOKEN` for the server in `POLAR_SERVER`: `production` (also when it is
+    /// unset or empty), `sandbox` or a base URL. White space around the values does not count.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) when the token is not set, or one of the two can't be used.
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid), naming the variable that is missing or can't be used.
     pub fn from_env() -> Result<Self, Error> {
         PolarCoreBuilder::from_env()?.build()
     }

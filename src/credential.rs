@@ -40,16 +40,17 @@ impl fmt::Debug for Credential {
     }
 }
 
-/// The value of the header `authorization`.
+/// The value of the header `authorization`. White space around the token, such as the line break at the end of a file, does
+/// not count.
 pub(crate) fn bearer(access_token: &Secret) -> Result<HeaderValue, Invalid> {
-    let token = access_token.expose();
-    if token.trim().is_empty() {
+    let token = access_token.expose().trim();
+    if token.is_empty() {
         return Err(Invalid::new("the access token", "is empty"));
     }
-    if !token.bytes().all(|byte| byte.is_ascii_graphic()) {
+    if !token.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\'' | b'`')) {
         return Err(Invalid::new(
             "the access token",
-            "has a space, a line break or another character that no token has",
+            "has a space, a line break, a quote or another character that no token has",
         ));
     }
     let mut value = header_value("the access token", &format!("Bearer {token}"))?;

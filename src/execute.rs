@@ -8,7 +8,7 @@ use crate::reply::{Answer, Reply, Success};
 use crate::retry::{self, Ending};
 #[cfg(feature = "tracing")]
 use crate::trace;
-use crate::transport::{BoxFuture, Exchange, Fault, Transport};
+use crate::transport::{BoxFuture, Exchange, Transport};
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Method, header};
 use std::future::poll_fn;
@@ -76,14 +76,14 @@ impl<'a> Execution<'a> {
             };
             let random = RandomState::new().build_hasher().finish();
             let policy = request.options.retries;
-            match retry::wait(policy, request.method.is_safe(), ending, self.attempts, self.left(), random) {
-                Some(wait) if self.shared.budget.take() => {
-                    #[cfg(feature = "tracing")]
-                    trace::again(self.attempts, &cause, wait);
-                    self.shared.transport.sleep(wait).await;
-                }
-                _ => return Err(self.error(cause)),
+            let wait = retry::wait(policy, request.method.is_safe(), ending, self.attempts, self.left(), random);
+            let Some(wait) = wait else { return Err(self.error(cause)) };
+            if ending.draws_on_budget() && !self.shared.budget.take() {
+                return Err(self.error(cause).without_retry_budget());
             }
+            #[cfg(feature = "tracing")]
+            trace::again(self.attempts, &cause, wait);
+            self.shared.transport.sleep(wait).await;
         }
     }
 
@@ -98,18 +98,18 @@ impl<'a> Execution<'a> {
         let exchange = Exchange::new(self.shared.max_body);
         self.attempts += 1;
         let answer = within(transport, limit, transport.send(message, &exchange)).await;
-        let (may_be_sent, too_large, cause) = match answer {
+        let (may_be_sent, permanent, cause) = match answer {
             Some(Ok(response)) => {
                 self.may_be_sent = true;
                 let (parts, body) = response.into_parts();
                 return Ok(Ok(Reply { status: parts.status, headers: parts.headers, body }));
             }
-            Some(Err(error)) => (error.may_be_sent(), error.fault == Fault::TooLarge, Cause::Transport(error)),
+            Some(Err(error)) => (error.may_be_sent(), error.is_permanent(), Cause::Transport(error)),
             None => (exchange.may_be_sent(), false, Cause::Timeout(limit)),
         };
         self.may_be_sent |= may_be_sent;
-        let ending = match (may_be_sent, too_large) {
-            (_, true) => Ending::TooLarge,
+        let ending = match (may_be_sent, permanent) {
+            (_, true) => Ending::Permanent,
             (true, false) => Ending::NoAnswer,
             (false, false) => Ending::NotSent,
         };

@@ -4,7 +4,7 @@ use crate::core::PolarCore;
 use crate::error::{Error, ErrorKind, Location};
 use crate::models::{EventCreate, EventsIngest, Timestamp};
 use crate::transport::BoxFuture;
-use crate::{RetryPolicy, events_ingest};
+use crate::{RetryPolicy, events_ingest, retry};
 use std::collections::VecDeque;
 use std::fmt;
 use std::future::poll_fn;
@@ -22,6 +22,12 @@ use std::time::{Duration, Instant, SystemTime};
 /// faster than they can be sent waits, or is told. No event is lost silently: what can't be sent is handed back to the
 /// program.
 ///
+/// Events wait in memory. A process that is killed, aborts or loses power loses those that were neither sent nor handed
+/// back, which are as many as [`backlog`](Self::backlog) says: at most the [capacity](IngesterBuilder::capacity) and one
+/// batch. Await [`close`](Self::close) before the program ends, also when it is told to by a signal such as SIGTERM. A
+/// program that can't afford to lose events writes them to disk first, each with an `external_id` of its own, by which Polar
+/// tells those that it has already.
+///
 /// ```no_run
 /// # async fn example(core: &polar_funcs::PolarCore) {
 /// use polar_funcs::{Ingester, models::EventCreate};
@@ -34,9 +40,9 @@ use std::time::{Duration, Instant, SystemTime};
 /// if let Err(refused) = ingester.push(EventCreate::external_customer_id("api_call", "user_42")).await {
 ///     eprintln!("{refused}");
 /// }
-/// // At the end: what is still queued is sent.
-/// drop(ingester);
-/// let sent = worker.await;
+/// // At the end: what is still queued is sent, wherever clones of the ingester are left.
+/// let report = ingester.close().await;
+/// println!("{} events were new to Polar, {} were not sent", report.inserted, report.unsent);
 /// # }
 /// ```
 pub struct Ingester {
@@ -91,6 +97,9 @@ pub struct Ingested {
     pub duplicates: u64,
     /// How many were handed back.
     pub unsent: u64,
+    /// How many are still queued, as the worker was never run. They are handed back when it is dropped. It is 0 in what
+    /// [`IngestWorker::run`] returns.
+    pub queued: u64,
 }
 
 impl Ingester {
@@ -110,16 +119,16 @@ impl Ingester {
     ///
     /// # Errors
     ///
-    /// When the worker has ended; the error holds the event. Also for an [`EventCreate::Unknown`], which can't be given
-    /// an id.
+    /// When the ingester is closed or the worker has ended; the error holds the event. Also for an
+    /// [`EventCreate::Unknown`], which can't be given an id.
     pub async fn push(&self, event: impl Into<EventCreate>) -> Result<(), PushError> {
         let mut event = Some(self.queue.prepared(event.into())?);
         poll_fn(|context| {
             let mut state = self.queue.state();
-            if state.ended {
-                return Poll::Ready(event.take().map_or(Ok(()), |event| Err(event.refused("the worker has ended"))));
+            if let Some(why) = state.refusal() {
+                return Poll::Ready(event.take().map_or(Ok(()), |event| Err(event.refused(why))));
             }
-            if state.queued.len() >= self.queue.capacity {
+            if state.queued.len() >= self.queue.settings.capacity {
                 state.wait(context);
                 return Poll::Pending;
             }
@@ -135,18 +144,18 @@ impl Ingester {
     ///
     /// # Errors
     ///
-    /// When the queue is full or the worker has ended; the error holds the event. Also for an [`EventCreate::Unknown`],
-    /// which can't be given an id.
+    /// When the queue is full, the ingester is closed or the worker has ended; the error holds the event. Also for an
+    /// [`EventCreate::Unknown`], which can't be given an id.
     pub fn try_push(&self, event: impl Into<EventCreate>) -> Result<(), PushError> {
         let event = self.queue.prepared(event.into())?;
         let mut state = self.queue.state();
-        match state.queued.len() < self.queue.capacity {
-            _ if state.ended => Err(event.refused("the worker has ended")),
-            true => {
+        match state.refusal() {
+            Some(why) => Err(event.refused(why)),
+            None if state.queued.len() >= self.queue.settings.capacity => Err(event.refused("the queue is full")),
+            None => {
                 state.push(event);
                 Ok(())
             }
-            false => Err(event.refused("the queue is full")),
         }
     }
 
@@ -167,6 +176,59 @@ impl Ingester {
             Poll::Pending
         })
         .await;
+    }
+
+    /// Closes the ingester and all its clones, waits until every event is sent or handed back, and reports.
+    ///
+    /// From now on no event is accepted, and the worker ends when the queue is empty. While Polar can't be reached, this
+    /// takes no longer than [`last_patience`](IngesterBuilder::last_patience) for each batch. It may be called more than
+    /// once, and each call returns the same report. If the future is dropped, the ingester stays closed.
+    ///
+    /// If the worker was dropped, its events were handed back, and the report counts them as unsent. If it does not begin to
+    /// run within [`last_patience`](IngesterBuilder::last_patience), the report counts them as
+    /// [queued](Ingested::queued).
+    ///
+    /// ```no_run
+    /// # async fn example(ingester: &polar_funcs::Ingester) {
+    /// let report = ingester.close().await;
+    /// if report.unsent + report.queued > 0 {
+    ///     eprintln!("{report:?}");
+    /// }
+    /// # }
+    /// ```
+    pub async fn close(&self) -> Ingested {
+        {
+            let mut state = self.queue.state();
+            state.closed = true;
+            state.wake_worker();
+            state.wake_all();
+        }
+        let settings = &self.queue.settings;
+        let mut begin = settings.core.shared.transport.sleep(settings.last_patience);
+        let mut polls = 0;
+        poll_fn(|context| {
+            let mut state = self.queue.state();
+            if state.finished {
+                return Poll::Ready(state.report);
+            }
+            state.wait(context);
+            if state.begun {
+                return Poll::Pending;
+            }
+            let report = Ingested { queued: state.pushed - state.settled, ..state.report };
+            drop(state);
+            polls += 1;
+            match begin.as_mut().poll(context) {
+                // A transport for tests lets no time pass, but a worker that was just spawned is to have its turn.
+                Poll::Ready(()) if polls == 1 => {
+                    begin = settings.core.shared.transport.sleep(Duration::ZERO);
+                    context.waker().wake_by_ref();
+                    Poll::Pending
+                }
+                poll => poll.map(|()| report),
+            }
+        })
+        .await
     }
 
     /// How many events are neither sent nor handed back yet.
@@ -197,7 +259,8 @@ impl IngesterBuilder {
         Self { patience, ..self }
     }
 
-    /// The same, when no more events can come: how long the end of a program may be held up; 10 s by default.
+    /// The same when no more events can come, because the ingester is closed or dropped: how long the end of a program may
+    /// be held up; 10 s by default.
     pub fn last_patience(self, patience: Duration) -> Self {
         Self { last_patience: patience, ..self }
     }
@@ -207,19 +270,19 @@ impl IngesterBuilder {
         let (first, second) = (RandomState::new(), RandomState::new());
         let prefix = format!("{:016x}{:016x}", first.hash_one(0), second.hash_one(1));
         let state = State { ingesters: 1, ..State::default() };
-        let queue =
-            Arc::new(Queue { capacity: self.capacity, prefix, next_id: AtomicU64::new(0), state: Mutex::new(state) });
-        let sender =
-            Sender { queue: Arc::clone(&queue), settings: self, under_way: Vec::new(), ingested: Ingested::default() };
+        let queue = Arc::new(Queue { settings: self, prefix, next_id: AtomicU64::new(0), state: Mutex::new(state) });
+        let sender = Sender { queue: Arc::clone(&queue), under_way: Vec::new(), ingested: Ingested::default() };
         (Ingester { queue }, IngestWorker { sender, hand_back })
     }
 }
 
 impl<F: FnMut(Unsent)> IngestWorker<F> {
-    /// Sends events until all ingesters are dropped and what they took is sent or handed back.
+    /// Sends events until the ingester is closed, or it and all its clones are dropped, and every event is sent or handed
+    /// back.
     ///
-    /// Dropping this gives back what is not sent yet.
+    /// Dropping the future hands back the events that are not sent yet.
     pub async fn run(mut self) -> Ingested {
+        self.sender.queue.state().begun = true;
         while self.sender.next_batch().await {
             self.send().await;
         }
@@ -236,7 +299,7 @@ impl<F: FnMut(Unsent)> IngestWorker<F> {
         while !self.sender.under_way.is_empty() {
             part = part.clamp(1, self.sender.under_way.len());
             let events = self.sender.under_way[..part].iter().map(|queued| queued.event.clone()).collect::<Vec<_>>();
-            let call = events_ingest(&self.sender.settings.core, EventsIngest::new(events));
+            let call = events_ingest(&self.sender.queue.settings.core, EventsIngest::new(events));
             match call.retries(RetryPolicy::default().even_if_sent()).await {
                 Ok(answer) => {
                     self.sender.ingested.inserted += count(answer.inserted);
@@ -258,7 +321,9 @@ impl<F: FnMut(Unsent)> IngestWorker<F> {
                     }
                     Verdict::TooMuch if part > 1 => part /= 2,
                     Verdict::Later if started.elapsed() < self.sender.patience() => {
-                        let wait = error.retry_after().unwrap_or_else(|| backoff(failures));
+                        let random = RandomState::new().hash_one(failures);
+                        let wait = error.retry_after().map(|asked| retry::after(asked, random));
+                        let wait = wait.unwrap_or_else(|| backoff(failures));
                         failures += 1;
                         self.sender.wait(wait).await;
                     }
@@ -289,12 +354,27 @@ impl<F: FnMut(Unsent)> Drop for IngestWorker<F> {
             left.extend(state.queued.drain(..));
             state.settled = state.pushed;
             state.ended = true;
+            state.report = self.sender.ingested;
+            state.report.unsent += left.len() as u64;
             state.wake_all();
         }
+        // Also if the callback panics.
+        let _finish = Finish(&self.sender.queue);
         if !left.is_empty() {
             let events = left.into_iter().map(|queued| queued.event).collect();
             (self.hand_back)(Unsent { events, error: None });
         }
+    }
+}
+
+/// Lets `close` return when it is dropped.
+struct Finish<'a>(&'a Queue);
+
+impl Drop for Finish<'_> {
+    fn drop(&mut self) {
+        let mut state = self.0.state();
+        state.finished = true;
+        state.wake_all();
     }
 }
 
@@ -319,6 +399,7 @@ impl Verdict {
                 if refused.is_empty() { Self::TooMuch } else { Self::Refused(refused) }
             }
             _ if error.status().is_some_and(|status| status == 413) => Self::TooMuch,
+            _ if error.is_permanent() => Self::Never,
             ErrorKind::Connect
             | ErrorKind::Tls
             | ErrorKind::Timeout
@@ -353,7 +434,6 @@ fn count(number: i64) -> u64 {
 /// The worker's part that does not depend on the callback.
 struct Sender {
     queue: Arc<Queue>,
-    settings: IngesterBuilder,
     /// Out of the queue, and neither sent nor handed back.
     under_way: Vec<Queued>,
     ingested: Ingested,
@@ -363,18 +443,19 @@ impl Sender {
     /// Waits for a batch: as many events as one may have, or one that has waited long enough, or a flush, or the end.
     /// Whether there is one.
     async fn next_batch(&mut self) -> bool {
-        let transport = &self.settings.core.shared.transport;
+        let settings = &self.queue.settings;
+        let transport = &settings.core.shared.transport;
         let mut timer: Option<BoxFuture<'_, ()>> = None;
         let batch = poll_fn(|context| {
             let mut state = self.queue.state();
             state.worker = Some(context.waker().clone());
-            let closed = state.ingesters == 0;
+            let closed = state.is_last();
             let Some(oldest) = state.queued.front().map(|queued| queued.since) else {
                 return if closed { Poll::Ready(None) } else { Poll::Pending };
             };
             let flush = state.flush > state.settled;
-            if !closed && !flush && state.queued.len() < self.settings.batch {
-                let left = self.settings.max_age.saturating_sub(oldest.elapsed());
+            if !closed && !flush && state.queued.len() < settings.batch {
+                let left = settings.max_age.saturating_sub(oldest.elapsed());
                 if !left.is_zero() {
                     drop(state);
                     let timer = timer.get_or_insert_with(|| transport.sleep(left));
@@ -384,7 +465,7 @@ impl Sender {
                     state = self.queue.state();
                 }
             }
-            let most = self.settings.batch.min(state.queued.len());
+            let most = settings.batch.min(state.queued.len());
             let batch: Vec<Queued> = state.queued.drain(..most).collect();
             state.wake_all();
             Poll::Ready(Some(batch))
@@ -422,22 +503,22 @@ impl Sender {
     }
 
     fn patience(&self) -> Duration {
-        match self.queue.state().ingesters {
-            0 => self.settings.last_patience,
-            _ => self.settings.patience,
+        match self.queue.state().is_last() {
+            true => self.queue.settings.last_patience,
+            false => self.queue.settings.patience,
         }
     }
 
     /// Waits, but not longer than the patience at the end of the program.
     async fn wait(&self, wait: Duration) {
-        let transport = &self.settings.core.shared.transport;
+        let transport = &self.queue.settings.core.shared.transport;
         let mut timer = transport.sleep(wait);
         let mut last: Option<BoxFuture<'_, ()>> = None;
         poll_fn(|context| {
             let closed = {
                 let mut state = self.queue.state();
                 state.worker = Some(context.waker().clone());
-                state.ingesters == 0
+                state.is_last()
             };
             if timer.as_mut().poll(context).is_ready() {
                 return Poll::Ready(());
@@ -445,7 +526,7 @@ impl Sender {
             match closed {
                 false => Poll::Pending,
                 true => {
-                    let limit = wait.min(self.settings.last_patience);
+                    let limit = wait.min(self.queue.settings.last_patience);
                     last.get_or_insert_with(|| transport.sleep(limit)).as_mut().poll(context)
                 }
             }
@@ -455,7 +536,7 @@ impl Sender {
 }
 
 struct Queue {
-    capacity: usize,
+    settings: IngesterBuilder,
     /// How the ids of this ingester's events begin.
     prefix: String,
     next_id: AtomicU64,
@@ -471,8 +552,16 @@ struct State {
     settled: u64,
     /// How many are to be sent without waiting for others.
     flush: u64,
+    /// Whether the worker began to run.
+    begun: bool,
+    /// Whether no event is accepted any more.
+    closed: bool,
     /// Whether the worker is gone.
     ended: bool,
+    /// Whether it has also handed back what it had left.
+    finished: bool,
+    /// What became of all events, when the worker is gone.
+    report: Ingested,
     worker: Option<Waker>,
     waiting: Vec<Waker>,
 }
@@ -518,6 +607,20 @@ impl State {
         self.queued.push_back(event);
         self.pushed += 1;
         self.wake_worker();
+    }
+
+    /// Whether no more events can come.
+    fn is_last(&self) -> bool {
+        self.closed || self.ingesters == 0
+    }
+
+    /// Why no event is accepted.
+    fn refusal(&self) -> Option<&'static str> {
+        match (self.closed, self.ended) {
+            (true, _) => Some("the ingester is closed"),
+            (false, true) => Some("the worker has ended"),
+            (false, false) => None,
+        }
     }
 
     fn wait(&mut self, context: &Context<'_>) {

@@ -61,9 +61,9 @@ pub use funcs::*;
 pub use hyper::HyperTransport;
 #[cfg(feature = "ingester")]
 pub use ingester::{IngestWorker, Ingested, Ingester, IngesterBuilder, PushError, Unsent};
-#[cfg(feature = "hyper")]
-pub use layer::at_most;
 pub use layer::{Layer, Layered, after};
+#[cfg(feature = "hyper")]
+pub use layer::{at_most, per_second};
 pub use paging::{Items, Pages};
 #[cfg(feature = "client")]
 pub use polar::Polar;

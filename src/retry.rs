@@ -1,27 +1,50 @@
-//! When a request is sent again: a pure function of what happened, and a budget.
+//! When a request is retried: a pure function of how the last attempt ended, and a budget.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-/// How often and how long apart a call is attempted.
+/// How many attempts a call makes, and which failures it retries.
 ///
-/// By default at most three attempts, with a random wait of up to 0.5 s, then up to 1 s, between them. They all happen
-/// inside the call's timeout.
+/// By default a call makes at most three attempts. Before the second it waits a random time of up to 0.5 s, before the
+/// third of up to 1 s. All attempts and waits happen within the call's timeout.
 ///
-/// | what happened | GET | POST, PATCH, DELETE |
+/// | the attempt ended with | GET | POST, PATCH, DELETE |
 /// |---|---|---|
-/// | no connection, no TLS, connection closed before the request was sent; by HTTP/2, refused unread | again | again |
-/// | 429 | again, after `Retry-After` if that is inside the timeout | the same |
-/// | no answer in time, connection lost, 500, 502, 503, 504 | again | only with [`even_if_sent`](Self::even_if_sent) |
+/// | no connection, a TLS handshake cut short, a connection closed before the request was sent, an HTTP/2 stream refused | retried | retried |
+/// | 429 | retried after `Retry-After` | retried after `Retry-After` |
+/// | no response in time, a lost connection, 408, 425, 500, 502, 503, 504, 520 to 524, 527, 530 | retried | only with [`even_if_sent`](Self::even_if_sent) |
+/// | a [permanent](crate::TransportError::permanent) failure, any other status | not retried | not retried |
 ///
-/// All calls of a core share a budget: when nearly everything fails, attempts after the first stop.
+/// Permanent failures are those that another attempt would meet again: a certificate that is not accepted, no TLS
+/// version or cipher suite in common, no root certificates, and a proxy that answers `CONNECT` with a 4xx status such as
+/// 403 or 407.
+///
+/// A response with `Retry-After` is retried after the time that it asks for and a random time of up to 0.5 s, or up to
+/// a tenth of the time asked for if that is more, so that many clients do not come back at the same moment. If the time
+/// asked for exceeds what is left of the call's timeout, the call ends at once.
+///
+/// # Rate limits
+///
+/// Polar's 429 responses ask for a wait of 60 s. The default timeout of a call is 30 s, so by default a 429 ends the call
+/// at once. To wait it out, give the call a longer timeout; a job that must not lose a call also needs more attempts:
 ///
 /// ```
-/// use polar_funcs::RetryPolicy;
+/// use polar_funcs::{PolarCore, RetryPolicy};
+/// use std::time::Duration;
 ///
-/// let patient = RetryPolicy::attempts(6);
-/// let never = RetryPolicy::never();
+/// let interactive = PolarCore::builder().timeout(Duration::from_secs(90));
+/// let job = PolarCore::builder().timeout(Duration::from_secs(3600)).retries(RetryPolicy::attempts(1000));
 /// ```
+///
+/// [`per_second`](crate::per_second) keeps calls below a rate limit in the first place.
+///
+/// # Budget
+///
+/// All calls of a core share a budget of 50 retries. Each retry takes one and each successful call gives a tenth of one
+/// back, so that calls make one attempt each while nearly everything fails. A retry after 429 takes nothing. An error says
+/// so if the budget kept its call from being retried
+/// ([`Error::is_retry_budget_exhausted`](crate::Error::is_retry_budget_exhausted)).
+/// [`PolarCoreBuilder::retry_budget`](crate::PolarCoreBuilder::retry_budget) sets its size.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct RetryPolicy {
     attempts: u32,
@@ -29,10 +52,11 @@ pub struct RetryPolicy {
 }
 
 impl RetryPolicy {
-    const FIRST_WAIT: Duration = Duration::from_millis(500);
-    const LONGEST_WAIT: Duration = Duration::from_secs(8);
+    /// In milliseconds.
+    const FIRST_WAIT: u64 = 500;
+    const LONGEST_WAIT: u64 = 8_000;
 
-    /// At most so many attempts; 0 counts as 1.
+    /// At most this many attempts; 0 counts as 1.
     pub const fn attempts(attempts: u32) -> Self {
         Self { attempts, even_if_sent: false }
     }
@@ -42,10 +66,10 @@ impl RetryPolicy {
         Self::attempts(1)
     }
 
-    /// Also sends a request again that the server may have acted on already.
+    /// Also retries a request that the server may have acted on already.
     ///
-    /// For calls that do no harm when they happen twice. This API has no idempotency keys: a POST that is sent again can
-    /// create a second object, charge or refund.
+    /// Use it for calls that do no harm when they happen twice. This API has no idempotency keys: a POST that is sent
+    /// again can create a second object, charge or refund.
     #[must_use]
     pub const fn even_if_sent(mut self) -> Self {
         self.even_if_sent = true;
@@ -72,10 +96,17 @@ pub(crate) enum Ending {
     NotSent,
     /// The server may have seen the request, and there was no answer.
     NoAnswer,
-    /// The server answered with more than is accepted.
-    TooLarge,
+    /// Another attempt would end in the same way.
+    Permanent,
     /// The server answered with a status, and perhaps with how long to wait.
     Status(u16, Option<Duration>),
+}
+
+impl Ending {
+    /// Whether a retry draws on the budget. One after 429 does not: the server works, and says when to come back.
+    pub(crate) fn draws_on_budget(self) -> bool {
+        !matches!(self, Self::Status(429, _))
+    }
 }
 
 /// How long to wait before the next attempt; `None` to stop.
@@ -92,40 +123,63 @@ pub(crate) fn wait(
 ) -> Option<Duration> {
     let repeatable = match ending {
         Ending::NotSent | Ending::Status(429, _) => true,
-        Ending::NoAnswer | Ending::Status(500 | 502 | 503 | 504, _) => safe || policy.even_if_sent,
-        Ending::TooLarge | Ending::Status(..) => false,
-    };
-    let wait = match ending {
-        Ending::Status(_, Some(asked)) => asked,
-        _ => {
-            let doubled = RetryPolicy::FIRST_WAIT.saturating_mul(1 << (attempt - 1).min(8));
-            let most = doubled.min(RetryPolicy::LONGEST_WAIT).as_millis() as u64;
-            Duration::from_millis(random % (most + 1))
+        // 520 to 530 are Cloudflare's, which stands before Polar: 525 and 526 are about certificates, and permanent.
+        Ending::NoAnswer | Ending::Status(408 | 425 | 500 | 502..=504 | 520..=524 | 527 | 530, _) => {
+            safe || policy.even_if_sent
         }
+        Ending::Permanent | Ending::Status(..) => false,
     };
+    let (asked, most) = match ending {
+        // What is asked for fits into what is left or not: the random part must not decide that.
+        Ending::Status(_, Some(asked)) if !asked.is_zero() => {
+            (asked, most_added(asked).min(left.saturating_sub(asked).as_secs().saturating_mul(500)))
+        }
+        _ => (Duration::ZERO, (RetryPolicy::FIRST_WAIT << (attempt - 1).min(8)).min(RetryPolicy::LONGEST_WAIT)),
+    };
+    let wait = add_random(asked, most, random);
     (repeatable && attempt < policy.attempts && wait < left).then_some(wait)
 }
 
-/// Retries that are left to all calls of a core together, in tenths: each takes one, each success gives a tenth back.
-pub(crate) struct Budget(AtomicU32);
+/// A wait that the server asked for, and some more, so that many clients do not come back at the same moment.
+#[cfg(feature = "ingester")]
+pub(crate) fn after(asked: Duration, random: u64) -> Duration {
+    add_random(asked, most_added(asked), random)
+}
+
+/// A tenth of what is asked for, in milliseconds, and at least as much as without it.
+fn most_added(asked: Duration) -> u64 {
+    RetryPolicy::FIRST_WAIT.max(asked.as_secs().saturating_mul(100))
+}
+
+fn add_random(wait: Duration, most: u64, random: u64) -> Duration {
+    wait.saturating_add(Duration::from_millis(random % most.saturating_add(1)))
+}
+
+/// The retries that all calls of a core have left together, in tenths: a retry takes one, a success gives a tenth back.
+pub(crate) struct Budget {
+    tenths: AtomicU32,
+    full: u32,
+}
 
 impl Budget {
-    const FULL: u32 = 500;
+    pub(crate) const RETRIES: u32 = 50;
     const RETRY: u32 = 10;
 
-    pub(crate) fn full() -> Self {
-        Self(AtomicU32::new(Self::FULL))
+    /// A full budget; one of `u32::MAX` retries has no end.
+    pub(crate) fn full(retries: u32) -> Self {
+        let full = retries.saturating_mul(Self::RETRY);
+        Self { tenths: AtomicU32::new(full), full }
     }
 
     pub(crate) fn take(&self) -> bool {
         let take = |tenths: u32| tenths.checked_sub(Self::RETRY);
-        self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).is_ok()
+        self.full == u32::MAX || self.tenths.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).is_ok()
     }
 
     pub(crate) fn give(&self) {
-        let give = |tenths: u32| (tenths < Self::FULL).then_some(tenths + 1);
+        let give = |tenths: u32| (tenths < self.full).then(|| tenths + 1);
         // An error says that the budget is full.
-        let _ = self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, give);
+        let _ = self.tenths.fetch_update(Ordering::Relaxed, Ordering::Relaxed, give);
     }
 }
 
@@ -142,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_sent_again_is_what_the_table_says() {
+    fn what_is_retried_is_what_the_table_says() {
         use Ending::*;
         let table = [
             // ending, GET, POST, POST with `even_if_sent`
@@ -154,13 +208,23 @@ mod tests {
             (Status(502, None), true, false, true),
             (Status(503, None), true, false, true),
             (Status(504, None), true, false, true),
-            (TooLarge, false, false, false),
+            (Status(408, None), true, false, true),
+            (Status(425, None), true, false, true),
+            (Status(520, None), true, false, true),
+            (Status(521, None), true, false, true),
+            (Status(522, None), true, false, true),
+            (Status(523, None), true, false, true),
+            (Status(524, None), true, false, true),
+            (Status(527, None), true, false, true),
+            (Status(530, None), true, false, true),
+            (Permanent, false, false, false),
             (Status(501, None), false, false, false),
             (Status(505, None), false, false, false),
+            (Status(525, None), false, false, false),
+            (Status(526, None), false, false, false),
             (Status(400, None), false, false, false),
             (Status(401, None), false, false, false),
             (Status(404, None), false, false, false),
-            (Status(408, None), false, false, false),
             (Status(409, None), false, false, false),
             (Status(422, None), false, false, false),
             (Status(307, None), false, false, false),
@@ -199,14 +263,43 @@ mod tests {
     }
 
     #[test]
-    fn the_wait_the_server_asks_for_is_kept_if_it_is_inside_the_timeout() {
-        let policy = RetryPolicy::default();
+    fn a_wait_that_the_server_asks_for_is_kept_if_it_is_inside_the_timeout_and_never_shortened() {
+        let policy = RetryPolicy::attempts(u32::MAX);
         let second = Duration::from_secs(1);
-        assert_eq!(wait(policy, false, ONE_SECOND, 1, MINUTE, 7), Some(second));
-        assert_eq!(wait(policy, false, ONE_SECOND, 1, second, 7), None);
-        assert_eq!(wait(policy, false, ONE_SECOND, 1, Duration::ZERO, 7), None);
-        let unavailable = Ending::Status(503, Some(second));
-        assert_eq!(wait(policy, true, unavailable, 1, MINUTE, 7), Some(second));
+        // What is asked for, what is left, and the longest wait.
+        let cases = [
+            (1_000, 60_000, Some(1_500)),
+            (20_000, 60_000, Some(22_000)),
+            (60_000, 90_000, Some(66_000)),
+            (60_000, 61_000, Some(60_500)),
+            (1_000, 1_001, Some(1_000)),
+            (1_000, 1_000, None),
+            (1_000, 0, None),
+            (u64::MAX, 60_000, None),
+        ];
+        for (asked, left, longest) in cases {
+            for (attempt, ending) in [(1, 429), (9, 429), (1, 503)] {
+                let ending = Ending::Status(ending, Some(Duration::from_millis(asked)));
+                let wait = |random| wait(policy, true, ending, attempt, Duration::from_millis(left), random);
+                let waits = (0..10_000).map(wait);
+                assert_eq!(waits.max().flatten(), longest.map(Duration::from_millis), "{asked} of {left}");
+                assert_eq!(wait(0), longest.map(|_| Duration::from_millis(asked)), "{asked} of {left}");
+            }
+        }
+        assert_eq!(wait(policy, false, Ending::Status(429, Some(Duration::MAX)), 1, Duration::MAX, 7), None);
+        assert_eq!(wait(policy, false, ONE_SECOND, 1, Duration::MAX, 0), Some(second));
+    }
+
+    #[test]
+    fn a_budget_is_as_large_as_it_is_made() {
+        let taken = |budget: &Budget| (0..1_000).take_while(|_| budget.take()).count();
+        for (retries, expected) in [(0, 0), (1, 1), (50, 50), (u32::MAX, 1_000)] {
+            let budget = Budget::full(retries);
+            assert_eq!(taken(&budget), expected);
+            (0..20).for_each(|_| budget.give());
+            // Twenty successes give two retries back, or fewer where the budget is smaller.
+            assert_eq!(taken(&budget), if retries == u32::MAX { 1_000 } else { expected.min(2) });
+        }
     }
 
     proptest::proptest! {

@@ -119,6 +119,7 @@ impl Exchange {
 #[derive(Debug)]
 pub struct TransportError {
     pub(crate) fault: Fault,
+    pub(crate) permanent: bool,
     pub(crate) source: Box<dyn Error + Send + Sync>,
 }
 
@@ -135,27 +136,52 @@ pub(crate) enum Fault {
 impl TransportError {
     /// No connection could be made: the request was not sent.
     pub fn connect(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self { fault: Fault::Connect, source: source.into() }
+        Self::new(Fault::Connect, source.into())
     }
 
     /// TLS could not be agreed on or the server not be trusted: the request was not sent.
     pub fn tls(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self { fault: Fault::Tls, source: source.into() }
+        Self::new(Fault::Tls, source.into())
     }
 
     /// The connection was lost before any part of the request was written.
     pub fn not_sent(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self { fault: Fault::NotSent, source: source.into() }
+        Self::new(Fault::NotSent, source.into())
     }
 
     /// The connection broke, or what came was not HTTP, after the request may have been sent.
     pub fn broken(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self { fault: Fault::Broken, source: source.into() }
+        Self::new(Fault::Broken, source.into())
     }
 
-    /// The answer's body is larger than [`Exchange::max_body`].
+    /// The answer's body is larger than [`Exchange::max_body`]. This is always [permanent](Self::permanent).
     pub fn too_large(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self { fault: Fault::TooLarge, source: source.into() }
+        Self::new(Fault::TooLarge, source.into()).permanent()
+    }
+
+    fn new(fault: Fault, source: Box<dyn Error + Send + Sync>) -> Self {
+        Self { fault, permanent: false, source }
+    }
+
+    /// Marks the failure as permanent: another attempt would fail in the same way, so the request is not retried.
+    ///
+    /// Use it for failures that last until somebody changes something, such as a certificate that is not accepted or
+    /// credentials that a proxy refuses.
+    ///
+    /// ```
+    /// use polar_funcs::TransportError;
+    ///
+    /// assert!(TransportError::tls("the certificate has expired").permanent().is_permanent());
+    /// assert!(!TransportError::tls("the handshake was cut off").is_permanent());
+    /// ```
+    #[must_use]
+    pub fn permanent(self) -> Self {
+        Self { permanent: true, ..self }
+    }
+
+    /// Whether the failure is [permanent](Self::permanent), so that the request is not retried.
+    pub fn is_permanent(&self) -> bool {
+        self.permanent
     }
 
     pub(crate) fn may_be_sent(&self) -> bool {

@@ -299,6 +299,106 @@ async fn a_worker_that_is_dropped_hands_back_what_it_has() {
 }
 
 #[test]
+fn events_that_no_retry_can_send_are_handed_back_at_once() {
+    let script = Script::new().answer(Answer::failure(|| TransportError::tls("expired").permanent()));
+    let (ingested, back) = ingest(builder(script.clone()).last_patience(HOUR), ["a", "b"].map(event));
+    assert_eq!((ingested.unsent, script.requests().len()), (2, 1));
+    assert_eq!(back.all(), [(vec!["a".to_owned(), "b".to_owned()], Some(ErrorKind::Tls))]);
+}
+
+#[tokio::test]
+async fn closing_sends_what_is_queued_and_reports_while_clones_live() {
+    let script = Script::new().answer(Answer::status(503)).on(|_| true, inserted(2));
+    let back = Back::default();
+    let (ingester, worker) = builder(Unhurried(script.clone())).batch(2).max_age(HOUR).build(back.taker());
+    let clone = ingester.clone();
+    let worker = tokio::spawn(async { worker.run().await });
+    for name in ["a", "b", "c"] {
+        ingester.push(event(name)).await.unwrap();
+    }
+    let report = ingester.close().await;
+    assert_eq!((report.inserted, report.unsent, report.queued, clone.backlog()), (4, 0, 0, 0));
+    assert_eq!(sent(&script).iter().map(Vec::len).collect::<Vec<_>>(), [2, 1]);
+    assert!(back.all().is_empty());
+
+    let refused = clone.push(event("late")).await.unwrap_err();
+    assert_eq!(refused.to_string(), "an event was not taken: the ingester is closed");
+    assert_eq!(serde_json::to_value(refused.into_event()).unwrap()["name"], "late");
+    assert!(clone.try_push(event("late")).unwrap_err().to_string().ends_with("the ingester is closed"));
+    assert_eq!(clone.close().await, report, "again");
+    clone.flush().await;
+    assert_eq!(worker.await.unwrap(), report);
+    assert_eq!(script.requests().len(), 2);
+}
+
+#[tokio::test]
+async fn closing_refuses_those_who_wait_for_room() {
+    let script = Script::new().on(|_| true, inserted(1));
+    let (ingester, worker) = builder(Unhurried(script.clone())).capacity(1).max_age(HOUR).build(|_| {});
+    let worker = tokio::spawn(worker.run());
+    ingester.push(event("a")).await.unwrap();
+    let clone = ingester.clone();
+    let waiting = tokio::spawn(async move { clone.push(event("b")).await });
+    tokio::task::yield_now().await;
+    assert!(!waiting.is_finished());
+    let report = ingester.close().await;
+    let refused = waiting.await.unwrap().unwrap_err();
+    assert!(refused.to_string().ends_with("the ingester is closed"), "{refused}");
+    assert_eq!((report.inserted, report.queued), (1, 0));
+    assert_eq!(worker.await.unwrap(), report);
+}
+
+#[tokio::test]
+async fn closing_does_not_wait_for_a_worker_that_does_not_run() {
+    // Dropped before it ran.
+    let back = Back::default();
+    let (ingester, worker) = builder(Script::new()).build(back.taker());
+    ingester.push(event("a")).await.unwrap();
+    drop(worker);
+    assert_eq!((ingester.close().await.unsent, back.all().len()), (1, 1));
+
+    // Dropped while it ran.
+    let back = Back::default();
+    let (ingester, worker) = builder(Unhurried(Script::new().answer(Answer::silence()))).batch(1).build(back.taker());
+    let worker = tokio::spawn(worker.run());
+    for name in ["a", "b"] {
+        ingester.push(event(name)).await.unwrap();
+    }
+    tokio::task::yield_now().await;
+    let closing = tokio::spawn({
+        let ingester = ingester.clone();
+        async move { ingester.close().await }
+    });
+    tokio::task::yield_now().await;
+    worker.abort();
+    let report = closing.await.unwrap();
+    assert_eq!((report.inserted, report.unsent, report.queued), (0, 2, 0));
+    assert_eq!(back.all(), [(vec!["a".to_owned(), "b".to_owned()], None)]);
+
+    // Never run: what is queued is told, and handed back when the worker is dropped.
+    let back = Back::default();
+    let (ingester, worker) = builder(Script::new()).build(back.taker());
+    ingester.push(event("a")).await.unwrap();
+    let report = ingester.close().await;
+    assert_eq!((report.unsent, report.queued), (0, 1));
+    assert!(back.all().is_empty());
+    drop(worker);
+    assert_eq!(back.all(), [(vec!["a".to_owned()], None)]);
+    let report = ingester.close().await;
+    assert_eq!((report.unsent, report.queued), (1, 0));
+}
+
+#[tokio::test]
+async fn a_worker_that_begins_late_sends_what_was_queued_when_the_ingester_was_closed() {
+    let script = Script::new().on(|_| true, inserted(1));
+    let (ingester, worker) = builder(script.clone()).build(|_| {});
+    ingester.push(event("a")).await.unwrap();
+    assert_eq!(ingester.close().await.queued, 1);
+    assert_eq!(worker.run().await.inserted, 1);
+    assert_eq!((ingester.close().await.inserted, script.requests().len()), (1, 1));
+}
+
+#[test]
 fn an_event_of_an_unknown_form_is_not_taken() {
     let (ingester, _worker) = builder(Script::new()).build(|_| {});
     let unknown = EventCreate::Unknown(json!({"name": "a"}).into());

@@ -21,8 +21,13 @@ fn a_token_that_cannot_be_sent_is_told_by_the_call_and_by_the_builder() {
     for (token, expected) in [
         ("", "the access token is empty"),
         (" \t\n", "the access token is empty"),
-        ("s3cr3t\n", "the access token has a space, a line break"),
         ("s3cr3t s3cr3t", "the access token has a space"),
+        ("Bearer s3cr3t", "the access token has a space"),
+        ("s3cr3t\ns3cr3t", "the access token has a space, a line break"),
+        ("\"s3cr3t\"", "a quote or another character that no token has"),
+        ("'s3cr3t'\n", "a quote or another character that no token has"),
+        ("`s3cr3t`", "a quote or another character that no token has"),
+        ("\u{201c}s3cr3t\u{201d}", "another character that no token has"),
         ("s3cr3t\u{e9}", "another character that no token has"),
         ("s3cr3t\r\nhost: evil", "the access token has"),
     ] {
@@ -43,6 +48,29 @@ fn a_token_that_cannot_be_sent_is_told_by_the_call_and_by_the_builder() {
             expected,
         );
         assert_eq!(server.arrived().len(), 0);
+    }
+}
+
+#[test]
+fn white_space_around_a_token_does_not_count() {
+    for token in ["polar_oat_1", " polar_oat_1", "polar_oat_1\n", "\t polar_oat_1 \r\n", "\u{a0}polar_oat_1\u{2003}"] {
+        let server = Server::start([Reaction::json(201, SESSION)]);
+        let given = token.to_owned();
+        let builder = || PolarCore::builder().server(server.url());
+        let rotating = builder().access_token_from(move || std::future::ready(Ok::<_, std::io::Error>(given.clone())));
+        run(async {
+            let core = builder().access_token(token).build().unwrap();
+            customer_sessions_create(&core, user_42()).await.unwrap();
+            customer_sessions_create(&core.with_access_token(token), user_42()).await.unwrap();
+            customer_sessions_create(&core, user_42()).access_token(token).await.unwrap();
+            customer_sessions_create(&rotating.build().unwrap(), user_42()).await.unwrap();
+        });
+        let arrived = server.arrived();
+        assert_eq!(arrived.len(), 4);
+        assert!(
+            arrived.iter().all(|request| request.header("authorization") == Some("Bearer polar_oat_1")),
+            "{token:?}"
+        );
     }
 }
 
@@ -124,13 +152,28 @@ fn a_return_url_that_is_too_long_is_left_to_the_server() {
 #[test]
 fn the_environment_can_configure_a_core() {
     assert!(printed(None, None).contains("POLAR_ACCESS_TOKEN is not set; nothing was sent"));
-    assert!(printed(Some(""), None).contains("the access token is empty"));
+    for (token, expected) in [
+        ("", "POLAR_ACCESS_TOKEN is empty"),
+        (" \n", "POLAR_ACCESS_TOKEN is empty"),
+        ("\"s3cr3t\"", "POLAR_ACCESS_TOKEN has a space, a line break, a quote"),
+        ("s3cr3t s3cr3t", "POLAR_ACCESS_TOKEN has a space"),
+        (" polar_oat_1\n", r#"server: "api.polar.sh""#),
+    ] {
+        let printed = printed(Some(token), None);
+        assert!(printed.contains(expected) && !printed.contains("s3cr3t"), "{printed}");
+    }
     for (server, expected) in [
         (None, r#"server: "api.polar.sh""#),
+        (Some(""), r#"server: "api.polar.sh""#),
+        (Some(" \n"), r#"server: "api.polar.sh""#),
+        (Some(" sandbox\n"), r#"server: "sandbox-api.polar.sh""#),
+        (Some("http://"), "POLAR_SERVER is not a URL"),
+        (Some("http://example.com"), "POLAR_SERVER must begin with https://"),
+        (Some("https://u:s3cr3t@example.com"), "POLAR_SERVER holds credentials"),
         (Some("production"), r#"server: "api.polar.sh""#),
         (Some("sandbox"), r#"server: "sandbox-api.polar.sh""#),
         (Some("http://127.0.0.1:99/x"), r#"server: "127.0.0.1:99""#),
-        (Some("staging"), "the base URL must begin with https://, or be `production` or `sandbox`"),
+        (Some("staging"), "POLAR_SERVER must begin with https://, or be `production` or `sandbox`"),
     ] {
         let printed = printed(Some(TOKEN), server.map(OsStr::new));
         assert!(printed.contains(expected), "{printed}");

@@ -119,14 +119,16 @@ fn a_failure_is_seen_too() {
     assert_eq!(seen.all(), ["the connection failed before the answer was complete"]);
 }
 
-/// How many at once.
+/// How many at once, and how many in a time.
 #[cfg(feature = "hyper")]
 mod limits {
     use super::*;
-    use polar_funcs::at_most;
+    use polar_funcs::{RetryPolicy, at_most, per_second};
     use std::future::poll_fn;
     use std::pin::Pin;
-    use std::time::Duration;
+    use std::time::{Duration, Instant};
+
+    const HOUR: Duration = Duration::from_secs(3600);
 
     type Ended = Pin<Box<dyn Future<Output = Result<(), Error>>>>;
 
@@ -215,5 +217,121 @@ mod limits {
         assert!(!ended(second.as_mut().poll(&mut context)));
         assert!(ended(first.as_mut().poll(&mut context)));
         assert_eq!(gate.entered(), 1);
+    }
+
+    /// Answers at once, and tells when each request came and what was waited for.
+    #[derive(Clone, Default)]
+    struct Timed {
+        came: Arc<Mutex<Vec<(String, Instant)>>>,
+        waits: Arc<Mutex<Vec<Duration>>>,
+        /// Whether no wait ends.
+        stopped: bool,
+    }
+
+    impl Timed {
+        fn core(&self, layer: impl Layer) -> PolarCore {
+            let transport = self.clone().with(layer);
+            let builder = PolarCore::builder().access_token("polar_oat_test").transport(transport);
+            builder.retries(RetryPolicy::never()).timeout(HOUR).build().unwrap()
+        }
+
+        fn call(core: &PolarCore, number: usize) -> Ended {
+            let call = customer_sessions_create(core, CustomerSessionCreate::external_customer_id(number.to_string()));
+            Box::pin(async { call.await.map(drop) })
+        }
+    }
+
+    impl Transport for Timed {
+        fn send<'a>(
+            &'a self,
+            request: Request<Bytes>,
+            _: &'a Exchange,
+        ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
+            let body = String::from_utf8(request.into_body().to_vec()).unwrap();
+            self.came.lock().unwrap().push((body, Instant::now()));
+            Box::pin(async { Ok(Response::builder().status(201).body(SESSION.into()).unwrap()) })
+        }
+
+        fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+            self.waits.lock().unwrap().push(duration);
+            match self.stopped {
+                true => Box::pin(std::future::pending()),
+                false => Box::pin(tokio::time::sleep(duration)),
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn no_more_attempts_begin_in_a_second_than_are_let_through_and_in_their_order() {
+        let timed = Timed::default();
+        let core = timed.core(per_second(50, 3));
+        let began = Instant::now();
+        let calls: Vec<_> = (10..30).map(|number| Timed::call(&core, number)).collect();
+        let mut set = tokio::task::JoinSet::new();
+        let local = tokio::task::LocalSet::new();
+        local
+            .run_until(async {
+                calls.into_iter().for_each(|call| drop(set.spawn_local(call)));
+                while let Some(ended) = set.join_next().await {
+                    ended.unwrap().unwrap();
+                }
+            })
+            .await;
+        let came = timed.came.lock().unwrap().clone();
+        assert_eq!(came.len(), 20);
+        for (index, (body, at)) in came.iter().enumerate() {
+            assert!(body.contains(&(index + 10).to_string()), "{index}: {body}");
+            let least = Duration::from_millis(20) * (index as u32).saturating_sub(2);
+            assert!(*at - began >= least, "the attempt {index} after {:?}", *at - began);
+        }
+    }
+
+    #[tokio::test]
+    async fn a_call_whose_time_ends_while_it_waits_for_its_turn_was_not_sent() {
+        let timed = Timed::default();
+        let core = timed.core(per_second(0.01, 1));
+        Timed::call(&core, 1).await.unwrap();
+        let call = customer_sessions_create(&core, CustomerSessionCreate::external_customer_id("2"));
+        let error = call.timeout(Duration::from_millis(50)).await.unwrap_err();
+        assert!(error.is_timeout() && !error.may_have_reached_server(), "{error}");
+        assert_eq!(timed.came.lock().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn a_call_that_gives_up_takes_no_turn() {
+        let timed = Timed { stopped: true, ..Timed::default() };
+        let core = timed.core(per_second(0.1, 1));
+        let mut context = Context::from_waker(Waker::noop());
+        let mut poll = |call: &mut Ended| call.as_mut().poll(&mut context);
+        assert!(poll(&mut Timed::call(&core, 1)).is_ready());
+        let longest =
+            || timed.waits.lock().unwrap().iter().filter(|wait| wait.as_secs() < 3000).max().copied().unwrap();
+        for number in 2..20 {
+            // The time of a call is another wait.
+            assert!(poll(&mut Timed::call(&core, number)).is_pending());
+            assert!(longest() <= Duration::from_secs(10), "{:?}", longest());
+        }
+        assert_eq!(timed.came.lock().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn a_rate_that_is_none_lets_one_through_and_an_endless_one_all() {
+        for (rate, burst, through) in [
+            (0.0, 0, 1),
+            (-1.0, 1, 1),
+            (f64::NAN, 1, 1),
+            (1e-300, 1, 1),
+            (1e-300, u32::MAX, 20),
+            (f64::INFINITY, 0, 20),
+            (1e300, 1, 20),
+            (0.001, 7, 7),
+        ] {
+            let timed = Timed { stopped: true, ..Timed::default() };
+            let core = timed.core(per_second(rate, burst));
+            let mut context = Context::from_waker(Waker::noop());
+            let mut calls: Vec<_> = (0..20).map(|number| Timed::call(&core, number)).collect();
+            calls.retain_mut(|call| call.as_mut().poll(&mut context).is_pending());
+            assert_eq!(timed.came.lock().unwrap().len(), through, "{rate} {burst}");
+        }
     }
 }

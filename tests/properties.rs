@@ -295,6 +295,7 @@ fn ending() -> impl Strategy<Value = Answer> {
         }),
         Just(Answer::failure(|| TransportError::connect("refused"))),
         Just(Answer::failure(|| TransportError::not_sent("closed"))),
+        Just(Answer::failure(|| TransportError::tls("expired").permanent())),
         Just(Answer::failure(|| TransportError::broken("reset"))),
         Just(Answer::failure(|| TransportError::too_large("too large"))),
         Just(Answer::silence()),
@@ -304,7 +305,7 @@ fn ending() -> impl Strategy<Value = Answer> {
 /// Whether the server may have acted on a request that ended so.
 fn may_have_acted(ending: &Answer) -> bool {
     let shown = format!("{ending:?}");
-    let was_not_sent = ["could not connect", "before the request was sent", "429"];
+    let was_not_sent = ["could not connect", "could not agree on TLS", "before the request was sent", "429"];
     !was_not_sent.iter().any(|words| shown.contains(words))
 }
 
@@ -341,6 +342,9 @@ proptest! {
             let acted = endings.iter().take(requests).position(may_have_acted);
             prop_assert!(acted.is_none_or(|index| index + 1 == requests), "sent again after {:?}", endings);
         }
+        let is_permanent = |ending: &Answer| format!("{ending:?}").contains("TLS");
+        let permanent = endings.iter().take(requests).position(is_permanent);
+        prop_assert!(permanent.is_none_or(|index| index + 1 == requests), "sent again after {:?}", endings);
     }
 
     #[test]
@@ -351,7 +355,10 @@ proptest! {
         let core = builder.transport(script.clone()).build().unwrap();
         let calls = 60;
         let successes = (0..calls).filter(|_| done(benefits_delete(&core, "1")).is_ok()).count();
-        let again = script.requests().len() - calls;
-        prop_assert!(again <= 50 + successes / 10, "{again} after {successes} successes");
+        let requests = script.requests().len();
+        // A retry after 429 takes nothing.
+        let limited = endings.iter().take(requests).filter(|ending| format!("{ending:?}").contains("429")).count();
+        let again = requests - calls;
+        prop_assert!(again <= 50 + successes / 10 + limited, "{again} after {successes} successes, {limited} of 429");
     }
 }

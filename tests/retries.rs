@@ -1,4 +1,4 @@
-//! What is sent again over a real socket, and what is not.
+//! What is retried over a real socket, and what is not.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "hyper", feature = "ring", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -6,9 +6,13 @@
 mod support;
 
 use polar_funcs::testing::{Answer, Script};
-use polar_funcs::{Error, ErrorKind, PolarCore, RetryPolicy, TransportError, customer_sessions_create};
+use polar_funcs::{Error, ErrorKind, HyperTransport, PolarCore, RetryPolicy, TransportError, customer_sessions_create};
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
-use support::{Reaction, SESSION, Server, TOKEN, builder, core, run, user_42};
+use support::{Reaction, SESSION, Server, TOKEN, builder, certificate, core, run, user_42};
 
 fn scripted(script: &Script) -> PolarCore {
     PolarCore::builder().access_token(TOKEN).transport(script.clone()).build().unwrap()
@@ -73,7 +77,37 @@ fn a_rate_limited_post_is_sent_again_after_the_wait_that_is_asked_for() {
     let script = Script::new().answer(Answer::status(429).header("retry-after", "7")).answer(session());
     let response = run(async { customer_sessions_create(&scripted(&script), user_42()).with_response().await });
     assert_eq!(response.unwrap().attempts(), 2);
-    assert_eq!(script.sleeps(), [Duration::from_secs(7)]);
+    let [wait] = script.sleeps()[..] else { panic!("{:?}", script.sleeps()) };
+    assert!((7_000..=7_700).contains(&wait.as_millis()), "{wait:?}");
+}
+
+#[test]
+fn many_clients_that_are_rate_limited_do_not_come_back_at_the_same_moment() {
+    let waits = (0..20).map(|_| {
+        let script = Script::new().answer(Answer::status(429).header("retry-after", "10")).answer(session());
+        run(async { customer_sessions_create(&scripted(&script), user_42()).await }).unwrap();
+        script.sleeps()[0]
+    });
+    let waits: std::collections::BTreeSet<Duration> = waits.collect();
+    assert!(waits.len() > 10 && waits.iter().all(|wait| *wait >= Duration::from_secs(10)), "{waits:?}");
+}
+
+#[test]
+fn a_job_under_a_rate_limit_loses_no_call() {
+    let script = (0..300).fold(Script::new(), |script, _| {
+        let limited = || Answer::status(429).header("retry-after", "60");
+        script.answer(limited()).answer(limited()).answer(session())
+    });
+    let builder = PolarCore::builder().access_token(TOKEN).transport(script.clone());
+    let core = builder.retries(RetryPolicy::attempts(1000)).timeout(Duration::from_secs(3600)).build().unwrap();
+    for _ in 0..300 {
+        let response = run(async { customer_sessions_create(&core, user_42()).with_response().await }).unwrap();
+        assert_eq!(response.attempts(), 3);
+    }
+    // The budget is as full as before.
+    let refused = Script::new().on(|_| true, Answer::failure(|| TransportError::connect("refused")));
+    let error = run(async { customer_sessions_create(&scripted(&refused), user_42()).await }).unwrap_err();
+    assert_eq!((error.attempts(), error.is_retry_budget_exhausted()), (3, false));
 }
 
 #[test]
@@ -112,7 +146,7 @@ fn that_nothing_was_sent_is_said_only_when_no_attempt_sent_anything() {
 
 #[test]
 fn a_refused_connection_is_tried_again_within_the_timeout() {
-    let address = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let core = PolarCore::builder().access_token(TOKEN).server(format!("http://{address}")).build().unwrap();
     let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
     assert_eq!((error.kind(), error.attempts(), error.may_have_reached_server()), (ErrorKind::Connect, 3, false));
@@ -167,4 +201,196 @@ fn a_core_stops_retrying_when_nearly_everything_fails() {
     assert_eq!(total, 100 + 50);
     assert_eq!(attempts(&core.with_access_token("other")), 1, "clones share the budget");
     assert_eq!(attempts(&scripted(&script)), 3, "another core has its own");
+}
+
+#[test]
+fn a_retry_budget_is_as_large_as_it_is_set_and_an_error_says_that_it_is_used_up() {
+    // The size, and how many attempts 40 calls make together.
+    for (retries, attempts, last_is_ended) in [(0, 40, true), (1, 41, true), (30, 70, true), (u32::MAX, 120, false)] {
+        let script = Script::new().on(|_| true, Answer::failure(|| TransportError::connect("refused")));
+        let builder = PolarCore::builder().access_token(TOKEN).transport(script.clone());
+        let core = builder.retry_budget(retries).build().unwrap();
+        let call = || run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
+        let errors: Vec<Error> = (0..40).map(|_| call()).collect();
+        assert_eq!(errors.iter().map(Error::attempts).sum::<u32>(), attempts, "{retries}");
+        for error in &errors {
+            let says_so = error.to_string().contains("not retried: the retry budget of this core is used up");
+            assert_eq!(says_so, error.is_retry_budget_exhausted(), "{error}");
+            // A call that made all its attempts was not kept from any.
+            assert_eq!(says_so, error.attempts() < 3, "{error}");
+        }
+        assert_eq!(errors[39].is_retry_budget_exhausted(), last_is_ended, "{retries}");
+        let never = customer_sessions_create(&core, user_42()).retries(RetryPolicy::never());
+        assert!(!run(async { never.await }).unwrap_err().is_retry_budget_exhausted());
+    }
+}
+
+#[cfg(feature = "customers_get")]
+#[test]
+fn statuses_that_may_pass_are_retried_for_get_alone() {
+    for status in [408, 425, 500, 502, 503, 504, 520, 521, 522, 523, 524, 527, 530] {
+        let server = Server::start([Reaction::json(status, "{}"), Reaction::json(200, r#"{"id":"1"}"#)]);
+        let get = polar_funcs::customers_get(&core(&server), "1").with_response();
+        assert_eq!(run(async { get.await }).unwrap().attempts(), 2, "{status}");
+
+        let server = Server::start([Reaction::json(status, "{}"), Reaction::json(201, SESSION)]);
+        let post = customer_sessions_create(&core(&server), user_42());
+        let error = run(async { post.await }).unwrap_err();
+        assert_eq!((error.status().unwrap().as_u16(), error.attempts()), (status, 1));
+        assert!(error.may_have_reached_server());
+    }
+    for status in [400, 401, 403, 404, 409, 410, 422, 501, 505, 525, 526] {
+        let server = Server::start([Reaction::json(status, "{}")]);
+        let error = run(async { polar_funcs::customers_get(&core(&server), "1").await }).unwrap_err();
+        assert_eq!((error.attempts(), error.is_permanent()), (1, false), "{status}");
+    }
+}
+
+/// Answers each connection with these bytes as soon as anything comes, and closes it; tells how many connections came.
+fn answers(bytes: &'static [u8]) -> (SocketAddr, Arc<AtomicUsize>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let (address, connections) = (listener.local_addr().unwrap(), Arc::new(AtomicUsize::new(0)));
+    let count = Arc::clone(&connections);
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().map_while(Result::ok) {
+            count.fetch_add(1, Ordering::SeqCst);
+            let _ = stream.read(&mut [0; 4096]).and_then(|_| stream.write_all(bytes));
+        }
+    });
+    (address, connections)
+}
+
+fn https_core(address: SocketAddr, transport: HyperTransport) -> PolarCore {
+    let builder = PolarCore::builder().access_token(TOKEN).server(format!("https://localhost:{}", address.port()));
+    builder.transport(transport).build().unwrap()
+}
+
+#[test]
+fn a_handshake_is_retried_unless_the_server_says_that_it_cannot_agree() {
+    const fn alert(alert: u8) -> [u8; 7] {
+        [21, 3, 3, 0, 2, 2, alert]
+    }
+    const CASES: &[(&[u8], bool)] = &[
+        (&alert(40), true),  // handshake_failure
+        (&alert(70), true),  // protocol_version
+        (&alert(71), true),  // insufficient_security
+        (&alert(112), true), // unrecognized_name
+        (&alert(80), false), // internal_error
+        (&[], false),
+        (&[22, 3, 3, 1, 0], false),
+        (b"HTTP/1.1 400 Bad Request\r\n\r\n", false),
+    ];
+    for (bytes, permanent) in CASES {
+        let (address, connections) = answers(bytes);
+        let core = https_core(address, HyperTransport::new().root_certificate(certificate().1));
+        let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
+        assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Tls, false), "{error:?}");
+        assert_eq!(error.is_permanent(), *permanent, "{bytes:?} {error:?}");
+        let attempts = if *permanent { 1 } else { 3 };
+        assert_eq!((error.attempts(), connections.load(Ordering::SeqCst)), (attempts, attempts as usize), "{error:?}");
+    }
+}
+
+#[cfg(feature = "proxy")]
+#[test]
+fn a_proxy_that_refuses_is_asked_once_and_one_that_fails_again() {
+    const CASES: &[(&[u8], bool)] = &[
+        (b"HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n", true),
+        (b"HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n", true),
+        (b"HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n", true),
+        (b"HTTP/1.1 405 Method Not Allowed\r\ncontent-length: 0\r\n\r\n", true),
+        (b"HTTP/1.1 408 Request Timeout\r\ncontent-length: 0\r\n\r\n", false),
+        (b"HTTP/1.1 429 Too Many Requests\r\ncontent-length: 0\r\n\r\n", false),
+        (b"HTTP/1.1 500 Failed\r\ncontent-length: 0\r\n\r\n", false),
+        (b"HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\n\r\n", false),
+        (b"HTTP/1.1 503 Busy\r\ncontent-length: 0\r\n\r\n", false),
+        (b"", false),
+    ];
+    for (bytes, permanent) in CASES {
+        let (address, connections) = answers(bytes);
+        let transport = HyperTransport::new().root_certificate(certificate().1);
+        let transport = transport.proxy(format!("http://user:p%40ss@{address}")).unwrap();
+        let core = PolarCore::builder().access_token(TOKEN).server("https://api.polar.invalid").transport(transport);
+        let error = run(async { customer_sessions_create(&core.build().unwrap(), user_42()).await }).unwrap_err();
+        assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false), "{error:?}");
+        let attempts = if *permanent { 1 } else { 3 };
+        assert_eq!((error.attempts(), connections.load(Ordering::SeqCst)), (attempts, attempts as usize), "{error:?}");
+    }
+}
+
+/// A server that ends each connection with a 408 after its first response, in the same packet or after a while; counts the
+/// requests.
+fn says_408(after: Option<Duration>, closes: bool) -> (String, Arc<AtomicUsize>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let requests = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&requests);
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().map_while(Result::ok) {
+            let count = Arc::clone(&count);
+            std::thread::spawn(move || {
+                let late = "HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
+                let response = format!("HTTP/1.1 201 Created\r\ncontent-length: {}\r\n\r\n{SESSION}", SESSION.len());
+                if stream.read(&mut [0; 4096]).is_ok_and(|read| read > 0) {
+                    count.fetch_add(1, Ordering::SeqCst);
+                }
+                match after {
+                    None => stream.write_all((response + late).as_bytes()).unwrap(),
+                    Some(wait) => {
+                        stream.write_all(response.as_bytes()).unwrap();
+                        std::thread::sleep(wait);
+                        let _ = stream.write_all(late.as_bytes());
+                    }
+                }
+                if !closes {
+                    let _ = stream.read(&mut [0]);
+                }
+            });
+        }
+    });
+    (url, requests)
+}
+
+#[test]
+fn a_408_on_an_idle_connection_is_its_end_and_no_answer_to_the_next_request() {
+    let (wait, pause) = (Duration::from_millis(2), Duration::from_millis(100));
+    let single = || tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let multi = || tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    for after in [None, Some(wait)] {
+        for closes in [true, false] {
+            for (name, runtime) in [("single", single()), ("multi", multi())] {
+                for stalled in [true, false] {
+                    let (url, requests) = says_408(after, closes);
+                    let core = PolarCore::builder().access_token(TOKEN).server(url).build().unwrap();
+                    for turn in 1..=3 {
+                        let call = customer_sessions_create(&core, user_42()).with_response();
+                        let response = runtime.block_on(async { call.await });
+                        let case = format!("{after:?}, closes: {closes}, {name}, stalled: {stalled}, turn {turn}");
+                        let response = response.unwrap_or_else(|error| panic!("{case}: {error}"));
+                        assert_eq!((response.attempts(), requests.load(Ordering::SeqCst)), (1, turn), "{case}");
+                        match stalled {
+                            _ if after.is_none() => {}
+                            // No runtime runs while it comes.
+                            true => std::thread::sleep(pause),
+                            false => runtime.block_on(async { tokio::time::sleep(pause).await }),
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_408_after_the_request_is_an_answer_to_it() {
+    // The first request opens the connection, and the second is read before it is answered.
+    let server = Server::start([Reaction::json(201, SESSION), Reaction::json(408, "{}"), Reaction::json(201, SESSION)]);
+    let core = core(&server);
+    run(async {
+        customer_sessions_create(&core, user_42()).await.unwrap();
+        let error = customer_sessions_create(&core, user_42()).await.unwrap_err();
+        assert_eq!((error.status().unwrap().as_u16(), error.attempts()), (408, 1));
+        assert!(error.may_have_reached_server());
+    });
+    assert_eq!((server.arrived().len(), server.connections()), (2, 1));
 }

@@ -248,7 +248,7 @@ fn a_file_that_changes_between_the_two_readings_is_noticed() {
 fn what_cannot_be_read_is_an_error_before_anything_is_sent() {
     let world = World::new();
     let folder = std::env::temp_dir();
-    for (source, reason) in [("there/is/no/such/file".into(), "not found"), (folder.into(), "directory")] {
+    for (source, reason) in [("there/is/no/such/file".into(), "not found"), (folder.into(), "it is a directory")] {
         let source: UploadSource = source;
         let failed = failed(run(async { upload(&core(world.on_wire()), source).await }));
         assert_eq!((failed.error().kind(), failed.error().attempts()), (ErrorKind::Invalid, 0));
@@ -261,6 +261,87 @@ fn what_cannot_be_read_is_an_error_before_anything_is_sent() {
         "files_upload: the part size is less than 5 MiB; nothing was sent"
     );
     assert!(world.requests().is_empty());
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_not_a_regular_file_is_an_error_before_anything_is_sent() {
+    use std::os::unix::fs::symlink;
+
+    let folder = TempFolder::new("odd_files");
+    let path = |name: &str| folder.0.join(name);
+    assert!(std::process::Command::new("mkfifo").arg(path("fifo")).status().unwrap().success());
+    let _socket = std::os::unix::net::UnixListener::bind(path("socket")).unwrap();
+    std::fs::write(path("file"), content(10)).unwrap();
+    for (link, target) in [("to_file", "file"), ("to_link", "to_file"), ("to_fifo", "fifo"), ("to_nothing", "nothing")]
+    {
+        symlink(path(target), path(link)).unwrap();
+    }
+    let mut cases = vec![
+        (path("fifo"), "it is a named pipe"),
+        (path("to_fifo"), "it is a named pipe"),
+        (path("socket"), "it is a socket"),
+        ("/dev/null".into(), "it is a device"),
+        ("/dev/zero".into(), "it is a device"),
+        (path("."), "it is a directory"),
+        (path("to_nothing"), "No such file"),
+    ];
+    if cfg!(target_os = "linux") {
+        cases.push(("/proc/self/status".into(), "said to be 0 bytes long but holds more"));
+        cases.push(("/proc/cpuinfo".into(), "said to be 0 bytes long but holds more"));
+        cases.push(("/sys/kernel/mm/transparent_hugepage/enabled".into(), "said to be 4096 bytes long but holds less"));
+    }
+    let world = World::new();
+    for (path, reason) in cases.into_iter().filter(|(path, _)| !path.starts_with("/sys") || path.exists()) {
+        let failed = failed(run(async { upload(&core(world.on_wire()), &*path).await }));
+        assert_eq!((failed.error().kind(), failed.error().attempts()), (ErrorKind::Invalid, 0), "{path:?}");
+        let source = failed.source().unwrap().to_string();
+        assert!(source.contains(reason), "{path:?}: {source}");
+    }
+    assert!(world.requests().is_empty());
+
+    for name in ["file", "to_file", "to_link"] {
+        let world = World::new();
+        run(async { upload(&core(world.on_wire()), path(name)).await }).unwrap();
+        assert!(world.file() == content(10), "{name}");
+    }
+}
+
+#[test]
+fn a_file_that_changes_its_length_while_it_is_read_is_an_error() {
+    /// Bytes of which there are more or fewer than was said, from some reading on.
+    struct Growing {
+        bytes: std::io::Cursor<Vec<u8>>,
+        by: i64,
+        after_reads: usize,
+    }
+    impl std::io::Read for Growing {
+        fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+            match self.after_reads.checked_sub(1) {
+                Some(left) => self.after_reads = left,
+                None => {
+                    let size = self.bytes.get_ref().len().saturating_add_signed(std::mem::take(&mut self.by) as isize);
+                    self.bytes.get_mut().resize(size, b'+');
+                }
+            }
+            self.bytes.read(buffer)
+        }
+    }
+    impl std::io::Seek for Growing {
+        fn seek(&mut self, to: std::io::SeekFrom) -> std::io::Result<u64> {
+            self.bytes.seek(to)
+        }
+    }
+    // One part is read at once, then asked for more, and the same again when it is sent.
+    for (by, after_reads, created) in [(1, 0, 0), (-1, 0, 0), (1000, 1, 0), (1, 2, 1), (-1, 2, 1), (1, 3, 1)] {
+        let world = World::new();
+        let source = Growing { bytes: std::io::Cursor::new(content(100)), by, after_reads };
+        let failed = failed(run(async { upload(&core(world.on_wire()), UploadSource::new(source)).await }));
+        assert_eq!(failed.error().kind(), ErrorKind::Invalid, "{by} after {after_reads}");
+        assert_eq!((world.created(), world.puts().len()), (created, 0), "{by} after {after_reads}");
+        let text = format!("{failed} {}", failed.source().map_or_else(String::new, ToString::to_string));
+        assert!(text.contains("said to be 100 bytes long") || text.contains("changed while it was"), "{text}");
+    }
 }
 
 #[test]
@@ -381,5 +462,24 @@ impl TempFile {
 impl Drop for TempFile {
     fn drop(&mut self) {
         let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+#[cfg(unix)]
+struct TempFolder(std::path::PathBuf);
+
+#[cfg(unix)]
+impl TempFolder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("polar_funcs_{}_{name}", std::process::id()));
+        std::fs::create_dir(&path).unwrap();
+        Self(path)
+    }
+}
+
+#[cfg(unix)]
+impl Drop for TempFolder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
     }
 }

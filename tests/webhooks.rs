@@ -1,11 +1,12 @@
 //! Webhooks: what is taken, what is refused and why, and what is read of it.
 //!
-//! Deliveries that were recorded are read from the folder in `POLAR_CAPTURES`, else from `../shared/captures`; without
+//! Deliveries that were recorded are read from the folder in `POLAR_CAPTURES`, else from those in `../shared`; without
 //! them that test says that it was skipped. The secrets that they were signed with stand in the README of that folder.
 
 #![cfg(all(feature = "webhook_payloads", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
+use base64ct::{Base64, Encoding};
 use http::{HeaderMap, HeaderValue, StatusCode};
 use polar_funcs::models::{
     Benefit, BenefitGrantWebhook, Customer, Order, Secret, Subscription, WebhookEventType, WebhookPayload,
@@ -14,7 +15,7 @@ use polar_funcs::webhooks::{Event, Headers, Verifier, WebhookError, WebhookError
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap};
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 const ID: &str = "1ae530a4-ec8b-4816-b93c-ec9d766b89df";
@@ -89,6 +90,79 @@ fn both_forms_of_signing_are_taken() {
     ] {
         assert!(verified(&headers(signature), BODY, secret).is_ok(), "{secret:?} {signature}");
         assert_eq!(verified(&headers(signature), BODY, OTHER_SECRET).err(), Some(WebhookErrorKind::Signature));
+    }
+}
+
+/// The headers of a delivery that is signed with this key.
+fn signed_with(key: &[u8], timestamp: &str) -> [(&'static str, String); 3] {
+    let signature = hmac_sha256::HMAC::mac(format!("{ID}.{timestamp}.{BODY}"), key);
+    let signature = format!("v1,{}", Base64::encode_string(&signature));
+    [("webhook-id", ID.to_owned()), ("webhook-timestamp", timestamp.to_owned()), ("webhook-signature", signature)]
+}
+
+#[test]
+fn a_secret_is_tried_in_every_form_that_it_may_have_signed_in() {
+    let bytes: Vec<u8> = (100..132).collect();
+    // What 43 characters of Base64 stand for, of which the last has two bits too many: 0, 1, 2 and 3.
+    let whole = "ZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXp7fH1+f4CBgoM";
+    let stem = &whole[..42];
+    let cases: &[(&str, &[u8])] = &[
+        // The text, with white space that is its own or came from a file.
+        ("whsec_abc", b"whsec_abc"),
+        ("whsec_abc\n", b"whsec_abc"),
+        ("own secret ", b"own secret "),
+        ("own secret \r\n", b"own secret "),
+        (" own secret", b" own secret"),
+        ("\town secret \n", b"own secret"),
+        ("own secret\n", b"own secret\n"),
+        // What it stands for as Base64: exactly, padded, with bits left over, and without the prefix.
+        (&format!("whsec_{whole}"), &bytes),
+        (&format!("whsec_{whole}="), &bytes),
+        (&format!("whsec_{stem}N"), &bytes),
+        (&format!("whsec_{stem}O"), &bytes),
+        (&format!("whsec_{stem}P="), &bytes),
+        (&format!("{stem}P"), &bytes),
+        (whole, &bytes),
+        (&format!(" {whole}=\n"), &bytes),
+        ("whsec_AQIDB", &[1, 2, 3]),
+    ];
+    for (secret, key) in cases {
+        let headers = signed_with(key, &SECONDS.to_string());
+        assert!(verified(&headers, BODY, secret).is_ok(), "{secret:?} {key:?}");
+        assert_eq!(verified(&headers, BODY, OTHER_SECRET).err(), Some(WebhookErrorKind::Signature), "{secret:?}");
+        let other = signed_with(&[b"x", *key].concat(), &SECONDS.to_string());
+        assert_eq!(verified(&other, BODY, secret).err(), Some(WebhookErrorKind::Signature), "{secret:?}");
+    }
+}
+
+#[test]
+fn a_secret_in_quotes_is_refused_at_the_start() {
+    for secret in [
+        "\"whsec_abc\"",
+        "'whsec_abc'",
+        " `whsec_abc`\n",
+        "\u{201c}whsec_abc\u{201d}",
+        "\"own secret\"",
+        "\"whsec_abc",
+        "whsec_abc\"",
+        "whsec_abc'\n",
+        "\"",
+    ] {
+        for error in [Verifier::new(secret).unwrap_err(), Verifier::new([SECRET, secret]).unwrap_err()] {
+            assert_eq!(error.kind(), WebhookErrorKind::Secret, "{secret}");
+            assert_eq!(error.to_string(), "a webhook secret is in quotes, which are not part of it");
+        }
+    }
+    assert!(Verifier::new(OWN_SECRET).is_ok() && Verifier::new("say \"please\" first").is_ok());
+}
+
+#[test]
+fn a_fraction_of_a_second_is_rounded_down() {
+    let verifier = Verifier::new("secret").unwrap().tolerance(Duration::ZERO);
+    for fraction in ["0", "123", "999999999999999999999", "5"] {
+        let headers = signed_with(b"secret", &format!("{SECONDS}.{fraction}"));
+        assert!(verifier.verify_at(&headers, BODY, at(SECONDS)).is_ok(), "{fraction}");
+        assert!(verifier.verify_at(&headers, BODY, at(SECONDS + 1)).is_err(), "{fraction}");
     }
 }
 
@@ -269,7 +343,25 @@ fn a_header_that_is_missing_repeated_or_no_such_value_is_refused() {
     for id in ["", " ", "a.b", "."] {
         assert_eq!(with(0, id), "the header webhook-id is empty or holds a \".\"");
     }
-    for timestamp in ["", " ", "-1795392000", "+1795392000", "1795392000.5", "1e9", "٣", "now", &"9".repeat(30)] {
+    let too_many = "9".repeat(30);
+    for timestamp in [
+        "",
+        " ",
+        "-1795392000",
+        "+1795392000",
+        "1e9",
+        "٣",
+        "now",
+        &too_many,
+        ".",
+        ".5",
+        "1795392000.",
+        "1795392000.-5",
+        "1795392000.5.5",
+        "1795392000,5",
+        "1795392000.5e3",
+        " 1795392000",
+    ] {
         assert_eq!(with(1, timestamp), "the header webhook-timestamp is no number of seconds");
     }
 }
@@ -391,16 +483,26 @@ fn a_refusal_has_the_status_to_answer_with() {
 
 #[test]
 fn deliveries_that_were_recorded_are_taken() {
-    let folder = std::env::var_os("POLAR_CAPTURES").map_or_else(|| PathBuf::from("../shared/captures"), PathBuf::from);
+    match std::env::var_os("POLAR_CAPTURES") {
+        Some(folder) => take_all(&PathBuf::from(folder)),
+        None => {
+            ["../shared/captures", "../shared/captures-2026-11"].iter().for_each(|folder| take_all(Path::new(folder)))
+        }
+    }
+}
+
+fn take_all(folder: &Path) {
+    // Not by `println!`, which a test that passes does not show.
+    let mut report = std::io::stderr();
     let Ok(lines) = std::fs::read_to_string(folder.join("webhooks.jsonl")) else {
-        // Not by `println!`, which a test that passes does not show.
-        writeln!(std::io::stderr(), "skipped: there are no deliveries in {}", folder.display()).unwrap();
+        writeln!(report, "skipped: there are no deliveries in {}", folder.display()).unwrap();
         return;
     };
-    let readme = std::fs::read_to_string(folder.join("README.md")).unwrap_or_default();
-    let secrets: Vec<&str> =
-        readme.split(['`', ' ', '\n']).filter(|word| word.starts_with("whsec_") && word.len() > 20).collect();
-    let verifier = Verifier::new(secrets).unwrap();
+    let texts = ["README.md", "WEBHOOK_SECRET.txt"].map(|name| std::fs::read_to_string(folder.join(name)));
+    let words = texts.iter().flatten().flat_map(|text| text.split(['`', ' ', '\n']));
+    let verifier =
+        Verifier::new(words.filter(|word| word.starts_with("whsec_") && word.len() > 20).collect::<Vec<_>>());
+    let verifier = verifier.unwrap();
     let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
     for line in lines.lines().filter(|line| !line.is_empty()) {
         let delivery: Value = serde_json::from_str(line).unwrap();
@@ -420,7 +522,6 @@ fn deliveries_that_were_recorded_are_taken() {
         assert!(verifier.verify_at(&headers, format!("{body} "), signed).is_err());
         *kinds.entry(event.kind.to_string()).or_default() += 1;
     }
-    let mut report = std::io::stderr();
     for (kind, count) in &kinds {
         writeln!(report, "{count:5} {kind}").unwrap();
     }

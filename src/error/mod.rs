@@ -50,6 +50,7 @@ struct Inner {
     attempts: u32,
     may_be_sent: bool,
     anonymous: bool,
+    retry_budget_exhausted: bool,
     cause: Cause,
 }
 
@@ -144,7 +145,14 @@ pub enum ErrorKind {
 impl Error {
     pub(crate) fn new(ended: Ended<'_>, cause: Cause) -> Self {
         let Ended { operation, host, attempts, may_be_sent, anonymous } = ended;
-        Self(Box::new(Inner { operation, host: host.to_owned(), attempts, may_be_sent, anonymous, cause }))
+        let (host, retry_budget_exhausted) = (host.to_owned(), false);
+        Self(Box::new(Inner { operation, host, attempts, may_be_sent, anonymous, retry_budget_exhausted, cause }))
+    }
+
+    /// The error of a call that would have been retried, had there been any retry budget left.
+    pub(crate) fn without_retry_budget(mut self) -> Self {
+        self.0.retry_budget_exhausted = true;
+        self
     }
 
     /// An error of the configuration, before there is a call.
@@ -198,6 +206,18 @@ impl Error {
     /// Whether the server can have seen the request, and so have acted on it.
     pub fn may_have_reached_server(&self) -> bool {
         self.0.may_be_sent
+    }
+
+    /// Whether the call was not retried because the core's
+    /// [retry budget](crate::PolarCoreBuilder::retry_budget) was used up.
+    pub fn is_retry_budget_exhausted(&self) -> bool {
+        self.0.retry_budget_exhausted
+    }
+
+    /// Whether another attempt would fail in the same way until something else changes, such as a certificate, the
+    /// credentials for a proxy or a setting: see [`TransportError::permanent`].
+    pub fn is_permanent(&self) -> bool {
+        matches!(&self.0.cause, Cause::Transport(error) if error.is_permanent())
     }
 
     /// What the API answered, if it answered with a failure.
@@ -367,6 +387,9 @@ impl fmt::Display for Error {
         }?;
         if self.0.attempts > 1 {
             write!(f, " (after {} attempts)", self.0.attempts)?;
+        }
+        if self.0.retry_budget_exhausted {
+            f.write_str("; not retried: the retry budget of this core is used up")?;
         }
         write!(f, "; {}", self.help())
     }

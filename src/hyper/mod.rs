@@ -3,6 +3,7 @@
 
 #[cfg(feature = "http2")]
 mod http2;
+mod permanent;
 mod pool;
 #[cfg(feature = "proxy")]
 mod proxy;
@@ -275,7 +276,8 @@ impl HyperTransport {
                     None if http2::is_unprocessed(error.error()) => {
                         return Err(TransportError::not_sent(error.into_error()));
                     }
-                    None => return Err(TransportError::broken(error.into_error())),
+                    // With TLS 1.3 a server refuses a client's certificate after the handshake.
+                    None => return Err(permanent::mark(TransportError::broken(error.into_error()))),
                 },
             }
         }
@@ -283,10 +285,10 @@ impl HyperTransport {
 
     async fn connect(&self, uri: Uri) -> Result<Sender, TransportError> {
         if uri.scheme() == Some(&Scheme::HTTPS) && self.tls.trusts_none() {
-            return Err(TransportError::tls(tls::NO_ROOTS));
+            return Err(TransportError::tls(tls::NO_ROOTS).permanent());
         }
         let connector = self.connector.get_or_init(|| self.connector()).as_ref();
-        let connecting = connector.map_err(|why| TransportError::tls(why.as_str()))?.clone().call(uri);
+        let connecting = connector.map_err(|why| TransportError::tls(why.as_str()).permanent())?.clone().call(uri);
         let stream = tokio::time::timeout(self.connect_timeout, connecting)
             .await
             .map_err(TransportError::connect)?
@@ -294,7 +296,8 @@ impl HyperTransport {
             .map_err(|error| match error.is::<io::Error>() {
                 true => TransportError::tls(error),
                 false => TransportError::connect(error),
-            })?;
+            })
+            .map_err(permanent::mark)?;
         // The task ends when the last sender is dropped or the server closes.
         #[cfg(feature = "http2")]
         if hyper_util::client::legacy::connect::Connection::connected(&stream).is_negotiated_h2() {

@@ -133,7 +133,7 @@ async fn tunnel(
 
 /// Why there is no way through a proxy. It never says the proxy's credentials.
 #[derive(Debug)]
-enum ProxyError {
+pub(super) enum ProxyError {
     Unreachable(Box<dyn StdError + Send + Sync>),
     Broken(Box<dyn StdError + Send + Sync>),
     Refused(StatusCode),
@@ -142,6 +142,14 @@ enum ProxyError {
 impl ProxyError {
     fn broken(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self::Broken(source.into())
+    }
+
+    /// Whether the proxy would refuse the next attempt, too. Some lock an account after a few wrong credentials.
+    pub(super) fn is_permanent(&self) -> bool {
+        match self {
+            Self::Refused(status) => status.is_client_error() && !matches!(status.as_u16(), 408 | 425 | 429),
+            Self::Unreachable(_) | Self::Broken(_) => false,
+        }
     }
 }
 

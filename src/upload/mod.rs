@@ -36,10 +36,10 @@ pub(crate) const OPERATION: &str = "files_upload";
 ///
 /// `POST /v1/files/`, `PUT` to the storage, `POST /v1/files/{id}/uploaded` · scope `files:write` · feature `files_upload`
 ///
-/// The file is read twice, once for the checksums that Polar asks for before it gives the links, once to send it. If it
-/// changed between the two, that is an error. In memory are the parts that are on their way, by default at most four of
-/// 10 MiB. Reading blocks the thread, 128 KiB at a time, after which other tasks have their turn: where that is too
-/// long, as on a slow network drive, run the upload on a thread of its own.
+/// The file is read twice: once for the checksums that Polar asks for before it gives the links, and once to send it. It is
+/// an error if the file changes between the two, or grows or shrinks while it is read. The parts that are in flight are in
+/// memory, by default at most four of 10 MiB. Reading blocks the thread, 128 KiB at a time, after which other tasks have
+/// their turn: where that is too long, as on a slow network drive, run the upload on a thread of its own.
 ///
 /// All parts have to be sent while their links hold, which is an hour with Polar. The storage gets the parts, and what
 /// the API says is to be sent with them; it gets no access token. A part that fails is sent again as a GET would be;
@@ -53,7 +53,7 @@ pub(crate) const OPERATION: &str = "files_upload";
 /// | kind | when |
 /// |---|---|
 /// | [`Storage`](crate::ErrorKind::Storage) | the storage refused a part or failed, such as with 403 when its link has expired |
-/// | [`Invalid`](crate::ErrorKind::Invalid) | the file can't be read, or it changed meanwhile |
+/// | [`Invalid`](crate::ErrorKind::Invalid) | the file can't be read, is not a regular file, or changed meanwhile |
 ///
 /// # Example
 ///

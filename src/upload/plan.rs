@@ -32,8 +32,15 @@ impl Plan {
         // The storage wants a part of an empty file, too.
         for index in 0..size.div_ceil(part_size).max(1) {
             let (start, end) = plan.range(index as usize);
-            let (_, checksum) = source::read(file, start, (end - start) as usize, Some(&mut whole)).await?;
+            let read = source::read(file, start, (end - start) as usize, Some(&mut whole)).await;
+            let (_, checksum) = read.map_err(|error| match error.kind() {
+                io::ErrorKind::UnexpectedEof => size_differs(size, "less"),
+                _ => error,
+            })?;
             plan.checksums.push(checksum);
+        }
+        if source::is_longer(file, size)? {
+            return Err(size_differs(size, "more"));
         }
         plan.checksum = Base64::encode_string(&whole.finalize());
         Ok(plan)
@@ -69,6 +76,13 @@ impl Plan {
     pub(super) async fn read_part(&self, file: &mut dyn Bytes, index: usize) -> io::Result<Option<Vec<u8>>> {
         let (start, end) = self.range(index);
         let (bytes, checksum) = source::read(file, start, (end - start) as usize, None).await?;
-        Ok((self.checksums.get(index) == Some(&checksum)).then_some(bytes))
+        let is_same = self.checksums.get(index) == Some(&checksum) && !source::is_longer(file, self.size)?;
+        Ok(is_same.then_some(bytes))
     }
+}
+
+fn size_differs(size: u64, than: &str) -> io::Error {
+    let message =
+        format!("it is said to be {size} bytes long but holds {than}: it is being written, or no regular file");
+    io::Error::new(io::ErrorKind::InvalidData, message)
 }

@@ -1,12 +1,15 @@
 use hmac_sha256::Hash;
 use std::fmt;
-use std::fs::File;
+use std::fs::{File, Metadata, OpenOptions};
 use std::future::poll_fn;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::task::Poll;
 
 /// Where the bytes of an upload come from: the path of a file, bytes in memory, or whatever can be read twice.
+///
+/// A path must lead to a regular file, directly or by symbolic links. A named pipe, a socket, a device or a directory is an
+/// error, and so is a file that is longer or shorter than the system says, as those under `/proc` are.
 ///
 /// ```
 /// use polar_funcs::UploadSource;
@@ -41,6 +44,76 @@ impl<T: Read + Seek + Send> Bytes for T {
     }
 }
 
+/// A file of which it is known that reading it neither waits nor goes on for ever.
+pub(super) struct RegularFile(File);
+
+impl RegularFile {
+    fn open(path: &Path) -> io::Result<Self> {
+        // Before it is opened, as this alone may do something to a device.
+        check(&std::fs::metadata(path)?)?;
+        let mut options = OpenOptions::new();
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, O_NONBLOCK);
+        let file = options.read(true).open(path)?;
+        // Another file may stand there by now.
+        check(&file.metadata()?)?;
+        Ok(Self(file))
+    }
+}
+
+impl Bytes for RegularFile {
+    fn size(&mut self) -> io::Result<u64> {
+        // Files under /proc can't be sought from their end.
+        self.0.metadata().map(|metadata| metadata.len())
+    }
+
+    fn read(&mut self, start: u64, piece: &mut [u8]) -> io::Result<()> {
+        Bytes::read(&mut self.0, start, piece)
+    }
+}
+
+/// Opens a named pipe without waiting for a writer, should one have taken the place of the file. It means nothing to regular
+/// files. 0 where the value is not known.
+#[cfg(unix)]
+const O_NONBLOCK: i32 = if cfg!(target_vendor = "apple") {
+    0x4
+} else if cfg!(all(
+    any(target_os = "android", target_os = "linux"),
+    any(
+        target_arch = "aarch64",
+        target_arch = "arm",
+        target_arch = "riscv64",
+        target_arch = "x86",
+        target_arch = "x86_64"
+    )
+)) {
+    0o4000
+} else {
+    0
+};
+
+/// Refuses what is not a regular file.
+fn check(metadata: &Metadata) -> io::Result<()> {
+    if metadata.is_file() {
+        return Ok(());
+    }
+    if metadata.is_dir() {
+        return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a directory"));
+    }
+    #[cfg(unix)]
+    let what = {
+        use std::os::unix::fs::FileTypeExt;
+        match metadata.file_type() {
+            file if file.is_fifo() => "it is a named pipe, not a regular file",
+            file if file.is_socket() => "it is a socket, not a regular file",
+            _ => "it is a device, not a regular file",
+        }
+    };
+    #[cfg(not(unix))]
+    let what = "it is not a regular file";
+    Err(io::Error::new(io::ErrorKind::InvalidInput, what))
+}
+
 impl UploadSource {
     /// All that a reader has, from its beginning to its end, wherever it stands.
     pub fn new(reader: impl Read + Seek + Send + 'static) -> Self {
@@ -49,14 +122,7 @@ impl UploadSource {
 
     pub(super) fn open(&mut self) -> io::Result<Opened<'_>> {
         Ok(match &mut self.0 {
-            Kind::Path(path) => {
-                let file = File::open(path)?;
-                // It can be opened and, on some systems, has a length.
-                if file.metadata()?.is_dir() {
-                    return Err(io::ErrorKind::IsADirectory.into());
-                }
-                Opened::File(file)
-            }
+            Kind::Path(path) => Opened::File(RegularFile::open(path)?),
             Kind::Reader(reader) => Opened::Reader(&mut **reader),
         })
     }
@@ -64,7 +130,7 @@ impl UploadSource {
 
 /// A source as long as it is read.
 pub(super) enum Opened<'a> {
-    File(File),
+    File(RegularFile),
     Reader(&'a mut dyn Bytes),
 }
 
@@ -103,6 +169,15 @@ impl fmt::Debug for UploadSource {
             Kind::Path(path) => f.debug_tuple("UploadSource").field(path).finish(),
             Kind::Reader(_) => f.write_str("UploadSource(..)"),
         }
+    }
+}
+
+/// Whether there is anything behind this many bytes.
+pub(super) fn is_longer(source: &mut dyn Bytes, size: u64) -> io::Result<bool> {
+    match source.read(size, &mut [0]) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(false),
+        Err(error) => Err(error),
     }
 }
 

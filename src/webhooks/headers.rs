@@ -87,10 +87,11 @@ impl Signed {
         }
     }
 
-    /// When the delivery was signed, since the epoch.
+    /// When the delivery was signed, since the epoch; a fraction of a second is rounded down.
     pub(super) fn time(&self) -> Result<Duration, WebhookError> {
-        let is_number = self.timestamp.bytes().all(|byte| byte.is_ascii_digit());
-        let seconds = self.timestamp.parse().ok().filter(|_| is_number);
+        let (whole, fraction) = self.timestamp.split_once('.').unwrap_or((&self.timestamp, "0"));
+        let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let seconds = whole.parse().ok().filter(|_| is_number(whole) && is_number(fraction));
         let seconds = seconds.ok_or_else(|| WebhookError::header(TIMESTAMP, "is no number of seconds"))?;
         Ok(Duration::from_secs(seconds))
     }

@@ -39,11 +39,13 @@ pub struct Verifier {
 }
 
 impl Verifier {
-    /// A verifier that takes what is signed with one of these secrets. White space around a secret does not count.
+    /// A verifier that accepts deliveries signed with one of these secrets.
+    ///
+    /// White space around a secret does not count, unless it is part of the secret. A secret may lack its prefix `whsec_`.
     ///
     /// # Errors
     ///
-    /// When there is no secret, or an empty one.
+    /// When there is no secret, or one of them is empty or in quotes.
     pub fn new(secrets: impl Secrets) -> Result<Self, WebhookError> {
         let mut keys = Ok(Vec::new());
         secrets.each(&mut |secret| {
@@ -128,7 +130,7 @@ impl fmt::Debug for Verifier {
 ///
 /// # Errors
 ///
-/// When the secret is empty.
+/// When the secret is empty or in quotes.
 #[cfg(feature = "testing")]
 pub fn sign(
     secret: &str,
@@ -139,7 +141,6 @@ pub fn sign(
     let mut keys = Vec::new();
     add_keys(secret, &mut keys)?;
     let timestamp = time.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs().to_string();
-    // The last key is that of newer endpoints, where the secret can be one of theirs.
     let key = keys.pop().unwrap_or_default();
     let signature = Base64::encode_string(&hash(&key, id, &timestamp, body.as_ref()).finalize());
     Ok([(ID, id.to_owned()), (TIMESTAMP, timestamp), (SIGNATURE, format!("v1,{signature}"))])

@@ -29,6 +29,8 @@ pub(crate) enum Promise {
     Works,
     /// The request was not sent: again for all methods.
     NotSent(&'static [ErrorKind]),
+    /// The request was not sent, and the next one would not be, either: never again.
+    Permanent(&'static [ErrorKind]),
     /// The request may have been seen: again for GET alone.
     Lost(ErrorKind),
     /// One of these two, as chance has it, and the error says which.
@@ -66,12 +68,17 @@ const ALL: &[Over] = &Over::ALL;
 const USUAL: &[Over] = &Over::USUAL;
 /// What has its first word before TLS.
 const DIALLED: &[Over] = &[Over::Plain, Over::Tls, Over::Proxy];
+/// What is sent before the first word of TLS comes, which a proxy would send behind its own answer.
+const TLS: &[Over] = &[Over::Tls];
 const SECURE: &[Over] = &[Over::Tls, Over::Proxy];
 const SECURE_ALL: &[Over] = &[Over::Tls, Over::Http2, Over::Proxy];
 const PROXY: &[Over] = &[Over::Proxy];
 const HTTP2: &[Over] = &[Over::Http2];
 
 const NOW: Duration = Duration::ZERO;
+
+/// Long enough for a connection to be idle.
+const IDLE: Act = Wait(Duration::from_millis(20));
 
 type Acts = fn(&str) -> Vec<Act>;
 
@@ -100,12 +107,19 @@ fn framed(name: &'static str, promise: Promise, acts: Acts) -> Fault {
 }
 
 fn connecting() -> Vec<Fault> {
+    /// A fatal alert of TLS.
+    fn alert(alert: u8) -> Vec<Act> {
+        vec![Send(vec![21, 3, 3, 0, 2, 2, alert]), Close]
+    }
     vec![
         fault("unresolvable", At::Unresolvable, DIALLED, NotSent(&[Connect]), |_| vec![]),
         fault("refused", At::Refused, DIALLED, NotSent(&[Connect]), |_| vec![]),
-        fault("certificate expired", At::Expired, SECURE, NotSent(&[Tls]), |_| vec![]),
-        fault("certificate for another name", At::WrongName, SECURE, NotSent(&[Tls]), |_| vec![]),
-        fault("certificate of an unknown authority", At::UnknownAuthority, SECURE, NotSent(&[Tls]), |_| vec![]),
+        fault("certificate expired", At::Expired, SECURE, Permanent(&[Tls]), |_| vec![]),
+        fault("certificate for another name", At::WrongName, SECURE, Permanent(&[Tls]), |_| vec![]),
+        fault("certificate of an unknown authority", At::UnknownAuthority, SECURE, Permanent(&[Tls]), |_| vec![]),
+        fault("handshake: nothing in common", At::Handshake, TLS, Permanent(&[Tls]), |_| alert(40)),
+        fault("handshake: no such version", At::Handshake, TLS, Permanent(&[Tls]), |_| alert(70)),
+        fault("handshake: the server failed", At::Handshake, TLS, NotSent(&[Tls]), |_| alert(80)),
         fault("handshake: never begins", At::Handshake, SECURE, NotSent(&[Connect]), |_| vec![Stall]),
         fault("handshake: stalls in a record", At::Handshake, SECURE, NotSent(&[Connect]), |_| {
             vec![text("\x16\x03\x03\x01"), Stall]
@@ -262,11 +276,23 @@ fn statuses() -> Vec<Fault> {
         answered("308 to another host", Final(Redirect), |_| moved(308)),
         answered("401", Final(Unauthorized), |_| status(401)),
         answered("404", Final(NotFound), |_| status(404)),
+        answered("408", Lost(Other), |_| status(408)),
+        answered("425", Lost(Other), |_| status(425)),
         answered("500", Lost(Server), |_| status(500)),
         answered("501", Final(Server), |_| status(501)),
         answered("502", Lost(Server), |_| status(502)),
         answered("503", Lost(Server), |_| status(503)),
         answered("504", Lost(Server), |_| status(504)),
+        answered("520", Lost(Server), |_| status(520)),
+        answered("522", Lost(Server), |_| status(522)),
+        answered("524", Lost(Server), |_| status(524)),
+        answered("526", Final(Server), |_| status(526)),
+        answered("527", Lost(Server), |_| status(527)),
+        answered("530", Lost(Server), |_| status(530)),
+        written("408 while idle, and closed", Works, |good| {
+            vec![good_answer(good), IDLE, text(answer(408, "")), Close]
+        }),
+        written("408 behind the answer", Works, |good| vec![text(answer(200, good) + &answer(408, "")), Close]),
         answered("429", Again(NOW), |_| status(429)),
         answered("429, retry-after: 0", Again(NOW), |_| limited("retry-after: 0")),
         answered("429, retry-after: 1", Again(second), |_| limited("retry-after: 1")),
@@ -301,16 +327,20 @@ fn proxies() -> Vec<Fault> {
     }
     const WAY: &str = "HTTP/1.1 200 OK\r\n\r\n";
     let nothing = NotSent(&[Connect]);
+    let never = Permanent(&[Connect]);
     vec![
         proxied("proxy: accepts, never answers", At::Accepted, nothing, |_| vec![Stall]),
         proxied("proxy: closes at once", At::Accepted, nothing, |_| vec![Close]),
         proxied("proxy: resets at once", At::Accepted, nothing, |_| vec![Reset]),
-        proxied("proxy: answers before it is asked", At::Accepted, nothing, |_| refusal(403)),
+        proxied("proxy: answers before it is asked", At::Accepted, nothing, |_| refusal(502)),
         proxied("proxy: never answers CONNECT", At::Asked, nothing, |_| vec![Stall]),
         proxied("proxy: closes after CONNECT", At::Asked, nothing, |_| vec![Close]),
         proxied("proxy: resets after CONNECT", At::Asked, nothing, |_| vec![Reset]),
-        proxied("proxy: 407", At::Asked, nothing, |_| refusal(407)),
-        proxied("proxy: 403", At::Asked, nothing, |_| refusal(403)),
+        proxied("proxy: 407", At::Asked, never, |_| refusal(407)),
+        proxied("proxy: 407, and closes", At::Asked, never, |_| vec![text(answer(407, "no")), Close]),
+        proxied("proxy: 403", At::Asked, never, |_| refusal(403)),
+        proxied("proxy: 400", At::Asked, never, |_| refusal(400)),
+        proxied("proxy: 429", At::Asked, nothing, |_| refusal(429)),
         proxied("proxy: 502", At::Asked, nothing, |_| refusal(502)),
         proxied("proxy: 502, and closes", At::Asked, nothing, |_| vec![text(answer(502, "no")), Close]),
         proxied("proxy: 302", At::Asked, nothing, |_| {

@@ -2,9 +2,9 @@
 
 use crate::certs::Certificates;
 use crate::probe::{self, eventually, sockets_to};
-use crate::server::{Over, Plan, Server};
+use crate::server::{Act, At, Over, Plan, Server};
 use crate::wire::{self, Method, ending};
-use polar_funcs::{HyperTransport, PolarCore, Transport, at_most};
+use polar_funcs::{HyperTransport, PolarCore, RetryPolicy, Transport, at_most};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -100,6 +100,25 @@ pub(crate) fn burst(servers: &Handle, certificates: &Certificates) -> Vec<String
         expect(nothing_is_left(&runtime, core, &server), "tasks or sockets are left");
     }
     broken
+}
+
+/// Calls of a job under a rate limit: of so many, at the same time, none is lost, though all of them are refused at first.
+pub(crate) fn limited(servers: &Handle, certificates: &Certificates) -> Vec<String> {
+    const CALLS: usize = 300;
+    let limit = Act::Answer(429, "retry-after: 0\r\n".to_owned(), String::new());
+    let plan = Plan { at: At::Whole, acts: vec![limit], good: 0, times: 2 * CALLS };
+    let server = Server::start(servers, plan, Over::Plain, certificates);
+    let core = wire::core(&server.url(), &certificates.root, |transport| transport.with(at_most(AT_ONCE)));
+    let core = core.retries(RetryPolicy::attempts(1000)).timeout(Duration::from_secs(60)).build().expect("a core");
+    let runtime = runtime();
+    let started = Instant::now();
+    let (endings, _) = runtime.block_on(at_once(&core, CALLS));
+    let (lost, seen) = (endings.keys().filter(|ending| !ending.starts_with("ok")).count(), server.seen());
+    println!("{CALLS} at once: {seen} requests in {:.1} s", started.elapsed().as_secs_f64());
+    match lost == 0 && seen == 3 * CALLS {
+        true => Vec::new(),
+        false => vec![format!("rate limit: {seen} requests, {endings:?}")],
+    }
 }
 
 /// Makes calls at the same time, and counts how they ended, and the most descriptors there were.

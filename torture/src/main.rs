@@ -52,6 +52,8 @@ fn main() -> ExitCode {
         broken.extend(clock::run());
         title("A burst");
         broken.extend(load::burst(handle, certificates));
+        title("A rate limit");
+        broken.extend(load::limited(handle, certificates));
     }
     title("Load");
     broken.extend(load::steady(handle, certificates, calls));

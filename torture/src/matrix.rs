@@ -104,7 +104,8 @@ struct Outcome {
 impl<'a> Case<'a> {
     fn all(fault: &'a Fault) -> Vec<Self> {
         let mut cases = Vec::new();
-        let again = !matches!(fault.promise, Promise::Works | Promise::Final(_) | Promise::Late);
+        let again =
+            !matches!(fault.promise, Promise::Works | Promise::Permanent(_) | Promise::Final(_) | Promise::Late);
         for method in [Method::Get, Method::Post] {
             for &over in fault.over {
                 for reused in [false, true] {
@@ -270,7 +271,10 @@ impl<'a> Case<'a> {
         let (expected, again) = match self.fault.promise {
             Promise::Works => (None, false),
             Promise::Refused => (Some(ErrorKind::Connect), true),
-            Promise::NotSent(kinds) => (kind.filter(|kind| kinds.contains(kind)).or(kinds.first().copied()), true),
+            Promise::NotSent(kinds) | Promise::Permanent(kinds) => {
+                let kind = kind.filter(|kind| kinds.contains(kind)).or(kinds.first().copied());
+                (kind, matches!(self.fault.promise, Promise::NotSent(_)))
+            }
             Promise::Lost(kind) => (Some(kind), self.method == Method::Get),
             Promise::NotSentOrLost if self.method == Method::Post && lost => (Some(ErrorKind::Broken), false),
             Promise::NotSentOrLost => (kind.filter(|kind| lost || *kind == ErrorKind::Connect), true),
@@ -287,7 +291,7 @@ impl<'a> Case<'a> {
             false => 1,
         };
         let sent = match self.fault.promise {
-            Promise::NotSent(_) => result.is_ok().into(),
+            Promise::NotSent(_) | Promise::Permanent(_) => result.is_ok().into(),
             _ => attempts as usize,
         };
         let least = match self.fault.promise {
@@ -314,7 +318,8 @@ impl<'a> Case<'a> {
         expect(self.may_repeat() || seen <= 1, format!("the server saw it {seen} times"));
         let refused = self.fault.promise == Promise::Refused;
         expect(reached || refused || seen == 0, format!("the server saw what was not sent, {seen} times"));
-        let not_sent = (refused || matches!(self.fault.promise, Promise::NotSent(_))) && result.is_err();
+        let not_sent = refused || matches!(self.fault.promise, Promise::NotSent(_) | Promise::Permanent(_));
+        let not_sent = not_sent && result.is_err();
         expect(by_chance || reached != not_sent, format!("may have reached the server: {reached}"));
         expect(took >= least, format!("again after {took:?}, but {least:?} were asked for"));
         problems

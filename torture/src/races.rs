@@ -1,4 +1,4 @@
-//! Connections that the server closes while they are idle, just as the next request is written.
+//! Connections that the server closes while they are idle, or calls overdue, just as the next request is written.
 
 use crate::certs::Certificates;
 use crate::http2;
@@ -18,6 +18,8 @@ const PAIRS: usize = 25;
 /// As long as it takes to write a request and to close a connection.
 const MOMENT: Duration = Duration::from_micros(200);
 
+/// With an answer to nothing, which may be taken for one to the request that is written as it comes.
+const OVERDUE: &str = "said 408";
 /// With GOAWAY, which names the last request that was seen.
 const FAREWELL: &str = "said goodbye";
 
@@ -25,10 +27,12 @@ const FAREWELL: &str = "said goodbye";
 pub(crate) fn run(servers: &Handle, certificates: &Certificates, rounds: usize) -> Vec<String> {
     let goes = Act::Frames(Arc::new(|stream| http2::go_away(stream, Reason::NO_ERROR)));
     let any = [Over::Plain, Over::Tls, Over::Http2];
-    let ways: [(_, _, &[Over]); 4] = [
+    let overdue = Act::Send(wire::with_headers(408, "connection: close\r\ncontent-length: 0\r\n", "").into());
+    let ways: [(_, _, &[Over]); 5] = [
         ("closed", vec![Act::Close], &any),
         ("cut", vec![Act::Cut], &any),
         ("reset", vec![Act::Reset], &any),
+        (OVERDUE, vec![overdue, Act::Close], &Over::USUAL),
         (FAREWELL, vec![goes, Act::Close], &[Over::Http2]),
     ];
     thread::scope(|scope| {
@@ -77,8 +81,9 @@ fn race(
                 let allowed = match &result {
                     Ok(_) => true,
                     Err(error) => {
-                        let lost = error.kind() == ErrorKind::Broken && error.may_have_reached_server();
-                        method == Method::Post && lost && !told
+                        let overdue = name.starts_with(OVERDUE) && error.status().is_some_and(|status| status == 408);
+                        let lost = error.kind() == ErrorKind::Broken || overdue;
+                        method == Method::Post && lost && error.may_have_reached_server() && !told
                     }
                 };
                 if !allowed {
