@@ -24,11 +24,11 @@ fn empty() -> Tree {
 }
 
 fn made(document: &Value) -> Tree {
-    empty().synced(document).unwrap_or_else(|Refused(why)| panic!("refused: {why}"))
+    empty().synced(document, &[]).unwrap_or_else(|Refused(why)| panic!("refused: {why}"))
 }
 
 fn refused(document: &Value) -> String {
-    match empty().synced(document) {
+    match empty().synced(document, &[]) {
         Ok(_) => panic!("was not refused: {document:#}"),
         Err(Refused(why)) => why,
     }
@@ -237,7 +237,7 @@ fn functions_are_methods_of_their_resources() {
         assert!(code.contains(expected), "{expected}\nis not in\n{code}");
     }
     let told = tree.edited("funcs/things.rs", "/// Things list.", "/// Lists things.");
-    let later = told.synced(&operations(&["things:list"])).expect("is understood");
+    let later = told.synced(&operations(&["things:list"]), &[]).expect("is understood");
     let docs = ["Lists things.", "", "See [`things_list`](crate::things_list)."];
     assert_eq!(later.docs("funcs/client/things.rs", "pub fn list("), docs);
     assert!(later.changes(&later).is_empty(), "methods have no comments of their own");
@@ -782,7 +782,7 @@ fn webhooks_are_a_table_of_what_they_tell() {
     let tree = made(&webhook("thing.made", &told(of("Thing"))));
     let edited = tree.edited("models/webhooks.rs", "/// `thing.made`.", "/// A thing was made.");
     let later = edited.edited("models/webhook_payloads.rs", "/// Thing made.", "");
-    let later = later.synced(&webhook("thing.made", &told(of("Thing")))).expect("is understood");
+    let later = later.synced(&webhook("thing.made", &told(of("Thing"))), &[]).expect("is understood");
     assert_eq!(
         later.docs("models/webhook_payloads.rs", "ThingMade("),
         ["A thing was made."],
@@ -1132,7 +1132,7 @@ fn comments_of_people_stay_with_their_items() {
         .edited("funcs/things.rs", "there is no such object, or the access token may not see it", "it is gone")
         .edited("funcs/things.rs", "println!", "eprintln!");
     let moved = library("aisles:list", json!({ "size": text() }));
-    let later = tree.synced(&moved).expect("is understood");
+    let later = tree.synced(&moved, &[]).expect("is understood");
     assert!(!later.files.contains_key("models/things.rs") && later.files.contains_key("models/aisles.rs"));
     let docs = |declared: &str| later.docs("models/aisles.rs", declared);
     assert_eq!(docs("pub id:"), ["What it is called.", "", "Never two alike."]);
@@ -1143,7 +1143,7 @@ fn comments_of_people_stay_with_their_items() {
     assert_eq!(docs[..5], ["Lists what there is.", "", "Slowly.", "", "- at night"]);
     assert!(docs.contains(&"| 404 | `ResourceNotFound` | it is gone |".to_owned()), "{docs:#?}");
     assert!(docs.contains(&"eprintln!(\"{thing:?}\");".to_owned()), "{docs:#?}");
-    assert_eq!(later.synced(&moved).expect("is understood").files, later.files);
+    assert_eq!(later.synced(&moved, &[]).expect("is understood").files, later.files);
 }
 
 #[test]
@@ -1154,7 +1154,7 @@ fn the_summary_says_what_came_went_and_changed() {
     later["paths"]["/v1/things/list"]["get"]["security"] = json!([{ "oat": [] }]);
     later["paths"]["/v1/parts"] = json!({ "get": { "operationId": "parts:list", "responses": { "204": {} } } });
     later["paths"].as_object_mut().expect("an object").remove("/v1/aisles/list");
-    let after = before.synced(&later).expect("is understood");
+    let after = before.synced(&later, &[]).expect("is understood");
     let expected = [
         "- Thing.old",
         "~ Thing.size: pub size: Option<String>, -> pub size: Option<i64>,",
@@ -1189,7 +1189,7 @@ impl Folder {
         let path = self.0.join("document.json");
         fs::write(&path, document).expect("is written");
         let mut said = Vec::new();
-        let outcome = sync(&self.0, &path.to_string_lossy(), check, &mut |line| said.push(line.to_owned()));
+        let outcome = sync(&self.0, &path.to_string_lossy(), &[], check, &mut |line| said.push(line.to_owned()));
         (said, outcome)
     }
 
@@ -1227,7 +1227,7 @@ fn a_sync_writes_all_and_a_second_one_nothing() {
     let (said, outcome) = folder.sync(&document.to_string(), false);
     assert_eq!(outcome, Ok(()));
     assert_eq!(said, ["+ Thing.size", "3 files written"]);
-    let made = made(&library("things:list", json!({}))).synced(&document).expect("is understood");
+    let made = made(&library("things:list", json!({}))).synced(&document, &[]).expect("is understood");
     assert_eq!(folder.files(), made.files);
     for check in [true, false] {
         let (said, outcome) = folder.sync(&document.to_string(), check);
@@ -1262,7 +1262,7 @@ fn a_refused_document_changes_no_file() {
         assert_eq!((said, folder.files()), (Vec::new(), before.clone()));
     }
     for path in ["no/such/document.json", "."] {
-        let outcome = sync(&folder.0, path, false, &mut |_| {});
+        let outcome = sync(&folder.0, path, &[], false, &mut |_| {});
         let Err(Failure::Task(why)) = outcome else { panic!("{outcome:?}") };
         assert!(why.starts_with(&format!("{path} can't be read: ")), "{why}");
     }
@@ -1770,7 +1770,7 @@ fn the_document_that_polar_publishes_is_understood() {
     )]);
     let tree = made(&published());
     assert!(!tree.files.values().any(|text| text.contains("A customer in an organization")), "no sentence is copied");
-    assert_eq!(tree.synced(&published()).expect("is understood").files, tree.files);
+    assert_eq!(tree.synced(&published(), &[]).expect("is understood").files, tree.files);
 }
 
 /// All places in a document, as JSON pointers.
@@ -1833,7 +1833,7 @@ fn the_repository_is_what_sync_makes_of_the_facts() {
     }
     let document: Value = serde_json::from_str(&fs::read_to_string(facts).expect("a text")).expect("is JSON");
     let before = Tree::read(&root).expect("can be read");
-    let after = before.synced(&document).expect("is understood");
+    let after = before.synced(&document, judgement::NULLS).expect("is understood");
     assert_eq!(before.differing(&after), [""; 0], "cargo xtask sync was not run");
-    assert_eq!(surface::surface(&document).expect("is understood").functions.len(), 190);
+    assert_eq!(surface::surface(&document, judgement::NULLS).expect("is understood").functions.len(), 190);
 }
