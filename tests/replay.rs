@@ -272,6 +272,7 @@ fn path_values(exchange: &Exchange, method: &str, template: &str) -> Result<Vec<
     for (recorded, documented) in recorded.iter().zip(&documented) {
         match documented.starts_with('{') {
             true if recorded.trim().is_empty() => return Err("an id is empty".to_owned()),
+            true if unescaped(recorded).contains('/') => return Err("an id has a slash".to_owned()),
             true => values.push(unescaped(recorded)),
             false if recorded == documented => {}
             false => return Err(format!("its path is {}", exchange.path)),
