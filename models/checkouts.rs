@@ -262,7 +262,8 @@ request! {
             /// billing address.
             is_business_customer(maybe_is_business_customer): bool,
             /// The customer's id in your system. The order goes to the customer who has it; if none has it yet, the one
-            /// that the checkout creates gets it.
+            /// that the checkout creates gets it. It can't contain a `/`: no path could reach that customer. For one
+            /// who has such an id, set `customer_id`.
             #[not_blank]
             #[path_safe]
             #[through trimmed]

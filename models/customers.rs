@@ -67,7 +67,8 @@ union! {
     set {
         /// Your own notes on the customer. At most 50, keys of at most 40 and texts of at most 500 characters.
         metadata(maybe_metadata): Metadata,
-        /// The customer's id in your system, unique in the organization. Unset, they have none; once set, it stays.
+        /// The customer's id in your system, unique in the organization. Unset, they have none; once set, it stays. It
+        /// can't contain a `/`: no path could reach the customer.
         external_id(maybe_external_id): String,
         /// The name you call the customer by, of at most 256 characters. Unset, they have none.
         name(maybe_name): String,
@@ -138,6 +139,7 @@ request! {
             /// Your own notes on the customer. At most 50, keys of at most 40 and texts of at most 500 characters.
             metadata(maybe_metadata): Metadata,
             /// The customer's id in your system, unique in the organization. Unset, they have none; once set, it stays.
+            /// It can't contain a `/`: no path could reach the customer.
             #[not_blank]
             #[path_safe]
             #[through trimmed]
@@ -488,6 +490,7 @@ request! {
             /// Your own notes on the customer. At most 50, keys of at most 40 and texts of at most 500 characters.
             metadata(maybe_metadata): Metadata,
             /// The customer's id in your system, unique in the organization. Unset, they have none; once set, it stays.
+            /// It can't contain a `/`: no path could reach the customer.
             #[not_blank]
             #[path_safe]
             #[through trimmed]
@@ -525,7 +528,7 @@ request! {
             /// The address on invoices. It can be replaced, but not cleared.
             billing_address(maybe_billing_address): AddressInput,
             /// The customer's id in your system, unique in the organization. One that is set already can't be changed
-            /// or cleared.
+            /// or cleared. It can't contain a `/`: no path could reach the customer.
             #[not_blank]
             #[path_safe]
             #[through trimmed]

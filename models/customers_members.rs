@@ -65,7 +65,8 @@ request! {
         optional {
             /// The member's name, of at most 256 characters. Unset, they have none.
             name(maybe_name): String,
-            /// The member's id in your system, unique in the customer. Unset, they have none.
+            /// The member's id in your system, unique in the customer. Unset, they have none. It can't contain a `/`:
+            /// no path could reach the member.
             #[not_blank]
             #[path_safe]
             #[through trimmed]
@@ -86,7 +87,8 @@ request! {
         optional {
             /// The member's name, of at most 256 characters. Unset, they have none.
             name(maybe_name): String,
-            /// The member's id in your system, unique in the customer. Unset, they have none.
+            /// The member's id in your system, unique in the customer. Unset, they have none. It can't contain a `/`:
+            /// no path could reach the member.
             #[not_blank]
             #[path_safe]
             #[through trimmed]

@@ -197,9 +197,10 @@ request! {
             metadata(maybe_metadata): Metadata,
             /// The name customers see, of 3 to 64 characters.
             name(maybe_name): String,
-            /// The unit of the time from one renewal to the next.
+            /// The unit of the time from one renewal to the next. It can't be cleared: null would make a subscription
+            /// product a one-time product for good.
             recurring_interval(maybe_recurring_interval): RecurringInterval,
-            /// How many of the intervals pass from one renewal to the next, 1 to 999.
+            /// How many of the intervals pass from one renewal to the next, 1 to 999. It can't be cleared.
             recurring_interval_count(maybe_recurring_interval_count): i64,
             /// Whether the product is archived: `true` takes it off sale, `false` brings it back.
             is_archived(maybe_is_archived): bool,

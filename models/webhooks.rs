@@ -94,7 +94,7 @@ request! {
             /// The URL to send events to, 1 to 2083 characters.
             #[hidden("holds the token of a Discord or Slack webhook")]
             url(maybe_url): String,
-            /// A name of your own for the endpoint. Cleared, it has none.
+            /// A name of your own for the endpoint. It can be replaced, but not cleared.
             name(maybe_name): String,
             /// The version of the API that payloads are to be written in.
             api_version(maybe_api_version): ApiVersion,
