@@ -661,8 +661,7 @@ fn fields() -> Vec<Field> {
                     // As it is on the wire.
                     name: marks
                         .split_once("#[name = \"")
-                        .map_or(name, |(_, rest)| rest.split('"').next().unwrap())
-                        .to_owned(),
+                        .map_or_else(|| word(name), |(_, rest)| rest.split('"').next().unwrap().to_owned()),
                     kind: kind.to_owned(),
                     is_marked: marks.contains("#[hidden("),
                 });
