@@ -35,11 +35,12 @@ fn body<T: Outcome>(call: impl FnOnce(&PolarCore) -> Call<T>) -> Value {
 fn a_setter_sets_an_option_sets_or_leaves_and_only_clear_sends_null() {
     let customer = |request: CustomerUpdate| body(|core| customers_update(core, "c", request));
     let update = CustomerUpdate::new;
-    let (some, none) = (Some("fr".to_owned()), None::<String>);
+    let owned = "fr".to_owned();
+    let (some, none) = (Some(owned.clone()), None::<String>);
     let set = json!({"locale": "fr"});
     for (request, expected) in [
         (update().locale("fr"), set.clone()),
-        (update().locale(&"fr".to_owned()), set.clone()),
+        (update().locale(&owned), set.clone()),
         (update().maybe_locale(Some("fr")), set.clone()),
         (update().maybe_locale(some.as_deref()), set.clone()),
         (update().maybe_locale(some.as_ref()), set.clone()),
