@@ -1,9 +1,9 @@
 //! Ids that the caller's own system gives to customers and members.
 //!
-//! The server trims such an id when it stores it, and not when it looks it up: sent as they are, `" ada "` is stored as
-//! `ada`, and never found again. It also decodes a path before it routes it, so an object whose id contains a slash can be
-//! created and never reached by a path. Ids are therefore trimmed wherever they are sent, and one that no path can hold is
-//! refused where an object would get it.
+//! The server trims such an id when it stores it, but not when it looks it up: a customer created as `" ada "` is stored as
+//! `ada`, and a look-up of `" ada "` does not find them. The server also decodes a path before it routes it, so an object
+//! whose id contains a slash can be created but never reached by a path. Paths, constructors and setters therefore trim
+//! external ids, and an id that no path can hold is refused where an object would get it.
 
 use super::{Item, List, Look, Mark, View};
 
@@ -18,13 +18,19 @@ impl ExternalId for String {
     }
 }
 
+impl<T: ExternalId> ExternalId for Option<T> {
+    fn trimmed(self) -> Self {
+        self.map(ExternalId::trimmed)
+    }
+}
+
 impl ExternalId for List<String> {
     fn trimmed(self) -> Self {
         self.into_iter().map(ExternalId::trimmed).collect()
     }
 }
 
-/// What a constructor or a setter makes of external ids.
+/// The function through which constructors and setters put external ids.
 pub(crate) fn trimmed<T: ExternalId>(id: T) -> T {
     id.trimmed()
 }
@@ -46,7 +52,7 @@ pub(crate) fn trim(id: &str) -> &str {
     }
 }
 
-/// Why a value can't be a parameter of a path, if it can't. All other values can, escaped.
+/// Why a value can't be a parameter of a path; `None` if it can be one. A path holds any other value, escaped.
 pub(crate) fn unroutable(value: &str) -> Option<&'static str> {
     match value {
         "." => Some("is \".\", which no path can hold"),
@@ -58,8 +64,8 @@ pub(crate) fn unroutable(value: &str) -> Option<&'static str> {
     }
 }
 
-/// The first field of a request, or of what is in it, that would give an object an id by which no path can reach it; and
-/// why.
+/// The first field, of a request or of an object inside it, that would give an object an id that no path can hold; with the
+/// reason.
 pub(crate) fn unroutable_field(request: &dyn Item) -> Option<(&'static str, &'static str)> {
     unroutable_in(request.view(Look::Whole))
 }

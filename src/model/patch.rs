@@ -22,6 +22,14 @@ use super::{Item, Kind, Look, Slot, Step, View, Zero};
 /// assert_eq!((update.locale, update.tax_id), (Patch::Clear, Patch::Leave));
 /// # }
 /// ```
+///
+/// An `Option` is not a value, so this does not compile:
+///
+/// ```compile_fail
+/// # use polar_funcs::models::CustomerUpdate;
+/// let locale: Option<String> = None;
+/// let update = CustomerUpdate::new().locale(locale);
+/// ```
 #[derive(Clone, Debug, Default, Eq, Hash, PartialEq)]
 pub enum Patch<T> {
     /// The field is not sent and keeps its value.

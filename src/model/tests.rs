@@ -317,6 +317,11 @@ request! {
             #[through trimmed]
             external_owner_id: String,
         }
+        nullable {
+            /// Who it was.
+            #[through trimmed]
+            external_former_id: String,
+        }
         optional {
             /// The id that they get.
             #[path_safe]
@@ -678,22 +683,23 @@ fn external_ids_are_trimmed_as_the_server_trims_them() {
     for space in spaces.chars().map(String::from).chain([spaces.to_owned(), "\x1f \x1c \x1d".to_owned()]) {
         for id in ["a", "é", "a b", "a\u{a0}\x1cb", ""] {
             let padded = format!("{space}{id}{space}");
-            let owner = Owner::new(&padded).external_id(&padded).external_ids([&*padded, "b"]);
+            let owner = Owner::new(&padded, Some(padded.clone())).external_id(&padded).external_ids([&*padded, "b"]);
             assert_eq!(owner.external_owner_id, id, "{space:?}");
+            assert_eq!(owner.external_former_id.as_deref(), Some(id));
             assert_eq!(owner.external_id.as_deref(), Some(id));
             assert_eq!(written(&owner.external_ids.unwrap()), written(&List::<String>::from([id, "b"])));
         }
     }
     for id in ["\u{200b}a\u{200b}", "\u{feff}a", "\u{180e}a", "a\x1b"] {
-        assert_eq!(Owner::new(id).external_owner_id, id);
+        assert_eq!(Owner::new(id, None).external_owner_id, id);
     }
-    assert_eq!(Owner::new("o").maybe_external_id(Some(" a ")).external_id.as_deref(), Some("a"));
+    assert_eq!(Owner::new("o", None).maybe_external_id(Some(" a ")).external_id.as_deref(), Some("a"));
 }
 
 #[test]
 fn an_id_that_no_path_can_hold_is_found_wherever_it_would_be_set() {
     let slash = "contains \"/\", which the server cannot route: no path parameter can hold it";
-    let team = |id: &str| Team::new(Owner::new("o/o").external_id(id));
+    let team = |id: &str| Team::new(Owner::new("o/o", None).external_id(id));
     for id in ["a b", "a%2Fb", "a?b", "a#b", "é", "..x", "...", "a\\b", ""] {
         assert_eq!(unroutable_field(&team(id)), None, "{id}");
     }
@@ -705,12 +711,15 @@ fn an_id_that_no_path_can_hold_is_found_wherever_it_would_be_set() {
         (" .. ", "is \"..\", which no path can hold"),
     ] {
         let found = Some(("external_id", why));
-        assert_eq!(unroutable_field(&Owner::new("o").external_id(id)), found, "{id}");
+        assert_eq!(unroutable_field(&Owner::new("o", None).external_id(id)), found, "{id}");
         assert_eq!(unroutable_field(&team(id)), found, "{id}");
-        assert_eq!(unroutable_field(&AnyOwner::team(Owner::new("o").external_id(id))), found, "{id}");
-        assert_eq!(unroutable_field(&Team::new(Owner::new("o")).others([Owner::new("o").external_id(id)])), found);
+        assert_eq!(unroutable_field(&AnyOwner::team(Owner::new("o", None).external_id(id))), found, "{id}");
+        assert_eq!(
+            unroutable_field(&Team::new(Owner::new("o", None)).others([Owner::new("o", None).external_id(id)])),
+            found
+        );
         // Also where it did not come through a setter.
-        let mut owner = Owner::new("o");
+        let mut owner = Owner::new("o", None);
         owner.external_id = Some(id.to_owned());
         assert_eq!(unroutable_field(&owner), found, "{id}");
     }
