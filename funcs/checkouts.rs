@@ -62,7 +62,7 @@ pub fn checkouts_list(core: &PolarCore, query: impl Into<CheckoutsListQuery>) ->
 /// ```
 #[cfg(feature = "checkouts_create")]
 pub fn checkouts_create(core: &PolarCore, request: impl Into<CheckoutCreate>) -> Call<Checkout> {
-    Call::post(core, "checkouts_create", "/v1/checkouts/").json(&request.into())
+    Call::post(core, "checkouts_create", "/v1/checkouts/").json_with_external_ids(&request.into())
 }
 
 /// Gets a checkout as the customer sees it, by its client secret.

@@ -62,7 +62,7 @@ pub fn customers_list(core: &PolarCore, query: impl Into<CustomersListQuery>) ->
 /// ```
 #[cfg(feature = "customers_create")]
 pub fn customers_create(core: &PolarCore, request: impl Into<CustomerCreate>) -> Call<Customer> {
-    Call::post(core, "customers_create", "/v1/customers/").json(&request.into())
+    Call::post(core, "customers_create", "/v1/customers/").json_with_external_ids(&request.into())
 }
 
 /// Exports the organization's customers as CSV.
@@ -123,7 +123,7 @@ pub fn customers_export(core: &PolarCore, query: impl Into<CustomersExportQuery>
 /// ```
 #[cfg(feature = "customers_get_external")]
 pub fn customers_get_external(core: &PolarCore, external_id: impl AsRef<str>) -> Call<Customer> {
-    Call::get(core, "customers_get_external", "/v1/customers/external/{external_id}").path(external_id.as_ref())
+    Call::get(core, "customers_get_external", "/v1/customers/external/{external_id}").external_id(external_id.as_ref())
 }
 
 /// Changes a customer, by their id in your system; what is left unset stays as it is.
@@ -160,7 +160,7 @@ pub fn customers_update_external(
     request: impl Into<CustomerUpdateExternalId>,
 ) -> Call<Customer> {
     Call::patch(core, "customers_update_external", "/v1/customers/external/{external_id}")
-        .path(external_id.as_ref())
+        .external_id(external_id.as_ref())
         .json(&request.into())
 }
 
@@ -200,7 +200,7 @@ pub fn customers_delete_external(
     query: impl Into<CustomersDeleteExternalQuery>,
 ) -> Call<()> {
     Call::delete(core, "customers_delete_external", "/v1/customers/external/{external_id}")
-        .path(external_id.as_ref())
+        .external_id(external_id.as_ref())
         .query(&query.into())
 }
 
@@ -238,7 +238,7 @@ pub fn customers_list_payment_methods_external(
     query: impl Into<CustomersListPaymentMethodsExternalQuery>,
 ) -> Call<ListResource<PaymentMethod>> {
     Call::get(core, "customers_list_payment_methods_external", "/v1/customers/external/{external_id}/payment-methods")
-        .path(external_id.as_ref())
+        .external_id(external_id.as_ref())
         .query(&query.into())
 }
 
@@ -275,7 +275,7 @@ pub fn customers_list_payment_methods_external(
 #[cfg(feature = "customers_get_state_external")]
 pub fn customers_get_state_external(core: &PolarCore, external_id: impl AsRef<str>) -> Call<CustomerState> {
     Call::get(core, "customers_get_state_external", "/v1/customers/external/{external_id}/state")
-        .path(external_id.as_ref())
+        .external_id(external_id.as_ref())
 }
 
 /// Gets a customer by their id in Polar.
@@ -334,7 +334,9 @@ pub fn customers_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Customer> {
 /// ```
 #[cfg(feature = "customers_update")]
 pub fn customers_update(core: &PolarCore, id: impl AsRef<str>, request: impl Into<CustomerUpdate>) -> Call<Customer> {
-    Call::patch(core, "customers_update", "/v1/customers/{id}").path(id.as_ref()).json(&request.into())
+    Call::patch(core, "customers_update", "/v1/customers/{id}")
+        .path(id.as_ref())
+        .json_with_external_ids(&request.into())
 }
 
 /// Deletes a customer.

@@ -36,7 +36,7 @@ pub fn customers_members_list_external(
     query: impl Into<CustomersMembersListExternalQuery>,
 ) -> Call<ListResource<Member>> {
     Call::get(core, "customers_members_list_external", "/v1/customers/external/{external_id}/members")
-        .path(external_id.as_ref())
+        .external_id(external_id.as_ref())
         .query(&query.into())
 }
 
@@ -80,8 +80,8 @@ pub fn customers_members_create_external(
     request: impl Into<MemberCreateFromCustomer>,
 ) -> Call<Member> {
     Call::post(core, "customers_members_create_external", "/v1/customers/external/{external_id}/members")
-        .path(external_id.as_ref())
-        .json(&request.into())
+        .external_id(external_id.as_ref())
+        .json_with_external_ids(&request.into())
 }
 
 /// Gets a member of a customer's team, by the ids of both in your system.
@@ -121,8 +121,8 @@ pub fn customers_members_get_external(
         "customers_members_get_external",
         "/v1/customers/external/{external_id}/members/{member_external_id}",
     )
-    .path(external_id.as_ref())
-    .path(member_external_id.as_ref())
+    .external_id(external_id.as_ref())
+    .external_id(member_external_id.as_ref())
 }
 
 /// Changes a member of a customer's team, by the ids of both in your system; what is left unset stays as it is.
@@ -164,8 +164,8 @@ pub fn customers_members_update_external(
         "customers_members_update_external",
         "/v1/customers/external/{external_id}/members/{member_external_id}",
     )
-    .path(external_id.as_ref())
-    .path(member_external_id.as_ref())
+    .external_id(external_id.as_ref())
+    .external_id(member_external_id.as_ref())
     .json(&request.into())
 }
 
@@ -207,8 +207,8 @@ pub fn customers_members_delete_external(
         "customers_members_delete_external",
         "/v1/customers/external/{external_id}/members/{member_external_id}",
     )
-    .path(external_id.as_ref())
-    .path(member_external_id.as_ref())
+    .external_id(external_id.as_ref())
+    .external_id(member_external_id.as_ref())
 }
 
 /// Lists the members of a customer's team.
@@ -283,7 +283,9 @@ pub fn customers_members_create(
     id: impl AsRef<str>,
     request: impl Into<MemberCreateFromCustomer>,
 ) -> Call<Member> {
-    Call::post(core, "customers_members_create", "/v1/customers/{id}/members").path(id.as_ref()).json(&request.into())
+    Call::post(core, "customers_members_create", "/v1/customers/{id}/members")
+        .path(id.as_ref())
+        .json_with_external_ids(&request.into())
 }
 
 /// Gets a member of a customer's team.

@@ -28,15 +28,15 @@ request! {
         }
         optional {
             /// Street and number. Unset, there is none.
-            line1: String,
+            line1(maybe_line1): String,
             /// What else the street line needs: building, floor, care of. Unset, there is none.
-            line2: String,
+            line2(maybe_line2): String,
             /// The postal code. Unset, there is none.
-            postal_code: String,
+            postal_code(maybe_postal_code): String,
             /// The city. Unset, there is none.
-            city: String,
+            city(maybe_city): String,
             /// State, province or region. Unset, there is none.
-            state: String,
+            state(maybe_state): String,
         }
     }
 }

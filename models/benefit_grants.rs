@@ -64,19 +64,20 @@ request! {
     pub struct BenefitGrantsListQuery {
         optional {
             /// Only the grants of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// Only the grants to these customers, by their ids in Polar.
-            customer_id: List<String>,
+            customer_id(maybe_customer_id): List<String>,
             /// Only the grants to these customers, by their ids in your system.
-            external_customer_id: List<String>,
+            #[through trimmed]
+            external_customer_id(maybe_external_customer_id): List<String>,
             /// Only the grants that stand (`true`), or only those that don't (`false`).
-            is_granted: bool,
+            is_granted(maybe_is_granted): bool,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other. Default `-created_at`.
-            sorting: List<BenefitGrantSortProperty>,
+            sorting(maybe_sorting): List<BenefitGrantSortProperty>,
         }
     }
 }

@@ -1,5 +1,5 @@
 use super::{BenefitType, FileServiceTypes, GitHubPermission, Metadata, MetadataValue, Timeframe};
-use crate::model::{List, Map, Patch, Timestamp, model, open_enum, request, union};
+use crate::model::{List, Map, Timestamp, model, open_enum, request, union};
 
 union! {
     /// A benefit: something that customers get with a product, such as a license key or files to download.
@@ -105,12 +105,12 @@ union! {
     }
     set {
         /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
-        metadata: Metadata,
+        metadata(maybe_metadata): Metadata,
         /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
-        organization_id: String,
+        organization_id(maybe_organization_id): String,
         /// Who can see the benefit. Unset, the type of the benefit decides: `private` for a feature flag, for others
         /// mostly `public`.
-        visibility: BenefitVisibility,
+        visibility(maybe_visibility): BenefitVisibility,
     }
 }
 
@@ -157,12 +157,12 @@ request! {
         }
         optional {
             /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
             /// Who can see the benefit. Unset, `public`.
-            visibility: BenefitVisibility,
+            visibility(maybe_visibility): BenefitVisibility,
         }
     }
 }
@@ -172,7 +172,7 @@ request! {
     pub struct BenefitCustomCreateProperties {
         optional {
             /// A note to customers who have the benefit, as Markdown. Unset, there is none.
-            note: String,
+            note(maybe_note): String,
         }
     }
 }
@@ -194,15 +194,13 @@ request! {
         optional {
             /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at
             /// most 500 characters.
-            metadata: Metadata,
-        }
-        patch {
+            metadata(maybe_metadata): Metadata,
             /// What the benefit is, in a few words that customers see: 3 to 42 characters.
-            description: String,
+            description(maybe_description): String,
             /// Who can see the benefit.
-            visibility: BenefitVisibility,
+            visibility(maybe_visibility): BenefitVisibility,
             /// The note to customers. It replaces the present settings as a whole.
-            properties: BenefitCustomProperties,
+            properties(maybe_properties): BenefitCustomProperties,
         }
     }
 }
@@ -250,12 +248,12 @@ request! {
         }
         optional {
             /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
             /// Who can see the benefit. Unset, the type of the benefit decides; it can't be changed later.
-            visibility: BenefitVisibility,
+            visibility(maybe_visibility): BenefitVisibility,
         }
     }
 }
@@ -295,13 +293,11 @@ request! {
         optional {
             /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at
             /// most 500 characters.
-            metadata: Metadata,
-        }
-        patch {
+            metadata(maybe_metadata): Metadata,
             /// What the benefit is, in a few words that customers see: 3 to 42 characters.
-            description: String,
+            description(maybe_description): String,
             /// Which server and role. It replaces the present settings as a whole.
-            properties: BenefitDiscordCreateProperties,
+            properties(maybe_properties): BenefitDiscordCreateProperties,
         }
     }
 }
@@ -393,12 +389,12 @@ request! {
         }
         optional {
             /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
             /// Who can see the benefit. Unset, the type of the benefit decides; it can't be changed later.
-            visibility: BenefitVisibility,
+            visibility(maybe_visibility): BenefitVisibility,
         }
     }
 }
@@ -413,7 +409,7 @@ request! {
         optional {
             /// Which of the files are archived and so not offered to new customers: `true` or `false` by file id.
             /// Unset, none is.
-            archived: Map<bool>,
+            archived(maybe_archived): Map<bool>,
         }
     }
 }
@@ -435,13 +431,11 @@ request! {
         optional {
             /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at
             /// most 500 characters.
-            metadata: Metadata,
-        }
-        patch {
+            metadata(maybe_metadata): Metadata,
             /// What the benefit is, in a few words that customers see: 3 to 42 characters.
-            description: String,
+            description(maybe_description): String,
             /// Which files. It replaces the present settings as a whole.
-            properties: BenefitDownloadablesCreateProperties,
+            properties(maybe_properties): BenefitDownloadablesCreateProperties,
         }
     }
 }
@@ -489,12 +483,12 @@ request! {
         }
         optional {
             /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
             /// Who can see the benefit. Unset, `private`.
-            visibility: BenefitVisibility,
+            visibility(maybe_visibility): BenefitVisibility,
         }
     }
 }
@@ -518,15 +512,13 @@ request! {
         optional {
             /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at
             /// most 500 characters.
-            metadata: Metadata,
-        }
-        patch {
+            metadata(maybe_metadata): Metadata,
             /// What the benefit is, in a few words that customers see: 3 to 42 characters.
-            description: String,
+            description(maybe_description): String,
             /// Who can see the benefit.
-            visibility: BenefitVisibility,
+            visibility(maybe_visibility): BenefitVisibility,
             /// Nothing: the benefit has no settings.
-            properties: BenefitFeatureFlagProperties,
+            properties(maybe_properties): BenefitFeatureFlagProperties,
         }
     }
 }
@@ -574,12 +566,12 @@ request! {
         }
         optional {
             /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
             /// Who can see the benefit. Unset, the type of the benefit decides; it can't be changed later.
-            visibility: BenefitVisibility,
+            visibility(maybe_visibility): BenefitVisibility,
         }
     }
 }
@@ -617,13 +609,11 @@ request! {
         optional {
             /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at
             /// most 500 characters.
-            metadata: Metadata,
-        }
-        patch {
+            metadata(maybe_metadata): Metadata,
             /// What the benefit is, in a few words that customers see: 3 to 42 characters.
-            description: String,
+            description(maybe_description): String,
             /// Which repository, and what access to it. It replaces the present settings as a whole.
-            properties: BenefitGitHubRepositoryCreateProperties,
+            properties(maybe_properties): BenefitGitHubRepositoryCreateProperties,
         }
     }
 }
@@ -705,12 +695,12 @@ request! {
         }
         optional {
             /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
             /// Who can see the benefit. Unset, `public`.
-            visibility: BenefitVisibility,
+            visibility(maybe_visibility): BenefitVisibility,
         }
     }
 }
@@ -720,13 +710,13 @@ request! {
     pub struct BenefitLicenseKeysCreateProperties {
         optional {
             /// What the keys begin with, before a hyphen, such as `ACME`. Unset, nothing comes before the key.
-            prefix: String,
+            prefix(maybe_prefix): String,
             /// How long after it is granted a key expires. Unset, it never does.
-            expires: BenefitLicenseKeyExpirationProperties,
+            expires(maybe_expires): BenefitLicenseKeyExpirationProperties,
             /// How many devices or other places a key can be active on. Unset, keys take no activations.
-            activations: BenefitLicenseKeyActivationCreateProperties,
+            activations(maybe_activations): BenefitLicenseKeyActivationCreateProperties,
             /// How much a key can be used in all, by your own count: 1 to 2147483647. Unset, there is no limit.
-            limit_usage: i64,
+            limit_usage(maybe_limit_usage): i64,
         }
     }
 }
@@ -752,15 +742,13 @@ request! {
         optional {
             /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at
             /// most 500 characters.
-            metadata: Metadata,
-        }
-        patch {
+            metadata(maybe_metadata): Metadata,
             /// What the benefit is, in a few words that customers see: 3 to 42 characters.
-            description: String,
+            description(maybe_description): String,
             /// Who can see the benefit.
-            visibility: BenefitVisibility,
+            visibility(maybe_visibility): BenefitVisibility,
             /// How keys are made, and their limits. It replaces the present settings as a whole.
-            properties: BenefitLicenseKeysCreateProperties,
+            properties(maybe_properties): BenefitLicenseKeysCreateProperties,
         }
     }
 }
@@ -808,12 +796,12 @@ request! {
         }
         optional {
             /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
             /// Who can see the benefit. Unset, `public`.
-            visibility: BenefitVisibility,
+            visibility(maybe_visibility): BenefitVisibility,
         }
     }
 }
@@ -852,15 +840,13 @@ request! {
         optional {
             /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at
             /// most 500 characters.
-            metadata: Metadata,
-        }
-        patch {
+            metadata(maybe_metadata): Metadata,
             /// What the benefit is, in a few words that customers see: 3 to 42 characters.
-            description: String,
+            description(maybe_description): String,
             /// Who can see the benefit.
-            visibility: BenefitVisibility,
+            visibility(maybe_visibility): BenefitVisibility,
             /// How much is credited, and to which meter. It replaces the present settings as a whole.
-            properties: BenefitMeterCreditCreateProperties,
+            properties(maybe_properties): BenefitMeterCreditCreateProperties,
         }
     }
 }
@@ -908,12 +894,12 @@ request! {
         }
         optional {
             /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
             /// Who can see the benefit. Unset, the type of the benefit decides; it can't be changed later.
-            visibility: BenefitVisibility,
+            visibility(maybe_visibility): BenefitVisibility,
         }
     }
 }
@@ -930,13 +916,13 @@ request! {
         }
         optional {
             /// Whether the channels are private in Slack; default `true`.
-            private: bool,
+            private(maybe_private): bool,
             /// A first message in the channels, at most 4000 characters. Unset, there is none.
-            welcome_message: String,
+            welcome_message(maybe_welcome_message): String,
             /// Whether the channel is archived when the customer loses the benefit; default `true`.
-            archive_on_revoke: bool,
+            archive_on_revoke(maybe_archive_on_revoke): bool,
             /// The ids in Slack of people in your own workspace to invite to each channel. Unset, nobody is.
-            team_invitees: List<String>,
+            team_invitees(maybe_team_invitees): List<String>,
         }
     }
 }
@@ -966,13 +952,11 @@ request! {
         optional {
             /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at
             /// most 500 characters.
-            metadata: Metadata,
-        }
-        patch {
+            metadata(maybe_metadata): Metadata,
             /// What the benefit is, in a few words that customers see: 3 to 42 characters.
-            description: String,
+            description(maybe_description): String,
             /// The settings of the channels. It replaces the present settings as a whole.
-            properties: BenefitSlackSharedChannelCreateProperties,
+            properties(maybe_properties): BenefitSlackSharedChannelCreateProperties,
         }
     }
 }
@@ -1040,9 +1024,9 @@ union! {
     set {
         /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at most
         /// 500 characters.
-        metadata: Metadata,
+        metadata(maybe_metadata): Metadata,
         /// What the benefit is, in a few words that customers see: 3 to 42 characters.
-        description: Patch<String>,
+        description(maybe_description): String,
     }
 }
 
@@ -1063,9 +1047,9 @@ request! {
     pub struct BenefitsFilesQuery {
         optional {
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
         }
     }
 }
@@ -1075,15 +1059,15 @@ request! {
     pub struct BenefitsGrantsQuery {
         optional {
             /// Only the grants that stand (`true`), or only those that don't (`false`).
-            is_granted: bool,
+            is_granted(maybe_is_granted): bool,
             /// Only the grants to these customers, by their ids in Polar.
-            customer_id: List<String>,
+            customer_id(maybe_customer_id): List<String>,
             /// Only the grants to these members, by their ids in Polar.
-            member_id: List<String>,
+            member_id(maybe_member_id): List<String>,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
         }
     }
 }
@@ -1093,24 +1077,24 @@ request! {
     pub struct BenefitsListQuery {
         optional {
             /// Only the benefits of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// Only the benefits of these types.
             #[name = "type"]
-            kind: List<BenefitType>,
+            kind(maybe_kind): List<BenefitType>,
             /// Only the benefits with these ids in Polar.
-            id: List<String>,
+            id(maybe_id): List<String>,
             /// All benefits but those with these ids in Polar.
-            exclude_id: List<String>,
+            exclude_id(maybe_exclude_id): List<String>,
             /// Only the benefits that have this text in their description.
-            query: String,
+            query(maybe_query): String,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other. Default `-created_at`.
-            sorting: List<BenefitSortProperty>,
+            sorting(maybe_sorting): List<BenefitSortProperty>,
             /// Only those with these notes in their metadata.
-            metadata: Map<List<MetadataValue>>,
+            metadata(maybe_metadata): Map<List<MetadataValue>>,
         }
     }
 }

@@ -72,30 +72,30 @@ union! {
     set {
         /// Your own notes on the checkout link, copied to the checkouts that it opens. At most 50, keys of at most
         /// 40 and texts of at most 500 characters.
-        metadata: Metadata,
+        metadata(maybe_metadata): Metadata,
         /// The unit of the link's own trial, which goes before the product's. Unset, the product's trial applies.
-        trial_interval: TrialInterval,
+        trial_interval(maybe_trial_interval): TrialInterval,
         /// How many of these units the link's own trial lasts, 1 to 1000. Unset, the product's trial applies.
-        trial_interval_count: i64,
+        trial_interval_count(maybe_trial_interval_count): i64,
         /// A name by which you tell the link from others.
-        label: String,
+        label(maybe_label): String,
         /// Whether customers may enter discount codes, by default yes. The discount of the link itself applies
         /// either way.
-        allow_discount_codes: bool,
+        allow_discount_codes(maybe_allow_discount_codes): bool,
         /// Whether customers must give a full billing address, not the country alone, by default no. Business
         /// customers always must.
-        require_billing_address: bool,
+        require_billing_address(maybe_require_billing_address): bool,
         /// The id of the discount that the link's checkouts start with, a UUID. Unset, they start without one.
-        discount_id: String,
+        discount_id(maybe_discount_id): String,
         /// How many seats the link's checkouts start with, 1 to 10000, for seat-based prices only.
-        seats: i64,
+        seats(maybe_seats): i64,
         /// How many units the link's checkouts start with, for unit-based prices only.
-        units: i64,
+        units(maybe_units): i64,
         /// Where customers are sent after a successful checkout: a URL of 1 to 2083 characters, in which
         /// `{CHECKOUT_ID}` becomes the checkout's id. Unset, Polar shows a page of its own.
-        success_url: String,
+        success_url(maybe_success_url): String,
         /// Where the page's link back leads: a URL of 1 to 2083 characters. Unset, the page shows no such link.
-        return_url: String,
+        return_url(maybe_return_url): String,
     }
 }
 
@@ -111,31 +111,31 @@ request! {
         optional {
             /// Your own notes on the checkout link, copied to the checkouts that it opens. At most 50, keys of at most
             /// 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// The unit of the link's own trial, which goes before the product's. Unset, the product's trial applies.
-            trial_interval: TrialInterval,
+            trial_interval(maybe_trial_interval): TrialInterval,
             /// How many of these units the link's own trial lasts, 1 to 1000. Unset, the product's trial applies.
-            trial_interval_count: i64,
+            trial_interval_count(maybe_trial_interval_count): i64,
             /// A name by which you tell the link from others.
-            label: String,
+            label(maybe_label): String,
             /// Whether customers may enter discount codes, by default yes. The discount of the link itself applies
             /// either way.
-            allow_discount_codes: bool,
+            allow_discount_codes(maybe_allow_discount_codes): bool,
             /// Whether customers must give a full billing address, not the country alone, by default no. Business
             /// customers always must.
-            require_billing_address: bool,
+            require_billing_address(maybe_require_billing_address): bool,
             /// The id of the discount that the link's checkouts start with, a UUID. Unset, they start without one.
             #[not_blank]
-            discount_id: String,
+            discount_id(maybe_discount_id): String,
             /// How many seats the link's checkouts start with, 1 to 10000, for seat-based prices only.
-            seats: i64,
+            seats(maybe_seats): i64,
             /// How many units the link's checkouts start with, for unit-based prices only.
-            units: i64,
+            units(maybe_units): i64,
             /// Where customers are sent after a successful checkout: a URL of 1 to 2083 characters, in which
             /// `{CHECKOUT_ID}` becomes the checkout's id. Unset, Polar shows a page of its own.
-            success_url: String,
+            success_url(maybe_success_url): String,
             /// Where the page's link back leads: a URL of 1 to 2083 characters. Unset, the page shows no such link.
-            return_url: String,
+            return_url(maybe_return_url): String,
         }
     }
 }
@@ -152,31 +152,31 @@ request! {
         optional {
             /// Your own notes on the checkout link, copied to the checkouts that it opens. At most 50, keys of at most
             /// 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// The unit of the link's own trial, which goes before the product's. Unset, the product's trial applies.
-            trial_interval: TrialInterval,
+            trial_interval(maybe_trial_interval): TrialInterval,
             /// How many of these units the link's own trial lasts, 1 to 1000. Unset, the product's trial applies.
-            trial_interval_count: i64,
+            trial_interval_count(maybe_trial_interval_count): i64,
             /// A name by which you tell the link from others.
-            label: String,
+            label(maybe_label): String,
             /// Whether customers may enter discount codes, by default yes. The discount of the link itself applies
             /// either way.
-            allow_discount_codes: bool,
+            allow_discount_codes(maybe_allow_discount_codes): bool,
             /// Whether customers must give a full billing address, not the country alone, by default no. Business
             /// customers always must.
-            require_billing_address: bool,
+            require_billing_address(maybe_require_billing_address): bool,
             /// The id of the discount that the link's checkouts start with, a UUID. Unset, they start without one.
             #[not_blank]
-            discount_id: String,
+            discount_id(maybe_discount_id): String,
             /// How many seats the link's checkouts start with, 1 to 10000, for seat-based prices only.
-            seats: i64,
+            seats(maybe_seats): i64,
             /// How many units the link's checkouts start with, for unit-based prices only.
-            units: i64,
+            units(maybe_units): i64,
             /// Where customers are sent after a successful checkout: a URL of 1 to 2083 characters, in which
             /// `{CHECKOUT_ID}` becomes the checkout's id. Unset, Polar shows a page of its own.
-            success_url: String,
+            success_url(maybe_success_url): String,
             /// Where the page's link back leads: a URL of 1 to 2083 characters. Unset, the page shows no such link.
-            return_url: String,
+            return_url(maybe_return_url): String,
         }
     }
 }
@@ -193,31 +193,31 @@ request! {
         optional {
             /// Your own notes on the checkout link, copied to the checkouts that it opens. At most 50, keys of at most
             /// 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// The unit of the link's own trial, which goes before the product's. Unset, the product's trial applies.
-            trial_interval: TrialInterval,
+            trial_interval(maybe_trial_interval): TrialInterval,
             /// How many of these units the link's own trial lasts, 1 to 1000. Unset, the product's trial applies.
-            trial_interval_count: i64,
+            trial_interval_count(maybe_trial_interval_count): i64,
             /// A name by which you tell the link from others.
-            label: String,
+            label(maybe_label): String,
             /// Whether customers may enter discount codes, by default yes. The discount of the link itself applies
             /// either way.
-            allow_discount_codes: bool,
+            allow_discount_codes(maybe_allow_discount_codes): bool,
             /// Whether customers must give a full billing address, not the country alone, by default no. Business
             /// customers always must.
-            require_billing_address: bool,
+            require_billing_address(maybe_require_billing_address): bool,
             /// The id of the discount that the link's checkouts start with, a UUID. Unset, they start without one.
             #[not_blank]
-            discount_id: String,
+            discount_id(maybe_discount_id): String,
             /// How many seats the link's checkouts start with, 1 to 10000, for seat-based prices only.
-            seats: i64,
+            seats(maybe_seats): i64,
             /// How many units the link's checkouts start with, for unit-based prices only.
-            units: i64,
+            units(maybe_units): i64,
             /// Where customers are sent after a successful checkout: a URL of 1 to 2083 characters, in which
             /// `{CHECKOUT_ID}` becomes the checkout's id. Unset, Polar shows a page of its own.
-            success_url: String,
+            success_url(maybe_success_url): String,
             /// Where the page's link back leads: a URL of 1 to 2083 characters. Unset, the page shows no such link.
-            return_url: String,
+            return_url(maybe_return_url): String,
         }
     }
 }
@@ -295,34 +295,39 @@ request! {
         optional {
             /// Your own notes on the checkout link, copied to the checkouts that it opens. At most 50, keys of at most
             /// 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
+            /// The ids of the products to offer, UUIDs, at least one. They take the place of the former ones.
+            products(maybe_products): List<String>,
+            /// Whether customers may enter discount codes. The discount of the link itself applies either way.
+            allow_discount_codes(maybe_allow_discount_codes): bool,
+            /// Whether customers must give a full billing address, not the country alone. Business customers always
+            /// must.
+            require_billing_address(maybe_require_billing_address): bool,
         }
         patch {
             /// The unit of the link's own trial, which goes before the product's. Cleared, the product's trial applies.
-            trial_interval: TrialInterval,
+            #[unconfirmed]
+            trial_interval(maybe_trial_interval, clear_trial_interval): TrialInterval,
             /// How many of these units the link's own trial lasts, 1 to 1000. Cleared, the product's trial applies.
-            trial_interval_count: i64,
-            /// The ids of the products to offer, UUIDs, at least one. They take the place of the former ones.
-            products: List<String>,
+            #[unconfirmed]
+            trial_interval_count(maybe_trial_interval_count, clear_trial_interval_count): i64,
             /// A name by which you tell the link from others.
-            label: String,
-            /// Whether customers may enter discount codes. The discount of the link itself applies either way.
-            allow_discount_codes: bool,
-            /// Whether customers must give a full billing address, not the country alone. Business customers always
-            /// must.
-            require_billing_address: bool,
+            label(maybe_label, clear_label): String,
             /// The id of the discount that the link's checkouts start with, a UUID. Cleared, they start without one.
             #[not_blank]
-            discount_id: String,
+            #[unconfirmed]
+            discount_id(maybe_discount_id, clear_discount_id): String,
             /// How many seats the link's checkouts start with, 1 to 10000, for seat-based prices only.
-            seats: i64,
+            #[unconfirmed]
+            seats(maybe_seats, clear_seats): i64,
             /// How many units the link's checkouts start with, for unit-based prices only.
-            units: i64,
+            #[unconfirmed]
+            units(maybe_units, clear_units): i64,
             /// Where customers are sent after a successful checkout: a URL of 1 to 2083 characters, in which
             /// `{CHECKOUT_ID}` becomes the checkout's id. Cleared, Polar shows a page of its own.
-            success_url: String,
+            success_url(maybe_success_url, clear_success_url): String,
             /// Where the page's link back leads: a URL of 1 to 2083 characters. Cleared, the page shows no such link.
-            return_url: String,
+            return_url(maybe_return_url, clear_return_url): String,
         }
     }
 }
@@ -332,15 +337,15 @@ request! {
     pub struct CheckoutLinksListQuery {
         optional {
             /// Only the checkout links of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// Only the checkout links with these products, by their ids in Polar.
-            product_id: List<String>,
+            product_id(maybe_product_id): List<String>,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other.
-            sorting: List<CheckoutLinkSortProperty>,
+            sorting(maybe_sorting): List<CheckoutLinkSortProperty>,
         }
     }
 }

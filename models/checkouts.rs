@@ -166,45 +166,45 @@ request! {
     pub struct CheckoutConfirmStripe {
         optional {
             /// The entries in the custom fields, by the fields' slugs.
-            custom_field_data: Map<Option<MetadataValue>>,
+            custom_field_data(maybe_custom_field_data): Map<Option<MetadataValue>>,
             /// The id of the product to choose, a UUID, one of those that the checkout offers.
             #[not_blank]
-            product_id: String,
+            product_id(maybe_product_id): String,
             /// The id of the price to choose, a UUID, one of those that the checkout offers.
             #[not_blank]
-            product_price_id: String,
+            product_price_id(maybe_product_price_id): String,
             /// The amount that the customer pays where they may set it, in the smallest unit of the currency, at least
             /// 0. Other prices ignore it.
-            amount: i64,
+            amount(maybe_amount): i64,
             /// How many seats to buy, 1 to 10000, for seat-based prices only.
-            seats: i64,
+            seats(maybe_seats): i64,
             /// How many units to buy, for unit-based prices only.
-            units: i64,
+            units(maybe_units): i64,
             /// Whether the customer buys as a business, which must give a billing name and a full billing address.
-            is_business_customer: bool,
+            is_business_customer(maybe_is_business_customer): bool,
             /// The customer's name, at most 256 characters.
-            customer_name: String,
+            customer_name(maybe_customer_name): String,
             /// The customer's email address.
-            customer_email: String,
+            customer_email(maybe_customer_email): String,
             /// The name on the invoice.
-            customer_billing_name: String,
+            customer_billing_name(maybe_customer_billing_name): String,
             /// The address on the invoice.
-            customer_billing_address: AddressInput,
+            customer_billing_address(maybe_customer_billing_address): AddressInput,
             /// The customer's tax number, for the invoice. It must be valid in the country of the billing address.
             #[not_blank]
-            customer_tax_id: String,
+            customer_tax_id(maybe_customer_tax_id): String,
             /// The language of the checkout page, such as `en` or `fr-CA`.
-            locale: String,
+            locale(maybe_locale): String,
             /// The kind of payment method that the customer chose.
-            payment_method_type: String,
+            payment_method_type(maybe_payment_method_type): String,
             /// The code of the discount to use.
-            discount_code: String,
+            discount_code(maybe_discount_code): String,
             /// `false` to go without the trial and pay at once; `true` is not accepted.
-            allow_trial: bool,
+            allow_trial(maybe_allow_trial): bool,
             /// The id of the confirmation token that Stripe made from the payment form. A checkout that needs no
             /// payment form needs none.
             #[not_blank]
-            confirmation_token_id: String,
+            confirmation_token_id(maybe_confirmation_token_id): String,
         }
     }
 }
@@ -220,85 +220,88 @@ request! {
         optional {
             /// The unit of the checkout's own trial, which goes before the product's. Unset, the product's trial
             /// applies.
-            trial_interval: TrialInterval,
+            trial_interval(maybe_trial_interval): TrialInterval,
             /// How many of these units the checkout's own trial lasts, 1 to 1000. Unset, the product's trial applies.
-            trial_interval_count: i64,
+            trial_interval_count(maybe_trial_interval_count): i64,
             /// Your own notes on the checkout, copied to the order or subscription that it leads to. At most 50, keys
             /// of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// Entries in the custom fields to start with, by the fields' slugs.
-            custom_field_data: Map<Option<MetadataValue>>,
+            custom_field_data(maybe_custom_field_data): Map<Option<MetadataValue>>,
             /// The id of the discount to use, a UUID. It applies even where the customer may not enter codes.
             #[not_blank]
-            discount_id: String,
+            discount_id(maybe_discount_id): String,
             /// Whether the customer may enter discount codes, by default yes. A discount that you set by its id applies
             /// either way.
-            allow_discount_codes: bool,
+            allow_discount_codes(maybe_allow_discount_codes): bool,
             /// Whether the customer must give a full billing address, not the country alone, by default no. Business
             /// customers always must.
-            require_billing_address: bool,
+            require_billing_address(maybe_require_billing_address): bool,
             /// The amount that the customer pays where they may set it, in the smallest unit of the currency, at least
             /// 0. Other prices ignore it.
-            amount: i64,
+            amount(maybe_amount): i64,
             /// How many seats to buy, 1 to 10000, for seat-based prices only.
-            seats: i64,
+            seats(maybe_seats): i64,
             /// The fewest seats that the customer may choose, 1 to 10000. Unset, only the price's limit applies.
-            min_seats: i64,
+            min_seats(maybe_min_seats): i64,
             /// The most seats that the customer may choose, 1 to 10000. Unset, only the price's limit applies.
-            max_seats: i64,
+            max_seats(maybe_max_seats): i64,
             /// How many units to buy, for unit-based prices only.
-            units: i64,
+            units(maybe_units): i64,
             /// The fewest units that the customer may choose. Unset, only the price's limit applies.
-            min_units: i64,
+            min_units(maybe_min_units): i64,
             /// The most units that the customer may choose. Unset, only the price's limit applies.
-            max_units: i64,
+            max_units(maybe_max_units): i64,
             /// Whether the customer gets the trial if there is one, by default yes.
-            allow_trial: bool,
+            allow_trial(maybe_allow_trial): bool,
             /// The customer's id in Polar, a UUID. The order goes to this customer, and what is known of them is filled
             /// in.
             #[not_blank]
-            customer_id: String,
+            customer_id(maybe_customer_id): String,
             /// Whether the customer buys as a business, by default no. A business must give a billing name and a full
             /// billing address.
-            is_business_customer: bool,
+            is_business_customer(maybe_is_business_customer): bool,
             /// The customer's id in your system. The order goes to the customer who has it; if none has it yet, the one
-            /// that the checkout creates gets it.
+            /// that the checkout creates gets it. It can't contain a `/`: no path could reach that customer. For one
+            /// who has such an id, set `customer_id`.
             #[not_blank]
-            external_customer_id: String,
+            #[path_safe]
+            #[through trimmed]
+            external_customer_id(maybe_external_customer_id): String,
             /// The customer's name, at most 256 characters, filled in for them.
-            customer_name: String,
+            customer_name(maybe_customer_name): String,
             /// The customer's email address, filled in for them.
-            customer_email: String,
+            customer_email(maybe_customer_email): String,
             /// The customer's IP address, version 4 or 6.
-            customer_ip_address: String,
+            customer_ip_address(maybe_customer_ip_address): String,
             /// The name on the invoice, filled in for the customer.
-            customer_billing_name: String,
+            customer_billing_name(maybe_customer_billing_name): String,
             /// The address on the invoice, filled in for the customer.
-            customer_billing_address: AddressInput,
+            customer_billing_address(maybe_customer_billing_address): AddressInput,
             /// The customer's tax number, for the invoice. It must be valid in the country of the billing address.
             #[not_blank]
-            customer_tax_id: String,
+            customer_tax_id(maybe_customer_tax_id): String,
             /// Your own notes that the checkout adds to those on the customer. At most 50, keys of at most 40 and texts
             /// of at most 500 characters.
-            customer_metadata: Metadata,
+            customer_metadata(maybe_customer_metadata): Metadata,
             /// The id of a free subscription to upgrade to the product, a UUID.
             #[not_blank]
-            subscription_id: String,
+            subscription_id(maybe_subscription_id): String,
             /// Where the customer is sent after a successful checkout: a URL of 1 to 2083 characters, in which
             /// `{CHECKOUT_ID}` becomes the checkout's id. Unset, Polar shows a page of its own.
-            success_url: String,
+            success_url(maybe_success_url): String,
             /// Where the page's link back leads: a URL of 1 to 2083 characters. Unset, the page shows no such link.
-            return_url: String,
+            return_url(maybe_return_url): String,
             /// The origin of the web page that you embed the checkout in, such as `https://example.com`. Needed only
             /// when you do.
-            embed_origin: String,
+            embed_origin(maybe_embed_origin): String,
             /// The language of the checkout page, such as `en` or `fr-CA`. Unset, Polar chooses it.
-            locale: String,
+            locale(maybe_locale): String,
             /// The currency to charge in, an ISO 4217 code in lower case. Unset, Polar chooses it.
-            currency: PresentmentCurrency,
+            currency(maybe_currency): PresentmentCurrency,
             /// Prices for this checkout alone, by product id, at least one each. They take the place of the product's
             /// own prices.
-            prices: Map<List<ProductPriceCreate>>,
+            prices(maybe_prices): Map<List<ProductPriceCreate>>,
         }
     }
 }
@@ -782,66 +785,76 @@ request! {
     pub struct CheckoutUpdate {
         optional {
             /// The entries in the custom fields, by the fields' slugs.
-            custom_field_data: Map<Option<MetadataValue>>,
-            /// Your own notes on the checkout. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
-        }
-        patch {
+            custom_field_data(maybe_custom_field_data): Map<Option<MetadataValue>>,
             /// The id of the product to choose, a UUID, one of those that the checkout offers.
             #[not_blank]
-            product_id: String,
+            product_id(maybe_product_id): String,
             /// The id of the price to choose, a UUID, one of those that the checkout offers.
             #[not_blank]
-            product_price_id: String,
+            product_price_id(maybe_product_price_id): String,
             /// The amount that the customer pays where they may set it, in the smallest unit of the currency, at least
             /// 0. Other prices ignore it.
-            amount: i64,
-            /// How many seats to buy, 1 to 10000, for seat-based prices only.
-            seats: i64,
-            /// How many units to buy, for unit-based prices only.
-            units: i64,
+            amount(maybe_amount): i64,
             /// Whether the customer buys as a business, which must give a billing name and a full billing address.
-            is_business_customer: bool,
-            /// The customer's name, at most 256 characters.
-            customer_name: String,
-            /// The customer's email address.
-            customer_email: String,
-            /// The name on the invoice.
-            customer_billing_name: String,
+            is_business_customer(maybe_is_business_customer): bool,
             /// The address on the invoice.
-            customer_billing_address: AddressInput,
-            /// The customer's tax number, for the invoice. It must be valid in the country of the billing address.
-            #[not_blank]
-            customer_tax_id: String,
+            customer_billing_address(maybe_customer_billing_address): AddressInput,
             /// The language of the checkout page, such as `en` or `fr-CA`.
-            locale: String,
-            /// The unit of the checkout's own trial. Cleared, the product's trial applies.
-            trial_interval: TrialInterval,
-            /// How many of these units the checkout's own trial lasts, 1 to 1000. Cleared, the product's trial applies.
-            trial_interval_count: i64,
+            locale(maybe_locale): String,
+            /// Your own notes on the checkout. At most 50, keys of at most 40 and texts of at most 500 characters.
+            metadata(maybe_metadata): Metadata,
             /// The currency to charge in, an ISO 4217 code in lower case.
-            currency: PresentmentCurrency,
-            /// The id of the discount to use, a UUID. Cleared, no discount is used.
-            #[not_blank]
-            discount_id: String,
+            currency(maybe_currency): PresentmentCurrency,
             /// Whether the customer may enter discount codes. A discount that you set by its id stays either way.
-            allow_discount_codes: bool,
+            allow_discount_codes(maybe_allow_discount_codes): bool,
             /// Whether the customer must give a full billing address, not the country alone.
-            require_billing_address: bool,
-            /// Whether the customer gets the trial if there is one.
-            allow_trial: bool,
-            /// The customer's IP address, version 4 or 6.
-            customer_ip_address: String,
+            require_billing_address(maybe_require_billing_address): bool,
             /// Your own notes that the checkout adds to those on the customer. At most 50, keys of at most 40 and texts
             /// of at most 500 characters.
-            customer_metadata: Metadata,
+            customer_metadata(maybe_customer_metadata): Metadata,
+        }
+        patch {
+            /// How many seats to buy, 1 to 10000, for seat-based prices only.
+            #[unconfirmed]
+            seats(maybe_seats, clear_seats): i64,
+            /// How many units to buy, for unit-based prices only.
+            #[unconfirmed]
+            units(maybe_units, clear_units): i64,
+            /// The customer's name, at most 256 characters.
+            customer_name(maybe_customer_name, clear_customer_name): String,
+            /// The customer's email address.
+            customer_email(maybe_customer_email, clear_customer_email): String,
+            /// The name on the invoice.
+            #[unconfirmed]
+            customer_billing_name(maybe_customer_billing_name, clear_customer_billing_name): String,
+            /// The customer's tax number, for the invoice. It must be valid in the country of the billing address.
+            #[not_blank]
+            #[unconfirmed]
+            customer_tax_id(maybe_customer_tax_id, clear_customer_tax_id): String,
+            /// The unit of the checkout's own trial. Cleared, the product's trial applies.
+            #[unconfirmed]
+            trial_interval(maybe_trial_interval, clear_trial_interval): TrialInterval,
+            /// How many of these units the checkout's own trial lasts, 1 to 1000. Cleared, the product's trial applies.
+            #[unconfirmed]
+            trial_interval_count(maybe_trial_interval_count, clear_trial_interval_count): i64,
+            /// The id of the discount to use, a UUID. Cleared, no discount is used.
+            #[not_blank]
+            #[unconfirmed]
+            discount_id(maybe_discount_id, clear_discount_id): String,
+            /// Whether the customer gets the trial if there is one.
+            allow_trial(maybe_allow_trial, clear_allow_trial): bool,
+            /// The customer's IP address, version 4 or 6.
+            #[unconfirmed]
+            customer_ip_address(maybe_customer_ip_address, clear_customer_ip_address): String,
             /// Where the customer is sent after a successful checkout: a URL of 1 to 2083 characters, in which
             /// `{CHECKOUT_ID}` becomes the checkout's id. Cleared, Polar shows a page of its own.
-            success_url: String,
+            success_url(maybe_success_url, clear_success_url): String,
             /// Where the page's link back leads: a URL of 1 to 2083 characters. Cleared, the page shows no such link.
-            return_url: String,
+            #[unconfirmed]
+            return_url(maybe_return_url, clear_return_url): String,
             /// The origin of the web page that the checkout is embedded in, such as `https://example.com`.
-            embed_origin: String,
+            #[unconfirmed]
+            embed_origin(maybe_embed_origin, clear_embed_origin): String,
         }
     }
 }
@@ -851,43 +864,48 @@ request! {
     pub struct CheckoutUpdatePublic {
         optional {
             /// The entries in the custom fields, by the fields' slugs.
-            custom_field_data: Map<Option<MetadataValue>>,
-        }
-        patch {
+            custom_field_data(maybe_custom_field_data): Map<Option<MetadataValue>>,
             /// The id of the product to choose, a UUID, one of those that the checkout offers.
             #[not_blank]
-            product_id: String,
+            product_id(maybe_product_id): String,
             /// The id of the price to choose, a UUID, one of those that the checkout offers.
             #[not_blank]
-            product_price_id: String,
+            product_price_id(maybe_product_price_id): String,
             /// The amount that the customer pays where they may set it, in the smallest unit of the currency, at least
             /// 0. Other prices ignore it.
-            amount: i64,
-            /// How many seats to buy, 1 to 10000, for seat-based prices only.
-            seats: i64,
-            /// How many units to buy, for unit-based prices only.
-            units: i64,
+            amount(maybe_amount): i64,
             /// Whether the customer buys as a business, which must give a billing name and a full billing address.
-            is_business_customer: bool,
-            /// The customer's name, at most 256 characters.
-            customer_name: String,
-            /// The customer's email address.
-            customer_email: String,
-            /// The name on the invoice.
-            customer_billing_name: String,
+            is_business_customer(maybe_is_business_customer): bool,
             /// The address on the invoice.
-            customer_billing_address: AddressInput,
+            customer_billing_address(maybe_customer_billing_address): AddressInput,
+            /// The language of the checkout page, such as `en` or `fr-CA`.
+            locale(maybe_locale): String,
+        }
+        patch {
+            /// How many seats to buy, 1 to 10000, for seat-based prices only.
+            #[unconfirmed]
+            seats(maybe_seats, clear_seats): i64,
+            /// How many units to buy, for unit-based prices only.
+            #[unconfirmed]
+            units(maybe_units, clear_units): i64,
+            /// The customer's name, at most 256 characters.
+            customer_name(maybe_customer_name, clear_customer_name): String,
+            /// The customer's email address.
+            customer_email(maybe_customer_email, clear_customer_email): String,
+            /// The name on the invoice.
+            #[unconfirmed]
+            customer_billing_name(maybe_customer_billing_name, clear_customer_billing_name): String,
             /// The customer's tax number, for the invoice. It must be valid in the country of the billing address.
             #[not_blank]
-            customer_tax_id: String,
-            /// The language of the checkout page, such as `en` or `fr-CA`.
-            locale: String,
+            #[unconfirmed]
+            customer_tax_id(maybe_customer_tax_id, clear_customer_tax_id): String,
             /// The kind of payment method that the customer chose.
-            payment_method_type: String,
+            #[unconfirmed]
+            payment_method_type(maybe_payment_method_type, clear_payment_method_type): String,
             /// The code of the discount to use. Cleared, no discount is used.
-            discount_code: String,
+            discount_code(maybe_discount_code, clear_discount_code): String,
             /// `false` to go without the trial and pay at once; `true` is not accepted.
-            allow_trial: bool,
+            allow_trial(maybe_allow_trial, clear_allow_trial): bool,
         }
     }
 }
@@ -897,23 +915,24 @@ request! {
     pub struct CheckoutsListQuery {
         optional {
             /// Only the checkouts of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// Only the checkouts with these products, by their ids in Polar.
-            product_id: List<String>,
+            product_id(maybe_product_id): List<String>,
             /// Only the checkouts of these customers, by their ids in Polar.
-            customer_id: List<String>,
+            customer_id(maybe_customer_id): List<String>,
             /// Only the checkouts of these customers, by their ids in your system.
-            external_customer_id: List<String>,
+            #[through trimmed]
+            external_customer_id(maybe_external_customer_id): List<String>,
             /// Only the checkouts with these statuses.
-            status: List<CheckoutStatus>,
+            status(maybe_status): List<CheckoutStatus>,
             /// Only the checkouts that have this text in their customer's name or email address.
-            query: String,
+            query(maybe_query): String,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other.
-            sorting: List<CheckoutSortProperty>,
+            sorting(maybe_sorting): List<CheckoutSortProperty>,
         }
     }
 }

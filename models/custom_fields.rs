@@ -1,5 +1,5 @@
 use super::Metadata;
-use crate::model::{List, Patch, Timestamp, model, open_enum, request, union};
+use crate::model::{List, Timestamp, model, open_enum, request, union};
 
 model! {
     /// A custom field that a product asks for at the checkout.
@@ -88,11 +88,11 @@ request! {
     pub struct CustomFieldCheckboxProperties {
         optional {
             /// The text that names the field in the form, at least 1 character; `None` for the field's name.
-            form_label: String,
+            form_label(maybe_form_label): String,
             /// The text that explains the field in the form, at least 1 character; `None` for no such text.
-            form_help_text: String,
+            form_help_text(maybe_form_help_text): String,
             /// The text in the field while it is empty, at least 1 character; `None` for no such text.
-            form_placeholder: String,
+            form_placeholder(maybe_form_placeholder): String,
         }
     }
 }
@@ -129,9 +129,9 @@ union! {
     }
     set {
         /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
-        metadata: Metadata,
+        metadata(maybe_metadata): Metadata,
         /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
-        organization_id: String,
+        organization_id(maybe_organization_id): String,
     }
 }
 
@@ -150,10 +150,10 @@ request! {
         }
         optional {
             /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
         }
     }
 }
@@ -173,10 +173,10 @@ request! {
         }
         optional {
             /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
         }
     }
 }
@@ -196,10 +196,10 @@ request! {
         }
         optional {
             /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
         }
     }
 }
@@ -219,10 +219,10 @@ request! {
         }
         optional {
             /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
         }
     }
 }
@@ -242,10 +242,10 @@ request! {
         }
         optional {
             /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
         }
     }
 }
@@ -278,17 +278,17 @@ request! {
     pub struct CustomFieldDateProperties {
         optional {
             /// The text that names the field in the form, at least 1 character; `None` for the field's name.
-            form_label: String,
+            form_label(maybe_form_label): String,
             /// The text that explains the field in the form, at least 1 character; `None` for no such text.
-            form_help_text: String,
+            form_help_text(maybe_form_help_text): String,
             /// The text in the field while it is empty, at least 1 character; `None` for no such text.
-            form_placeholder: String,
+            form_placeholder(maybe_form_placeholder): String,
             /// The earliest date that is accepted, in seconds since 1970 (UTC), -2147483648 to 2147483647; `None` for
             /// no such limit.
-            ge: i64,
+            ge(maybe_ge): i64,
             /// The latest date that is accepted, in seconds since 1970 (UTC), -2147483648 to 2147483647; `None` for no
             /// such limit.
-            le: i64,
+            le(maybe_le): i64,
         }
     }
 }
@@ -321,15 +321,15 @@ request! {
     pub struct CustomFieldNumberProperties {
         optional {
             /// The text that names the field in the form, at least 1 character; `None` for the field's name.
-            form_label: String,
+            form_label(maybe_form_label): String,
             /// The text that explains the field in the form, at least 1 character; `None` for no such text.
-            form_help_text: String,
+            form_help_text(maybe_form_help_text): String,
             /// The text in the field while it is empty, at least 1 character; `None` for no such text.
-            form_placeholder: String,
+            form_placeholder(maybe_form_placeholder): String,
             /// The lowest number that is accepted, -2147483648 to 2147483647; `None` for no such limit.
-            ge: i64,
+            ge(maybe_ge): i64,
             /// The highest number that is accepted, -2147483648 to 2147483647; `None` for no such limit.
-            le: i64,
+            le(maybe_le): i64,
         }
     }
 }
@@ -378,11 +378,11 @@ request! {
         }
         optional {
             /// The text that names the field in the form, at least 1 character; `None` for the field's name.
-            form_label: String,
+            form_label(maybe_form_label): String,
             /// The text that explains the field in the form, at least 1 character; `None` for no such text.
-            form_help_text: String,
+            form_help_text(maybe_form_help_text): String,
             /// The text in the field while it is empty, at least 1 character; `None` for no such text.
-            form_placeholder: String,
+            form_placeholder(maybe_form_placeholder): String,
         }
     }
 }
@@ -437,17 +437,17 @@ request! {
     pub struct CustomFieldTextProperties {
         optional {
             /// The text that names the field in the form, at least 1 character; `None` for the field's name.
-            form_label: String,
+            form_label(maybe_form_label): String,
             /// The text that explains the field in the form, at least 1 character; `None` for no such text.
-            form_help_text: String,
+            form_help_text(maybe_form_help_text): String,
             /// The text in the field while it is empty, at least 1 character; `None` for no such text.
-            form_placeholder: String,
+            form_placeholder(maybe_form_placeholder): String,
             /// Whether the text can have several lines; `None` for one line.
-            textarea: bool,
+            textarea(maybe_textarea): bool,
             /// The least length of the text in characters, 0 to 2147483647; `None` for no such limit.
-            min_length: i64,
+            min_length(maybe_min_length): i64,
             /// The greatest length of the text in characters, 0 to 2147483647; `None` for no such limit.
-            max_length: i64,
+            max_length(maybe_max_length): i64,
         }
     }
 }
@@ -497,12 +497,12 @@ union! {
     set {
         /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters. They
         /// replace all that were there.
-        metadata: Metadata,
+        metadata(maybe_metadata): Metadata,
         /// The field's name, at least 1 character.
-        name: Patch<String>,
+        name(maybe_name): String,
         /// The field's short name, unique in the organization, at least 1 character: small letters, digits, `-` and
         /// `_`.
-        slug: Patch<String>,
+        slug(maybe_slug): String,
     }
 }
 
@@ -513,16 +513,14 @@ request! {
         optional {
             /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
             /// They replace all that were there.
-            metadata: Metadata,
-        }
-        patch {
+            metadata(maybe_metadata): Metadata,
             /// The field's name, at least 1 character.
-            name: String,
+            name(maybe_name): String,
             /// The field's short name, unique in the organization, at least 1 character: small letters, digits, `-` and
             /// `_`.
-            slug: String,
+            slug(maybe_slug): String,
             /// How the field is shown: all of it, as it is to be.
-            properties: CustomFieldCheckboxProperties,
+            properties(maybe_properties): CustomFieldCheckboxProperties,
         }
     }
 }
@@ -534,16 +532,14 @@ request! {
         optional {
             /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
             /// They replace all that were there.
-            metadata: Metadata,
-        }
-        patch {
+            metadata(maybe_metadata): Metadata,
             /// The field's name, at least 1 character.
-            name: String,
+            name(maybe_name): String,
             /// The field's short name, unique in the organization, at least 1 character: small letters, digits, `-` and
             /// `_`.
-            slug: String,
+            slug(maybe_slug): String,
             /// How the field is shown, and what it accepts: all of it, as it is to be.
-            properties: CustomFieldDateProperties,
+            properties(maybe_properties): CustomFieldDateProperties,
         }
     }
 }
@@ -555,16 +551,14 @@ request! {
         optional {
             /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
             /// They replace all that were there.
-            metadata: Metadata,
-        }
-        patch {
+            metadata(maybe_metadata): Metadata,
             /// The field's name, at least 1 character.
-            name: String,
+            name(maybe_name): String,
             /// The field's short name, unique in the organization, at least 1 character: small letters, digits, `-` and
             /// `_`.
-            slug: String,
+            slug(maybe_slug): String,
             /// How the field is shown, and what it accepts: all of it, as it is to be.
-            properties: CustomFieldNumberProperties,
+            properties(maybe_properties): CustomFieldNumberProperties,
         }
     }
 }
@@ -576,16 +570,14 @@ request! {
         optional {
             /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
             /// They replace all that were there.
-            metadata: Metadata,
-        }
-        patch {
+            metadata(maybe_metadata): Metadata,
             /// The field's name, at least 1 character.
-            name: String,
+            name(maybe_name): String,
             /// The field's short name, unique in the organization, at least 1 character: small letters, digits, `-` and
             /// `_`.
-            slug: String,
+            slug(maybe_slug): String,
             /// How the field is shown, and what it accepts: all of it, as it is to be.
-            properties: CustomFieldSelectProperties,
+            properties(maybe_properties): CustomFieldSelectProperties,
         }
     }
 }
@@ -597,16 +589,14 @@ request! {
         optional {
             /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
             /// They replace all that were there.
-            metadata: Metadata,
-        }
-        patch {
+            metadata(maybe_metadata): Metadata,
             /// The field's name, at least 1 character.
-            name: String,
+            name(maybe_name): String,
             /// The field's short name, unique in the organization, at least 1 character: small letters, digits, `-` and
             /// `_`.
-            slug: String,
+            slug(maybe_slug): String,
             /// How the field is shown, and what it accepts: all of it, as it is to be.
-            properties: CustomFieldTextProperties,
+            properties(maybe_properties): CustomFieldTextProperties,
         }
     }
 }
@@ -616,18 +606,18 @@ request! {
     pub struct CustomFieldsListQuery {
         optional {
             /// Only the custom fields of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// Only the custom fields that have this text in their name or slug.
-            query: String,
+            query(maybe_query): String,
             /// Only the custom fields of these types.
             #[name = "type"]
-            kind: List<CustomFieldType>,
+            kind(maybe_kind): List<CustomFieldType>,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other. Default `slug`.
-            sorting: List<CustomFieldSortProperty>,
+            sorting(maybe_sorting): List<CustomFieldSortProperty>,
         }
     }
 }

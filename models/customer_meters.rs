@@ -74,19 +74,20 @@ request! {
     pub struct CustomerMetersListQuery {
         optional {
             /// Only the entries of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// Only the entries of these customers, by their ids in Polar.
-            customer_id: List<String>,
+            customer_id(maybe_customer_id): List<String>,
             /// Only the entries of these customers, by their ids in your system.
-            external_customer_id: List<String>,
+            #[through trimmed]
+            external_customer_id(maybe_external_customer_id): List<String>,
             /// Only the entries of these meters, by their ids in Polar.
-            meter_id: List<String>,
+            meter_id(maybe_meter_id): List<String>,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other. Default `-modified_at`.
-            sorting: List<CustomerMeterSortProperty>,
+            sorting(maybe_sorting): List<CustomerMeterSortProperty>,
         }
     }
 }

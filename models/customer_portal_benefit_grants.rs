@@ -859,27 +859,27 @@ request! {
     pub struct CustomerPortalBenefitGrantsListQuery {
         optional {
             /// Only the grants that match this text.
-            query: String,
+            query(maybe_query): String,
             /// Only the grants of benefits of these types.
             #[name = "type"]
-            kind: List<BenefitType>,
+            kind(maybe_kind): List<BenefitType>,
             /// Only the grants of these benefits, by their ids in Polar.
-            benefit_id: List<String>,
+            benefit_id(maybe_benefit_id): List<String>,
             /// Only the grants that came from these checkouts, by their ids in Polar.
-            checkout_id: List<String>,
+            checkout_id(maybe_checkout_id): List<String>,
             /// Only the grants that came with these orders, by their ids in Polar.
-            order_id: List<String>,
+            order_id(maybe_order_id): List<String>,
             /// Only the grants that come with these subscriptions, by their ids in Polar.
-            subscription_id: List<String>,
+            subscription_id(maybe_subscription_id): List<String>,
             /// Only the grants to these members, by their ids in Polar.
-            member_id: List<String>,
+            member_id(maybe_member_id): List<String>,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other. Default `product_benefit`, then
             /// `-granted_at`.
-            sorting: List<CustomerBenefitGrantSortProperty>,
+            sorting(maybe_sorting): List<CustomerBenefitGrantSortProperty>,
         }
     }
 }

@@ -77,15 +77,15 @@ request! {
     pub struct CustomerPortalCustomerMetersListQuery {
         optional {
             /// Only the entries of these meters, by their ids in Polar.
-            meter_id: List<String>,
+            meter_id(maybe_meter_id): List<String>,
             /// Only the entries that match this text.
-            query: String,
+            query(maybe_query): String,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other. Default `-modified_at`.
-            sorting: List<CustomerCustomerMeterSortProperty>,
+            sorting(maybe_sorting): List<CustomerCustomerMeterSortProperty>,
         }
     }
 }

@@ -68,7 +68,7 @@ request! {
     pub struct CustomerPortalCustomerSettings {
         optional {
             /// Whether customers may change their email address.
-            allow_email_change: bool,
+            allow_email_change(maybe_allow_email_change): bool,
         }
     }
 }
@@ -76,17 +76,20 @@ request! {
 request! {
     /// Changes that a customer makes to themselves in the portal.
     pub struct CustomerPortalCustomerUpdate {
-        patch {
+        optional {
             /// The name on invoices.
-            billing_name: String,
+            billing_name(maybe_billing_name): String,
             /// The address on invoices.
-            billing_address: AddressInput,
-            /// The tax number on invoices, such as `FR61954506077`.
-            #[not_blank]
-            tax_id: String,
+            billing_address(maybe_billing_address): AddressInput,
             /// The id of the payment method to charge renewals to, a UUID.
             #[not_blank]
-            default_payment_method_id: String,
+            default_payment_method_id(maybe_default_payment_method_id): String,
+        }
+        patch {
+            /// The tax number on invoices, such as `FR61954506077`.
+            #[not_blank]
+            #[unconfirmed]
+            tax_id(maybe_tax_id, clear_tax_id): String,
         }
     }
 }
@@ -107,9 +110,9 @@ request! {
     pub struct CustomerPortalCustomersListPaymentMethodsQuery {
         optional {
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
         }
     }
 }
@@ -135,9 +138,9 @@ request! {
         }
         optional {
             /// Whether customers may change the number of units.
-            update_units: bool,
+            update_units(maybe_update_units): bool,
             /// Whether customers may pause and resume their subscriptions.
-            pause: bool,
+            pause(maybe_pause): bool,
         }
     }
 }

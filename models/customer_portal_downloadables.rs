@@ -6,11 +6,11 @@ request! {
     pub struct CustomerPortalDownloadablesListQuery {
         optional {
             /// Only the files of these benefits, by their ids in Polar.
-            benefit_id: List<String>,
+            benefit_id(maybe_benefit_id): List<String>,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
         }
     }
 }

@@ -7,11 +7,11 @@ request! {
         optional {
             /// Only the license keys of this benefit, by its id in Polar.
             #[not_blank]
-            benefit_id: String,
+            benefit_id(maybe_benefit_id): String,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
         }
     }
 }

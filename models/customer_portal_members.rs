@@ -28,9 +28,9 @@ request! {
         }
         optional {
             /// The member's name. Unset, they have none.
-            name: String,
+            name(maybe_name): String,
             /// What the member may do for the customer. Unset, `member`.
-            role: MemberRole,
+            role(maybe_role): MemberRole,
         }
     }
 }
@@ -40,9 +40,11 @@ request! {
     pub struct CustomerPortalMemberUpdate {
         patch {
             /// The member's name, of at most 256 characters.
-            name: String,
+            #[unconfirmed]
+            name(maybe_name, clear_name): String,
             /// What the member may do for the customer.
-            role: MemberRole,
+            #[unconfirmed]
+            role(maybe_role, clear_role): MemberRole,
         }
     }
 }
@@ -52,9 +54,9 @@ request! {
     pub struct CustomerPortalMembersListMembersQuery {
         optional {
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
         }
     }
 }

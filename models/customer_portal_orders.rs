@@ -90,12 +90,12 @@ request! {
         optional {
             /// The id of Stripe's confirmation token for a new payment method. It or `payment_method_id` is needed.
             #[not_blank]
-            confirmation_token_id: String,
+            confirmation_token_id(maybe_confirmation_token_id): String,
             /// The id of a saved payment method, a UUID. It or `confirmation_token_id` is needed.
             #[not_blank]
-            payment_method_id: String,
+            payment_method_id(maybe_payment_method_id): String,
             /// The payment processor, `stripe` if unset.
-            payment_processor: PaymentProcessor,
+            payment_processor(maybe_payment_processor): PaymentProcessor,
         }
     }
 }
@@ -285,9 +285,11 @@ request! {
     pub struct CustomerOrderUpdate {
         patch {
             /// The name on the invoice.
-            billing_name: String,
+            #[unconfirmed]
+            billing_name(maybe_billing_name, clear_billing_name): String,
             /// The address on the invoice.
-            billing_address: AddressInput,
+            #[unconfirmed]
+            billing_address(maybe_billing_address, clear_billing_address): AddressInput,
         }
     }
 }
@@ -297,19 +299,19 @@ request! {
     pub struct CustomerPortalOrdersListQuery {
         optional {
             /// Only the orders of these products, by their ids in Polar.
-            product_id: List<String>,
+            product_id(maybe_product_id): List<String>,
             /// Only the orders of products of these billing types: sold once, or recurring.
-            product_billing_type: List<ProductBillingType>,
+            product_billing_type(maybe_product_billing_type): List<ProductBillingType>,
             /// Only the orders of these subscriptions, by their ids in Polar.
-            subscription_id: List<String>,
+            subscription_id(maybe_subscription_id): List<String>,
             /// Only the orders that match this text.
-            query: String,
+            query(maybe_query): String,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other.
-            sorting: List<CustomerOrderSortProperty>,
+            sorting(maybe_sorting): List<CustomerOrderSortProperty>,
         }
     }
 }

@@ -5,9 +5,9 @@ request! {
     pub struct CustomerPortalSeatsListClaimedSubscriptionsQuery {
         optional {
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
         }
     }
 }
@@ -18,10 +18,10 @@ request! {
         optional {
             /// The subscription whose seats to list, by its id in Polar; this or `order_id`.
             #[not_blank]
-            subscription_id: String,
+            subscription_id(maybe_subscription_id): String,
             /// The order whose seats to list, by its id in Polar; this or `subscription_id`.
             #[not_blank]
-            order_id: String,
+            order_id(maybe_order_id): String,
         }
     }
 }

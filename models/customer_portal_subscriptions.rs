@@ -9,17 +9,17 @@ request! {
     pub struct CustomerPortalSubscriptionsListQuery {
         optional {
             /// Only the subscriptions of these products, by their ids in Polar.
-            product_id: List<String>,
+            product_id(maybe_product_id): List<String>,
             /// Only active subscriptions (`true`), or only those that are not (`false`).
-            active: bool,
+            active(maybe_active): bool,
             /// Only the subscriptions that match this text.
-            query: String,
+            query(maybe_query): String,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other. Default `-started_at`.
-            sorting: List<CustomerSubscriptionSortProperty>,
+            sorting(maybe_sorting): List<CustomerSubscriptionSortProperty>,
         }
     }
 }
@@ -108,11 +108,14 @@ request! {
         patch {
             /// Whether the subscription ends with the current period; `false` takes a cancellation back while the
             /// period lasts.
-            cancel_at_period_end: bool,
+            #[unconfirmed]
+            cancel_at_period_end(maybe_cancel_at_period_end, clear_cancel_at_period_end): bool,
             /// Why the customer cancels.
-            cancellation_reason: CustomerCancellationReason,
+            #[unconfirmed]
+            cancellation_reason(maybe_cancellation_reason, clear_cancellation_reason): CustomerCancellationReason,
             /// What the customer has to say about why they cancel.
-            cancellation_comment: String,
+            #[unconfirmed]
+            cancellation_comment(maybe_cancellation_comment, clear_cancellation_comment): String,
         }
     }
 }
@@ -162,7 +165,8 @@ request! {
         }
         patch {
             /// When the pause ends by itself. Unset, it lasts until the subscription is resumed.
-            resumes_at: Timestamp,
+            #[unconfirmed]
+            resumes_at(maybe_resumes_at, clear_resumes_at): Timestamp,
         }
     }
 }

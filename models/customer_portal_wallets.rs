@@ -5,11 +5,11 @@ request! {
     pub struct CustomerPortalWalletsListQuery {
         optional {
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other. Default `-created_at`.
-            sorting: List<CustomerWalletSortProperty>,
+            sorting(maybe_sorting): List<CustomerWalletSortProperty>,
         }
     }
 }

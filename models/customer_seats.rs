@@ -44,32 +44,34 @@ request! {
         optional {
             /// The id of the subscription whose seat it is, a UUID. One of it, `order_id` and `checkout_id` is needed.
             #[not_blank]
-            subscription_id: String,
+            subscription_id(maybe_subscription_id): String,
             /// The id of the order whose seat it is, a UUID. One of it, `subscription_id` and `checkout_id` is needed.
             #[not_blank]
-            order_id: String,
+            order_id(maybe_order_id): String,
             /// The email address of the person who gets the seat.
-            email: String,
+            email(maybe_email): String,
             /// The id in your system of the customer who gets the seat.
             #[not_blank]
-            external_customer_id: String,
+            #[through trimmed]
+            external_customer_id(maybe_external_customer_id): String,
             /// The id in Polar of the customer who gets the seat, a UUID.
             #[not_blank]
-            customer_id: String,
+            customer_id(maybe_customer_id): String,
             /// The id in your system of the member who gets the seat.
             #[not_blank]
-            external_member_id: String,
+            #[through trimmed]
+            external_member_id(maybe_external_member_id): String,
             /// The id in Polar of the member who gets the seat, a UUID.
             #[not_blank]
-            member_id: String,
+            member_id(maybe_member_id): String,
             /// Your own notes on the seat: any JSON, of at most 10 keys and about 1 KB.
-            metadata: Map<Json>,
+            metadata(maybe_metadata): Map<Json>,
             /// Whether the seat counts as claimed at once, without an invitation by email; `false` if unset.
-            immediate_claim: bool,
+            immediate_claim(maybe_immediate_claim): bool,
             /// The id of the checkout that the seats were bought in, a UUID. One of it, `subscription_id` and
             /// `order_id` is needed.
             #[not_blank]
-            checkout_id: String,
+            checkout_id(maybe_checkout_id): String,
         }
     }
 }
@@ -90,10 +92,10 @@ request! {
         optional {
             /// The subscription whose seats to list, by its id in Polar; either this or `order_id` is needed.
             #[not_blank]
-            subscription_id: String,
+            subscription_id(maybe_subscription_id): String,
             /// The order whose seats to list, by its id in Polar; either this or `subscription_id` is needed.
             #[not_blank]
-            order_id: String,
+            order_id(maybe_order_id): String,
         }
     }
 }
@@ -104,28 +106,30 @@ request! {
         optional {
             /// The id of the subscription whose seat it is, a UUID. It or `order_id` is needed, not both.
             #[not_blank]
-            subscription_id: String,
+            subscription_id(maybe_subscription_id): String,
             /// The id of the order whose seat it is, a UUID. It or `subscription_id` is needed, not both.
             #[not_blank]
-            order_id: String,
+            order_id(maybe_order_id): String,
             /// The email address of the person who gets the seat.
-            email: String,
+            email(maybe_email): String,
             /// The id in your system of the customer who gets the seat.
             #[not_blank]
-            external_customer_id: String,
+            #[through trimmed]
+            external_customer_id(maybe_external_customer_id): String,
             /// The id in Polar of the customer who gets the seat, a UUID.
             #[not_blank]
-            customer_id: String,
+            customer_id(maybe_customer_id): String,
             /// The id in your system of the member who gets the seat.
             #[not_blank]
-            external_member_id: String,
+            #[through trimmed]
+            external_member_id(maybe_external_member_id): String,
             /// The id in Polar of the member who gets the seat, a UUID.
             #[not_blank]
-            member_id: String,
+            member_id(maybe_member_id): String,
             /// Your own notes on the seat: any JSON, of at most 10 keys and about 1 KB.
-            metadata: Map<Json>,
+            metadata(maybe_metadata): Map<Json>,
             /// Whether the seat counts as claimed at once, without an invitation by email; `false` if unset.
-            immediate_claim: bool,
+            immediate_claim(maybe_immediate_claim): bool,
         }
     }
 }

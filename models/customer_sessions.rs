@@ -50,11 +50,11 @@ union! {
     }
     set {
         /// The id in Polar of the member who gets the session, a UUID. A team's session needs one.
-        member_id: String,
+        member_id(maybe_member_id): String,
         /// The id in your system of the member who gets the session. A team's session needs one.
-        external_member_id: String,
+        external_member_id(maybe_external_member_id): String,
         /// Where the portal's link back leads: a URL of 1 to 2083 characters. Unset, the portal shows no such link.
-        return_url: String,
+        return_url(maybe_return_url): String,
     }
 }
 
@@ -64,17 +64,19 @@ request! {
         required {
             /// The customer's id in your system.
             #[not_blank]
+            #[through trimmed]
             external_customer_id: String,
         }
         optional {
             /// The id in Polar of the member who gets the session, a UUID. A team's session needs one.
             #[not_blank]
-            member_id: String,
+            member_id(maybe_member_id): String,
             /// The id in your system of the member who gets the session. A team's session needs one.
             #[not_blank]
-            external_member_id: String,
+            #[through trimmed]
+            external_member_id(maybe_external_member_id): String,
             /// Where the portal's link back leads: a URL of 1 to 2083 characters. Unset, the portal shows no such link.
-            return_url: String,
+            return_url(maybe_return_url): String,
         }
     }
 }
@@ -90,12 +92,13 @@ request! {
         optional {
             /// The id in Polar of the member who gets the session, a UUID. A team's session needs one.
             #[not_blank]
-            member_id: String,
+            member_id(maybe_member_id): String,
             /// The id in your system of the member who gets the session. A team's session needs one.
             #[not_blank]
-            external_member_id: String,
+            #[through trimmed]
+            external_member_id(maybe_external_member_id): String,
             /// Where the portal's link back leads: a URL of 1 to 2083 characters. Unset, the portal shows no such link.
-            return_url: String,
+            return_url(maybe_return_url): String,
         }
     }
 }

@@ -66,22 +66,23 @@ union! {
     }
     set {
         /// Your own notes on the customer. At most 50, keys of at most 40 and texts of at most 500 characters.
-        metadata: Metadata,
-        /// The customer's id in your system, unique in the organization. Unset, they have none; once set, it stays.
-        external_id: String,
+        metadata(maybe_metadata): Metadata,
+        /// The customer's id in your system, unique in the organization. Unset, they have none; once set, it stays. It
+        /// can't contain a `/`: no path could reach the customer.
+        external_id(maybe_external_id): String,
         /// The name you call the customer by, of at most 256 characters. Unset, they have none.
-        name: String,
+        name(maybe_name): String,
         /// The address on invoices. Unset, there is none; `tax_id` needs one.
-        billing_address: AddressInput,
+        billing_address(maybe_billing_address): AddressInput,
         /// The tax number on invoices, such as `FR61954506077`; it has to fit the country of `billing_address`. Unset,
         /// there is none.
-        tax_id: String,
+        tax_id(maybe_tax_id): String,
         /// The language the customer is written to in, such as `en` or `fr-CA`. Unset, the default.
-        locale: String,
+        locale(maybe_locale): String,
         /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
-        organization_id: String,
+        organization_id(maybe_organization_id): String,
         /// The member who owns the customer. Unset, one is made from the customer's own email address and name.
-        owner: MemberOwnerCreate,
+        owner(maybe_owner): MemberOwnerCreate,
     }
 }
 
@@ -136,25 +137,28 @@ request! {
         }
         optional {
             /// Your own notes on the customer. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// The customer's id in your system, unique in the organization. Unset, they have none; once set, it stays.
+            /// It can't contain a `/`: no path could reach the customer.
             #[not_blank]
-            external_id: String,
+            #[path_safe]
+            #[through trimmed]
+            external_id(maybe_external_id): String,
             /// The name you call the customer by, of at most 256 characters. Unset, they have none.
-            name: String,
+            name(maybe_name): String,
             /// The address on invoices. Unset, there is none; `tax_id` needs one.
-            billing_address: AddressInput,
+            billing_address(maybe_billing_address): AddressInput,
             /// The tax number on invoices, such as `FR61954506077`; it has to fit the country of `billing_address`.
             /// Unset, there is none.
             #[not_blank]
-            tax_id: String,
+            tax_id(maybe_tax_id): String,
             /// The language the customer is written to in, such as `en` or `fr-CA`. Unset, the default.
-            locale: String,
+            locale(maybe_locale): String,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
             /// The member who owns the customer. Unset, one is made from the customer's own email address and name.
-            owner: MemberOwnerCreate,
+            owner(maybe_owner): MemberOwnerCreate,
         }
     }
 }
@@ -484,27 +488,30 @@ request! {
     pub struct CustomerTeamCreate {
         optional {
             /// Your own notes on the customer. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// The customer's id in your system, unique in the organization. Unset, they have none; once set, it stays.
+            /// It can't contain a `/`: no path could reach the customer.
             #[not_blank]
-            external_id: String,
+            #[path_safe]
+            #[through trimmed]
+            external_id(maybe_external_id): String,
             /// The name you call the customer by, of at most 256 characters. Unset, they have none.
-            name: String,
+            name(maybe_name): String,
             /// The address on invoices. Unset, there is none; `tax_id` needs one.
-            billing_address: AddressInput,
+            billing_address(maybe_billing_address): AddressInput,
             /// The tax number on invoices, such as `FR61954506077`; it has to fit the country of `billing_address`.
             /// Unset, there is none.
             #[not_blank]
-            tax_id: String,
+            tax_id(maybe_tax_id): String,
             /// The language the customer is written to in, such as `en` or `fr-CA`. Unset, the default.
-            locale: String,
+            locale(maybe_locale): String,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
             /// The member who owns the customer. Unset, one is made from the customer's own email address and name.
-            owner: MemberOwnerCreate,
+            owner(maybe_owner): MemberOwnerCreate,
             /// The team's own email address, unique in the organization. Unset, it has none, and `owner` is needed.
-            email: String,
+            email(maybe_email): String,
         }
     }
 }
@@ -515,27 +522,29 @@ request! {
         optional {
             /// Your own notes on the customer. At most 50, keys of at most 40 and texts of at most 500 characters. They
             /// replace all that were there.
-            metadata: Metadata,
-        }
-        patch {
+            metadata(maybe_metadata): Metadata,
             /// The email address, unique in the organization. A new one counts as not verified.
-            email: String,
-            /// The name you call the customer by, of at most 256 characters.
-            name: String,
+            email(maybe_email): String,
             /// The address on invoices. It can be replaced, but not cleared.
-            billing_address: AddressInput,
-            /// The tax number on invoices, such as `FR61954506077`; it has to fit the country of the address.
-            #[not_blank]
-            tax_id: String,
-            /// The language the customer is written to in, such as `en` or `fr-CA`; cleared, the default.
-            locale: String,
+            billing_address(maybe_billing_address): AddressInput,
             /// The customer's id in your system, unique in the organization. One that is set already can't be changed
-            /// or cleared.
+            /// or cleared. It can't contain a `/`: no path could reach the customer.
             #[not_blank]
-            external_id: String,
+            #[path_safe]
+            #[through trimmed]
+            external_id(maybe_external_id): String,
             /// What the customer is to be: one person or a team. A team can't become one person again.
             #[name = "type"]
-            kind: CustomerType,
+            kind(maybe_kind): CustomerType,
+        }
+        patch {
+            /// The name you call the customer by, of at most 256 characters.
+            name(maybe_name, clear_name): String,
+            /// The tax number on invoices, such as `FR61954506077`; it has to fit the country of the address.
+            #[not_blank]
+            tax_id(maybe_tax_id, clear_tax_id): String,
+            /// The language the customer is written to in, such as `en` or `fr-CA`; cleared, the default.
+            locale(maybe_locale, clear_locale): String,
         }
     }
 }
@@ -546,20 +555,20 @@ request! {
         optional {
             /// Your own notes on the customer. At most 50, keys of at most 40 and texts of at most 500 characters. They
             /// replace all that were there.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
+            /// The email address, unique in the organization. A new one counts as not verified.
+            email(maybe_email): String,
+            /// The address on invoices. It can be replaced, but not cleared.
+            billing_address(maybe_billing_address): AddressInput,
         }
         patch {
-            /// The email address, unique in the organization. A new one counts as not verified.
-            email: String,
             /// The name you call the customer by, of at most 256 characters.
-            name: String,
-            /// The address on invoices. It can be replaced, but not cleared.
-            billing_address: AddressInput,
+            name(maybe_name, clear_name): String,
             /// The tax number on invoices, such as `FR61954506077`; it has to fit the country of the address.
             #[not_blank]
-            tax_id: String,
+            tax_id(maybe_tax_id, clear_tax_id): String,
             /// The language the customer is written to in, such as `en` or `fr-CA`; cleared, the default.
-            locale: String,
+            locale(maybe_locale, clear_locale): String,
         }
     }
 }
@@ -587,7 +596,7 @@ request! {
     pub struct CustomersDeleteExternalQuery {
         optional {
             /// Whether to also make the customer's personal data unreadable, for good; default `false`.
-            anonymize: bool,
+            anonymize(maybe_anonymize): bool,
         }
     }
 }
@@ -597,7 +606,7 @@ request! {
     pub struct CustomersDeleteQuery {
         optional {
             /// Whether to also make the customer's personal data unreadable, for good; default `false`.
-            anonymize: bool,
+            anonymize(maybe_anonymize): bool,
         }
     }
 }
@@ -607,7 +616,7 @@ request! {
     pub struct CustomersExportQuery {
         optional {
             /// Only the customers of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
         }
     }
 }
@@ -617,9 +626,9 @@ request! {
     pub struct CustomersListPaymentMethodsExternalQuery {
         optional {
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
         }
     }
 }
@@ -629,9 +638,9 @@ request! {
     pub struct CustomersListPaymentMethodsQuery {
         optional {
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
         }
     }
 }
@@ -641,21 +650,21 @@ request! {
     pub struct CustomersListQuery {
         optional {
             /// Only the customers of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// Only the customer with exactly this email address.
-            email: String,
+            email(maybe_email): String,
             /// Only the customers who match this text, such as by name or email address.
-            query: String,
+            query(maybe_query): String,
             /// Only active customers (`true`), or only those who are not (`false`).
-            active: bool,
+            active(maybe_active): bool,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other. Default `-created_at`.
-            sorting: List<CustomerSortProperty>,
+            sorting(maybe_sorting): List<CustomerSortProperty>,
             /// Only those with these notes in their metadata.
-            metadata: Map<List<MetadataValue>>,
+            metadata(maybe_metadata): Map<List<MetadataValue>>,
         }
     }
 }

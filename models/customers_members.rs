@@ -6,13 +6,13 @@ request! {
     pub struct CustomersMembersListExternalQuery {
         optional {
             /// Only the members with this role.
-            role: MemberRole,
+            role(maybe_role): MemberRole,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other. Default `-created_at`.
-            sorting: List<MemberSortProperty>,
+            sorting(maybe_sorting): List<MemberSortProperty>,
         }
     }
 }
@@ -22,13 +22,13 @@ request! {
     pub struct CustomersMembersListQuery {
         optional {
             /// Only the members with this role.
-            role: MemberRole,
+            role(maybe_role): MemberRole,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other. Default `-created_at`.
-            sorting: List<MemberSortProperty>,
+            sorting(maybe_sorting): List<MemberSortProperty>,
         }
     }
 }
@@ -64,12 +64,15 @@ request! {
         }
         optional {
             /// The member's name, of at most 256 characters. Unset, they have none.
-            name: String,
-            /// The member's id in your system, unique in the customer. Unset, they have none.
+            name(maybe_name): String,
+            /// The member's id in your system, unique in the customer. Unset, they have none. It can't contain a `/`:
+            /// no path could reach the member.
             #[not_blank]
-            external_id: String,
+            #[path_safe]
+            #[through trimmed]
+            external_id(maybe_external_id): String,
             /// What the member may do for the customer. Unset, `member`.
-            role: CustomerPortalMemberRole,
+            role(maybe_role): CustomerPortalMemberRole,
         }
     }
 }
@@ -83,10 +86,13 @@ request! {
         }
         optional {
             /// The member's name, of at most 256 characters. Unset, they have none.
-            name: String,
-            /// The member's id in your system, unique in the customer. Unset, they have none.
+            name(maybe_name): String,
+            /// The member's id in your system, unique in the customer. Unset, they have none. It can't contain a `/`:
+            /// no path could reach the member.
             #[not_blank]
-            external_id: String,
+            #[path_safe]
+            #[through trimmed]
+            external_id(maybe_external_id): String,
         }
     }
 }
@@ -104,13 +110,13 @@ open_enum! {
 request! {
     /// Changes to a member.
     pub struct MemberUpdate {
-        patch {
+        optional {
             /// The member's name, of at most 256 characters.
-            name: String,
+            name(maybe_name): String,
             /// The member's email address.
-            email: String,
+            email(maybe_email): String,
             /// What the member may do for the customer.
-            role: MemberRole,
+            role(maybe_role): MemberRole,
         }
     }
 }

@@ -111,24 +111,24 @@ union! {
     }
     set {
         /// Your own notes on the discount. At most 50, keys of at most 40 and texts of at most 500 characters.
-        metadata: Metadata,
+        metadata(maybe_metadata): Metadata,
         /// The code that customers enter to get the discount. Unset, only you can use the discount, by its id.
-        code: String,
+        code(maybe_code): String,
         /// When the discount can first be used. Unset, at once.
-        starts_at: Timestamp,
+        starts_at(maybe_starts_at): Timestamp,
         /// When the discount can no longer be used. Unset, it never ends.
-        ends_at: Timestamp,
+        ends_at(maybe_ends_at): Timestamp,
         /// How many times the discount can be used in all, 1 to 2147483647. Unset, there is no limit.
-        max_redemptions: i64,
+        max_redemptions(maybe_max_redemptions): i64,
         /// How many times each customer can use the discount, 1 to 2147483647. Unset, there is no limit.
-        max_redemptions_per_customer: i64,
+        max_redemptions_per_customer(maybe_max_redemptions_per_customer): i64,
         /// The ids of the products that the discount applies to, UUIDs. Unset, it applies to all of them.
-        products: List<String>,
+        products(maybe_products): List<String>,
         /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
-        organization_id: String,
+        organization_id(maybe_organization_id): String,
         /// For how many months the discount applies to a subscription, 1 to 999. Needed if `duration` is
         /// `repeating`.
-        duration_in_months: i64,
+        duration_in_months(maybe_duration_in_months): i64,
     }
 }
 
@@ -144,33 +144,33 @@ request! {
         }
         optional {
             /// Your own notes on the discount. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// The code that customers enter to get the discount. Unset, only you can use the discount, by its id.
-            code: String,
+            code(maybe_code): String,
             /// When the discount can first be used. Unset, at once.
-            starts_at: Timestamp,
+            starts_at(maybe_starts_at): Timestamp,
             /// When the discount can no longer be used. Unset, it never ends.
-            ends_at: Timestamp,
+            ends_at(maybe_ends_at): Timestamp,
             /// How many times the discount can be used in all, 1 to 2147483647. Unset, there is no limit.
-            max_redemptions: i64,
+            max_redemptions(maybe_max_redemptions): i64,
             /// How many times each customer can use the discount, 1 to 2147483647. Unset, there is no limit.
-            max_redemptions_per_customer: i64,
+            max_redemptions_per_customer(maybe_max_redemptions_per_customer): i64,
             /// The ids of the products that the discount applies to, UUIDs. Unset, it applies to all of them.
-            products: List<String>,
+            products(maybe_products): List<String>,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
             /// For how many months the discount applies to a subscription, 1 to 999. Needed if `duration` is
             /// `repeating`.
-            duration_in_months: i64,
+            duration_in_months(maybe_duration_in_months): i64,
             /// The amount to take off, in the smallest unit of `currency`, 0 to 999999999999. For several currencies
             /// give `amounts` instead.
-            amount: i64,
+            amount(maybe_amount): i64,
             /// The currency of `amount`, an ISO 4217 code in lower case; default `usd`.
-            currency: PresentmentCurrency,
+            currency(maybe_currency): PresentmentCurrency,
             /// The amount to take off by currency (an ISO 4217 code in lower case), in the smallest unit of each, 0 to
             /// 999999999999; at least one.
-            amounts: Map<i64>,
+            amounts(maybe_amounts): Map<i64>,
         }
     }
 }
@@ -365,25 +365,25 @@ request! {
         }
         optional {
             /// Your own notes on the discount. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// The code that customers enter to get the discount. Unset, only you can use the discount, by its id.
-            code: String,
+            code(maybe_code): String,
             /// When the discount can first be used. Unset, at once.
-            starts_at: Timestamp,
+            starts_at(maybe_starts_at): Timestamp,
             /// When the discount can no longer be used. Unset, it never ends.
-            ends_at: Timestamp,
+            ends_at(maybe_ends_at): Timestamp,
             /// How many times the discount can be used in all, 1 to 2147483647. Unset, there is no limit.
-            max_redemptions: i64,
+            max_redemptions(maybe_max_redemptions): i64,
             /// How many times each customer can use the discount, 1 to 2147483647. Unset, there is no limit.
-            max_redemptions_per_customer: i64,
+            max_redemptions_per_customer(maybe_max_redemptions_per_customer): i64,
             /// The ids of the products that the discount applies to, UUIDs. Unset, it applies to all of them.
-            products: List<String>,
+            products(maybe_products): List<String>,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
             /// For how many months the discount applies to a subscription, 1 to 999. Needed if `duration` is
             /// `repeating`.
-            duration_in_months: i64,
+            duration_in_months(maybe_duration_in_months): i64,
         }
     }
 }
@@ -618,40 +618,41 @@ request! {
     pub struct DiscountUpdate {
         optional {
             /// Your own notes on the discount. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
-        }
-        patch {
+            metadata(maybe_metadata): Metadata,
             /// The discount's name, at least 1 character.
-            name: String,
-            /// The code that customers enter to get the discount. Cleared, only you can use the discount, by its id.
-            code: String,
-            /// When the discount can first be used. Cleared, at once.
-            starts_at: Timestamp,
-            /// When the discount can no longer be used. Cleared, it never ends.
-            ends_at: Timestamp,
-            /// How many times the discount can be used in all, 1 to 2147483647. Cleared, there is no limit.
-            max_redemptions: i64,
-            /// How many times each customer can use the discount, 1 to 2147483647. Cleared, there is no limit.
-            max_redemptions_per_customer: i64,
+            name(maybe_name): String,
             /// For how long the discount applies to a subscription.
-            duration: DiscountDuration,
+            duration(maybe_duration): DiscountDuration,
             /// For how many months the discount applies to a subscription, 1 to 999. Needed if `duration` is
             /// `repeating`.
-            duration_in_months: i64,
+            duration_in_months(maybe_duration_in_months): i64,
             /// Whether the discount takes off a fixed amount or a percentage.
             #[name = "type"]
-            kind: DiscountType,
+            kind(maybe_kind): DiscountType,
             /// The amount to take off, in the smallest unit of `currency`, 0 to 999999999999. For a fixed amount only.
-            amount: i64,
+            amount(maybe_amount): i64,
             /// The currency of `amount`, an ISO 4217 code in lower case. For a fixed amount only.
-            currency: PresentmentCurrency,
+            currency(maybe_currency): PresentmentCurrency,
             /// The amount to take off by currency (an ISO 4217 code in lower case), in the smallest unit of each, 0 to
             /// 999999999999; at least one. For a fixed amount only.
-            amounts: Map<i64>,
+            amounts(maybe_amounts): Map<i64>,
             /// The share to take off, in basis points, 1 to 10000: 1000 is 10 %. For a percentage only.
-            basis_points: i64,
+            basis_points(maybe_basis_points): i64,
             /// The ids of the products that the discount applies to, UUIDs. They take the place of the former ones.
-            products: List<String>,
+            products(maybe_products): List<String>,
+        }
+        patch {
+            /// The code that customers enter to get the discount. Cleared, only you can use the discount, by its id.
+            code(maybe_code, clear_code): String,
+            /// When the discount can first be used. Cleared, at once.
+            starts_at(maybe_starts_at, clear_starts_at): Timestamp,
+            /// When the discount can no longer be used. Cleared, it never ends.
+            ends_at(maybe_ends_at, clear_ends_at): Timestamp,
+            /// How many times the discount can be used in all, 1 to 2147483647. Cleared, there is no limit.
+            max_redemptions(maybe_max_redemptions, clear_max_redemptions): i64,
+            /// How many times each customer can use the discount, 1 to 2147483647. Cleared, there is no limit.
+            #[unconfirmed]
+            max_redemptions_per_customer(maybe_max_redemptions_per_customer, clear_max_redemptions_per_customer): i64,
         }
     }
 }
@@ -661,15 +662,15 @@ request! {
     pub struct DiscountsListQuery {
         optional {
             /// Only the discounts of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// Only the discounts that have this text in their name.
-            query: String,
+            query(maybe_query): String,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other.
-            sorting: List<DiscountSortProperty>,
+            sorting(maybe_sorting): List<DiscountSortProperty>,
         }
     }
 }

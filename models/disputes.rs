@@ -101,17 +101,17 @@ request! {
     pub struct DisputesListQuery {
         optional {
             /// Only the disputes of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// Only the disputes of these orders, by their ids in Polar.
-            order_id: List<String>,
+            order_id(maybe_order_id): List<String>,
             /// Only the disputes with these statuses.
-            status: List<DisputeStatus>,
+            status(maybe_status): List<DisputeStatus>,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other.
-            sorting: List<DisputeSortProperty>,
+            sorting(maybe_sorting): List<DisputeSortProperty>,
         }
     }
 }

@@ -31,7 +31,7 @@ request! {
         patch {
             /// The metadata property whose value labels each event, 1 to 256 characters. Cleared, `label` is the label
             /// of all.
-            label_property_selector: String,
+            label_property_selector(maybe_label_property_selector, clear_label_property_selector): String,
         }
     }
 }
@@ -69,26 +69,27 @@ request! {
     pub struct EventTypesListQuery {
         optional {
             /// Only the types of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// Only the types of events of these customers, by their ids in Polar.
-            customer_id: List<String>,
+            customer_id(maybe_customer_id): List<String>,
             /// Only the types of events of these customers, by their ids in your system.
-            external_customer_id: List<String>,
+            #[through trimmed]
+            external_customer_id(maybe_external_customer_id): List<String>,
             /// Only the types that have this text in their name.
-            query: String,
+            query(maybe_query): String,
             /// Whether to give only types that have root events, which have no parent; default `false`.
-            root_events: bool,
+            root_events(maybe_root_events): bool,
             /// Only the types of the events below this event, by its id in Polar, a UUID.
             #[not_blank]
-            parent_id: String,
+            parent_id(maybe_parent_id): String,
             /// Only the types of events from this source: ingested by you, or recorded by Polar.
-            source: EventSource,
+            source(maybe_source): EventSource,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other. Default `-last_seen`.
-            sorting: List<EventTypesSortProperty>,
+            sorting(maybe_sorting): List<EventTypesSortProperty>,
         }
     }
 }

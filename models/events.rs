@@ -694,15 +694,15 @@ union! {
     }
     set {
         /// When the event happened, not in the future. Unset, it is when Polar receives the event.
-        timestamp: Timestamp,
+        timestamp(maybe_timestamp): Timestamp,
         /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
-        organization_id: String,
+        organization_id(maybe_organization_id): String,
         /// The event's id in your system. An event whose id was sent before counts as a duplicate and is left out.
-        external_id: String,
+        external_id(maybe_external_id): String,
         /// The event that this one is below, by its id in Polar or in your system. Unset, it is at the top.
-        parent_id: String,
+        parent_id(maybe_parent_id): String,
         /// Your own notes on the event, which meters filter by and add up. Texts of 1 to 500 characters.
-        metadata: EventMetadataInput,
+        metadata(maybe_metadata): EventMetadataInput,
     }
 }
 
@@ -718,21 +718,21 @@ request! {
         }
         optional {
             /// When the event happened, not in the future. Unset, it is when Polar receives the event.
-            timestamp: Timestamp,
+            timestamp(maybe_timestamp): Timestamp,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
             /// The event's id in your system. An event whose id was sent before counts as a duplicate and is left out.
             #[not_blank]
-            external_id: String,
+            external_id(maybe_external_id): String,
             /// The event that this one is below, by its id in Polar or in your system. Unset, it is at the top.
             #[not_blank]
-            parent_id: String,
+            parent_id(maybe_parent_id): String,
             /// Your own notes on the event, which meters filter by and add up. Texts of 1 to 500 characters.
-            metadata: EventMetadataInput,
+            metadata(maybe_metadata): EventMetadataInput,
             /// The id in Polar of the customer's member, a UUID. Unset, the event names no member.
             #[not_blank]
-            member_id: String,
+            member_id(maybe_member_id): String,
         }
     }
 }
@@ -745,25 +745,27 @@ request! {
             name: String,
             /// The customer's id in your system. The customer need not exist in Polar yet.
             #[not_blank]
+            #[through trimmed]
             external_customer_id: String,
         }
         optional {
             /// When the event happened, not in the future. Unset, it is when Polar receives the event.
-            timestamp: Timestamp,
+            timestamp(maybe_timestamp): Timestamp,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
             /// The event's id in your system. An event whose id was sent before counts as a duplicate and is left out.
             #[not_blank]
-            external_id: String,
+            external_id(maybe_external_id): String,
             /// The event that this one is below, by its id in Polar or in your system. Unset, it is at the top.
             #[not_blank]
-            parent_id: String,
+            parent_id(maybe_parent_id): String,
             /// Your own notes on the event, which meters filter by and add up. Texts of 1 to 500 characters.
-            metadata: EventMetadataInput,
+            metadata(maybe_metadata): EventMetadataInput,
             /// The id in your system of the customer's member. Unset, the event names no member.
             #[not_blank]
-            external_member_id: String,
+            #[through trimmed]
+            external_member_id(maybe_external_member_id): String,
         }
     }
 }
@@ -790,10 +792,10 @@ request! {
         optional {
             /// What the event cost you. Unset, no cost is recorded.
             #[name = "_cost"]
-            cost: CostMetadataInput,
+            cost(maybe_cost): CostMetadataInput,
             /// The call to a language model that the event is about. Unset, there is none.
             #[name = "_llm"]
-            llm: LlmMetadata,
+            llm(maybe_llm): LlmMetadata,
         }
     }
     rest {
@@ -877,21 +879,22 @@ request! {
     pub struct EventsListNamesQuery {
         optional {
             /// Only the names of events of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// Only the names of events of these customers, by their ids in Polar.
-            customer_id: List<String>,
+            customer_id(maybe_customer_id): List<String>,
             /// Only the names of events of these customers, by their ids in your system.
-            external_customer_id: List<String>,
+            #[through trimmed]
+            external_customer_id(maybe_external_customer_id): List<String>,
             /// Only the names of events from these sources: ingested by you, or recorded by Polar.
-            source: List<EventSource>,
+            source(maybe_source): List<EventSource>,
             /// Only the names that have this text in them.
-            query: String,
+            query(maybe_query): String,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other. Default `-last_seen`.
-            sorting: List<EventNamesSortProperty>,
+            sorting(maybe_sorting): List<EventNamesSortProperty>,
         }
     }
 }
@@ -901,42 +904,43 @@ request! {
     pub struct EventsListQuery {
         optional {
             /// Only the events that match this filter, a filter as meters have it, as JSON text.
-            filter: String,
+            filter(maybe_filter): String,
             /// Only the events from this time on.
-            start_timestamp: Timestamp,
+            start_timestamp(maybe_start_timestamp): Timestamp,
             /// Only the events up to this time.
-            end_timestamp: Timestamp,
+            end_timestamp(maybe_end_timestamp): Timestamp,
             /// Only the events of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// Only the events of these customers, by their ids in Polar.
-            customer_id: List<String>,
+            customer_id(maybe_customer_id): List<String>,
             /// Only the events of these customers, by their ids in your system.
-            external_customer_id: List<String>,
+            #[through trimmed]
+            external_customer_id(maybe_external_customer_id): List<String>,
             /// Only the events that this meter counts, by its id in Polar, a UUID.
             #[not_blank]
-            meter_id: String,
+            meter_id(maybe_meter_id): String,
             /// Only the events with these names.
-            name: List<String>,
+            name(maybe_name): List<String>,
             /// Only the events from these sources: ingested by you, or recorded by Polar.
-            source: List<EventSource>,
+            source(maybe_source): List<EventSource>,
             /// Only the events that match this text.
-            query: String,
+            query(maybe_query): String,
             /// Only the events below this event, by its id in Polar, a UUID.
             #[not_blank]
-            parent_id: String,
+            parent_id(maybe_parent_id): String,
             /// How many levels down to go, 0 to 5: 0 gives the top ones only; unset: all.
-            depth: i64,
+            depth(maybe_depth): i64,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other. Default `-timestamp`.
-            sorting: List<EventSortProperty>,
+            sorting(maybe_sorting): List<EventSortProperty>,
             /// Only the events with these values in their metadata.
-            metadata: Map<List<MetadataValue>>,
+            metadata(maybe_metadata): Map<List<MetadataValue>>,
             /// Whether the answer tells only if there is a next page, and no totals: faster where there are many
             /// events. Unset, it tells totals.
-            cursor_pagination: bool,
+            cursor_pagination(maybe_cursor_pagination): bool,
         }
     }
 }
@@ -958,11 +962,11 @@ request! {
         }
         optional {
             /// What was asked; `None` if not recorded.
-            prompt: String,
+            prompt(maybe_prompt): String,
             /// What the model answered; `None` if not recorded.
-            response: String,
+            response(maybe_response): String,
             /// How many of the tokens that went in came from a cache; `None` if not recorded.
-            cached_input_tokens: i64,
+            cached_input_tokens(maybe_cached_input_tokens): i64,
         }
     }
 }

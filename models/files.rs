@@ -18,11 +18,11 @@ request! {
         optional {
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
             /// The SHA-256 checksum of the file's bytes, in Base64. Unset, none is kept.
-            checksum_sha256_base64: String,
+            checksum_sha256_base64(maybe_checksum_sha256_base64): String,
             /// A version of your own for the file. Unset, it has none.
-            version: String,
+            version(maybe_version): String,
         }
     }
 }
@@ -110,11 +110,11 @@ union! {
     }
     set {
         /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
-        organization_id: String,
+        organization_id(maybe_organization_id): String,
         /// The SHA-256 checksum of the file's bytes, in Base64. Unset, none is kept.
-        checksum_sha256_base64: String,
+        checksum_sha256_base64(maybe_checksum_sha256_base64): String,
         /// A version of your own for the file. Unset, it has none.
-        version: String,
+        version(maybe_version): String,
     }
 }
 
@@ -159,11 +159,11 @@ model! {
 request! {
     /// Changes to a file.
     pub struct FilePatch {
-        patch {
+        optional {
             /// The name of the file.
-            name: String,
+            name(maybe_name): String,
             /// A version of your own for the file.
-            version: String,
+            version(maybe_version): String,
         }
     }
 }
@@ -272,13 +272,13 @@ request! {
     pub struct FilesListQuery {
         optional {
             /// Only the files of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// Only the files with these ids in Polar.
-            ids: List<String>,
+            ids(maybe_ids): List<String>,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
         }
     }
 }
@@ -300,11 +300,11 @@ request! {
         optional {
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
             /// The SHA-256 checksum of the file's bytes, in Base64. Unset, none is kept.
-            checksum_sha256_base64: String,
+            checksum_sha256_base64(maybe_checksum_sha256_base64): String,
             /// A version of your own for the file. Unset, it has none.
-            version: String,
+            version(maybe_version): String,
         }
     }
 }
@@ -365,11 +365,11 @@ request! {
         optional {
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
             /// The SHA-256 checksum of the file's bytes, in Base64. Unset, none is kept.
-            checksum_sha256_base64: String,
+            checksum_sha256_base64(maybe_checksum_sha256_base64): String,
             /// A version of your own for the file. Unset, it has none.
-            version: String,
+            version(maybe_version): String,
         }
     }
 }
@@ -450,7 +450,7 @@ request! {
         }
         optional {
             /// The SHA-256 checksum of the part's bytes, in Base64. Unset, the storage checks none.
-            checksum_sha256_base64: String,
+            checksum_sha256_base64(maybe_checksum_sha256_base64): String,
         }
     }
 }
@@ -523,11 +523,11 @@ request! {
         optional {
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
             /// The SHA-256 checksum of the file's bytes, in Base64. Unset, none is kept.
-            checksum_sha256_base64: String,
+            checksum_sha256_base64(maybe_checksum_sha256_base64): String,
             /// A version of your own for the file. Unset, it has none.
-            version: String,
+            version(maybe_version): String,
         }
     }
 }

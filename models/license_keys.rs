@@ -70,9 +70,9 @@ request! {
         optional {
             /// Facts that a validation of this activation must repeat, such as a major version. At most 50, keys of at
             /// most 40 and texts of at most 500 characters. Unset, there are none to repeat.
-            conditions: Metadata,
+            conditions(maybe_conditions): Metadata,
             /// Your own notes on the activation. At most 50, keys of at most 40 and texts of at most 500 characters.
-            meta: Metadata,
+            meta(maybe_meta): Metadata,
         }
     }
 }
@@ -254,19 +254,20 @@ request! {
     /// Changes to a license key.
     pub struct LicenseKeyUpdate {
         optional {
+            /// Whether the key can be used: `granted` lets it, `disabled` and `revoked` don't.
+            status(maybe_status): LicenseKeyStatus,
             /// How much the key counts as used from now on: -2147483648 to 2147483647. Unset, it stays as it is.
-            usage: i64,
+            usage(maybe_usage): i64,
         }
         patch {
-            /// Whether the key can be used: `granted` lets it, `disabled` and `revoked` don't.
-            status: LicenseKeyStatus,
             /// How many activations the key can have at a time: 1 to 2147483647. Cleared, the key takes no further
             /// activations.
-            limit_activations: i64,
+            limit_activations(maybe_limit_activations, clear_limit_activations): i64,
             /// How much the key can be used in all: 1 to 2147483647. Cleared, there is no limit.
-            limit_usage: i64,
+            limit_usage(maybe_limit_usage, clear_limit_usage): i64,
             /// When the key expires. Cleared, it never does.
-            expires_at: Timestamp,
+            #[unconfirmed]
+            expires_at(maybe_expires_at, clear_expires_at): Timestamp,
         }
     }
 }
@@ -286,18 +287,18 @@ request! {
             /// The id of the activation to check with the key, a UUID. Unset, the key alone is checked, whether or not
             /// it is active on the device.
             #[not_blank]
-            activation_id: String,
+            activation_id(maybe_activation_id): String,
             /// The id of the benefit that the key must come from, a UUID. Unset, any will do.
             #[not_blank]
-            benefit_id: String,
+            benefit_id(maybe_benefit_id): String,
             /// The id in Polar of the customer who must have the key, a UUID. Unset, anyone may.
             #[not_blank]
-            customer_id: String,
+            customer_id(maybe_customer_id): String,
             /// How much to add to the key's usage, at least 0; each call adds it again. Unset, nothing is added.
-            increment_usage: i64,
+            increment_usage(maybe_increment_usage): i64,
             /// Facts that must be the same as those set with the activation; looked at only with `activation_id`. At
             /// most 50, keys of at most 40 and texts of at most 500 characters.
-            conditions: Metadata,
+            conditions(maybe_conditions): Metadata,
         }
     }
 }
@@ -352,15 +353,15 @@ request! {
     pub struct LicenseKeysListQuery {
         optional {
             /// Only the license keys of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// Only the license keys of these benefits, by their ids in Polar.
-            benefit_id: List<String>,
+            benefit_id(maybe_benefit_id): List<String>,
             /// Only the license keys with these statuses.
-            status: List<LicenseKeyStatus>,
+            status(maybe_status): List<LicenseKeyStatus>,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
         }
     }
 }

@@ -164,16 +164,16 @@ request! {
         }
         optional {
             /// Your own notes on the meter. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// What the meter counts in, default `scalar`.
-            unit: MeterUnit,
+            unit(maybe_unit): MeterUnit,
             /// The name of the unit, for the unit `custom`.
-            custom_label: String,
+            custom_label(maybe_custom_label): String,
             /// How many counted units make one unit as shown, for the unit `custom`; more than 0.
-            custom_multiplier: i64,
+            custom_multiplier(maybe_custom_multiplier): i64,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
         }
     }
 }
@@ -218,25 +218,25 @@ request! {
         optional {
             /// Your own notes on the meter, in place of those it has. At most 50, keys of at most 40 and texts of at
             /// most 500 characters.
-            metadata: Metadata,
-        }
-        patch {
+            metadata(maybe_metadata): Metadata,
             /// The name, of 3 characters or more; customers see it too.
-            name: String,
+            name(maybe_name): String,
             /// What the meter counts in.
-            unit: MeterUnit,
-            /// The name of the unit, for the unit `custom`.
-            custom_label: String,
-            /// How many counted units make one unit as shown, for the unit `custom`; more than 0.
-            custom_multiplier: i64,
+            unit(maybe_unit): MeterUnit,
             /// Which events count. It may be refused for a meter that has counted events already.
-            filter: Filter,
+            filter(maybe_filter): Filter,
             /// How the events that count become one quantity. It may be refused for a meter that has counted events
             /// already.
-            aggregation: MeterAggregation,
+            aggregation(maybe_aggregation): MeterAggregation,
             /// Whether the meter is archived: `true` archives it, `false` brings it back. One that a product or a
             /// benefit still uses may be refused.
-            is_archived: bool,
+            is_archived(maybe_is_archived): bool,
+        }
+        patch {
+            /// The name of the unit, for the unit `custom`.
+            custom_label(maybe_custom_label, clear_custom_label): String,
+            /// How many counted units make one unit as shown, for the unit `custom`; more than 0.
+            custom_multiplier(maybe_custom_multiplier, clear_custom_multiplier): i64,
         }
     }
 }
@@ -246,19 +246,19 @@ request! {
     pub struct MetersListQuery {
         optional {
             /// Only the meters of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// Only the meters that have this text in their name.
-            query: String,
+            query(maybe_query): String,
             /// Only archived meters (`true`), or only those that are not (`false`).
-            is_archived: bool,
+            is_archived(maybe_is_archived): bool,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other. Default `name`.
-            sorting: List<MeterSortProperty>,
+            sorting(maybe_sorting): List<MeterSortProperty>,
             /// Only those with these notes in their metadata.
-            metadata: Map<List<MetadataValue>>,
+            metadata(maybe_metadata): Map<List<MetadataValue>>,
         }
     }
 }
@@ -276,16 +276,17 @@ request! {
         }
         optional {
             /// The time zone that intervals begin and end in, an IANA name such as `Europe/Paris`; default UTC.
-            timezone: String,
+            timezone(maybe_timezone): String,
             /// Only the events of these customers, by their ids in Polar.
-            customer_id: List<String>,
+            customer_id(maybe_customer_id): List<String>,
             /// Only the events of these customers, by their ids in your system.
-            external_customer_id: List<String>,
+            #[through trimmed]
+            external_customer_id(maybe_external_customer_id): List<String>,
             /// How the quantities of single customers become one. Unset, the events of all customers are counted
             /// together.
-            customer_aggregation_function: AggregationFunction,
+            customer_aggregation_function(maybe_customer_aggregation_function): AggregationFunction,
             /// Only the events with these values in their metadata.
-            metadata: Map<List<MetadataValue>>,
+            metadata(maybe_metadata): Map<List<MetadataValue>>,
         }
     }
 }

@@ -41,10 +41,10 @@ request! {
         }
         optional {
             /// The metrics that the dashboard shows, by their names such as `revenue`, at most 10.
-            metrics: List<String>,
+            metrics(maybe_metrics): List<String>,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
         }
     }
 }
@@ -52,12 +52,12 @@ request! {
 request! {
     /// Changes to a dashboard.
     pub struct MetricDashboardUpdate {
-        patch {
+        optional {
             /// The name of the dashboard, at least 1 character.
-            name: String,
+            name(maybe_name): String,
             /// All metrics that the dashboard is to show, by their names such as `revenue`, at most 10, in place of
             /// those it has.
-            metrics: List<String>,
+            metrics(maybe_metrics): List<String>,
         }
     }
 }
@@ -361,17 +361,17 @@ request! {
         }
         optional {
             /// The time zone that days begin and end in, an IANA name such as `Europe/Paris`; default UTC.
-            timezone: String,
+            timezone(maybe_timezone): String,
             /// Only the figures of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// Only what comes from these products, by their ids in Polar.
-            product_id: List<String>,
+            product_id(maybe_product_id): List<String>,
             /// Only what comes from products of these billing types: sold once, or recurring.
-            billing_type: List<ProductBillingType>,
+            billing_type(maybe_billing_type): List<ProductBillingType>,
             /// Only what comes from these customers, by their ids in Polar.
-            customer_id: List<String>,
+            customer_id(maybe_customer_id): List<String>,
             /// The metrics wanted, by their names in the reply, such as `revenue`; unset: all.
-            metrics: List<String>,
+            metrics(maybe_metrics): List<String>,
         }
     }
 }
@@ -389,17 +389,17 @@ request! {
         }
         optional {
             /// The time zone that days begin and end in, an IANA name such as `Europe/Paris`; default UTC.
-            timezone: String,
+            timezone(maybe_timezone): String,
             /// Only the figures of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// Only what comes from these products, by their ids in Polar.
-            product_id: List<String>,
+            product_id(maybe_product_id): List<String>,
             /// Only what comes from products of these billing types: sold once, or recurring.
-            billing_type: List<ProductBillingType>,
+            billing_type(maybe_billing_type): List<ProductBillingType>,
             /// Only what comes from these customers, by their ids in Polar.
-            customer_id: List<String>,
+            customer_id(maybe_customer_id): List<String>,
             /// The metrics wanted, by their names in the reply, such as `revenue`; unset: all.
-            metrics: List<String>,
+            metrics(maybe_metrics): List<String>,
         }
     }
 }
@@ -445,7 +445,7 @@ request! {
     pub struct MetricsListDashboardsQuery {
         optional {
             /// Only the dashboards of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
         }
     }
 }

@@ -131,7 +131,7 @@ request! {
         }
         optional {
             /// What kind of token it probably is. Unset, Polar finds out.
-            token_type_hint: TokenTypeHint,
+            token_type_hint(maybe_token_type_hint): TokenTypeHint,
         }
     }
 }
@@ -181,9 +181,9 @@ request! {
         }
         optional {
             /// A text of your own that comes back with the code, so that you know whose it is.
-            state: String,
+            state(maybe_state): String,
             /// Whom the token is to act for: a user or an organization. Unset, as the client is configured.
-            sub_type: SubType,
+            sub_type(maybe_sub_type): SubType,
         }
     }
 }
@@ -199,24 +199,24 @@ request! {
         }
         optional {
             /// How the client proves who it is when it asks for tokens. Unset, `client_secret_post`.
-            token_endpoint_auth_method: TokenEndpointAuthMethod,
+            token_endpoint_auth_method(maybe_token_endpoint_auth_method): TokenEndpointAuthMethod,
             /// The ways for the client to get tokens. Unset, both: for codes and for refresh tokens.
-            grant_types: List<OAuth2GrantType>,
+            grant_types(maybe_grant_types): List<OAuth2GrantType>,
             /// What an authorisation answers with: always `code`, which is the default too.
-            response_types: List<OAuth2ResponseType>,
+            response_types(maybe_response_types): List<OAuth2ResponseType>,
             /// The scopes that the client may ask for, separated by spaces. Unset, all but those for organization
             /// access tokens.
-            scope: String,
+            scope(maybe_scope): String,
             /// A link to the client's website. Unset, there is none.
-            client_uri: String,
+            client_uri(maybe_client_uri): String,
             /// A link to the client's logo: a URL of 1 to 2083 characters. Unset, there is none.
-            logo_uri: String,
+            logo_uri(maybe_logo_uri): String,
             /// A link to the client's terms of service: a URL of 1 to 2083 characters. Unset, there is none.
-            tos_uri: String,
+            tos_uri(maybe_tos_uri): String,
             /// A link to the client's privacy policy: a URL of 1 to 2083 characters. Unset, there is none.
-            policy_uri: String,
+            policy_uri(maybe_policy_uri): String,
             /// Whom tokens act for when an authorisation does not say; default `user`.
-            default_sub_type: SubType,
+            default_sub_type(maybe_default_sub_type): SubType,
         }
     }
 }
@@ -235,26 +235,30 @@ request! {
         }
         optional {
             /// How the client proves who it is when it asks for tokens. Unset, `client_secret_post`.
-            token_endpoint_auth_method: TokenEndpointAuthMethod,
+            token_endpoint_auth_method(maybe_token_endpoint_auth_method): TokenEndpointAuthMethod,
             /// The ways for the client to get tokens. Unset, both: for codes and for refresh tokens.
-            grant_types: List<OAuth2GrantType>,
+            grant_types(maybe_grant_types): List<OAuth2GrantType>,
             /// What an authorisation answers with: always `code`, which is the default too.
-            response_types: List<OAuth2ResponseType>,
+            response_types(maybe_response_types): List<OAuth2ResponseType>,
             /// The scopes that the client may ask for, separated by spaces. Unset, all but those for organization
             /// access tokens.
-            scope: String,
+            scope(maybe_scope): String,
             /// Whom tokens act for when an authorisation does not say; default `user`.
-            default_sub_type: SubType,
+            default_sub_type(maybe_default_sub_type): SubType,
         }
         patch {
             /// A link to the client's website. Unset, it stays.
-            client_uri: String,
+            #[unconfirmed]
+            client_uri(maybe_client_uri, clear_client_uri): String,
             /// A link to the client's logo: a URL of 1 to 2083 characters. Unset, it stays.
-            logo_uri: String,
+            #[unconfirmed]
+            logo_uri(maybe_logo_uri, clear_logo_uri): String,
             /// A link to the client's terms of service: a URL of 1 to 2083 characters. Unset, it stays.
-            tos_uri: String,
+            #[unconfirmed]
+            tos_uri(maybe_tos_uri, clear_tos_uri): String,
             /// A link to the client's privacy policy: a URL of 1 to 2083 characters. Unset, it stays.
-            policy_uri: String,
+            #[unconfirmed]
+            policy_uri(maybe_policy_uri, clear_policy_uri): String,
         }
     }
 }
@@ -333,7 +337,7 @@ request! {
         }
         optional {
             /// What kind of token it probably is. Unset, Polar finds out.
-            token_type_hint: TokenTypeHint,
+            token_type_hint(maybe_token_type_hint): TokenTypeHint,
         }
     }
 }
@@ -585,11 +589,11 @@ request! {
         }
         optional {
             /// Whether the tokens are to act for a user or an organization; default `user`.
-            sub_type: SubType,
+            sub_type(maybe_sub_type): SubType,
             /// The id of the user or organization that the tokens are to act for, a UUID.
-            sub: String,
+            sub(maybe_sub): String,
             /// The scopes that are asked for, separated by spaces.
-            scope: String,
+            scope(maybe_scope): String,
         }
     }
 }

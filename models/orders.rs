@@ -109,21 +109,21 @@ request! {
         }
         optional {
             /// Answers to your custom fields, by the fields' slugs.
-            custom_field_data: Map<Option<MetadataValue>>,
+            custom_field_data(maybe_custom_field_data): Map<Option<MetadataValue>>,
             /// Your own notes on the order. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
             /// The currency, an ISO 4217 code in lower case. Unset, Polar chooses.
-            currency: String,
+            currency(maybe_currency): String,
             /// The amount to charge, in the smallest unit of the currency, 0 or more. Unset, the product's price
             /// decides.
-            amount: i64,
+            amount(maybe_amount): i64,
             /// How many units to charge for, with a price by the unit.
-            units: i64,
+            units(maybe_units): i64,
             /// The text of the order's line, at most 500 characters. Unset, the product's name.
-            description: String,
+            description(maybe_description): String,
         }
     }
 }
@@ -216,7 +216,7 @@ request! {
         optional {
             /// The id of the payment method to charge, a UUID. Unset, the customer's default.
             #[not_blank]
-            payment_method_id: String,
+            payment_method_id(maybe_payment_method_id): String,
         }
     }
 }
@@ -424,9 +424,9 @@ request! {
     pub struct OrderUpdate {
         patch {
             /// The name on the invoice.
-            billing_name: String,
+            billing_name(maybe_billing_name, clear_billing_name): String,
             /// The address on the invoice.
-            billing_address: AddressInput,
+            billing_address(maybe_billing_address, clear_billing_address): AddressInput,
         }
     }
 }
@@ -436,20 +436,20 @@ request! {
     pub struct OrdersExportQuery {
         optional {
             /// Only the orders of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// Only the orders of these products, by their ids in Polar.
-            product_id: List<String>,
+            product_id(maybe_product_id): List<String>,
             /// Only the orders with these statuses.
-            status: List<OrderStatus>,
+            status(maybe_status): List<OrderStatus>,
             /// Only the orders created after this time.
-            created_after: Timestamp,
+            created_after(maybe_created_after): Timestamp,
             /// Only the orders created before this time.
-            created_before: Timestamp,
+            created_before(maybe_created_before): Timestamp,
             /// The time zone of the times in the export, an IANA name such as `Europe/Paris`; default UTC.
-            timezone: String,
+            timezone(maybe_timezone): String,
             /// The columns of the export; unset: `email`, `created_at`, `product`, `net_amount`, `currency`, `status`
             /// and `invoice_number`.
-            columns: List<OrderExportColumn>,
+            columns(maybe_columns): List<OrderExportColumn>,
         }
     }
 }
@@ -459,35 +459,36 @@ request! {
     pub struct OrdersListQuery {
         optional {
             /// Only the orders of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// Only the orders of these products, by their ids in Polar.
-            product_id: List<String>,
+            product_id(maybe_product_id): List<String>,
             /// Only the orders of products of these billing types: sold once, or recurring.
-            product_billing_type: List<ProductBillingType>,
+            product_billing_type(maybe_product_billing_type): List<ProductBillingType>,
             /// Only the orders with these discounts, by their ids in Polar.
-            discount_id: List<String>,
+            discount_id(maybe_discount_id): List<String>,
             /// Only the orders of these customers, by their ids in Polar.
-            customer_id: List<String>,
+            customer_id(maybe_customer_id): List<String>,
             /// Only the orders of these customers, by their ids in your system.
-            external_customer_id: List<String>,
+            #[through trimmed]
+            external_customer_id(maybe_external_customer_id): List<String>,
             /// Only the orders that came from these checkouts, by their ids in Polar.
-            checkout_id: List<String>,
+            checkout_id(maybe_checkout_id): List<String>,
             /// Only the orders of these subscriptions, by their ids in Polar.
-            subscription_id: List<String>,
+            subscription_id(maybe_subscription_id): List<String>,
             /// Only the orders with these statuses.
-            status: List<OrderStatus>,
+            status(maybe_status): List<OrderStatus>,
             /// Only the orders created after this time.
-            created_after: Timestamp,
+            created_after(maybe_created_after): Timestamp,
             /// Only the orders created before this time.
-            created_before: Timestamp,
+            created_before(maybe_created_before): Timestamp,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other.
-            sorting: List<OrderSortProperty>,
+            sorting(maybe_sorting): List<OrderSortProperty>,
             /// Only those with these notes in their metadata.
-            metadata: Map<List<MetadataValue>>,
+            metadata(maybe_metadata): Map<List<MetadataValue>>,
         }
     }
 }

@@ -105,31 +105,31 @@ request! {
         }
         optional {
             /// A link to the organization's picture: a URL of 1 to 2083 characters. Unset, there is none.
-            avatar_url: String,
+            avatar_url(maybe_avatar_url): String,
             /// Who is behind the organization: a person or a company. Unset, it is not told yet.
-            legal_entity: OrganizationLegalEntity,
+            legal_entity(maybe_legal_entity): OrganizationLegalEntity,
             /// The email address for customers who need support. Unset, there is none.
-            email: String,
+            email(maybe_email): String,
             /// A link to the organization's website: a URL of 1 to 2083 characters. Unset, there is none.
-            website: String,
+            website(maybe_website): String,
             /// Links to the organization's profiles on social networks. Unset, there are none.
-            socials: List<OrganizationSocialLink>,
+            socials(maybe_socials): List<OrganizationSocialLink>,
             /// What Polar has to know of the business; customers do not see it. Unset, it can be handed in later.
-            details: OrganizationDetails,
+            details(maybe_details): OrganizationDetails,
             /// The country of the organization. Unset, it can be set later.
-            country: CountryAlpha2,
+            country(maybe_country): CountryAlpha2,
             /// Which features are on. Unset, the defaults hold.
-            feature_settings: OrganizationFeatureSettingsUpdate,
+            feature_settings(maybe_feature_settings): OrganizationFeatureSettingsUpdate,
             /// How subscriptions work. Unset, the defaults hold.
-            subscription_settings: OrganizationSubscriptionSettings,
+            subscription_settings(maybe_subscription_settings): OrganizationSubscriptionSettings,
             /// Which emails customers get. Unset, the defaults hold.
-            customer_email_settings: OrganizationCustomerEmailSettings,
+            customer_email_settings(maybe_customer_email_settings): OrganizationCustomerEmailSettings,
             /// What the customer portal shows and allows. Unset, the defaults hold.
-            customer_portal_settings: OrganizationCustomerPortalSettings,
+            customer_portal_settings(maybe_customer_portal_settings): OrganizationCustomerPortalSettings,
             /// The currency that prices are shown in when there is none in the customer's own. Unset, `usd`.
-            default_presentment_currency: PresentmentCurrency,
+            default_presentment_currency(maybe_default_presentment_currency): PresentmentCurrency,
             /// Whether tax is in prices or comes on top of them, for prices that do not say. Unset, `location`.
-            default_tax_behavior: TaxBehaviorOption,
+            default_tax_behavior(maybe_default_tax_behavior): TaxBehaviorOption,
         }
     }
 }
@@ -181,7 +181,7 @@ request! {
         }
         optional {
             /// What customers may change about themselves; `None` for the defaults.
-            customer: CustomerPortalCustomerSettings,
+            customer(maybe_customer): CustomerPortalCustomerSettings,
         }
     }
 }
@@ -191,25 +191,25 @@ request! {
     pub struct OrganizationDetails {
         optional {
             /// About you and the business. Unset, not told. Deprecated.
-            about: String,
+            about(maybe_about): String,
             /// What you sell. Unset, not told.
-            product_description: String,
+            product_description(maybe_product_description): String,
             /// The kinds of things that you sell. Unset, not told.
-            selling_categories: List<String>,
+            selling_categories(maybe_selling_categories): List<String>,
             /// How you charge for them. Unset, not told.
-            pricing_models: List<String>,
+            pricing_models(maybe_pricing_models): List<String>,
             /// What you want to use Polar for. Unset, not told. Deprecated.
-            intended_use: String,
+            intended_use(maybe_intended_use): String,
             /// How you find customers. Unset, not told. Deprecated.
-            customer_acquisition: List<String>,
+            customer_acquisition(maybe_customer_acquisition): List<String>,
             /// The revenue that you expect in the next year, at least 0. Unset, not told. Deprecated.
-            future_annual_revenue: i64,
+            future_annual_revenue(maybe_future_annual_revenue): i64,
             /// Whether you come from another service, default `false`.
-            switching: bool,
+            switching(maybe_switching): bool,
             /// The service that you come from. Unset, none is told.
-            switching_from: OrganizationSwitchingFrom,
+            switching_from(maybe_switching_from): OrganizationSwitchingFrom,
             /// The revenue of the past year, at least 0. Unset, not told. Deprecated.
-            previous_annual_revenue: i64,
+            previous_annual_revenue(maybe_previous_annual_revenue): i64,
         }
     }
 }
@@ -229,7 +229,8 @@ request! {
         patch {
             /// The amount below which disputes are accepted automatically, in US cents, 1 to 10000. Cleared, none are.
             /// An accepted dispute is lost: the customer keeps the money.
-            auto_accept_below_amount: i64,
+            #[unconfirmed]
+            auto_accept_below_amount(maybe_auto_accept_below_amount, clear_auto_accept_below_amount): i64,
         }
     }
 }
@@ -278,13 +279,13 @@ request! {
     pub struct OrganizationFeatureSettingsUpdate {
         optional {
             /// Whether customers can have members. Unset, it stays; for a new organization Polar chooses.
-            member_model_enabled: bool,
+            member_model_enabled(maybe_member_model_enabled): bool,
             /// Whether checkouts come in the customer's language. Unset, it stays; for a new organization Polar
             /// chooses.
-            checkout_localization_enabled: bool,
+            checkout_localization_enabled(maybe_checkout_localization_enabled): bool,
             /// The metrics on the overview of the dashboard, by their names and in order. Unset, they stay; for a new
             /// organization they are the usual ones.
-            overview_metrics: List<String>,
+            overview_metrics(maybe_overview_metrics): List<String>,
         }
     }
 }
@@ -435,39 +436,44 @@ open_enum! {
 request! {
     /// Changes to an organization.
     pub struct OrganizationUpdate {
-        patch {
+        optional {
             /// The name, which customers see, at least 3 characters.
-            name: String,
-            /// A link to the organization's picture: a URL of 1 to 2083 characters. Cleared, there is none.
-            avatar_url: String,
-            /// The email address for customers who need support. Cleared, there is none.
-            email: String,
-            /// A link to the organization's website: a URL of 1 to 2083 characters. Cleared, there is none.
-            website: String,
+            name(maybe_name): String,
             /// All links to the organization's profiles on social networks, in place of those it has.
-            socials: List<OrganizationSocialLink>,
+            socials(maybe_socials): List<OrganizationSocialLink>,
             /// What Polar has to know of the business; customers do not see it.
-            details: OrganizationDetails,
-            /// The country of the organization.
-            country: CountryAlpha2,
+            details(maybe_details): OrganizationDetails,
             /// Which features are on. Of those, what is unset stays as it is.
-            feature_settings: OrganizationFeatureSettingsUpdate,
+            feature_settings(maybe_feature_settings): OrganizationFeatureSettingsUpdate,
             /// How subscriptions work: all of these settings anew.
-            subscription_settings: OrganizationSubscriptionSettings,
+            subscription_settings(maybe_subscription_settings): OrganizationSubscriptionSettings,
             /// Which emails customers get: all of these settings anew.
-            customer_email_settings: OrganizationCustomerEmailSettings,
+            customer_email_settings(maybe_customer_email_settings): OrganizationCustomerEmailSettings,
             /// What the customer portal shows and allows: all of these settings anew.
-            customer_portal_settings: OrganizationCustomerPortalSettings,
+            customer_portal_settings(maybe_customer_portal_settings): OrganizationCustomerPortalSettings,
             /// What happens with disputes.
-            dispute_settings: OrganizationDisputeSettingsUpdate,
+            dispute_settings(maybe_dispute_settings): OrganizationDisputeSettingsUpdate,
             /// All hosts of websites that may embed checkouts, such as `example.com`, in place of those it has.
-            embed_hosts: List<String>,
+            embed_hosts(maybe_embed_hosts): List<String>,
             /// The currency that prices are shown in when there is none in the customer's own.
-            default_presentment_currency: PresentmentCurrency,
+            default_presentment_currency(maybe_default_presentment_currency): PresentmentCurrency,
             /// Whether tax is in prices or comes on top of them, for prices that do not say.
-            default_tax_behavior: TaxBehaviorOption,
+            default_tax_behavior(maybe_default_tax_behavior): TaxBehaviorOption,
             /// Whether members of the organization have to sign in by single sign-on. It has to be connected first.
-            sso_enforced: bool,
+            sso_enforced(maybe_sso_enforced): bool,
+        }
+        patch {
+            /// A link to the organization's picture: a URL of 1 to 2083 characters. Cleared, there is none.
+            #[unconfirmed]
+            avatar_url(maybe_avatar_url, clear_avatar_url): String,
+            /// The email address for customers who need support. Cleared, there is none.
+            email(maybe_email, clear_email): String,
+            /// A link to the organization's website: a URL of 1 to 2083 characters. Cleared, there is none.
+            #[unconfirmed]
+            website(maybe_website, clear_website): String,
+            /// The country of the organization.
+            #[unconfirmed]
+            country(maybe_country, clear_country): CountryAlpha2,
         }
     }
 }
@@ -477,13 +483,13 @@ request! {
     pub struct OrganizationsListQuery {
         optional {
             /// Only the organization with exactly this slug.
-            slug: String,
+            slug(maybe_slug): String,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other. Default `created_at`.
-            sorting: List<OrganizationSortProperty>,
+            sorting(maybe_sorting): List<OrganizationSortProperty>,
         }
     }
 }

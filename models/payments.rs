@@ -230,25 +230,25 @@ request! {
     pub struct PaymentsListQuery {
         optional {
             /// Only the payments of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// Only the payments that came from these checkouts, by their ids in Polar.
-            checkout_id: List<String>,
+            checkout_id(maybe_checkout_id): List<String>,
             /// Only the payments of these orders, by their ids in Polar.
-            order_id: List<String>,
+            order_id(maybe_order_id): List<String>,
             /// Only the payments of these customers, by their ids in Polar.
-            customer_id: List<String>,
+            customer_id(maybe_customer_id): List<String>,
             /// Only the payments with these statuses.
-            status: List<PaymentStatus>,
+            status(maybe_status): List<PaymentStatus>,
             /// Only the payments by these methods, such as `card`.
-            method: List<String>,
+            method(maybe_method): List<String>,
             /// Only the payments of customers with these email addresses.
-            customer_email: List<String>,
+            customer_email(maybe_customer_email): List<String>,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other.
-            sorting: List<PaymentSortProperty>,
+            sorting(maybe_sorting): List<PaymentSortProperty>,
         }
     }
 }

@@ -178,9 +178,9 @@ union! {
     }
     set {
         /// The currency, an ISO 4217 code in lower case, default `usd`.
-        price_currency: PresentmentCurrency,
+        price_currency(maybe_price_currency): PresentmentCurrency,
         /// Whether tax is in the price or comes on top. Unset, the organization's default holds.
-        tax_behavior: TaxBehaviorOption,
+        tax_behavior(maybe_tax_behavior): TaxBehaviorOption,
     }
 }
 
@@ -219,18 +219,18 @@ request! {
     pub struct ProductPriceCustomCreate {
         optional {
             /// The currency, an ISO 4217 code in lower case, default `usd`.
-            price_currency: PresentmentCurrency,
+            price_currency(maybe_price_currency): PresentmentCurrency,
             /// Whether tax is in the price or comes on top. Unset, the organization's default holds.
-            tax_behavior: TaxBehaviorOption,
+            tax_behavior(maybe_tax_behavior): TaxBehaviorOption,
             /// The least a customer can pay, in the smallest unit of the currency, 0 or more, default 50; 0 lets them
             /// pay nothing.
-            minimum_amount: i64,
+            minimum_amount(maybe_minimum_amount): i64,
             /// The most a customer can pay, in the smallest unit of the currency, 1 or more. Unset, there is no such
             /// limit.
-            maximum_amount: i64,
+            maximum_amount(maybe_maximum_amount): i64,
             /// The amount the checkout suggests, in the smallest unit of the currency, 0 or more. Unset, it suggests
             /// none.
-            preset_amount: i64,
+            preset_amount(maybe_preset_amount): i64,
         }
     }
 }
@@ -271,9 +271,9 @@ request! {
         }
         optional {
             /// The currency, an ISO 4217 code in lower case, default `usd`.
-            price_currency: PresentmentCurrency,
+            price_currency(maybe_price_currency): PresentmentCurrency,
             /// Whether tax is in the price or comes on top. Unset, the organization's default holds.
-            tax_behavior: TaxBehaviorOption,
+            tax_behavior(maybe_tax_behavior): TaxBehaviorOption,
         }
     }
 }
@@ -339,12 +339,12 @@ request! {
         }
         optional {
             /// The currency, an ISO 4217 code in lower case.
-            price_currency: PresentmentCurrency,
+            price_currency(maybe_price_currency): PresentmentCurrency,
             /// Whether tax is in the price or comes on top. Unset, the organization's default holds.
-            tax_behavior: TaxBehaviorOption,
+            tax_behavior(maybe_tax_behavior): TaxBehaviorOption,
             /// The most that usage can cost in one billing period, in the smallest unit of the currency. Unset, there
             /// is no such limit.
-            cap_amount: i64,
+            cap_amount(maybe_cap_amount): i64,
         }
     }
 }
@@ -396,12 +396,12 @@ request! {
         }
         optional {
             /// The currency, an ISO 4217 code in lower case, default `usd`.
-            price_currency: PresentmentCurrency,
+            price_currency(maybe_price_currency): PresentmentCurrency,
             /// Whether tax is in the price or comes on top. Unset, the organization's default holds.
-            tax_behavior: TaxBehaviorOption,
+            tax_behavior(maybe_tax_behavior): TaxBehaviorOption,
             /// The most that usage can cost in one billing period, in the smallest unit of the currency, 0 to
             /// 2147483647. Unset, there is no such limit.
-            cap_amount: i64,
+            cap_amount(maybe_cap_amount): i64,
         }
     }
 }
@@ -441,9 +441,9 @@ request! {
         }
         optional {
             /// The currency, an ISO 4217 code in lower case, default `usd`.
-            price_currency: PresentmentCurrency,
+            price_currency(maybe_price_currency): PresentmentCurrency,
             /// Whether tax is in the price or comes on top. Unset, the organization's default holds.
-            tax_behavior: TaxBehaviorOption,
+            tax_behavior(maybe_tax_behavior): TaxBehaviorOption,
         }
     }
 }
@@ -459,7 +459,7 @@ request! {
         }
         optional {
             /// The last number of seats in the tier, 1 or more; `None` for the last tier, which has no end.
-            max_seats: i64,
+            max_seats(maybe_max_seats): i64,
         }
     }
 }
@@ -487,7 +487,7 @@ request! {
         }
         optional {
             /// How the tiers are applied, default `volume`.
-            seat_tier_type: SeatTierType,
+            seat_tier_type(maybe_seat_tier_type): SeatTierType,
         }
     }
 }
@@ -543,13 +543,13 @@ request! {
         }
         optional {
             /// The currency, an ISO 4217 code in lower case.
-            price_currency: PresentmentCurrency,
+            price_currency(maybe_price_currency): PresentmentCurrency,
             /// Whether tax is in the price or comes on top. Unset, the organization's default holds.
-            tax_behavior: TaxBehaviorOption,
+            tax_behavior(maybe_tax_behavior): TaxBehaviorOption,
             /// The fewest units a customer can buy. Unset, there is no such limit.
-            minimum_units: i64,
+            minimum_units(maybe_minimum_units): i64,
             /// What to call a unit: maps of texts within a map. Unset, it has no name of its own.
-            unit_label: Map<Map<String>>,
+            unit_label(maybe_unit_label): Map<Map<String>>,
         }
     }
 }
@@ -619,7 +619,7 @@ request! {
         }
         optional {
             /// Up to how many units the tier goes. Unset, it has no end.
-            bound: i64,
+            bound(maybe_bound): i64,
         }
     }
 }

@@ -83,18 +83,18 @@ union! {
     }
     set {
         /// Your own notes on the product. At most 50, keys of at most 40 and texts of at most 500 characters.
-        metadata: Metadata,
+        metadata(maybe_metadata): Metadata,
         /// The description customers see. Unset, there is none.
-        description: String,
+        description(maybe_description): String,
         /// Who can find the product, default `public`.
-        visibility: ProductVisibility,
+        visibility(maybe_visibility): ProductVisibility,
         /// The ids of uploaded pictures to show with the product, files for `product_media`, UUIDs. Unset, there are
         /// none.
-        medias: List<String>,
+        medias(maybe_medias): List<String>,
         /// The custom fields that buyers fill in at the checkout.
-        attached_custom_fields: List<AttachedCustomFieldCreate>,
+        attached_custom_fields(maybe_attached_custom_fields): List<AttachedCustomFieldCreate>,
         /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
-        organization_id: String,
+        organization_id(maybe_organization_id): String,
     }
 }
 
@@ -109,19 +109,19 @@ request! {
         }
         optional {
             /// Your own notes on the product. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// The description customers see. Unset, there is none.
-            description: String,
+            description(maybe_description): String,
             /// Who can find the product, default `public`.
-            visibility: ProductVisibility,
+            visibility(maybe_visibility): ProductVisibility,
             /// The ids of uploaded pictures to show with the product, files for `product_media`, UUIDs. Unset, there
             /// are none.
-            medias: List<String>,
+            medias(maybe_medias): List<String>,
             /// The custom fields that buyers fill in at the checkout.
-            attached_custom_fields: List<AttachedCustomFieldCreate>,
+            attached_custom_fields(maybe_attached_custom_fields): List<AttachedCustomFieldCreate>,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
         }
     }
 }
@@ -139,29 +139,29 @@ request! {
         }
         optional {
             /// Your own notes on the product. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// The description customers see. Unset, there is none.
-            description: String,
+            description(maybe_description): String,
             /// Who can find the product, default `public`.
-            visibility: ProductVisibility,
+            visibility(maybe_visibility): ProductVisibility,
             /// The ids of uploaded pictures to show with the product, files for `product_media`, UUIDs. Unset, there
             /// are none.
-            medias: List<String>,
+            medias(maybe_medias): List<String>,
             /// The custom fields that buyers fill in at the checkout.
-            attached_custom_fields: List<AttachedCustomFieldCreate>,
+            attached_custom_fields(maybe_attached_custom_fields): List<AttachedCustomFieldCreate>,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
             /// The unit of the length of the trial. Unset, there is no trial.
-            trial_interval: TrialInterval,
+            trial_interval(maybe_trial_interval): TrialInterval,
             /// How many of the trial intervals the trial lasts, 1 to 1000: 14 with `day` is two weeks.
-            trial_interval_count: i64,
+            trial_interval_count(maybe_trial_interval_count): i64,
             /// How many of the intervals pass from one renewal to the next, 1 to 999, default 1.
-            recurring_interval_count: i64,
+            recurring_interval_count(maybe_recurring_interval_count): i64,
             /// The unit of the time from one billing of usage to the next. Unset, usage is billed with the renewals.
-            meter_interval: RecurringInterval,
+            meter_interval(maybe_meter_interval): RecurringInterval,
             /// How many of the meter intervals pass from one billing of usage to the next, 1 to 999.
-            meter_interval_count: i64,
+            meter_interval_count(maybe_meter_interval_count): i64,
         }
     }
 }
@@ -194,32 +194,33 @@ request! {
         optional {
             /// Your own notes on the product, in place of those it has. At most 50, keys of at most 40 and texts of at
             /// most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
+            /// The name customers see, of 3 to 64 characters.
+            name(maybe_name): String,
+            /// The unit of the time from one renewal to the next. It can't be cleared: null would make a subscription
+            /// product a one-time product for good.
+            recurring_interval(maybe_recurring_interval): RecurringInterval,
+            /// How many of the intervals pass from one renewal to the next, 1 to 999. It can't be cleared.
+            recurring_interval_count(maybe_recurring_interval_count): i64,
+            /// Whether the product is archived: `true` takes it off sale, `false` brings it back.
+            is_archived(maybe_is_archived): bool,
+            /// Who can find the product.
+            visibility(maybe_visibility): ProductVisibility,
+            /// All prices the product is to have: those it keeps, by their ids, and new ones; those left out are
+            /// archived.
+            prices(maybe_prices): List<ProductPriceUpdate>,
+            /// The ids of all pictures to show with the product, UUIDs, in place of those it has.
+            medias(maybe_medias): List<String>,
+            /// All custom fields that buyers are to fill in at the checkout, in place of those it has.
+            attached_custom_fields(maybe_attached_custom_fields): List<AttachedCustomFieldCreate>,
         }
         patch {
             /// The unit of the length of the trial; cleared, there is no trial.
-            trial_interval: TrialInterval,
+            trial_interval(maybe_trial_interval, clear_trial_interval): TrialInterval,
             /// How many of the trial intervals the trial lasts, 1 to 1000; cleared, there is no trial.
-            trial_interval_count: i64,
-            /// The name customers see, of 3 to 64 characters.
-            name: String,
+            trial_interval_count(maybe_trial_interval_count, clear_trial_interval_count): i64,
             /// The description customers see; cleared, there is none.
-            description: String,
-            /// The unit of the time from one renewal to the next.
-            recurring_interval: RecurringInterval,
-            /// How many of the intervals pass from one renewal to the next, 1 to 999.
-            recurring_interval_count: i64,
-            /// Whether the product is archived: `true` takes it off sale, `false` brings it back.
-            is_archived: bool,
-            /// Who can find the product.
-            visibility: ProductVisibility,
-            /// All prices the product is to have: those it keeps, by their ids, and new ones; those left out are
-            /// archived.
-            prices: List<ProductPriceUpdate>,
-            /// The ids of all pictures to show with the product, UUIDs, in place of those it has.
-            medias: List<String>,
-            /// All custom fields that buyers are to fill in at the checkout, in place of those it has.
-            attached_custom_fields: List<AttachedCustomFieldCreate>,
+            description(maybe_description, clear_description): String,
         }
     }
 }
@@ -229,27 +230,27 @@ request! {
     pub struct ProductsListQuery {
         optional {
             /// Only the products with these ids in Polar.
-            id: List<String>,
+            id(maybe_id): List<String>,
             /// Only the products of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// Only the products that have this text in their name.
-            query: String,
+            query(maybe_query): String,
             /// Only archived products (`true`), or only those that are not (`false`).
-            is_archived: bool,
+            is_archived(maybe_is_archived): bool,
             /// Only products sold as subscriptions (`true`), or only those sold once (`false`).
-            is_recurring: bool,
+            is_recurring(maybe_is_recurring): bool,
             /// Only the products that come with these benefits, by their ids in Polar.
-            benefit_id: List<String>,
+            benefit_id(maybe_benefit_id): List<String>,
             /// Only the products with one of these visibilities.
-            visibility: List<ProductVisibility>,
+            visibility(maybe_visibility): List<ProductVisibility>,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other.
-            sorting: List<ProductSortProperty>,
+            sorting(maybe_sorting): List<ProductSortProperty>,
             /// Only those with these notes in their metadata.
-            metadata: Map<List<MetadataValue>>,
+            metadata(maybe_metadata): Map<List<MetadataValue>>,
         }
     }
 }

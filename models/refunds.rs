@@ -52,12 +52,12 @@ request! {
         }
         optional {
             /// Your own notes on the refund. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
             /// Your own remark on the refund, which no reply shows. Unset, there is none.
-            comment: String,
+            comment(maybe_comment): String,
             /// Whether the customer loses the benefits that came with the order, by default no. For orders without a
             /// subscription only.
-            revoke_benefits: bool,
+            revoke_benefits(maybe_revoke_benefits): bool,
         }
     }
 }
@@ -167,25 +167,26 @@ request! {
     pub struct RefundsListQuery {
         optional {
             /// Only the refunds with these ids in Polar.
-            id: List<String>,
+            id(maybe_id): List<String>,
             /// Only the refunds of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// Only the refunds of these orders, by their ids in Polar.
-            order_id: List<String>,
+            order_id(maybe_order_id): List<String>,
             /// Only the refunds of these subscriptions, by their ids in Polar.
-            subscription_id: List<String>,
+            subscription_id(maybe_subscription_id): List<String>,
             /// Only the refunds of these customers, by their ids in Polar.
-            customer_id: List<String>,
+            customer_id(maybe_customer_id): List<String>,
             /// Only the refunds of these customers, by their ids in your system.
-            external_customer_id: List<String>,
+            #[through trimmed]
+            external_customer_id(maybe_external_customer_id): List<String>,
             /// Only refunds that succeeded (`true`), or only those that did not (`false`).
-            succeeded: bool,
+            succeeded(maybe_succeeded): bool,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other.
-            sorting: List<RefundSortProperty>,
+            sorting(maybe_sorting): List<RefundSortProperty>,
         }
     }
 }

@@ -120,10 +120,12 @@ request! {
         }
         patch {
             /// Why the customer cancels.
-            customer_cancellation_reason: CustomerCancellationReason,
+            #[unconfirmed]
+            customer_cancellation_reason(maybe_customer_cancellation_reason, clear_customer_cancellation_reason): CustomerCancellationReason,
             /// The customer's own words on why they cancel. No place for notes of yours: the customer sees them in the
             /// portal.
-            customer_cancellation_comment: String,
+            #[unconfirmed]
+            customer_cancellation_comment(maybe_customer_cancellation_comment, clear_customer_cancellation_comment): String,
         }
     }
 }
@@ -147,7 +149,7 @@ union! {
     }
     set {
         /// Your own notes on the subscription. At most 50, keys of at most 40 and texts of at most 500 characters.
-        metadata: Metadata,
+        metadata(maybe_metadata): Metadata,
     }
 }
 
@@ -165,7 +167,7 @@ request! {
         }
         optional {
             /// Your own notes on the subscription. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
         }
     }
 }
@@ -180,11 +182,12 @@ request! {
             product_id: String,
             /// The customer's id in your system.
             #[not_blank]
+            #[through trimmed]
             external_customer_id: String,
         }
         optional {
             /// Your own notes on the subscription. At most 50, keys of at most 40 and texts of at most 500 characters.
-            metadata: Metadata,
+            metadata(maybe_metadata): Metadata,
         }
     }
 }
@@ -314,7 +317,8 @@ request! {
         }
         patch {
             /// When the pause ends by itself. Unset, it lasts until the subscription is resumed.
-            resumes_at: Timestamp,
+            #[unconfirmed]
+            resumes_at(maybe_resumes_at, clear_resumes_at): Timestamp,
         }
     }
 }
@@ -332,10 +336,12 @@ request! {
     pub struct SubscriptionRevoke {
         patch {
             /// Why the customer cancels.
-            customer_cancellation_reason: CustomerCancellationReason,
+            #[unconfirmed]
+            customer_cancellation_reason(maybe_customer_cancellation_reason, clear_customer_cancellation_reason): CustomerCancellationReason,
             /// The customer's own words on why they cancel. No place for notes of yours: the customer sees them in the
             /// portal.
-            customer_cancellation_comment: String,
+            #[unconfirmed]
+            customer_cancellation_comment(maybe_customer_cancellation_comment, clear_customer_cancellation_comment): String,
         }
     }
 }
@@ -432,20 +438,21 @@ request! {
         optional {
             /// Your own notes on the subscription, in place of those it has. At most 50, keys of at most 40 and texts
             /// of at most 500 characters.
-            metadata: Metadata,
-        }
-        patch {
+            metadata(maybe_metadata): Metadata,
             /// The id of the product to change to, a UUID; it has to be one that renews.
             #[not_blank]
-            product_id: String,
+            product_id(maybe_product_id): String,
             /// When the change takes effect, and how the rest of the period is settled. Unset, the organization's
             /// setting decides.
-            proration_behavior: SubscriptionProrationBehavior,
+            proration_behavior(maybe_proration_behavior): SubscriptionProrationBehavior,
+        }
+        patch {
             /// The id of the discount to apply, a UUID; cleared, the discount is taken off.
             #[not_blank]
-            discount_id: String,
+            discount_id(maybe_discount_id, clear_discount_id): String,
             /// When the trial is to end: a time after the current period, or `now` to end the trial at once.
-            trial_end: TrialEnd,
+            #[unconfirmed]
+            trial_end(maybe_trial_end, clear_trial_end): TrialEnd,
         }
     }
 }
@@ -474,10 +481,10 @@ request! {
             /// How many seats the subscription is to have; no fewer than are assigned.
             seats: i64,
         }
-        patch {
+        optional {
             /// When the change takes effect, and how the rest of the period is settled. Unset, the organization's
             /// setting decides.
-            proration_behavior: SubscriptionProrationBehavior,
+            proration_behavior(maybe_proration_behavior): SubscriptionProrationBehavior,
         }
     }
 }
@@ -489,10 +496,10 @@ request! {
             /// How many units the subscription is to have.
             units: i64,
         }
-        patch {
+        optional {
             /// When the change takes effect, and how the rest of the period is settled. Unset, the organization's
             /// setting decides.
-            proration_behavior: SubscriptionProrationBehavior,
+            proration_behavior(maybe_proration_behavior): SubscriptionProrationBehavior,
         }
     }
 }
@@ -502,22 +509,22 @@ request! {
     pub struct SubscriptionsExportQuery {
         optional {
             /// Only the subscriptions of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// Only the subscriptions of these products, by their ids in Polar.
-            product_id: List<String>,
+            product_id(maybe_product_id): List<String>,
             /// Only the subscriptions with these statuses.
-            status: List<SubscriptionStatus>,
+            status(maybe_status): List<SubscriptionStatus>,
             /// Only the subscriptions that are to end with the current period (`true`), or only the others (`false`).
-            cancel_at_period_end: bool,
+            cancel_at_period_end(maybe_cancel_at_period_end): bool,
             /// Only the subscriptions that started after this time.
-            started_after: Timestamp,
+            started_after(maybe_started_after): Timestamp,
             /// Only the subscriptions that started before this time.
-            started_before: Timestamp,
+            started_before(maybe_started_before): Timestamp,
             /// The time zone of the times in the export, an IANA name such as `Europe/Paris`; default UTC.
-            timezone: String,
+            timezone(maybe_timezone): String,
             /// The columns of the export; unset: `email`, `started_at`, `product`, `amount`, `currency`, `status` and
             /// `recurring_interval`.
-            columns: List<SubscriptionExportColumn>,
+            columns(maybe_columns): List<SubscriptionExportColumn>,
         }
     }
 }
@@ -527,39 +534,40 @@ request! {
     pub struct SubscriptionsListQuery {
         optional {
             /// Only the subscriptions of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// Only the subscriptions of these products, by their ids in Polar.
-            product_id: List<String>,
+            product_id(maybe_product_id): List<String>,
             /// Only the subscriptions of these customers, by their ids in Polar.
-            customer_id: List<String>,
+            customer_id(maybe_customer_id): List<String>,
             /// Only the subscriptions of these customers, by their ids in your system.
-            external_customer_id: List<String>,
+            #[through trimmed]
+            external_customer_id(maybe_external_customer_id): List<String>,
             /// Only the subscriptions with these discounts, by their ids in Polar.
-            discount_id: List<String>,
+            discount_id(maybe_discount_id): List<String>,
             /// Only active subscriptions (`true`), or only those that are not (`false`).
-            active: bool,
+            active(maybe_active): bool,
             /// Only the subscriptions with these statuses.
-            status: List<SubscriptionStatus>,
+            status(maybe_status): List<SubscriptionStatus>,
             /// Only the subscriptions that are to end with the current period (`true`), or only the others (`false`).
-            cancel_at_period_end: bool,
+            cancel_at_period_end(maybe_cancel_at_period_end): bool,
             /// Only the subscriptions that were cancelled for these reasons.
-            customer_cancellation_reason: List<CustomerCancellationReason>,
+            customer_cancellation_reason(maybe_customer_cancellation_reason): List<CustomerCancellationReason>,
             /// Only the subscriptions cancelled after this time.
-            canceled_at_after: Timestamp,
+            canceled_at_after(maybe_canceled_at_after): Timestamp,
             /// Only the subscriptions cancelled before this time.
-            canceled_at_before: Timestamp,
+            canceled_at_before(maybe_canceled_at_before): Timestamp,
             /// Only the subscriptions that started after this time.
-            started_after: Timestamp,
+            started_after(maybe_started_after): Timestamp,
             /// Only the subscriptions that started before this time.
-            started_before: Timestamp,
+            started_before(maybe_started_before): Timestamp,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
             /// The order of the list; several are applied one after the other. Default `-started_at`.
-            sorting: List<SubscriptionSortProperty>,
+            sorting(maybe_sorting): List<SubscriptionSortProperty>,
             /// Only those with these notes in their metadata.
-            metadata: Map<List<MetadataValue>>,
+            metadata(maybe_metadata): Map<List<MetadataValue>>,
         }
     }
 }

@@ -77,12 +77,12 @@ request! {
         }
         optional {
             /// A name of your own for the endpoint. Unset, it has none.
-            name: String,
+            name(maybe_name): String,
             /// The version of the API that payloads are to be written in. Unset, Polar chooses; the reply tells which.
-            api_version: ApiVersion,
+            api_version(maybe_api_version): ApiVersion,
             /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
             #[not_blank]
-            organization_id: String,
+            organization_id(maybe_organization_id): String,
         }
     }
 }
@@ -90,20 +90,20 @@ request! {
 request! {
     /// Changes to a webhook endpoint.
     pub struct WebhookEndpointUpdate {
-        patch {
+        optional {
             /// The URL to send events to, 1 to 2083 characters.
             #[hidden("holds the token of a Discord or Slack webhook")]
-            url: String,
-            /// A name of your own for the endpoint. Cleared, it has none.
-            name: String,
+            url(maybe_url): String,
+            /// A name of your own for the endpoint. It can be replaced, but not cleared.
+            name(maybe_name): String,
             /// The version of the API that payloads are to be written in.
-            api_version: ApiVersion,
+            api_version(maybe_api_version): ApiVersion,
             /// How events are to be written.
-            format: WebhookFormat,
+            format(maybe_format): WebhookFormat,
             /// All kinds of events to send, in place of those it has.
-            events: List<WebhookEventType>,
+            events(maybe_events): List<WebhookEventType>,
             /// Whether events are sent; `false` pauses the endpoint.
-            enabled: bool,
+            enabled(maybe_enabled): bool,
         }
     }
 }
@@ -139,23 +139,23 @@ request! {
     pub struct WebhooksListWebhookDeliveriesQuery {
         optional {
             /// Only the deliveries to these endpoints, by their ids in Polar.
-            endpoint_id: List<String>,
+            endpoint_id(maybe_endpoint_id): List<String>,
             /// Only the deliveries from this time on.
-            start_timestamp: Timestamp,
+            start_timestamp(maybe_start_timestamp): Timestamp,
             /// Only the deliveries up to this time.
-            end_timestamp: Timestamp,
+            end_timestamp(maybe_end_timestamp): Timestamp,
             /// Only the deliveries that succeeded (`true`), or only those that failed (`false`).
-            succeeded: bool,
+            succeeded(maybe_succeeded): bool,
             /// Only the deliveries that match this text.
-            query: String,
+            query(maybe_query): String,
             /// Only the deliveries that were answered with a status of this class, such as `4xx`.
-            http_code_class: WebhookHttpCodeClass,
+            http_code_class(maybe_http_code_class): WebhookHttpCodeClass,
             /// Only the deliveries of events of these types.
-            event_type: List<WebhookEventType>,
+            event_type(maybe_event_type): List<WebhookEventType>,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
         }
     }
 }
@@ -165,11 +165,11 @@ request! {
     pub struct WebhooksListWebhookEndpointsQuery {
         optional {
             /// Only the endpoints of these organizations, by their ids in Polar.
-            organization_id: List<String>,
+            organization_id(maybe_organization_id): List<String>,
             /// The page, from 1; default 1.
-            page: i64,
+            page(maybe_page): i64,
             /// How many a page has, at most 100; default 10.
-            limit: i64,
+            limit(maybe_limit): i64,
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::core::{Options, PolarCore, Shared};
 use crate::credential::Credential;
 use crate::error::{Error, Invalid};
 use crate::execute::execute;
-use crate::model::{Item, Secret, blank_field, escape, to_json, to_pairs};
+use crate::model::{Item, Secret, blank_field, escape, to_json, to_pairs, trim, unroutable, unroutable_field};
 use crate::reply::{Answer, Outcome, Response};
 use crate::retry::RetryPolicy;
 use crate::server::Server;
@@ -109,6 +109,11 @@ impl<T: Outcome> Call<T> {
         self
     }
 
+    /// Fills the next parameter of the path with an external id, trimmed as the server trims it when it stores it.
+    pub(crate) fn external_id(self, id: &str) -> Self {
+        self.path(trim(id))
+    }
+
     pub(crate) fn query(mut self, query: &dyn Item) -> Self {
         self.request.query(query);
         self
@@ -116,6 +121,16 @@ impl<T: Outcome> Call<T> {
 
     pub(crate) fn json(mut self, body: &dyn Item) -> Self {
         self.request.json(body);
+        self
+    }
+
+    /// As [`json`](Self::json), for a body that may give objects their external ids. A method of its own, so that a program
+    /// that sends none of these does not link their check.
+    pub(crate) fn json_with_external_ids(mut self, body: &dyn Item) -> Self {
+        self.request.json(body);
+        if let Some((field, why)) = unroutable_field(body) {
+            self.request.invalid(Invalid::new(field, why));
+        }
         self
     }
 
@@ -235,11 +250,9 @@ impl Request {
     fn path(&mut self, value: &str) {
         let (before, rest) = self.unfilled.split_once('{').unwrap_or_default();
         let (name, after) = rest.split_once('}').unwrap_or_default();
-        match value {
-            _ if value.trim().is_empty() => self.invalid(Invalid::new(name, "is empty")),
-            "." => self.invalid(Invalid::new(name, "is \".\", which no path can hold")),
-            ".." => self.invalid(Invalid::new(name, "is \"..\", which no path can hold")),
-            _ => {}
+        let why = if trim(value).is_empty() { Some("is empty") } else { unroutable(value) };
+        if let Some(why) = why {
+            self.invalid(Invalid::new(name, why));
         }
         self.filled.push_str(before);
         escape(value.as_bytes(), &mut self.filled);

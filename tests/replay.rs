@@ -272,6 +272,7 @@ fn path_values(exchange: &Exchange, method: &str, template: &str) -> Result<Vec<
     for (recorded, documented) in recorded.iter().zip(&documented) {
         match documented.starts_with('{') {
             true if recorded.trim().is_empty() => return Err("an id is empty".to_owned()),
+            true if unescaped(recorded).contains('/') => return Err("an id has a slash".to_owned()),
             true => values.push(unescaped(recorded)),
             false if recorded == documented => {}
             false => return Err(format!("its path is {}", exchange.path)),
@@ -323,6 +324,10 @@ fn typed_body<T>(exchange: &Exchange, variants: &[Decode<T>]) -> Result<T, Strin
         Value::Null => Value::Object(Fields::new()),
         body => body.clone(),
     };
+    let has_slash = body["external_id"].as_str().is_some_and(|id| id.contains('/'));
+    if has_slash && exchange.operation.starts_with("customers_") {
+        return Err("an external id has a slash".to_owned());
+    }
     let mut body = body;
     for (operation, pointer, tag) in SENT_ALWAYS {
         let (parent, key) = pointer.rsplit_once('/').unwrap();

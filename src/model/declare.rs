@@ -36,11 +36,16 @@
 //!         }
 //!         optional {                                  left out unless set; held as `Option`
 //!             /// …
-//!             limit: i64,
+//!             limit(maybe_limit): i64,                its setters: of a value, and of an `Option`
+//!             /// …
+//!             #[path_safe]                            an error when no path could hold it, before anything is sent
+//!             #[through trimmed]                      the function of `model` that the constructor and setters call
+//!             external_id(maybe_external_id): String,
 //!         }
 //!         patch {                                     left, cleared or set; held as `Patch`
 //!             /// …
-//!             name: String,
+//!             #[unconfirmed]                          no server was seen to clear it: the docs say so
+//!             name(maybe_name, clear_name): String,   as above, and what clears it
 //!         }
 //!     }
 //!     rest { … }                                      as above
@@ -64,9 +69,9 @@
 //!         /// A person.
 //!         individual(email: String): Individual(CustomerIndividual),
 //!     }
-//!     set {                                           setters of all variants
+//!     set {                                           setters of all variants, named as those of a request
 //!         /// The name.
-//!         name: Patch<String>,
+//!         name(maybe_name, clear_name): String,
 //!     }
 //! }
 //!
@@ -139,7 +144,7 @@ macro_rules! model {
         $crate::model::model! {
             @object $name
             ($($($constant = $value),+)?)
-            ($($field: $type = ($($json)?) ($($why)?) ($($holds)?) () (),)*)
+            ($($field: $type = ($($json)?) ($($why)?) ($($holds)?) () () (),)*)
             ($($rest: $rest_type)?)
         }
     };
@@ -150,7 +155,8 @@ macro_rules! model {
         ($($constant:ident = $value:tt),*)
         ($(
             $field:ident: $type:ty = ($($json:literal)?)
-            ($($essential:literal)?) ($($hidden:literal)?) ($($not_blank:ident)?) ($($optional:ident)?),
+            ($($essential:literal)?) ($($hidden:literal)?) ($($not_blank:ident)?) ($($path_safe:ident)?)
+            ($($optional:ident)?),
         )*)
         ($($rest:ident: $rest_type:ty)?)
     ) => {
@@ -170,6 +176,7 @@ macro_rules! model {
                         $($crate::model::model!(@mark Essential $essential),)?
                         $($crate::model::model!(@mark Hidden $hidden),)?
                         $($crate::model::model!(@mark NotBlank $not_blank),)?
+                        $($crate::model::model!(@mark PathSafe $path_safe),)?
                         $($crate::model::model!(@mark Optional $optional),)?
                     ],
                 )),*],
@@ -269,6 +276,8 @@ macro_rules! request {
                 $(#[name = $required_json:literal])?
                 $(#[hidden($required_holds:literal)])?
                 $(#[not_blank $($required_blank:tt)?])?
+                $(#[path_safe $($required_path_safe:tt)?])?
+                $(#[through $required_through:ident])?
                 $required:ident: $required_type:ty,
             )*})?
             $(nullable {$(
@@ -276,6 +285,8 @@ macro_rules! request {
                 $(#[name = $nullable_json:literal])?
                 $(#[hidden($nullable_holds:literal)])?
                 $(#[not_blank $($nullable_blank:tt)?])?
+                $(#[path_safe $($nullable_path_safe:tt)?])?
+                $(#[through $nullable_through:ident])?
                 $nullable:ident: $nullable_type:ty,
             )*})?
             $(optional {$(
@@ -283,14 +294,19 @@ macro_rules! request {
                 $(#[name = $optional_json:literal])?
                 $(#[hidden($optional_holds:literal)])?
                 $(#[not_blank $($optional_blank:tt)?])?
-                $optional:ident: $optional_type:ty,
+                $(#[path_safe $($optional_path_safe:tt)?])?
+                $(#[through $optional_through:ident])?
+                $optional:ident($maybe_optional:ident): $optional_type:ty,
             )*})?
             $(patch {$(
                 $(#[doc = $patch_doc:literal])*
                 $(#[name = $patch_json:literal])?
                 $(#[hidden($patch_holds:literal)])?
                 $(#[not_blank $($patch_blank:tt)?])?
-                $patch:ident: $patch_type:ty,
+                $(#[path_safe $($patch_path_safe:tt)?])?
+                $(#[through $patch_through:ident])?
+                $(#[unconfirmed $($patch_unconfirmed:tt)?])?
+                $patch:ident($maybe_patch:ident, $clear:ident): $patch_type:ty,
             )*})?
         }
         $(rest {
@@ -305,7 +321,14 @@ macro_rules! request {
             $($($(#[doc = $required_doc])* pub $required: $required_type,)*)?
             $($($(#[doc = $nullable_doc])* pub $nullable: Option<$nullable_type>,)*)?
             $($($(#[doc = $optional_doc])* pub $optional: Option<$optional_type>,)*)?
-            $($($(#[doc = $patch_doc])* pub $patch: $crate::model::Patch<$patch_type>,)*)?
+            $($(
+                $(#[doc = $patch_doc])*
+                $(
+                    #[doc = "\n\nClearing it is documented, but not confirmed by a recorded exchange."]
+                    $($patch_unconfirmed)?
+                )?
+                pub $patch: $crate::model::Patch<$patch_type>,
+            )*)?
             $($(#[doc = $rest_doc])* pub $rest: $rest_type,)?
         }
 
@@ -318,8 +341,8 @@ macro_rules! request {
                 $($($nullable: impl Into<Option<$nullable_type>>,)*)?
             ) -> Self {
                 Self {
-                    $($($required: $required.into(),)*)?
-                    $($($nullable: $nullable.into(),)*)?
+                    $($($required: $crate::model::request!(@through $required $($required_through)?),)*)?
+                    $($($nullable: $crate::model::request!(@through $nullable $($nullable_through)?),)*)?
                     $($($optional: None,)*)?
                     $($($patch: $crate::model::Patch::Leave,)*)?
                     $($rest: <$rest_type as $crate::model::Zero>::zero(),)?
@@ -330,16 +353,46 @@ macro_rules! request {
                 $(#[doc = $optional_doc])*
                 #[must_use]
                 pub fn $optional(mut self, $optional: impl Into<$optional_type>) -> Self {
-                    self.$optional = Some($optional.into());
+                    self.$optional = Some($crate::model::request!(@through $optional $($optional_through)?));
                     self
+                }
+
+                #[doc = concat!("Sets `", stringify!($optional), "` if there is a value.")]
+                #[must_use]
+                pub fn $maybe_optional(self, $optional: Option<impl Into<$optional_type>>) -> Self {
+                    match $optional {
+                        Some($optional) => self.$optional($optional),
+                        None => self,
+                    }
                 }
             )*)?
 
             $($(
                 $(#[doc = $patch_doc])*
                 #[must_use]
-                pub fn $patch(mut self, $patch: impl Into<$crate::model::Patch<$patch_type>>) -> Self {
-                    self.$patch = $patch.into();
+                pub fn $patch(mut self, $patch: impl Into<$patch_type>) -> Self {
+                    let value = $crate::model::request!(@through $patch $($patch_through)?);
+                    self.$patch = $crate::model::Patch::Set(value);
+                    self
+                }
+
+                #[doc = concat!("Sets `", stringify!($patch), "` if there is a value, and leaves it as it is otherwise.")]
+                #[must_use]
+                pub fn $maybe_patch(self, $patch: Option<impl Into<$patch_type>>) -> Self {
+                    match $patch {
+                        Some($patch) => self.$patch($patch),
+                        None => self,
+                    }
+                }
+
+                #[doc = concat!("Clears `", stringify!($patch), "`: sends null.")]
+                $(
+                    #[doc = "\n\nThis is documented, but not confirmed by a recorded exchange."]
+                    $($patch_unconfirmed)?
+                )?
+                #[must_use]
+                pub fn $clear(mut self) -> Self {
+                    self.$patch = $crate::model::Patch::Clear;
                     self
                 }
             )*)?
@@ -361,17 +414,25 @@ macro_rules! request {
             ($($($constant = $value),+)?)
             (
                 $($($required: $required_type = ($($required_json)?)
-                    () ($($required_holds)?) ($(not_blank $($required_blank)?)?) (),)*)?
+                    () ($($required_holds)?) ($(not_blank $($required_blank)?)?)
+                    ($(path_safe $($required_path_safe)?)?) (),)*)?
                 $($($nullable: Option<$nullable_type> = ($($nullable_json)?)
-                    () ($($nullable_holds)?) ($(not_blank $($nullable_blank)?)?) (),)*)?
+                    () ($($nullable_holds)?) ($(not_blank $($nullable_blank)?)?)
+                    ($(path_safe $($nullable_path_safe)?)?) (),)*)?
                 $($($optional: Option<$optional_type> = ($($optional_json)?)
-                    () ($($optional_holds)?) ($(not_blank $($optional_blank)?)?) (optional),)*)?
+                    () ($($optional_holds)?) ($(not_blank $($optional_blank)?)?)
+                    ($(path_safe $($optional_path_safe)?)?) (optional),)*)?
                 $($($patch: $crate::model::Patch<$patch_type> = ($($patch_json)?)
-                    () ($($patch_holds)?) ($(not_blank $($patch_blank)?)?) (),)*)?
+                    () ($($patch_holds)?) ($(not_blank $($patch_blank)?)?)
+                    ($(path_safe $($patch_path_safe)?)?) (),)*)?
             )
             ($($rest: $rest_type)?)
         }
     };
+
+    // What an argument becomes.
+    (@through $argument:ident) => { $argument.into() };
+    (@through $argument:ident $function:ident) => { $crate::model::$function($argument.into()) };
 
     // A request that needs nothing has a default, and `()` stands for it.
     (@default $name:ident) => {
@@ -494,8 +555,31 @@ macro_rules! union {
     };
 
     // Setters of all variants.
-    (@set $variants:tt { $($(#[doc = $doc:literal])* $field:ident: $type:ty,)* }) => {
-        $($crate::model::union! { @setter $variants ($(#[doc = $doc])*) $field: $type })*
+    (@set $variants:tt {
+        $(
+            $(#[doc = $doc:literal])*
+            $(#[unconfirmed $($unconfirmed:tt)?])?
+            $field:ident($maybe:ident $(, $clear:ident)?): $type:ty,
+        )*
+    }) => {
+        $(
+            $crate::model::union! { @setter $variants ($(#[doc = $doc])*) $field: $type }
+
+            #[doc = concat!("Sets `", stringify!($field), "` if there is a value.")]
+            #[must_use]
+            pub fn $maybe(self, $field: Option<impl Into<$type>>) -> Self {
+                match $field {
+                    Some($field) => self.$field($field),
+                    None => self,
+                }
+            }
+
+            $crate::model::union! {
+                @clear $variants
+                ($(#[doc = "\n\nThis is documented, but not confirmed by a recorded exchange."] $($unconfirmed)?)?)
+                $field $($clear)?
+            }
+        )*
     };
     (@setter ($($variant:ident),*) ($(#[doc = $doc:literal])*) $field:ident: $type:ty) => {
         $(#[doc = $doc])*
@@ -505,6 +589,19 @@ macro_rules! union {
                 $(Self::$variant(request) => Self::$variant(request.$field($field)),)*
                 Self::Unknown(_) => self,
             }
+        }
+    };
+    (@clear $variants:tt () $field:ident) => {};
+    (@clear ($($variant:ident),*) ($(#[doc = $unconfirmed:literal])?) $field:ident $clear:ident) => {
+        #[doc = concat!("Clears `", stringify!($field), "`: sends null.")]
+        $(#[doc = $unconfirmed])?
+        #[must_use]
+        pub fn $clear(mut self) -> Self {
+            match &mut self {
+                $(Self::$variant(request) => request.$field = $crate::model::Patch::Clear,)*
+                Self::Unknown(_) => {}
+            }
+            self
         }
     };
 

@@ -1,4 +1,4 @@
-use super::{Item, Look, Patch, Slot, Step, View, Zero, deserialize, serialize};
+use super::{Item, Look, Slot, Step, View, Zero, deserialize, serialize};
 use std::fmt;
 use std::ops::Deref;
 
@@ -14,18 +14,12 @@ use std::ops::Deref;
 #[derive(Clone, Eq, Hash, PartialEq)]
 pub struct List<T>(Vec<T>);
 
-/// What a list can be made of, and so the patch of one.
+/// What a list can be made of.
 macro_rules! from {
     ($([$($generic:tt)*] $source:ty => List<$item:ty>: $make:expr,)*) => {$(
         impl<$($generic)*> From<$source> for List<$item> {
             fn from(source: $source) -> Self {
                 Self($make(source))
-            }
-        }
-
-        impl<$($generic)*> From<$source> for Patch<List<$item>> {
-            fn from(source: $source) -> Self {
-                Self::Set(source.into())
             }
         }
     )*};

@@ -33,6 +33,7 @@
 mod csv;
 mod date;
 mod declare;
+mod external_id;
 mod json;
 mod list;
 mod map;
@@ -67,6 +68,9 @@ pub use secret::Secret;
 pub use times::TimeError;
 pub use timestamp::Timestamp;
 
+#[allow(unused_imports, reason = "used by the operations that are enabled")]
+pub(crate) use external_id::trimmed;
+pub(crate) use external_id::{trim, unroutable, unroutable_field};
 pub(crate) use json::{from_json, to_json};
 pub(crate) use names::SortedNames;
 pub(crate) use pairs::{escape, to_pairs};

@@ -1,15 +1,34 @@
 use super::{Item, Kind, Look, Slot, Step, View, Zero};
 
-/// A field of an update, in which null has a meaning of its own.
+/// A field of an update that the API can clear.
 ///
-/// Whatever goes into the field's type goes into its patch; `None` clears:
+/// Each such field has three setters, named after it:
+///
+/// | setter | what is sent |
+/// |---|---|
+/// | `.name("Ada")` | the value |
+/// | `.maybe_name(option)` | the value if there is one; nothing otherwise, and the field keeps its value |
+/// | `.clear_name()` | null, which removes the value |
+///
+/// None of them takes a `Patch`, and an `Option` never clears: only the setter that says so does. Fields that the server
+/// does not clear when they are null have no such setter, and are an `Option`.
 ///
 /// ```
-/// use polar_funcs::models::Patch;
+/// # #[cfg(feature = "customers_update")] {
+/// use polar_funcs::models::{CustomerUpdate, Patch};
 ///
-/// let set: Patch<String> = "new name".into();
-/// let cleared: Patch<i64> = None.into();
-/// assert_eq!((set, cleared), (Patch::Set("new name".to_owned()), Patch::Clear));
+/// let update = CustomerUpdate::new().name("Ada").clear_locale();
+/// assert_eq!(update.name, Patch::Set("Ada".to_owned()));
+/// assert_eq!((update.locale, update.tax_id), (Patch::Clear, Patch::Leave));
+/// # }
+/// ```
+///
+/// An `Option` is not a value, so this does not compile:
+///
+/// ```compile_fail
+/// # use polar_funcs::models::CustomerUpdate;
+/// let locale: Option<String> = None;
+/// let update = CustomerUpdate::new().locale(locale);
 /// ```
 #[derive(Clone, Debug, Default, Eq, Hash, PartialEq)]
 pub enum Patch<T> {
@@ -25,18 +44,6 @@ pub enum Patch<T> {
 impl<T> From<T> for Patch<T> {
     fn from(value: T) -> Self {
         Self::Set(value)
-    }
-}
-
-impl<T> From<Option<T>> for Patch<T> {
-    fn from(value: Option<T>) -> Self {
-        value.map_or(Self::Clear, Self::Set)
-    }
-}
-
-impl From<&str> for Patch<String> {
-    fn from(value: &str) -> Self {
-        Self::Set(value.to_owned())
     }
 }
 

@@ -31,6 +31,8 @@ pub(crate) enum Mark {
     NotBlank = 4,
     /// It is left out when it is `None`; others are written as null.
     Optional = 8,
+    /// It becomes an id by which paths reach an object, and is not sent when no path could hold it.
+    PathSafe = 16,
 }
 
 /// A field of an object.

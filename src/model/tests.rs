@@ -228,18 +228,18 @@ request! {
         }
         optional {
             /// How many.
-            count: i64,
+            count(maybe_count): i64,
             /// Its colour.
             #[name = "type"]
-            kind: Colour,
+            kind(maybe_kind): Colour,
             /// Its labels.
-            labels: Vec<String>,
+            labels(maybe_labels): Vec<String>,
         }
         patch {
             /// What it is called.
-            name: String,
+            name(maybe_name, clear_name): String,
             /// Its size.
-            size: i64,
+            size(maybe_size, clear_size): i64,
         }
     }
 }
@@ -249,7 +249,7 @@ request! {
     pub struct ThingList {
         optional {
             /// How many at once.
-            limit: i64,
+            limit(maybe_limit): i64,
         }
     }
 }
@@ -270,14 +270,14 @@ request! {
         optional {
             /// Links that open it.
             #[hidden("holds keys")]
-            links: List<String>,
+            links(maybe_links): List<String>,
         }
         patch {
             /// Its name.
             #[not_blank]
-            name: String,
+            name(maybe_name, clear_name): String,
             /// Other labels.
-            tags: List<String>,
+            tags(maybe_tags, clear_tags): List<String>,
         }
     }
     rest {
@@ -305,7 +305,60 @@ union! {
     }
     set {
         /// What it is called.
-        name: Patch<String>,
+        name(maybe_name, clear_name): String,
+    }
+}
+
+request! {
+    /// Whose a thing is.
+    pub struct Owner {
+        required {
+            /// Who it is, by an id that they have.
+            #[through trimmed]
+            external_owner_id: String,
+        }
+        nullable {
+            /// Who it was.
+            #[through trimmed]
+            external_former_id: String,
+        }
+        optional {
+            /// The id that they get.
+            #[path_safe]
+            #[through trimmed]
+            external_id(maybe_external_id): String,
+            /// Some of them.
+            #[through trimmed]
+            external_ids(maybe_external_ids): List<String>,
+        }
+    }
+}
+
+request! {
+    /// Several owners.
+    pub struct Team {
+        required {
+            /// The first.
+            owner: Owner,
+        }
+        optional {
+            /// The others.
+            others(maybe_others): List<Owner>,
+        }
+    }
+}
+
+union! {
+    /// One owner or several.
+    pub enum AnyOwner by fields {
+        /// Several.
+        Team(Team) = has("owner"),
+        /// One.
+        Single(Owner) = _,
+    }
+    new {
+        /// Several.
+        team(owner: Owner): Team(Team),
     }
 }
 
@@ -587,11 +640,90 @@ fn a_union_can_be_told_by_a_nested_field_or_by_what_is_there() {
 #[test]
 fn a_request_holds_what_was_set_and_nothing_else() {
     assert_eq!(written(&ThingUpdate::new("t")), r#"{"id":"t"}"#);
-    let update = ThingUpdate::new("t").count(0).kind("red").labels(["a".to_owned()]).name("Lamp").size(None);
+    let update = ThingUpdate::new("t").count(0).kind("red").labels(["a".to_owned()]).name("Lamp").clear_size();
     assert_eq!(written(&update), r#"{"id":"t","count":0,"type":"red","labels":["a"],"name":"Lamp","size":null}"#);
-    assert_eq!(update.clone().name(Patch::Leave).size(3).count, Some(0));
     assert_eq!(written(&ThingList::default()), "{}");
     assert_eq!(serde_json::from_str::<ThingUpdate>(&written(&update)).unwrap(), update);
+}
+
+#[test]
+fn a_setter_sets_and_an_option_sets_or_leaves_and_only_clear_clears() {
+    let update = || ThingUpdate::new("t");
+    let (owned, none) = ("Lamp".to_owned(), None::<String>);
+    for (update, expected) in [
+        (update().name("Lamp"), r#""name":"Lamp""#),
+        (update().name(&owned), r#""name":"Lamp""#),
+        (update().maybe_name(Some("Lamp")), r#""name":"Lamp""#),
+        (update().maybe_name(Some(&owned)), r#""name":"Lamp""#),
+        (update().maybe_name(Some(owned.clone())), r#""name":"Lamp""#),
+        (update().maybe_name(none.as_deref()), ""),
+        (update().maybe_name(none.clone()), ""),
+        (update().name("Lamp").maybe_name(none.clone()), r#""name":"Lamp""#),
+        (update().clear_name(), r#""name":null"#),
+        (update().clear_name().maybe_name(none.clone()), r#""name":null"#),
+        (update().clear_name().name("Lamp"), r#""name":"Lamp""#),
+        (update().name("Lamp").clear_name(), r#""name":null"#),
+        (update().maybe_labels(Some(["a", "b"].map(str::to_owned))), r#""labels":["a","b"]"#),
+        (update().maybe_count(Some(3)).maybe_size(Some(4)), r#""count":3,"size":4"#),
+        (update().maybe_count(None::<i64>).maybe_size(None::<i64>).maybe_kind(none), ""),
+        (update().maybe_kind(Some("red")), r#""type":"red""#),
+    ] {
+        let comma = if expected.is_empty() { "" } else { "," };
+        assert_eq!(written(&update), format!(r#"{{"id":"t"{comma}{expected}}}"#));
+    }
+    assert_eq!(written(&Change::thing("t").maybe_name(Some("Lamp"))), r#"{"id":"t","name":"Lamp"}"#);
+    assert_eq!(written(&Change::thing("t").maybe_name(None::<&str>)), r#"{"id":"t"}"#);
+}
+
+#[test]
+fn external_ids_are_trimmed_as_the_server_trims_them() {
+    // What Python's `str.strip` takes off: white space, and four separators.
+    let spaces =
+        "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \u{85}\u{a0}\u{1680}\u{2000}\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}";
+    for space in spaces.chars().map(String::from).chain([spaces.to_owned(), "\x1f \x1c \x1d".to_owned()]) {
+        for id in ["a", "é", "a b", "a\u{a0}\x1cb", ""] {
+            let padded = format!("{space}{id}{space}");
+            let owner = Owner::new(&padded, Some(padded.clone())).external_id(&padded).external_ids([&*padded, "b"]);
+            assert_eq!(owner.external_owner_id, id, "{space:?}");
+            assert_eq!(owner.external_former_id.as_deref(), Some(id));
+            assert_eq!(owner.external_id.as_deref(), Some(id));
+            assert_eq!(written(&owner.external_ids.unwrap()), written(&List::<String>::from([id, "b"])));
+        }
+    }
+    for id in ["\u{200b}a\u{200b}", "\u{feff}a", "\u{180e}a", "a\x1b"] {
+        assert_eq!(Owner::new(id, None).external_owner_id, id);
+    }
+    assert_eq!(Owner::new("o", None).maybe_external_id(Some(" a ")).external_id.as_deref(), Some("a"));
+}
+
+#[test]
+fn an_id_that_no_path_can_hold_is_found_wherever_it_would_be_set() {
+    let slash = "contains \"/\", which the server cannot route: no path parameter can hold it";
+    let team = |id: &str| Team::new(Owner::new("o/o", None).external_id(id));
+    for id in ["a b", "a%2Fb", "a?b", "a#b", "é", "..x", "...", "a\\b", ""] {
+        assert_eq!(unroutable_field(&team(id)), None, "{id}");
+    }
+    for (id, why) in [
+        ("a/b", slash),
+        ("/", slash),
+        (" a/ ", slash),
+        (".", "is \".\", which no path can hold"),
+        (" .. ", "is \"..\", which no path can hold"),
+    ] {
+        let found = Some(("external_id", why));
+        assert_eq!(unroutable_field(&Owner::new("o", None).external_id(id)), found, "{id}");
+        assert_eq!(unroutable_field(&team(id)), found, "{id}");
+        assert_eq!(unroutable_field(&AnyOwner::team(Owner::new("o", None).external_id(id))), found, "{id}");
+        assert_eq!(
+            unroutable_field(&Team::new(Owner::new("o", None)).others([Owner::new("o", None).external_id(id)])),
+            found
+        );
+        // Also where it did not come through a setter.
+        let mut owner = Owner::new("o", None);
+        owner.external_id = Some(id.to_owned());
+        assert_eq!(unroutable_field(&owner), found, "{id}");
+    }
+    assert_eq!(unroutable_field(&AnyOwner::Unknown(json!({"external_id": "a/b"}).into())), None);
 }
 
 #[test]
@@ -618,7 +750,7 @@ fn what_must_not_be_blank_is_found_in_every_section() {
     let create = || ThingCreate::new("a", None);
     assert_eq!(blank_field(&create()), None);
     assert_eq!(blank_field(&create().name("x")), None);
-    assert_eq!(blank_field(&create().name(Patch::Clear)), None);
+    assert_eq!(blank_field(&create().clear_name()), None);
     assert_eq!(blank_field(&create().name(" ")), Some("name"));
     assert_eq!(blank_field(&ThingCreate::new("a", String::new())), Some("owner"));
     assert_eq!(blank_field(&Change::create("a", String::new())), Some("owner"));
@@ -634,9 +766,9 @@ fn a_request_that_needs_nothing_can_be_left_out() {
 #[test]
 fn one_of_several_requests_has_their_constructors_and_setters() {
     assert_eq!(written(&Change::thing("t").name("Lamp")), r#"{"id":"t","name":"Lamp"}"#);
-    assert!(written(&Change::create(["a"], None).name(None)).ends_with(r#""owner":null,"name":null}"#));
+    assert!(written(&Change::create(["a"], None).clear_name()).ends_with(r#""owner":null,"name":null}"#));
     let other = Change::Unknown(json!({"x": 1}).into());
-    assert_eq!(other.clone().name("Lamp"), other);
+    assert_eq!(other.clone().name("Lamp").maybe_name(Some("Lamp")).clear_name(), other);
 }
 
 #[test]
@@ -644,19 +776,13 @@ fn a_list_is_made_of_one_value_or_many() {
     fn made(list: impl Into<List<String>>) -> String {
         written(&list.into())
     }
-    fn patched(patch: impl Into<Patch<List<String>>>) -> String {
-        written(&patch.into())
-    }
     let (one, two) = ("a".to_owned(), r#"["a","b"]"#);
-    for json in [made("a"), made(one.clone()), made(&one), patched("a"), patched(one.clone()), patched(&one)] {
+    for json in [made("a"), made(one.clone()), made(&one)] {
         assert_eq!(json, r#"["a"]"#);
     }
     let owned = || ["a".to_owned(), "b".to_owned()];
     assert_eq!([made(["a", "b"]), made(vec!["a", "b"]), made(&["a", "b"][..])], [two; 3]);
     assert_eq!([made(owned()), made(owned().to_vec()), made(["a", "b"].into_iter().collect::<List<_>>())], [two; 3]);
-    assert_eq!([patched(["a", "b"]), patched(vec!["a", "b"]), patched(&["a", "b"][..])], [two; 3]);
-    assert_eq!([patched(owned()), patched(owned().to_vec()), patched(List::from(owned()))], [two; 3]);
-    assert_eq!([patched(Patch::Clear), patched(None), patched(Some(List::from("a")))], ["null", "null", r#"["a"]"#]);
 
     let numbers: List<i64> = [1, 2].into();
     assert_eq!((numbers.len(), numbers.first(), numbers.iter().sum::<i64>()), (2, Some(&1), 3));

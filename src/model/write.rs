@@ -1,6 +1,6 @@
 //! The one writer: a value shows a [`View`] of itself, and the views of its parts on demand.
 
-use super::{Json, Mark, Shape};
+use super::{Json, Mark, Shape, trim};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use std::fmt;
 
@@ -73,7 +73,7 @@ pub(crate) fn blank_field(item: &dyn Item) -> Option<&'static str> {
     let mut not_blank = shape.fields().filter(|field| field.is(Mark::NotBlank));
     let blank = not_blank.find(|field| {
         let view = object.view(Look::At(field.index));
-        matches!(view, View::Text(text) | View::Secret(text) if text.trim().is_empty())
+        matches!(view, View::Text(text) | View::Secret(text) if trim(text).is_empty())
     });
     blank.map(|field| field.name)
 }

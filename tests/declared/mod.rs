@@ -131,7 +131,8 @@ impl Declared {
                     (_, "patch {") => section = Section::Patch,
                     (Declaration::Object { fields, .. } | Declaration::Array(fields), line) => {
                         if let Some((name, kind)) = line.trim_end_matches(',').split_once(": ") {
-                            let name = name.trim_start_matches("pub ").to_owned();
+                            // Behind a name stand those of the field's further setters.
+                            let name = word(name.trim_start_matches("pub "));
                             let name = wire_name.take().unwrap_or(name).trim_start_matches("r#").to_owned();
                             fields.push(Field { name, kind: kind.to_owned(), section });
                         }

@@ -345,6 +345,161 @@ pub(crate) fn essential(owner: &str, field: &str) -> Option<&'static str> {
     })
 }
 
+/// What the server does when a field of an update is null.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Null {
+    /// It removes the value.
+    Clears,
+    /// It answers with success and keeps the value.
+    Ignored,
+    /// It answers with a 422.
+    Refused,
+    /// It fails with a 500.
+    Fails,
+    /// It answers with success and leaves an object that its owner can't have wanted.
+    Breaks,
+}
+
+/// What null does to some fields of some types.
+pub(crate) struct Nulls {
+    pub(crate) types: &'static [&'static str],
+    pub(crate) null: Null,
+    /// By their names in JSON.
+    pub(crate) fields: &'static [&'static str],
+}
+
+const fn nulls(types: &'static [&'static str], null: Null, fields: &'static [&'static str]) -> Nulls {
+    Nulls { types, null, fields }
+}
+
+const CUSTOM_FIELD_UPDATES: &[&str] = &[
+    "CustomFieldUpdateCheckbox",
+    "CustomFieldUpdateDate",
+    "CustomFieldUpdateNumber",
+    "CustomFieldUpdateSelect",
+    "CustomFieldUpdateText",
+];
+
+const BENEFIT_UPDATES: &[&str] = &[
+    "BenefitCustomUpdate",
+    "BenefitDiscordUpdate",
+    "BenefitDownloadablesUpdate",
+    "BenefitFeatureFlagUpdate",
+    "BenefitGitHubRepositoryUpdate",
+    "BenefitLicenseKeysUpdate",
+    "BenefitMeterCreditUpdate",
+    "BenefitSlackSharedChannelUpdate",
+];
+
+/// What null does to the fields of updates, where it was seen: recorded from Polar's open-source server of 2026-08-22, of
+/// fields that had a value. The document says of each that it may be null. A caller can send null only where it clears;
+/// where there is no row, too, but the docs say that it is not confirmed.
+pub(crate) const NULLS: &[Nulls] = &[
+    // One form of each was recorded; the others share its code.
+    nulls(BENEFIT_UPDATES, Null::Fails, &["description"]),
+    nulls(BENEFIT_UPDATES, Null::Ignored, &["properties"]),
+    nulls(
+        &["BenefitCustomUpdate", "BenefitFeatureFlagUpdate", "BenefitLicenseKeysUpdate", "BenefitMeterCreditUpdate"],
+        Null::Ignored,
+        &["visibility"],
+    ),
+    nulls(CUSTOM_FIELD_UPDATES, Null::Fails, &["name", "properties", "slug"]),
+    nulls(&["CheckoutLinkUpdate"], Null::Clears, &["label", "return_url", "success_url"]),
+    nulls(&["CheckoutLinkUpdate"], Null::Ignored, &["products"]),
+    nulls(&["CheckoutLinkUpdate"], Null::Fails, &["allow_discount_codes", "require_billing_address"]),
+    nulls(
+        &["CheckoutUpdate", "CheckoutUpdatePublic"],
+        Null::Clears,
+        &["allow_trial", "customer_email", "customer_name"],
+    ),
+    nulls(&["CheckoutUpdate"], Null::Clears, &["success_url"]),
+    nulls(&["CheckoutUpdatePublic"], Null::Clears, &["discount_code"]),
+    nulls(
+        &["CheckoutUpdate", "CheckoutUpdatePublic"],
+        Null::Ignored,
+        &["amount", "customer_billing_address", "locale", "product_id", "product_price_id"],
+    ),
+    nulls(&["CheckoutUpdate"], Null::Ignored, &["currency"]),
+    nulls(&["CheckoutUpdate", "CheckoutUpdatePublic"], Null::Fails, &["is_business_customer"]),
+    nulls(&["CheckoutUpdate"], Null::Fails, &["allow_discount_codes", "customer_metadata", "require_billing_address"]),
+    nulls(&["CustomerUpdate", "CustomerUpdateExternalId"], Null::Clears, &["locale", "name", "tax_id"]),
+    nulls(&["CustomerUpdate", "CustomerUpdateExternalId"], Null::Ignored, &["email"]),
+    nulls(&["CustomerUpdate"], Null::Ignored, &["type"]),
+    nulls(&["CustomerUpdate", "CustomerUpdateExternalId"], Null::Refused, &["billing_address"]),
+    nulls(&["CustomerUpdate"], Null::Refused, &["external_id"]),
+    nulls(&["CustomerPortalCustomerUpdate"], Null::Ignored, &["billing_name"]),
+    nulls(&["CustomerPortalCustomerUpdate"], Null::Refused, &["billing_address", "default_payment_method_id"]),
+    nulls(&["DiscountUpdate"], Null::Clears, &["code", "ends_at", "max_redemptions", "starts_at"]),
+    nulls(&["DiscountUpdate"], Null::Ignored, &["amount", "amounts", "currency", "products"]),
+    nulls(&["DiscountUpdate"], Null::Refused, &["duration"]),
+    nulls(&["DiscountUpdate"], Null::Fails, &["basis_points", "duration_in_months", "name", "type"]),
+    nulls(&["EventTypeUpdate"], Null::Clears, &["label_property_selector"]),
+    nulls(&["FilePatch"], Null::Ignored, &["name", "version"]),
+    nulls(&["LicenseKeyUpdate"], Null::Clears, &["limit_activations", "limit_usage"]),
+    nulls(&["LicenseKeyUpdate"], Null::Fails, &["status"]),
+    nulls(&["MemberUpdate"], Null::Ignored, &["email", "name", "role"]),
+    nulls(&["MeterUpdate"], Null::Clears, &["custom_label", "custom_multiplier"]),
+    nulls(&["MeterUpdate"], Null::Ignored, &["is_archived"]),
+    nulls(&["MeterUpdate"], Null::Refused, &["aggregation", "filter"]),
+    nulls(&["MeterUpdate"], Null::Fails, &["name", "unit"]),
+    nulls(&["MetricDashboardUpdate"], Null::Fails, &["metrics", "name"]),
+    nulls(&["OrderUpdate"], Null::Clears, &["billing_address", "billing_name"]),
+    nulls(&["OrganizationUpdate"], Null::Clears, &["email"]),
+    nulls(
+        &["OrganizationUpdate"],
+        Null::Ignored,
+        &["details", "dispute_settings", "feature_settings", "subscription_settings"],
+    ),
+    nulls(
+        &["OrganizationUpdate"],
+        Null::Fails,
+        &[
+            "customer_email_settings",
+            "customer_portal_settings",
+            "default_presentment_currency",
+            "default_tax_behavior",
+            "embed_hosts",
+            "name",
+            "socials",
+            "sso_enforced",
+        ],
+    ),
+    nulls(&["ProductUpdate"], Null::Clears, &["description", "trial_interval", "trial_interval_count"]),
+    // A subscription product becomes a one-time product for good. The count was sent as null to such a product alone: of
+    // one that renews, it would take how often.
+    nulls(&["ProductUpdate"], Null::Breaks, &["recurring_interval", "recurring_interval_count"]),
+    nulls(&["ProductUpdate"], Null::Ignored, &["attached_custom_fields", "medias", "prices"]),
+    nulls(&["ProductUpdate"], Null::Fails, &["is_archived", "name", "visibility"]),
+    nulls(&["SubscriptionUpdateBase"], Null::Clears, &["discount_id"]),
+    nulls(&["SubscriptionUpdateBase"], Null::Ignored, &["product_id"]),
+    // Recorded of the first.
+    nulls(
+        &["SubscriptionUpdateBase", "SubscriptionUpdateSeats", "SubscriptionUpdateUnits"],
+        Null::Ignored,
+        &["proration_behavior"],
+    ),
+    nulls(&["WebhookEndpointUpdate"], Null::Ignored, &["api_version", "enabled", "events", "format", "name", "url"]),
+];
+
+/// Whether a field holds external ids: ids that the caller's own system gives to customers and members. That of an event is
+/// none of them, as nothing is looked up by it.
+pub(crate) fn is_external_id(owner: &str, field: &str) -> bool {
+    match field {
+        "external_id" => !owner.starts_with("Event"),
+        _ => field.starts_with("external_") && field.ends_with("_id"),
+    }
+}
+
+/// Whether a field gives an object its external id, by which paths reach it, and does not just name one that has it.
+pub(crate) fn sets_external_id(owner: &str, field: &str) -> bool {
+    match (owner, field) {
+        (_, "external_id") => is_external_id(owner, field),
+        // A customer who has it need not exist; the checkout then creates one.
+        ("CheckoutCreate", "external_customer_id") => true,
+        _ => false,
+    }
+}
+
 /// Names of errors that the API gives, and no document lists.
 pub(crate) const ERRORS: [&str; 10] = [
     "InvalidCustomerEmailUpdate",

@@ -14,6 +14,7 @@ mod tests;
 
 use crate::Failure;
 use comments::Comments;
+use judgement::Nulls;
 use modules::Modules;
 use std::collections::BTreeMap;
 use std::env;
@@ -43,7 +44,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
             ));
         }
     };
-    sync(&root(), path, check, &mut |line| println!("{line}"))
+    sync(&root(), path, judgement::NULLS, check, &mut |line| println!("{line}"))
 }
 
 /// The repository in which cargo runs this, which need not be the one that it was compiled in.
@@ -52,11 +53,17 @@ fn root() -> PathBuf {
     package.join("..")
 }
 
-fn sync(root: &Path, path: &str, check: bool, say: &mut dyn FnMut(&str)) -> Result<(), Failure> {
+fn sync(
+    root: &Path,
+    path: &str,
+    nulls: &'static [Nulls],
+    check: bool,
+    say: &mut dyn FnMut(&str),
+) -> Result<(), Failure> {
     let text = fs::read_to_string(path).map_err(|error| format!("{path} can't be read: {error}"))?;
     let document = serde_json::from_str(&text).map_err(|error| format!("{path} is no JSON: {error}"))?;
     let before = Tree::read(root)?;
-    let after = before.synced(&document).map_err(|Refused(why)| format!("{path} is not understood. {why}"))?;
+    let after = before.synced(&document, nulls).map_err(|Refused(why)| format!("{path} is not understood. {why}"))?;
     let core =
         fs::read_to_string(root.join("src/core.rs")).map_err(|error| format!("src/core.rs can't be read: {error}"))?;
     if !core.contains(&format!("API_VERSION: &str = {:?}", after.version)) {
@@ -119,16 +126,16 @@ impl Tree {
     }
 
     /// The same tree as a document makes it.
-    fn synced(&self, document: &serde_json::Value) -> Result<Self, Refused> {
-        let mut tree = self.unformatted(document)?;
+    fn synced(&self, document: &serde_json::Value, nulls: &'static [Nulls]) -> Result<Self, Refused> {
+        let mut tree = self.unformatted(document, nulls)?;
         for (path, text) in tree.files.iter_mut().filter(|(path, _)| path.ends_with(".rs")) {
             *text = formatted(path, text).map_err(Refused)?;
         }
         Ok(tree)
     }
 
-    fn unformatted(&self, document: &serde_json::Value) -> Result<Self, Refused> {
-        let mut surface = surface::surface(document)?;
+    fn unformatted(&self, document: &serde_json::Value, nulls: &'static [Nulls]) -> Result<Self, Refused> {
+        let mut surface = surface::surface(document, nulls)?;
         client::check(&surface.functions)?;
         modules::gather_enums(&mut surface);
         let modules = Modules::new(&surface)?;

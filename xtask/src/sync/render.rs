@@ -185,6 +185,7 @@ impl Renderer<'_> {
         self.docs(&mut text, name, "", 4, &made);
         text.push_str(&constants(&shape.constants));
         text.push_str(&format!("    pub struct {name} {{\n"));
+        let taken: Vec<&str> = shape.fields.iter().map(|member| member.name.as_str()).chain(["new", "rest"]).collect();
         for section in ["required", "nullable", "optional", "patch"] {
             let members: Vec<&Member> =
                 shape.fields.iter().filter(|member| section_of(shape, member) == section).collect();
@@ -200,7 +201,17 @@ impl Renderer<'_> {
                 if names_something(member) {
                     text.push_str("            #[not_blank]\n");
                 }
-                text.push_str(&format!("            {}: {},\n", member.name, member.kind));
+                if judgement::sets_external_id(name, &member.json) {
+                    text.push_str("            #[path_safe]\n");
+                }
+                if judgement::is_external_id(name, &member.json) {
+                    text.push_str("            #[through trimmed]\n");
+                }
+                if section == "patch" && !member.clears {
+                    text.push_str("            #[unconfirmed]\n");
+                }
+                let setters = setters(section, &member.name, &taken);
+                text.push_str(&format!("            {}{setters}: {},\n", member.name, member.kind));
             }
             text.push_str("        }\n");
         }
@@ -355,12 +366,17 @@ impl Renderer<'_> {
                     })
                 })
         });
+        let shared: Vec<&Member> = shared.collect();
+        let fields = shared.iter().map(|member| &member.name);
+        let taken: Vec<&str> = constructors.iter().chain(fields).map(String::as_str).collect();
         let mut set = String::new();
         for member in shared {
             self.borrowed_docs(&mut set, name, union, member);
-            let kind = &member.kind;
-            let kind = if section_of(shapes[0], member) == "patch" { format!("Patch<{kind}>") } else { kind.clone() };
-            set.push_str(&format!("        {}: {kind},\n", member.name));
+            if section_of(shapes[0], member) == "patch" && !member.clears {
+                set.push_str("        #[unconfirmed]\n");
+            }
+            let setters = setters(section_of(shapes[0], member), &member.name, &taken);
+            set.push_str(&format!("        {}{setters}: {},\n", member.name, member.kind));
         }
         if !set.is_empty() {
             text.push_str(&format!("    set {{\n{set}    }}\n"));
@@ -431,11 +447,13 @@ impl Renderer<'_> {
             call.push_str(".anonymous()");
         }
         for parameter in &function.parameters {
-            call.push_str(&format!(".path({}.as_ref())", names::field(parameter)));
+            let fill = if parameter.ends_with("external_id") { "external_id" } else { "path" };
+            call.push_str(&format!(".{fill}({}.as_ref())", names::field(parameter)));
         }
         call.push_str(match &function.input {
             Input::None => "",
             Input::Query(_) => ".query(&query.into())",
+            Input::Json(kind) if self.sets_external_ids(kind) => ".json_with_external_ids(&request.into())",
             Input::Json(_) => ".json(&request.into())",
             Input::Form(_) => ".form(&request.into())",
         });
@@ -446,6 +464,30 @@ impl Renderer<'_> {
             reply(&function.reply)
         ));
         text
+    }
+
+    /// Whether a request may give an object its external id, itself or by what is in it.
+    fn sets_external_ids(&self, kind: &str) -> bool {
+        let mut seen = BTreeSet::new();
+        let mut rest = vec![kind];
+        while let Some(kind) = rest.pop() {
+            // `List<Thing>` is about `Thing`.
+            let kind = kind.trim_end_matches('>').rsplit('<').next().unwrap_or_default();
+            if !seen.insert(kind) {
+                continue;
+            }
+            match self.surface.items.get(kind) {
+                Some(Item::Object(shape)) => {
+                    if shape.fields.iter().any(|field| judgement::sets_external_id(kind, &field.json)) {
+                        return true;
+                    }
+                    rest.extend(shape.fields.iter().map(|field| field.kind.as_str()));
+                }
+                Some(Item::Union(union)) => rest.extend(union.variants.iter().map(|(_, kind)| kind.as_str())),
+                _ => {}
+            }
+        }
+        false
     }
 
     /// The first paragraph of a function's docs.
@@ -706,6 +748,23 @@ pub(crate) fn section_of(shape: &Shape, member: &Member) -> &'static str {
     }
 }
 
+/// The names of a field's further setters, as they are declared behind its own. A name that something else has gets an
+/// underscore, as a field does whose name is a word of Rust.
+fn setters(section: &str, field: &str, taken: &[&str]) -> String {
+    let free = |verb: &str| {
+        let mut name = format!("{verb}_{field}");
+        while taken.contains(&name.as_str()) {
+            name.push('_');
+        }
+        name
+    };
+    match section {
+        "optional" => format!("({})", free("maybe")),
+        "patch" => format!("({}, {})", free("maybe"), free("clear")),
+        _ => String::new(),
+    }
+}
+
 /// The arguments of a request's constructor.
 pub(crate) fn needed(shape: &Shape) -> impl Iterator<Item = &Member> {
     let of = |nullable| shape.fields.iter().filter(move |member| member.required && member.nullable == nullable);
@@ -746,7 +805,7 @@ fn imports(code: &str, local: &BTreeSet<&str>, items: &BTreeMap<String, Item>) -
             line
         };
         let (arguments, made) = line.split_once("): ").unwrap_or((line, ""));
-        let made = made.split_once('(').map_or("", |(_, kind)| kind);
+        let made = made.split_once('(').map_or(made, |(_, kind)| kind);
         for code in arguments.split('"').step_by(2).chain([made]) {
             let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
             words.extend(

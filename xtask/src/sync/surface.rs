@@ -1,7 +1,7 @@
 //! The functions and types that a document makes.
 
 use super::Refused;
-use super::judgement;
+use super::judgement::{self, Null, Nulls};
 use super::names;
 use super::schema::{self, Field, Format, Node, Object, Reader, Schema, Schemas, Told, Union};
 use serde_json::Value;
@@ -121,6 +121,8 @@ pub(crate) struct Member {
     pub(crate) kind: String,
     pub(crate) required: bool,
     pub(crate) nullable: bool,
+    /// Whether null was seen to clear it.
+    pub(crate) clears: bool,
     pub(crate) notes: String,
 }
 
@@ -186,7 +188,7 @@ const TAKEN: [&str; 46] = [
 ];
 
 /// Reads a document.
-pub(crate) fn surface(document: &Value) -> Result<Surface, Refused> {
+pub(crate) fn surface(document: &Value, nulls: &'static [Nulls]) -> Result<Surface, Refused> {
     let document = Node::root(document);
     let version = document.text_of("openapi")?;
     if !version.starts_with("3.1") {
@@ -205,6 +207,8 @@ pub(crate) fn surface(document: &Value) -> Result<Surface, Refused> {
         group: String::new(),
         inline: BTreeMap::new(),
         under_way: Vec::new(),
+        nulls: nulls.iter().flat_map(rows_of).collect(),
+        patched: BTreeSet::new(),
         schemas: renamed(all),
         refused: refused.into_iter().map(|(name, why)| (own_name(&name), why)).collect(),
         reader,
@@ -251,8 +255,15 @@ pub(crate) fn surface(document: &Value) -> Result<Surface, Refused> {
     builder.insert_enum("ErrorName", &errors, &paths)?;
     builder.files.insert("ErrorName".to_owned(), "errors".to_owned());
     builder.check_sizes(&paths)?;
+    builder.check_nulls(&paths)?;
     let Builder { items, files, .. } = builder;
     Ok(Surface { version: api_version, functions, items, files, payloads })
+}
+
+/// Type, field, and what null does to it.
+fn rows_of(nulls: &'static Nulls) -> impl Iterator<Item = ((&'static str, &'static str), Null)> {
+    let of = move |kind: &'static str| nulls.fields.iter().map(move |field| ((kind, *field), nulls.null));
+    nulls.types.iter().flat_map(move |kind| of(kind))
 }
 
 /// The name of a schema, or the one that judgement has for it.
@@ -510,6 +521,10 @@ struct Builder<'a> {
     inline: BTreeMap<String, String>,
     /// The schemas whose types are being made, as one may lead back to itself.
     under_way: Vec<String>,
+    /// What null does to the field of an update.
+    nulls: BTreeMap<(&'static str, &'static str), Null>,
+    /// The types and fields that updates can send as null by the document.
+    patched: BTreeSet<(String, String)>,
     /// The group of the operation at hand, where types go whose names tell no file.
     group: String,
 }
@@ -968,7 +983,14 @@ impl<'a> Builder<'a> {
                 constants.push((field.name.clone(), value));
                 continue;
             }
-            let (schema, nullable) = self.without_alias(&field.schema);
+            let (schema, mut nullable) = self.without_alias(&field.schema);
+            let mut clears = false;
+            if nullable && !field.required && direction.patches() {
+                self.patched.insert((name.to_owned(), field.name.clone()));
+                let null = self.nulls.get(&(name, field.name.as_str())).copied();
+                clears = null == Some(Null::Clears);
+                nullable = clears || null.is_none();
+            }
             let kind = self.kind(&schema, direction, name, &field.name, node)?;
             let member = Member {
                 name: names::field(&field.name),
@@ -976,6 +998,7 @@ impl<'a> Builder<'a> {
                 kind,
                 required: field.required,
                 nullable,
+                clears,
                 notes: field.notes.clone(),
             };
             if !names::is_free(&member.name) || object.rest.is_some() && member.name == "rest" {
@@ -1073,6 +1096,17 @@ impl<'a> Builder<'a> {
         distinct_names(&name, &named, node)?;
         self.insert(&name, Item::Union(Variants { direction, told, variants: named }), node)?;
         Ok(name)
+    }
+
+    /// Refuses what is said of fields that are not there.
+    fn check_nulls(&self, node: &Node<'_>) -> Result<(), Refused> {
+        let is_stale = |row: &&(&str, &str)| !self.patched.contains(&(row.0.to_owned(), row.1.to_owned()));
+        match self.nulls.keys().find(is_stale) {
+            Some((owner, field)) => Err(node.refused(&format!(
+                "judgement says what null does to {owner}.{field}, which is no field that an update may send as null"
+            ))),
+            None => Ok(()),
+        }
     }
 
     /// Refuses a type that holds itself outside of lists and maps, for which Rust has no size.

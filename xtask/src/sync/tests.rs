@@ -1,5 +1,6 @@
 //! What sync makes of small documents, rule by rule, and of the facts where they are.
 
+use super::judgement::Null;
 use super::*;
 use serde_json::{Map, Value, json};
 
@@ -24,21 +25,26 @@ fn empty() -> Tree {
 }
 
 fn made(document: &Value) -> Tree {
-    empty().synced(document).unwrap_or_else(|Refused(why)| panic!("refused: {why}"))
+    empty().synced(document, &[]).unwrap_or_else(|Refused(why)| panic!("refused: {why}"))
 }
 
 fn refused(document: &Value) -> String {
-    match empty().synced(document) {
+    match empty().synced(document, &[]) {
         Ok(_) => panic!("was not refused: {document:#}"),
         Err(Refused(why)) => why,
     }
 }
 
 impl Tree {
-    /// All code without comments, with one space for any space, and none before a dot.
+    /// All code without comments and without the names of setters that follow from the field's, with one space for any
+    /// space, and none before a dot.
     fn code(&self) -> String {
         let lines = self.files.values().flat_map(|text| text.lines());
-        let code: Vec<&str> = lines.filter(|line| !line.trim_start().starts_with("//")).collect();
+        let code = lines.filter(|line| !line.trim_start().starts_with("//")).map(|line| {
+            let name = line.trim().split('(').next().unwrap_or_default();
+            line.replace(&format!("(maybe_{name})"), "").replace(&format!("(maybe_{name}, clear_{name})"), "")
+        });
+        let code: Vec<String> = code.collect();
         code.join(" ").split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".")
     }
 
@@ -237,7 +243,7 @@ fn functions_are_methods_of_their_resources() {
         assert!(code.contains(expected), "{expected}\nis not in\n{code}");
     }
     let told = tree.edited("funcs/things.rs", "/// Things list.", "/// Lists things.");
-    let later = told.synced(&operations(&["things:list"])).expect("is understood");
+    let later = told.synced(&operations(&["things:list"]), &[]).expect("is understood");
     let docs = ["Lists things.", "", "See [`things_list`](crate::things_list)."];
     assert_eq!(later.docs("funcs/client/things.rs", "pub fn list("), docs);
     assert!(later.changes(&later).is_empty(), "methods have no comments of their own");
@@ -400,13 +406,13 @@ fn null_has_a_meaning_in_updates_alone() {
     let thing = json!({ "Thing": object(fields, &["a", "b"]), "Inner": inner });
     let first = "pub struct Thing { required { a: i64, } nullable { b: i64, } optional { ";
     let made = format!("{first}c: i64, d: i64, inner: Inner, }} }}");
-    let updated = format!("{first}c: i64, inner: Inner, }} patch {{ d: i64, }} }}");
+    let updated = format!("{first}c: i64, inner: Inner, }} patch {{ #[unconfirmed] d: i64, }} }}");
     let union = json!({ "oneOf": [of("ThingA"), of("ThingB")] });
     let variant = |tag: &str| object(json!({ "kind": { "const": tag }, "x": or_null(text()) }), &["kind"]);
     let union = json!({ "Thing": union, "ThingA": variant("a"), "ThingB": variant("b") });
     check(&[
         (request("post", thing.clone()), &[&made, "pub struct Inner { optional { x: String, } }"]),
-        (request("patch", thing.clone()), &[&updated, "pub struct Inner { patch { x: String, } }"]),
+        (request("patch", thing.clone()), &[&updated, "pub struct Inner { patch { #[unconfirmed] x: String, } }"]),
         (request("put", thing.clone()), &[&updated]),
         // A part that a creation takes, too, is as there.
         (
@@ -418,7 +424,10 @@ fn null_has_a_meaning_in_updates_alone() {
             },
             &[&updated, "pub struct Inner { optional { x: String, } }"],
         ),
-        (request("patch", union), &["pub struct ThingA { patch { x: String, } }", "set { x: Patch<String>, }"]),
+        (
+            request("patch", union),
+            &["pub struct ThingA { patch { #[unconfirmed] x: String, } }", "set { #[unconfirmed] x: String, }"],
+        ),
         (
             operation(
                 "patch",
@@ -426,8 +435,150 @@ fn null_has_a_meaning_in_updates_alone() {
                 json!({ "requestBody": json_body(&object(json!({ "x": or_null(text()) }), &[])) }),
                 json!({}),
             ),
-            &["pub struct ThingsGetRequest { patch { x: String, } }"],
+            &["pub struct ThingsGetRequest { patch { #[unconfirmed] x: String, } }"],
         ),
+    ]);
+}
+
+#[test]
+fn null_is_sent_only_where_it_was_seen_to_clear_or_never_seen() {
+    const NULLS: &[Nulls] = &[
+        Nulls { types: &["Thing", "Other"], null: Null::Clears, fields: &["clears"] },
+        Nulls { types: &["Thing"], null: Null::Ignored, fields: &["ignored"] },
+        Nulls { types: &["Thing"], null: Null::Refused, fields: &["refused"] },
+        Nulls { types: &["Thing"], null: Null::Fails, fields: &["fails", "type"] },
+        Nulls { types: &["Other"], null: Null::Breaks, fields: &["breaks"] },
+    ];
+    let fields = |names: &[&str]| {
+        let fields: Map<String, Value> = names.iter().map(|name| ((*name).to_owned(), or_null(text()))).collect();
+        object(fields.into(), &[])
+    };
+    let body = json!({ "oneOf": [of("Thing"), of("Other")] });
+    let schemas = json!({
+        "Change": body,
+        "Thing": fields(&["clears", "ignored", "refused", "fails", "type", "unseen"]),
+        "Other": fields(&["breaks", "clears"]),
+    });
+    let change = |method: &str, schemas: &Value| {
+        operation(method, "/v1/things", json!({ "requestBody": json_body(&of("Change")) }), schemas.clone())
+    };
+    let made = |document: &Value| empty().synced(document, NULLS).map(|tree| tree.code());
+    let code = made(&change("patch", &schemas)).expect("is understood");
+    for part in [
+        "pub struct Thing { optional { ignored: String, refused: String, fails: String, #[name = \"type\"] kind: String, } \
+         patch { clears: String, #[unconfirmed] unseen: String, } }",
+        "pub struct Other { optional { breaks: String, } patch { clears: String, } }",
+        "set { clears: String, }",
+    ] {
+        assert!(code.contains(part), "{part} is not in {code}");
+    }
+    let stale = |document: &Value| made(document).expect_err("is refused");
+    let expected = |field: &str| {
+        Refused(format!(
+            "#/paths: judgement says what null does to {field}, which is no field that an update may send as null"
+        ))
+    };
+    for (name, field) in [("Thing", "refused"), ("Other", "breaks")] {
+        let mut without = schemas.clone();
+        without[name]["properties"].as_object_mut().expect("an object").remove(field);
+        assert_eq!(stale(&change("patch", &without)), expected(&format!("{name}.{field}")), "gone");
+        let mut never = schemas.clone();
+        never[name]["properties"][field] = text();
+        assert_eq!(stale(&change("patch", &never)), expected(&format!("{name}.{field}")), "never null");
+        let mut always = schemas.clone();
+        always[name]["required"] = json!([field]);
+        assert_eq!(stale(&change("patch", &always)), expected(&format!("{name}.{field}")), "always there");
+    }
+    assert_eq!(stale(&change("post", &schemas)), expected("Other.breaks"), "no update");
+}
+
+#[test]
+fn what_null_does_to_a_field_is_said_once() {
+    let mut rows = BTreeMap::new();
+    for nulls in judgement::NULLS {
+        for (kind, field) in nulls.types.iter().flat_map(|kind| nulls.fields.iter().map(move |field| (kind, field))) {
+            assert_eq!(rows.insert((kind, field), nulls.null), None, "{kind}.{field}");
+        }
+    }
+}
+
+#[test]
+fn setters_have_names_of_their_own() {
+    let fields = json!({ "name": text(), "maybe_name": text(), "new": text(), "rest": or_null(text()) });
+    let tree = made(&request("post", json!({ "Thing": object(fields, &[]) })));
+    let models = &tree.files["models/things.rs"];
+    for setters in [
+        "name(maybe_name_): String,",
+        "maybe_name(maybe_maybe_name): String,",
+        "new_(maybe_new_): String,",
+        "rest(maybe_rest): String,",
+    ] {
+        assert!(models.contains(setters), "{setters} is not in {models}");
+    }
+
+    let fields = json!({ "name": or_null(text()), "clear_name": or_null(text()), "kind": { "const": "a" } });
+    let tree = made(&request("patch", json!({ "Thing": object(fields, &["kind"]) })));
+    let models = &tree.files["models/things.rs"];
+    for setters in ["name(maybe_name, clear_name_): String,", "clear_name(maybe_clear_name, clear_clear_name): String,"]
+    {
+        assert!(models.contains(setters), "{setters} is not in {models}");
+    }
+
+    // Of a union, constructors have names, too.
+    let variant = |tag: &str| {
+        object(json!({ "kind": { "const": tag }, "pending": or_null(text()), "name": or_null(text()) }), &["kind"])
+    };
+    let union = json!({ "oneOf": [of("ThingA"), of("ThingB")] });
+    let union = json!({ "Thing": union, "ThingA": variant("clear_pending"), "ThingB": variant("maybe_name") });
+    let tree = made(&request("patch", union));
+    let models = &tree.files["models/things.rs"];
+    for setters in ["pending(maybe_pending, clear_pending_): String,", "name(maybe_name_, clear_name): String,"] {
+        assert!(models.contains(setters), "{setters} is not in {models}");
+    }
+}
+
+#[test]
+fn external_ids_are_trimmed_and_checked_where_they_are_set() {
+    let ids = json!({ "external_id": text(), "external_customer_id": text(), "external_reference": text() });
+    let schemas = json!({
+        "Thing": object(json!({ "parts": { "type": "array", "items": of("Part") } }), &["parts"]),
+        "Part": object(json!({ "id": of("PartId") }), &["id"]),
+        "PartId": object(ids.clone(), &["external_id"]),
+    });
+    let named = json!({ "Thing": object(json!({ "external_customer_id": text() }), &[]) });
+    let event = json!({ "EventCreate": object(ids, &["external_id"]) });
+    let event = operation("post", "/v1/things", json!({ "requestBody": json_body(&of("EventCreate")) }), event);
+    let path = |name: &str| {
+        let parameters = json!([{ "name": name, "in": "path", "required": true, "schema": text() }]);
+        operation("get", &format!("/v1/things/{{{name}}}"), json!({ "parameters": parameters }), json!({}))
+    };
+    check(&[
+        (
+            request("post", schemas),
+            &[
+                "required { #[not_blank] #[path_safe] #[through trimmed] external_id: String, } optional { #[not_blank] \
+                 #[through trimmed] external_customer_id: String, external_reference: String, }",
+                ".json_with_external_ids(&request.into())",
+            ],
+        ),
+        (
+            request("post", named),
+            &["{ #[not_blank] #[through trimmed] external_customer_id: String, }", ".json(&request.into())"],
+        ),
+        (
+            event,
+            &[
+                "required { #[not_blank] external_id: String, } optional { #[not_blank] #[through trimmed] external_customer_id",
+                ".json(&request.into())",
+            ],
+        ),
+        (
+            query(&[("external_customer_id", json!({ "type": "array", "items": text() }))], json!({})),
+            &["optional { #[through trimmed] external_customer_id: List<String>, }"],
+        ),
+        (path("external_id"), &[".external_id(external_id.as_ref())"]),
+        (path("part_external_id"), &[".external_id(part_external_id.as_ref())"]),
+        (path("id"), &[".path(id.as_ref())"]),
     ]);
 }
 
@@ -782,7 +933,7 @@ fn webhooks_are_a_table_of_what_they_tell() {
     let tree = made(&webhook("thing.made", &told(of("Thing"))));
     let edited = tree.edited("models/webhooks.rs", "/// `thing.made`.", "/// A thing was made.");
     let later = edited.edited("models/webhook_payloads.rs", "/// Thing made.", "");
-    let later = later.synced(&webhook("thing.made", &told(of("Thing")))).expect("is understood");
+    let later = later.synced(&webhook("thing.made", &told(of("Thing"))), &[]).expect("is understood");
     assert_eq!(
         later.docs("models/webhook_payloads.rs", "ThingMade("),
         ["A thing was made."],
@@ -1105,8 +1256,8 @@ fn new_items_get_a_line_of_their_facts() {
     let sorting = json!({ "type": "array", "items": text(), "default": ["-created_at", "name"] });
     let tree = made(&query(&[("page_size", size.clone()), ("sorting", sorting)], json!({})));
     let docs = |declared: &str| tree.docs("models/things.rs", declared).join(" ");
-    assert_eq!(docs("page_size:"), "Page size: at least 1, at most 100, default 10, deprecated.");
-    assert_eq!(docs("sorting:"), "Sorting: default `-created_at`, `name`.");
+    assert_eq!(docs("page_size("), "Page size: at least 1, at most 100, default 10, deprecated.");
+    assert_eq!(docs("sorting("), "Sorting: default `-created_at`, `name`.");
     assert_eq!(docs("pub struct"), "The query of `things_get`.");
     let tree = made(&library("things:list", json!({ "page_size": or_null(size) })));
     let docs = |declared: &str| tree.docs("models/things.rs", declared).join(" ");
@@ -1132,7 +1283,7 @@ fn comments_of_people_stay_with_their_items() {
         .edited("funcs/things.rs", "there is no such object, or the access token may not see it", "it is gone")
         .edited("funcs/things.rs", "println!", "eprintln!");
     let moved = library("aisles:list", json!({ "size": text() }));
-    let later = tree.synced(&moved).expect("is understood");
+    let later = tree.synced(&moved, &[]).expect("is understood");
     assert!(!later.files.contains_key("models/things.rs") && later.files.contains_key("models/aisles.rs"));
     let docs = |declared: &str| later.docs("models/aisles.rs", declared);
     assert_eq!(docs("pub id:"), ["What it is called.", "", "Never two alike."]);
@@ -1143,7 +1294,7 @@ fn comments_of_people_stay_with_their_items() {
     assert_eq!(docs[..5], ["Lists what there is.", "", "Slowly.", "", "- at night"]);
     assert!(docs.contains(&"| 404 | `ResourceNotFound` | it is gone |".to_owned()), "{docs:#?}");
     assert!(docs.contains(&"eprintln!(\"{thing:?}\");".to_owned()), "{docs:#?}");
-    assert_eq!(later.synced(&moved).expect("is understood").files, later.files);
+    assert_eq!(later.synced(&moved, &[]).expect("is understood").files, later.files);
 }
 
 #[test]
@@ -1154,7 +1305,7 @@ fn the_summary_says_what_came_went_and_changed() {
     later["paths"]["/v1/things/list"]["get"]["security"] = json!([{ "oat": [] }]);
     later["paths"]["/v1/parts"] = json!({ "get": { "operationId": "parts:list", "responses": { "204": {} } } });
     later["paths"].as_object_mut().expect("an object").remove("/v1/aisles/list");
-    let after = before.synced(&later).expect("is understood");
+    let after = before.synced(&later, &[]).expect("is understood");
     let expected = [
         "- Thing.old",
         "~ Thing.size: pub size: Option<String>, -> pub size: Option<i64>,",
@@ -1189,7 +1340,7 @@ impl Folder {
         let path = self.0.join("document.json");
         fs::write(&path, document).expect("is written");
         let mut said = Vec::new();
-        let outcome = sync(&self.0, &path.to_string_lossy(), check, &mut |line| said.push(line.to_owned()));
+        let outcome = sync(&self.0, &path.to_string_lossy(), &[], check, &mut |line| said.push(line.to_owned()));
         (said, outcome)
     }
 
@@ -1227,7 +1378,7 @@ fn a_sync_writes_all_and_a_second_one_nothing() {
     let (said, outcome) = folder.sync(&document.to_string(), false);
     assert_eq!(outcome, Ok(()));
     assert_eq!(said, ["+ Thing.size", "3 files written"]);
-    let made = made(&library("things:list", json!({}))).synced(&document).expect("is understood");
+    let made = made(&library("things:list", json!({}))).synced(&document, &[]).expect("is understood");
     assert_eq!(folder.files(), made.files);
     for check in [true, false] {
         let (said, outcome) = folder.sync(&document.to_string(), check);
@@ -1262,7 +1413,7 @@ fn a_refused_document_changes_no_file() {
         assert_eq!((said, folder.files()), (Vec::new(), before.clone()));
     }
     for path in ["no/such/document.json", "."] {
-        let outcome = sync(&folder.0, path, false, &mut |_| {});
+        let outcome = sync(&folder.0, path, &[], false, &mut |_| {});
         let Err(Failure::Task(why)) = outcome else { panic!("{outcome:?}") };
         assert!(why.starts_with(&format!("{path} can't be read: ")), "{why}");
     }
@@ -1770,7 +1921,7 @@ fn the_document_that_polar_publishes_is_understood() {
     )]);
     let tree = made(&published());
     assert!(!tree.files.values().any(|text| text.contains("A customer in an organization")), "no sentence is copied");
-    assert_eq!(tree.synced(&published()).expect("is understood").files, tree.files);
+    assert_eq!(tree.synced(&published(), &[]).expect("is understood").files, tree.files);
 }
 
 /// All places in a document, as JSON pointers.
@@ -1808,7 +1959,7 @@ fn a_document_that_is_wrong_in_any_place_is_understood_or_refused() {
         });
         for document in with.chain([without]) {
             // No panic, and no end of the stack.
-            if let Err(Refused(why)) = empty().unformatted(&document) {
+            if let Err(Refused(why)) = empty().unformatted(&document, &[]) {
                 assert!(
                     ["#", "Cargo.toml: ", "models/", "funcs/"].iter().any(|place| why.starts_with(place)),
                     "{place}: {why}"
@@ -1833,7 +1984,7 @@ fn the_repository_is_what_sync_makes_of_the_facts() {
     }
     let document: Value = serde_json::from_str(&fs::read_to_string(facts).expect("a text")).expect("is JSON");
     let before = Tree::read(&root).expect("can be read");
-    let after = before.synced(&document).expect("is understood");
+    let after = before.synced(&document, judgement::NULLS).expect("is understood");
     assert_eq!(before.differing(&after), [""; 0], "cargo xtask sync was not run");
-    assert_eq!(surface::surface(&document).expect("is understood").functions.len(), 190);
+    assert_eq!(surface::surface(&document, judgement::NULLS).expect("is understood").functions.len(), 190);
 }

@@ -1,0 +1,82 @@
+//! Ids that the caller's own system gives to customers and members.
+//!
+//! The server trims such an id when it stores it, but not when it looks it up: a customer created as `" ada "` is stored as
+//! `ada`, and a look-up of `" ada "` does not find them. The server also decodes a path before it routes it, so an object
+//! whose id contains a slash can be created but never reached by a path. Paths, constructors and setters therefore trim
+//! external ids, and an id that no path can hold is refused where an object would get it.
+
+use super::{Item, List, Look, Mark, View};
+
+/// A value that holds external ids.
+pub(crate) trait ExternalId {
+    fn trimmed(self) -> Self;
+}
+
+impl ExternalId for String {
+    fn trimmed(self) -> Self {
+        trim(&self).to_owned()
+    }
+}
+
+impl<T: ExternalId> ExternalId for Option<T> {
+    fn trimmed(self) -> Self {
+        self.map(ExternalId::trimmed)
+    }
+}
+
+impl ExternalId for List<String> {
+    fn trimmed(self) -> Self {
+        self.into_iter().map(ExternalId::trimmed).collect()
+    }
+}
+
+/// The function through which constructors and setters put external ids.
+pub(crate) fn trimmed<T: ExternalId>(id: T) -> T {
+    id.trimmed()
+}
+
+/// An id without the space around it, as the server understands space: by Python's `str.strip`, which also takes the
+/// separators U+001C to U+001F.
+pub(crate) fn trim(id: &str) -> &str {
+    // Not by `trim_matches`, which takes 400 bytes more.
+    let is_separator = |byte: Option<&u8>| byte.is_some_and(|byte| byte.wrapping_sub(0x1c) < 4);
+    let mut rest = id;
+    loop {
+        let id = rest.trim();
+        let start = usize::from(is_separator(id.as_bytes().first()));
+        let end = usize::from(start == 0 && is_separator(id.as_bytes().last()));
+        if start + end == 0 {
+            return id;
+        }
+        rest = id.get(start..id.len() - end).unwrap_or_default();
+    }
+}
+
+/// Why a value can't be a parameter of a path; `None` if it can be one. A path holds any other value, escaped.
+pub(crate) fn unroutable(value: &str) -> Option<&'static str> {
+    match value {
+        "." => Some("is \".\", which no path can hold"),
+        ".." => Some("is \"..\", which no path can hold"),
+        _ if value.contains('/') => {
+            Some("contains \"/\", which the server cannot route: no path parameter can hold it")
+        }
+        _ => None,
+    }
+}
+
+/// The first field, of a request or of an object inside it, that would give an object an id that no path can hold; with the
+/// reason.
+pub(crate) fn unroutable_field(request: &dyn Item) -> Option<(&'static str, &'static str)> {
+    unroutable_in(request.view(Look::Whole))
+}
+
+fn unroutable_in(view: View<'_>) -> Option<(&'static str, &'static str)> {
+    match view {
+        View::Object(shape, object) => shape.fields().find_map(|field| match object.view(Look::At(field.index)) {
+            View::Text(id) if field.is(Mark::PathSafe) => Some((field.name, unroutable(trim(id))?)),
+            inner => unroutable_in(inner),
+        }),
+        View::List(list) | View::Map(list) => list.items().find_map(unroutable_in),
+        _ => None,
+    }
+}
