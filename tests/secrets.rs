@@ -269,7 +269,7 @@ fn a_proxy_and_its_credentials_are_not_shown() {
         "s3cr3t\r\n\r\n",
         "HTTP/1.1 s3cr3t\r\n\r\n",
     ] {
-        call(through(&Proxy::start(Way::Says(answer)).address));
+        call(through(&Proxy::start(Way::Says(answer.as_bytes())).address));
     }
     let gone = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     call(through(&gone));
@@ -810,7 +810,7 @@ fn nothing_below_a_call_logs_a_secret() {
     let (config, root) = support::certificate();
     let far = Server::start_tls([Reaction::json(201, &session)], config);
     let proxy = Proxy::start(Way::To(far.address));
-    let closed = Proxy::start(Way::Says("HTTP/1.1 407 s3cr3t\r\ncontent-length: 6\r\n\r\ns3cr3t"));
+    let closed = Proxy::start(Way::Says(b"HTTP/1.1 407 s3cr3t\r\ncontent-length: 6\r\n\r\ns3cr3t"));
     let through = |proxy: &Proxy| {
         let transport = HyperTransport::new().root_certificate(root.clone());
         let transport = transport.proxy(format!("http://user:s3cr3t@{}", proxy.address)).unwrap();

@@ -1,12 +1,16 @@
 //! The default transport: HTTP by hyper, TLS by rustls, on tokio. No type of theirs leaves this folder, but for the
 //! configuration that the feature `tls-config` takes.
 
+mod dial;
 #[cfg(feature = "http2")]
 mod http2;
+#[cfg(feature = "proxy")]
+mod no_proxy;
 mod pool;
 #[cfg(feature = "proxy")]
 mod proxy;
 mod sender;
+mod stream;
 mod tls;
 
 use crate::error::{Error, Invalid};
@@ -17,17 +21,15 @@ use http::{Request, Response, Uri};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::{Body, Incoming};
 use hyper::client::conn::http1;
-use hyper_rustls::HttpsConnector;
-use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::TokioIo;
 use pool::{Connection, Key, Pool};
 use sender::{Http1, Sender};
 use std::fmt;
-use std::io;
-use std::sync::OnceLock;
+use std::net::SocketAddr;
 use std::time::{Duration, Instant};
+use stream::Stream;
 use tls::Tls;
 use tokio::runtime::Handle;
-use tower_service::Service;
 
 /// The default transport, for when its connections need other settings.
 ///
@@ -51,29 +53,22 @@ use tower_service::Service;
 // 1,661,352 B.
 pub struct HyperTransport {
     connect_timeout: Duration,
+    dialer: dial::Dialer,
     tls: Tls,
     #[cfg(feature = "proxy")]
-    proxy: Option<std::sync::Arc<proxy::Proxy>>,
-    connector: OnceLock<Result<Connector, String>>,
+    proxy: Option<proxy::Proxy>,
     pool: Pool,
 }
-
-type Connector = HttpsConnector<Dialer>;
-
-#[cfg(not(feature = "proxy"))]
-type Dialer = HttpConnector;
-#[cfg(feature = "proxy")]
-type Dialer = proxy::Dialer;
 
 impl HyperTransport {
     /// A transport with the default settings.
     pub fn new() -> Self {
         Self {
             connect_timeout: Duration::from_secs(10),
+            dialer: dial::Dialer::default(),
             tls: Tls::default(),
             #[cfg(feature = "proxy")]
             proxy: None,
-            connector: OnceLock::new(),
             pool: Pool::new(),
         }
     }
@@ -97,6 +92,20 @@ impl HyperTransport {
     #[must_use]
     pub fn max_idle(mut self, connections: usize) -> Self {
         self.pool.max_idle = connections;
+        self
+    }
+
+    /// Uses these addresses for a host instead of asking the operating system, as `curl --resolve` does: for a server, the
+    /// storage of uploads or a proxy. Port 0 stands for the port of the URL. TLS checks the name as before.
+    ///
+    /// ```
+    /// use polar_funcs::HyperTransport;
+    ///
+    /// let transport = HyperTransport::new().resolve("api.polar.sh", [([192, 0, 2, 7], 0).into()]);
+    /// ```
+    #[must_use]
+    pub fn resolve(mut self, host: impl Into<String>, addresses: impl IntoIterator<Item = SocketAddr>) -> Self {
+        self.dialer.overrides.insert(0, (host.into(), addresses.into_iter().collect()));
         self
     }
 
@@ -185,8 +194,8 @@ impl HyperTransport {
     /// not show it.
     #[cfg(feature = "proxy")]
     pub fn proxy(mut self, url: impl AsRef<str>) -> Result<Self, Error> {
-        let proxy = proxy::Proxy::new(url.as_ref(), "");
-        self.proxy = Some(proxy.map_err(|why| Error::invalid(Invalid::new("the proxy", why)))?.into());
+        let proxy = proxy::Proxy::new(url.as_ref());
+        self.proxy = Some(proxy.map_err(|why| Error::invalid(Invalid::new("the proxy", why)))?);
         Ok(self)
     }
 
@@ -203,7 +212,7 @@ impl HyperTransport {
     /// nothing goes straight that was to go through a proxy. The error does not show it.
     #[cfg(feature = "proxy")]
     pub fn proxy_from_env(mut self) -> Result<Self, Error> {
-        self.proxy = proxy::Proxy::from_env()?.map(Into::into);
+        self.proxy = proxy::Proxy::from_env()?;
         Ok(self)
     }
 
@@ -282,40 +291,44 @@ impl HyperTransport {
     }
 
     async fn connect(&self, uri: Uri) -> Result<Sender, TransportError> {
-        if uri.scheme() == Some(&Scheme::HTTPS) && self.tls.trusts_none() {
-            return Err(TransportError::tls(tls::NO_ROOTS));
-        }
-        let connector = self.connector.get_or_init(|| self.connector()).as_ref();
-        let connecting = connector.map_err(|why| TransportError::tls(why.as_str()))?.clone().call(uri);
-        let stream = tokio::time::timeout(self.connect_timeout, connecting)
-            .await
-            .map_err(TransportError::connect)?
-            // Of the two steps, TLS is the one that fails with an `io::Error`.
-            .map_err(|error| match error.is::<io::Error>() {
-                true => TransportError::tls(error),
-                false => TransportError::connect(error),
-            })?;
+        let stream = tokio::time::timeout(self.connect_timeout, self.stream(&uri)).await;
+        let stream = stream.map_err(|_| {
+            TransportError::connect(format!("the connection was not made within {:?}", self.connect_timeout))
+        })??;
         // The task ends when the last sender is dropped or the server closes.
         #[cfg(feature = "http2")]
-        if hyper_util::client::legacy::connect::Connection::connected(&stream).is_negotiated_h2() {
+        if stream.is_http2() {
             let driver = http2::Driver::default();
-            let (sender, connection) = hyper::client::conn::http2::handshake(driver.clone(), stream)
+            let (sender, connection) = hyper::client::conn::http2::handshake(driver.clone(), TokioIo::new(stream))
                 .await
                 .map_err(TransportError::not_sent)?;
             tokio::spawn(connection);
             return Ok(Sender::Http2(http2::Shared::new(sender, driver)));
         }
-        let (sender, connection) = http1::handshake(stream).await.map_err(TransportError::not_sent)?;
+        let (sender, connection) = http1::handshake(TokioIo::new(stream)).await.map_err(TransportError::not_sent)?;
         Ok(Sender::Http1(Http1 { sender, driver: tokio::spawn(connection).abort_handle() }))
     }
 
-    fn connector(&self) -> Result<Connector, String> {
-        let mut http = HttpConnector::new();
-        http.enforce_http(false);
-        http.set_nodelay(true);
+    /// A connection to a server, over which HTTP can be spoken.
+    async fn stream(&self, uri: &Uri) -> Result<Stream, TransportError> {
+        let host = uri.host().unwrap_or_default();
+        if uri.scheme() != Some(&Scheme::HTTPS) {
+            let stream = self.dialer.connect(host, uri.port_u16().unwrap_or(80)).await;
+            return Ok(Stream::Plain(stream.map_err(TransportError::connect)?));
+        }
+        let port = uri.port_u16().unwrap_or(443);
+        let config = self.tls.config().map_err(TransportError::tls)?;
+        let stream = self.way(host, port).await?;
+        self.tls.handshake(config, host, stream).await.map_err(TransportError::tls)
+    }
+
+    /// A connection to a server, over which TLS can be spoken.
+    async fn way(&self, host: &str, port: u16) -> Result<Stream, TransportError> {
         #[cfg(feature = "proxy")]
-        let http = Dialer { http, proxy: self.proxy.clone() };
-        Ok(HttpsConnector::from((http, self.tls.config()?)))
+        if let Some(proxy) = self.proxy.as_ref().filter(|proxy| proxy.is_for(host, port)) {
+            return proxy.connect(&self.dialer, &self.tls, host, port).await;
+        }
+        self.dialer.connect(host, port).await.map(Stream::Plain).map_err(TransportError::connect)
     }
 }
 

@@ -1,0 +1,139 @@
+//! `NO_PROXY`: the servers that are reached without the proxy.
+
+use crate::error::Invalid;
+use crate::server::is_loopback;
+use std::net::IpAddr;
+
+/// What is reached without the proxy.
+#[derive(Default)]
+pub(super) struct NoProxy {
+    loopback: bool,
+    entries: Vec<Entry>,
+}
+
+/// One entry of the list: hosts, and the port they are meant on.
+struct Entry {
+    hosts: Hosts,
+    port: Option<u16>,
+}
+
+enum Hosts {
+    All,
+    /// A domain in lower case. `example.com` is the host itself as well, `*.example.com` only what is below it.
+    Domain {
+        name: String,
+        itself: bool,
+    },
+    /// An address, of which the first bits count.
+    Network(IpAddr, u8),
+}
+
+impl NoProxy {
+    /// Loopback, and what the list has.
+    ///
+    /// The list's entries are separated by commas, semicolons or white space. Curl, Go, Python and others each understand
+    /// some of these forms and skip the rest; here what is not understood is an error.
+    pub(super) fn parse(variable: &'static str, list: &str) -> Result<Self, Invalid> {
+        let texts = list.split(|c: char| matches!(c, ',' | ';') || c.is_whitespace()).filter(|text| !text.is_empty());
+        let entries = texts.enumerate().map(|(index, text)| {
+            Entry::parse(text).ok_or_else(|| {
+                // A URL may hold credentials.
+                let what = match text.contains('@') {
+                    true => format!("entry {} of {variable}", index + 1),
+                    false => format!("{variable} has the entry `{}`, which", text.escape_debug()),
+                };
+                Invalid::new(what, "is not a domain, an address or a network")
+            })
+        });
+        Ok(Self { loopback: true, entries: entries.collect::<Result<_, _>>()? })
+    }
+
+    /// Whether the server is reached without the proxy. An IPv6 address is in brackets.
+    pub(super) fn has(&self, host: &str, port: u16) -> bool {
+        let address = address(host);
+        let name = host.strip_suffix('.').unwrap_or(host).to_ascii_lowercase();
+        let is_meant = |entry: &Entry| {
+            entry.port.is_none_or(|only| only == port)
+                && match (&entry.hosts, address) {
+                    (Hosts::All, _) => true,
+                    (Hosts::Network(network, bits), Some(address)) => {
+                        bits_of(*network, *bits) == bits_of(address, *bits)
+                    }
+                    (Hosts::Domain { name: domain, itself }, None) => match name.strip_suffix(domain.as_str()) {
+                        Some("") => *itself,
+                        Some(below) => below.ends_with('.'),
+                        None => false,
+                    },
+                    _ => false,
+                }
+        };
+        self.loopback && is_loopback(&name) || self.entries.iter().any(is_meant)
+    }
+}
+
+impl Entry {
+    fn parse(text: &str) -> Option<Self> {
+        if let Some(hosts) = Hosts::parse(text) {
+            return Some(Self { hosts, port: None });
+        }
+        let (hosts, port) = text.rsplit_once(':')?;
+        // Of an address without brackets, the last group is not a port.
+        let hosts = Hosts::parse(hosts).filter(|_| hosts.starts_with('[') || !hosts.contains(':'))?;
+        Some(Self { hosts, port: Some(number(port)?) })
+    }
+}
+
+impl Hosts {
+    fn parse(text: &str) -> Option<Self> {
+        if text == "*" {
+            return Some(Self::All);
+        }
+        let (start, bits) = match text.split_once('/') {
+            Some((start, bits)) => (start, Some(number(bits)?)),
+            None => (text, None),
+        };
+        match (address(start), bits) {
+            (Some(address), bits) => {
+                let most = if address.is_ipv4() { 32 } else { 128 };
+                let bits = bits.unwrap_or(most);
+                (bits <= most).then_some(Self::Network(address, bits))
+            }
+            (None, None) => Self::domain(text),
+            (None, Some(_)) => None,
+        }
+    }
+
+    fn domain(text: &str) -> Option<Self> {
+        let below = text.strip_prefix("*.");
+        let name = below.unwrap_or_else(|| text.strip_prefix('.').unwrap_or(text));
+        let name = name.strip_suffix('.').unwrap_or(name).to_ascii_lowercase();
+        let is_label = |label: &str| {
+            !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+        };
+        // What ends in a number is an address that is not one.
+        let is_name =
+            name.split('.').all(is_label) && !name.rsplit('.').next()?.bytes().all(|byte| byte.is_ascii_digit());
+        is_name.then_some(Self::Domain { name, itself: below.is_none() })
+    }
+}
+
+/// An address, which may be in brackets if it is IPv6.
+fn address(text: &str) -> Option<IpAddr> {
+    match text.strip_prefix('[') {
+        Some(text) => text.strip_suffix(']')?.parse().ok().map(IpAddr::V6),
+        None => text.parse().ok(),
+    }
+}
+
+/// A number as it is written, without a sign.
+fn number<T: std::str::FromStr>(text: &str) -> Option<T> {
+    text.parse().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// The family of an address and its first bits.
+fn bits_of(address: IpAddr, bits: u8) -> (bool, u128) {
+    match address {
+        IpAddr::V4(address) => (true, u32::from(address).checked_shr(32 - u32::from(bits)).unwrap_or(0).into()),
+        IpAddr::V6(address) => (false, u128::from(address).checked_shr(128 - u32::from(bits)).unwrap_or(0)),
+    }
+}
