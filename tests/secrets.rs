@@ -274,8 +274,13 @@ fn a_proxy_and_its_credentials_are_not_shown() {
     let gone = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     call(through(&gone));
     call(through(&"proxy.invalid"));
+    let answers: [&[u8]; 4] = [b"\x05\xff", b"\x05\x02\x01\x01s3cr3t", b"\x05\x02\x01\0\x05\x02", b"s3cr3t"];
+    for answer in answers {
+        let proxy = Proxy::start_socks(Way::Says(answer));
+        call(HyperTransport::new().proxy(format!("socks5://user:s3cr3t@{}", proxy.address)).unwrap());
+    }
     for url in
-        ["http://user:s3cr3t@", "http://user:s3cr3t@a b", "socks5://user:s3cr3t@proxy.example", "s3cr3t://", "/s3cr3t"]
+        ["http://user:s3cr3t@", "http://user:s3cr3t@a b", "socks4://user:s3cr3t@proxy.example", "s3cr3t://", "/s3cr3t"]
     {
         error_hides(&HyperTransport::new().proxy(url).unwrap_err());
     }

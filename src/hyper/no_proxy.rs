@@ -137,3 +137,105 @@ fn bits_of(address: IpAddr, bits: u8) -> (bool, u128) {
         IpAddr::V6(address) => (false, u128::from(address).checked_shr(128 - u32::from(bits)).unwrap_or(0)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_says_what_is_reached_without_the_proxy() {
+        let cases: [(&str, &[&str], &[&str]); 27] = [
+            // The list, what it has, and what it has not.
+            ("", &["localhost", "LOCALHOST.", "127.0.0.1", "127.9.9.9", "[::1]"], &["polar.sh", "10.0.0.1", "[::2]"]),
+            ("*", &["polar.sh", "10.0.0.1", "[2001:db8::1]:8443"], &[]),
+            ("*:8443", &["polar.sh:8443", "10.0.0.1:8443"], &["polar.sh"]),
+            (
+                "polar.sh",
+                &["polar.sh", "api.polar.sh", "a.b.polar.sh:8443", "POLAR.SH."],
+                &["notpolar.sh", "sh", "polar.sh.test"],
+            ),
+            (".polar.sh", &["polar.sh", "api.polar.sh"], &["notpolar.sh"]),
+            ("*.polar.sh", &["api.polar.sh", "a.b.polar.sh"], &["polar.sh", "notpolar.sh"]),
+            ("*.Polar.SH.", &["api.polar.sh", "api.polar.sh."], &["polar.sh"]),
+            ("polar.sh.", &["polar.sh", "polar.sh.", "api.polar.sh"], &["polar.sh..test"]),
+            ("sh", &["polar.sh", "sh"], &["polar.push"]),
+            ("intranet", &["intranet", "x.intranet"], &["intranet.test"]),
+            ("my_host", &["my_host"], &["myhost"]),
+            ("polar.sh:8443", &["polar.sh:8443", "api.polar.sh:8443"], &["polar.sh", "polar.sh:443"]),
+            (".polar.sh:443", &["api.polar.sh"], &["api.polar.sh:8443"]),
+            ("*.polar.sh:443", &["api.polar.sh"], &["polar.sh", "api.polar.sh:444"]),
+            ("10.1.2.3", &["10.1.2.3", "10.1.2.3:80"], &["10.1.2.4", "x.10.1.2.3.test"]),
+            ("10.1.2.3:8443", &["10.1.2.3:8443"], &["10.1.2.3"]),
+            ("10.1.2.3/8", &["10.0.0.0", "10.255.255.255"], &["11.0.0.0", "[a00::]"]),
+            ("10.0.0.0/8:444", &["10.9.9.9:444"], &["10.9.9.9"]),
+            ("0.0.0.0/0", &["10.1.2.3", "255.255.255.255"], &["[::2]", "polar.sh"]),
+            ("10.1.2.3/32", &["10.1.2.3"], &["10.1.2.2"]),
+            ("2001:db8::1", &["[2001:db8::1]", "[2001:db8:0:0::1]:8443"], &["[2001:db8::2]", "polar.sh"]),
+            ("[2001:db8::1]", &["[2001:db8::1]"], &["[2001:db8::2]"]),
+            ("[2001:db8::1]:8443", &["[2001:db8::1]:8443"], &["[2001:db8::1]"]),
+            ("2001:db8::/32", &["[2001:db8:ffff::1]"], &["[2001:db9::1]", "32.1.13.184"]),
+            ("[2001:db8::]/32", &["[2001:db8:ffff::1]"], &["[2001:db9::1]"]),
+            ("[2001:db8::]/32:444", &["[2001:db8::1]:444"], &["[2001:db8::1]"]),
+            (
+                " a.test,b.test;c.test\td.test\n,;  e.test ",
+                &["a.test", "b.test", "c.test", "d.test", "e.test"],
+                &["f.test"],
+            ),
+        ];
+        for (list, with, without) in cases {
+            let no_proxy = NoProxy::parse("NO_PROXY", list).ok().unwrap_or_else(|| panic!("{list}"));
+            for (servers, expected) in [(with, true), (without, false)] {
+                for server in servers {
+                    let uri: http::Uri = format!("https://{server}/").parse().unwrap();
+                    let found = no_proxy.has(uri.host().unwrap(), uri.port_u16().unwrap_or(443));
+                    assert_eq!(found, expected, "{server} in {list}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_an_error_that_names_it() {
+        let cases = [
+            "10.*",
+            "10.0.0",
+            "10.0.0.256",
+            "10.0.0.0/33",
+            "10.0.0.0/-1",
+            "10.0.0.0/+8",
+            "10.0.0.0/",
+            "10.0.0.0/255.0.0.0",
+            "::/129",
+            "[::1",
+            "::1]",
+            "[10.0.0.1]",
+            "[::]/129",
+            "fe80::1%eth0",
+            "::1/128:443",
+            "polar.sh:0x1",
+            "polar.sh:",
+            "polar.sh:99999",
+            "polar.sh/8",
+            "a..b",
+            ".",
+            "*.",
+            "..polar.sh",
+            "**",
+            "*polar.sh",
+            "a.*.sh",
+            "http://polar.sh",
+            "polar.sh/",
+            "<local>",
+            "pölar.sh",
+            "!polar.sh",
+            "$NO_PROXY",
+        ];
+        for entry in cases {
+            let invalid =
+                NoProxy::parse("no_proxy", &format!("example.com, {entry}")).err().unwrap_or_else(|| panic!("{entry}"));
+            assert!(invalid.what.contains("no_proxy") && invalid.what.contains(entry), "{entry}: {}", invalid.what);
+        }
+        let invalid = NoProxy::parse("NO_PROXY", "example.com http://user:s3cr3t@polar.sh").err().unwrap();
+        assert_eq!(invalid.what, "entry 2 of NO_PROXY");
+    }
+}
