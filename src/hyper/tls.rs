@@ -46,13 +46,15 @@ impl Tls {
     /// Which features may help if the handshake ended because the two sides have something not in common.
     fn advice(&self, error: &io::Error) -> Option<&'static str> {
         use AlertDescription::{HandshakeFailure, InsufficientSecurity, ProtocolVersion};
+        use rustls::PeerIncompatible::ServerTlsVersionIsDisabledByOurConfig;
 
         #[cfg(feature = "tls-config")]
         if self.own.is_some() {
             return None;
         }
         match error.get_ref()?.downcast_ref()? {
-            rustls::Error::AlertReceived(ProtocolVersion) => NO_VERSION,
+            rustls::Error::AlertReceived(ProtocolVersion)
+            | rustls::Error::PeerIncompatible(ServerTlsVersionIsDisabledByOurConfig) => NO_VERSION,
             rustls::Error::AlertReceived(HandshakeFailure | InsufficientSecurity)
             | rustls::Error::PeerIncompatible(_) => NO_SUITE,
             _ => None,
