@@ -4,13 +4,13 @@
 mod dial;
 #[cfg(feature = "http2")]
 mod http2;
+mod maybe_tls;
 #[cfg(feature = "proxy")]
 mod no_proxy;
 mod pool;
 #[cfg(feature = "proxy")]
 mod proxy;
 mod sender;
-mod stream;
 mod tls;
 
 use crate::error::{Error, Invalid};
@@ -22,12 +22,12 @@ use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::{Body, Incoming};
 use hyper::client::conn::http1;
 use hyper_util::rt::TokioIo;
+use maybe_tls::MaybeTlsStream;
 use pool::{Connection, Key, Pool};
 use sender::{Http1, Sender};
 use std::fmt;
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
-use stream::Stream;
 use tls::Tls;
 use tokio::runtime::Handle;
 
@@ -38,9 +38,14 @@ use tokio::runtime::Handle;
 /// takes it out of use for later ones, as it may be dead. It needs a tokio runtime with its IO and time drivers
 /// (`enable_all`); a core may be used from several runtimes, of which each has its own connections.
 ///
-/// Trusted are the root certificates of all enabled features (`webpki-roots`, `native-roots`) and those given here,
-/// unless `platform_verifier` leaves it to the operating system. TLS is ring's where the feature `ring` is on, and
-/// aws-lc-rs's where only `aws-lc-rs` is. What none of this covers is for `tls_config`.
+/// If a host has several addresses, they are tried 250 ms apart, IPv4 and IPv6 in turn, until one answers (RFC 8305).
+/// `localhost` is always loopback. Names are resolved on threads outside of the runtime: a resolver that gets no response
+/// delays neither the end of the call nor that of the runtime.
+///
+/// TLS trusts the root certificates of all enabled features (`webpki-roots`, `native-roots`) and those given here, unless
+/// `platform_verifier` leaves the decision to the operating system. If there is none at all, a call fails with an error
+/// that says where they were looked for, and the next one looks again. The provider is ring if the feature `ring` is on,
+/// otherwise aws-lc-rs. For everything else there is `tls_config`.
 ///
 /// ```
 /// use polar_funcs::{HyperTransport, PolarCore};
@@ -73,7 +78,7 @@ impl HyperTransport {
         }
     }
 
-    /// How long a connection may take to be made, TLS included; 10 s by default.
+    /// How long a connection may take to be made, with name resolution and TLS; 10 s by default.
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
@@ -182,16 +187,22 @@ impl HyperTransport {
     }
 
     /// Reaches every server with https through a proxy, such as `http://user:password@proxy.example.com:3128`, loopback
-    /// included; the port is 80 unless it is said. Feature `proxy`.
+    /// included. Feature `proxy`.
     ///
-    /// The proxy gets the name of the server and its own credentials, percent-decoded, by HTTP's `CONNECT`; what is sent to
-    /// the server, the access token among it, goes through in TLS. What goes over plain http, to loopback, goes straight. A
-    /// proxy that refuses is a failure to connect, whose source says the proxy's status.
+    /// | URL | spoken with the proxy | default port |
+    /// |---|---|--:|
+    /// | `http://…`, or no scheme | HTTP's `CONNECT` | 80 |
+    /// | `https://…` | the same in TLS, with the certificates that are trusted for servers | 443 |
+    /// | `socks5://…`, `socks5h://…` | SOCKS5; the proxy resolves the names of servers in both | 1080 |
+    ///
+    /// The proxy gets the name and port of the server and its own credentials, which are percent-decoded. What is sent to
+    /// the server, with the access token, goes through in TLS. Requests by plain http, which go to loopback, use no proxy.
+    /// A refusal by the proxy is a failure to connect, whose source has the proxy's status.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) when it is no URL, or one of another scheme. The error does
-    /// not show it.
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) when it is not a URL, has another scheme, or has credentials that
+    /// are too long for SOCKS5 (255 bytes each). The error does not show it.
     #[cfg(feature = "proxy")]
     pub fn proxy(mut self, url: impl AsRef<str>) -> Result<Self, Error> {
         let proxy = proxy::Proxy::new(url.as_ref());
@@ -203,13 +214,24 @@ impl HyperTransport {
     /// `https_proxy`, `ALL_PROXY` and `all_proxy` that is not empty, in the form that [`proxy`](Self::proxy) takes. Feature
     /// `proxy`. The environment is read here and now, and nowhere else: the feature alone changes nothing.
     ///
-    /// Loopback is reached straight, and so is what `NO_PROXY` or `no_proxy` names, between commas: a host with all below
-    /// it, an address, a network such as `10.0.0.0/8`, or `*` for everything.
+    /// Loopback is reached without the proxy, and so is what `NO_PROXY` or `no_proxy` lists, separated by commas,
+    /// semicolons or spaces:
+    ///
+    /// | entry | matches |
+    /// |---|---|
+    /// | `example.com`, `.example.com` | the host, and all below it |
+    /// | `*.example.com` | all hosts below it |
+    /// | `10.1.2.3`, `2001:db8::1`, `[2001:db8::1]` | the address |
+    /// | `10.0.0.0/8`, `2001:db8::/32`, `[2001:db8::]/32` | the addresses of the network |
+    /// | `*` | everything |
+    ///
+    /// An entry that ends in a port, such as `example.com:8443` or `[2001:db8::1]:8443`, matches on that port only. Case
+    /// and a dot at the end of a name make no difference. Names are not resolved to be matched with addresses.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) when the variable holds no URL, or one of another scheme, so that
-    /// nothing goes straight that was to go through a proxy. The error does not show it.
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) when a variable does not hold what it should, so that nothing
+    /// misses the proxy, or goes through it, by mistake. The error shows an entry of the list, but not the proxy's URL.
     #[cfg(feature = "proxy")]
     pub fn proxy_from_env(mut self) -> Result<Self, Error> {
         self.proxy = proxy::Proxy::from_env()?;
@@ -310,11 +332,11 @@ impl HyperTransport {
     }
 
     /// A connection to a server, over which HTTP can be spoken.
-    async fn stream(&self, uri: &Uri) -> Result<Stream, TransportError> {
+    async fn stream(&self, uri: &Uri) -> Result<MaybeTlsStream, TransportError> {
         let host = uri.host().unwrap_or_default();
         if uri.scheme() != Some(&Scheme::HTTPS) {
             let stream = self.dialer.connect(host, uri.port_u16().unwrap_or(80)).await;
-            return Ok(Stream::Plain(stream.map_err(TransportError::connect)?));
+            return Ok(MaybeTlsStream::Plain(stream.map_err(TransportError::connect)?));
         }
         let port = uri.port_u16().unwrap_or(443);
         let config = self.tls.config().map_err(TransportError::tls)?;
@@ -323,12 +345,12 @@ impl HyperTransport {
     }
 
     /// A connection to a server, over which TLS can be spoken.
-    async fn way(&self, host: &str, port: u16) -> Result<Stream, TransportError> {
+    async fn way(&self, host: &str, port: u16) -> Result<MaybeTlsStream, TransportError> {
         #[cfg(feature = "proxy")]
         if let Some(proxy) = self.proxy.as_ref().filter(|proxy| proxy.is_for(host, port)) {
             return proxy.connect(&self.dialer, &self.tls, host, port).await;
         }
-        self.dialer.connect(host, port).await.map(Stream::Plain).map_err(TransportError::connect)
+        self.dialer.connect(host, port).await.map(MaybeTlsStream::Plain).map_err(TransportError::connect)
     }
 }
 

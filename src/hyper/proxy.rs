@@ -1,14 +1,14 @@
 //! Proxies: which servers are reached through one, and how.
 
 use super::dial::Dialer;
+use super::maybe_tls::MaybeTlsStream;
 use super::no_proxy::NoProxy;
-use super::stream::Stream;
 use super::tls::Tls;
 use crate::builder::{USER_AGENT, variable};
 use crate::error::{Error, Invalid};
 use crate::transport::TransportError;
 use base64ct::{Base64, Encoding};
-use http::Uri;
+use http::{StatusCode, Uri};
 use std::error::Error as StdError;
 use std::fmt;
 use std::io;
@@ -46,9 +46,10 @@ impl Proxy {
         if server != authority.host() && authority.port_u16().is_none() {
             return Err("has an invalid port");
         }
-        let (user, password) = credentials.map(|text| text.split_once(':').unwrap_or((text, ""))).unzip();
-        let (user, password) = (user.map(percent_decoded), password.map(percent_decoded));
-        let credentials = user.zip(password);
+        let credentials = credentials.map(|text| {
+            let (user, password) = text.split_once(':').unwrap_or((text, ""));
+            (percent_decoded(user), percent_decoded(password))
+        });
         let scheme = uri.scheme_str().unwrap_or("http").to_ascii_lowercase();
         let (protocol, port) = match scheme.as_str() {
             "http" | "https" => {
@@ -92,10 +93,11 @@ impl Proxy {
         tls: &Tls,
         host: &str,
         port: u16,
-    ) -> Result<Stream, TransportError> {
+    ) -> Result<MaybeTlsStream, TransportError> {
         let stream = dialer.connect(&self.host, self.port).await;
-        let mut stream =
-            Stream::Plain(stream.map_err(|error| TransportError::connect(ProxyError::Unreachable(error.into())))?);
+        let mut stream = MaybeTlsStream::Plain(
+            stream.map_err(|error| TransportError::connect(ProxyError::Unreachable(error.into())))?,
+        );
         match &self.protocol {
             Protocol::Http { tls: secure, authorization } => {
                 if *secure {
@@ -143,7 +145,7 @@ fn percent_decoded(text: &str) -> Vec<u8> {
 }
 
 /// Asks an HTTP proxy for a connection to the server.
-async fn tunnel(stream: &mut Stream, server: &str, authorization: Option<&str>) -> Result<(), ProxyError> {
+async fn tunnel(stream: &mut MaybeTlsStream, server: &str, authorization: Option<&str>) -> Result<(), ProxyError> {
     let authorization = authorization.map(|value| format!("proxy-authorization: {value}\r\n")).unwrap_or_default();
     let request =
         format!("CONNECT {server} HTTP/1.1\r\nhost: {server}\r\nuser-agent: {USER_AGENT}\r\n{authorization}\r\n");
@@ -160,43 +162,50 @@ async fn tunnel(stream: &mut Stream, server: &str, authorization: Option<&str>) 
             }
             continue;
         };
-        match status(&response).ok_or_else(|| ProxyError::broken("its response is not HTTP"))? {
+        let status = status(&response).ok_or_else(|| ProxyError::broken("its response is not HTTP"))?;
+        if status.is_informational() {
             // Another response follows.
-            100..=199 => drop(response.drain(..end)),
+            response.drain(..end);
+        } else if !status.is_success() {
+            return Err(ProxyError::Refused(status));
+        } else if response.len() > end {
             // The server speaks only when it is spoken to.
-            200..=299 if response.len() > end => return Err(ProxyError::broken("it sent more than an answer")),
-            200..=299 => return Ok(()),
-            status => return Err(ProxyError::Refused(status)),
+            return Err(ProxyError::broken("it sent more than an answer"));
+        } else {
+            return Ok(());
         }
     }
 }
 
 /// More than the head of a proxy's response has.
-const MAX_HEAD: usize = 64 * 1024;
+const MAX_HEAD: usize = 32 * 1024;
 
 /// Where the head of a response ends. A line may end without a carriage return.
 fn head_end(response: &[u8]) -> Option<usize> {
-    let lines = response.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(index, _)| index + 1);
-    lines.into_iter().find_map(|line| match response.get(line..)? {
-        [b'\n', ..] => Some(line + 1),
-        [b'\r', b'\n', ..] => Some(line + 2),
-        _ => None,
-    })
+    let mut end = 0;
+    for line in response.split_inclusive(|byte| *byte == b'\n') {
+        end += line.len();
+        if matches!(line, b"\n" | b"\r\n") {
+            return Some(end);
+        }
+    }
+    None
 }
 
 /// The status in the head of a response.
-fn status(head: &[u8]) -> Option<u16> {
-    let code = head.strip_prefix(b"HTTP/1.0 ").or_else(|| head.strip_prefix(b"HTTP/1.1 "))?;
-    match code {
-        [a @ b'1'..=b'9', b @ b'0'..=b'9', c @ b'0'..=b'9', b' ' | b'\r' | b'\n', ..] => {
-            Some([a, b, c].into_iter().fold(0, |status, digit| 10 * status + u16::from(digit - b'0')))
-        }
-        _ => None,
-    }
+fn status(head: &[u8]) -> Option<StatusCode> {
+    let rest = head.strip_prefix(b"HTTP/1.0 ").or_else(|| head.strip_prefix(b"HTTP/1.1 "))?;
+    let (code, rest) = rest.split_at_checked(3)?;
+    StatusCode::from_bytes(code).ok().filter(|_| matches!(rest, [b' ' | b'\r' | b'\n', ..]))
 }
 
 /// Asks a SOCKS5 proxy for a connection to the server (RFC 1928).
-async fn socks(stream: &mut Stream, host: &str, port: u16, credentials: Option<&[u8]>) -> Result<(), ProxyError> {
+async fn socks(
+    stream: &mut MaybeTlsStream,
+    host: &str,
+    port: u16,
+    credentials: Option<&[u8]>,
+) -> Result<(), ProxyError> {
     const VERSION: u8 = 5;
     const NO_AUTHENTICATION: u8 = 0;
     const PASSWORD: u8 = 2;
@@ -261,7 +270,7 @@ async fn socks(stream: &mut Stream, host: &str, port: u16, credentials: Option<&
 }
 
 /// The next two bytes.
-async fn reply(stream: &mut Stream) -> io::Result<[u8; 2]> {
+async fn reply(stream: &mut MaybeTlsStream) -> io::Result<[u8; 2]> {
     let mut bytes = [0; 2];
     stream.read_exact(&mut bytes).await?;
     Ok(bytes)
@@ -284,7 +293,7 @@ pub(super) enum ProxyError {
     Tls(Box<dyn StdError + Send + Sync>),
     Broken(Box<dyn StdError + Send + Sync>),
     /// The status of its response to `CONNECT`.
-    Refused(u16),
+    Refused(StatusCode),
     /// It does not accept the credentials, or wants some.
     Credentials,
     /// The code of its reply.
@@ -309,8 +318,10 @@ impl fmt::Display for ProxyError {
             Self::Unreachable(_) => f.write_str("the proxy can't be reached"),
             Self::Tls(_) => f.write_str("could not agree on TLS with the proxy"),
             Self::Broken(_) => f.write_str("the proxy did not answer as one"),
-            Self::Refused(407) => f.write_str("the proxy answered 407: it wants other credentials"),
-            Self::Refused(status) => write!(f, "the proxy answered {status}"),
+            Self::Refused(StatusCode::PROXY_AUTHENTICATION_REQUIRED) => {
+                f.write_str("the proxy answered 407: it wants other credentials")
+            }
+            Self::Refused(status) => write!(f, "the proxy answered {}", status.as_u16()),
             Self::Credentials => f.write_str("the proxy wants other credentials"),
             Self::Socks(code) => {
                 let meaning = match code {

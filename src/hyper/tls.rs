@@ -1,6 +1,6 @@
 //! Builds the rustls configuration (trust anchors, crypto provider, protocol versions) and does the handshake.
 
-use super::stream::Stream;
+use super::maybe_tls::MaybeTlsStream;
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName, pem::PemObject};
 use rustls::sign::SigningKey;
@@ -31,11 +31,11 @@ impl Tls {
         &self,
         config: Arc<ClientConfig>,
         host: &str,
-        stream: Stream,
-    ) -> Result<Stream, Box<dyn StdError + Send + Sync>> {
+        stream: MaybeTlsStream,
+    ) -> Result<MaybeTlsStream, Box<dyn StdError + Send + Sync>> {
         let name = ServerName::try_from(host.trim_matches(['[', ']']).to_owned())?;
         match TlsConnector::from(config).connect(name, stream).await {
-            Ok(stream) => Ok(Stream::Tls(Box::new(stream))),
+            Ok(stream) => Ok(MaybeTlsStream::Tls(Box::new(stream))),
             Err(source) => match self.advice(&source) {
                 Some(advice) => Err(Box::new(NothingInCommon { advice, source })),
                 None => Err(Box::new(source)),

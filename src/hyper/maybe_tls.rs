@@ -9,12 +9,12 @@ use tokio_rustls::client::TlsStream;
 
 /// One type for all connections, so that hyper and rustls are compiled for one. TLS goes around any of them: a server
 /// behind an https proxy is reached by TLS in TLS.
-pub(super) enum Stream {
+pub(super) enum MaybeTlsStream {
     Plain(TcpStream),
-    Tls(Box<TlsStream<Stream>>),
+    Tls(Box<TlsStream<MaybeTlsStream>>),
 }
 
-impl Stream {
+impl MaybeTlsStream {
     /// Whether the server agreed to HTTP/2.
     #[cfg(feature = "http2")]
     pub(super) fn is_http2(&self) -> bool {
@@ -22,7 +22,7 @@ impl Stream {
     }
 }
 
-impl AsyncRead for Stream {
+impl AsyncRead for MaybeTlsStream {
     fn poll_read(self: Pin<&mut Self>, context: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         match self.get_mut() {
             Self::Plain(stream) => Pin::new(stream).poll_read(context, buffer),
@@ -31,7 +31,7 @@ impl AsyncRead for Stream {
     }
 }
 
-impl AsyncWrite for Stream {
+impl AsyncWrite for MaybeTlsStream {
     fn poll_write(self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         match self.get_mut() {
             Self::Plain(stream) => Pin::new(stream).poll_write(context, bytes),
