@@ -38,17 +38,19 @@ impl Dialer {
     }
 
     async fn resolve(&self, host: &str, port: u16) -> Addresses {
+        let is_localhost = host.eq_ignore_ascii_case("localhost");
         let mut addresses = if let Ok(address) = host.trim_matches(['[', ']']).parse::<IpAddr>() {
             vec![SocketAddr::new(address, 0)]
         } else if let Some((_, given)) = self.overrides.iter().find(|(name, _)| name.eq_ignore_ascii_case(host)) {
             given.clone()
-        } else if host.eq_ignore_ascii_case("localhost") {
-            // Never asks a resolver, which could lead a token elsewhere: plain http is allowed there.
+        } else if is_localhost {
             vec![(Ipv4Addr::LOCALHOST, 0).into(), (Ipv6Addr::LOCALHOST, 0).into()]
         } else {
             // The sender is dropped only if the thread panics.
             look_up(&self.lookups, host, ask_system)?.await.map_err(io::Error::other)??
         };
+        // Plain http may be spoken with `localhost`, so that nothing must lead a token elsewhere.
+        addresses.retain(|address| !is_localhost || address.ip().is_loopback());
         for address in addresses.iter_mut().filter(|address| address.port() == 0) {
             address.set_port(port);
         }
@@ -137,11 +139,14 @@ async fn race(mut untried: Vec<SocketAddr>) -> Result<TcpStream, DialError> {
 }
 
 async fn attempt(address: SocketAddr) -> Result<TcpStream, DialError> {
-    let stream = TcpStream::connect(address).await.and_then(|stream| {
-        stream.set_nodelay(true)?;
-        Ok(stream)
-    });
-    stream.map_err(|source| DialError { what: format!("cannot connect to {address}"), source })
+    match TcpStream::connect(address).await {
+        Ok(stream) => {
+            // Where it can't be set, requests are only slower.
+            let _ = stream.set_nodelay(true);
+            Ok(stream)
+        }
+        Err(source) => Err(DialError { what: format!("cannot connect to {address}"), source }),
+    }
 }
 
 /// Why there is no TCP connection.
@@ -221,8 +226,8 @@ mod tests {
 
     #[test]
     fn some_hosts_need_no_resolver() {
-        let given = vec![("polar.invalid".to_owned(), vec![([192, 0, 2, 1], 0).into(), ([192, 0, 2, 2], 9).into()])];
-        let dialer = Dialer { overrides: given, ..Dialer::default() };
+        let given = vec![([192, 0, 2, 1], 0).into(), ([192, 0, 2, 2], 9).into()];
+        let dialer = Dialer { overrides: vec![("polar.invalid".to_owned(), given)], ..Dialer::default() };
         let runtime = Builder::new_current_thread().build().unwrap();
         let cases: [(&str, &[&str]); 6] = [
             ("127.0.0.1", &["127.0.0.1:443"]),
@@ -236,5 +241,9 @@ mod tests {
             let found = runtime.block_on(dialer.resolve(host, 443)).unwrap();
             assert_eq!(found.iter().map(ToString::to_string).collect::<Vec<_>>(), expected, "{host}");
         }
+        let given = vec![([192, 0, 2, 1], 0).into(), ([127, 0, 0, 2], 0).into()];
+        let dialer = Dialer { overrides: vec![("localhost".to_owned(), given)], ..Dialer::default() };
+        let found = runtime.block_on(dialer.resolve("LocalHost", 80)).unwrap();
+        assert_eq!(found, [([127, 0, 0, 2], 80).into()], "it is loopback whatever is given");
     }
 }

@@ -101,7 +101,8 @@ impl HyperTransport {
     }
 
     /// Uses these addresses for a host instead of asking the operating system, as `curl --resolve` does: for a server, the
-    /// storage of uploads or a proxy. Port 0 stands for the port of the URL. TLS checks the name as before.
+    /// storage of uploads or a proxy. Port 0 stands for the port of the URL. TLS checks the name as before. For `localhost`,
+    /// addresses other than loopback are ignored.
     ///
     /// ```
     /// use polar_funcs::HyperTransport;
@@ -340,14 +341,14 @@ impl HyperTransport {
         }
         let port = uri.port_u16().unwrap_or(443);
         let config = self.tls.config().map_err(TransportError::tls)?;
-        let stream = self.way(host, port).await?;
+        let stream = self.dial(host, port).await?;
         self.tls.handshake(config, host, stream).await.map_err(TransportError::tls)
     }
 
     /// A connection to a server, over which TLS can be spoken.
-    async fn way(&self, host: &str, port: u16) -> Result<MaybeTlsStream, TransportError> {
+    async fn dial(&self, host: &str, port: u16) -> Result<MaybeTlsStream, TransportError> {
         #[cfg(feature = "proxy")]
-        if let Some(proxy) = self.proxy.as_ref().filter(|proxy| proxy.is_for(host, port)) {
+        if let Some(proxy) = self.proxy.as_ref().filter(|proxy| proxy.applies_to(host, port)) {
             return proxy.connect(&self.dialer, &self.tls, host, port).await;
         }
         self.dialer.connect(host, port).await.map(MaybeTlsStream::Plain).map_err(TransportError::connect)

@@ -49,10 +49,10 @@ impl NoProxy {
     }
 
     /// Whether the server is reached without the proxy. An IPv6 address is in brackets.
-    pub(super) fn has(&self, host: &str, port: u16) -> bool {
+    pub(super) fn contains(&self, host: &str, port: u16) -> bool {
         let address = address(host);
         let name = host.strip_suffix('.').unwrap_or(host).to_ascii_lowercase();
-        let is_meant = |entry: &Entry| {
+        let matches = |entry: &Entry| {
             entry.port.is_none_or(|only| only == port)
                 && match (&entry.hosts, address) {
                     (Hosts::All, _) => true,
@@ -67,7 +67,7 @@ impl NoProxy {
                     _ => false,
                 }
         };
-        self.loopback && is_loopback(&name) || self.entries.iter().any(is_meant)
+        self.loopback && is_loopback(&name) || self.entries.iter().any(matches)
     }
 }
 
@@ -187,7 +187,7 @@ mod tests {
             for (servers, expected) in [(with, true), (without, false)] {
                 for server in servers {
                     let uri: http::Uri = format!("https://{server}/").parse().unwrap();
-                    let found = no_proxy.has(uri.host().unwrap(), uri.port_u16().unwrap_or(443));
+                    let found = no_proxy.contains(uri.host().unwrap(), uri.port_u16().unwrap_or(443));
                     assert_eq!(found, expected, "{server} in {list}");
                 }
             }

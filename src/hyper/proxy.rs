@@ -82,8 +82,8 @@ impl Proxy {
     }
 
     /// Whether the server is to be reached through the proxy.
-    pub(super) fn is_for(&self, host: &str, port: u16) -> bool {
-        !self.except.has(host, port)
+    pub(super) fn applies_to(&self, host: &str, port: u16) -> bool {
+        !self.except.contains(host, port)
     }
 
     /// A connection to the server through the proxy.
