@@ -224,7 +224,7 @@ pub(crate) fn variable(name: &'static str) -> Result<Option<String>, Error> {
     }
 }
 
-const USER_AGENT: &str = concat!("polar-funcs/", env!("CARGO_PKG_VERSION"));
+pub(crate) const USER_AGENT: &str = concat!("polar-funcs/", env!("CARGO_PKG_VERSION"));
 
 fn user_agent(suffix: &str) -> Result<HeaderValue, Invalid> {
     header_value("the user agent", &format!("{USER_AGENT} {suffix}"))

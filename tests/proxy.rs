@@ -64,7 +64,8 @@ fn calls_go_through_the_proxy_and_the_token_in_tls() {
     let mut head: Vec<_> = head.lines().map(str::to_lowercase).collect();
     head.sort_unstable();
     let credentials = "proxy-authorization: basic dxnlcjpwqhnz".to_owned();
-    assert_eq!(head, [format!("connect {target} http/1.1"), format!("host: {target}"), credentials]);
+    let agent = format!("user-agent: polar-funcs/{}", env!("CARGO_PKG_VERSION"));
+    assert_eq!(head, [format!("connect {target} http/1.1"), format!("host: {target}"), credentials, agent]);
     assert!(seen.len() == 1 && !rest.is_empty());
     for secret in [TOKEN, "authorization: bearer", "user_42", "customer-sessions"] {
         assert!(!rest.to_lowercase().contains(&secret.to_lowercase()), "{secret} went in the clear");
@@ -109,7 +110,7 @@ fn a_proxy_that_refuses_is_a_failure_to_connect() {
         ("", "the proxy did not answer as one"),
     ];
     for (answer, expected) in cases {
-        let proxy = Proxy::start(Way::Says(answer));
+        let proxy = Proxy::start(Way::Says(answer.as_bytes()));
         let error = call("https://api.polar.invalid", HyperTransport::new().proxy(proxy.url()).unwrap()).unwrap_err();
         assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false), "{answer}");
         let text = all_of(&error);
@@ -140,6 +141,137 @@ fn a_proxy_that_says_nothing_ends_with_the_connect_timeout() {
     assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false));
 }
 
+/// What a SOCKS5 client sends until the connection to this server is made.
+fn socks_request(name: &str, port: u16, offers_password: bool) -> Vec<u8> {
+    let mut request = match offers_password {
+        true => b"\x05\x02\0\x02\x01\x04user\x04p@ss".to_vec(),
+        false => b"\x05\x01\0".to_vec(),
+    };
+    request.extend([5, 1, 0, 3, name.len() as u8]);
+    request.extend(name.as_bytes());
+    request.extend(port.to_be_bytes());
+    request
+}
+
+#[test]
+fn socks_proxies_find_the_server_by_its_name() {
+    let (server, root) = server("api.polar.invalid");
+    for (scheme, credentials) in
+        [("socks5", "user:p%40ss@"), ("socks5h", "user:p%40ss@"), ("socks5", ""), ("socks5h", "")]
+    {
+        let proxy = Proxy::start_socks(Way::To(server.address));
+        let url = format!("{scheme}://{credentials}{}", proxy.address);
+        let transport = HyperTransport::new().root_certificate(root.clone()).proxy(url).unwrap();
+        call("https://api.polar.invalid", transport).unwrap();
+        let request = socks_request("api.polar.invalid", 443, !credentials.is_empty());
+        let seen = proxy.seen();
+        assert!(seen.len() == 1 && seen[0].starts_with(&*String::from_utf8_lossy(&request)), "{seen:?}");
+        assert!(!seen[0].contains(TOKEN));
+    }
+    assert_eq!(server.arrived().len(), 4);
+}
+
+#[test]
+fn socks_proxies_are_given_addresses_as_such() {
+    for (host, expected) in [
+        ("127.0.0.1", b"\x05\x01\0\x01\x7f\0\0\x01\x01\xbb".to_vec()),
+        ("[::1]", { [b"\x05\x01\0\x04".as_slice(), &std::net::Ipv6Addr::LOCALHOST.octets(), &[1, 0xbb]].concat() }),
+    ] {
+        let (server, root) = server(host.trim_matches(['[', ']']));
+        let proxy = Proxy::start_socks(Way::To(server.address));
+        let transport =
+            HyperTransport::new().root_certificate(root).proxy(format!("socks5://{}", proxy.address)).unwrap();
+        call(&format!("https://{host}"), transport).unwrap();
+        assert!(proxy.seen()[0].contains(&*String::from_utf8_lossy(&expected)), "{host}");
+    }
+}
+
+#[test]
+fn long_credentials_are_given_to_socks_proxies_whole() {
+    let (server, root) = server("api.polar.invalid");
+    let proxy = Proxy::start_socks(Way::To(server.address));
+    let (user, password) = ("u".repeat(255), "p".repeat(255));
+    let transport = HyperTransport::new().proxy(format!("socks5://{user}:{password}@{}", proxy.address)).unwrap();
+    call("https://api.polar.invalid", transport.root_certificate(root)).unwrap();
+    assert!(proxy.seen()[0].contains(&user) && proxy.seen()[0].contains(&password));
+}
+
+#[test]
+fn a_socks_proxy_that_refuses_is_a_failure_to_connect() {
+    let cases: [(&[u8], &str); 12] = [
+        (b"\x05\xff", "the proxy wants other credentials"),
+        (b"\x05\x02\x01\x01", "the proxy wants other credentials"),
+        (b"\x05\x02\x05\0", "the proxy did not answer as one"),
+        (b"\x05\x07", "the proxy did not answer as one"),
+        (b"\x05\0\x05\x02", "the proxy answered 2: its rules do not allow the connection"),
+        (b"\x05\x02\x01\0\x05\x05", "the proxy answered 5: the server refused the connection"),
+        (b"\x05\0\x05\xaa\0\x01\0\0\0\0\0\0", "the proxy answered 170"),
+        (b"\x05\0\x05\0\0\x02", "the proxy did not answer as one"),
+        (b"\x05\0\x05\0\0\x01\0\0", "the proxy did not answer as one"),
+        (b"\x04\x5a", "the proxy did not answer as one"),
+        (b"HTTP/1.1 400 Bad Request\r\n\r\n", "the proxy did not answer as one"),
+        (b"", "the proxy did not answer as one"),
+    ];
+    for (answer, expected) in cases {
+        let proxy = Proxy::start_socks(Way::Says(answer));
+        let error = call("https://api.polar.invalid", HyperTransport::new().proxy(proxy.url()).unwrap()).unwrap_err();
+        assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false), "{answer:?}");
+        let text = all_of(&error);
+        assert!(text.contains(expected) && !text.contains("p@ss") && !text.contains("p%40ss"), "{answer:?}: {text}");
+        assert!(!proxy.seen()[0].contains(TOKEN));
+    }
+}
+
+#[test]
+fn a_proxy_is_reached_by_tls() {
+    let authority = support::Authority::new();
+    let config = |name| {
+        let identity = authority.issue(name, |_| {});
+        support::tls(rustls::ALL_VERSIONS)
+            .with_no_client_auth()
+            .with_single_cert(vec![identity.certificate], identity.key)
+            .unwrap()
+    };
+    let server = Server::start_tls([session()], config("api.polar.invalid"));
+    // It would choose HTTP/2 if that were offered.
+    let mut with_http2 = config("localhost");
+    with_http2.alpn_protocols = vec![b"h2".to_vec()];
+    let proxy = Proxy::start_tls(Way::To(server.address), with_http2);
+    let transport = HyperTransport::new().root_certificate(authority.root.clone()).proxy(proxy.named_url()).unwrap();
+    let core = core("https://api.polar.invalid", transport);
+    run(async {
+        for _ in 0..3 {
+            customer_sessions_create(&core, user_42()).await.unwrap();
+        }
+    });
+    assert_eq!((server.arrived().len(), server.connections()), (3, 1));
+    let seen = proxy.seen();
+    assert!(seen.len() == 1 && seen[0].starts_with("CONNECT api.polar.invalid:443 HTTP/1.1\r\n"), "{seen:?}");
+    assert!(seen[0].contains("proxy-authorization: Basic dXNlcjpwQHNz\r\n") && !seen[0].contains(TOKEN));
+}
+
+#[test]
+fn a_proxy_by_tls_must_be_trusted_as_servers_are() {
+    let (config, root) = certificate_for("localhost", |_| {});
+    let proxy = Proxy::start_tls(Way::Says(b"HTTP/1.1 407 No\r\n\r\n"), config);
+    let cases = [
+        (proxy.named_url(), Some(root.clone()), ErrorKind::Connect, "the proxy answered 407"),
+        (proxy.named_url(), None, ErrorKind::Tls, "could not agree on TLS with the proxy"),
+        // The certificate is for the name.
+        (proxy.url(), Some(root.clone()), ErrorKind::Tls, "could not agree on TLS with the proxy"),
+        // It is spoken to without TLS.
+        (proxy.url().replace("https", "http"), Some(root), ErrorKind::Connect, "the proxy did not answer as one"),
+    ];
+    for (url, root, kind, expected) in cases {
+        let transport = HyperTransport::new().proxy(&url).unwrap();
+        let transport = root.into_iter().fold(transport, HyperTransport::root_certificate);
+        let error = call("https://api.polar.invalid", transport).unwrap_err();
+        let text = all_of(&error);
+        assert_eq!((error.kind(), error.may_have_reached_server()), (kind, false), "{url}: {text}");
+        assert!(text.contains(expected) && !text.contains("p@ss") && !text.contains("p%40ss"), "{url}: {text}");
+    }
+}
+
 #[test]
 fn plain_http_to_loopback_goes_straight() {
     let server = Server::start([session()]);
@@ -150,13 +282,18 @@ fn plain_http_to_loopback_goes_straight() {
 
 #[test]
 fn what_is_no_proxy_is_an_error_that_does_not_show_it() {
+    let too_long = format!("socks5://user:s3cr3t{}@proxy.example.com", "x".repeat(250));
     let cases = [
         ("", "is not the URL of a proxy"),
         ("http://user:s3cr3t@", "is not the URL of a proxy"),
         ("http://user:s3cr3t@proxy host:3128", "is not the URL of a proxy"),
-        ("ftp://user:s3cr3t@proxy.example.com", "is not the URL of a proxy"),
-        ("https://user:s3cr3t@proxy.example.com", "must begin with http://"),
-        ("socks5://user:s3cr3t@proxy.example.com", "must begin with http://"),
+        ("http://user:s3cr3t@proxy.example.com:99999", "has an invalid port"),
+        ("http://user:s3cr3t@proxy.example.com:", "has an invalid port"),
+        ("user:s3cr3t@[::1]:x", "has an invalid port"),
+        ("/user:s3cr3t@proxy.example.com", "is not the URL of a proxy"),
+        ("ftp://user:s3cr3t@proxy.example.com", "must begin with http://, https://, socks5:// or socks5h://"),
+        ("socks4://user:s3cr3t@proxy.example.com", "must begin with http://, https://, socks5:// or socks5h://"),
+        (&too_long, "has credentials of more than 255 bytes"),
     ];
     for (url, expected) in cases {
         let error = HyperTransport::new().proxy(url).unwrap_err();
@@ -164,8 +301,10 @@ fn what_is_no_proxy_is_an_error_that_does_not_show_it() {
         let text = all_of(&error);
         assert!(text.contains(expected) && !text.contains("s3cr3t"), "{url}: {text}");
     }
-    let transport = HyperTransport::new().proxy("http://user:s3cr3t@proxy.example.com").unwrap();
-    assert!(!format!("{transport:?}").contains("s3cr3t"));
+    for scheme in ["http", "https", "socks5", "socks5h", "HTTP", "Socks5"] {
+        let transport = HyperTransport::new().proxy(format!("{scheme}://user:s3cr3t@proxy.example.com")).unwrap();
+        assert!(!format!("{transport:?}").contains("s3cr3t"));
+    }
 }
 
 /// A program whose environment names a proxy. The environment is a process's, so that each case is one.
@@ -199,11 +338,11 @@ fn the_environment_says_what_goes_through_a_proxy() {
     let server = Server::start_tls([session()], config);
     let local = server.url();
     // Leads to loopback, but is not of it.
-    let unspecified = format!("https://0.0.0.0:{}", server.address.port());
+    let numbered = format!("https://0.0.0.0:{}", server.address.port());
     let remote = "https://api.polar.invalid";
     // "P" stands for the proxy's URL.
     type Variables = &'static [(&'static str, &'static str)];
-    let cases: [(&str, Variables, usize, &str); 19] = [
+    let cases: [(&str, Variables, usize, &str); 32] = [
         (remote, &[("HTTPS_PROXY", "P")], 1, "served"),
         (remote, &[("https_proxy", "P")], 1, "served"),
         (remote, &[("ALL_PROXY", "P")], 1, "served"),
@@ -217,10 +356,23 @@ fn the_environment_says_what_goes_through_a_proxy() {
         (remote, &[("HTTP_PROXY", "P")], 0, "Connect"),
         (remote, &[], 0, "Connect"),
         (remote, &[("HTTPS_PROXY", "P"), ("POLAR_FUNCS_TEST_UNASKED", "1")], 0, "Connect"),
-        (remote, &[("HTTPS_PROXY", "socks5://user:p%40ss@127.0.0.1:1")], 0, "Invalid"),
-        (&unspecified, &[("HTTPS_PROXY", "P")], 1, "served"),
-        (&unspecified, &[("HTTPS_PROXY", "P"), ("NO_PROXY", "0.0.0.0/25")], 0, "served"),
-        (&unspecified, &[("HTTPS_PROXY", "P"), ("NO_PROXY", "*")], 0, "served"),
+        (remote, &[("HTTPS_PROXY", "P"), ("NO_PROXY", "*.polar.invalid")], 0, "Connect"),
+        (remote, &[("HTTPS_PROXY", "P"), ("NO_PROXY", "*.api.polar.invalid")], 1, "served"),
+        (remote, &[("HTTPS_PROXY", "P"), ("NO_PROXY", "ApI.polAr.Invalid.:443")], 0, "Connect"),
+        (remote, &[("HTTPS_PROXY", "P"), ("NO_PROXY", "api.polar.invalid:8443")], 1, "served"),
+        (remote, &[("HTTPS_PROXY", "P"), ("NO_PROXY", "example.com polar.invalid")], 0, "Connect"),
+        (remote, &[("HTTPS_PROXY", "P"), ("NO_PROXY", "example.com;polar.invalid;")], 0, "Connect"),
+        (remote, &[("HTTPS_PROXY", "P"), ("NO_PROXY", "[2001:db8::]/32 [::2]:443")], 1, "served"),
+        (remote, &[("HTTPS_PROXY", "P"), ("NO_PROXY", "*, 10.*")], 0, "Invalid"),
+        (remote, &[("HTTPS_PROXY", "P"), ("NO_PROXY", "example.com,http://u:p%40ss@x")], 0, "Invalid"),
+        (remote, &[("HTTPS_PROXY", "P"), ("no_proxy", "10.0.0.0/33")], 0, "Invalid"),
+        (remote, &[("NO_PROXY", "10.0.0.0/33")], 0, "Connect"),
+        (remote, &[("HTTPS_PROXY", "socks5://user:p%40ss@127.0.0.1:1")], 0, "Connect"),
+        (remote, &[("HTTPS_PROXY", "socks4://user:p%40ss@127.0.0.1:1")], 0, "Invalid"),
+        (&numbered, &[("HTTPS_PROXY", "P"), ("NO_PROXY", "0.0.0.0:443 0.0.0.0/8:444")], 1, "served"),
+        (&numbered, &[("HTTPS_PROXY", "P")], 1, "served"),
+        (&numbered, &[("HTTPS_PROXY", "P"), ("NO_PROXY", "0.0.0.0/25")], 0, "served"),
+        (&numbered, &[("HTTPS_PROXY", "P"), ("NO_PROXY", "*")], 0, "served"),
         (&local, &[("HTTPS_PROXY", "P")], 0, "served"),
         (&local, &[("ALL_PROXY", "P")], 0, "served"),
     ];

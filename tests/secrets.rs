@@ -269,13 +269,18 @@ fn a_proxy_and_its_credentials_are_not_shown() {
         "s3cr3t\r\n\r\n",
         "HTTP/1.1 s3cr3t\r\n\r\n",
     ] {
-        call(through(&Proxy::start(Way::Says(answer)).address));
+        call(through(&Proxy::start(Way::Says(answer.as_bytes())).address));
     }
     let gone = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     call(through(&gone));
     call(through(&"proxy.invalid"));
+    let answers: [&[u8]; 4] = [b"\x05\xff", b"\x05\x02\x01\x01s3cr3t", b"\x05\x02\x01\0\x05\x02", b"s3cr3t"];
+    for answer in answers {
+        let proxy = Proxy::start_socks(Way::Says(answer));
+        call(HyperTransport::new().proxy(format!("socks5://user:s3cr3t@{}", proxy.address)).unwrap());
+    }
     for url in
-        ["http://user:s3cr3t@", "http://user:s3cr3t@a b", "socks5://user:s3cr3t@proxy.example", "s3cr3t://", "/s3cr3t"]
+        ["http://user:s3cr3t@", "http://user:s3cr3t@a b", "socks4://user:s3cr3t@proxy.example", "s3cr3t://", "/s3cr3t"]
     {
         error_hides(&HyperTransport::new().proxy(url).unwrap_err());
     }
@@ -809,7 +814,7 @@ fn nothing_below_a_call_logs_a_secret() {
     let (config, root) = support::certificate();
     let far = Server::start_tls([Reaction::json(201, &session)], config);
     let proxy = Proxy::start(Way::To(far.address));
-    let closed = Proxy::start(Way::Says("HTTP/1.1 407 s3cr3t\r\ncontent-length: 6\r\n\r\ns3cr3t"));
+    let closed = Proxy::start(Way::Says(b"HTTP/1.1 407 s3cr3t\r\ncontent-length: 6\r\n\r\ns3cr3t"));
     let through = |proxy: &Proxy| {
         let transport = HyperTransport::new().root_certificate(root.clone());
         let transport = transport.proxy(format!("http://user:s3cr3t@{}", proxy.address)).unwrap();

@@ -39,6 +39,68 @@ fn tls_1_2_is_spoken_with_the_feature_only() {
     assert_eq!(server.arrived().len(), usize::from(cfg!(feature = "tls12")));
 }
 
+/// A server that reads the beginning of a handshake, and answers with these bytes.
+fn answering(bytes: &'static [u8]) -> String {
+    use std::io::{Read, Write};
+
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("https://localhost:{}", listener.local_addr().unwrap().port());
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().map_while(Result::ok) {
+            let _ = stream.read(&mut [0; 4096]).and_then(|_| stream.write_all(bytes));
+            let _ = stream.read(&mut [0; 4096]);
+        }
+    });
+    url
+}
+
+#[test]
+fn a_handshake_that_finds_nothing_in_common_names_the_features_that_may_help() {
+    let (tls12, ring) = (cfg!(feature = "tls12"), cfg!(feature = "ring"));
+    let version = (!tls12).then_some("the server may only speak TLS 1.2, which the feature `tls12` enables");
+    let other = match (tls12, ring) {
+        (false, true) => Some("the feature `tls12` may help, or `aws-lc-rs` without `ring`"),
+        (false, false) => Some("the feature `tls12` may help"),
+        (true, true) => Some("the feature `aws-lc-rs` without `ring` may help"),
+        (true, false) => None,
+    };
+    let old = server_of(&Authority::new(), &[&rustls::version::TLS12]);
+    let mut cases = vec![
+        // Alerts: handshake_failure, protocol_version, insufficient_security, access_denied.
+        (answering(b"\x15\x03\x03\0\x02\x02\x28"), other),
+        (answering(b"\x15\x03\x03\0\x02\x02\x46"), version),
+        (answering(b"\x15\x03\x03\0\x02\x02\x47"), other),
+        (answering(b"\x15\x03\x03\0\x02\x02\x31"), None),
+        (answering(b"HTTP/1.1 400 Bad Request\r\n\r\n"), None),
+    ];
+    if !tls12 {
+        cases.push((old.url(), version));
+        // A server of TLS 1.2 that does not look at the versions it is offered.
+        cases.push((
+            answering(
+                b"\x16\x03\x03\0\x2a\x02\0\0\x26\x03\x03\
+                  01234567890123456789012345678901\0\xc0\x2b\0",
+            ),
+            version,
+        ));
+    }
+    for (url, expected) in cases {
+        let core =
+            polar_funcs::PolarCore::builder().server(&url).transport(trusting_one()).retries(RetryPolicy::never());
+        let error = run(async { customer_sessions_create(&core.build().unwrap(), user_42()).await }).unwrap_err();
+        assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Tls, false), "{error:?}");
+        let source = std::error::Error::source(&error).unwrap();
+        match expected {
+            Some(advice) => assert!(source.to_string().contains(advice), "{advice}: {source}"),
+            None => assert!(!source.to_string().contains("feature"), "{source}"),
+        }
+    }
+}
+
+fn trusting_one() -> HyperTransport {
+    HyperTransport::new().root_certificate(Authority::new().root)
+}
+
 #[test]
 fn authorities_come_as_a_bundle() {
     let authorities = [Authority::new(), Authority::new()];
@@ -223,6 +285,67 @@ fn the_platform_decides_where_it_was_chosen() {
     assert_eq!((error.kind(), server.arrived().len()), (ErrorKind::Tls, 0));
     // Android's verifier alone takes none.
     call(&server, HyperTransport::new().platform_verifier().root_certificate(authority.root)).unwrap();
+}
+
+/// Where the environment says that the roots of the system are. Each case is a process of its own.
+#[cfg(all(feature = "native-roots", not(feature = "webpki-roots")))]
+#[test]
+fn a_system_without_roots_is_an_error_that_says_where_they_were_looked_for() {
+    const SERVER: &str = "POLAR_FUNCS_TEST_SERVER";
+    const ROOT: &str = "POLAR_FUNCS_TEST_ROOT";
+    const PLACE: &str = "POLAR_FUNCS_TEST_PLACE";
+    if let (Ok(url), Ok(root), Ok(place)) = (std::env::var(SERVER), std::env::var(ROOT), std::env::var(PLACE)) {
+        let root = std::fs::read(root).unwrap();
+        let core = |transport| {
+            let core = polar_funcs::PolarCore::builder().access_token(support::TOKEN).server(&url).transport(transport);
+            core.retries(RetryPolicy::never()).build().unwrap()
+        };
+        let given = HyperTransport::new().root_certificates_pem(&root).unwrap();
+        run(async {
+            customer_sessions_create(&core(given), user_42()).await.expect("a root that is given is one");
+            let core = core(HyperTransport::new());
+            let error = customer_sessions_create(&core, user_42()).await.unwrap_err();
+            assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Tls, false));
+            println!("said: {}", std::error::Error::source(&error).unwrap());
+            std::fs::write(place, root).unwrap();
+            customer_sessions_create(&core, user_42()).await.expect("the next call looks again");
+        });
+        return;
+    }
+    let authority = Authority::new();
+    let server = server_of(&authority, rustls::ALL_VERSIONS);
+    let directory = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("no-roots");
+    let _ = std::fs::remove_dir_all(&directory);
+    let path = |name: &str| directory.join(name).to_str().unwrap().to_owned();
+    for name in ["empty", "broken"] {
+        std::fs::create_dir_all(path(name)).unwrap();
+    }
+    std::fs::write(path("root"), &authority.root_pem).unwrap();
+    std::fs::write(path("nothing.pem"), "").unwrap();
+    std::fs::write(path("broken/a.pem"), "-----BEGIN CERTIFICATE-----\n!!!\n-----END CERTIFICATE-----\n").unwrap();
+    // The variable, the place that it names, and where a root is put then.
+    let cases = [
+        ("SSL_CERT_FILE", path("missing.pem"), path("missing.pem"), "No such file"),
+        ("SSL_CERT_FILE", path("nothing.pem"), path("nothing.pem"), ""),
+        ("SSL_CERT_DIR", path("empty"), path("empty/b.pem"), ""),
+        ("SSL_CERT_DIR", path("broken"), path("broken/b.pem"), "failed to read PEM"),
+    ];
+    for (variable, value, place, expected) in cases {
+        let child = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "a_system_without_roots_is_an_error_that_says_where_they_were_looked_for", "--nocapture"])
+            .env_remove("SSL_CERT_FILE")
+            .env_remove("SSL_CERT_DIR")
+            .env(variable, &value)
+            .env(SERVER, server.url())
+            .env(ROOT, path("root"))
+            .env(PLACE, place)
+            .output()
+            .unwrap();
+        let output = String::from_utf8_lossy(&child.stdout);
+        assert!(child.status.success(), "{value}: {output} {}", String::from_utf8_lossy(&child.stderr));
+        let said = format!("said: no root certificate was found; looked in: {variable} is {value:?}");
+        assert!(output.contains(&said) && output.contains(expected), "{said}: {output}");
+    }
 }
 
 /// The system's roots are those of a file that the environment names, so that each case is a process of its own.

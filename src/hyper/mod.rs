@@ -1,8 +1,12 @@
 //! The default transport: HTTP by hyper, TLS by rustls, on tokio. No type of theirs leaves this folder, but for the
 //! configuration that the feature `tls-config` takes.
 
+mod dial;
 #[cfg(feature = "http2")]
 mod http2;
+mod maybe_tls;
+#[cfg(feature = "proxy")]
+mod no_proxy;
 mod permanent;
 mod pool;
 #[cfg(feature = "proxy")]
@@ -18,17 +22,15 @@ use http::{Request, Response, Uri};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::{Body, Incoming};
 use hyper::client::conn::http1;
-use hyper_rustls::HttpsConnector;
-use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::TokioIo;
+use maybe_tls::MaybeTlsStream;
 use pool::{Connection, Key, Pool};
 use sender::{Http1, Sender};
 use std::fmt;
-use std::io;
-use std::sync::OnceLock;
+use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 use tls::Tls;
 use tokio::runtime::Handle;
-use tower_service::Service;
 
 /// The default transport, for when its connections need other settings.
 ///
@@ -37,9 +39,14 @@ use tower_service::Service;
 /// takes it out of use for later ones, as it may be dead. It needs a tokio runtime with its IO and time drivers
 /// (`enable_all`); a core may be used from several runtimes, of which each has its own connections.
 ///
-/// Trusted are the root certificates of all enabled features (`webpki-roots`, `native-roots`) and those given here,
-/// unless `platform_verifier` leaves it to the operating system. TLS is ring's where the feature `ring` is on, and
-/// aws-lc-rs's where only `aws-lc-rs` is. What none of this covers is for `tls_config`.
+/// If a host has several addresses, they are tried 250 ms apart, IPv4 and IPv6 in turn, until one answers (RFC 8305).
+/// `localhost` is always loopback. Names are resolved on threads outside of the runtime: a resolver that gets no response
+/// delays neither the end of the call nor that of the runtime.
+///
+/// TLS trusts the root certificates of all enabled features (`webpki-roots`, `native-roots`) and those given here, unless
+/// `platform_verifier` leaves the decision to the operating system. If there is none at all, a call fails with an error
+/// that says where they were looked for, and the next one looks again. The provider is ring if the feature `ring` is on,
+/// otherwise aws-lc-rs. For everything else there is `tls_config`.
 ///
 /// ```
 /// use polar_funcs::{HyperTransport, PolarCore};
@@ -52,34 +59,27 @@ use tower_service::Service;
 // 1,661,352 B.
 pub struct HyperTransport {
     connect_timeout: Duration,
+    dialer: dial::Dialer,
     tls: Tls,
     #[cfg(feature = "proxy")]
-    proxy: Option<std::sync::Arc<proxy::Proxy>>,
-    connector: OnceLock<Result<Connector, String>>,
+    proxy: Option<proxy::Proxy>,
     pool: Pool,
 }
-
-type Connector = HttpsConnector<Dialer>;
-
-#[cfg(not(feature = "proxy"))]
-type Dialer = HttpConnector;
-#[cfg(feature = "proxy")]
-type Dialer = proxy::Dialer;
 
 impl HyperTransport {
     /// A transport with the default settings.
     pub fn new() -> Self {
         Self {
             connect_timeout: Duration::from_secs(10),
+            dialer: dial::Dialer::default(),
             tls: Tls::default(),
             #[cfg(feature = "proxy")]
             proxy: None,
-            connector: OnceLock::new(),
             pool: Pool::new(),
         }
     }
 
-    /// How long a connection may take to be made, TLS included; 10 s by default.
+    /// How long a connection may take to be made, with name resolution and TLS; 10 s by default.
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
@@ -98,6 +98,21 @@ impl HyperTransport {
     #[must_use]
     pub fn max_idle(mut self, connections: usize) -> Self {
         self.pool.max_idle = connections;
+        self
+    }
+
+    /// Uses these addresses for a host instead of asking the operating system, as `curl --resolve` does: for a server, the
+    /// storage of uploads or a proxy. Port 0 stands for the port of the URL. TLS checks the name as before. For `localhost`,
+    /// addresses other than loopback are ignored.
+    ///
+    /// ```
+    /// use polar_funcs::HyperTransport;
+    ///
+    /// let transport = HyperTransport::new().resolve("api.polar.sh", [([192, 0, 2, 7], 0).into()]);
+    /// ```
+    #[must_use]
+    pub fn resolve(mut self, host: impl Into<String>, addresses: impl IntoIterator<Item = SocketAddr>) -> Self {
+        self.dialer.overrides.insert(0, (host.into(), addresses.into_iter().collect()));
         self
     }
 
@@ -174,20 +189,26 @@ impl HyperTransport {
     }
 
     /// Reaches every server with https through a proxy, such as `http://user:password@proxy.example.com:3128`, loopback
-    /// included; the port is 80 unless it is said. Feature `proxy`.
+    /// included. Feature `proxy`.
     ///
-    /// The proxy gets the name of the server and its own credentials, percent-decoded, by HTTP's `CONNECT`; what is sent to
-    /// the server, the access token among it, goes through in TLS. What goes over plain http, to loopback, goes straight. A
-    /// proxy that refuses is a failure to connect, whose source says the proxy's status.
+    /// | URL | spoken with the proxy | default port |
+    /// |---|---|--:|
+    /// | `http://…`, or no scheme | HTTP's `CONNECT` | 80 |
+    /// | `https://…` | the same in TLS, with the certificates that are trusted for servers | 443 |
+    /// | `socks5://…`, `socks5h://…` | SOCKS5; the proxy resolves the names of servers in both | 1080 |
+    ///
+    /// The proxy gets the name and port of the server and its own credentials, which are percent-decoded. What is sent to
+    /// the server, with the access token, goes through in TLS. Requests by plain http, which go to loopback, use no proxy.
+    /// A refusal by the proxy is a failure to connect, whose source has the proxy's status.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) when it is no URL, or one of another scheme. The error does
-    /// not show it.
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) when it is not a URL, has another scheme, or has credentials that
+    /// are too long for SOCKS5 (255 bytes each). The error does not show it.
     #[cfg(feature = "proxy")]
     pub fn proxy(mut self, url: impl AsRef<str>) -> Result<Self, Error> {
-        let proxy = proxy::Proxy::new(url.as_ref(), "");
-        self.proxy = Some(proxy.map_err(|why| Error::invalid(Invalid::new("the proxy", why)))?.into());
+        let proxy = proxy::Proxy::new(url.as_ref());
+        self.proxy = Some(proxy.map_err(|why| Error::invalid(Invalid::new("the proxy", why)))?);
         Ok(self)
     }
 
@@ -195,16 +216,27 @@ impl HyperTransport {
     /// `https_proxy`, `ALL_PROXY` and `all_proxy` that is not empty, in the form that [`proxy`](Self::proxy) takes. Feature
     /// `proxy`. The environment is read here and now, and nowhere else: the feature alone changes nothing.
     ///
-    /// Loopback is reached straight, and so is what `NO_PROXY` or `no_proxy` names, between commas: a host with all below
-    /// it, an address, a network such as `10.0.0.0/8`, or `*` for everything.
+    /// Loopback is reached without the proxy, and so is what `NO_PROXY` or `no_proxy` lists, separated by commas,
+    /// semicolons or spaces:
+    ///
+    /// | entry | matches |
+    /// |---|---|
+    /// | `example.com`, `.example.com` | the host, and all below it |
+    /// | `*.example.com` | all hosts below it |
+    /// | `10.1.2.3`, `2001:db8::1`, `[2001:db8::1]` | the address |
+    /// | `10.0.0.0/8`, `2001:db8::/32`, `[2001:db8::]/32` | the addresses of the network |
+    /// | `*` | everything |
+    ///
+    /// An entry that ends in a port, such as `example.com:8443` or `[2001:db8::1]:8443`, matches on that port only. Case
+    /// and a dot at the end of a name make no difference. Names are not resolved to be matched with addresses.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) when the variable holds no URL, or one of another scheme, so that
-    /// nothing goes straight that was to go through a proxy. The error does not show it.
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) when a variable does not hold what it should, so that nothing
+    /// misses the proxy, or goes through it, by mistake. The error shows an entry of the list, but not the proxy's URL.
     #[cfg(feature = "proxy")]
     pub fn proxy_from_env(mut self) -> Result<Self, Error> {
-        self.proxy = proxy::Proxy::from_env()?.map(Into::into);
+        self.proxy = proxy::Proxy::from_env()?;
         Ok(self)
     }
 
@@ -284,41 +316,45 @@ impl HyperTransport {
     }
 
     async fn connect(&self, uri: Uri) -> Result<Sender, TransportError> {
-        if uri.scheme() == Some(&Scheme::HTTPS) && self.tls.trusts_none() {
-            return Err(TransportError::tls(tls::NO_ROOTS).permanent());
-        }
-        let connector = self.connector.get_or_init(|| self.connector()).as_ref();
-        let connecting = connector.map_err(|why| TransportError::tls(why.as_str()).permanent())?.clone().call(uri);
-        let stream = tokio::time::timeout(self.connect_timeout, connecting)
-            .await
-            .map_err(TransportError::connect)?
-            // Of the two steps, TLS is the one that fails with an `io::Error`.
-            .map_err(|error| match error.is::<io::Error>() {
-                true => TransportError::tls(error),
-                false => TransportError::connect(error),
-            })
-            .map_err(permanent::mark)?;
+        let stream = tokio::time::timeout(self.connect_timeout, self.stream(&uri)).await;
+        let stream = stream.map_err(|_| {
+            TransportError::connect(format!("the connection was not made within {:?}", self.connect_timeout))
+        })?;
+        let stream = stream.map_err(permanent::mark)?;
         // The task ends when the last sender is dropped or the server closes.
         #[cfg(feature = "http2")]
-        if hyper_util::client::legacy::connect::Connection::connected(&stream).is_negotiated_h2() {
+        if stream.is_http2() {
             let driver = http2::Driver::default();
-            let (sender, connection) = hyper::client::conn::http2::handshake(driver.clone(), stream)
+            let (sender, connection) = hyper::client::conn::http2::handshake(driver.clone(), TokioIo::new(stream))
                 .await
                 .map_err(TransportError::not_sent)?;
             tokio::spawn(connection);
             return Ok(Sender::Http2(http2::Shared::new(sender, driver)));
         }
-        let (sender, connection) = http1::handshake(stream).await.map_err(TransportError::not_sent)?;
+        let (sender, connection) = http1::handshake(TokioIo::new(stream)).await.map_err(TransportError::not_sent)?;
         Ok(Sender::Http1(Http1 { sender, driver: tokio::spawn(connection).abort_handle() }))
     }
 
-    fn connector(&self) -> Result<Connector, String> {
-        let mut http = HttpConnector::new();
-        http.enforce_http(false);
-        http.set_nodelay(true);
+    /// A connection to a server, over which HTTP can be spoken.
+    async fn stream(&self, uri: &Uri) -> Result<MaybeTlsStream, TransportError> {
+        let host = uri.host().unwrap_or_default();
+        if uri.scheme() != Some(&Scheme::HTTPS) {
+            let stream = self.dialer.connect(host, uri.port_u16().unwrap_or(80)).await;
+            return Ok(MaybeTlsStream::Plain(stream.map_err(TransportError::connect)?));
+        }
+        let port = uri.port_u16().unwrap_or(443);
+        let config = self.tls.config().map_err(|why| TransportError::tls(why).permanent())?;
+        let stream = self.dial(host, port).await?;
+        self.tls.handshake(config, host, stream).await.map_err(TransportError::tls)
+    }
+
+    /// A connection to a server, over which TLS can be spoken.
+    async fn dial(&self, host: &str, port: u16) -> Result<MaybeTlsStream, TransportError> {
         #[cfg(feature = "proxy")]
-        let http = Dialer { http, proxy: self.proxy.clone() };
-        Ok(HttpsConnector::from((http, self.tls.config()?)))
+        if let Some(proxy) = self.proxy.as_ref().filter(|proxy| proxy.applies_to(host, port)) {
+            return proxy.connect(&self.dialer, &self.tls, host, port).await;
+        }
+        self.dialer.connect(host, port).await.map(MaybeTlsStream::Plain).map_err(TransportError::connect)
     }
 }
 

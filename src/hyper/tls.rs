@@ -1,14 +1,21 @@
-//! What TLS is made of: who is trusted, by which provider, in which versions.
+//! Builds the rustls configuration (trust anchors, crypto provider, protocol versions) and does the handshake.
 
+use super::maybe_tls::MaybeTlsStream;
 use rustls::crypto::CryptoProvider;
-use rustls::pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject};
+use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName, pem::PemObject};
 use rustls::sign::SigningKey;
-use rustls::{ClientConfig, RootCertStore, SupportedProtocolVersion};
-use std::sync::Arc;
+use rustls::{AlertDescription, ClientConfig, RootCertStore, SupportedProtocolVersion};
+use std::error::Error as StdError;
+use std::fmt;
+use std::io;
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio_rustls::TlsConnector;
 
 /// What was set before the first connection.
 #[derive(Default)]
 pub(super) struct Tls {
+    /// The configuration made of it, once there is one.
+    config: Mutex<Option<Arc<ClientConfig>>>,
     pub(super) roots: Vec<CertificateDer<'static>>,
     #[cfg(feature = "platform-verifier")]
     pub(super) platform: bool,
@@ -19,7 +26,51 @@ pub(super) struct Tls {
 }
 
 impl Tls {
+    /// Begins TLS on a connection to this host.
+    pub(super) async fn handshake(
+        &self,
+        config: Arc<ClientConfig>,
+        host: &str,
+        stream: MaybeTlsStream,
+    ) -> Result<MaybeTlsStream, Box<dyn StdError + Send + Sync>> {
+        let name = ServerName::try_from(host.trim_matches(['[', ']']).to_owned())?;
+        match TlsConnector::from(config).connect(name, stream).await {
+            Ok(stream) => Ok(MaybeTlsStream::Tls(Box::new(stream))),
+            Err(source) => match self.advice(&source) {
+                Some(advice) => Err(Box::new(NothingInCommon { advice, source })),
+                None => Err(Box::new(source)),
+            },
+        }
+    }
+
+    /// Which features may help if the handshake ended because the two sides have something not in common.
+    fn advice(&self, error: &io::Error) -> Option<&'static str> {
+        use AlertDescription::{HandshakeFailure, InsufficientSecurity, ProtocolVersion};
+        use rustls::PeerIncompatible::ServerTlsVersionIsDisabledByOurConfig;
+
+        #[cfg(feature = "tls-config")]
+        if self.own.is_some() {
+            return None;
+        }
+        match error.get_ref()?.downcast_ref()? {
+            rustls::Error::AlertReceived(ProtocolVersion)
+            | rustls::Error::PeerIncompatible(ServerTlsVersionIsDisabledByOurConfig) => NO_VERSION,
+            rustls::Error::AlertReceived(HandshakeFailure | InsufficientSecurity)
+            | rustls::Error::PeerIncompatible(_) => NO_SUITE,
+            _ => None,
+        }
+    }
+
+    /// The configuration. One that could not be made is tried again by the next connection.
     pub(super) fn config(&self) -> Result<Arc<ClientConfig>, String> {
+        let mut config = self.config.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*config {
+            Some(config) => Ok(Arc::clone(config)),
+            None => Ok(Arc::clone(config.insert(self.new_config()?))),
+        }
+    }
+
+    fn new_config(&self) -> Result<Arc<ClientConfig>, String> {
         #[cfg(feature = "tls-config")]
         if let Some(config) = &self.own {
             return Ok(speaking(Arc::clone(config)));
@@ -52,32 +103,67 @@ impl Tls {
         Ok(Arc::new(config))
     }
 
-    /// Whether nobody is trusted, so that no server can be reached with https.
-    pub(super) fn trusts_none(&self) -> bool {
-        #[cfg(feature = "platform-verifier")]
-        if self.platform {
-            return false;
-        }
-        #[cfg(feature = "tls-config")]
-        if self.own.is_some() {
-            return false;
-        }
-        cfg!(not(any(feature = "native-roots", feature = "webpki-roots"))) && self.roots.is_empty()
-    }
-
-    /// All that is trusted: what is compiled in, what the system has, what was given.
+    /// The trust anchors: those compiled in, those of the system, and those given.
     fn roots(&self) -> Result<RootCertStore, String> {
         let mut roots = RootCertStore::empty();
         #[cfg(feature = "webpki-roots")]
         roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
         #[cfg(feature = "native-roots")]
-        roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+        let system = rustls_native_certs::load_native_certs();
+        #[cfg(feature = "native-roots")]
+        roots.add_parsable_certificates(system.certs);
         for der in &self.roots {
             roots.add(der.clone()).map_err(|error| format!("a root certificate can't be used: {error}"))?;
+        }
+        #[cfg(not(feature = "webpki-roots"))]
+        if roots.is_empty() {
+            #[cfg(feature = "native-roots")]
+            return Err(no_native_roots(&system.errors));
+            #[cfg(not(feature = "native-roots"))]
+            return Err(NO_ROOTS.to_owned());
         }
         Ok(roots)
     }
 }
+
+/// A handshake that ended because the two sides have something not in common.
+#[derive(Debug)]
+struct NothingInCommon {
+    advice: &'static str,
+    source: io::Error,
+}
+
+impl fmt::Display for NothingInCommon {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.advice)
+    }
+}
+
+impl StdError for NothingInCommon {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&self.source)
+    }
+}
+
+const NO_VERSION: Option<&str> = match cfg!(feature = "tls12") {
+    true => None,
+    false => Some("the server may only speak TLS 1.2, which the feature `tls12` enables"),
+};
+
+// aws-lc-rs has what ring has, and more key exchange groups and signature algorithms.
+const NO_SUITE: Option<&str> = match (cfg!(feature = "tls12"), cfg!(feature = "ring")) {
+    (false, true) => Some(
+        "there is no TLS version, cipher suite or algorithm in common: the feature `tls12` may help, or `aws-lc-rs` \
+         without `ring`",
+    ),
+    (false, false) => {
+        Some("there is no TLS version, cipher suite or algorithm in common: the feature `tls12` may help")
+    }
+    (true, true) => {
+        Some("there is no cipher suite or algorithm in common: the feature `aws-lc-rs` without `ring` may help")
+    }
+    (true, false) => None,
+};
 
 #[cfg(not(feature = "tls12"))]
 const VERSIONS: &[&SupportedProtocolVersion] = &[&rustls::version::TLS13];
@@ -86,8 +172,27 @@ const VERSIONS: &[&SupportedProtocolVersion] = &[&rustls::version::TLS13, &rustl
 
 const NO_PROVIDER: &str = "no TLS provider is compiled in: enable the feature `ring` or `aws-lc-rs`";
 
-pub(super) const NO_ROOTS: &str =
-    "no root certificates are compiled in: enable the feature `webpki-roots` or `native-roots`";
+#[cfg(not(any(feature = "native-roots", feature = "webpki-roots")))]
+const NO_ROOTS: &str = "no root certificates are compiled in: enable the feature `webpki-roots` or `native-roots`";
+
+/// Says where the root certificates of the system were looked for.
+#[cfg(all(feature = "native-roots", not(feature = "webpki-roots")))]
+fn no_native_roots(errors: &[rustls_native_certs::Error]) -> String {
+    let mut places: Vec<_> = ["SSL_CERT_FILE", "SSL_CERT_DIR"]
+        .into_iter()
+        .filter_map(|name| std::env::var_os(name).map(|path| format!("{name} is {path:?}")))
+        .collect();
+    if places.is_empty() {
+        let place = match cfg!(all(unix, not(target_vendor = "apple"))) {
+            true => "/etc/ssl, /etc/pki and the like, as neither SSL_CERT_FILE nor SSL_CERT_DIR is set",
+            false => "the certificate store of the operating system",
+        };
+        places.push(place.to_owned());
+    }
+    // A directory may hold any number of files that are no certificates.
+    places.extend(errors.iter().take(3).map(ToString::to_string));
+    format!("no root certificate was found; looked in: {}", places.join("; "))
+}
 
 /// The provider that is compiled in; of both, ring.
 fn provider() -> Option<CryptoProvider> {

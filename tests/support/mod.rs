@@ -194,6 +194,29 @@ fn read_request(stream: &mut impl BufRead, connection: usize) -> Option<Arrived>
     Some(Arrived { method, target, headers, body: String::from_utf8(body).unwrap(), connection })
 }
 
+/// An address on loopback at which connections are neither made nor refused, as those of a host that is down: the
+/// listener's queue is full, and the system drops what comes.
+pub struct Dead {
+    pub address: SocketAddr,
+    _listener: TcpListener,
+    _queue: Vec<std::net::TcpStream>,
+}
+
+impl Dead {
+    pub fn start() -> Self {
+        let listener = run(async {
+            let socket = tokio::net::TcpSocket::new_v4().unwrap();
+            socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+            socket.listen(0).unwrap().into_std().unwrap()
+        });
+        let address = listener.local_addr().unwrap();
+        let connect = || std::net::TcpStream::connect_timeout(&address, Duration::from_millis(200));
+        let queue = std::iter::from_fn(|| connect().ok()).take(16).collect();
+        assert!(connect().is_err(), "this system does not drop what is too much for a listener");
+        Self { address, _listener: listener, _queue: queue }
+    }
+}
+
 /// A certificate for `localhost` made by an authority of its own: the server's configuration, and the authority as DER.
 pub fn certificate() -> (rustls::ServerConfig, Vec<u8>) {
     certificate_for("localhost", |_| {})

@@ -73,6 +73,10 @@ const TLS: &[Over] = &[Over::Tls];
 const SECURE: &[Over] = &[Over::Tls, Over::Proxy];
 const SECURE_ALL: &[Over] = &[Over::Tls, Over::Http2, Over::Proxy];
 const PROXY: &[Over] = &[Over::Proxy];
+const PROXIES: &[Over] = &[Over::Proxy, Over::TlsProxy];
+const TLS_PROXY: &[Over] = &[Over::TlsProxy];
+const SOCKS: &[Over] = &[Over::Socks];
+const EVERY: &[Over] = &[Over::Plain, Over::Tls, Over::Http2, Over::Proxy, Over::TlsProxy, Over::Socks];
 const HTTP2: &[Over] = &[Over::Http2];
 
 const NOW: Duration = Duration::ZERO;
@@ -113,6 +117,7 @@ fn connecting() -> Vec<Fault> {
     }
     vec![
         fault("unresolvable", At::Unresolvable, DIALLED, NotSent(&[Connect]), |_| vec![]),
+        fault("a dead first address", At::DeadFirst, EVERY, Works, |_| vec![]),
         fault("refused", At::Refused, DIALLED, NotSent(&[Connect]), |_| vec![]),
         fault("certificate expired", At::Expired, SECURE, Permanent(&[Tls]), |_| vec![]),
         fault("certificate for another name", At::WrongName, SECURE, Permanent(&[Tls]), |_| vec![]),
@@ -320,7 +325,14 @@ fn statuses() -> Vec<Fault> {
 
 fn proxies() -> Vec<Fault> {
     fn proxied(name: &'static str, at: At, promise: Promise, acts: Acts) -> Fault {
-        fault(name, at, PROXY, promise, acts)
+        let over = if at == At::Accepted { PROXY } else { PROXIES };
+        fault(name, at, over, promise, acts)
+    }
+    fn by_tls(name: &'static str, acts: Acts) -> Fault {
+        fault(name, At::Accepted, TLS_PROXY, NotSent(&[Tls, Connect]), acts)
+    }
+    fn socks(name: &'static str, at: At, promise: Promise, acts: Acts) -> Fault {
+        fault(name, at, SOCKS, promise, acts)
     }
     fn refusal(status: u16) -> Vec<Act> {
         vec![text(answer(status, "no"))]
@@ -357,6 +369,30 @@ fn proxies() -> Vec<Fault> {
         proxied("proxy: answers a byte at a time", At::Asked, Works, |_| vec![Trickle(text(WAY).into())]),
         proxied("proxy: 200, and more behind it", At::Asked, nothing, |_| {
             vec![text(format!("{WAY}\x16\x03\x03")), Stall]
+        }),
+        by_tls("proxy by TLS: never begins", |_| vec![Stall]),
+        by_tls("proxy by TLS: closes at once", |_| vec![Close]),
+        by_tls("proxy by TLS: resets at once", |_| vec![Reset]),
+        by_tls("proxy by TLS: speaks without", |_| refusal(400)),
+        socks("SOCKS: accepts, never answers", At::Accepted, nothing, |_| vec![Stall]),
+        socks("SOCKS: closes at once", At::Accepted, nothing, |_| vec![Close]),
+        socks("SOCKS: never answers", At::Asked, nothing, |_| vec![Stall]),
+        socks("SOCKS: closes", At::Asked, nothing, |_| vec![Close]),
+        socks("SOCKS: resets", At::Asked, nothing, |_| vec![Reset]),
+        socks("SOCKS: wants what is not offered", At::Asked, nothing, |_| vec![Send(vec![5, 255]), Close]),
+        socks("SOCKS: wants another password", At::Asked, nothing, |_| vec![Send(vec![5, 2, 1, 1]), Close]),
+        socks("SOCKS: forbids it", At::Asked, nothing, |_| vec![Send(vec![5, 0, 5, 2, 0, 1, 0, 0, 0, 0, 0, 0]), Close]),
+        socks("SOCKS: can't reach it", At::Asked, nothing, |_| {
+            vec![Send(vec![5, 0, 5, 4, 0, 1, 0, 0, 0, 0, 0, 0]), Stall]
+        }),
+        socks("SOCKS: half an answer, and closes", At::Asked, nothing, |_| vec![Send(vec![5, 0, 5, 0, 0, 4]), Close]),
+        socks("SOCKS: HTTP", At::Asked, nothing, |_| refusal(400)),
+        socks("SOCKS: answers a byte at a time", At::Asked, Works, |_| {
+            vec![Trickle(Send(vec![5, 0, 5, 0, 0, 3, 2, 104, 105, 0, 7]).into())]
+        }),
+        socks("SOCKS: a way, and closes", At::Handshake, NotSent(&[Tls]), |_| vec![Close]),
+        socks("SOCKS: a way, then bytes of no protocol", At::Handshake, NotSent(&[Tls, Connect]), |_| {
+            vec![Send((0..=255).rev().collect()), Stall]
         }),
         proxied("proxy: 200, and closes", At::Handshake, NotSent(&[Tls]), |_| vec![Close]),
         proxied("proxy: 200, then bytes of no protocol", At::Handshake, NotSent(&[Tls, Connect]), |_| {

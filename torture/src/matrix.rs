@@ -4,10 +4,11 @@
 use crate::certs::Certificates;
 use crate::faults::{self, ELSEWHERE, Fault, MAX_BODY, Promise};
 use crate::probe::{descriptor_limit, eventually, sockets_to};
-use crate::server::{Act, At, Over, Plan, Server};
+use crate::server::{Act, At, Dead, Over, Plan, Server};
 use crate::wire::{self, Method, Settings, body, ending, kind};
 use polar_funcs::{Error, ErrorKind, PolarCore};
 use std::collections::BTreeSet;
+use std::net::SocketAddr;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -27,6 +28,8 @@ const PATIENCE: Duration = Duration::from_secs(2);
 const LARGE: usize = 12 << 20;
 /// How many calls share a connection.
 const TOGETHER: usize = 6;
+/// How long a call may take whose first address is dead. It loses a quarter of a second there.
+const STAGGERED: Duration = Duration::from_secs(3);
 
 /// Prints the table; returns the promises that were broken.
 pub(crate) fn run(servers: &Handle, certificates: &Certificates) -> Vec<String> {
@@ -38,6 +41,7 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates) -> Vec<String> 
         Promise::Again(_) | Promise::Late => 1,
         _ => 2,
     });
+    let dead = Dead::start(servers);
     let next = AtomicUsize::new(0);
     let done = Mutex::new(Vec::new());
     let started = Instant::now();
@@ -46,7 +50,8 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates) -> Vec<String> 
         for _ in 0..AT_ONCE.min(descriptor_limit() / 24).max(1) {
             scope.spawn(|| {
                 while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let outcome = thread::scope(|scope| scope.spawn(|| case.run(servers, certificates)).join());
+                    let outcome =
+                        thread::scope(|scope| scope.spawn(|| case.run(servers, certificates, dead.address)).join());
                     let outcome = outcome.unwrap_or_else(|_| Outcome {
                         ending: "panic".to_owned(),
                         took: Duration::ZERO,
@@ -140,7 +145,7 @@ impl<'a> Case<'a> {
         format!("{}, {}, {over}, {reused}, {times}, calls: {calls}", self.fault.name, self.method)
     }
 
-    fn run(&self, servers: &Handle, certificates: &Certificates) -> Outcome {
+    fn run(&self, servers: &Handle, certificates: &Certificates, dead: SocketAddr) -> Outcome {
         let elsewhere = Server::start(servers, Plan::good(), self.over, certificates);
         let acts = (self.fault.acts)(&body(self.method)).into_iter().map(|act| match act {
             Act::Answer(status, headers, body) => {
@@ -153,15 +158,23 @@ impl<'a> Case<'a> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         let stalls = matches!(self.fault.at, At::Accepted | At::Asked | At::Handshake | At::Unresolvable);
         let connect_timeout = if stalls { PATIENCE } else { DEADLINE };
+        // The certificates are for this name.
+        let port = server.address.port();
         let proxy = match self.fault.at {
-            At::Unresolvable => "http://polar.invalid:3128".to_owned(),
-            _ => format!("http://user:p%40ss@{}", server.address),
+            At::Unresolvable => "polar.invalid:3128".to_owned(),
+            _ => format!("localhost:{port}"),
         };
-        let core = wire::core(&server.url(), &certificates.root, |transport| {
+        let dead_first = self.fault.at == At::DeadFirst;
+        let url = if dead_first { server.url().replace("127.0.0.1", "localhost") } else { server.url() };
+        let core = wire::core(&url, &certificates.root, |transport| {
+            let transport = match dead_first {
+                true => transport.resolve("localhost", [dead, server.address]),
+                false => transport,
+            };
             let transport = transport.connect_timeout(connect_timeout);
-            match self.over {
-                Over::Proxy => transport.proxy(proxy).expect("a proxy"),
-                _ => transport,
+            match self.over.proxy() {
+                Some(scheme) => transport.proxy(format!("{scheme}://user:p%40ss@{proxy}")).expect("a proxy"),
+                None => transport,
             }
         });
         let core = core.max_body(MAX_BODY).build().expect("a core");
@@ -321,6 +334,8 @@ impl<'a> Case<'a> {
         let not_sent = refused || matches!(self.fault.promise, Promise::NotSent(_) | Promise::Permanent(_));
         let not_sent = not_sent && result.is_err();
         expect(by_chance || reached != not_sent, format!("may have reached the server: {reached}"));
+        let staggered = self.fault.at != At::DeadFirst || took < STAGGERED;
+        expect(staggered, format!("the second address was tried after {took:?}"));
         expect(took >= least, format!("again after {took:?}, but {least:?} were asked for"));
         problems
     }

@@ -15,7 +15,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
-use tokio::net::{TcpSocket, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::runtime::Handle;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::{JoinHandle, JoinSet};
@@ -31,12 +31,26 @@ pub(crate) enum Over {
     Http2,
     /// HTTP/1.1, in TLS, through a proxy, which is the same server.
     Proxy,
+    /// The same, through a proxy that is reached by TLS.
+    TlsProxy,
+    /// The same, through a SOCKS5 proxy.
+    Socks,
 }
 
 impl Over {
     /// What a program uses that is given no choice.
     pub(crate) const USUAL: [Self; 2] = [Self::Plain, Self::Tls];
     pub(crate) const ALL: [Self; 4] = [Self::Plain, Self::Tls, Self::Http2, Self::Proxy];
+
+    /// The scheme of the proxy's URL, if there is a proxy.
+    pub(crate) fn proxy(self) -> Option<&'static str> {
+        match self {
+            Self::Plain | Self::Tls | Self::Http2 => None,
+            Self::Proxy => Some("http"),
+            Self::TlsProxy => Some("https"),
+            Self::Socks => Some("socks5"),
+        }
+    }
 }
 
 impl fmt::Display for Over {
@@ -46,6 +60,8 @@ impl fmt::Display for Over {
             Self::Tls => "TLS",
             Self::Http2 => "HTTP/2",
             Self::Proxy => "proxy",
+            Self::TlsProxy => "proxy by TLS",
+            Self::Socks => "SOCKS",
         })
     }
 }
@@ -55,6 +71,8 @@ impl fmt::Display for Over {
 pub(crate) enum At {
     /// The host has no address.
     Unresolvable,
+    /// The first address of the host drops what is sent to it. The second is the server's.
+    DeadFirst,
     /// Nobody listens.
     Refused,
     /// The certificate is over.
@@ -271,6 +289,24 @@ impl Drop for Server {
     }
 }
 
+/// An address that drops what is sent to it: the queue of its listener is full.
+pub(crate) struct Dead {
+    pub(crate) address: SocketAddr,
+    _listener: TcpListener,
+    _queue: Vec<std::net::TcpStream>,
+}
+
+impl Dead {
+    pub(crate) fn start(runtime: &Handle) -> Self {
+        let _here = runtime.enter();
+        let listener = socket(0).listen(0).expect("a listener");
+        let address = listener.local_addr().expect("an address");
+        let connect = || std::net::TcpStream::connect_timeout(&address, Duration::from_millis(200)).ok();
+        let queue = std::iter::from_fn(connect).take(16).collect();
+        Self { address, _listener: listener, _queue: queue }
+    }
+}
+
 /// A socket that is bound to a port, which others of these may share.
 fn socket(port: u16) -> TcpSocket {
     let socket = TcpSocket::new_v4().expect("a socket");
@@ -295,18 +331,38 @@ impl State {
         let watch = (self.over != Over::Plain).then(|| Arc::clone(&self.token_shown));
         let mut stream = Stream::new(stream, watch);
         let mut buffer = Vec::new();
-        if self.over == Over::Proxy {
+        if self.over.proxy().is_some() {
             if self.misbehaves_once(|at| at == At::Accepted) {
                 return self.act_last(&mut stream).await;
             }
-            let end = read_request(&mut stream, &mut buffer, At::Head).await?;
-            buffer.drain(..end);
+            if self.over == Over::TlsProxy {
+                stream = stream.accept(&self.certificates.good, false).await?;
+            }
+            let socks = self.over == Over::Socks;
+            match socks {
+                true => drop(socks_hello(&mut stream).await?),
+                false => {
+                    let end = read_request(&mut stream, &mut buffer, At::Head).await?;
+                    buffer.drain(..end);
+                }
+            }
             match self.misbehaves_once(|at| at == At::Asked) {
                 true => match self.act(&mut stream, FIRST).await? {
+                    Done::Next if socks => socks_request(&mut stream).await?,
                     Done::Next => {}
                     Done::Listen => return self.listen(&mut stream).await,
                     Done::Gone => return Ok(()),
                 },
+                false if socks => {
+                    // A password is wanted, and accepted.
+                    stream.write_all(&[5, 2]).await?;
+                    let user = stream.read_exact_bytes(2).await?[1];
+                    let password = stream.read_exact_bytes(usize::from(user) + 1).await?[usize::from(user)];
+                    stream.read_exact_bytes(password.into()).await?;
+                    stream.write_all(&[1, 0]).await?;
+                    socks_request(&mut stream).await?;
+                    stream.write_all(&[5, 0, 0, 1, 127, 0, 0, 1, 0, 7]).await?;
+                }
                 false => stream.write_all(b"HTTP/1.1 200 Connection established\r\n\r\n").await?,
             }
         }
@@ -579,6 +635,18 @@ async fn read_request(stream: &mut Stream, buffer: &mut Vec<u8>, until: At) -> i
         more(stream, buffer).await?;
     }
     Ok(wanted)
+}
+
+/// Reads the first message of a SOCKS5 client, with the methods that it offers.
+async fn socks_hello(stream: &mut Stream) -> io::Result<Vec<u8>> {
+    let methods = stream.read_exact_bytes(2).await?[1];
+    stream.read_exact_bytes(methods.into()).await
+}
+
+/// Reads what a SOCKS5 client asks for, a server by its name.
+async fn socks_request(stream: &mut Stream) -> io::Result<()> {
+    let name = stream.read_exact_bytes(5).await?[4];
+    stream.read_exact_bytes(usize::from(name) + 2).await.map(drop)
 }
 
 async fn more(stream: &mut Stream, buffer: &mut Vec<u8>) -> io::Result<()> {

@@ -15,7 +15,7 @@ use tokio_rustls::server::TlsStream;
 
 pub(crate) enum Stream {
     Plain(Wire),
-    Tls(Box<TlsStream<Wire>>),
+    Tls(Box<TlsStream<Stream>>),
     Shared(Shared),
 }
 
@@ -27,8 +27,7 @@ impl Stream {
 
     /// TLS over it, perhaps agreed on for HTTP/2.
     pub(crate) async fn accept(self, acceptor: &TlsAcceptor, http2: bool) -> io::Result<Self> {
-        let Self::Plain(stream) = self else { return Ok(self) };
-        let stream = acceptor.accept(stream).await?;
+        let stream = acceptor.accept(self).await?;
         match stream.get_ref().1.alpn_protocol() == Some(b"h2") {
             agreed if agreed == http2 => Ok(Self::Tls(Box::new(stream))),
             _ => Err(io::Error::other("another protocol was agreed on")),
@@ -44,6 +43,12 @@ impl Stream {
 
     pub(crate) async fn read(&mut self, buffer: &mut Vec<u8>) -> io::Result<usize> {
         self.read_buf(buffer).await
+    }
+
+    pub(crate) async fn read_exact_bytes(&mut self, length: usize) -> io::Result<Vec<u8>> {
+        let mut bytes = vec![0; length];
+        self.read_exact(&mut bytes).await?;
+        Ok(bytes)
     }
 
     pub(crate) async fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
@@ -64,7 +69,7 @@ impl Stream {
     fn poll_cut(&mut self, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         match self {
             Self::Plain(wire) => Pin::new(wire).poll_shutdown(context),
-            Self::Tls(stream) => Pin::new(stream.get_mut().0).poll_shutdown(context),
+            Self::Tls(stream) => stream.get_mut().0.poll_cut(context),
             Self::Shared(shared) => shared.lock().stream.poll_cut(context),
         }
     }
@@ -73,7 +78,7 @@ impl Stream {
     pub(crate) fn linger_not(&self) -> io::Result<()> {
         match self {
             Self::Plain(wire) => wire.tcp.set_zero_linger(),
-            Self::Tls(stream) => stream.get_ref().0.tcp.set_zero_linger(),
+            Self::Tls(stream) => stream.get_ref().0.linger_not(),
             Self::Shared(shared) => shared.lock().stream.linger_not(),
         }
     }

@@ -36,7 +36,7 @@ const CHOICES: [Choice; 26] = [
     },
     Choice {
         feature: "`proxy`",
-        brings: "`HyperTransport::proxy` and `proxy_from_env`",
+        brings: "`HyperTransport::proxy` and `proxy_from_env`: proxies by http, https and SOCKS5",
         adds: Program("base,proxy", "base,transport"),
     },
     Choice { feature: "`ring` (default)", brings: "TLS 1.3 by rustls with ring", adds: Unmeasured },

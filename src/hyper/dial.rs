@@ -1,0 +1,249 @@
+//! TCP connections: resolves a host and connects to whichever of its addresses answers first.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::future::poll_fn;
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, ToSocketAddrs};
+use std::pin::pin;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::Poll;
+use std::thread;
+use std::time::Duration;
+use tokio::net::TcpStream;
+use tokio::sync::oneshot;
+use tokio::time::{Instant, sleep};
+
+/// How long an attempt runs alone before the next address is tried beside it (RFC 8305, section 5).
+const STAGGER: Duration = Duration::from_millis(250);
+
+/// Connects to hosts by name or address.
+#[derive(Default)]
+pub(super) struct Dialer {
+    /// Hosts whose addresses were given; the latest comes first.
+    pub(super) overrides: Vec<(String, Vec<SocketAddr>)>,
+    lookups: Arc<Lookups>,
+}
+
+/// The addresses of a host, each with port 0.
+type Addresses = io::Result<Vec<SocketAddr>>;
+
+/// The lookups in flight. Calls for the same host share one, since each takes a thread.
+type Lookups = Mutex<Vec<(String, Vec<oneshot::Sender<Addresses>>)>>;
+
+impl Dialer {
+    pub(super) async fn connect(&self, host: &str, port: u16) -> Result<TcpStream, DialError> {
+        let addresses = self.resolve(host, port).await;
+        race(addresses.map_err(|source| DialError { what: format!("cannot resolve {host}"), source })?).await
+    }
+
+    async fn resolve(&self, host: &str, port: u16) -> Addresses {
+        let is_localhost = host.eq_ignore_ascii_case("localhost");
+        let mut addresses = if let Ok(address) = host.trim_matches(['[', ']']).parse::<IpAddr>() {
+            vec![SocketAddr::new(address, 0)]
+        } else if let Some((_, given)) = self.overrides.iter().find(|(name, _)| name.eq_ignore_ascii_case(host)) {
+            given.clone()
+        } else if is_localhost {
+            vec![(Ipv4Addr::LOCALHOST, 0).into(), (Ipv6Addr::LOCALHOST, 0).into()]
+        } else {
+            // The sender is dropped only if the thread panics.
+            look_up(&self.lookups, host, ask_system)?.await.map_err(io::Error::other)??
+        };
+        // Plain http may be spoken with `localhost`, so that nothing must lead a token elsewhere.
+        addresses.retain(|address| !is_localhost || address.ip().is_loopback());
+        for address in addresses.iter_mut().filter(|address| address.port() == 0) {
+            address.set_port(port);
+        }
+        Ok(addresses)
+    }
+}
+
+fn ask_system(host: &str) -> Addresses {
+    Ok((host, 0).to_socket_addrs()?.collect())
+}
+
+/// Asks a blocking resolver for the addresses of a host.
+///
+/// It does so on a thread of its own: a runtime that is dropped waits for its blocking tasks, and a resolver that gets
+/// no response may take a minute.
+fn look_up(lookups: &Arc<Lookups>, host: &str, ask: fn(&str) -> Addresses) -> io::Result<oneshot::Receiver<Addresses>> {
+    let (sender, receiver) = oneshot::channel();
+    let mut running = lock(lookups);
+    if let Some((_, waiting)) = running.iter_mut().find(|(name, _)| name == host) {
+        waiting.push(sender);
+        return Ok(receiver);
+    }
+    let (name, shared) = (host.to_owned(), Arc::clone(lookups));
+    thread::Builder::new().spawn(move || {
+        let found = ask(&name);
+        let mut running = lock(&shared);
+        let Some(index) = running.iter().position(|(host, _)| *host == name) else { return };
+        for waiting in running.swap_remove(index).1 {
+            let found = match &found {
+                Ok(addresses) => Ok(addresses.clone()),
+                Err(error) => Err(io::Error::new(error.kind(), error.to_string())),
+            };
+            // A call that no longer waits has dropped its receiver.
+            let _ = waiting.send(found);
+        }
+    })?;
+    running.push((host.to_owned(), vec![sender]));
+    Ok(receiver)
+}
+
+fn lock(lookups: &Lookups) -> MutexGuard<'_, Vec<(String, Vec<oneshot::Sender<Addresses>>)>> {
+    lookups.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Connects to the first address that answers. IPv4 and IPv6 alternate, and each attempt has a head start on the next
+/// unless it fails before that is over.
+async fn race(mut untried: Vec<SocketAddr>) -> Result<TcpStream, DialError> {
+    let mut attempts = Vec::new();
+    let mut failure = None;
+    let mut family = None;
+    let mut head_start = pin!(sleep(STAGGER));
+    let mut next = true;
+    poll_fn(|context| {
+        loop {
+            if next && !untried.is_empty() {
+                let index = untried.iter().position(|address| Some(address.is_ipv4()) != family).unwrap_or(0);
+                let address = untried.remove(index);
+                family = Some(address.is_ipv4());
+                attempts.push(Box::pin(attempt(address)));
+                head_start.as_mut().reset(Instant::now() + STAGGER);
+            }
+            next = false;
+            let mut index = 0;
+            while let Some(attempt) = attempts.get_mut(index) {
+                match attempt.as_mut().poll(context) {
+                    Poll::Ready(Ok(stream)) => return Poll::Ready(Ok(stream)),
+                    Poll::Ready(Err(error)) => {
+                        // The first address is the one that the system prefers, and its failure tells most.
+                        failure.get_or_insert(error);
+                        drop(attempts.swap_remove(index));
+                        next = true;
+                    }
+                    Poll::Pending => index += 1,
+                }
+            }
+            match untried.is_empty() {
+                true if !attempts.is_empty() => return Poll::Pending,
+                true => return Poll::Ready(Err(failure.take().unwrap_or_else(DialError::no_address))),
+                false if next => {}
+                false if head_start.as_mut().poll(context).is_pending() => return Poll::Pending,
+                false => next = true,
+            }
+        }
+    })
+    .await
+}
+
+async fn attempt(address: SocketAddr) -> Result<TcpStream, DialError> {
+    match TcpStream::connect(address).await {
+        Ok(stream) => {
+            // Where it can't be set, requests are only slower.
+            let _ = stream.set_nodelay(true);
+            Ok(stream)
+        }
+        Err(source) => Err(DialError { what: format!("cannot connect to {address}"), source }),
+    }
+}
+
+/// Why there is no TCP connection.
+#[derive(Debug)]
+pub(super) struct DialError {
+    what: String,
+    source: io::Error,
+}
+
+impl DialError {
+    fn no_address() -> Self {
+        Self { what: "the host has no address".to_owned(), source: io::ErrorKind::NotFound.into() }
+    }
+}
+
+impl fmt::Display for DialError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.what)
+    }
+}
+
+impl StdError for DialError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&self.source)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use tokio::runtime::Builder;
+    use tokio::time::timeout;
+
+    const MOMENT: Duration = Duration::from_millis(50);
+
+    #[test]
+    fn a_resolver_that_stalls_holds_up_neither_a_call_nor_the_end_of_the_runtime() {
+        let (started, lookups) = (std::time::Instant::now(), Arc::default());
+        let runtime = Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let stalls = |_: &str| {
+                thread::sleep(Duration::from_secs(20));
+                Ok(Vec::new())
+            };
+            let receiver = look_up(&lookups, "polar.invalid", stalls).unwrap();
+            timeout(MOMENT, receiver).await.unwrap_err();
+        });
+        drop(runtime);
+        assert!(started.elapsed() < Duration::from_secs(10));
+    }
+
+    #[test]
+    fn calls_for_the_same_host_share_a_lookup_while_it_runs() {
+        static ASKED: AtomicUsize = AtomicUsize::new(0);
+
+        fn ask(host: &str) -> Addresses {
+            thread::sleep(MOMENT);
+            match ASKED.fetch_add(1, Ordering::SeqCst) {
+                0 => Ok(vec![(Ipv4Addr::LOCALHOST, 0).into()]),
+                _ => Err(io::Error::other(host.to_owned())),
+            }
+        }
+
+        let lookups = Arc::default();
+        let together: Vec<_> = (0..100).map(|_| look_up(&lookups, "polar.invalid", ask).unwrap()).collect();
+        for receiver in together {
+            assert_eq!(receiver.blocking_recv().unwrap().unwrap(), [(Ipv4Addr::LOCALHOST, 0).into()]);
+        }
+        let later = [(); 2].map(|()| look_up(&lookups, "polar.invalid", ask).unwrap());
+        for receiver in later {
+            assert_eq!(receiver.blocking_recv().unwrap().unwrap_err().to_string(), "polar.invalid");
+        }
+        assert_eq!(ASKED.load(Ordering::SeqCst), 2);
+        assert!(lock(&lookups).is_empty());
+    }
+
+    #[test]
+    fn some_hosts_need_no_resolver() {
+        let given = vec![([192, 0, 2, 1], 0).into(), ([192, 0, 2, 2], 9).into()];
+        let dialer = Dialer { overrides: vec![("polar.invalid".to_owned(), given)], ..Dialer::default() };
+        let runtime = Builder::new_current_thread().build().unwrap();
+        let cases: [(&str, &[&str]); 6] = [
+            ("127.0.0.1", &["127.0.0.1:443"]),
+            ("[::1]", &["[::1]:443"]),
+            ("localhost", &["127.0.0.1:443", "[::1]:443"]),
+            ("LOCALHOST", &["127.0.0.1:443", "[::1]:443"]),
+            ("polar.invalid", &["192.0.2.1:443", "192.0.2.2:9"]),
+            ("Polar.Invalid", &["192.0.2.1:443", "192.0.2.2:9"]),
+        ];
+        for (host, expected) in cases {
+            let found = runtime.block_on(dialer.resolve(host, 443)).unwrap();
+            assert_eq!(found.iter().map(ToString::to_string).collect::<Vec<_>>(), expected, "{host}");
+        }
+        let given = vec![([192, 0, 2, 1], 0).into(), ([127, 0, 0, 2], 0).into()];
+        let dialer = Dialer { overrides: vec![("localhost".to_owned(), given)], ..Dialer::default() };
+        let found = runtime.block_on(dialer.resolve("LocalHost", 80)).unwrap();
+        assert_eq!(found, [([127, 0, 0, 2], 80).into()], "it is loopback whatever is given");
+    }
+}

@@ -1,0 +1,165 @@
+//! How connections are made: several addresses of which some are dead, and hosts without one.
+
+#![cfg(all(
+    feature = "customer_sessions_create",
+    feature = "hyper",
+    any(feature = "aws-lc-rs", feature = "ring"),
+    unix
+))]
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
+
+mod support;
+
+use polar_funcs::{Error, ErrorKind, HyperTransport, PolarCore, RetryPolicy, customer_sessions_create};
+use std::net::{Ipv6Addr, SocketAddr, TcpListener};
+use std::time::{Duration, Instant};
+use support::{Dead, Reaction, SESSION, Server, TOKEN, certificate_for, run, user_42};
+
+const NAME: &str = "api.polar.invalid";
+const URL: &str = "https://api.polar.invalid";
+
+/// A server with TLS for `NAME`, and a transport that trusts it.
+fn server() -> (Server, HyperTransport) {
+    let (config, root) = certificate_for(NAME, |_| {});
+    let server = Server::start_tls([Reaction::json(201, SESSION)], config);
+    (server, HyperTransport::new().root_certificate(root))
+}
+
+/// An address at which connections are refused.
+fn refusing() -> SocketAddr {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
+}
+
+/// The result of a call that may take 5 s, and how long it took.
+fn call(url: &str, transport: HyperTransport) -> (Result<(), Error>, Duration) {
+    call_within(Duration::from_secs(5), url, transport)
+}
+
+fn call_within(limit: Duration, url: &str, transport: HyperTransport) -> (Result<(), Error>, Duration) {
+    let core = PolarCore::builder().access_token(TOKEN).server(url).transport(transport);
+    let core = core.timeout(limit).retries(RetryPolicy::never()).build().unwrap();
+    let started = Instant::now();
+    let result = run(async { customer_sessions_create(&core, user_42()).await });
+    (result.map(drop), started.elapsed())
+}
+
+fn sources(error: &Error) -> String {
+    let mut text = String::new();
+    let mut source = std::error::Error::source(error);
+    while let Some(error) = source {
+        text = format!("{text}{error}; ");
+        source = error.source();
+    }
+    text
+}
+
+#[test]
+fn a_dead_address_holds_a_call_up_for_a_moment_only() {
+    let dead = [(); 3].map(|()| Dead::start());
+    let [one, two, three] = dead.each_ref().map(|dead| dead.address);
+    let refusing = refusing();
+    // `None` is where the server is.
+    for addresses in [
+        vec![Some(one), None],
+        vec![None, Some(one)],
+        vec![Some(one), Some(two), Some(three), None],
+        vec![Some(one), Some(refusing), None],
+        vec![Some(refusing), Some(one), None],
+        // Half a minute if each waited for the one before.
+        [vec![Some(refusing); 100], vec![None]].concat(),
+    ] {
+        let (server, transport) = server();
+        let resolved = addresses.iter().map(|address| address.unwrap_or(server.address));
+        let (result, took) = call(URL, transport.resolve(NAME, resolved));
+        result.unwrap_or_else(|error| panic!("{addresses:?}: {error:?}"));
+        assert!(took < Duration::from_secs(2), "{addresses:?}: {took:?}");
+        assert_eq!(server.arrived().len(), 1);
+    }
+}
+
+#[test]
+fn families_take_turns() {
+    let (dead, unasked) = (Dead::start(), TcpListener::bind("127.0.0.1:0").unwrap());
+    let Ok(listener) = TcpListener::bind((Ipv6Addr::LOCALHOST, 0)) else {
+        return println!("skipped: there is no IPv6 here");
+    };
+    let address = listener.local_addr().unwrap();
+    let (server, transport) = server();
+    let relayed = server.address;
+    std::thread::spawn(move || {
+        let (mut client, mut server) = (listener.accept().unwrap().0, std::net::TcpStream::connect(relayed).unwrap());
+        let (mut from, mut to) = (server.try_clone().unwrap(), client.try_clone().unwrap());
+        std::thread::spawn(move || std::io::copy(&mut from, &mut to));
+        let _ = std::io::copy(&mut client, &mut server);
+    });
+    let addresses = [dead.address, unasked.local_addr().unwrap(), address];
+    call(URL, transport.resolve(NAME, addresses)).0.unwrap();
+    unasked.set_nonblocking(true).unwrap();
+    assert!(unasked.accept().is_err(), "the second address is tried after one of the other family");
+}
+
+#[test]
+fn plain_http_is_staggered_as_well() {
+    let (dead, server) = (Dead::start(), Server::start([Reaction::json(201, SESSION)]));
+    let transport = HyperTransport::new().resolve("localhost", [dead.address, server.address]);
+    let (result, took) = call("http://localhost:1", transport);
+    result.unwrap();
+    assert!(took < Duration::from_secs(2), "{took:?}");
+}
+
+#[cfg(feature = "proxy")]
+#[test]
+fn the_addresses_of_a_proxy_are_staggered_as_well() {
+    use support::proxy::{Proxy, Way};
+
+    let dead = Dead::start();
+    for start in [Proxy::start, Proxy::start_socks] {
+        let (server, transport) = server();
+        let proxy = start(Way::To(server.address));
+        let url = proxy.url().replace(&proxy.address.to_string(), "proxy.invalid");
+        let transport = transport.proxy(url).unwrap().resolve("proxy.invalid", [dead.address, proxy.address]);
+        let (result, took) = call(URL, transport);
+        result.unwrap();
+        assert!(took < Duration::from_secs(2), "{took:?}");
+    }
+}
+
+#[test]
+fn where_all_addresses_are_dead_the_first_limit_ends_the_call() {
+    let dead = [(); 2].map(|()| Dead::start());
+    let addresses = dead.each_ref().map(|dead| dead.address);
+    let transport = HyperTransport::new().resolve(NAME, addresses).connect_timeout(Duration::from_millis(700));
+    let (result, took) = call(URL, transport);
+    let error = result.unwrap_err();
+    assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false));
+    assert!(sources(&error).contains("not made within 700ms"), "{error:?}");
+    assert!(took < Duration::from_secs(4), "{took:?}");
+
+    let transport = HyperTransport::new().resolve(NAME, addresses);
+    let (result, took) = call_within(Duration::from_millis(700), URL, transport);
+    let error = result.unwrap_err();
+    assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Timeout, false));
+    assert!(took < Duration::from_secs(4), "{took:?}");
+}
+
+#[test]
+fn the_error_names_the_host_or_the_address() {
+    let refusing = refusing();
+    let refused = format!("cannot connect to {refusing}; ");
+    // No resolver is asked for a name like that.
+    let impossible = format!("{}.invalid", "x".repeat(64));
+    let error = call(&format!("https://{impossible}"), HyperTransport::new()).0.unwrap_err();
+    assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false));
+    assert!(sources(&error).starts_with(&format!("cannot resolve {impossible}; ")), "{}", sources(&error));
+    let cases = [
+        (HyperTransport::new().resolve(NAME, []), "the host has no address; "),
+        (HyperTransport::new().resolve(NAME, [refusing, ([127, 0, 0, 1], 1).into()]), &refused),
+        // The latest counts.
+        (HyperTransport::new().resolve(NAME, []).resolve("API.polar.invalid", [refusing]), &refused),
+    ];
+    for (transport, expected) in cases {
+        let error = call(URL, transport).0.unwrap_err();
+        assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false));
+        assert!(sources(&error).starts_with(expected), "{}", sources(&error));
+    }
+}
