@@ -201,10 +201,11 @@ impl Renderer<'_> {
                 if names_something(member) {
                     text.push_str("            #[not_blank]\n");
                 }
-                if judgement::sets_external_id(name, &member.json) {
+                let is_text = ["String", "List<String>"].contains(&member.kind.as_str());
+                if is_text && judgement::sets_external_id(name, &member.json) {
                     text.push_str("            #[path_safe]\n");
                 }
-                if judgement::is_external_id(name, &member.json) {
+                if is_text && judgement::is_external_id(name, &member.json) {
                     text.push_str("            #[through trimmed]\n");
                 }
                 if section == "patch" && !member.clears {
