@@ -379,9 +379,9 @@ fn proxies() -> Vec<Fault> {
         socks("SOCKS: never answers", At::Asked, nothing, |_| vec![Stall]),
         socks("SOCKS: closes", At::Asked, nothing, |_| vec![Close]),
         socks("SOCKS: resets", At::Asked, nothing, |_| vec![Reset]),
-        socks("SOCKS: wants what is not offered", At::Asked, nothing, |_| vec![Send(vec![5, 255]), Close]),
-        socks("SOCKS: wants another password", At::Asked, nothing, |_| vec![Send(vec![5, 2, 1, 1]), Close]),
-        socks("SOCKS: forbids it", At::Asked, nothing, |_| vec![Send(vec![5, 0, 5, 2, 0, 1, 0, 0, 0, 0, 0, 0]), Close]),
+        socks("SOCKS: wants what is not offered", At::Asked, never, |_| vec![Send(vec![5, 255]), Close]),
+        socks("SOCKS: wants another password", At::Asked, never, |_| vec![Send(vec![5, 2, 1, 1]), Close]),
+        socks("SOCKS: forbids it", At::Asked, never, |_| vec![Send(vec![5, 0, 5, 2, 0, 1, 0, 0, 0, 0, 0, 0]), Close]),
         socks("SOCKS: can't reach it", At::Asked, nothing, |_| {
             vec![Send(vec![5, 0, 5, 4, 0, 1, 0, 0, 0, 0, 0, 0]), Stall]
         }),
