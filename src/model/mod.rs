@@ -53,6 +53,7 @@ mod times;
 mod timestamp;
 mod transcript;
 mod union;
+mod unreadable;
 mod write;
 
 pub use csv::Csv;
@@ -66,11 +67,12 @@ pub use secret::Secret;
 #[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
 pub use times::TimeError;
 pub use timestamp::Timestamp;
+pub use unreadable::UnreadableItem;
 
 pub(crate) use json::{from_json, to_json};
 pub(crate) use names::SortedNames;
 pub(crate) use pairs::{escape, to_pairs};
-pub(crate) use read::{Failure, deserialize};
+pub(crate) use read::{Failure, Findings, deserialize};
 pub(crate) use shape::{Cursor, Declared, Mark, Shape};
 pub(crate) use slot::{Atom, Forms, Keyed, Kind, Slot, Step, Zero};
 use text::text;
