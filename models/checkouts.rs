@@ -19,6 +19,7 @@ model! {
         /// The service that takes the payment.
         pub payment_processor: PaymentProcessor,
         /// How far the checkout has come.
+        #[essential("the object counts or does not count by its status")]
         pub status: CheckoutStatus,
         /// The secret that lets the customer's browser read, change and confirm this checkout without a token.
         pub client_secret: Secret,
@@ -35,6 +36,7 @@ model! {
         /// The origin of the web page that the checkout is embedded in; `None` if it is not embedded.
         pub embed_origin: Option<String>,
         /// The price before the discount, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// How many seats are bought; `None` for prices that are not seat-based.
         pub seats: Option<i64>,
@@ -49,16 +51,20 @@ model! {
         /// The most units that the customer may choose; `None` for no limit of the checkout's own.
         pub max_units: Option<i64>,
         /// What the discount takes off, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub discount_amount: i64,
         /// The price after the discount and without tax, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub net_amount: i64,
         /// The tax, in the smallest unit of the currency; `None` until it is known.
         pub tax_amount: Option<i64>,
         /// Whether the price includes the tax or the tax is added to it; `None` until it is known.
         pub tax_behavior: Option<TaxBehavior>,
         /// The total after the discount and with tax, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub total_amount: i64,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
         /// Whether the customer gets the trial if there is one.
         pub allow_trial: Option<bool>,
@@ -342,10 +348,13 @@ model! {
         #[name = "type"]
         pub kind: DiscountType,
         /// The amount taken off, in the smallest unit of `currency`. Deprecated, `amounts` has every currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The currency of `amount`, an ISO 4217 code in lower case. Deprecated, `amounts` has every currency.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
         /// The amount taken off by currency (an ISO 4217 code in lower case), in the smallest unit of each.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amounts: Map<i64>,
         /// The discount's id, a UUID.
         pub id: String,
@@ -368,10 +377,13 @@ model! {
         #[name = "type"]
         pub kind: DiscountType,
         /// The amount taken off, in the smallest unit of `currency`. Deprecated, `amounts` has every currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The currency of `amount`, an ISO 4217 code in lower case. Deprecated, `amounts` has every currency.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
         /// The amount taken off by currency (an ISO 4217 code in lower case), in the smallest unit of each.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amounts: Map<i64>,
         /// The discount's id, a UUID.
         pub id: String,
@@ -392,6 +404,7 @@ model! {
         #[name = "type"]
         pub kind: DiscountType,
         /// The share taken off, in basis points: 1000 is 10 %.
+        #[essential("an amount must not be 0 because it is missing")]
         pub basis_points: i64,
         /// The discount's id, a UUID.
         pub id: String,
@@ -414,6 +427,7 @@ model! {
         #[name = "type"]
         pub kind: DiscountType,
         /// The share taken off, in basis points: 1000 is 10 %.
+        #[essential("an amount must not be 0 because it is missing")]
         pub basis_points: i64,
         /// The discount's id, a UUID.
         pub id: String,
@@ -504,6 +518,7 @@ model! {
         /// The service that takes the payment.
         pub payment_processor: PaymentProcessor,
         /// How far the checkout has come.
+        #[essential("the object counts or does not count by its status")]
         pub status: CheckoutStatus,
         /// The secret that lets the customer's browser read, change and confirm this checkout without a token.
         pub client_secret: Secret,
@@ -519,6 +534,7 @@ model! {
         /// The origin of the web page that the checkout is embedded in; `None` if it is not embedded.
         pub embed_origin: Option<String>,
         /// The price before the discount, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// How many seats are bought; `None` for prices that are not seat-based.
         pub seats: Option<i64>,
@@ -533,16 +549,20 @@ model! {
         /// The most units that the customer may choose; `None` for no limit of the checkout's own.
         pub max_units: Option<i64>,
         /// What the discount takes off, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub discount_amount: i64,
         /// The price after the discount and without tax, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub net_amount: i64,
         /// The tax, in the smallest unit of the currency; `None` until it is known.
         pub tax_amount: Option<i64>,
         /// Whether the price includes the tax or the tax is added to it; `None` until it is known.
         pub tax_behavior: Option<TaxBehavior>,
         /// The total after the discount and with tax, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub total_amount: i64,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
         /// Whether the customer gets the trial if there is one.
         pub allow_trial: Option<bool>,
@@ -631,6 +651,7 @@ model! {
         /// The service that takes the payment.
         pub payment_processor: PaymentProcessor,
         /// How far the checkout has come: `confirmed`.
+        #[essential("the object counts or does not count by its status")]
         pub status: CheckoutStatus,
         /// The secret that lets the customer's browser read, change and confirm this checkout without a token.
         pub client_secret: Secret,
@@ -646,6 +667,7 @@ model! {
         /// The origin of the web page that the checkout is embedded in; `None` if it is not embedded.
         pub embed_origin: Option<String>,
         /// The price before the discount, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// How many seats are bought; `None` for prices that are not seat-based.
         pub seats: Option<i64>,
@@ -660,16 +682,20 @@ model! {
         /// The most units that the customer may choose; `None` for no limit of the checkout's own.
         pub max_units: Option<i64>,
         /// What the discount takes off, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub discount_amount: i64,
         /// The price after the discount and without tax, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub net_amount: i64,
         /// The tax, in the smallest unit of the currency; `None` until it is known.
         pub tax_amount: Option<i64>,
         /// Whether the price includes the tax or the tax is added to it; `None` until it is known.
         pub tax_behavior: Option<TaxBehavior>,
         /// The total after the discount and with tax, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub total_amount: i64,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
         /// Whether the customer gets the trial if there is one.
         pub allow_trial: Option<bool>,

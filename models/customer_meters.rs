@@ -15,10 +15,13 @@ model! {
         /// The id of the meter that counts, a UUID.
         pub meter_id: String,
         /// The units used, as the meter counts them.
+        #[essential("an amount must not be 0 because it is missing")]
         pub consumed_units: f64,
         /// The units given as credit.
+        #[essential("an amount must not be 0 because it is missing")]
         pub credited_units: i64,
         /// The credited units less the consumed ones; below zero where more was used than given.
+        #[essential("an amount must not be 0 because it is missing")]
         pub balance: f64,
         /// The customer who used the units.
         pub customer: Customer,

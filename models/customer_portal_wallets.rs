@@ -26,8 +26,10 @@ model! {
         /// The customer's id in Polar, a UUID.
         pub customer_id: String,
         /// The money in the wallet, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub balance: i64,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
     }
 }

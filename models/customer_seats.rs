@@ -15,6 +15,7 @@ model! {
         /// The id of the order that the seat is part of, a UUID; `None` for a seat of a subscription.
         pub order_id: Option<String>,
         /// Whether the seat is waiting for its claim, claimed, or taken back.
+        #[essential("the object counts or does not count by its status")]
         pub status: SeatStatus,
         /// The customer's id in Polar, a UUID: the one who bought the seat, or, without members, the one who has it.
         /// `None` if nobody is assigned.
@@ -80,6 +81,7 @@ model! {
     /// A claimed seat and a way into the portal.
     pub struct CustomerSeatClaimResponse {
         /// The seat.
+        #[essential("it holds an amount, a currency or a status")]
         pub seat: CustomerSeat,
         /// The token of a portal session for the person who claimed the seat.
         pub customer_session_token: Secret,

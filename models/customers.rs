@@ -314,10 +314,13 @@ model! {
         /// The id of the meter that counts, a UUID.
         pub meter_id: String,
         /// The units used, as the meter counts them.
+        #[essential("an amount must not be 0 because it is missing")]
         pub consumed_units: f64,
         /// The units given as credit.
+        #[essential("an amount must not be 0 because it is missing")]
         pub credited_units: i64,
         /// The credited units less the consumed ones; below zero where more was used than given.
+        #[essential("an amount must not be 0 because it is missing")]
         pub balance: f64,
     }
 }
@@ -336,11 +339,14 @@ model! {
         /// Your own notes on the subscription.
         pub metadata: Metadata,
         /// Whether the subscription is active or in trial.
+        #[essential("the object counts or does not count by its status")]
         pub status: SubscriptionStatus,
         /// The price of one billing period after the discount and before usage is added, in the smallest unit of the
         /// currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
         /// The unit of the time from one renewal to the next.
         pub recurring_interval: RecurringInterval,
@@ -384,10 +390,13 @@ model! {
         /// The entry's id, a UUID.
         pub id: String,
         /// How many units were used so far in the current period.
+        #[essential("an amount must not be 0 because it is missing")]
         pub consumed_units: f64,
         /// How many units the customer was credited, which are used up before any are billed.
+        #[essential("an amount must not be 0 because it is missing")]
         pub credited_units: i64,
         /// What the usage costs so far, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The meter's id, a UUID.
         pub meter_id: String,

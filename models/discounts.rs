@@ -184,10 +184,13 @@ model! {
         #[name = "type"]
         pub kind: DiscountType,
         /// The amount taken off, in the smallest unit of `currency`. Deprecated, `amounts` has every currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The currency of `amount`, an ISO 4217 code in lower case. Deprecated, `amounts` has every currency.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
         /// The amount taken off by currency (an ISO 4217 code in lower case), in the smallest unit of each.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amounts: Map<i64>,
         /// When the discount was created.
         pub created_at: Timestamp,
@@ -228,10 +231,13 @@ model! {
         #[name = "type"]
         pub kind: DiscountType,
         /// The amount taken off, in the smallest unit of `currency`. Deprecated, `amounts` has every currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The currency of `amount`, an ISO 4217 code in lower case. Deprecated, `amounts` has every currency.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
         /// The amount taken off by currency (an ISO 4217 code in lower case), in the smallest unit of each.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amounts: Map<i64>,
         /// When the discount was created.
         pub created_at: Timestamp,
@@ -272,10 +278,13 @@ model! {
         #[name = "type"]
         pub kind: DiscountType,
         /// The amount taken off, in the smallest unit of `currency`. Deprecated, `amounts` has every currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The currency of `amount`, an ISO 4217 code in lower case. Deprecated, `amounts` has every currency.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
         /// The amount taken off by currency (an ISO 4217 code in lower case), in the smallest unit of each.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amounts: Map<i64>,
         /// When the discount was created.
         pub created_at: Timestamp,
@@ -318,10 +327,13 @@ model! {
         #[name = "type"]
         pub kind: DiscountType,
         /// The amount taken off, in the smallest unit of `currency`. Deprecated, `amounts` has every currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The currency of `amount`, an ISO 4217 code in lower case. Deprecated, `amounts` has every currency.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
         /// The amount taken off by currency (an ISO 4217 code in lower case), in the smallest unit of each.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amounts: Map<i64>,
         /// When the discount was created.
         pub created_at: Timestamp,
@@ -397,6 +409,7 @@ model! {
         #[name = "type"]
         pub kind: DiscountType,
         /// The share taken off, in basis points: 1000 is 10 %.
+        #[essential("an amount must not be 0 because it is missing")]
         pub basis_points: i64,
         /// When the discount was created.
         pub created_at: Timestamp,
@@ -437,6 +450,7 @@ model! {
         #[name = "type"]
         pub kind: DiscountType,
         /// The share taken off, in basis points: 1000 is 10 %.
+        #[essential("an amount must not be 0 because it is missing")]
         pub basis_points: i64,
         /// When the discount was created.
         pub created_at: Timestamp,
@@ -477,6 +491,7 @@ model! {
         #[name = "type"]
         pub kind: DiscountType,
         /// The share taken off, in basis points: 1000 is 10 %.
+        #[essential("an amount must not be 0 because it is missing")]
         pub basis_points: i64,
         /// When the discount was created.
         pub created_at: Timestamp,
@@ -519,6 +534,7 @@ model! {
         #[name = "type"]
         pub kind: DiscountType,
         /// The share taken off, in basis points: 1000 is 10 %.
+        #[essential("an amount must not be 0 because it is missing")]
         pub basis_points: i64,
         /// When the discount was created.
         pub created_at: Timestamp,

@@ -11,16 +11,20 @@ model! {
         /// The dispute's id, a UUID.
         pub id: String,
         /// How far the dispute has come.
+        #[essential("the object counts or does not count by its status")]
         pub status: DisputeStatus,
         /// Whether the dispute has been decided: won or lost.
         pub resolved: bool,
         /// Whether the dispute is over: won, lost or prevented.
         pub closed: bool,
         /// The disputed amount without tax, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The disputed tax, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub tax_amount: i64,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
         /// Why the customer disputes the payment, such as `fraudulent`; `None` if not known.
         pub reason: Option<String>,

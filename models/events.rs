@@ -31,6 +31,7 @@ model! {
         /// The event's name in readable form.
         pub label: String,
         /// The order, and what it brought in.
+        #[essential("it holds an amount, a currency or a status")]
         pub metadata: BalanceCreditOrderMetadata,
     }
 }
@@ -45,16 +46,20 @@ model! {
         /// The subscription's id; `None` for a one-time purchase.
         pub subscription_id: Option<String>,
         /// The order's amount without tax, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
         /// The order's tax, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub tax_amount: i64,
         /// The state that the tax is for; `None` if the tax is for no state.
         pub tax_state: Option<String>,
         /// The country that the tax is for, a code of two letters; `None` if unknown.
         pub tax_country: Option<String>,
         /// Polar's fee, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub fee: i64,
         /// The exchange rate that was applied; `None` if not recorded.
         pub exchange_rate: Option<f64>,
@@ -88,6 +93,7 @@ model! {
         /// The event's name in readable form.
         pub label: String,
         /// The dispute, and how it changed the balance.
+        #[essential("it holds an amount, a currency or a status")]
         pub metadata: BalanceDisputeMetadata,
     }
 }
@@ -108,20 +114,26 @@ model! {
         /// The subscription's id; `None` for a one-time purchase.
         pub subscription_id: Option<String>,
         /// What came to the balance without tax, in the smallest unit of the currency; negative for what was taken.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The currency of the balance, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
         /// The same amount in the currency that the customer paid in, in its smallest unit.
+        #[essential("an amount must not be 0 because it is missing")]
         pub presentment_amount: i64,
         /// The currency that the customer paid in, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub presentment_currency: String,
         /// The tax that belongs to the amount, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub tax_amount: i64,
         /// The state that the tax is for; `None` if the tax is for no state.
         pub tax_state: Option<String>,
         /// The country that the tax is for, a code of two letters; `None` if unknown.
         pub tax_country: Option<String>,
         /// Polar's fee, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub fee: i64,
         /// The rate from the customer's currency to the balance's, 1 if they are the same; `None` if not recorded.
         pub exchange_rate: Option<f64>,
@@ -155,6 +167,7 @@ model! {
         /// The event's name in readable form.
         pub label: String,
         /// The dispute, and how its reversal changed the balance.
+        #[essential("it holds an amount, a currency or a status")]
         pub metadata: BalanceDisputeMetadata,
     }
 }
@@ -186,6 +199,7 @@ model! {
         /// The event's name in readable form.
         pub label: String,
         /// The order, and how it changed the balance.
+        #[essential("it holds an amount, a currency or a status")]
         pub metadata: BalanceOrderMetadata,
     }
 }
@@ -202,23 +216,29 @@ model! {
         /// The subscription's id; `None` for a one-time purchase.
         pub subscription_id: Option<String>,
         /// What came to the balance without tax, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The order's amount after discounts and without tax, in the smallest unit of the currency; `None` if not
         /// recorded.
         pub net_amount: Option<i64>,
         /// The currency of the balance, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
         /// The amount in the currency that the customer paid in, in its smallest unit.
+        #[essential("an amount must not be 0 because it is missing")]
         pub presentment_amount: i64,
         /// The currency that the customer paid in, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub presentment_currency: String,
         /// The tax that the customer paid, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub tax_amount: i64,
         /// The state that the tax is for; `None` if the tax is for no state.
         pub tax_state: Option<String>,
         /// The country that the tax is for, a code of two letters; `None` if unknown.
         pub tax_country: Option<String>,
         /// Polar's fee, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub fee: i64,
         /// The rate from the customer's currency to the balance's, 1 if they are the same; `None` if not recorded.
         pub exchange_rate: Option<f64>,
@@ -252,6 +272,7 @@ model! {
         /// The event's name in readable form.
         pub label: String,
         /// The refund, and how it changed the balance.
+        #[essential("it holds an amount, a currency or a status")]
         pub metadata: BalanceRefundMetadata,
     }
 }
@@ -272,22 +293,28 @@ model! {
         /// The subscription's id; `None` for a one-time purchase.
         pub subscription_id: Option<String>,
         /// What came to the balance without tax, in the smallest unit of the currency; negative for what was taken.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The currency of the balance, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
         /// The same amount in the currency that the customer paid in, in its smallest unit.
+        #[essential("an amount must not be 0 because it is missing")]
         pub presentment_amount: i64,
         /// The currency that the customer paid in, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub presentment_currency: String,
         /// What can still be refunded of the order, in the smallest unit of the currency; `None` if not recorded.
         pub refundable_amount: Option<i64>,
         /// The tax that belongs to the amount, in the smallest unit of the currency; negative for what was taken.
+        #[essential("an amount must not be 0 because it is missing")]
         pub tax_amount: i64,
         /// The state that the tax is for; `None` if the tax is for no state.
         pub tax_state: Option<String>,
         /// The country that the tax is for, a code of two letters; `None` if unknown.
         pub tax_country: Option<String>,
         /// Polar's fee, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub fee: i64,
         /// The rate from the customer's currency to the balance's, 1 if they are the same; `None` if not recorded.
         pub exchange_rate: Option<f64>,
@@ -321,6 +348,7 @@ model! {
         /// The event's name in readable form.
         pub label: String,
         /// The refund, and how its reversal changed the balance.
+        #[essential("it holds an amount, a currency or a status")]
         pub metadata: BalanceRefundMetadata,
     }
 }
@@ -490,6 +518,7 @@ model! {
         /// The event's name in readable form.
         pub label: String,
         /// The checkout.
+        #[essential("it holds an amount, a currency or a status")]
         pub metadata: CheckoutCreatedMetadata,
     }
 }
@@ -500,6 +529,7 @@ model! {
         /// The checkout's id.
         pub checkout_id: String,
         /// The checkout's status when the event happened, such as `open`.
+        #[essential("the object counts or does not count by its status")]
         pub checkout_status: String,
         /// The product's id; `None` if no product was chosen.
         pub product_id: Option<String>,
@@ -510,8 +540,10 @@ model! {
     /// What an event cost you.
     pub struct CostMetadata {
         /// What it cost in US cents, with at most 5 digits before the decimal point and 12 after it, as decimal text.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: String,
         /// The currency: always `usd`.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
     }
 }
@@ -1080,6 +1112,7 @@ model! {
         /// The event's name in readable form.
         pub label: String,
         /// The order and its amounts.
+        #[essential("it holds an amount, a currency or a status")]
         pub metadata: OrderPaidMetadata,
     }
 }
@@ -1094,6 +1127,7 @@ model! {
         /// Whether the product is bought once (`one_time`) or by subscription (`recurring`); `None` if not recorded.
         pub billing_type: Option<String>,
         /// The order's amount, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The currency, an ISO 4217 code in lower case; `None` if not recorded.
         pub currency: Option<String>,
@@ -1146,6 +1180,7 @@ model! {
         /// The event's name in readable form.
         pub label: String,
         /// The order and what was refunded.
+        #[essential("it holds an amount, a currency or a status")]
         pub metadata: OrderRefundedMetadata,
     }
 }
@@ -1156,8 +1191,10 @@ model! {
         /// The order's id.
         pub order_id: String,
         /// The amount that was refunded, without tax, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub refunded_amount: i64,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
     }
 }
@@ -1189,6 +1226,7 @@ model! {
         /// The event's name in readable form.
         pub label: String,
         /// The order and its amount.
+        #[essential("it holds an amount, a currency or a status")]
         pub metadata: OrderUnvoidedMetadata,
     }
 }
@@ -1199,8 +1237,10 @@ model! {
         /// The order's id.
         pub order_id: String,
         /// The order's amount, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
     }
 }
@@ -1232,6 +1272,7 @@ model! {
         /// The event's name in readable form.
         pub label: String,
         /// The order and its amount.
+        #[essential("it holds an amount, a currency or a status")]
         pub metadata: OrderVoidedMetadata,
     }
 }
@@ -1242,8 +1283,10 @@ model! {
         /// The order's id.
         pub order_id: String,
         /// The order's amount, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
     }
 }
@@ -1318,6 +1361,7 @@ model! {
         /// The event's name in readable form.
         pub label: String,
         /// The subscription, and why and when it ends.
+        #[essential("it holds an amount, a currency or a status")]
         pub metadata: SubscriptionCanceledMetadata,
     }
 }
@@ -1330,8 +1374,10 @@ model! {
         /// The product's id; `None` if not recorded.
         pub product_id: Option<String>,
         /// The price of a billing period, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
         /// The unit of the billing period: `day`, `week`, `month` or `year`.
         pub recurring_interval: String,
@@ -1377,6 +1423,7 @@ model! {
         /// The event's name in readable form.
         pub label: String,
         /// The subscription and its terms.
+        #[essential("it holds an amount, a currency or a status")]
         pub metadata: SubscriptionCreatedMetadata,
     }
 }
@@ -1389,8 +1436,10 @@ model! {
         /// The product's id.
         pub product_id: String,
         /// The price of a billing period, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
         /// The unit of the billing period: `day`, `week`, `month` or `year`.
         pub recurring_interval: String,
@@ -1910,6 +1959,7 @@ model! {
         /// The event's name in readable form.
         pub label: String,
         /// The subscription and its terms.
+        #[essential("it holds an amount, a currency or a status")]
         pub metadata: SubscriptionUncanceledMetadata,
     }
 }
@@ -1922,8 +1972,10 @@ model! {
         /// The product's id.
         pub product_id: String,
         /// The price of a billing period, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
         /// The unit of the billing period: `day`, `week`, `month` or `year`.
         pub recurring_interval: String,

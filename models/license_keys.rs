@@ -111,6 +111,7 @@ model! {
         /// When the activation was last changed; `None` if never.
         pub modified_at: Option<Timestamp>,
         /// The license key.
+        #[essential("it holds an amount, a currency or a status")]
         pub license_key: GrantedLicenseKey,
     }
 }
@@ -131,6 +132,7 @@ model! {
         /// When the activation was last changed; `None` if never.
         pub modified_at: Option<Timestamp>,
         /// The license key.
+        #[essential("it holds an amount, a currency or a status")]
         pub license_key: LicenseKeyRead,
     }
 }
@@ -393,6 +395,7 @@ model! {
         /// The key with all but its end hidden, such as `****-9FB9F6`.
         pub display_key: String,
         /// Whether the key can be used.
+        #[essential("the object counts or does not count by its status")]
         pub status: GrantedLicenseKeyStatus,
         /// How many activations the key can have at a time; `None` if it takes no activations.
         pub limit_activations: Option<i64>,

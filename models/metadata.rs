@@ -12,6 +12,10 @@ scalar_union! {
         /// True or false.
         Flag(bool),
     }
+    else {
+        /// An array, an object or null, which Polar does not accept but may have stored. It is written back as it came.
+        Json,
+    }
 }
 
 impl From<&str> for MetadataValue {

@@ -184,6 +184,7 @@ model! {
         /// The quantities, one for each interval, in order of time; 0 where nothing counted.
         pub quantities: Vec<MeterQuantity>,
         /// The quantity over the whole time asked for.
+        #[essential("an amount must not be 0 because it is missing")]
         pub total: f64,
     }
 }
@@ -194,6 +195,7 @@ model! {
         /// When the interval starts.
         pub timestamp: Timestamp,
         /// The quantity in the interval.
+        #[essential("an amount must not be 0 because it is missing")]
         pub quantity: f64,
     }
 }

@@ -93,7 +93,7 @@ mod webhook_payloads;
 #[cfg(feature = "_webhooks")]
 mod webhooks;
 
-pub use crate::model::{Csv, Date, Json, List, Map, Patch, Secret, Timestamp};
+pub use crate::model::{Csv, Date, Json, List, Map, Patch, Secret, Timestamp, UnreadableItem};
 pub use crate::paging::{ListResource, Pagination};
 pub use addresses::*;
 #[cfg(feature = "_benefit_grant_properties")]

@@ -15,31 +15,42 @@ model! {
         /// When the order was last changed; `None` if never.
         pub modified_at: Option<Timestamp>,
         /// How things stand with the order.
+        #[essential("the object counts or does not count by its status")]
         pub status: OrderStatus,
         /// Whether the order has been paid, even if it was refunded later.
         pub paid: bool,
         /// The sum of the items before the discount, in the smallest unit of the currency; below 0 for a credit. It
         /// includes tax where the prices do.
+        #[essential("an amount must not be 0 because it is missing")]
         pub subtotal_amount: i64,
         /// How much the discount takes off, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub discount_amount: i64,
         /// The amount after the discount and without tax, in the smallest unit of the currency; below 0 for a credit.
+        #[essential("an amount must not be 0 because it is missing")]
         pub net_amount: i64,
         /// The tax, in the smallest unit of the currency; below 0 for a credit.
+        #[essential("an amount must not be 0 because it is missing")]
         pub tax_amount: i64,
         /// The amount after the discount and with tax, in the smallest unit of the currency; below 0 for a credit, such
         /// as for the rest of a period after a change of product.
+        #[essential("an amount must not be 0 because it is missing")]
         pub total_amount: i64,
         /// How much of the customer's balance went into the order, in the smallest unit of the currency; below 0 when
         /// it lowers what is due.
+        #[essential("an amount must not be 0 because it is missing")]
         pub applied_balance_amount: i64,
         /// What is to pay once the balance is applied, in the smallest unit of the currency; 0 or more.
+        #[essential("an amount must not be 0 because it is missing")]
         pub due_amount: i64,
         /// How much was refunded, without tax, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub refunded_amount: i64,
         /// How much tax was refunded, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub refunded_tax_amount: i64,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
         /// What the order came from.
         pub billing_reason: OrderBillingReason,
@@ -74,6 +85,7 @@ model! {
         /// The customer's answers to your custom fields, by the fields' slugs.
         pub custom_field_data: Option<Map<Option<MetadataValue>>>,
         /// Polar's fee, in the smallest unit of the fee's own currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub platform_fee_amount: i64,
         /// The currency of the fee, an ISO 4217 code in lower case; `None` while there is no fee.
         pub platform_fee_currency: Option<String>,
@@ -90,8 +102,10 @@ model! {
         /// What the order is for, in a few words, such as the name of the product.
         pub description: String,
         /// How much can still be refunded, without tax, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub refundable_amount: i64,
         /// How much tax can still be refunded, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub refundable_tax_amount: i64,
     }
 }
@@ -242,9 +256,11 @@ model! {
         /// What the line is for, as text.
         pub label: String,
         /// The amount of the line, in the smallest unit of the currency; below 0 for a credit.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The tax on the line, in the smallest unit of the currency; it can be 0 although the order is taxed as a
         /// whole.
+        #[essential("an amount must not be 0 because it is missing")]
         pub tax_amount: i64,
         /// Whether the line settles a part of a billing period, as after a change of product.
         pub proration: bool,
@@ -360,14 +376,17 @@ model! {
         pub id: String,
         /// The price of one billing period after the discount, in the smallest unit of the currency, before usage is
         /// added.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
         /// The unit of the time from one renewal to the next.
         pub recurring_interval: RecurringInterval,
         /// How many of the intervals pass from one renewal to the next: 3 with `month` is every three months.
         pub recurring_interval_count: i64,
         /// How things stand with the subscription.
+        #[essential("the object counts or does not count by its status")]
         pub status: SubscriptionStatus,
         /// When the current billing period started.
         pub current_period_start: Timestamp,

@@ -30,6 +30,7 @@ model! {
         /// Links to the organization's profiles on social networks.
         pub socials: Vec<OrganizationSocialLink>,
         /// How far the organization has come, and whether it can do business.
+        #[essential("the object counts or does not count by its status")]
         pub status: OrganizationStatus,
         /// When the details of the business were handed in; `None` if they were not yet.
         pub details_submitted_at: Option<Timestamp>,
@@ -39,6 +40,7 @@ model! {
         pub sso_enforced: bool,
         /// The currency that prices are shown in when there is none in the customer's own, an ISO 4217 code in lower
         /// case.
+        #[essential("an amount means nothing without its currency")]
         pub default_presentment_currency: String,
         /// Whether tax is in prices or comes on top of them, for prices that do not say.
         pub default_tax_behavior: TaxBehaviorOption,

@@ -14,10 +14,13 @@ model! {
         /// The service that processes the payment.
         pub processor: PaymentProcessor,
         /// How far the payment has come.
+        #[essential("the object counts or does not count by its status")]
         pub status: PaymentStatus,
         /// The amount, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
         /// What set the payment off; `None` if not known.
         pub trigger: Option<PaymentTrigger>,
@@ -60,10 +63,13 @@ model! {
         /// The service that processes the payment.
         pub processor: PaymentProcessor,
         /// How far the payment has come.
+        #[essential("the object counts or does not count by its status")]
         pub status: PaymentStatus,
         /// The amount, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
         /// The payment method, by its name.
         pub method: String,
@@ -97,10 +103,13 @@ model! {
         /// The service that processes the payment.
         pub processor: PaymentProcessor,
         /// How far the payment has come.
+        #[essential("the object counts or does not count by its status")]
         pub status: PaymentStatus,
         /// The amount, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
         /// What set the payment off; `None` if not known.
         pub trigger: Option<PaymentTrigger>,

@@ -55,6 +55,7 @@ model! {
         /// Whether the price is one of the product's own or was made for one sale.
         pub source: ProductPriceSource,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub price_currency: String,
         /// Whether tax is in the price or comes on top; `None` for the organization's default.
         pub tax_behavior: Option<TaxBehaviorOption>,
@@ -65,6 +66,7 @@ model! {
         /// The unit of the time from one renewal to the next.
         pub recurring_interval: RecurringInterval,
         /// The least a customer can pay, in the smallest unit of the currency; 0 lets them pay nothing.
+        #[essential("an amount must not be 0 because it is missing")]
         pub minimum_amount: i64,
         /// The most a customer can pay, in the smallest unit of the currency; `None` for no such limit.
         pub maximum_amount: Option<i64>,
@@ -86,6 +88,7 @@ model! {
         /// Whether the price is one of the product's own or was made for one sale.
         pub source: ProductPriceSource,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub price_currency: String,
         /// Whether tax is in the price or comes on top; `None` for the organization's default.
         pub tax_behavior: Option<TaxBehaviorOption>,
@@ -96,6 +99,7 @@ model! {
         /// The unit of the time from one renewal to the next.
         pub recurring_interval: RecurringInterval,
         /// The price, in the smallest unit of the currency, such as cents.
+        #[essential("an amount must not be 0 because it is missing")]
         pub price_amount: i64,
     }
 }
@@ -197,6 +201,7 @@ model! {
         /// Whether the price is one of the product's own or was made for one sale.
         pub source: ProductPriceSource,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub price_currency: String,
         /// Whether tax is in the price or comes on top; `None` for the organization's default.
         pub tax_behavior: Option<TaxBehaviorOption>,
@@ -205,6 +210,7 @@ model! {
         /// The id of the product that the price belongs to, a UUID.
         pub product_id: String,
         /// The least a customer can pay, in the smallest unit of the currency; 0 lets them pay nothing.
+        #[essential("an amount must not be 0 because it is missing")]
         pub minimum_amount: i64,
         /// The most a customer can pay, in the smallest unit of the currency; `None` for no such limit.
         pub maximum_amount: Option<i64>,
@@ -248,6 +254,7 @@ model! {
         /// Whether the price is one of the product's own or was made for one sale.
         pub source: ProductPriceSource,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub price_currency: String,
         /// Whether tax is in the price or comes on top; `None` for the organization's default.
         pub tax_behavior: Option<TaxBehaviorOption>,
@@ -256,6 +263,7 @@ model! {
         /// The id of the product that the price belongs to, a UUID.
         pub product_id: String,
         /// The price, in the smallest unit of the currency, such as cents.
+        #[essential("an amount must not be 0 because it is missing")]
         pub price_amount: i64,
     }
 }
@@ -307,6 +315,7 @@ model! {
         /// Whether the price is one of the product's own or was made for one sale.
         pub source: ProductPriceSource,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub price_currency: String,
         /// Whether tax is in the price or comes on top; `None` for the organization's default.
         pub tax_behavior: Option<TaxBehaviorOption>,
@@ -362,6 +371,7 @@ model! {
         /// Whether the price is one of the product's own or was made for one sale.
         pub source: ProductPriceSource,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub price_currency: String,
         /// Whether tax is in the price or comes on top; `None` for the organization's default.
         pub tax_behavior: Option<TaxBehaviorOption>,
@@ -378,6 +388,7 @@ model! {
         pub meter: ProductPriceMeter,
         /// The price of one unit, in the smallest unit of the currency; decimal text, as it can be a fraction: `0.125`
         /// of a cent, which can also come as `0.125000000000`.
+        #[essential("an amount must not be 0 because it is missing")]
         pub unit_amount: String,
     }
 }
@@ -419,6 +430,7 @@ model! {
         /// Whether the price is one of the product's own or was made for one sale.
         pub source: ProductPriceSource,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub price_currency: String,
         /// Whether tax is in the price or comes on top; `None` for the organization's default.
         pub tax_behavior: Option<TaxBehaviorOption>,
@@ -455,6 +467,7 @@ request! {
             /// The number of seats at which the tier starts, 1 or more.
             min_seats: i64,
             /// The price of one seat, in the smallest unit of the currency, 0 or more.
+            #[essential("an amount must not be 0 because it is missing")]
             price_per_seat: i64,
         }
         optional {
@@ -515,6 +528,7 @@ model! {
         /// Whether the price is one of the product's own or was made for one sale.
         pub source: ProductPriceSource,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub price_currency: String,
         /// Whether tax is in the price or comes on top; `None` for the organization's default.
         pub tax_behavior: Option<TaxBehaviorOption>,
@@ -606,6 +620,7 @@ model! {
         /// Up to how many units the tier goes; `None` for no end.
         pub bound: Option<i64>,
         /// The price of one unit, in the smallest unit of the currency, as decimal text.
+        #[essential("an amount must not be 0 because it is missing")]
         pub unit_amount: String,
     }
 }

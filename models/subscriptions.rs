@@ -35,14 +35,17 @@ model! {
         pub id: String,
         /// The price of one billing period after the discount and before usage is added, in the smallest unit of the
         /// currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The currency, an ISO 4217 code in lower case.
+        #[essential("an amount means nothing without its currency")]
         pub currency: String,
         /// The unit of the time from one renewal to the next.
         pub recurring_interval: RecurringInterval,
         /// How many of the intervals pass from one renewal to the next: 3 with `month` is every three months.
         pub recurring_interval_count: i64,
         /// How things stand with the subscription.
+        #[essential("the object counts or does not count by its status")]
         pub status: SubscriptionStatus,
         /// When the current billing period started.
         pub current_period_start: Timestamp,
@@ -295,10 +298,13 @@ model! {
         /// The entry's id, a UUID.
         pub id: String,
         /// How many units were used so far in the current period.
+        #[essential("an amount must not be 0 because it is missing")]
         pub consumed_units: f64,
         /// How many units the customer was credited, which are used up before any are billed.
+        #[essential("an amount must not be 0 because it is missing")]
         pub credited_units: i64,
         /// What the usage costs so far, in the smallest unit of the currency.
+        #[essential("an amount must not be 0 because it is missing")]
         pub amount: i64,
         /// The meter's id, a UUID.
         pub meter_id: String,

@@ -156,8 +156,9 @@ impl PolarCoreBuilder {
         self
     }
 
-    /// Makes every required value that an answer lacks an error. By default it is empty and
-    /// [reported](crate::Response::missing), so that a program in the field survives a change of the API.
+    /// Makes every required value that a response lacks an error, and every value that cannot be used as it came. By default
+    /// only an amount, a currency, a status or another value without which its object is of no use is an error. Everything
+    /// else is empty and [reported](crate::Response::missing), so that a program in the field survives a change of the API.
     pub fn strict(mut self, strict: bool) -> Self {
         self.strict = strict;
         self

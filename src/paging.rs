@@ -5,12 +5,13 @@ use crate::blocking;
 use crate::call::{Call, Request};
 use crate::error::Error;
 use crate::execute::execute;
-use crate::model::{self, Declared, Item, Kind, Look, Shape, Slot, Step, View, Zero, model};
-use crate::reply::{Answer, Outcome};
+use crate::model::{self, Declared, Item, Kind, Look, Mark, Shape, Slot, Step, UnreadableItem, View, Zero, model};
+use crate::reply::{Answer, Outcome, Success};
 use crate::transport::BoxFuture;
 use std::fmt;
 use std::future::poll_fn;
 use std::marker::PhantomData;
+use std::mem::take;
 #[cfg(feature = "stream")]
 use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
@@ -19,13 +20,23 @@ use std::task::{Context, Poll, ready};
 /// A page of a list.
 ///
 /// [`Call::items`] and [`Call::pages`] ask for all of them.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ListResource<T> {
-    /// What is on the page.
+    /// What is on the page, without what could not be read.
     pub items: Vec<T>,
     /// Where the page stands among all.
     pub pagination: Pagination,
+    /// The items of the page that could not be read, in order. With [`strict`](crate::PolarCoreBuilder::strict) there are
+    /// none, as one such item fails the page.
+    pub unreadable: Vec<UnreadableItem>,
+}
+
+/// Pages with the same items in the same place are equal. Items that could not be read do not count.
+impl<T: PartialEq> PartialEq for ListResource<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.items == other.items && self.pagination == other.pagination
+    }
 }
 
 model! {
@@ -54,7 +65,7 @@ impl<T> Call<ListResource<T>> {
     ///
     /// What is set on the call holds for each request.
     pub fn items(self) -> Items<T> {
-        Items { pages: self.pages(), items: Vec::new().into_iter() }
+        Items { pages: self.pages(), items: Vec::new().into_iter(), unreadable: Unreadable::default() }
     }
 }
 
@@ -99,8 +110,10 @@ where
     }
 
     fn read(&mut self, answer: Answer) -> Result<ListResource<T>, Error> {
-        let page = ListResource::read(answer)?;
-        self.turner.turn(page.items.len(), &page.pagination);
+        let page = ListResource::read(answer);
+        self.turner.failed = page.is_err();
+        let page = page?;
+        self.turner.turn(page.items.len() + page.unreadable.len(), &page.pagination);
         Ok(page)
     }
 }
@@ -110,6 +123,7 @@ where
 pub struct Items<T> {
     pages: Pages<T>,
     items: std::vec::IntoIter<T>,
+    unreadable: Unreadable,
 }
 
 impl<T> Items<T>
@@ -118,43 +132,82 @@ where
 {
     /// The next item; `None` after the last.
     ///
-    /// After an error the same page is asked for again, so that no item is lost or comes twice. Whoever does not want that
-    /// stops at the first error. A `next` that is given up loses nothing either: the one after waits for the same answer.
+    /// An item that cannot be read is an error in its place, and the next `next` goes on with the item after it:
+    /// [`Error::item`] has its JSON.
+    ///
+    /// After any other error the same page is asked for again, so that no item is lost or comes twice. To stop at the first
+    /// error, call `next` no more. A `next` that is dropped before it is ready loses nothing either: the next one waits for
+    /// the same response.
     ///
     /// # Errors
     ///
-    /// As the call itself.
+    /// As the call itself, and [`ErrorKind::Decode`](crate::ErrorKind::Decode) for an item that cannot be read.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         poll_fn(|context| self.poll(context)).await
     }
 
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
         loop {
-            if let Some(item) = self.items.next() {
-                return Poll::Ready(Some(Ok(item)));
+            if let Some(item) = self.next_of_page() {
+                return Poll::Ready(Some(item));
             }
-            match ready!(self.pages.poll(context)) {
-                Some(Ok(page)) => self.items = page.items.into_iter(),
-                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
-                None => return Poll::Ready(None),
+            let Some(answer) = ready!(self.pages.turner.poll(context)) else { return Poll::Ready(None) };
+            if let Err(error) = self.turn_page(answer) {
+                return Poll::Ready(Some(Err(error)));
             }
         }
     }
 
-    /// All items, for programs that have no async runtime; after an error none. Feature `blocking`.
+    fn next_of_page(&mut self) -> Option<Result<T, Error>> {
+        if let Some(error) = self.unreadable.next() {
+            return Some(Err(error));
+        }
+        let item = self.items.next()?;
+        self.unreadable.index += 1;
+        Some(Ok(item))
+    }
+
+    fn turn_page(&mut self, answer: Answer) -> Result<(), Error> {
+        let success = answer.as_ref().ok().cloned();
+        let page = self.pages.read(answer)?;
+        self.items = page.items.into_iter();
+        self.unreadable = Unreadable { index: 0, items: page.unreadable.into_iter(), success };
+        Ok(())
+    }
+
+    /// All items, for programs that have no async runtime. After an error there are no more, except after that of an item
+    /// that cannot be read. Feature `blocking`.
     #[cfg(feature = "blocking")]
     pub fn wait(mut self) -> impl Iterator<Item = Result<T, Error>> {
-        blocking::until_error(move || {
+        std::iter::from_fn(move || {
             loop {
-                if let Some(item) = self.items.next() {
-                    return Some(Ok(item));
+                if let Some(item) = self.next_of_page() {
+                    return Some(item);
                 }
-                match self.pages.wait_for_next()? {
-                    Ok(page) => self.items = page.items.into_iter(),
-                    Err(error) => return Some(Err(error)),
+                let request = self.pages.turner.request().filter(|_| !self.pages.turner.failed)?;
+                if let Err(error) = self.turn_page(blocking::wait(request)) {
+                    return Some(Err(error));
                 }
             }
         })
+    }
+}
+
+/// The items of a page that could not be read, which are told in their place.
+#[derive(Default)]
+struct Unreadable {
+    /// The index of the next item of the page.
+    index: usize,
+    items: std::vec::IntoIter<UnreadableItem>,
+    success: Option<Box<Success>>,
+}
+
+impl Unreadable {
+    /// The error of the next item, if it could not be read.
+    fn next(&mut self) -> Option<Error> {
+        self.items.as_slice().first().filter(|item| item.index == self.index)?;
+        self.index += 1;
+        Some(self.success.clone()?.unreadable(self.items.next()?.into()))
     }
 }
 
@@ -174,13 +227,12 @@ where
         if pages.turner.failed {
             return Poll::Ready(None);
         }
-        let page = pages.poll(context);
-        pages.turner.failed = matches!(page, Poll::Ready(Some(Err(_))));
-        page
+        pages.poll(context)
     }
 }
 
-/// The items until the end or an error, after which nothing comes. [`Items::next`] goes on after an error.
+/// The items until the end or an error. After an item that cannot be read, which is an error too, the stream goes on with
+/// the next; after any other error it ends. [`Items::next`] goes on after every error.
 #[cfg(feature = "stream")]
 impl<T> futures_core::Stream for Items<T>
 where
@@ -193,9 +245,7 @@ where
         if items.pages.turner.failed {
             return Poll::Ready(None);
         }
-        let item = items.poll(context);
-        items.pages.turner.failed = matches!(item, Poll::Ready(Some(Err(_))));
-        item
+        items.poll(context)
     }
 }
 
@@ -207,21 +257,14 @@ struct Turner {
     /// The answer to come, once the page is asked for. Nobody locks it: a mutex can be shared between threads, and a
     /// future not.
     answer: Mutex<Option<BoxFuture<'static, Answer>>>,
-    /// Whether the stream ended with an error.
-    #[cfg(feature = "stream")]
+    /// Whether the last page could not be had.
     failed: bool,
 }
 
 impl Turner {
     fn new(request: Box<Request>) -> Self {
         let page = Some(request.page().unwrap_or(1));
-        Self {
-            request,
-            page,
-            answer: Mutex::new(None),
-            #[cfg(feature = "stream")]
-            failed: false,
-        }
+        Self { request, page, answer: Mutex::new(None), failed: false }
     }
 
     fn request(&self) -> Option<Box<Request>> {
@@ -268,13 +311,13 @@ impl<T> fmt::Debug for Items<T> {
 }
 
 const DECLARED: Declared<'_> =
-    Declared { name: "ListResource", constants: &[], fields: &[("items", &[]), ("pagination", &[])] };
+    Declared { name: "ListResource", constants: &[], fields: &[("items", &[Mark::Essential]), ("pagination", &[])] };
 static TEXT: [u8; DECLARED.len()] = DECLARED.text();
 const SHAPE: Shape = Shape::new(&TEXT);
 
 impl<T> Zero for ListResource<T> {
     fn zero() -> Self {
-        Self { items: Vec::zero(), pagination: Pagination::zero() }
+        Self { items: Vec::zero(), pagination: Pagination::zero(), unreadable: Vec::new() }
     }
 }
 
@@ -284,10 +327,18 @@ impl<T: Slot + Zero> Slot for ListResource<T> {
             Step::Tell(kind) => *kind = Kind::Object(SHAPE),
             Step::Part(0) => return Some(&mut self.items),
             Step::Part(1) => return Some(&mut self.pagination),
+            Step::Unreadable(items) => self.unreadable = take_own(items),
             _ => {}
         }
         None
     }
+}
+
+/// Takes the items of a page, and leaves those of lists inside of it.
+fn take_own(items: &mut Vec<UnreadableItem>) -> Vec<UnreadableItem> {
+    let (own, others) = take(items).into_iter().partition(|item| item.of_page);
+    *items = others;
+    own
 }
 
 impl<T: Item> Item for ListResource<T> {
@@ -315,6 +366,10 @@ impl<T: Item> serde::Serialize for ListResource<T> {
 
 impl<T: Item> fmt::Debug for ListResource<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        model::debug(self, f)
+        f.debug_struct("ListResource")
+            .field("items", &self.items.view(Look::Whole))
+            .field("pagination", &self.pagination)
+            .field("unreadable", &self.unreadable)
+            .finish()
     }
 }

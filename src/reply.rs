@@ -2,7 +2,7 @@
 
 use crate::calendar;
 use crate::error::{Cause, Ended, Error};
-use crate::model::{Csv, Failure, Kind, Slot, Zero, from_json};
+use crate::model::{Csv, Failure, Findings, Kind, Slot, UnreadableItem, Zero, from_json};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 use std::fmt;
@@ -10,6 +10,7 @@ use std::num::IntErrorKind;
 use std::time::{Duration, SystemTime};
 
 /// An answer as it came.
+#[derive(Clone)]
 pub(crate) struct Reply {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
@@ -40,6 +41,7 @@ pub(crate) type Answer = Result<Box<Success>, Error>;
 
 /// A call that was answered with success.
 #[doc(hidden)]
+#[derive(Clone)]
 pub struct Success {
     pub(crate) operation: &'static str,
     pub(crate) host: String,
@@ -53,17 +55,18 @@ impl Success {
     #[expect(clippy::boxed_local, reason = "moving it out takes 320 B")]
     fn read(self: Box<Self>, body: Body<'_>) -> Result<Response<()>, Error> {
         match body.read(&self.reply.body, self.strict) {
-            Ok(missing) => {
+            Ok(findings) => {
                 #[cfg(feature = "tracing")]
-                crate::trace::missing(self.operation, &missing);
+                crate::trace::missing(self.operation, &findings.missing);
                 let Self { attempts, reply: Reply { status, headers, .. }, .. } = *self;
-                Ok(Response { value: (), status, headers, attempts, missing })
+                Ok(Response { value: (), status, headers, attempts, findings })
             }
             Err(failure) => Err(self.unreadable(failure)),
         }
     }
 
-    fn unreadable(self, failure: Failure) -> Error {
+    /// The error of a value that could not be read.
+    pub(crate) fn unreadable(self, failure: Failure) -> Error {
         let ended = Ended {
             operation: self.operation,
             host: &self.host,
@@ -107,8 +110,8 @@ impl<T: Content> Outcome for Response<T> {
 
     fn read(answer: Answer) -> Result<Self, Error> {
         let mut value = T::empty();
-        let Response { status, headers, attempts, missing, .. } = answer?.read(value.body())?;
-        Ok(Self { value, status, headers, attempts, missing })
+        let Response { status, headers, attempts, findings, .. } = answer?.read(value.body())?;
+        Ok(Self { value, status, headers, attempts, findings })
     }
 }
 
@@ -165,21 +168,21 @@ enum Body<'a> {
 }
 
 impl Body<'_> {
-    /// Returns the paths of the required values that are missing.
-    fn read(self, bytes: &[u8], strict: bool) -> Result<Vec<String>, Failure> {
-        let failure = |reason: &str| Failure { path: String::new(), reason: reason.to_owned() };
+    /// Returns what was wrong with what could be read.
+    fn read(self, bytes: &[u8], strict: bool) -> Result<Findings, Failure> {
+        let failure = Failure::of_document;
         match self {
             Self::Json(slot) if bytes.is_empty() => match slot.kind() {
-                Kind::Optional | Kind::Json => Ok(Vec::new()),
+                Kind::Optional | Kind::Json => Ok(Findings::default()),
                 _ => Err(failure("expected JSON, found an empty body")),
             },
             Self::Json(slot) => from_json(slot, bytes, strict),
             Self::Text(text) => {
                 let read = std::str::from_utf8(bytes).map_err(|_| failure("expected text, found other bytes"))?;
                 read.clone_into(text);
-                Ok(Vec::new())
+                Ok(Findings::default())
             }
-            Self::Ignored => Ok(Vec::new()),
+            Self::Ignored => Ok(Findings::default()),
         }
     }
 }
@@ -191,7 +194,7 @@ pub struct Response<T> {
     status: StatusCode,
     headers: HeaderMap,
     attempts: u32,
-    missing: Vec<String>,
+    findings: Findings,
 }
 
 impl<T> Response<T> {
@@ -220,10 +223,22 @@ impl<T> Response<T> {
         self.attempts
     }
 
-    /// The paths of required values that the answer lacks, such as `customer.email_verified`; at most 1000. In the result
-    /// they are empty, zero, false or `Unknown`.
+    /// The paths of values that were missing or could not be used as they came, such as `customer.email_verified`; at most
+    /// 1000.
+    ///
+    /// - A required value that was missing or could not be used is empty, zero, false or `Unknown` in the result. An
+    ///   amount, a currency or a status never is: without it the object around it cannot be read.
+    /// - An optional value that could not be used is `None`. If the reason lies further inside, that path is listed too.
+    /// - An item of a list that could not be used is left out: see [`unreadable`](Self::unreadable).
+    /// - A number for a text is its text, a nested value in metadata is kept as JSON, and half a surrogate pair is U+FFFD.
     pub fn missing(&self) -> &[String] {
-        &self.missing
+        &self.findings.missing
+    }
+
+    /// The items that could not be read and were left out of lists. The items of a page are in
+    /// [`ListResource::unreadable`](crate::models::ListResource::unreadable) instead.
+    pub fn unreadable(&self) -> &[UnreadableItem] {
+        &self.findings.unreadable
     }
 }
 
@@ -233,7 +248,8 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
             .field("value", &self.value)
             .field("status", &self.status)
             .field("attempts", &self.attempts)
-            .field("missing", &self.missing)
+            .field("missing", &self.findings.missing)
+            .field("unreadable", &self.findings.unreadable)
             .finish_non_exhaustive()
     }
 }

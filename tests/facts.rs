@@ -29,17 +29,49 @@ const UNDOCUMENTED: [(&str, &[&str], &[&str]); 2] = [
     ("oauth2_authorize", &["response_type", "client_id", "redirect_uri", "scope"], &["state", "sub_type"]),
 ];
 
-/// Values without which an answer is an error, strict or not.
-const ESSENTIAL: [&str; 9] = [
+/// Values without which an object is of no use, strict or not.
+const ESSENTIAL: [&str; 5] = [
     "Checkout.url",
     "CustomerSession.customer_portal_url",
     "CustomerSession.token",
-    "GrantedLicenseKey.status",
-    "LicenseKeyRead.status",
-    "LicenseKeyWithActivations.status",
     "RotatedLicenseKey.key",
     "TokenResponse.access_token",
-    "ValidatedLicenseKey.status",
+];
+
+/// Amounts, currencies and statuses, without which no object is of use.
+const NEVER_MADE_UP: [&str; 32] = [
+    "amount",
+    "amounts",
+    "applied_balance_amount",
+    "balance",
+    "basis_points",
+    "checkout_status",
+    "consumed_units",
+    "credited_units",
+    "currency",
+    "default_presentment_currency",
+    "discount_amount",
+    "due_amount",
+    "fee",
+    "minimum_amount",
+    "net_amount",
+    "platform_fee_amount",
+    "presentment_amount",
+    "presentment_currency",
+    "price_amount",
+    "price_currency",
+    "price_per_seat",
+    "quantity",
+    "refundable_amount",
+    "refundable_tax_amount",
+    "refunded_amount",
+    "refunded_tax_amount",
+    "status",
+    "subtotal_amount",
+    "tax_amount",
+    "total",
+    "total_amount",
+    "unit_amount",
 ];
 
 /// Operations whose answer is documented as any JSON, and is none.
@@ -150,7 +182,7 @@ fn a_required_value_is_missed_and_no_other() {
     for_every_answer(|row, status, _, document| {
         let fields = document.fields.iter().filter(|field| !field.constant && !document.decides(&field.path));
         let new = fields.filter(|field| seen.insert(field.name()));
-        new.filter_map(|field| missed(row, status, &document.json, field).err()).collect()
+        new.filter_map(|field| missed(row, status, &document, field).err()).collect()
     });
 }
 
@@ -286,11 +318,11 @@ fn sent(row: &Row, body: &Value) -> Result<(), String> {
 }
 
 /// What becomes of a document without a field, and with null in its place.
-fn missed(row: &Row, status: u16, document: &Value, field: &Field) -> Result<(), String> {
-    let (name, without) = (field.name(), field.remove(document));
+fn missed(row: &Row, status: u16, document: &Document, field: &Field) -> Result<(), String> {
+    let (name, without) = (field.name(), field.remove(&document.json));
     if field.nullable {
         let reply =
-            read(row, status, &field.set_null(document)).map_err(|why| format!("{name} can't be null: {why}"))?;
+            read(row, status, &field.set_null(&document.json)).map_err(|why| format!("{name} can't be null: {why}"))?;
         // What callers also send is left out when it is null.
         let written = reply.written.pointer(&field.pointer()).unwrap_or(&Value::Null);
         same(written, &Value::Null).map_err(|why| format!("{name} as null{why}"))?;
@@ -298,13 +330,17 @@ fn missed(row: &Row, status: u16, document: &Value, field: &Field) -> Result<(),
     if field.nullable || !field.required || OF_ONE_FORM.contains(&name.as_str()) {
         return read(row, status, &without).map(drop).map_err(|why| format!("{name} can't be left out: {why}"));
     }
-    // An object with none of its required values is what fails, not the value.
-    let path = if field.alone { field.path.rsplit_once('.').map_or("", |(parent, _)| parent) } else { &field.path };
-    let essential = field.alone || ESSENTIAL.contains(&name.as_str());
+    // An object with none of its fields is what fails, not the value.
+    let parent = field.path.rsplit_once('.').map_or("", |(parent, _)| parent);
+    let is_alone = !document.fields.iter().any(|other| !other.constant && other.is_beside(field));
+    let path = if is_alone { parent } else { &field.path };
+    let essential = is_alone || document.is_essential(field);
     for (strict, fails) in [(true, true), (false, essential)] {
         match answered(row, Answer::json(status, without.to_string()), strict) {
             Err(error) if fails && error.path() == Some(path) => {}
-            Ok(reply) if !fails && reply.missing == [path] => {}
+            Ok(reply) if (!fails || is_alone && !strict) && reply.missing == [path] => {}
+            // Something around it can be done without.
+            Ok(reply) if fails && !strict && reply.lost(path) => {}
             Err(error) => return Err(format!("{name} is missed, strict {strict}, as {error}")),
             Ok(reply) => return Err(format!("{name} is missed, strict {strict}, as {:?}", reply.missing)),
         }
@@ -428,6 +464,23 @@ struct Reply {
     constant: BTreeSet<String>,
     /// What `Debug` shows that is part of the value.
     owned: BTreeSet<String>,
+}
+
+impl Reply {
+    /// Whether a value at a path was the reason why something around it was not used.
+    fn lost(&self, path: &str) -> bool {
+        let place = self.missing.last().map_or("", String::as_str);
+        let is_item = place.ends_with(']');
+        let mut pointer = format!("/{}", place.replace(['.', '['], "/").replace(']', ""));
+        if is_item {
+            pointer.truncate(pointer.rfind('/').unwrap());
+        }
+        let left = self.written.pointer(&pointer);
+        self.missing.first().is_some_and(|first| first == path)
+            && self.missing.len() <= 2
+            && is_within(path, place)
+            && left.is_some_and(|left| if is_item { *left == json!([]) } else { left.is_null() })
+    }
 }
 
 fn answer<T: serde::Serialize + fmt::Debug + Clone>(call: Call<T>) -> Answered
@@ -609,8 +662,6 @@ struct Field {
     required: bool,
     nullable: bool,
     constant: bool,
-    /// Whether no other field of its object is required.
-    alone: bool,
 }
 
 /// A value out of a list, at a field.
@@ -623,6 +674,11 @@ struct Listed {
 impl Field {
     fn name(&self) -> String {
         format!("{}.{}", self.owner, self.path.rsplit('.').next().unwrap())
+    }
+
+    fn is_beside(&self, other: &Self) -> bool {
+        let parent = |field: &Self| field.path.rsplit_once('.').map_or("", |(parent, _)| parent).to_owned();
+        self.path != other.path && parent(self) == parent(other)
     }
 
     fn pointer(&self) -> String {
@@ -645,6 +701,22 @@ impl Field {
 }
 
 impl Document {
+    /// Whether an object is of no use without a field, or without one of the object in it.
+    fn is_essential(&self, field: &Field) -> bool {
+        let name = field.path.rsplit('.').next().unwrap();
+        let is_inside = |other: &&Field| {
+            other.path.strip_prefix(&format!("{}.", field.path)).is_some_and(|rest| !rest.contains(['.', '[']))
+        };
+        ESSENTIAL.contains(&field.name().as_str())
+            || NEVER_MADE_UP.contains(&name)
+            || field.path == "items"
+            || self
+                .fields
+                .iter()
+                .filter(is_inside)
+                .any(|inner| inner.required && !inner.nullable && !inner.constant && self.is_essential(inner))
+    }
+
     fn decides(&self, path: &str) -> bool {
         self.deciding.iter().any(|known| is_within(known, path))
     }
@@ -770,9 +842,6 @@ impl Maker {
         let properties = schema["properties"].as_object().unwrap_or(&none);
         let required: BTreeSet<&str> =
             schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-        let needed =
-            |name: &str| required.contains(name) && !nullable(&properties[name]) && !constant(&properties[name]);
-        let needed: Vec<&String> = properties.keys().filter(|name| needed(name)).collect();
         for (name, kind) in properties {
             let field = Field {
                 owner: owner.to_owned(),
@@ -780,7 +849,6 @@ impl Maker {
                 required: required.contains(&**name),
                 nullable: nullable(kind),
                 constant: constant(kind),
-                alone: needed == [name],
             };
             let value = match self.fill {
                 _ if !field.required && kind["type"] == "null" => continue,

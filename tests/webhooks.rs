@@ -54,6 +54,28 @@ fn event(body: &Value) -> Event {
     verify(&sign(SECRET, ID, SystemTime::now(), &body).unwrap(), body, SECRET).unwrap()
 }
 
+/// What no order can be without, and a little more.
+fn order() -> Value {
+    let mut order = json!({"id": "o_1", "created_at": "2026-11-23T00:00:00Z", "status": "paid", "currency": "usd"});
+    for amount in [
+        "subtotal_amount",
+        "discount_amount",
+        "net_amount",
+        "tax_amount",
+        "total_amount",
+        "applied_balance_amount",
+        "due_amount",
+        "refunded_amount",
+        "refunded_tax_amount",
+        "platform_fee_amount",
+        "refundable_amount",
+        "refundable_tax_amount",
+    ] {
+        order[amount] = 1200.into();
+    }
+    order
+}
+
 fn data_of(kind: &str, data: &Value) -> Event {
     event(&json!({"type": kind, "timestamp": "2026-11-23T00:00:00Z", "data": data}))
 }
@@ -71,7 +93,7 @@ fn the_published_example_of_standard_webhooks_is_taken() {
     assert_eq!(error.kind(), WebhookErrorKind::Body);
     assert_eq!(
         error.to_string(),
-        "cannot read the body: expected WebhookEvent, found an object with none of its required fields"
+        "cannot read the body: expected WebhookEvent, found an object with none of its fields"
     );
     let error = verifier.verify_at(&headers, r#"{"test": 2432232315}"#, at(1_614_265_330)).unwrap_err();
     assert_eq!(error.kind(), WebhookErrorKind::Signature);
@@ -179,7 +201,7 @@ fn an_event_has_what_the_delivery_says() {
         "type": "subscription.migrated",
         "timestamp": "2026-11-23T00:00:00.123456Z",
         "api_version": "2026-10",
-        "data": {"id": "s_1"},
+        "data": {"id": "s_1", "status": "active", "amount": 1000, "currency": "usd"},
         "provider": "stripe",
         "provider_subscription_id": "sub_1",
     });
@@ -188,7 +210,8 @@ fn an_event_has_what_the_delivery_says() {
     assert_eq!(event.kind, WebhookEventType::SubscriptionMigrated);
     assert_eq!(event.timestamp.as_str(), "2026-11-23T00:00:00.123456Z");
     assert_eq!(event.api_version.as_deref(), Some("2026-10"));
-    assert_eq!(event.raw.as_str(), r#"{"id":"s_1"}"#);
+    assert!(event.raw.as_str().contains(r#""id":"s_1""#));
+    assert_eq!(event.missing(), [""; 0]);
     assert_eq!(event.further.get("provider").map(ToString::to_string).as_deref(), Some("\"stripe\""));
     assert_eq!(event.further.len(), 2);
     assert_eq!(event.data::<Subscription>().unwrap().id, "s_1");
@@ -398,19 +421,24 @@ fn a_body_that_is_no_event_is_refused_after_its_signature() {
         error.to_string()
     };
     assert_eq!(refusal(b""), "cannot read the body: EOF while parsing a value at line 1 column 0");
-    assert_eq!(refusal(br#"{"type": 7}"#), "cannot read the body at type: expected text, found a number");
+    assert_eq!(refusal(br#"{"type": {}}"#), "cannot read the body at type: expected text, found an object");
     for body in
         [&b"null"[..], b"[]", b"\"order.paid\"", b"{}", b"{\"type\":\"a\"} {}", b"\xff\xfe", b"{\"type\":\"\xff\"}"]
     {
         refusal(body);
     }
     refusal(&[b"[".repeat(100_000), b"]".repeat(100_000)].concat());
-    refusal(&[&br#"{"type":"a","data":"#[..], &b"[".repeat(100_000), &b"]".repeat(100_000), b"}"].concat());
+    let deep = format!(r#"{{"type":"order.paid","data":{}{}}}"#, "[".repeat(100_000), "]".repeat(100_000));
+    let headers = sign(SECRET, ID, SystemTime::now(), &deep).unwrap();
+    let event = verify(&headers, &deep, SECRET).unwrap();
+    assert_eq!((event.raw.as_str(), event.missing()), ("null", &["data".to_owned(), "timestamp".to_owned()][..]));
+    assert_eq!(event.data::<Order>().unwrap_err().kind(), WebhookErrorKind::Data);
 }
 
 #[test]
 fn a_large_body_is_taken() {
-    let data = json!({"id": "o_1", "note": "x".repeat(10 * 1024 * 1024)});
+    let mut data = order();
+    data["note"] = "x".repeat(10 * 1024 * 1024).into();
     let event = data_of("order.paid", &data);
     assert_eq!(event.data::<Order>().unwrap().id, "o_1");
     assert!(event.raw.as_str().len() > 10 * 1024 * 1024);
@@ -418,7 +446,7 @@ fn a_large_body_is_taken() {
 
 #[test]
 fn data_are_read_as_the_type_of_their_kind_and_no_other() {
-    let paid = data_of("order.paid", &json!({"id": "o_1", "created_at": "2026-11-23T00:00:00Z"}));
+    let paid = data_of("order.paid", &order());
     assert_eq!(paid.data::<Order>().unwrap().id, "o_1");
     // A benefit or a customer has an id, too.
     let error = paid.data::<Subscription>().unwrap_err();
@@ -427,15 +455,16 @@ fn data_are_read_as_the_type_of_their_kind_and_no_other() {
     assert!(paid.data::<Customer>().is_err());
     assert!(paid.data::<Option<Order>>().is_err());
 
-    let new = data_of("order.framed", &json!({"id": "o_1"}));
+    let new = data_of("order.framed", &order());
     assert_eq!(new.kind.as_str(), "order.framed");
     assert_eq!(new.data::<Order>().unwrap().id, "o_1");
-    assert!(matches!(new.payload().unwrap(), WebhookPayload::Unknown(data) if data.as_str() == r#"{"id":"o_1"}"#));
+    assert!(matches!(new.payload().unwrap(), WebhookPayload::Unknown(data) if data == new.raw));
 
-    let odd = data_of("order.paid", &json!({"id": "o_1", "customer": {"id": 7}}));
+    let odd = data_of("order.paid", &json!({"id": "o_1", "status": "paid", "subtotal_amount": "12"}));
     let error = odd.data::<Order>().unwrap_err();
-    assert_eq!((error.kind(), error.status()), (WebhookErrorKind::Data, StatusCode::BAD_REQUEST));
-    assert_eq!(error.to_string(), "cannot read the data of order.paid at customer.id: expected text, found a number");
+    assert_eq!((error.kind(), error.status()), (WebhookErrorKind::Data, StatusCode::INTERNAL_SERVER_ERROR));
+    let expected = "cannot read the data of order.paid at subtotal_amount: expected an integer, found text";
+    assert_eq!(error.to_string(), expected);
 
     for without in [json!({"type": "order.paid"}), json!({"type": "order.paid", "data": null})] {
         let event = event(&without);
@@ -451,8 +480,63 @@ fn data_are_read_as_the_type_of_their_kind_and_no_other() {
 }
 
 #[test]
+fn an_order_that_was_paid_is_never_one_of_0() {
+    for amount in ["total_amount", "net_amount", "tax_amount", "currency", "status"] {
+        let (mut null, mut absent, mut odd) = (order(), order(), order());
+        null[amount] = Value::Null;
+        absent.as_object_mut().unwrap().remove(amount);
+        odd[amount] = json!({});
+        for (order, reason) in [
+            (null, "a required value is missing"),
+            (absent, "a required value is missing"),
+            (
+                odd,
+                if amount.ends_with("amount") {
+                    "expected an integer, found an object"
+                } else {
+                    "expected text, found an object"
+                },
+            ),
+        ] {
+            let event = data_of("order.paid", &order);
+            for error in [event.data::<Order>().unwrap_err(), event.payload().unwrap_err()] {
+                assert_eq!((error.kind(), error.status().as_u16()), (WebhookErrorKind::Data, 500));
+                assert_eq!(error.to_string(), format!("cannot read the data of order.paid at {amount}: {reason}"));
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_missing_is_reported_and_strictly_an_error() {
+    let mut order = order();
+    order["billing_address"] = json!({"line1": "1 Main Street", "country": null});
+    let event = data_of("order.paid", &order);
+    let data = event.data_with_report::<Order>().unwrap();
+    assert_eq!(data.value().billing_address.as_ref().unwrap().line1.as_deref(), Some("1 Main Street"));
+    assert!(data.missing().contains(&"billing_address.country".to_owned()), "{:?}", data.missing());
+    assert_eq!(event.payload_with_report().unwrap().missing(), data.missing());
+    assert!(data.unreadable().is_empty() && data.into_value().total_amount == 1200);
+
+    let strictly = |body: &Value| {
+        let body = body.to_string();
+        let headers = sign(SECRET, ID, SystemTime::now(), &body).unwrap();
+        Verifier::new(SECRET).unwrap().strict(true).verify(&headers, body)
+    };
+    let strict = strictly(&json!({"type": "order.paid", "timestamp": "2026-11-23T00:00:00Z", "data": order})).unwrap();
+    assert_eq!(strict.data::<Order>().unwrap_err().kind(), WebhookErrorKind::Data);
+    assert_eq!(strict.payload().unwrap_err().kind(), WebhookErrorKind::Data);
+    assert_eq!(strictly(&json!({"type": "order.paid", "data": {}})).unwrap_err().kind(), WebhookErrorKind::Body);
+    assert_eq!(self::event(&json!({"type": "order.paid", "data": {}})).missing(), ["timestamp"]);
+}
+
+#[test]
 fn nothing_secret_is_shown() {
-    let data = json!({"id": "c_1", "client_secret": "polar_c_s3cr3t", "url": "https://polar.sh/polar_c_s3cr3t"});
+    let mut data = json!({"id": "c_1", "client_secret": "polar_c_s3cr3t", "url": "https://polar.sh/polar_c_s3cr3t"});
+    for amount in ["amount", "discount_amount", "net_amount", "total_amount"] {
+        data[amount] = 100.into();
+    }
+    (data["status"], data["currency"]) = ("open".into(), "usd".into());
     let event = data_of("checkout.created", &data);
     let verifier = Verifier::new([SECRET, OWN_SECRET]).unwrap();
     let refusals = [

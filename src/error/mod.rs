@@ -4,7 +4,7 @@ mod api;
 
 pub use api::{ApiError, Location, ValidationEntry};
 
-use crate::model::Failure;
+use crate::model::{Failure, Json};
 use crate::reply::Reply;
 use crate::transport::{Fault, TransportError};
 #[cfg(feature = "files_upload")]
@@ -248,6 +248,15 @@ impl Error {
     pub fn path(&self) -> Option<&str> {
         match &self.0.cause {
             Cause::Decode(failure, _) => Some(&failure.path),
+            _ => None,
+        }
+    }
+
+    /// The item of a list that could not be read, as the API sent it. [`Items`](crate::Items) goes on after it. It may hold
+    /// secrets.
+    pub fn item(&self) -> Option<&Json> {
+        match &self.0.cause {
+            Cause::Decode(failure, _) => failure.item.as_ref(),
             _ => None,
         }
     }

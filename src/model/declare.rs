@@ -26,6 +26,7 @@
 //!     pub struct MeterUpdate {
 //!         required {                                  arguments of `new`, in this order
 //!             /// …
+//!             #[essential("…")]                       as above, where it is also received
 //!             #[hidden("is signed")]                  as above
 //!             #[not_blank]                            an error when empty, before anything is sent
 //!             id: String,
@@ -110,6 +111,10 @@
 //!         Text(String),                               the first that takes the value
 //!         /// …
 //!         Integer(i64),
+//!     }
+//!     else {                                          takes what is no such value
+//!         /// …
+//!         Json,
 //!     }
 //! }
 //! ```
@@ -274,6 +279,7 @@ macro_rules! request {
             $(required {$(
                 $(#[doc = $required_doc:literal])*
                 $(#[name = $required_json:literal])?
+                $(#[essential($required_why:literal)])?
                 $(#[hidden($required_holds:literal)])?
                 $(#[not_blank $($required_blank:tt)?])?
                 $(#[path_safe $($required_path_safe:tt)?])?
@@ -414,7 +420,7 @@ macro_rules! request {
             ($($($constant = $value),+)?)
             (
                 $($($required: $required_type = ($($required_json)?)
-                    () ($($required_holds)?) ($(not_blank $($required_blank)?)?)
+                    ($($required_why)?) ($($required_holds)?) ($(not_blank $($required_blank)?)?)
                     ($(path_safe $($required_path_safe)?)?) (),)*)?
                 $($($nullable: Option<$nullable_type> = ($($nullable_json)?)
                     () ($($nullable_holds)?) ($(not_blank $($nullable_blank)?)?)
@@ -834,12 +840,17 @@ macro_rules! scalar_union {
         pub enum $name:ident ($expected:literal, zero: $zero:ident($zero_type:ty)) {
             $($(#[doc = $variant_doc:literal])* $variant:ident($type:ty),)*
         }
+        $(else {
+            $(#[doc = $else_doc:literal])*
+            $else:ident,
+        })?
     ) => {
         $(#[doc = $doc])*
         #[derive(Clone, PartialEq)]
         #[non_exhaustive]
         pub enum $name {
             $($(#[doc = $variant_doc])* $variant($type),)*
+            $($(#[doc = $else_doc])* $else($crate::model::Json),)?
         }
 
         $(impl From<$type> for $name {
@@ -861,6 +872,10 @@ macro_rules! scalar_union {
                 fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
                     match step {
                         Step::Tell(kind) => *kind = Kind::Scalar($expected),
+                        $(Step::Keep(json) => {
+                            *self = Self::$else(std::mem::take(json));
+                            return Some(self);
+                        })?
                         Step::Put(atom) => {
                             $({
                                 let mut value = <$type as Zero>::zero();
@@ -880,6 +895,7 @@ macro_rules! scalar_union {
                 fn view(&self, look: Look) -> View<'_> {
                     match self {
                         $(Self::$variant(value) => value.view(look),)*
+                        $(Self::$else(value) => value.view(look),)?
                     }
                 }
             }

@@ -1,22 +1,92 @@
 //! Reading and writing JSON, once for all types.
 
-use super::read::{Report, read};
+use super::read::{Findings, Path, Reader, Report};
 use super::transcript::close;
 use super::write::{each_entry, each_field};
-use super::{Failure, Item, Look, Slot, View};
+use super::{Failure, Item, Look, Slot, Step, View};
 use serde::Serialize;
+use serde::de::{DeserializeOwned, DeserializeSeed, IgnoredAny};
 use serde_json::Deserializer;
 use std::convert::Infallible;
 
-/// Reads a JSON document into a slot, and returns the paths of the required values that it lacks.
-pub(crate) fn from_json(slot: &mut dyn Slot, json: &[u8], strict: bool) -> Result<Vec<String>, Failure> {
-    let report = Report::new(strict);
-    let mut deserializer = Deserializer::from_slice(json);
-    match read(slot, &mut deserializer, &report).and_then(|()| deserializer.end()) {
-        Ok(()) => Ok(report.into_missing()),
-        Err(error) => {
-            Err(report.into_failure().unwrap_or_else(|| Failure { path: String::new(), reason: error.to_string() }))
+/// Reads a JSON document into a slot, and returns what is wrong with it. Strictly, all that is wrong is an error.
+pub(crate) fn from_json(slot: &mut dyn Slot, json: &[u8], strict: bool) -> Result<Findings, Failure> {
+    let json = json.strip_prefix("\u{feff}".as_bytes()).unwrap_or(json);
+    let mut report = Report::new(strict, false);
+    let mut read = read_once(slot, json, &Path::Root, &report);
+    if read.is_err() && !strict {
+        let repaired = repaired(json, TOO_LARGE);
+        if is_json::<IgnoredAny>(&repaired) {
+            report = Report::new(false, true);
+            read = read_once(slot, &repaired, &Path::Root, &report);
         }
+    }
+    if !read? {
+        return Err(Failure::of_document("expected a value, found null"));
+    }
+    let mut findings = report.into_findings();
+    slot.fill(Step::Unreadable(&mut findings.unreadable));
+    Ok(findings)
+}
+
+/// Reads a text of JSON that stands at a path. The result says whether there was a value: false is a null where null means
+/// nothing.
+pub(super) fn read_once(slot: &mut dyn Slot, json: &[u8], path: &Path<'_>, report: &Report) -> Result<bool, Failure> {
+    let mut deserializer = Deserializer::from_slice(json);
+    let read = Reader { slot, path, report }.deserialize(&mut deserializer);
+    read.and_then(|read| deserializer.end().map(|()| read)).map_err(|error| report.failure(path, &error))
+}
+
+/// A number that no type can hold.
+const TOO_LARGE: &[u8] = b"1e999";
+
+pub(super) fn is_json<T: DeserializeOwned>(json: &[u8]) -> bool {
+    serde_json::from_slice::<T>(json).is_ok()
+}
+
+/// JSON in which a lone surrogate is U+FFFD, and `too_large` stands for a number that no type can hold or that only some
+/// serializers write.
+pub(super) fn repaired(json: &[u8], too_large: &[u8]) -> Vec<u8> {
+    let is_of_word = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
+    let (mut text, mut rest, mut in_text) = (Vec::with_capacity(json.len()), json, false);
+    while let [first, ..] = rest {
+        let (mut length, mut replacement) = (1, None);
+        if !in_text && is_of_word(first) {
+            length = rest.iter().position(|byte| !is_of_word(byte)).unwrap_or(rest.len());
+            replacement = rest.get(..length).filter(|word| is_too_large(word)).map(|_| too_large);
+        } else if *first == b'\\' {
+            length = match is_first_half(rest) {
+                Some(true) if rest.get(6..).and_then(is_first_half) == Some(false) => 12,
+                Some(_) => {
+                    replacement = Some("\u{fffd}".as_bytes());
+                    6
+                }
+                None => 2,
+            };
+        } else if *first == b'"' {
+            in_text = !in_text;
+        }
+        let (part, others) = rest.split_at_checked(length).unwrap_or((rest, b""));
+        text.extend_from_slice(replacement.unwrap_or(part));
+        rest = others;
+    }
+    text
+}
+
+fn is_too_large(word: &[u8]) -> bool {
+    match word {
+        b"NaN" | b"Infinity" | b"-Infinity" => true,
+        [b'-' | b'0'..=b'9', ..] => !is_json::<f64>(word) && is_json::<IgnoredAny>(word),
+        _ => false,
+    }
+}
+
+/// Whether an escape is the first half of a surrogate pair; `None` if it is no half.
+fn is_first_half(escape: &[u8]) -> Option<bool> {
+    match escape {
+        [b'\\', b'u', b'd' | b'D', b'8' | b'9' | b'a' | b'b' | b'A' | b'B', ..] => Some(true),
+        [b'\\', b'u', b'd' | b'D', b'c'..=b'f' | b'C'..=b'F', ..] => Some(false),
+        _ => None,
     }
 }
 

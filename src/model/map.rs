@@ -124,7 +124,7 @@ impl<V: Slot + Zero> Slot for Map<V> {
     fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
         match step {
             Step::Tell(kind) => *kind = Kind::Map,
-            Step::Clear => self.0.clear(),
+            Step::Cut(length) => self.0.truncate(length),
             Step::Part(_) => {
                 self.0.push((String::new(), V::zero()));
                 return Some(&mut self.0.last_mut()?.1);

@@ -54,6 +54,7 @@ mod times;
 mod timestamp;
 mod transcript;
 mod union;
+mod unreadable;
 mod write;
 
 pub use csv::Csv;
@@ -67,6 +68,7 @@ pub use secret::Secret;
 #[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
 pub use times::TimeError;
 pub use timestamp::Timestamp;
+pub use unreadable::UnreadableItem;
 
 #[allow(unused_imports, reason = "used by the operations that are enabled")]
 pub(crate) use external_id::trimmed;
@@ -74,7 +76,7 @@ pub(crate) use external_id::{trim, unroutable, unroutable_field};
 pub(crate) use json::{from_json, to_json};
 pub(crate) use names::SortedNames;
 pub(crate) use pairs::{escape, to_pairs};
-pub(crate) use read::{Failure, deserialize};
+pub(crate) use read::{Failure, Findings, deserialize};
 pub(crate) use shape::{Cursor, Declared, Mark, Shape};
 pub(crate) use slot::{Atom, Forms, Keyed, Kind, Slot, Step, Zero};
 use text::text;

@@ -1,4 +1,6 @@
-use super::{Item, Kind, Look, Slot, Step, View, Zero, deserialize, from_json};
+use super::json::read_once;
+use super::read::{Path, Report};
+use super::{Item, Kind, Look, Slot, Step, View, Zero, deserialize};
 use serde::de::{DeserializeOwned, Deserializer};
 use serde::ser::{Error, Serializer};
 use std::fmt;
@@ -41,10 +43,11 @@ impl Json {
     /// The value as one of this crate's types, if it is of that type.
     pub(crate) fn read<T: Slot + Zero>(&self) -> Option<T> {
         let mut value = T::zero();
-        from_json(&mut value, self.as_str().as_bytes(), false).ok().map(|_| value)
+        let read = read_once(&mut value, self.as_str().as_bytes(), &Path::Root, &Report::new(false, false));
+        matches!(read, Ok(true)).then_some(value)
     }
 
-    /// Takes over what a [`Transcript`] wrote.
+    /// Takes over what a [`Transcript`](super::transcript::Transcript) wrote.
     pub(super) fn from_transcript(json: Vec<u8>) -> Self {
         Self(String::from_utf8(json).unwrap_or_default())
     }
@@ -87,7 +90,10 @@ impl Slot for Json {
         match step {
             Step::Tell(kind) => *kind = Kind::Json,
             Step::Clear => *self = Self::zero(),
-            Step::Keep(json) => *self = take(json),
+            Step::Keep(json) => {
+                *self = take(json);
+                return Some(self);
+            }
             _ => {}
         }
         None

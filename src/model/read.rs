@@ -1,13 +1,23 @@
 //! The one reader: it walks through a document once and fills a [`Slot`] with each value, step by step.
 //!
-//! What is forgiven: unknown keys are skipped, null stands for absent, and a required value that is missing keeps its
-//! [`Zero`] and is reported with its path. What is not: a value of another JSON type, an object that has none of its
-//! required fields, and the absence of an essential one. In strict reading nothing required may be missing.
+//! Unknown keys are skipped, null stands for absent, and a required value that is missing keeps its [`Zero`] and is reported
+//! with its path. These are errors: a value of another JSON type, a null in a list or map that takes none, an essential
+//! value that is missing, and an object that has none of its fields although it must have some.
+//!
+//! Such an error ends the first reading. If it was not strict, [`from_json`](super::from_json) reads the document again,
+//! leniently. Then each field, item and value of a map is buffered before it is read, so that the reader can go on after
+//! one that cannot be used:
+//!
+//! - an optional value is `None`, a required one counts as missing, an item or a value of a map is left out;
+//! - an essential value makes the object that it is in unusable;
+//! - a number where text is expected is its text, and an empty array where a map is expected is an empty map.
+//!
+//! Each of these is reported.
 
 use super::slot::{Atom, Kind, Slot, Zero};
-use super::transcript::{NUMBER, Transcript};
-use super::union::{KeptValue, read_union};
-use super::{Cursor, Json, Mark, Shape};
+use super::transcript::Transcript;
+use super::union::{Keep, KeptValue, place_leniently, read_union};
+use super::{Cursor, Json, Mark, Shape, UnreadableItem};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -20,12 +30,40 @@ pub(crate) struct Failure {
     pub(crate) path: String,
     /// What is wrong there.
     pub(crate) reason: String,
+    /// The item of a list that could not be read, if the failure is of no more than that.
+    pub(crate) item: Option<Json>,
+}
+
+impl Failure {
+    pub(super) fn new(path: &Path<'_>, reason: &str) -> Self {
+        Self { path: path.to_string(), reason: reason.to_owned(), item: None }
+    }
+
+    /// A failure of the document itself.
+    pub(crate) fn of_document(reason: &str) -> Self {
+        Self::new(&Path::Root, reason)
+    }
+}
+
+impl From<UnreadableItem> for Failure {
+    fn from(item: UnreadableItem) -> Self {
+        Self { path: item.path, reason: item.reason, item: Some(item.json) }
+    }
+}
+
+/// What was wrong with a document that could be read.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Findings {
+    /// The paths of the values that were missing or could not be used as they came.
+    pub(crate) missing: Vec<String>,
+    /// The items that were left out of lists, except those of a page, which has them itself.
+    pub(crate) unreadable: Vec<UnreadableItem>,
 }
 
 /// Reads a value out of any self-describing format, forgiving and without a report.
 pub(crate) fn deserialize<'de, T: Slot + Zero, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut value = T::zero();
-    read(&mut value, deserializer, &Report::new(false))?;
+    read(&mut value, deserializer, &Report::new(false, false))?;
     Ok(value)
 }
 
@@ -45,38 +83,71 @@ pub(super) fn read<'de, D: Deserializer<'de>>(
 /// What is noted while reading.
 pub(super) struct Report {
     strict: bool,
+    /// Whether the reader goes on after a value that cannot be used.
+    pub(super) lenient: bool,
     missing: Cell<Vec<String>>,
+    unreadable: Cell<Vec<UnreadableItem>>,
     failure: Cell<Option<Failure>>,
 }
 
 impl Report {
-    /// More missing values than this are not listed: a document may have millions.
+    /// More missing values than this are not listed, and more unreadable items are not left out: a document may have
+    /// millions.
     const MOST: usize = 1000;
 
-    pub(super) fn new(strict: bool) -> Self {
-        Self { strict, missing: Cell::new(Vec::new()), failure: Cell::new(None) }
+    pub(super) fn new(strict: bool, lenient: bool) -> Self {
+        let (missing, unreadable) = (Cell::default(), Cell::default());
+        Self { strict, lenient, missing, unreadable, failure: Cell::default() }
     }
 
-    /// The paths of the required values that were missing.
-    pub(super) fn into_missing(self) -> Vec<String> {
-        self.missing.into_inner()
-    }
-
-    /// What went wrong, if it was noted.
-    pub(super) fn into_failure(self) -> Option<Failure> {
-        self.failure.into_inner()
+    pub(super) fn into_findings(self) -> Findings {
+        Findings { missing: self.missing.into_inner(), unreadable: self.unreadable.into_inner() }
     }
 
     /// Notes a required value that is missing, which may be an error.
     pub(super) fn missing(&self, path: &Path<'_>, essential: bool) -> Result<(), Failure> {
         if self.strict || essential {
-            return Err(Failure { path: path.to_string(), reason: "a required value is missing".to_owned() });
+            return Err(Failure::new(path, MISSING));
         }
+        self.note(path.to_string());
+        Ok(())
+    }
+
+    /// Notes the path of a value that is missing or could not be used as it came.
+    pub(super) fn note(&self, path: String) {
         let mut missing = self.missing.take();
         if missing.len() < Self::MOST {
-            missing.push(path.to_string());
+            missing.push(path);
         }
         self.missing.set(missing);
+    }
+
+    /// Notes a value that is kept although it is of another type, which strictly is an error.
+    fn unexpected(&self, path: &Path<'_>) -> Result<(), Failure> {
+        if self.strict {
+            return Err(Failure::new(path, "expected a value without parts"));
+        }
+        self.note(path.to_string());
+        Ok(())
+    }
+
+    /// Notes a value that is not used, and the value further inside that is the reason.
+    pub(super) fn lose(&self, path: &Path<'_>, failure: Failure) {
+        let path = path.to_string();
+        if failure.path != path {
+            self.note(failure.path);
+        }
+        self.note(path);
+    }
+
+    /// Keeps an item that was left out of its list.
+    fn unreadable(&self, item: UnreadableItem) -> Result<(), Failure> {
+        let mut items = self.unreadable.take();
+        if items.len() == Self::MOST {
+            return Err(item.into());
+        }
+        items.push(item);
+        self.unreadable.set(items);
         Ok(())
     }
 
@@ -91,13 +162,13 @@ impl Report {
     }
 
     pub(super) fn fail<E: Error>(&self, path: &Path<'_>, reason: &str) -> E {
-        self.raise(Failure { path: path.to_string(), reason: reason.to_owned() })
+        self.raise(Failure::new(path, reason))
     }
 
     /// The failure that was kept last, or one of this place.
     pub(super) fn failure(&self, path: &Path<'_>, error: &dyn fmt::Display) -> Failure {
         let failure = self.failure.take();
-        failure.unwrap_or_else(|| Failure { path: path.to_string(), reason: error.to_string() })
+        failure.unwrap_or_else(|| Failure::new(path, &error.to_string()))
     }
 
     /// Keeps where the format itself found an error; the innermost place is told first.
@@ -115,6 +186,16 @@ pub(super) enum Path<'a> {
     /// Its name is looked up only for an error.
     Field(&'a Path<'a>, Shape, usize),
     Index(&'a Path<'a>, usize),
+}
+
+impl Path<'_> {
+    /// How many steps it has.
+    pub(super) fn depth(&self) -> usize {
+        match self {
+            Path::Root => 0,
+            Path::Key(parent, _) | Path::Field(parent, ..) | Path::Index(parent, _) => parent.depth() + 1,
+        }
+    }
 }
 
 impl fmt::Display for Path<'_> {
@@ -180,7 +261,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
     }
 
     fn visit_unit<E: Error>(self) -> Result<bool, E> {
-        Ok(place_null(self.slot))
+        place_null(self.slot, self.path, self.report).map_err(|failure| self.report.raise(failure))
     }
 
     fn visit_none<E: Error>(self) -> Result<bool, E> {
@@ -195,10 +276,11 @@ impl<'de> Visitor<'de> for Reader<'_> {
         let (path, report) = (self.path, self.report);
         match filled(self.slot) {
             Some((list, Kind::List(least))) => read_list(list, least, array, path, report)?,
-            Some((value, Kind::Json)) => {
+            Some((value, kind @ (Kind::Json | Kind::Scalar(_)))) => {
                 let mut json = Vec::new();
                 Transcript(&mut json).visit_seq(array)?;
-                value.keep(Json::from_transcript(json));
+                let placed = place_json(value, kind, Json::from_transcript(json), path, report);
+                placed.map_err(|failure| report.raise(failure))?;
             }
             other => return Err(report.raise(mismatch(path, other, "an array"))),
         }
@@ -215,12 +297,12 @@ impl<'de> Visitor<'de> for Reader<'_> {
             }
             Some((union, Kind::Union(forms))) => read_union(union, &forms, map, path, report)?,
             Some((pairs, Kind::Map)) => read_map(pairs, map, path, report)?,
-            Some((value, Kind::Json)) => {
+            Some((value, kind @ (Kind::Json | Kind::Scalar(_)))) => {
                 let mut json = Vec::new();
                 Transcript(&mut json).visit_map(map)?;
-                value.keep(Json::from_transcript(json));
+                let placed = place_json(value, kind, Json::from_transcript(json), path, report);
+                placed.map_err(|failure| report.raise(failure))?;
             }
-            Some((scalar, Kind::Scalar(expected))) => read_number(scalar, expected, map, path, report)?,
             other => return Err(report.raise(mismatch(path, other, "an object"))),
         }
         Ok(true)
@@ -245,12 +327,56 @@ fn filled(slot: &mut dyn Slot) -> Option<(&mut dyn Slot, Kind)> {
 }
 
 /// Puts a null, and says whether it means something there.
-pub(super) fn place_null(slot: &mut dyn Slot) -> bool {
-    let nullable = matches!(slot.kind(), Kind::Optional | Kind::Json);
-    if nullable {
-        slot.clear();
+pub(super) fn place_null(slot: &mut dyn Slot, path: &Path<'_>, report: &Report) -> Result<bool, Failure> {
+    match slot.kind() {
+        Kind::Optional | Kind::Json => slot.clear(),
+        Kind::Scalar(_) if slot.keep(Json::zero()) => report.unexpected(path)?,
+        _ => return Ok(false),
     }
-    nullable
+    Ok(true)
+}
+
+/// Puts what came as an array or a map.
+fn place_json(slot: &mut dyn Slot, kind: Kind, json: Json, path: &Path<'_>, report: &Report) -> Result<(), Failure> {
+    let found = match json.as_str().as_bytes() {
+        [b'[', ..] => "an array",
+        [b'{', ..] => "an object",
+        // Numbers come so where serde_json's feature `arbitrary_precision` is on.
+        _ => {
+            if let Kind::Scalar(expected) = kind {
+                return place_number(slot, expected, json.as_str(), path, report).map(drop);
+            }
+            "a number"
+        }
+    };
+    let is_scalar = matches!(kind, Kind::Scalar(_));
+    match slot.keep(json) {
+        true if is_scalar => report.unexpected(path),
+        true => Ok(()),
+        false => Err(mismatch(path, Some((slot, kind)), found)),
+    }
+}
+
+/// Puts a number; in a lenient reading, as text where text is expected.
+pub(super) fn place_number(
+    scalar: &mut dyn Slot,
+    expected: &str,
+    text: &str,
+    path: &Path<'_>,
+    report: &Report,
+) -> Result<bool, Failure> {
+    let atom = match (text.parse(), serde_json::from_slice(text.as_bytes())) {
+        (Ok(integer), _) => Atom::Integer(integer),
+        // Not `str::parse`: that would link a second parser of decimals, of 16 kB.
+        (_, Ok(number)) => Atom::Number(number),
+        _ => return Err(unexpected(path, expected, "a number that is too large")),
+    };
+    let put = put(scalar, expected, atom, path);
+    if put.is_err() && report.lenient && scalar.put(&mut Atom::Text(text.into())) {
+        report.note(path.to_string());
+        return Ok(true);
+    }
+    put.map(|()| true)
 }
 
 pub(super) fn place_atom(slot: &mut dyn Slot, atom: Atom<'_>, path: &Path<'_>) -> Result<(), Failure> {
@@ -279,26 +405,6 @@ fn put(scalar: &mut dyn Slot, expected: &str, mut atom: Atom<'_>, path: &Path<'_
     Err(unexpected(path, expected, found(&atom)))
 }
 
-/// Reads a number that comes as a map, which is how serde_json's feature `arbitrary_precision` passes it.
-fn read_number<'de, A: MapAccess<'de>>(
-    scalar: &mut dyn Slot,
-    expected: &str,
-    mut map: A,
-    path: &Path<'_>,
-    report: &Report,
-) -> Result<(), A::Error> {
-    let number = match map.next_key::<String>()? {
-        Some(key) if key == NUMBER => map.next_value::<String>()?,
-        _ => return Err(report.raise(unexpected(path, expected, "an object"))),
-    };
-    let atom = match number.parse() {
-        Ok(integer) => Atom::Integer(integer),
-        // Not `str::parse`: that would link a second parser of decimals, of 16 kB.
-        Err(_) => Atom::Number(serde_json::from_slice(number.as_bytes()).map_err(A::Error::custom)?),
-    };
-    put(scalar, expected, atom, path).map_err(|failure| report.raise(failure))
-}
-
 fn found(atom: &Atom<'_>) -> &'static str {
     match atom {
         Atom::Flag(_) => "true or false",
@@ -316,14 +422,17 @@ fn mismatch(path: &Path<'_>, place: Option<(&mut dyn Slot, Kind)>, found: &str) 
     unexpected(path, expected, found)
 }
 
-fn unexpected(path: &Path<'_>, expected: &str, found: &str) -> Failure {
-    Failure { path: path.to_string(), reason: format!("expected {expected}, found {found}") }
+pub(super) fn unexpected(path: &Path<'_>, expected: &str, found: &str) -> Failure {
+    Failure::new(path, &format!("expected {expected}, found {found}"))
 }
 
 /// Makes room in a list only when an item is there.
 struct ItemOf<'a> {
     list: &'a mut dyn Slot,
     index: usize,
+    /// How many items are in the list; of no meaning in a pair.
+    length: &'a mut usize,
+    is_pair: bool,
     path: &'a Path<'a>,
     report: &'a Report,
 }
@@ -332,13 +441,66 @@ impl<'de> DeserializeSeed<'de> for ItemOf<'_> {
     type Value = bool;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
-        let ItemOf { list, index, path, report } = self;
+        let ItemOf { list, index, length, is_pair, path, report } = self;
+        if report.lenient {
+            let item = Keep(report).deserialize(deserializer)?;
+            let placed = match list.part(index) {
+                Some(part) if is_pair => item.place(part, path, report),
+                _ => place_part(list, length, item, path, report).map(|_| true),
+            };
+            return placed.map_err(|failure| report.raise(failure));
+        }
         match list.part(index) {
             Some(slot) => Reader { slot, path, report }.deserialize(deserializer),
             None => IgnoredAny::deserialize(deserializer).map(|_| true),
         }
     }
 }
+
+/// Reads an item of a list or a value of a map that was buffered, and says whether it was kept. A lenient reading leaves out
+/// one that cannot be used.
+fn place_part(
+    parts: &mut dyn Slot,
+    length: &mut usize,
+    value: KeptValue,
+    path: &Path<'_>,
+    report: &Report,
+) -> Result<bool, Failure> {
+    // The first reading may have put something there.
+    parts.cut(*length);
+    let Some(slot) = parts.part(*length) else { return Ok(false) };
+    if !report.lenient {
+        *length += 1;
+        return match value.place(slot, path, report)? {
+            true => Ok(true),
+            false => Err(Failure::new(path, MISSING)),
+        };
+    }
+    let failure = match place_leniently(slot, value.json(), path, report) {
+        Ok(true) => {
+            *length += 1;
+            return Ok(true);
+        }
+        Ok(false) => Failure::new(path, MISSING),
+        Err(failure) => failure,
+    };
+    parts.cut(*length);
+    if let Path::Index(list, index) = path {
+        let mut json = Json::zero();
+        place_leniently(&mut json, value.json(), path, &Report::new(false, true))?;
+        report.unreadable(UnreadableItem {
+            index: *index,
+            path: failure.path.clone(),
+            reason: failure.reason.clone(),
+            json,
+            of_page: matches!(list, Path::Field(Path::Root, ..)),
+        })?;
+    }
+    report.lose(path, failure);
+    Ok(false)
+}
+
+const MISSING: &str = "a required value is missing";
 
 fn read_list<'de, A: SeqAccess<'de>>(
     list: &mut dyn Slot,
@@ -347,14 +509,15 @@ fn read_list<'de, A: SeqAccess<'de>>(
     path: &Path<'_>,
     report: &Report,
 ) -> Result<(), A::Error> {
-    list.clear();
-    let mut index = 0;
+    list.cut(0);
+    let (mut index, length, is_pair) = (0, &mut 0, least > 0);
     while let Some(present) = {
         let path = &Path::Index(path, index);
-        array.next_element_seed(ItemOf { list, index, path, report })?
+        array.next_element_seed(ItemOf { list, index, length, is_pair, path, report })?
     } {
         if !present {
-            report.missing(&Path::Index(path, index), false).map_err(|failure| report.raise(failure))?;
+            // The parts of a pair are as the fields of an object. A list must not have an empty item that nobody sent.
+            report.missing(&Path::Index(path, index), !is_pair).map_err(|failure| report.raise(failure))?;
         }
         index += 1;
     }
@@ -370,9 +533,26 @@ fn read_map<'de, A: MapAccess<'de>>(
     path: &Path<'_>,
     report: &Report,
 ) -> Result<(), A::Error> {
-    pairs.clear();
+    pairs.cut(0);
+    if report.lenient {
+        let length = &mut 0;
+        return each_kept(map, report, &mut |key, value| place_pair(pairs, key, length, value, path, report));
+    }
     while let Some(key) = map.next_key::<String>()? {
         read_pair(pairs, key, &mut map, path, report)?;
+    }
+    Ok(())
+}
+
+/// Buffers one value after another.
+fn each_kept<'de, A: MapAccess<'de>>(
+    mut map: A,
+    report: &Report,
+    place: &mut dyn FnMut(String, KeptValue) -> Result<(), Failure>,
+) -> Result<(), A::Error> {
+    while let Some(key) = map.next_key::<String>()? {
+        let value = map.next_value_seed(Keep(report))?;
+        place(key, value).map_err(|failure| report.raise(failure))?;
     }
     Ok(())
 }
@@ -389,9 +569,24 @@ fn read_pair<'de, A: MapAccess<'de>>(
         return map.next_value::<IgnoredAny>().map(drop);
     };
     if !map.next_value_seed(Reader { slot, path, report })? {
-        report.missing(path, false).map_err(|failure| report.raise(failure))?;
+        report.missing(path, true).map_err(|failure| report.raise(failure))?;
     }
     pairs.name_last(key);
+    Ok(())
+}
+
+/// Reads a value of a map that was buffered.
+fn place_pair(
+    pairs: &mut dyn Slot,
+    key: String,
+    length: &mut usize,
+    value: KeptValue,
+    path: &Path<'_>,
+    report: &Report,
+) -> Result<(), Failure> {
+    if place_part(pairs, length, value, &Path::Key(path, &key), report)? {
+        pairs.name_last(key);
+    }
     Ok(())
 }
 
@@ -402,41 +597,51 @@ pub(super) struct Fields<'a> {
     path: &'a Path<'a>,
     report: &'a Report,
     seen: Bits,
+    /// Whether a key of any field has come.
+    any_known: bool,
+    /// How many of the other keys were kept.
+    rest: usize,
     next: Cursor,
 }
 
 impl<'a> Fields<'a> {
     pub(super) fn new(object: &'a mut dyn Slot, shape: Shape, path: &'a Path<'a>, report: &'a Report) -> Self {
-        Self { object, shape, path, report, seen: Bits::default(), next: Cursor::new() }
+        Self { object, shape, path, report, seen: Bits::default(), any_known: false, rest: 0, next: Cursor::new() }
     }
 
     /// Reads a field that was kept.
-    pub(super) fn replay(&mut self, key: &str, value: KeptValue) -> Result<(), Failure> {
-        let shape = self.shape;
-        let path = &Path::Key(self.path, key);
-        let Some(index) = shape.find(key, &mut self.next) else {
-            return match self.object.rest() {
-                Some(rest) if !shape.is_constant(key) => {
-                    if let Some(slot) = rest.part(0) {
-                        value.place(slot, path, self.report)?;
-                    }
-                    rest.name_last(key.to_owned());
-                    Ok(())
-                }
-                _ => Ok(()),
-            };
-        };
-        if let Some(slot) = self.object.part(index) {
-            if value.place(slot, path, self.report)? {
-                self.seen.set(index);
-            }
+    pub(super) fn replay(&mut self, key: String, value: KeptValue) -> Result<(), Failure> {
+        if let Some(index) = self.shape.find(&key, &mut self.next) {
+            return self.place(index, value);
         }
+        match self.object.rest() {
+            Some(rest) if !self.shape.is_constant(&key) => {
+                place_pair(rest, key, &mut self.rest, value, self.path, self.report)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Reads a field that was buffered. In lenient reading one that cannot be used counts as missing.
+    fn place(&mut self, index: usize, value: KeptValue) -> Result<(), Failure> {
+        self.any_known = true;
+        let path = &Path::Field(self.path, self.shape, index);
+        let Some(slot) = self.object.part(index) else { return Ok(()) };
+        match value.place(slot, path, self.report) {
+            Ok(false) => return Ok(()),
+            Err(failure) if self.report.lenient && !self.shape.is_essential(index) => self.report.lose(path, failure),
+            read => _ = read?,
+        }
+        self.seen.set(index);
         Ok(())
     }
 
     /// Reads all fields that the map has.
     pub(super) fn stream<'de, A: MapAccess<'de>>(&mut self, mut map: A) -> Result<(), A::Error> {
         let shape = self.shape;
+        if self.report.lenient {
+            return each_kept(map, self.report, &mut |key, value| self.replay(key, value));
+        }
         let keep_unknown = self.object.rest().is_some();
         while let Some(key) = map.next_key_seed(KeyOf { shape, next: &mut self.next, keep_unknown })? {
             match key {
@@ -453,6 +658,7 @@ impl<'a> Fields<'a> {
     }
 
     fn field<'de, A: MapAccess<'de>>(&mut self, index: usize, map: &mut A) -> Result<(), A::Error> {
+        self.any_known = true;
         let Some(slot) = self.object.part(index) else {
             return map.next_value::<IgnoredAny>().map(drop);
         };
@@ -466,23 +672,18 @@ impl<'a> Fields<'a> {
     /// Looks for what is missing.
     pub(super) fn finish(self) -> Result<(), Failure> {
         let shape = self.shape;
-        let mut any_required = false;
         let mut missing = 0u128;
         for index in 0..shape.len() {
-            let seen = self.seen.has(index);
-            if seen && any_required {
-                continue;
+            if !self.seen.has(index) {
+                let required = self.object.part(index).is_some_and(|slot| !matches!(slot.kind(), Kind::Optional));
+                missing |= u128::from(required) << index;
             }
-            let required = self.object.part(index).is_some_and(|slot| !matches!(slot.kind(), Kind::Optional));
-            any_required |= seen && required;
-            missing |= u128::from(required && !seen) << index;
         }
         if missing == 0 {
             return Ok(());
         }
-        if !any_required {
-            let reason = format!("expected {}, found an object with none of its required fields", shape.name());
-            return Err(Failure { path: self.path.to_string(), reason });
+        if !self.any_known {
+            return Err(unexpected(self.path, shape.name(), "an object with none of its fields"));
         }
         shape.fields().filter(|field| missing >> field.index & 1 == 1).try_for_each(|field| {
             let path = Path::Key(self.path, field.name);

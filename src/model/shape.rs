@@ -125,6 +125,11 @@ impl Shape {
         })
     }
 
+    /// Whether an object is of no use without the field at an index.
+    pub(crate) fn is_essential(self, index: usize) -> bool {
+        self.fields().nth(index).is_some_and(|field| field.is(Mark::Essential))
+    }
+
     /// Names and values that are the same in every value of the type.
     pub(crate) fn constants(self) -> impl Iterator<Item = (&'static str, View<'static>)> {
         let mut offset = Self::HEAD;

@@ -4,7 +4,7 @@
 //! after another and fills these in their turn, until it comes to values without parts, into which it puts an [`Atom`].
 
 use super::json::push;
-use super::{Cursor, Json, Kept, Shape};
+use super::{Cursor, Json, Kept, Shape, UnreadableItem};
 use std::borrow::Cow;
 use std::mem::take;
 
@@ -36,8 +36,10 @@ pub(crate) trait Slot {
 pub(crate) enum Step<'a, 'text> {
     /// Tells what kind of value it is.
     Tell(&'a mut Kind),
-    /// Makes an optional value null and a list or map empty.
+    /// Makes an optional value null.
     Clear,
+    /// Removes the items of a list or the values of a map after the first so many.
+    Cut(usize),
     /// Leads to the field of an object at an index of its shape; or makes room for the value of an optional one, the item
     /// of a list at an index (the one after the last) or one more value of a map, and leads there.
     Part(usize),
@@ -47,11 +49,13 @@ pub(crate) enum Step<'a, 'text> {
     Rest,
     /// Puts a value into a scalar. Leads to the scalar itself, or nowhere if the value is of the wrong type.
     Put(&'a mut Atom<'text>),
-    /// Puts any JSON into what takes it.
+    /// Puts any JSON into a value that takes it. Leads to the value itself, or nowhere if it takes none.
     Keep(&'a mut Json),
     /// Makes a union what the fields tell that have come, and leads there; nowhere if more are needed. What is not known
     /// here is JSON.
     Choose(&'a Kept),
+    /// Gives a page the items that could not be read.
+    Unreadable(&'a mut Vec<UnreadableItem>),
 }
 
 /// What kind of value a slot takes.
@@ -93,6 +97,10 @@ impl dyn Slot + '_ {
         self.fill(Step::Clear);
     }
 
+    pub(crate) fn cut(&mut self, length: usize) {
+        self.fill(Step::Cut(length));
+    }
+
     pub(crate) fn part(&mut self, index: usize) -> Option<&mut dyn Slot> {
         self.fill(Step::Part(index))
     }
@@ -110,8 +118,9 @@ impl dyn Slot + '_ {
         self.fill(Step::Put(atom)).is_some()
     }
 
-    pub(crate) fn keep(&mut self, mut json: Json) {
-        self.fill(Step::Keep(&mut json));
+    /// Whether the value takes any JSON.
+    pub(crate) fn keep(&mut self, mut json: Json) -> bool {
+        self.fill(Step::Keep(&mut json)).is_some()
     }
 
     pub(crate) fn choose(&mut self, kept: &Kept) -> Option<&mut dyn Slot> {
@@ -212,7 +221,7 @@ impl<T: Slot + Zero> Slot for Vec<T> {
     fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
         match step {
             Step::Tell(kind) => *kind = Kind::List(0),
-            Step::Clear => self.clear(),
+            Step::Cut(length) => self.truncate(length),
             Step::Part(_) => {
                 let index = self.len();
                 self.push(T::zero());

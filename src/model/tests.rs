@@ -113,6 +113,16 @@ model! {
     }
 }
 
+model! {
+    /// What may be in another of its kind.
+    pub struct Tree {
+        /// What it is called.
+        pub name: Option<String>,
+        /// What is in it.
+        pub trees: Vec<Tree>,
+    }
+}
+
 union! {
     /// A figure.
     pub enum Figure by "shape" {
@@ -376,8 +386,8 @@ scalar_union! {
 fn read<T: Slot + Zero>(json: &str) -> Result<(T, Vec<String>), String> {
     let mut value = T::zero();
     match from_json(&mut value, json.as_bytes(), false) {
-        Ok(missing) => Ok((value, missing)),
-        Err(Failure { path, reason }) => Err(format!("{path}: {reason}")),
+        Ok(findings) => Ok((value, findings.missing)),
+        Err(Failure { path, reason, .. }) => Err(format!("{path}: {reason}")),
     }
 }
 
@@ -468,13 +478,20 @@ fn strict_reading_makes_every_missing_value_an_error() {
     assert!(from_json(&mut Costs { currency: None, by_kind: Map::new() }, b"{}", true).is_ok());
 }
 
+/// Reads strictly, and returns what is wrong.
+fn refusal<T: Slot + Zero>(json: &str) -> String {
+    let Failure { path, reason, .. } = from_json(&mut T::zero(), json.as_bytes(), true).map(|_| ()).unwrap_err();
+    format!("{path}: {reason}")
+}
+
 #[test]
-fn what_must_not_be_missing_or_of_another_type_is_an_error_with_its_path() {
+fn what_is_of_another_type_is_an_error_with_its_path_in_strict_reading() {
     let cases = [
         (r#"{"count":1}"#, "id: a required value is missing"),
         (r#"{"id":null,"count":1}"#, "id: a required value is missing"),
-        ("{}", ": expected Thing, found an object with none of its required fields"),
-        (r#"{"name":"x","new":1}"#, ": expected Thing, found an object with none of its required fields"),
+        ("{}", ": expected Thing, found an object with none of its fields"),
+        (r#"{"new":1}"#, ": expected Thing, found an object with none of its fields"),
+        (r#"{"name":"x","new":1}"#, "id: a required value is missing"),
         ("null", ": expected a value, found null"),
         ("[]", ": expected an object, found an array"),
         ("true", ": expected an object, found true or false"),
@@ -491,15 +508,145 @@ fn what_must_not_be_missing_or_of_another_type_is_an_error_with_its_path() {
             r#"{"parts":[{"id":"1","price":1},{"id":"2","price":"x"}]}"#,
             "parts[1].price: expected an integer, found text",
         ),
-        (r#"{"parts":[{"id":"1"},{}]}"#, "parts[1]: expected Part, found an object with none of its required fields"),
+        (r#"{"parts":[{"id":"1","price":1},{}]}"#, "parts[1]: expected Part, found an object with none of its fields"),
+        (r#"{"parts":[null]}"#, "parts[0]: a required value is missing"),
         (r#"{"size":["x"]}"#, "size[0]: expected an integer, found text"),
         (r#"{"name":5}"#, "name: expected text, found a number"),
     ];
     for (json, expected) in cases {
+        assert_eq!(refusal::<Thing>(json), expected, "{json}");
+    }
+    assert_eq!(refusal::<Costs>(r#"{"llm":[]}"#), "llm: expected text or a number, found an array");
+    assert_eq!(refusal::<Costs>(r#"{"llm":null}"#), "llm: a required value is missing");
+    assert_eq!(refusal::<Map<Part>>(r#"{"a b":{"id":3}}"#), "a b.id: expected text, found a number");
+    assert_eq!(refusal::<Map<Loose>>(r#"{"a":{"id":3}}"#), "a: expected a value without parts");
+}
+
+#[test]
+fn what_has_no_part_to_do_without_is_an_error() {
+    for (json, expected) in [
+        ("null", ": expected a value, found null"),
+        ("[]", ": expected an object, found an array"),
+        ("true", ": expected an object, found true or false"),
+        ("{}", ": expected Thing, found an object with none of its fields"),
+        (r#"{"new":1}"#, ": expected Thing, found an object with none of its fields"),
+        (r#"{"name":"x"}"#, "id: a required value is missing"),
+        (r#"{"id":null,"count":1}"#, "id: a required value is missing"),
+        (r#"{"id":{}}"#, "id: expected text, found an object"),
+        (r#"{"id":true}"#, "id: expected text, found true or false"),
+        (r#"{"id":1e400}"#, "id: expected text, found a number that is too large"),
+    ] {
         assert_eq!(read::<Thing>(json).map(|(_, missing)| missing), Err(expected.to_owned()), "{json}");
     }
-    assert_eq!(read::<Costs>(r#"{"llm":[]}"#).unwrap_err(), "llm: expected text or a number, found an array");
-    assert_eq!(read::<Map<Part>>(r#"{"a b":{"id":3}}"#).unwrap_err(), "a b.id: expected text, found a number");
+}
+
+/// Reads a thing, and returns how it is written and what is missing.
+fn lenient(fields: &str) -> (String, Vec<String>) {
+    let rest = r#""id":"t","count":1,"type":"red","here":true,"weight":1,"labels":[],"parts":[]"#;
+    let (thing, missing) =
+        read::<Thing>(&format!("{{{rest},{fields}}}")).unwrap_or_else(|why| panic!("{fields}: {why}"));
+    let (key, _) = fields.split_once(':').unwrap();
+    let written: Json = read_whole::<Map<Json>>(&written(&thing)).get(key.trim_matches('"')).unwrap().clone();
+    (written.as_str().to_owned(), missing)
+}
+
+#[test]
+fn a_value_that_cannot_be_used_counts_as_missing_and_the_rest_is_kept() {
+    for (fields, expected, missing) in [
+        // Optional values.
+        (r#""size":[1]"#, r#"[1,""]"#, &["size[1]"][..]),
+        (r#""size":["x","m"]"#, "null", &["size[0]", "size"]),
+        (r#""size":{}"#, "null", &["size"]),
+        (r#""size":[1,3]"#, r#"[1,"3"]"#, &["size[1]"]),
+        (r#""link":false"#, "null", &["link"]),
+        (r#""link":1e400"#, "null", &["link"]),
+        (r#""link":NaN"#, "null", &["link"]),
+        // Required values that are not essential.
+        (r#""count":"7""#, "1", &["count"]),
+        (r#""count":7.5"#, "1", &["count"]),
+        (r#""count":9223372036854775808"#, "1", &["count"]),
+        (r#""weight":-1e999"#, "1.0", &["weight"]),
+        (r#""weight":-Infinity"#, "1.0", &["weight"]),
+        (r#""labels":{}"#, "[]", &["labels"]),
+        // Numbers where text is expected.
+        (r#""name":12"#, r#""12""#, &["name"]),
+        (r#""name":-0.50"#, r#""-0.50""#, &["name"]),
+        (r#""name":1E2"#, r#""1E2""#, &["name"]),
+        (r#""name":123456789012345678901234567890"#, r#""123456789012345678901234567890""#, &["name"]),
+        (r#""name":18446744073709551615"#, r#""18446744073709551615""#, &["name"]),
+        (r#""type":5"#, r#""5""#, &["type"]),
+        (r#""key":5"#, r#""5""#, &["key"]),
+        (r#""labels":["a",1,1.50]"#, r#"["a","1","1.50"]"#, &["labels[1]", "labels[2]"]),
+        // Items of lists.
+        (r#""labels":["a",null,"b",{},false,"c"]"#, r#"["a","b","c"]"#, &["labels[1]", "labels[3]", "labels[4]"]),
+        (
+            r#""parts":[null,{"id":"1","price":1},{},{"id":"2"},7]"#,
+            r#"[{"id":"1","price":1},{"id":"2","price":0}]"#,
+            &["parts[0]", "parts[2]", "parts[3].price", "parts[4]"],
+        ),
+        (r#""parts":[{"id":[],"price":"x"}]"#, r#"[{"id":"","price":0}]"#, &["parts[0].id", "parts[0].price"]),
+        // Lone surrogates.
+        (r#""name":"a\ud800b""#, "\"a\u{fffd}b\"", &["name"]),
+        (r#""name":"\udc00\ud800""#, "\"\u{fffd}\u{fffd}\"", &["name"]),
+        (r#""name":"\ud83d\ude00\ud83dx""#, "\"\u{1f600}\u{fffd}x\"", &["name"]),
+        (r#""name":"\\ud800\udfff\\""#, "\"\\\\ud800\u{fffd}\\\\\"", &["name"]),
+        (r#""labels":["\uDABC"]"#, "[\"\u{fffd}\"]", &["labels[0]"]),
+        // Any JSON.
+        (r#""extra":{"a":[1e400,"\ud800",0.10]}"#, "{\"a\":[null,\"\u{fffd}\",0.1]}", &["extra"]),
+    ] {
+        let (written, found) = lenient(fields);
+        assert_eq!(
+            (written.as_str(), found.as_slice()),
+            (expected, missing.iter().map(|path| (*path).to_owned()).collect::<Vec<_>>().as_slice()),
+            "{fields}"
+        );
+    }
+}
+
+scalar_union! {
+    /// Anything, of which text and numbers are told apart.
+    pub enum Loose ("text or a number", zero: Text(String)) {
+        /// Text.
+        Text(String),
+        /// A number.
+        Number(f64),
+    }
+    else {
+        /// Anything else.
+        Json,
+    }
+}
+
+#[test]
+fn a_map_is_read_as_far_as_it_can_be() {
+    let (map, missing) = read::<Map<Mixed>>(r#"{"a":1,"b":null,"c":"x","d":"y","e":[]}"#).unwrap();
+    assert_eq!((written(&map).as_str(), missing), (r#"{"a":1,"c":"x","d":"y"}"#, vec!["b".to_owned(), "e".to_owned()]));
+    for empty in ["[]", "[ ]"] {
+        let (maps, missing) = read::<Vec<Map<Mixed>>>(&format!("[{empty},[1]]")).unwrap();
+        assert_eq!((written(&maps).as_str(), missing), ("[{}]", vec!["[0]".to_owned(), "[1]".to_owned()]));
+    }
+
+    let json = r#"{"a":{"b":[1,null]},"c":[],"d":null,"e":1.5,"f":"x"}"#;
+    let (loose, missing) = read::<Map<Loose>>(json).unwrap();
+    assert_eq!((written(&loose).as_str(), missing), (json, vec!["a".to_owned(), "c".to_owned(), "d".to_owned()]));
+    assert_eq!(serde_json::from_str::<Map<Loose>>(json).unwrap(), loose);
+}
+
+#[test]
+fn an_item_that_cannot_be_read_is_kept_as_it_came() {
+    let json = r#"[{"id":"1","price":1}, {"x": [1.50, 1e400]}, {"id":"2","price":2}, null]"#;
+    let mut parts: Vec<Part> = Vec::new();
+    let findings = from_json(&mut parts, json.as_bytes(), false).unwrap();
+    assert_eq!(written(&parts), r#"[{"id":"1","price":1},{"id":"2","price":2}]"#);
+    assert_eq!(findings.missing, ["[1]", "[3]"]);
+    let [object, null] = findings.unreadable.as_slice() else { panic!("{findings:?}") };
+    assert_eq!((object.index, object.path.as_str(), object.json.as_str()), (1, "[1]", r#"{"x":[1.5,null]}"#));
+    assert_eq!(object.reason, "expected Part, found an object with none of its fields");
+    assert_eq!((null.index, null.reason.as_str(), null.json.as_str()), (3, "a required value is missing", "null"));
+    assert!(!format!("{object:?}").contains("1.5"));
+
+    let many = format!("[{}]", vec!["null"; 1001].join(","));
+    assert_eq!(read::<Vec<Part>>(&many).unwrap_err(), "[1000]: a required value is missing");
 }
 
 #[test]
@@ -511,14 +658,23 @@ fn what_is_no_json_is_an_error_that_says_where() {
         (r#"{"id":"t","count":tru}"#, "count"),
         (r#"{"id":"t"} x"#, ""),
         (r#"{"id":"t","extra":{"a":[1,}}"#, "extra"),
-        ("\u{feff}{}", ""),
+        (r#"{"id":"t","count":01}"#, "count"),
+        (r#"{"id":"t","count":1.}"#, "count"),
+        (r#"{"id":"t","count":NaNa}"#, "count"),
+        (r#"{"id":"t","count":+Infinity}"#, "count"),
+        (r#"{"id":"t","labels":[1 2]}"#, "labels[0]"),
+        (r#"{"id":"t","name":"\ud80"}"#, "name"),
     ] {
         let mut thing = Thing::zero();
         let failure = from_json(&mut thing, json.as_bytes(), false).unwrap_err();
         assert_eq!(failure.path, path, "{json}: {}", failure.reason);
     }
     let deep = format!(r#"{{"id":"t","extra":{}1{}}}"#, "[".repeat(10_000), "]".repeat(10_000));
-    assert!(read::<Thing>(&deep).unwrap_err().contains("recursion limit"));
+    assert!(refusal::<Thing>(&deep).contains("recursion limit"));
+    assert_eq!(read::<Thing>(&deep).unwrap().1.first().map(String::as_str), Some("extra"));
+    let trees = format!("{}{}", r#"{"name":1,"trees":["#.repeat(10_000), "]}".repeat(10_000));
+    let (tree, missing) = read::<Tree>(&trees).unwrap();
+    assert_eq!((tree.name.as_deref(), missing.len()), (Some("1"), 66));
     let deep = format!(r#"{{"id":"t","new":{}1{}}}"#, "[".repeat(10_000), "]".repeat(10_000));
     assert!(read::<Thing>(&deep).is_ok());
 }
@@ -600,8 +756,12 @@ fn a_union_without_its_tag_is_unknown_and_reported() {
     let (figure, missing) = read::<Tagged>(r#"{"side":2}"#).unwrap();
     assert_eq!(missing, ["shape"]);
     assert_eq!(written(&figure), r#"{"side":2}"#);
-    let mut figure = Tagged::zero();
-    assert_eq!(from_json(&mut figure, b"{}", true).unwrap_err().path, "shape");
+    assert_eq!(refusal::<Tagged>(r#"{"side":2}"#), "shape: a required value is missing");
+    for json in ["{}", r#"{"error":"NotFound","detail":"no"}"#] {
+        let expected = ": expected Tagged, found an object with none of its fields";
+        assert_eq!(read::<Tagged>(json).unwrap_err(), expected, "{json}");
+        assert_eq!(refusal::<Tagged>(json), expected, "{json}");
+    }
 }
 
 #[test]
@@ -609,12 +769,23 @@ fn a_known_tag_with_a_malformed_body_is_an_error_about_that_body() {
     for (json, expected) in [
         (r#"{"shape":"circle","radius":"far"}"#, "radius: expected an integer, found text"),
         (r#"{"radius":"far","shape":"circle"}"#, "radius: expected an integer, found text"),
-        (r#"{"shape":"square"}"#, ": expected Square, found an object with none of its required fields"),
+        (r#"{"shape":"square"}"#, ": expected Square, found an object with none of its fields"),
         (r#""circle""#, ": expected an object, found text"),
         (r#"{"radius":[1,"#, "radius: EOF while parsing a value at line 1 column 13"),
     ] {
-        assert_eq!(read::<Figure>(json).map(|(_, missing)| missing), Err(expected.to_owned()), "{json}");
+        assert_eq!(refusal::<Figure>(json), expected, "{json}");
     }
+    for json in [r#"{"shape":"circle","radius":"far"}"#, r#"{"radius":"far","shape":"circle"}"#] {
+        let (figure, missing) = read::<Figure>(json).unwrap();
+        assert_eq!(
+            (written(&figure).as_str(), missing),
+            (r#"{"shape":"circle","radius":0}"#, vec!["radius".to_owned()])
+        );
+    }
+    let json = r#"{"z":1e400, "shape":"cube","a":"\ud800","b":0.10}"#;
+    let (figure, missing) = read::<Figure>(json).unwrap();
+    assert_eq!(written(&figure), "{\"z\":null,\"shape\":\"cube\",\"a\":\"\u{fffd}\",\"b\":0.1}");
+    assert_eq!(missing, [""]);
 }
 
 #[test]

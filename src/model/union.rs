@@ -1,11 +1,12 @@
 //! Reading an object of which its fields must tell what it is.
 
-use super::json::push;
-use super::read::{Failure, Fields, Path, Reader, Report, place_atom, place_null};
+use super::json::{push, read_once, repaired};
+use super::read::{Failure, Fields, Path, Report, place_atom, place_null, place_number, unexpected};
 use super::slot::{Atom, Forms, Kind, Slot};
 use super::transcript::{Transcript, close};
 use super::{Cursor, Json, Map};
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -78,23 +79,73 @@ impl KeptValue {
     /// Puts the value where it belongs, and says whether it means something there.
     pub(super) fn place(self, slot: &mut dyn Slot, path: &Path<'_>, report: &Report) -> Result<bool, Failure> {
         match self {
-            Self::Null => Ok(place_null(slot)),
+            Self::Null => place_null(slot, path, report),
             Self::Atom(atom) => place_atom(slot, atom, path).map(|()| true),
-            Self::Json(json) => {
-                let mut deserializer = serde_json::Deserializer::from_slice(json.as_str().as_bytes());
-                let read = Reader { slot, path, report }.deserialize(&mut deserializer);
-                read.map_err(|error| report.failure(path, &error))
-            }
+            Self::Json(json) if report.lenient => place_leniently(slot, json.as_str(), path, report),
+            Self::Json(json) => read_once(slot, json.as_str().as_bytes(), path, report),
         }
     }
 
-    fn write(&self, json: &mut Vec<u8>) {
+    /// The value as JSON, which it is in a lenient reading.
+    pub(super) fn json(&self) -> &str {
+        match self {
+            Self::Json(json) => json.as_str(),
+            _ => "null",
+        }
+    }
+
+    pub(super) fn write(&self, json: &mut Vec<u8>) {
         match self {
             Self::Null => json.extend_from_slice(b"null"),
             Self::Atom(atom) => atom.write(json),
             Self::Json(value) => json.extend_from_slice(value.as_str().as_bytes()),
         }
     }
+}
+
+/// Reads the JSON of a value leniently.
+pub(super) fn place_leniently(
+    slot: &mut dyn Slot,
+    json: &str,
+    path: &Path<'_>,
+    report: &Report,
+) -> Result<bool, Failure> {
+    let bytes = json.as_bytes();
+    let (read, is_odd) = match (slot.kind(), bytes) {
+        (_, b"null") => return place_null(slot, path, report),
+        (Kind::Optional, _) => {
+            let read = slot.part(0).map_or(Ok(true), |slot| place_leniently(slot, json, path, report));
+            if let Err(failure) = read {
+                slot.clear();
+                report.lose(path, failure);
+            }
+            return Ok(true);
+        }
+        // As deep as serde_json reads one document.
+        _ if path.depth() > 128 => return Err(Failure::new(path, "the value is nested too deeply")),
+        (Kind::Map, [b'[', items @ .., b']']) if items.trim_ascii().is_empty() => {
+            slot.cut(0);
+            (Ok(true), true)
+        }
+        (Kind::Json, _) => {
+            let repaired = repaired(bytes, b"null");
+            (read_once(slot, &repaired, path, report), repaired != bytes || holds_replacement(bytes))
+        }
+        (Kind::Scalar(expected), [b'-' | b'0'..=b'9', ..]) => {
+            return place_number(slot, expected, json, path, report);
+        }
+        _ => (read_once(slot, bytes, path, report), bytes.starts_with(b"\"") && holds_replacement(bytes)),
+    };
+    if is_odd {
+        report.note(path.to_string());
+    }
+    read
+}
+
+/// Whether a text has U+FFFD in it, which takes the place of a lone surrogate.
+fn holds_replacement(text: &[u8]) -> bool {
+    let replacement = "\u{fffd}".as_bytes();
+    text.windows(replacement.len()).any(|bytes| bytes == replacement)
 }
 
 /// Keeps fields until the union can be decided, then reads them and the rest into what was chosen.
@@ -114,7 +165,7 @@ pub(super) fn read_union<'de, A: MapAccess<'de>>(
             Some((object, Kind::Object(shape))) => {
                 let mut fields = Fields::new(object, shape, path, report);
                 for (key, value) in kept.fields {
-                    fields.replay(&key, value).map_err(|failure| report.raise(failure))?;
+                    fields.replay(key.into_owned(), value).map_err(|failure| report.raise(failure))?;
                 }
                 fields.stream(map)?;
                 return fields.finish().map_err(|failure| report.raise(failure));
@@ -129,8 +180,17 @@ pub(super) fn read_union<'de, A: MapAccess<'de>>(
     let (keys, Some((json, Kind::Json))) = decide(union, forms, &kept) else {
         return Err(report.fail(path, &format!("found none of the forms of {}", forms.name)));
     };
+    let is_known = |key: &str| keys.contains(&key) || (forms.known_key)(key, &mut Cursor::new()).is_some();
+    if !kept.fields.iter().any(|(key, _)| is_known(key)) {
+        return Err(report.raise(unexpected(path, forms.name, "an object with none of its fields")));
+    }
     let untold = keys.first().filter(|_| keys.iter().all(|key| !kept.has(key)));
-    json.keep(kept.into_json());
+    let value = kept.into_json();
+    if report.lenient {
+        place_leniently(json, value.as_str(), path, report).map_err(|failure| report.raise(failure))?;
+    } else {
+        json.keep(value);
+    }
     match untold {
         Some(key) => report.missing(&Path::Key(path, key), false).map_err(|failure| report.raise(failure)),
         None => Ok(()),
@@ -149,8 +209,9 @@ fn keep<'de, A: MapAccess<'de>>(
         kept.complete = true;
         return Ok(true);
     };
-    let value = map.next_value_seed(Keep).map_err(|error| report.locate(&Path::Key(path, &key), error))?;
-    let decisive = forms.keys.contains(&key.as_ref());
+    let value = map.next_value_seed(Keep(report)).map_err(|error| report.locate(&Path::Key(path, &key), error))?;
+    // A lenient reading needs all fields to be kept.
+    let decisive = !report.lenient && forms.keys.contains(&key.as_ref());
     kept.fields.push((key, value));
     Ok(decisive)
 }
@@ -198,18 +259,24 @@ impl Visitor<'_> for KeyOfUnion<'_> {
     }
 }
 
-/// Reads a value to be kept.
-struct Keep;
+/// Reads a value to be kept; in a lenient reading its text.
+pub(super) struct Keep<'a>(pub(super) &'a Report);
 
-impl<'de> DeserializeSeed<'de> for Keep {
+impl<'de> DeserializeSeed<'de> for Keep<'_> {
     type Value = KeptValue;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<KeptValue, D::Error> {
+        if self.0.lenient {
+            return <&RawValue>::deserialize(deserializer).map(|raw| match raw.get() {
+                "null" => KeptValue::Null,
+                json => KeptValue::Json(Json::from_transcript(json.into())),
+            });
+        }
         deserializer.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for Keep {
+impl<'de> Visitor<'de> for Keep<'_> {
     type Value = KeptValue;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -374,5 +374,5 @@ fn unreadable(error: io::Error) -> Error {
 /// An error of what `files_create` answered.
 fn unusable(path: String, reason: String) -> Error {
     let reply = Reply { status: StatusCode::CREATED, headers: HeaderMap::new(), body: Bytes::new() };
-    error(Cause::Decode(Failure { path, reason }, reply))
+    error(Cause::Decode(Failure { path, reason, item: None }, reply))
 }

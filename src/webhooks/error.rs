@@ -24,7 +24,7 @@ pub enum WebhookErrorKind {
     Signature,
     /// The body was signed, but is no event.
     Body,
-    /// The data of an event can't be read as what they should be.
+    /// The data of an event cannot be read as what they should be, or lack an amount, a currency or a status.
     Data,
     /// Events of this kind have data of another type than the one that was asked for.
     Type,
@@ -36,15 +36,19 @@ impl WebhookError {
         self.kind
     }
 
-    /// The status to answer the delivery with: 403 if it can't be trusted, 400 if its body can't be read, 500 if the
-    /// receiver is at fault. A delivery that was taken is answered with 202, whatever its kind.
+    /// The status to answer the delivery with: 403 if it cannot be trusted, 400 if its body is no event, 500 if the receiver
+    /// cannot use a genuine event. Polar delivers an event again unless the answer is a success, so an event whose data
+    /// cannot be read is not lost: it comes again, and once this crate is updated it may be readable. Answer a delivery that
+    /// was taken with 202, whatever its kind.
     pub fn status(&self) -> StatusCode {
         match self.kind {
             WebhookErrorKind::Header | WebhookErrorKind::Timestamp | WebhookErrorKind::Signature => {
                 StatusCode::FORBIDDEN
             }
-            WebhookErrorKind::Body | WebhookErrorKind::Data => StatusCode::BAD_REQUEST,
-            WebhookErrorKind::Secret | WebhookErrorKind::Type => StatusCode::INTERNAL_SERVER_ERROR,
+            WebhookErrorKind::Body => StatusCode::BAD_REQUEST,
+            WebhookErrorKind::Data | WebhookErrorKind::Secret | WebhookErrorKind::Type => {
+                StatusCode::INTERNAL_SERVER_ERROR
+            }
         }
     }
 
@@ -87,7 +91,7 @@ impl WebhookError {
     }
 }
 
-fn unreadable(what: &str, Failure { path, reason }: Failure) -> String {
+fn unreadable(what: &str, Failure { path, reason, .. }: Failure) -> String {
     match path.as_str() {
         "" => format!("cannot read {what}: {reason}"),
         path => format!("cannot read {what} at {path}: {reason}"),

@@ -1,5 +1,5 @@
-use super::{Payload, WebhookError};
-use crate::model::{Json, Map, Timestamp, Zero, from_json, model};
+use super::{Decoded, Payload, WebhookError};
+use crate::model::{Findings, Json, Map, Timestamp, Zero, from_json, model};
 use crate::models::WebhookEventType;
 use std::fmt;
 
@@ -19,27 +19,61 @@ pub struct Event {
     pub raw: Json,
     /// What else the event has, such as `provider` in [`WebhookEventType::SubscriptionMigrated`].
     pub further: Map<Json>,
+    pub(super) strict: bool,
+    missing: Vec<String>,
 }
 
 impl Event {
-    /// The data as one of the types of [`models`](crate::models), which is to be the one that events of this kind have;
-    /// any, if the kind is not known to this version. They are read as forgivingly as answers of the API.
+    /// The data as one of the types of [`models`](crate::models). It must be the type that events of this kind have; if this
+    /// version does not know the kind, it may be any.
+    ///
+    /// The data are read as forgivingly as responses of the API: a required value that is missing is empty, but an amount,
+    /// a currency or a status that is missing is an error. [`data_with_report`](Self::data_with_report) tells what was
+    /// missing, and with [`Verifier::strict`](super::Verifier::strict) all of that is an error.
     ///
     /// For types of your own there is [`raw`](Self::raw)`.decode()`.
     ///
     /// # Errors
     ///
-    /// When events of this kind have data of another type, or the data can't be read.
+    /// When events of this kind have data of another type, or the data cannot be read.
     pub fn data<T: Payload>(&self) -> Result<T, WebhookError> {
+        T::read(self).map(Decoded::into_value)
+    }
+
+    /// The same, with what was missing or could not be used.
+    ///
+    /// ```
+    /// # use polar_funcs::webhooks::{Event, WebhookError};
+    /// # fn handle(event: &Event) -> Result<(), WebhookError> {
+    /// use polar_funcs::models::Order;
+    ///
+    /// let order = event.data_with_report::<Order>()?;
+    /// if !order.missing().is_empty() {
+    ///     eprintln!("order {} lacks {:?}", order.value().id, order.missing());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`data`](Self::data).
+    pub fn data_with_report<T: Payload>(&self) -> Result<Decoded<T>, WebhookError> {
         T::read(self)
     }
 
+    /// The paths of what is missing or could not be used in the event itself, such as `timestamp`. `data` is among them if
+    /// [`raw`](Self::raw) is not quite what Polar sent, as parts of it cannot be held as JSON.
+    pub fn missing(&self) -> &[String] {
+        &self.missing
+    }
+
     /// Reads the body of a delivery that was verified.
-    pub(super) fn read(id: String, body: &[u8]) -> Result<Self, WebhookError> {
+    pub(super) fn read(id: String, body: &[u8], strict: bool) -> Result<Self, WebhookError> {
         let mut event = WebhookEvent::zero();
-        from_json(&mut event, body, false).map_err(WebhookError::body)?;
+        let Findings { missing, .. } = from_json(&mut event, body, strict).map_err(WebhookError::body)?;
         let WebhookEvent { kind, timestamp, api_version, data, further } = event;
-        Ok(Self { id, kind, timestamp, api_version, raw: data, further })
+        Ok(Self { id, kind, timestamp, api_version, raw: data, further, strict, missing })
     }
 }
 

@@ -33,9 +33,12 @@
 //! - **A delivery may come twice**, as one that is not answered with success within seconds is sent again.
 //!   [`Event::id`] is the same each time: remember it with what you did, and answer a known one with success.
 //! - **Events may come out of order.** What counts is the state that the data tell, or that the API tells when asked.
+//! - **An amount is never made up.** An `order.paid` without its `total_amount` is an error, and is answered with 500, so
+//!   that Polar delivers it again. Other values that are missing are empty, and [`Event::data_with_report`] lists them.
 //! - **The secret is the text that Polar shows.** There are two ways of signing with it; both are tried, so that nobody
 //!   has to know which one an endpoint has. While one secret replaces another, pass both.
 
+mod decoded;
 mod error;
 mod event;
 mod headers;
@@ -43,6 +46,7 @@ mod payload;
 mod secrets;
 mod verifier;
 
+pub use decoded::Decoded;
 pub use error::{WebhookError, WebhookErrorKind};
 pub use event::Event;
 pub use headers::Headers;

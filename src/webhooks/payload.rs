@@ -1,28 +1,28 @@
-use super::{Event, WebhookError};
-use crate::model::{Slot, Zero, from_json};
+use super::{Decoded, Event, WebhookError};
+use crate::model::{Findings, Slot, Zero, from_json};
 use std::any::TypeId;
 
 /// What the data of an event can be read as: every type of [`models`](crate::models).
 pub trait Payload: Sized {
     #[doc(hidden)]
-    fn read(event: &Event) -> Result<Self, WebhookError>;
+    fn read(event: &Event) -> Result<Decoded<Self>, WebhookError>;
 }
 
 impl<T: Slot + Zero + 'static> Payload for T {
-    fn read(event: &Event) -> Result<Self, WebhookError> {
-        let mut data = T::zero();
-        read(event, TypeId::of::<T>(), &mut data)?;
-        Ok(data)
+    fn read(event: &Event) -> Result<Decoded<Self>, WebhookError> {
+        let mut value = T::zero();
+        let findings = read(event, TypeId::of::<T>(), &mut value)?;
+        Ok(Decoded { value, findings })
     }
 }
 
-fn read(event: &Event, asked: TypeId, data: &mut dyn Slot) -> Result<(), WebhookError> {
+fn read(event: &Event, asked: TypeId, data: &mut dyn Slot) -> Result<Findings, WebhookError> {
     // An object of another type may have the required fields of the one that was asked for.
     if event.kind.data_type().is_some_and(|known| known != asked) {
         return Err(WebhookError::of_another_type(event.kind.as_str()));
     }
     let json = event.raw.as_str().as_bytes();
-    from_json(data, json, false).map(drop).map_err(|failure| WebhookError::data(event.kind.as_str(), failure))
+    from_json(data, json, event.strict).map_err(|failure| WebhookError::data(event.kind.as_str(), failure))
 }
 
 /// Declares what the data of each kind of event are.
@@ -79,9 +79,20 @@ macro_rules! payloads {
             ///
             /// When the data can't be read as what they should be.
             pub fn payload(&self) -> Result<$name, crate::webhooks::WebhookError> {
+                self.payload_with_report().map(crate::webhooks::Decoded::into_value)
+            }
+
+            /// The same, with what was missing or could not be used. Feature `webhook_payloads`.
+            ///
+            /// # Errors
+            ///
+            /// As [`payload`](Self::payload).
+            pub fn payload_with_report(
+                &self,
+            ) -> Result<crate::webhooks::Decoded<$name>, crate::webhooks::WebhookError> {
                 Ok(match self.kind {
-                    $(super::WebhookEventType::$variant => $name::$variant(self.data()?),)*
-                    _ => $name::Unknown(self.raw.clone()),
+                    $(super::WebhookEventType::$variant => self.data_with_report()?.map($name::$variant),)*
+                    _ => crate::webhooks::Decoded::whole($name::Unknown(self.raw.clone())),
                 })
             }
         }

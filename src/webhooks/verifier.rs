@@ -36,6 +36,7 @@ pub fn verify(
 pub struct Verifier {
     keys: Vec<Vec<u8>>,
     tolerance: Duration,
+    strict: bool,
 }
 
 impl Verifier {
@@ -57,7 +58,7 @@ impl Verifier {
         });
         match keys? {
             keys if keys.is_empty() => Err(WebhookError::secret("there is no webhook secret")),
-            keys => Ok(Self { keys, tolerance: Duration::from_secs(300) }),
+            keys => Ok(Self { keys, tolerance: Duration::from_secs(300), strict: false }),
         }
     }
 
@@ -66,6 +67,14 @@ impl Verifier {
     #[must_use]
     pub fn tolerance(self, tolerance: Duration) -> Self {
         Self { tolerance, ..self }
+    }
+
+    /// Makes every required value that an event or its data lack an error, and every value that cannot be used as it came.
+    /// By default only an amount, a currency or a status is an error; the rest is empty and
+    /// [reported](Event::data_with_report).
+    #[must_use]
+    pub fn strict(self, strict: bool) -> Self {
+        Self { strict, ..self }
     }
 
     /// Verifies a delivery and reads its event. The body is as it came, byte by byte.
@@ -103,7 +112,7 @@ impl Verifier {
             signatures.iter().any(|signature| hash.clone().finalize_verify(signature))
         };
         match self.keys.iter().any(signs) {
-            true => Event::read(signed.id, body),
+            true => Event::read(signed.id, body, self.strict),
             false => Err(WebhookError::signature()),
         }
     }
@@ -111,7 +120,10 @@ impl Verifier {
 
 impl fmt::Debug for Verifier {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Verifier").field("tolerance", &self.tolerance).finish_non_exhaustive()
+        f.debug_struct("Verifier")
+            .field("tolerance", &self.tolerance)
+            .field("strict", &self.strict)
+            .finish_non_exhaustive()
     }
 }
 

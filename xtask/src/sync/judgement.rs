@@ -331,6 +331,34 @@ pub(crate) fn hidden(owner: &str, field: &str) -> Option<&'static str> {
     })
 }
 
+/// Why an object is of no use without a certain kind of value, which the name and the type of a field tell: an amount, a
+/// currency or a status.
+pub(crate) fn essential_value(field: &str, is_enum: bool, kind: &str) -> Option<&'static str> {
+    let ends_in = |words: &[&str]| words.iter().any(|word| field.rsplit('_').next() == Some(*word));
+    let is_amount = match kind {
+        "i64" | "f64" | "Number" | "Map<i64>" | "Map<f64>" => {
+            ends_in(&["amount", "amounts", "balance", "cost", "costs", "fee", "price", "quantity", "revenue", "total"])
+                || field.starts_with("price_")
+                // A percentage, and what a balance is made of.
+                || matches!(field, "basis_points" | "consumed_units" | "credited_units")
+        }
+        // A decimal.
+        "String" => ends_in(&["amount"]),
+        _ => false,
+    };
+    if is_amount {
+        return Some("an amount must not be 0 because it is missing");
+    }
+    match kind == "String" || is_enum {
+        true if ends_in(&["currency"]) => Some("an amount means nothing without its currency"),
+        true if ends_in(&["status"]) => Some("the object counts or does not count by its status"),
+        _ => None,
+    }
+}
+
+/// Why an object is of no use without another that holds an essential value.
+pub(crate) const HOLDS_ESSENTIAL: &str = "it holds an amount, a currency or a status";
+
 /// Why an object is of no use without a field, if it is not.
 pub(crate) fn essential(owner: &str, field: &str) -> Option<&'static str> {
     Some(match (owner, field) {

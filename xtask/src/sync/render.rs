@@ -71,7 +71,7 @@ fn models_module(names: &BTreeSet<String>, modules: &Modules, has_payloads: bool
         _ => modules.of_module(name),
     };
     text.extend(all.iter().map(|name| format!("{}mod {name};\n", when(&compiled(name)))));
-    text.push_str("\npub use crate::model::{Csv, Date, Json, List, Map, Patch, Secret, Timestamp};\n");
+    text.push_str("\npub use crate::model::{Csv, Date, Json, List, Map, Patch, Secret, Timestamp, UnreadableItem};\n");
     text.push_str("pub use crate::paging::{ListResource, Pagination};\n");
     text.extend(all.iter().map(|name| format!("{}pub use {name}::*;\n", when(&public(name)))));
     text
@@ -140,7 +140,7 @@ impl Renderer<'_> {
         text.push_str(&format!("    pub struct {name} {{\n"));
         for member in &shape.fields {
             self.member(&mut text, name, member, 8);
-            if let Some(why) = judgement::essential(name, &member.json) {
+            if let Some(why) = self.essential(name, member) {
                 text.push_str(&format!("        #[essential({why:?})]\n"));
             }
             if let Some(why) = judgement::hidden(name, &member.json) {
@@ -158,6 +158,28 @@ impl Renderer<'_> {
         text.push_str("    }\n");
         self.rest(&mut text, name, shape);
         text + "}\n"
+    }
+
+    /// Why an object is of no use without a field, if it is not: for its own sake, or for what the object there holds.
+    fn essential(&self, owner: &str, member: &Member) -> Option<&'static str> {
+        let is_needed = member.required && !member.nullable;
+        judgement::essential(owner, &member.json)
+            .or_else(|| judgement::essential_value(&member.json, self.is_enum(&member.kind), &member.kind))
+            .or_else(|| self.holds_essential(&member.kind).then_some(judgement::HOLDS_ESSENTIAL))
+            .filter(|_| is_needed)
+    }
+
+    fn is_enum(&self, kind: &str) -> bool {
+        matches!(self.surface.items.get(kind), Some(Item::Enum(_)))
+    }
+
+    /// Whether an object has an essential field. It would be empty in an object that nobody sent.
+    fn holds_essential(&self, kind: &str) -> bool {
+        match self.surface.items.get(kind) {
+            Some(Item::Object(shape)) => shape.fields.iter().any(|member| self.essential(kind, member).is_some()),
+            Some(Item::Union(union)) => union.variants.iter().any(|(_, kind)| self.holds_essential(kind)),
+            _ => false,
+        }
     }
 
     fn rest(&self, text: &mut String, name: &str, shape: &Shape) {
@@ -195,6 +217,9 @@ impl Renderer<'_> {
             text.push_str(&format!("        {section} {{\n"));
             for member in members {
                 self.member(&mut text, name, member, 12);
+                if let Some(why) = self.essential(name, member).filter(|_| shape.direction.received) {
+                    text.push_str(&format!("            #[essential({why:?})]\n"));
+                }
                 if let Some(why) = judgement::hidden(name, &member.json) {
                     text.push_str(&format!("            #[hidden({why:?})]\n"));
                 }
