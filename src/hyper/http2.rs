@@ -69,9 +69,6 @@ impl Shared {
         Arc::strong_count(&self.link) > 1
     }
 
-    pub(super) fn is_same(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.link, &other.link)
-    }
 }
 
 impl Drop for Shared {

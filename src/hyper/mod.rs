@@ -7,6 +7,7 @@ mod pool;
 #[cfg(feature = "proxy")]
 mod proxy;
 mod sender;
+mod stream;
 mod tls;
 
 use crate::error::{Error, Invalid};
@@ -24,9 +25,11 @@ use sender::{Http1, Sender};
 use std::fmt;
 use std::io;
 use std::sync::OnceLock;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use stream::Driven;
 use tls::Tls;
 use tokio::runtime::Handle;
+use tokio::time::Instant;
 use tower_service::Service;
 
 /// The default transport, for when its connections need other settings.
@@ -85,15 +88,20 @@ impl HyperTransport {
         self
     }
 
-    /// How long an unused connection may be used again; 30 s by default. It is closed by the next call after that, by the
+    /// How long a connection is kept open without a call, for the next one; 30 s by default. It is closed earlier by the
     /// server, or with the core.
+    ///
+    /// If a server announces a shorter time by the header `Keep-Alive: timeout=n`, the connection is not used after that
+    /// time, less a margin for a request that is on its way.
     #[must_use]
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
         self.pool.idle_timeout = timeout;
         self
     }
 
-    /// How many connections are kept unused; 8 by default, 0 to keep none.
+    /// How many connections to each server are kept open without a call; 256 by default, 0 to keep none.
+    ///
+    /// A burst of calls opens a connection for each call that runs at the same time, and the next burst uses them again.
     #[must_use]
     pub fn max_idle(mut self, connections: usize) -> Self {
         self.pool.max_idle = connections;
@@ -227,22 +235,16 @@ impl HyperTransport {
                 #[cfg(feature = "http2")]
                 let pooled = self.pool.take_or_wait(&key, &mut turn).await;
                 match pooled {
-                    Some(connection) => {
-                        if connection.since.elapsed() > Duration::from_millis(1) || !connection.sender.is_ready() {
-                            notice_close().await;
-                        }
-                        (connection, true)
-                    }
+                    Some(connection) => (connection, true),
                     None => {
-                        let sender = self.connect(uri.clone()).await?;
-                        let connection = Connection { key: key.clone(), since: Instant::now(), sender };
+                        let connection = self.connect(uri.clone(), key.clone()).await?;
                         #[cfg(feature = "http2")]
-                        let connection = self.pool.share(connection);
+                        let connection = self.pool.share(key.clone(), connection);
                         (connection, false)
                     }
                 }
             };
-            if reused && !connection.sender.is_ready() {
+            if reused && !connection.is_alive().await {
                 continue;
             }
             if let Err(error) = connection.sender.ready().await {
@@ -253,15 +255,18 @@ impl HyperTransport {
             }
             exchange.sending();
             connection.sender.address(&mut request, &uri);
+            let sent = Instant::now();
             match connection.sender.send(request).await {
                 Ok(response) => {
+                    connection.since = Instant::now();
+                    connection.limit = self.pool.limit(response.headers(), connection.since - sent);
                     let response = receive(response, exchange.max_body()).await?;
                     // The window of a server that answers without reading may stay closed for the next request, too.
                     #[cfg(feature = "http2")]
                     if matches!(connection.sender, Sender::Http2(_)) && unwritten.strong_count() > 0 {
                         return Ok(response);
                     }
-                    self.pool.keep(connection);
+                    self.pool.keep(key, connection);
                     return Ok(response);
                 }
                 Err(mut error) => match error.take_message() {
@@ -281,7 +286,7 @@ impl HyperTransport {
         }
     }
 
-    async fn connect(&self, uri: Uri) -> Result<Sender, TransportError> {
+    async fn connect(&self, uri: Uri, key: Key) -> Result<Connection, TransportError> {
         if uri.scheme() == Some(&Scheme::HTTPS) && self.tls.trusts_none() {
             return Err(TransportError::tls(tls::NO_ROOTS));
         }
@@ -295,18 +300,23 @@ impl HyperTransport {
                 true => TransportError::tls(error),
                 false => TransportError::connect(error),
             })?;
+        #[cfg(feature = "http2")]
+        let is_http2 = hyper_util::client::legacy::connect::Connection::connected(&stream).is_negotiated_h2();
+        let stream = Driven::new(stream);
+        let socket = stream.socket();
         // The task ends when the last sender is dropped or the server closes.
         #[cfg(feature = "http2")]
-        if hyper_util::client::legacy::connect::Connection::connected(&stream).is_negotiated_h2() {
+        if is_http2 {
             let driver = http2::Driver::default();
             let (sender, connection) = hyper::client::conn::http2::handshake(driver.clone(), stream)
                 .await
                 .map_err(TransportError::not_sent)?;
-            tokio::spawn(connection);
-            return Ok(Sender::Http2(http2::Shared::new(sender, driver)));
+            tokio::spawn(self.pool.drive(key, &socket, connection));
+            return Ok(self.pool.connection(socket, Sender::Http2(http2::Shared::new(sender, driver))));
         }
         let (sender, connection) = http1::handshake(stream).await.map_err(TransportError::not_sent)?;
-        Ok(Sender::Http1(Http1 { sender, driver: tokio::spawn(connection).abort_handle() }))
+        let driver = tokio::spawn(self.pool.drive(key, &socket, connection)).abort_handle();
+        Ok(self.pool.connection(socket, Sender::Http1(Http1 { sender, driver })))
     }
 
     fn connector(&self) -> Result<Connector, String> {
@@ -351,14 +361,6 @@ impl fmt::Debug for HyperTransport {
             .field("max_idle", &self.pool.max_idle)
             .finish_non_exhaustive()
     }
-}
-
-/// Lets the tasks of connections run, so that they notice what came while no runtime ran, such as between two `block_on`.
-///
-/// At the first turn the runtime looks at its sockets, at the second it runs the tasks that this woke.
-async fn notice_close() {
-    tokio::task::yield_now().await;
-    tokio::task::yield_now().await;
 }
 
 /// Reads the whole answer, up to the limit.

@@ -1,5 +1,6 @@
 //! Proxies: which servers are reached through one, and how.
 
+use super::stream::Driven;
 use crate::builder::variable;
 use crate::error::{Error, Invalid};
 use crate::server::is_loopback;
@@ -9,6 +10,7 @@ use http::uri::{Authority, Scheme};
 use http::{HeaderValue, Method, Request, StatusCode, Uri, header};
 use http_body_util::Full;
 use hyper::client::conn::http1;
+use hyper::upgrade::Parts;
 use hyper_rustls::MaybeHttpsStream;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::client::proxy::matcher::{Intercept, Matcher};
@@ -117,16 +119,16 @@ async fn tunnel(
         request.headers_mut().insert(header::PROXY_AUTHORIZATION, credentials.clone());
     }
     // The stream of a direct connection, so that hyper's code is linked for one kind of stream only.
-    let (mut sender, connection) =
-        http1::handshake(MaybeHttpsStream::Http(stream)).await.map_err(ProxyError::broken)?;
+    let stream = Driven::new(MaybeHttpsStream::Http(stream));
+    let (mut sender, connection) = http1::handshake(stream).await.map_err(ProxyError::broken)?;
     tokio::spawn(connection.with_upgrades());
     let response = sender.send_request(request).await.map_err(ProxyError::broken)?;
     if !response.status().is_success() {
         return Err(ProxyError::Refused(response.status()));
     }
     let upgraded = hyper::upgrade::on(response).await.map_err(ProxyError::broken)?;
-    match upgraded.downcast().map(|parts| (parts.io, parts.read_buf.is_empty())) {
-        Ok((MaybeHttpsStream::Http(stream), true)) => Ok(stream),
+    match upgraded.downcast().map(|parts: Parts<Driven>| (parts.io.into_stream(), parts.read_buf.is_empty())) {
+        Ok((Some(MaybeHttpsStream::Http(stream)), true)) => Ok(stream),
         _ => Err(ProxyError::broken("it sent more than an answer")),
     }
 }
