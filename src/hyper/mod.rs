@@ -239,7 +239,7 @@ impl HyperTransport {
                     None => {
                         let connection = self.connect(uri.clone(), key.clone()).await?;
                         #[cfg(feature = "http2")]
-                        let connection = self.pool.share(key.clone(), connection);
+                        let connection = self.pool.share(connection);
                         (connection, false)
                     }
                 }
@@ -266,7 +266,7 @@ impl HyperTransport {
                     if matches!(connection.sender, Sender::Http2(_)) && unwritten.strong_count() > 0 {
                         return Ok(response);
                     }
-                    self.pool.keep(key, connection);
+                    self.pool.keep(&key, connection);
                     return Ok(response);
                 }
                 Err(mut error) => match error.take_message() {
@@ -311,12 +311,12 @@ impl HyperTransport {
             let (sender, connection) = hyper::client::conn::http2::handshake(driver.clone(), stream)
                 .await
                 .map_err(TransportError::not_sent)?;
-            tokio::spawn(self.pool.drive(key, &socket, connection));
-            return Ok(self.pool.connection(socket, Sender::Http2(http2::Shared::new(sender, driver))));
+            tokio::spawn(self.pool.drive(&socket, connection));
+            return Ok(self.pool.connection(key, socket, Sender::Http2(http2::Shared::new(sender, driver))));
         }
         let (sender, connection) = http1::handshake(stream).await.map_err(TransportError::not_sent)?;
-        let driver = tokio::spawn(self.pool.drive(key, &socket, connection)).abort_handle();
-        Ok(self.pool.connection(socket, Sender::Http1(Http1 { sender, driver })))
+        let driver = tokio::spawn(self.pool.drive(&socket, connection)).abort_handle();
+        Ok(self.pool.connection(key, socket, Sender::Http1(Http1 { sender, driver })))
     }
 
     fn connector(&self) -> Result<Connector, String> {

@@ -4,25 +4,22 @@ use super::sender::Sender;
 use super::stream::Socket;
 use http::uri::{Authority, Scheme};
 use http::{HeaderMap, Uri};
-use std::pin::pin;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 use tokio::runtime;
 #[cfg(feature = "http2")]
 use tokio::sync::OwnedMutexGuard;
-use tokio::time::Instant;
+use tokio::time::{Instant, Sleep, sleep};
 
 pub(super) struct Pool {
     pub(super) idle_timeout: Duration,
     pub(super) max_idle: usize,
-    idle: Arc<Idle>,
+    idle: Arc<Mutex<Vec<Connection>>>,
     #[cfg(feature = "http2")]
     turns: super::http2::Turns,
 }
-
-/// All connections that can be used, of each server those that were used last behind the others.
-#[derive(Default)]
-struct Idle(Mutex<Vec<(Key, Vec<Connection>)>>);
 
 /// What a connection can be used for.
 #[derive(Clone, Eq, PartialEq)]
@@ -40,9 +37,10 @@ impl Key {
 
 /// A connection, in use or not.
 pub(super) struct Connection {
+    pub(super) key: Key,
     /// When it was last used.
     pub(super) since: Instant,
-    /// How long after that it may be used again.
+    /// How long after that it can be used again.
     pub(super) limit: Duration,
     pub(super) socket: Weak<Socket>,
     pub(super) sender: Sender,
@@ -59,17 +57,19 @@ impl Pool {
         }
     }
 
-    /// A connection to use: one that a call has for itself, or a share of one.
+    /// A connection to use: one that a call has for itself, or a share of one. Of several, the one that was used last, so
+    /// that those that are not needed are closed.
     pub(super) fn take(&self, key: &Key) -> Option<Connection> {
-        let mut servers = self.idle.servers();
-        let (_, idle) = servers.iter_mut().find(|(server, _)| server == key)?;
+        let mut idle = lock(&self.idle);
         loop {
+            let index = idle.iter().rposition(|idle| idle.key == *key)?;
+            let is_usable = !idle[index].left().is_zero();
             #[cfg(feature = "http2")]
-            if let Some(share) = idle.last().filter(|last| last.is_usable()).and_then(Connection::share) {
+            if let Some(share) = idle[index].share().filter(|_| is_usable) {
                 return Some(share);
             }
-            let connection = idle.pop()?;
-            if connection.is_usable() {
+            let connection = idle.remove(index);
+            if is_usable {
                 return Some(connection);
             }
         }
@@ -91,13 +91,12 @@ impl Pool {
     }
 
     /// Takes a connection back after a response.
-    pub(super) fn keep(&self, key: Key, connection: Connection) {
-        let mut servers = self.idle.servers();
-        // The task of a connection takes it out of the pool when it ends, and must not have done so before.
-        if !connection.is_usable() {
+    pub(super) fn keep(&self, key: &Key, connection: Connection) {
+        let mut idle = lock(&self.idle);
+        // If its task has ended, nobody would take it out again.
+        if connection.left().is_zero() {
             return;
         }
-        let idle = of(&mut servers, key);
         match connection.sender {
             #[cfg(feature = "http2")]
             Sender::Http2(share) => {
@@ -110,7 +109,8 @@ impl Pool {
             Sender::Http1(_) => idle.push(connection),
         }
         if idle.len() > self.max_idle {
-            if let Some(oldest) = idle.iter().position(|idle| !idle.sender.is_in_use()) {
+            let mut same = idle.iter().enumerate().filter(|(_, idle)| idle.key == *key && !idle.sender.is_in_use());
+            if let Some((oldest, _)) = same.nth_back(self.max_idle) {
                 idle.remove(oldest);
             }
         }
@@ -118,10 +118,10 @@ impl Pool {
 
     /// Lets other calls share a new connection, where its protocol can.
     #[cfg(feature = "http2")]
-    pub(super) fn share(&self, key: Key, connection: Connection) -> Connection {
+    pub(super) fn share(&self, connection: Connection) -> Connection {
         match connection.share() {
             Some(share) => {
-                of(&mut self.idle.servers(), key).push(connection);
+                lock(&self.idle).push(connection);
                 share
             }
             None => connection,
@@ -129,28 +129,16 @@ impl Pool {
     }
 
     /// A new connection.
-    pub(super) fn connection(&self, socket: Weak<Socket>, sender: Sender) -> Connection {
-        Connection { since: Instant::now(), limit: self.idle_timeout, socket, sender }
+    pub(super) fn connection(&self, key: Key, socket: Weak<Socket>, sender: Sender) -> Connection {
+        Connection { key, since: Instant::now(), limit: self.idle_timeout, socket, sender }
     }
 
-    /// What drives a connection, and closes it when it was idle for too long.
-    pub(super) fn drive<C: Future>(
-        &self,
-        key: Key,
-        socket: &Weak<Socket>,
-        connection: C,
-    ) -> impl Future<Output = ()> + use<C> {
+    /// Drives a new connection until it ends or was idle for too long.
+    pub(super) fn drive<C: Future + Unpin>(&self, socket: &Weak<Socket>, connection: C) -> Drive<C> {
         // A timeout of nothing would keep the task running.
-        let idle_timeout = self.idle_timeout.max(Duration::from_millis(10));
-        let place = Place { idle: Arc::downgrade(&self.idle), key, socket: Weak::clone(socket), idle_timeout };
-        async move {
-            // Is dropped before the place, which then finds that nobody can give the connection back.
-            let mut connection = pin!(connection);
-            let mut left = place.idle_timeout;
-            while tokio::time::timeout(left, connection.as_mut()).await.is_err() {
-                left = place.expire();
-            }
-        }
+        let longest = self.idle_timeout.max(Duration::from_millis(10));
+        let place = Place { idle: Arc::downgrade(&self.idle), socket: Weak::clone(socket), longest };
+        Drive { connection, timer: Box::pin(sleep(longest)), place }
     }
 
     /// How long a connection may be idle after a response that took so long to come.
@@ -158,13 +146,17 @@ impl Pool {
     /// A server counts from when it has sent the response, and a request is on its way for some time.
     pub(super) fn limit(&self, headers: &HeaderMap, took: Duration) -> Duration {
         match keep_alive(headers) {
-            None => self.idle_timeout,
-            Some(seconds) => {
+            u64::MAX => self.idle_timeout,
+            seconds => {
                 let margin = MARGIN + took.min(Duration::from_secs(1));
                 Duration::from_secs(seconds).saturating_sub(margin).min(self.idle_timeout)
             }
         }
     }
+}
+
+fn lock(idle: &Mutex<Vec<Connection>>) -> MutexGuard<'_, Vec<Connection>> {
+    idle.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// For how long a connection is trusted that was just used.
@@ -173,81 +165,94 @@ const MOMENT: Duration = Duration::from_millis(1);
 /// What a server's own limit is cut by, besides the time that a request and its response take, as that varies.
 const MARGIN: Duration = Duration::from_millis(250);
 
-/// How many seconds the server keeps an idle connection open, if it says so; 0 if it takes no further request.
-fn keep_alive(headers: &HeaderMap) -> Option<u64> {
-    let values = headers.get_all("keep-alive").into_iter().filter_map(|value| value.to_str().ok());
-    let seconds = values.flat_map(|value| value.split([',', ';'])).filter_map(|parameter| {
-        let (name, value) = parameter.split_once('=')?;
-        let value = value.trim_matches([' ', '\t', '"']).split(|character: char| !character.is_ascii_digit()).next()?;
-        let number = value.parse().ok()?;
-        let name = name.trim();
-        let is_limit = name.eq_ignore_ascii_case("timeout") || number == 0 && name.eq_ignore_ascii_case("max");
-        is_limit.then_some(number)
-    });
-    seconds.min()
+/// How many seconds the server keeps an idle connection open, as far as it says so; 0 if it takes no further request.
+fn keep_alive(headers: &HeaderMap) -> u64 {
+    let mut least = u64::MAX;
+    for value in headers.get_all("keep-alive") {
+        for parameter in value.as_bytes().split(|byte| matches!(byte, b',' | b';')) {
+            let mut number = None;
+            let Some(equals) = parameter.iter().position(|byte| *byte == b'=') else { continue };
+            let (name, value) = parameter.split_at(equals);
+            for byte in value {
+                match byte {
+                    b'0'..=b'9' => {
+                        let digit = u64::from(byte - b'0');
+                        number = Some(number.unwrap_or(0_u64).saturating_mul(10).saturating_add(digit));
+                    }
+                    b'=' | b' ' | b'\t' | b'"' if number.is_none() => {}
+                    _ => break,
+                }
+            }
+            let name = name.trim_ascii();
+            match number {
+                Some(0) if name.eq_ignore_ascii_case(b"max") => least = 0,
+                Some(seconds) if name.eq_ignore_ascii_case(b"timeout") => least = least.min(seconds),
+                _ => {}
+            }
+        }
+    }
+    least
 }
 
-/// The connections to a server, of which there may be none yet.
-fn of(servers: &mut Vec<(Key, Vec<Connection>)>, key: Key) -> &mut Vec<Connection> {
-    let index = servers.iter().position(|(server, _)| *server == key).unwrap_or_else(|| {
-        servers.push((key, Vec::new()));
-        servers.len() - 1
-    });
-    &mut servers[index].1
+/// The task of a connection.
+pub(super) struct Drive<C> {
+    // Is dropped first: then nobody gives the connection back any more.
+    connection: C,
+    timer: Pin<Box<Sleep>>,
+    place: Place,
 }
 
-impl Idle {
-    fn servers(&self) -> MutexGuard<'_, Vec<(Key, Vec<Connection>)>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+impl<C: Future + Unpin> Future for Drive<C> {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+        while Pin::new(&mut self.connection).poll(context).is_pending() {
+            ready!(self.timer.as_mut().poll(context));
+            let next = Instant::now() + self.place.look();
+            self.timer.as_mut().reset(next);
+        }
+        Poll::Ready(())
     }
 }
 
-/// The place in the pool that a connection has while it is idle.
+/// Where a connection is while it is idle.
 struct Place {
-    idle: Weak<Idle>,
-    key: Key,
+    idle: Weak<Mutex<Vec<Connection>>>,
     socket: Weak<Socket>,
-    idle_timeout: Duration,
+    longest: Duration,
 }
 
 impl Place {
-    /// Takes the connection out of the pool if its time is over, and says how long to wait before the next look otherwise.
-    fn expire(&self) -> Duration {
-        let mut left = self.idle_timeout;
-        self.remove_if(|connection| {
-            if !connection.sender.is_in_use() {
-                left = connection.limit.saturating_sub(connection.since.elapsed());
+    /// Takes the connection out of the pool if its time is over. Returns how long to wait before the next look.
+    fn look(&self) -> Duration {
+        if let Some(idle) = self.idle.upgrade() {
+            let mut idle = lock(&idle);
+            if let Some(index) = idle.iter().position(|idle| idle.socket.ptr_eq(&self.socket)) {
+                let left = idle[index].left();
+                if !left.is_zero() {
+                    return left.min(self.longest);
+                }
+                idle.remove(index);
             }
-            left.is_zero()
-        });
-        if left.is_zero() { self.idle_timeout } else { left }
-    }
-
-    /// Takes the connection out of the pool, if it is there and this is wanted.
-    fn remove_if(&self, wanted: impl FnOnce(&Connection) -> bool) {
-        let Some(idle) = self.idle.upgrade() else { return };
-        let mut servers = idle.servers();
-        let Some(index) = servers.iter().position(|(server, _)| *server == self.key) else { return };
-        let Some((_, idle)) = servers.get_mut(index) else { return };
-        let place = idle.iter().position(|connection| connection.socket.ptr_eq(&self.socket));
-        if let Some(place) = place.filter(|place| idle.get(*place).is_some_and(wanted)) {
-            idle.remove(place);
         }
-        if idle.is_empty() {
-            servers.swap_remove(index);
-        }
+        self.longest
     }
 }
 
 impl Drop for Place {
     fn drop(&mut self) {
-        self.remove_if(|_| true);
+        self.look();
     }
 }
 
 impl Connection {
-    fn is_usable(&self) -> bool {
-        self.sender.is_open() && (self.sender.is_in_use() || self.since.elapsed() < self.limit)
+    /// How long it can still be used; not at all if it is closed.
+    fn left(&self) -> Duration {
+        match (self.sender.is_open(), self.sender.is_in_use()) {
+            (false, _) => Duration::ZERO,
+            (true, true) => Duration::MAX,
+            (true, false) => self.limit.saturating_sub(self.since.elapsed()),
+        }
     }
 
     /// Whether a connection that was idle can be used.
@@ -275,6 +280,7 @@ impl Connection {
         match &self.sender {
             Sender::Http1(_) => None,
             Sender::Http2(shared) => Some(Self {
+                key: self.key.clone(),
                 since: self.since,
                 limit: self.limit,
                 socket: Weak::clone(&self.socket),
