@@ -3,8 +3,8 @@
 //! By hand is what a program would write that makes this one call again and again: a client that is kept, derived models,
 //! a limit on the time, no second attempt.
 
-use crate::support::process::{Process, itself};
 use crate::derived;
+use crate::support::process::{Process, itself};
 use bytes::Bytes;
 use http_body_util::{BodyExt, Full};
 use hyper::body::Incoming;

@@ -68,7 +68,6 @@ impl Shared {
     pub(super) fn is_in_use(&self) -> bool {
         Arc::strong_count(&self.link) > 1
     }
-
 }
 
 impl Drop for Shared {

@@ -208,8 +208,7 @@ impl<C: Future + Unpin> Future for Drive<C> {
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
         while Pin::new(&mut self.connection).poll(context).is_pending() {
             ready!(self.timer.as_mut().poll(context));
-            let next = Instant::now() + self.place.look();
-            self.timer.as_mut().reset(next);
+            self.timer = Box::pin(sleep(self.place.look()));
         }
         Poll::Ready(())
     }
