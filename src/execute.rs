@@ -74,10 +74,12 @@ impl<'a> Execution<'a> {
                 }
                 Err(unanswered) => unanswered,
             };
+            // A server that refuses what is too much for it at the moment works.
+            let free = matches!(&cause, Cause::Transport(error) if error.is_refused());
             let random = RandomState::new().build_hasher().finish();
             let policy = request.options.retries;
             match retry::wait(policy, request.method.is_safe(), ending, self.attempts, self.left(), random) {
-                Some(wait) if self.shared.budget.take() => {
+                Some(wait) if free || self.shared.budget.take() => {
                     #[cfg(feature = "tracing")]
                     trace::again(self.attempts, &cause, wait);
                     self.shared.transport.sleep(wait).await;

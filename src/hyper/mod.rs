@@ -250,14 +250,19 @@ impl HyperTransport {
             if let Err(error) = connection.sender.ready().await {
                 match reused {
                     true => continue,
-                    false => return Err(TransportError::not_sent(error)),
+                    false => return Err(error),
                 }
             }
             exchange.sending();
             connection.sender.address(&mut request, &uri);
+            // For a server that refuses it.
+            #[cfg(feature = "http2")]
+            let copy = matches!(connection.sender, Sender::Http2(_)).then(|| request.clone());
             let sent = Instant::now();
             match connection.sender.send(request).await {
                 Ok(response) => {
+                    #[cfg(feature = "http2")]
+                    drop(copy);
                     connection.since = Instant::now();
                     connection.limit = self.pool.limit(response.headers(), connection.since - sent);
                     let response = receive(response, exchange.max_body()).await?;
@@ -278,7 +283,15 @@ impl HyperTransport {
                     Some(_) => return Err(TransportError::not_sent(error.into_error())),
                     #[cfg(feature = "http2")]
                     None if http2::is_unprocessed(error.error()) => {
-                        return Err(TransportError::not_sent(error.into_error()));
+                        exchange.connecting();
+                        match copy {
+                            Some(copy)
+                                if http2::is_refused(error.error()) && connection.sender.wait_for_room().await =>
+                            {
+                                request = copy;
+                            }
+                            _ => return Err(TransportError::refused(error.into_error())),
+                        }
                     }
                     None => return Err(TransportError::broken(error.into_error())),
                 },
@@ -307,12 +320,9 @@ impl HyperTransport {
         // The task ends when the last sender is dropped or the server closes.
         #[cfg(feature = "http2")]
         if is_http2 {
-            let driver = http2::Driver::default();
-            let (sender, connection) = hyper::client::conn::http2::handshake(driver.clone(), stream)
-                .await
-                .map_err(TransportError::not_sent)?;
+            let (shared, connection) = http2::handshake(stream).await.map_err(TransportError::not_sent)?;
             tokio::spawn(self.pool.drive(&socket, connection));
-            return Ok(self.pool.connection(key, socket, Sender::Http2(http2::Shared::new(sender, driver))));
+            return Ok(self.pool.connection(key, socket, Sender::Http2(shared)));
         }
         let (sender, connection) = http1::handshake(stream).await.map_err(TransportError::not_sent)?;
         let driver = tokio::spawn(self.pool.drive(&socket, connection)).abort_handle();
