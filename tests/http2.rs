@@ -371,7 +371,7 @@ fn a_burst_on_a_new_connection_needs_one_attempt_each() {
 
 #[test]
 fn a_call_that_never_gets_a_stream_was_not_sent() {
-    let cases: [(&str, &[_], usize); 2] = [("none", &[(0, 0)], 0), ("none after the first", &[(0, 1), (5, 0)], 1)];
+    let cases: [(&str, &[_], usize); 2] = [("none", &[(0, 0)], 0), ("none after the first", &[(0, 1), (500, 0)], 1)];
     for (case, allowed, sent) in cases {
         let server = limited(allowed, usize::MAX);
         let core = server.core();
@@ -379,17 +379,18 @@ fn a_call_that_never_gets_a_stream_was_not_sent() {
             for _ in 0..sent {
                 customer_sessions_create(&core, user_42()).await.unwrap();
             }
-            tokio::time::sleep(Duration::from_millis(100)).await;
-            let calls: Vec<_> = (0..5)
-                .map(|_| customer_sessions_create(&core, user_42()).timeout(Duration::from_secs(2)).into_future())
-                .map(tokio::spawn)
-                .collect();
-            for call in calls {
-                let error = call.await.unwrap().unwrap_err();
+            tokio::time::sleep(Duration::from_millis(800)).await;
+            for _ in 0..2 {
+                let call = customer_sessions_create(&core, user_42()).timeout(Duration::from_millis(700));
+                let error = call.await.unwrap_err();
                 assert!(error.is_timeout() && !error.may_have_reached_server(), "{case}: {error:?}");
+                // The next call makes a connection that may be better.
+                if sent > 0 {
+                    break;
+                }
             }
         });
-        assert_eq!((server.arrived(), server.connections()), (sent, 1), "{case}");
+        assert_eq!(server.arrived(), sent, "{case}");
     }
 }
 

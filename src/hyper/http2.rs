@@ -22,6 +22,8 @@ pub(super) struct Shared {
     link: Arc<Link>,
     /// Whether the call has a stream.
     has_stream: bool,
+    /// Whether it waits for one.
+    waits: bool,
 }
 
 /// What all who share a connection know of it.
@@ -48,7 +50,7 @@ pub(super) async fn handshake(stream: Driven) -> Result<(Shared, impl Future + U
     // more than some allow.
     let (sender, connection) = builder.initial_max_send_streams(Limit::FIRST).handshake(stream).await?;
     let link = Link { given_up: AtomicBool::new(false), driver: driver.clone() };
-    Ok((Shared { sender, link: Arc::new(link), has_stream: false }, Connected { connection, driver }))
+    Ok((Shared { sender, link: Arc::new(link), has_stream: false, waits: false }, Connected { connection, driver }))
 }
 
 /// Spawns the tasks of a connection, and knows the first, which has the socket.
@@ -184,7 +186,7 @@ impl Streams {
 impl Shared {
     /// A call's share, which ends without an answer unless it is given back.
     pub(super) fn share(&self) -> Self {
-        Self { sender: self.sender.clone(), link: Arc::clone(&self.link), has_stream: false }
+        Self { sender: self.sender.clone(), link: Arc::clone(&self.link), has_stream: false, waits: false }
     }
 
     fn streams(&self) -> &Streams {
@@ -193,7 +195,9 @@ impl Shared {
 
     /// Waits until the call can send its request. False if it can't any more.
     pub(super) async fn open_stream(&mut self) -> bool {
+        self.waits = true;
         self.has_stream = self.streams().open().await;
+        self.waits = false;
         self.has_stream
     }
 
@@ -234,7 +238,8 @@ impl Shared {
 
 impl Drop for Shared {
     fn drop(&mut self) {
-        if self.has_stream {
+        // A connection on which a call waits in vain while there is no other is of no use either.
+        if self.has_stream || self.waits && self.streams().limit().open == 0 {
             self.link.given_up.store(true, Ordering::Relaxed);
             // Those who wait for a stream of a connection that may be dead make another.
             self.streams().close();
