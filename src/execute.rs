@@ -74,11 +74,13 @@ impl<'a> Execution<'a> {
                 }
                 Err(unanswered) => unanswered,
             };
+            // A server that refuses what is too much for it at the moment works.
+            let free = matches!(&cause, Cause::Transport(error) if error.is_refused());
             let random = RandomState::new().build_hasher().finish();
             let policy = request.options.retries;
             let wait = retry::wait(policy, request.method.is_safe(), ending, self.attempts, self.left(), random);
             let Some(wait) = wait else { return Err(self.error(cause)) };
-            if ending.draws_on_budget() && !self.shared.budget.take() {
+            if ending.draws_on_budget() && !free && !self.shared.budget.take() {
                 return Err(self.error(cause).without_retry_budget());
             }
             #[cfg(feature = "tracing")]

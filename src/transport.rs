@@ -129,6 +129,8 @@ pub(crate) enum Fault {
     Connect,
     Tls,
     NotSent,
+    #[cfg(feature = "http2")]
+    Refused,
     Broken,
     TooLarge,
 }
@@ -147,6 +149,20 @@ impl TransportError {
     /// The connection was lost before any part of the request was written.
     pub fn not_sent(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::new(Fault::NotSent, source.into())
+    }
+
+    /// The server says that it did not act on the request.
+    #[cfg(feature = "http2")]
+    pub(crate) fn refused(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::new(Fault::Refused, source.into())
+    }
+
+    /// Whether the server says that it did not act on the request.
+    pub(crate) fn is_refused(&self) -> bool {
+        #[cfg(feature = "http2")]
+        return self.fault == Fault::Refused;
+        #[cfg(not(feature = "http2"))]
+        false
     }
 
     /// The connection broke, or what came was not HTTP, after the request may have been sent.
@@ -195,6 +211,8 @@ impl fmt::Display for TransportError {
             Fault::Connect => "could not connect",
             Fault::Tls => "could not agree on TLS",
             Fault::NotSent => "the connection was closed before the request was sent",
+            #[cfg(feature = "http2")]
+            Fault::Refused => "the server refused the request and did not act on it",
             Fault::Broken => "the connection failed before the answer was complete",
             Fault::TooLarge => "the answer is larger than allowed",
         })

@@ -43,19 +43,229 @@ fn an_error_of_the_api_keeps_the_connection() {
     assert_eq!(server.connections(), 1);
 }
 
+/// So many calls at the same time.
+async fn burst(core: &PolarCore, calls: usize) {
+    let calls: Vec<_> =
+        (0..calls).map(|_| tokio::spawn(customer_sessions_create(core, user_42()).into_future())).collect();
+    for call in calls {
+        call.await.unwrap().unwrap();
+    }
+}
+
+/// Waits until so many connections to a server are open; false if it never happens.
+async fn has_open(server: &std::sync::Arc<Server>, connections: usize) -> bool {
+    let server = std::sync::Arc::clone(server);
+    tokio::task::spawn_blocking(move || server.has_open(connections)).await.unwrap()
+}
+
 #[test]
-fn calls_at_the_same_time_have_connections_of_their_own_and_few_are_kept() {
+fn bursts_use_the_connections_of_the_burst_before() {
     let server = Server::start([session()]);
-    let core = builder(&server).transport(HyperTransport::new().max_idle(2)).build().unwrap();
+    let core = core(&server);
     run(async {
-        let calls: Vec<_> =
-            (0..6).map(|_| tokio::spawn(customer_sessions_create(&core, user_42()).into_future())).collect();
+        for _ in 0..50 {
+            burst(&core, 64).await;
+        }
+    });
+    assert_eq!(server.arrived().len(), 3200);
+    assert!(server.connections() <= 64, "{} connections", server.connections());
+}
+
+#[test]
+fn so_many_connections_are_kept_to_each_server_as_are_set() {
+    for kept in [0, 2, 5] {
+        let servers = [(), ()].map(|()| std::sync::Arc::new(Server::start([session()])));
+        let core = builder(&servers[0]).transport(HyperTransport::new().max_idle(kept)).build().unwrap();
+        run(async {
+            let mut calls = Vec::new();
+            for server in servers.iter().cycle().take(20) {
+                let call = customer_sessions_create(&core, user_42()).base_url(&server.url());
+                calls.push(tokio::spawn(call.into_future()));
+            }
+            for call in calls {
+                call.await.unwrap().unwrap();
+            }
+            for server in &servers {
+                assert!(server.connections() > 5);
+                assert!(has_open(server, kept).await, "{kept}");
+            }
+        });
+    }
+}
+
+#[test]
+fn an_idle_connection_is_closed_in_time_without_another_call() {
+    let (config, root) = certificate();
+    let servers = [Server::start([session()]), Server::start_tls([session()], config)];
+    for server in servers.map(std::sync::Arc::new) {
+        let transport = HyperTransport::new().root_certificate(root.clone()).idle_timeout(Duration::from_millis(200));
+        let core = builder(&server).transport(transport).build().unwrap();
+        run(async {
+            burst(&core, 4).await;
+            assert!(has_open(&server, 0).await);
+            assert!(tasks_become(0).await);
+            burst(&core, 1).await;
+        });
+    }
+}
+
+#[test]
+fn a_connection_in_use_is_not_idle() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let server = std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        for _ in 0..3 {
+            assert!(stream.read(&mut [0; 10_000]).unwrap() > 0);
+            std::thread::sleep(Duration::from_millis(200));
+            let Reaction::Answer(answer) = session() else { panic!("it is an answer") };
+            stream.write_all(&answer).unwrap();
+        }
+    });
+    let transport = HyperTransport::new().idle_timeout(Duration::from_millis(100));
+    let core = PolarCore::builder().access_token(TOKEN).server(url).transport(transport).build().unwrap();
+    run(async {
+        for _ in 0..3 {
+            customer_sessions_create(&core, user_42()).await.unwrap();
+        }
+    });
+    server.join().unwrap();
+}
+
+#[test]
+fn calls_that_meet_the_idle_timeout_arrive_once() {
+    let server = Server::start([session()]);
+    let timeout = Duration::from_millis(20);
+    let core = builder(&server)
+        .transport(HyperTransport::new().idle_timeout(timeout))
+        .retries(RetryPolicy::never())
+        .build()
+        .unwrap();
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    runtime.block_on(async {
+        for turn in 0..50 {
+            burst(&core, 4).await;
+            tokio::time::sleep(timeout + Duration::from_micros(100 * (turn % 20)) - Duration::from_millis(1)).await;
+        }
+    });
+    assert_eq!(server.arrived().len(), 200);
+}
+
+#[test]
+fn a_server_says_how_long_it_keeps_connections() {
+    let once = [
+        &["timeout=0"][..],
+        &["timeout=0, max=100"],
+        &["max=100,timeout=0"],
+        &["max=5; timeout=0"],
+        &["TimeOut = 0"],
+        &["timeout=\"0\""],
+        &["timeout=100", "timeout=0"],
+        &["x, timeout=0.9"],
+        &["max=0"],
+        &["timeout=5, max=0"],
+    ];
+    let again = [
+        &[][..],
+        &["timeout=2"],
+        &["timeout=5, max=100"],
+        &["timeout=5, max=1"],
+        &["timeout=99999999999999999999999999"],
+        &["timeout=-1"],
+        &["timeout=soon", "timeout", "=0", "=", "", "timeout=", ",;,"],
+        &["xtimeout=0", "timeout-x=0"],
+        &["timeout=\u{e4}"],
+    ];
+    let cases = once.map(|values| (values, 2)).into_iter().chain(again.map(|values| (values, 1)));
+    for (values, connections) in cases {
+        let headers: Vec<_> = values.iter().map(|value| ("Keep-Alive", *value)).collect();
+        let server = Server::start([Reaction::with_headers(201, &headers, SESSION)]);
+        let core = core(&server);
+        run(async {
+            customer_sessions_create(&core, user_42()).await.unwrap();
+            customer_sessions_create(&core, user_42()).await.unwrap();
+        });
+        assert_eq!(server.connections(), connections, "{values:?}");
+    }
+}
+
+#[test]
+fn a_connection_is_not_used_when_the_server_is_about_to_close_it() {
+    let server = Server::start([Reaction::with_headers(201, &[("keep-alive", "timeout=1")], SESSION)]);
+    let core = core(&server);
+    run(async {
+        for wait in [50, 900, 50] {
+            customer_sessions_create(&core, user_42()).await.unwrap();
+            tokio::time::sleep(Duration::from_millis(wait)).await;
+        }
+        customer_sessions_create(&core, user_42()).await.unwrap();
+    });
+    assert_eq!(server.connections(), 2);
+}
+
+#[test]
+fn a_request_is_not_on_its_way_when_a_distant_server_closes() {
+    let distance = Duration::from_millis(50);
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let server = listener.local_addr().unwrap();
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().map_while(Result::ok) {
+            std::thread::spawn(move || {
+                stream.set_read_timeout(Some(Duration::from_secs(1))).unwrap();
+                // The request ends with its object.
+                while (&stream).bytes().map_while(Result::ok).any(|byte| byte == b'}') {
+                    let Reaction::Answer(answer) = Reaction::with_headers(201, &[("keep-alive", "timeout=1")], SESSION)
+                    else {
+                        panic!("it is an answer")
+                    };
+                    stream.write_all(&answer).unwrap();
+                }
+            });
+        }
+    });
+    let url = format!("http://{}", far(server, distance));
+    run(async {
+        let calls: Vec<_> = (0..16)
+            .map(|number| {
+                // Each has a connection of its own.
+                let core = PolarCore::builder().access_token(TOKEN).server(&url).build().unwrap();
+                tokio::spawn(async move {
+                    customer_sessions_create(&core, user_42()).await.unwrap();
+                    tokio::time::sleep(Duration::from_millis(850 + 10 * number)).await;
+                    customer_sessions_create(&core, user_42()).await
+                })
+            })
+            .collect();
         for call in calls {
             call.await.unwrap().unwrap();
         }
-        assert!(server.connections() > 1);
-        assert!(tokio::task::spawn_blocking(move || server.has_open(2)).await.unwrap());
     });
+}
+
+/// The address of a server, as seen from so far away.
+fn far(server: std::net::SocketAddr, distance: Duration) -> std::net::SocketAddr {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    std::thread::spawn(move || {
+        for near in listener.incoming().map_while(Result::ok) {
+            let far = std::net::TcpStream::connect(server).unwrap();
+            for (mut from, mut to) in
+                [(near.try_clone().unwrap(), far.try_clone().unwrap()), (far.try_clone().unwrap(), near)]
+            {
+                std::thread::spawn(move || {
+                    let mut bytes = [0; 10_000];
+                    while let Ok(length) = from.read(&mut bytes) {
+                        std::thread::sleep(distance);
+                        if length == 0 || to.write_all(&bytes[..length]).is_err() {
+                            break;
+                        }
+                    }
+                    let _ = to.shutdown(std::net::Shutdown::Write);
+                });
+            }
+        }
+    });
+    address
 }
 
 #[test]
@@ -97,14 +307,23 @@ fn a_connection_that_closed_while_no_runtime_ran_is_replaced() {
         Reaction::Answer(bytes) => Reaction::Close(bytes),
         other => other,
     };
-    let server = Server::start([closing]);
-    let core = core(&server);
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    for _ in 0..3 {
-        runtime.block_on(async { customer_sessions_create(&core, user_42()).await }).unwrap();
-        assert!(server.has_open(0));
+    let (config, root) = certificate();
+    for server in [Server::start([closing.clone()]), Server::start_tls([closing], config)] {
+        let core = builder(&server).transport(HyperTransport::new().root_certificate(root.clone())).build().unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        for _ in 0..3 {
+            runtime.block_on(async { customer_sessions_create(&core, user_42()).await }).unwrap();
+            assert!(server.has_open(0));
+        }
+        // The same while a runtime is kept from running.
+        runtime.block_on(async {
+            for _ in 0..3 {
+                customer_sessions_create(&core, user_42()).await.unwrap();
+                assert!(server.has_open(0));
+            }
+        });
+        assert_eq!(server.arrived().len(), 6);
     }
-    assert_eq!(server.arrived().len(), 3);
 }
 
 #[test]

@@ -9,6 +9,7 @@ use bytes::Bytes;
 use h2::Reason;
 use http::Version;
 use polar_funcs::{ErrorKind, HyperTransport, PolarCore, PolarCoreBuilder, RetryPolicy, customer_sessions_create};
+use std::collections::{HashSet, VecDeque};
 use std::net::TcpListener;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -227,6 +228,226 @@ fn a_refused_stream_was_not_sent_and_is_sent_again() {
     let server = Server::start([Reaction::Reset(Reason::REFUSED_STREAM), Reaction::Answer]);
     let response = run(async { customer_sessions_create(&server.core(), user_42()).with_response().await }).unwrap();
     assert_eq!((response.attempts(), server.arrived()), (2, 2));
+}
+
+/// A server that allows so many streams, from so many milliseconds after the start of a connection on, and refuses those
+/// that are more than this, or than `room`. A request takes it 10 ms.
+fn limited(allowed: &'static [(u64, u32)], room: usize) -> Server {
+    Server::serve(move |stream, _, state| async move {
+        let started = tokio::time::Instant::now();
+        let at = |milliseconds| started + Duration::from_millis(milliseconds);
+        let (mut reader, mut writer) = tokio::io::split(stream);
+        let (sender, mut frames) = tokio::sync::mpsc::unbounded_channel();
+        tokio::spawn(async move {
+            reader.read_exact(&mut [0; 24]).await.unwrap();
+            while let Some(frame) = read_frame(&mut reader).await {
+                if sender.send(frame).is_err() {
+                    return;
+                }
+            }
+        });
+        let mut allowed = allowed.iter().copied().peekable();
+        let first = allowed.peek().filter(|(when, _)| *when == 0).map_or(100, |(_, most)| *most as usize);
+        let (mut limit, mut open, mut waiting) = (first, HashSet::new(), VecDeque::new());
+        loop {
+            let settings = allowed.peek().map(|(when, _)| at(*when));
+            let answer = waiting.front().map(|(when, _)| *when);
+            let next = settings.into_iter().chain(answer).min().unwrap_or(at(100_000));
+            let sent = match tokio::time::timeout_at(next, frames.recv()).await {
+                Ok(None) => return,
+                Ok(Some((HEADERS, _, stream))) if open.len() >= room.min(limit) => {
+                    frame(RST_STREAM, 0, stream, &u32::from(Reason::REFUSED_STREAM).to_be_bytes())
+                }
+                Ok(Some((kind, flags, stream))) => {
+                    if kind == HEADERS {
+                        open.insert(stream);
+                    }
+                    if kind <= HEADERS && flags & END_STREAM != 0 && open.contains(&stream) {
+                        state.arrived.lock().unwrap().push(http::Request::new(()));
+                        waiting.push_back((tokio::time::Instant::now() + Duration::from_millis(10), stream));
+                    }
+                    Vec::new()
+                }
+                Err(_) if settings == Some(next) => {
+                    let (_, most) = allowed.next().unwrap();
+                    limit = most as usize;
+                    frame(SETTINGS, 0, 0, &[[0, 3].as_slice(), &most.to_be_bytes()].concat())
+                }
+                Err(_) => match waiting.pop_front() {
+                    Some((_, stream)) => {
+                        open.remove(&stream);
+                        let head = [b"\x08\x03201\x00\x0dpolar-version\x07".as_slice(), b"2026-10"].concat();
+                        let end_headers = 4;
+                        let body = frame(DATA, END_STREAM, stream, SESSION.as_bytes());
+                        [frame(HEADERS, end_headers, stream, &head), body].concat()
+                    }
+                    None => Vec::new(),
+                },
+            };
+            if writer.write_all(&sent).await.is_err() || writer.flush().await.is_err() {
+                return;
+            }
+        }
+    })
+}
+
+const DATA: u8 = 0;
+const HEADERS: u8 = 1;
+const RST_STREAM: u8 = 3;
+const SETTINGS: u8 = 4;
+const END_STREAM: u8 = 1;
+
+fn frame(kind: u8, flags: u8, stream: u32, payload: &[u8]) -> Vec<u8> {
+    let length = (payload.len() as u32).to_be_bytes();
+    [&length[1..], &[kind, flags], &stream.to_be_bytes(), payload].concat()
+}
+
+/// Reads a frame: its kind, its flags and its stream.
+async fn read_frame(stream: &mut (impl tokio::io::AsyncRead + Unpin)) -> Option<(u8, u8, u32)> {
+    let mut head = [0; 9];
+    stream.read_exact(&mut head).await.ok()?;
+    let length = u32::from_be_bytes([0, head[0], head[1], head[2]]);
+    stream.read_exact(&mut vec![0; length as usize]).await.ok()?;
+    Some((head[3], head[4], u32::from_be_bytes([head[5], head[6], head[7], head[8]])))
+}
+
+#[test]
+fn a_burst_keeps_to_the_streams_that_the_server_allows() {
+    const ALL: usize = usize::MAX;
+    let cases: [(&str, &[_], usize); 9] = [
+        ("one", &[(0, 1)], ALL),
+        ("two", &[(0, 2)], ALL),
+        ("many", &[(0, 1000)], ALL),
+        ("two, said late", &[(200, 2)], 2),
+        ("never said", &[], 1),
+        ("fewer in time", &[(0, 100), (30, 2)], ALL),
+        ("more in time", &[(0, 1), (50, 50)], ALL),
+        ("none for a while", &[(0, 0), (300, 5)], ALL),
+        ("fewer than it says", &[(0, 100)], 2),
+    ];
+    for (case, allowed, room) in cases {
+        let server = limited(allowed, room);
+        let core = server.builder().build().unwrap();
+        run(async {
+            let calls: Vec<_> = (0..100)
+                .map(|number| {
+                    let core = core.clone();
+                    tokio::spawn(async move {
+                        // Half of them come one after another.
+                        tokio::time::sleep(Duration::from_millis(number / 2)).await;
+                        customer_sessions_create(&core, user_42()).await
+                    })
+                })
+                .collect();
+            for call in calls {
+                call.await.unwrap().unwrap_or_else(|error| panic!("{case}: {error:?}"));
+            }
+        });
+        assert_eq!((server.arrived(), server.connections()), (100, 1), "{case}");
+    }
+}
+
+#[test]
+fn a_burst_on_a_new_connection_needs_one_attempt_each() {
+    for allowed in [1, 2, 50] {
+        let server = Server::serve(move |stream, _, state| async move {
+            // Its settings come late.
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            let builder = h2::server::Builder::new().max_concurrent_streams(allowed).handshake(stream);
+            let mut connection: h2::server::Connection<_, Bytes> = builder.await.unwrap();
+            while let Some(Ok((request, respond))) = connection.accept().await {
+                state.arrived.lock().unwrap().push(request.map(drop));
+                tokio::spawn(async move {
+                    tokio::time::sleep(Duration::from_millis(5)).await;
+                    answer(respond);
+                });
+            }
+        });
+        let core = server.builder().retries(RetryPolicy::never()).build().unwrap();
+        run(calls(&core, 100));
+        assert_eq!((server.arrived(), server.connections()), (100, 1), "{allowed}");
+    }
+}
+
+#[test]
+fn a_call_that_never_gets_a_stream_was_not_sent() {
+    let cases: [(&str, &[_], usize); 2] = [("none", &[(0, 0)], 0), ("none after the first", &[(0, 1), (500, 0)], 1)];
+    for (case, allowed, sent) in cases {
+        let server = limited(allowed, usize::MAX);
+        let core = server.core();
+        run(async {
+            for _ in 0..sent {
+                customer_sessions_create(&core, user_42()).await.unwrap();
+            }
+            tokio::time::sleep(Duration::from_millis(800)).await;
+            for _ in 0..2 {
+                let call = customer_sessions_create(&core, user_42()).timeout(Duration::from_millis(700));
+                let error = call.await.unwrap_err();
+                assert!(error.is_timeout() && !error.may_have_reached_server(), "{case}: {error:?}");
+                // The next call makes a connection that may be better.
+                if sent > 0 {
+                    break;
+                }
+            }
+        });
+        assert_eq!(server.arrived(), sent, "{case}");
+    }
+}
+
+#[test]
+fn refused_streams_do_not_use_up_the_budget_of_retries() {
+    let server = Server::serve(|stream, _, state| async move {
+        let mut connection = h2::server::handshake(stream).await.unwrap();
+        for turn in 0.. {
+            let Some(Ok((request, mut respond))) = connection.accept().await else { return };
+            state.arrived.lock().unwrap().push(request.map(drop));
+            match turn % 2 {
+                0 => respond.send_reset(Reason::REFUSED_STREAM),
+                _ => answer(respond),
+            }
+        }
+    });
+    let core = server.core();
+    // Each has a connection of its own, and waits for nothing but its next attempt.
+    let threads = [(); 8].map(|()| {
+        let core = core.clone();
+        std::thread::spawn(move || {
+            run(async {
+                for _ in 0..9 {
+                    customer_sessions_create(&core, user_42()).await.unwrap();
+                }
+            });
+        })
+    });
+    for thread in threads {
+        thread.join().unwrap();
+    }
+    assert_eq!((server.arrived(), server.connections()), (144, 8));
+}
+
+#[test]
+fn a_call_that_waits_for_a_stream_leaves_a_connection_that_dies() {
+    let server = Server::serve(move |stream, number, state| async move {
+        let builder = h2::server::Builder::new().max_concurrent_streams(1).handshake(stream);
+        let mut connection: h2::server::Connection<_, Bytes> = builder.await.unwrap();
+        let mut stalled = Vec::new();
+        while let Some(Ok((request, respond))) = connection.accept().await {
+            state.arrived.lock().unwrap().push(request.map(drop));
+            match number {
+                0 => stalled.push(respond),
+                _ => answer(respond),
+            }
+        }
+    });
+    let core = server.core();
+    run(async {
+        let dies = customer_sessions_create(&core, user_42()).timeout(Duration::from_millis(500)).into_future();
+        let dies = tokio::spawn(dies);
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        calls(&core, 5).await;
+        assert!(dies.await.unwrap().unwrap_err().may_have_reached_server());
+    });
+    assert_eq!((server.arrived(), server.connections()), (6, 2));
 }
 
 #[test]

@@ -14,7 +14,7 @@ pub(crate) fn interleaved(rounds: usize, runs: usize, variants: &[impl Fn(usize)
     times.into_iter().map(median).collect()
 }
 
-fn median(mut times: Vec<f64>) -> f64 {
+pub(crate) fn median(mut times: Vec<f64>) -> f64 {
     times.sort_by(f64::total_cmp);
     times[times.len() / 2]
 }

@@ -5,6 +5,6 @@ pub(crate) mod process;
 mod table;
 mod valgrind;
 
-pub(crate) use clock::interleaved;
+pub(crate) use clock::{interleaved, median};
 pub(crate) use table::Table;
 pub(crate) use valgrind::{Counts, ballast};

@@ -170,6 +170,8 @@ impl Error {
             Cause::Decode(..) => ErrorKind::Decode,
             Cause::Transport(error) => match error.fault {
                 Fault::Connect | Fault::NotSent => ErrorKind::Connect,
+                #[cfg(feature = "http2")]
+                Fault::Refused => ErrorKind::Connect,
                 Fault::Tls => ErrorKind::Tls,
                 Fault::Broken => ErrorKind::Broken,
                 Fault::TooLarge => ErrorKind::TooLarge,

@@ -1,22 +1,29 @@
 //! Connections that carry several requests at once.
 
 use super::pool::Key;
+use super::stream::Driven;
 use bytes::Bytes;
 use http::Request;
 use http_body_util::Full;
-use hyper::client::conn::http2::SendRequest;
+use hyper::client::conn::http2::{Builder, Connection, SendRequest};
 use hyper::rt::Executor;
 use std::error::Error;
+use std::future::poll_fn;
+use std::pin::{Pin, pin};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError, Weak};
-use tokio::sync::OwnedMutexGuard;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
+use std::task::{Context, Poll, Waker};
+use tokio::sync::{Notify, OwnedMutexGuard, Semaphore};
 use tokio::task::AbortHandle;
 
 /// The pool's hold on a connection, or a call's share of it.
 pub(super) struct Shared {
     pub(super) sender: SendRequest<Full<Bytes>>,
     link: Arc<Link>,
-    waiting: bool,
+    /// Whether the call has a stream.
+    has_stream: bool,
+    /// Whether it waits for one.
+    waits: bool,
 }
 
 /// What all who share a connection know of it.
@@ -29,35 +36,194 @@ struct Link {
 impl Drop for Link {
     /// The tasks end when the last sender is dropped, but may not while the server does not read what was sent.
     fn drop(&mut self) {
-        if let Some(driver) = self.driver.0.get().filter(|_| *self.given_up.get_mut()) {
-            driver.abort();
+        if let Some(task) = self.driver.0.task.get().filter(|_| *self.given_up.get_mut()) {
+            task.abort();
         }
     }
 }
 
+/// Speaks HTTP/2 on a stream. The future drives the connection.
+pub(super) async fn handshake(stream: Driven) -> Result<(Shared, impl Future + Unpin), hyper::Error> {
+    let driver = Driver::default();
+    let mut builder = Builder::new(driver.clone());
+    // What the server allows comes with its settings. It may refuse what it gets before, and more than one stream is
+    // more than some allow.
+    let (sender, connection) = builder.initial_max_send_streams(Limit::FIRST).handshake(stream).await?;
+    let link = Link { given_up: AtomicBool::new(false), driver: driver.clone() };
+    Ok((Shared { sender, link: Arc::new(link), has_stream: false, waits: false }, Connected { connection, driver }))
+}
+
 /// Spawns the tasks of a connection, and knows the first, which has the socket.
 #[derive(Clone, Default)]
-pub(super) struct Driver(Arc<OnceLock<AbortHandle>>);
+pub(super) struct Driver(Arc<Tasks>);
+
+#[derive(Default)]
+struct Tasks {
+    task: OnceLock<AbortHandle>,
+    streams: Streams,
+}
 
 impl<F: Future<Output: Send> + Send + 'static> Executor<F> for Driver {
     fn execute(&self, task: F) {
-        let task = tokio::spawn(task).abort_handle();
-        self.0.get_or_init(|| task);
+        let first = self.0.task.get().is_none().then(|| Arc::clone(&self.0));
+        let task = tokio::spawn(async move {
+            let mut task = pin!(task);
+            poll_fn(|context| {
+                let polled = task.as_mut().poll(context);
+                // The server may have changed its limit.
+                if let Some(waker) = first.as_ref().and_then(|tasks| tasks.streams.limit().waker.take()) {
+                    waker.wake();
+                }
+                polled
+            })
+            .await
+        });
+        self.0.task.get_or_init(|| task.abort_handle());
+    }
+}
+
+/// A connection that tells its calls how many of them it carries at the same time.
+struct Connected {
+    connection: Connection<Driven, Full<Bytes>, Driver>,
+    driver: Driver,
+}
+
+impl Future for Connected {
+    type Output = Result<(), hyper::Error>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        self.driver.0.streams.limit().waker = Some(context.waker().clone());
+        let polled = Pin::new(&mut self.connection).poll(context);
+        self.driver.0.streams.set_limit(self.connection.current_max_send_streams());
+        polled
+    }
+}
+
+impl Drop for Connected {
+    fn drop(&mut self) {
+        self.driver.0.streams.close();
+    }
+}
+
+/// The streams of a connection, of which each call needs one.
+///
+/// hyper would keep the requests that are too many. Here it is known that they were not sent.
+struct Streams {
+    free: Semaphore,
+    limit: Mutex<Limit>,
+    /// One ended which the server had not refused.
+    ended: Notify,
+}
+
+struct Limit {
+    /// How many streams the server allows.
+    most: usize,
+    open: usize,
+    /// How many of the open ones are too many since the server lowered its limit.
+    excess: usize,
+    waker: Option<Waker>,
+}
+
+impl Limit {
+    /// What is allowed before the server says what it allows.
+    const FIRST: usize = 1;
+}
+
+impl Default for Streams {
+    fn default() -> Self {
+        let limit = Limit { most: Limit::FIRST, open: 0, excess: 0, waker: None };
+        Self { free: Semaphore::new(Limit::FIRST), limit: Mutex::new(limit), ended: Notify::new() }
+    }
+}
+
+impl Streams {
+    fn limit(&self) -> MutexGuard<'_, Limit> {
+        self.limit.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn set_limit(&self, most: usize) {
+        let most = most.min(Semaphore::MAX_PERMITS);
+        let mut limit = self.limit();
+        let (more, fewer) = (most.saturating_sub(limit.most), limit.most.saturating_sub(most));
+        limit.most = most;
+        limit.excess += fewer - self.free.forget_permits(fewer);
+        let repaid = more.min(limit.excess);
+        limit.excess -= repaid;
+        if more > repaid {
+            self.free.add_permits(more - repaid);
+        }
+    }
+
+    /// Waits for a stream. There is none any more if the connection has ended.
+    async fn open(&self) -> bool {
+        match self.free.acquire().await {
+            Ok(stream) => {
+                stream.forget();
+                self.limit().open += 1;
+                true
+            }
+            Err(_) => false,
+        }
+    }
+
+    /// Returns how many are open after this one, and how many may be.
+    fn end(&self) -> (usize, usize) {
+        let mut limit = self.limit();
+        limit.open -= 1;
+        match limit.excess.checked_sub(1) {
+            Some(excess) => limit.excess = excess,
+            None => self.free.add_permits(1),
+        }
+        (limit.open, limit.most)
+    }
+
+    fn close(&self) {
+        self.free.close();
+        self.ended.notify_waiters();
     }
 }
 
 impl Shared {
-    pub(super) fn new(sender: SendRequest<Full<Bytes>>, driver: Driver) -> Self {
-        Self { sender, link: Arc::new(Link { given_up: AtomicBool::new(false), driver }), waiting: false }
-    }
-
     /// A call's share, which ends without an answer unless it is given back.
     pub(super) fn share(&self) -> Self {
-        Self { sender: self.sender.clone(), link: Arc::clone(&self.link), waiting: true }
+        Self { sender: self.sender.clone(), link: Arc::clone(&self.link), has_stream: false, waits: false }
+    }
+
+    fn streams(&self) -> &Streams {
+        &self.link.driver.0.streams
+    }
+
+    /// Waits until the call can send its request. False if it can't any more.
+    pub(super) async fn open_stream(&mut self) -> bool {
+        self.waits = true;
+        self.has_stream = self.streams().open().await;
+        self.waits = false;
+        self.has_stream
     }
 
     pub(super) fn give_back(mut self) {
-        self.waiting = false;
+        self.has_stream = false;
+        self.streams().end();
+        self.streams().ended.notify_one();
+    }
+
+    /// Waits, after the server refused the call's stream, until it may have room. False if there is no sign that it will.
+    pub(super) async fn wait_for_room(&mut self) -> bool {
+        let streams = &self.link.driver.0.streams;
+        let ended = streams.ended.notified();
+        self.has_stream = false;
+        match streams.end() {
+            // It opens no other before one has ended.
+            (open, most) if open >= most => {}
+            (0, _) => {
+                // Those who wait for another's end must not wait for this one's.
+                streams.ended.notify_one();
+                return false;
+            }
+            _ if streams.free.is_closed() => {}
+            _ => ended.await,
+        }
+        true
     }
 
     pub(super) fn is_open(&self) -> bool {
@@ -68,16 +234,15 @@ impl Shared {
     pub(super) fn is_in_use(&self) -> bool {
         Arc::strong_count(&self.link) > 1
     }
-
-    pub(super) fn is_same(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.link, &other.link)
-    }
 }
 
 impl Drop for Shared {
     fn drop(&mut self) {
-        if self.waiting {
+        // A connection on which a call waits in vain while there is no other is of no use either.
+        if self.has_stream || self.waits && self.streams().limit().open == 0 {
             self.link.given_up.store(true, Ordering::Relaxed);
+            // Those who wait for a stream of a connection that may be dead make another.
+            self.streams().close();
         }
     }
 }
@@ -104,10 +269,17 @@ pub(super) fn watched(request: Request<Bytes>) -> (Request<Full<Bytes>>, Weak<()
 /// Whether the server says that it did not act on the request: it refused the stream, or closes and names an earlier one as
 /// its last.
 pub(super) fn is_unprocessed(error: &hyper::Error) -> bool {
-    let error = error.source().and_then(|source| source.downcast_ref::<h2::Error>());
-    error.is_some_and(|error| {
-        error.is_remote() && (error.is_go_away() || error.reason() == Some(h2::Reason::REFUSED_STREAM))
-    })
+    is_refused(error) || h2_error(error).is_some_and(|error| error.is_remote() && error.is_go_away())
+}
+
+/// Whether the server refused the stream.
+pub(super) fn is_refused(error: &hyper::Error) -> bool {
+    let is_refused = |error: &h2::Error| error.is_reset() && error.reason() == Some(h2::Reason::REFUSED_STREAM);
+    h2_error(error).is_some_and(|error| error.is_remote() && is_refused(error))
+}
+
+fn h2_error(error: &hyper::Error) -> Option<&h2::Error> {
+    error.source().and_then(|source| source.downcast_ref())
 }
 
 /// The connections that are being made.

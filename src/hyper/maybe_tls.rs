@@ -15,6 +15,14 @@ pub(super) enum MaybeTlsStream {
 }
 
 impl MaybeTlsStream {
+    /// The socket below.
+    pub(super) fn tcp(&self) -> &TcpStream {
+        match self {
+            Self::Plain(tcp) => tcp,
+            Self::Tls(tls) => tls.get_ref().0.tcp(),
+        }
+    }
+
     /// Whether the server agreed to HTTP/2.
     #[cfg(feature = "http2")]
     pub(super) fn is_http2(&self) -> bool {

@@ -12,6 +12,7 @@ mod pool;
 #[cfg(feature = "proxy")]
 mod proxy;
 mod sender;
+mod stream;
 mod tls;
 
 use crate::error::{Error, Invalid};
@@ -22,15 +23,16 @@ use http::{Request, Response, Uri};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::{Body, Incoming};
 use hyper::client::conn::http1;
-use hyper_util::rt::TokioIo;
 use maybe_tls::MaybeTlsStream;
 use pool::{Connection, Key, Pool};
 use sender::{Http1, Sender};
 use std::fmt;
 use std::net::SocketAddr;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use stream::Driven;
 use tls::Tls;
 use tokio::runtime::Handle;
+use tokio::time::Instant;
 
 /// The default transport, for when its connections need other settings.
 ///
@@ -86,15 +88,20 @@ impl HyperTransport {
         self
     }
 
-    /// How long an unused connection may be used again; 30 s by default. It is closed by the next call after that, by the
+    /// How long a connection is kept open without a call, for the next one; 30 s by default. It is closed earlier by the
     /// server, or with the core.
+    ///
+    /// If a server announces a shorter time by the header `Keep-Alive: timeout=n`, the connection is not used after that
+    /// time, less a margin for a request that is on its way.
     #[must_use]
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
         self.pool.idle_timeout = timeout;
         self
     }
 
-    /// How many connections are kept unused; 8 by default, 0 to keep none.
+    /// How many connections to each server are kept open without a call; 256 by default, 0 to keep none.
+    ///
+    /// A burst of calls opens a connection for each call that runs at the same time, and the next burst uses them again.
     #[must_use]
     pub fn max_idle(mut self, connections: usize) -> Self {
         self.pool.max_idle = connections;
@@ -260,41 +267,43 @@ impl HyperTransport {
                 #[cfg(feature = "http2")]
                 let pooled = self.pool.take_or_wait(&key, &mut turn).await;
                 match pooled {
-                    Some(connection) => {
-                        if connection.since.elapsed() > Duration::from_millis(1) || !connection.sender.is_ready() {
-                            notice_close().await;
-                        }
-                        (connection, true)
-                    }
+                    Some(connection) => (connection, true),
                     None => {
-                        let sender = self.connect(uri.clone()).await?;
-                        let connection = Connection { key: key.clone(), since: Instant::now(), sender };
+                        let connection = self.connect(uri.clone(), key.clone()).await?;
                         #[cfg(feature = "http2")]
                         let connection = self.pool.share(connection);
                         (connection, false)
                     }
                 }
             };
-            if reused && !connection.sender.is_ready() {
+            if reused && !connection.is_alive().await {
                 continue;
             }
             if let Err(error) = connection.sender.ready().await {
                 match reused {
                     true => continue,
-                    false => return Err(TransportError::not_sent(error)),
+                    false => return Err(error),
                 }
             }
             exchange.sending();
             connection.sender.address(&mut request, &uri);
+            // For a server that refuses it.
+            #[cfg(feature = "http2")]
+            let copy = matches!(connection.sender, Sender::Http2(_)).then(|| request.clone());
+            let sent = Instant::now();
             match connection.sender.send(request).await {
                 Ok(response) => {
+                    #[cfg(feature = "http2")]
+                    drop(copy);
+                    connection.since = Instant::now();
+                    connection.limit = self.pool.limit(response.headers(), connection.since - sent);
                     let response = receive(response, exchange.max_body()).await?;
                     // The window of a server that answers without reading may stay closed for the next request, too.
                     #[cfg(feature = "http2")]
                     if matches!(connection.sender, Sender::Http2(_)) && unwritten.strong_count() > 0 {
                         return Ok(response);
                     }
-                    self.pool.keep(connection);
+                    self.pool.keep(&key, connection);
                     return Ok(response);
                 }
                 Err(mut error) => match error.take_message() {
@@ -306,7 +315,15 @@ impl HyperTransport {
                     Some(_) => return Err(TransportError::not_sent(error.into_error())),
                     #[cfg(feature = "http2")]
                     None if http2::is_unprocessed(error.error()) => {
-                        return Err(TransportError::not_sent(error.into_error()));
+                        exchange.connecting();
+                        match copy {
+                            Some(copy)
+                                if http2::is_refused(error.error()) && connection.sender.wait_for_room().await =>
+                            {
+                                request = copy;
+                            }
+                            _ => return Err(TransportError::refused(error.into_error())),
+                        }
                     }
                     // With TLS 1.3 a server refuses a client's certificate after the handshake.
                     None => return Err(permanent::mark(TransportError::broken(error.into_error()))),
@@ -315,24 +332,26 @@ impl HyperTransport {
         }
     }
 
-    async fn connect(&self, uri: Uri) -> Result<Sender, TransportError> {
+    async fn connect(&self, uri: Uri, key: Key) -> Result<Connection, TransportError> {
         let stream = tokio::time::timeout(self.connect_timeout, self.stream(&uri)).await;
         let stream = stream.map_err(|_| {
             TransportError::connect(format!("the connection was not made within {:?}", self.connect_timeout))
         })?;
         let stream = stream.map_err(permanent::mark)?;
+        #[cfg(feature = "http2")]
+        let is_http2 = stream.is_http2();
+        let stream = Driven::new(stream);
+        let socket = stream.socket();
         // The task ends when the last sender is dropped or the server closes.
         #[cfg(feature = "http2")]
-        if stream.is_http2() {
-            let driver = http2::Driver::default();
-            let (sender, connection) = hyper::client::conn::http2::handshake(driver.clone(), TokioIo::new(stream))
-                .await
-                .map_err(TransportError::not_sent)?;
-            tokio::spawn(connection);
-            return Ok(Sender::Http2(http2::Shared::new(sender, driver)));
+        if is_http2 {
+            let (shared, connection) = http2::handshake(stream).await.map_err(TransportError::not_sent)?;
+            tokio::spawn(self.pool.drive(&socket, connection));
+            return Ok(self.pool.connection(key, socket, Sender::Http2(shared)));
         }
-        let (sender, connection) = http1::handshake(TokioIo::new(stream)).await.map_err(TransportError::not_sent)?;
-        Ok(Sender::Http1(Http1 { sender, driver: tokio::spawn(connection).abort_handle() }))
+        let (sender, connection) = http1::handshake(stream).await.map_err(TransportError::not_sent)?;
+        let driver = tokio::spawn(self.pool.drive(&socket, connection)).abort_handle();
+        Ok(self.pool.connection(key, socket, Sender::Http1(Http1 { sender, driver })))
     }
 
     /// A connection to a server, over which HTTP can be spoken.
@@ -390,14 +409,6 @@ impl fmt::Debug for HyperTransport {
             .field("max_idle", &self.pool.max_idle)
             .finish_non_exhaustive()
     }
-}
-
-/// Lets the tasks of connections run, so that they notice what came while no runtime ran, such as between two `block_on`.
-///
-/// At the first turn the runtime looks at its sockets, at the second it runs the tasks that this woke.
-async fn notice_close() {
-    tokio::task::yield_now().await;
-    tokio::task::yield_now().await;
 }
 
 /// Reads the whole answer, up to the limit.

@@ -1,18 +1,22 @@
 //! The connections that wait for their next request.
 
 use super::sender::Sender;
-use http::Uri;
+use super::stream::Socket;
 use http::uri::{Authority, Scheme};
-use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use http::{HeaderMap, Uri};
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
 use tokio::runtime;
 #[cfg(feature = "http2")]
 use tokio::sync::OwnedMutexGuard;
+use tokio::time::{Instant, Sleep, sleep};
 
 pub(super) struct Pool {
     pub(super) idle_timeout: Duration,
     pub(super) max_idle: usize,
-    idle: Mutex<Vec<Connection>>,
+    idle: Arc<Mutex<Vec<Connection>>>,
     #[cfg(feature = "http2")]
     turns: super::http2::Turns,
 }
@@ -34,7 +38,11 @@ impl Key {
 /// A connection, in use or not.
 pub(super) struct Connection {
     pub(super) key: Key,
+    /// When it was last used.
     pub(super) since: Instant,
+    /// How long after that it can be used again.
+    pub(super) limit: Duration,
+    pub(super) socket: Weak<Socket>,
     pub(super) sender: Sender,
 }
 
@@ -42,25 +50,29 @@ impl Pool {
     pub(super) fn new() -> Self {
         Self {
             idle_timeout: Duration::from_secs(30),
-            max_idle: 8,
-            idle: Mutex::new(Vec::new()),
+            max_idle: 256,
+            idle: Arc::default(),
             #[cfg(feature = "http2")]
             turns: Default::default(),
         }
     }
 
-    /// A connection to use: one that a call has for itself, or a share of one.
+    /// A connection to use: one that a call has for itself, or a share of one. Of several, the one that was used last, so
+    /// that those that are not needed are closed.
     pub(super) fn take(&self, key: &Key) -> Option<Connection> {
-        let mut idle = self.idle();
-        idle.retain(|idle| {
-            idle.sender.is_open() && (idle.sender.is_in_use() || idle.since.elapsed() < self.idle_timeout)
-        });
-        let index = idle.iter().rposition(|idle| idle.key == *key)?;
-        #[cfg(feature = "http2")]
-        if let Some(share) = idle[index].share() {
-            return Some(share);
+        let mut idle = lock(&self.idle);
+        loop {
+            let index = idle.iter().rposition(|idle| idle.key == *key)?;
+            let is_usable = !idle[index].left().is_zero();
+            #[cfg(feature = "http2")]
+            if let Some(share) = idle[index].share().filter(|_| is_usable) {
+                return Some(share);
+            }
+            let connection = idle.remove(index);
+            if is_usable {
+                return Some(connection);
+            }
         }
-        Some(idle.remove(index))
     }
 
     /// The same. Where there is none, but another call is connecting, waits for that one, as its connection may do for both;
@@ -78,14 +90,17 @@ impl Pool {
         }
     }
 
-    /// Takes a connection back after an answer.
-    pub(super) fn keep(&self, mut connection: Connection) {
-        connection.since = Instant::now();
-        let mut idle = self.idle();
+    /// Takes a connection back after a response.
+    pub(super) fn keep(&self, key: &Key, connection: Connection) {
+        let mut idle = lock(&self.idle);
+        // If its task has ended, nobody would take it out again.
+        if connection.left().is_zero() {
+            return;
+        }
         match connection.sender {
             #[cfg(feature = "http2")]
             Sender::Http2(share) => {
-                let same = |idle: &&mut Connection| matches!(&idle.sender, Sender::Http2(own) if own.is_same(&share));
+                let same = |idle: &&mut Connection| idle.socket.ptr_eq(&connection.socket);
                 if let Some(idle) = idle.iter_mut().find(same) {
                     idle.since = connection.since;
                 }
@@ -93,8 +108,9 @@ impl Pool {
             }
             Sender::Http1(_) => idle.push(connection),
         }
-        if idle.iter().filter(|idle| !idle.sender.is_in_use()).count() > self.max_idle {
-            if let Some(oldest) = idle.iter().position(|idle| !idle.sender.is_in_use()) {
+        if idle.len() > self.max_idle {
+            let mut same = idle.iter().enumerate().filter(|(_, idle)| idle.key == *key && !idle.sender.is_in_use());
+            if let Some((oldest, _)) = same.nth_back(self.max_idle) {
                 idle.remove(oldest);
             }
         }
@@ -105,26 +121,170 @@ impl Pool {
     pub(super) fn share(&self, connection: Connection) -> Connection {
         match connection.share() {
             Some(share) => {
-                self.idle().push(connection);
+                lock(&self.idle).push(connection);
                 share
             }
             None => connection,
         }
     }
 
-    fn idle(&self) -> MutexGuard<'_, Vec<Connection>> {
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    /// A new connection.
+    pub(super) fn connection(&self, key: Key, socket: Weak<Socket>, sender: Sender) -> Connection {
+        Connection { key, since: Instant::now(), limit: self.idle_timeout, socket, sender }
+    }
+
+    /// Drives a new connection until it ends or was idle for too long.
+    pub(super) fn drive<C: Future + Unpin>(&self, socket: &Weak<Socket>, connection: C) -> Drive<C> {
+        // A timeout of nothing would keep the task running.
+        let longest = self.idle_timeout.max(Duration::from_millis(10));
+        let place = Place { idle: Arc::downgrade(&self.idle), socket: Weak::clone(socket), longest };
+        Drive { connection, timer: Box::pin(sleep(longest)), place }
+    }
+
+    /// How long a connection may be idle after a response that took so long to come.
+    ///
+    /// A server counts from when it has sent the response, and a request is on its way for some time.
+    pub(super) fn limit(&self, headers: &HeaderMap, took: Duration) -> Duration {
+        match keep_alive(headers) {
+            u64::MAX => self.idle_timeout,
+            seconds => {
+                let margin = MARGIN + took.min(Duration::from_secs(1));
+                Duration::from_secs(seconds).saturating_sub(margin).min(self.idle_timeout)
+            }
+        }
+    }
+}
+
+fn lock(idle: &Mutex<Vec<Connection>>) -> MutexGuard<'_, Vec<Connection>> {
+    idle.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// For how long a connection is trusted that was just used.
+const MOMENT: Duration = Duration::from_millis(1);
+
+/// What a server's own limit is cut by, besides the time that a request and its response take, as that varies.
+const MARGIN: Duration = Duration::from_millis(250);
+
+/// How many seconds the server keeps an idle connection open, as far as it says so; 0 if it takes no further request.
+fn keep_alive(headers: &HeaderMap) -> u64 {
+    let mut least = u64::MAX;
+    for value in headers.get_all("keep-alive") {
+        for parameter in value.as_bytes().split(|byte| matches!(byte, b',' | b';')) {
+            let mut number = None;
+            let Some(equals) = parameter.iter().position(|byte| *byte == b'=') else { continue };
+            let (name, value) = parameter.split_at(equals);
+            for byte in value {
+                match byte {
+                    b'0'..=b'9' => {
+                        let digit = u64::from(byte - b'0');
+                        number = Some(number.unwrap_or(0_u64).saturating_mul(10).saturating_add(digit));
+                    }
+                    b'=' | b' ' | b'\t' | b'"' if number.is_none() => {}
+                    _ => break,
+                }
+            }
+            let name = name.trim_ascii();
+            match number {
+                Some(0) if name.eq_ignore_ascii_case(b"max") => least = 0,
+                Some(seconds) if name.eq_ignore_ascii_case(b"timeout") => least = least.min(seconds),
+                _ => {}
+            }
+        }
+    }
+    least
+}
+
+/// The task of a connection.
+pub(super) struct Drive<C> {
+    // Is dropped first: then nobody gives the connection back any more.
+    connection: C,
+    timer: Pin<Box<Sleep>>,
+    place: Place,
+}
+
+impl<C: Future + Unpin> Future for Drive<C> {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+        while Pin::new(&mut self.connection).poll(context).is_pending() {
+            ready!(self.timer.as_mut().poll(context));
+            self.timer = Box::pin(sleep(self.place.look()));
+        }
+        Poll::Ready(())
+    }
+}
+
+/// Where a connection is while it is idle.
+struct Place {
+    idle: Weak<Mutex<Vec<Connection>>>,
+    socket: Weak<Socket>,
+    longest: Duration,
+}
+
+impl Place {
+    /// Takes the connection out of the pool if its time is over. Returns how long to wait before the next look.
+    fn look(&self) -> Duration {
+        if let Some(idle) = self.idle.upgrade() {
+            let mut idle = lock(&idle);
+            if let Some(index) = idle.iter().position(|idle| idle.socket.ptr_eq(&self.socket)) {
+                let left = idle[index].left();
+                if !left.is_zero() {
+                    return left.min(self.longest);
+                }
+                idle.remove(index);
+            }
+        }
+        self.longest
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.look();
     }
 }
 
 impl Connection {
+    /// How long it can still be used; not at all if it is closed.
+    fn left(&self) -> Duration {
+        match (self.sender.is_open(), self.sender.is_in_use()) {
+            (false, _) => Duration::ZERO,
+            (true, true) => Duration::MAX,
+            (true, false) => self.limit.saturating_sub(self.since.elapsed()),
+        }
+    }
+
+    /// Whether a connection that was idle can be used.
+    ///
+    /// What its task knows of that may be old: in a program with a runtime of one thread, nothing runs between two
+    /// `block_on`. The system knows better, and is asked. If something came, the task has to read it: mostly it is the end,
+    /// but TLS has messages of its own.
+    pub(super) async fn is_alive(&self) -> bool {
+        if self.sender.is_ready() && (self.since.elapsed() < MOMENT || self.is_quiet()) {
+            return true;
+        }
+        // At the first turn the runtime looks at its sockets, at the second it runs the tasks that this woke.
+        tokio::task::yield_now().await;
+        tokio::task::yield_now().await;
+        // Calls that share a connection may always have something to read.
+        self.sender.is_ready() && (self.sender.is_in_use() || self.is_quiet())
+    }
+
+    fn is_quiet(&self) -> bool {
+        self.socket.upgrade().is_some_and(|socket| socket.is_quiet())
+    }
+
     #[cfg(feature = "http2")]
     fn share(&self) -> Option<Self> {
         match &self.sender {
             Sender::Http1(_) => None,
-            Sender::Http2(shared) => {
-                Some(Self { key: self.key.clone(), since: self.since, sender: Sender::Http2(shared.share()) })
-            }
+            Sender::Http2(shared) => Some(Self {
+                key: self.key.clone(),
+                since: self.since,
+                limit: self.limit,
+                socket: Weak::clone(&self.socket),
+                sender: Sender::Http2(shared.share()),
+            }),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! One connection, in the protocol that was agreed on.
 
+use crate::transport::TransportError;
 use bytes::Bytes;
 use http::{HeaderValue, Request, Response, Uri, header};
 use http_body_util::Full;
@@ -61,11 +62,23 @@ impl Sender {
     }
 
     /// Waits until a request can be sent.
-    pub(super) async fn ready(&mut self) -> Result<(), hyper::Error> {
+    pub(super) async fn ready(&mut self) -> Result<(), TransportError> {
         match self {
-            Self::Http1(http1) => http1.sender.ready().await,
+            Self::Http1(http1) => http1.sender.ready().await.map_err(TransportError::not_sent),
             #[cfg(feature = "http2")]
-            Self::Http2(shared) => shared.sender.ready().await,
+            Self::Http2(shared) => match shared.open_stream().await {
+                true => Ok(()),
+                false => Err(TransportError::not_sent("the connection has ended")),
+            },
+        }
+    }
+
+    /// Waits, after the server refused a request, until it may have room. False if there is no sign that it will.
+    #[cfg(feature = "http2")]
+    pub(super) async fn wait_for_room(&mut self) -> bool {
+        match self {
+            Self::Http1(_) => false,
+            Self::Http2(shared) => shared.wait_for_room().await,
         }
     }
 

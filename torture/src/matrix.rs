@@ -109,8 +109,9 @@ struct Outcome {
 impl<'a> Case<'a> {
     fn all(fault: &'a Fault) -> Vec<Self> {
         let mut cases = Vec::new();
-        let again =
-            !matches!(fault.promise, Promise::Works | Promise::Permanent(_) | Promise::Final(_) | Promise::Late);
+        let once = [Promise::Works, Promise::Late, Promise::NoRoom].contains(&fault.promise)
+            || matches!(fault.promise, Promise::Permanent(_) | Promise::Final(_));
+        let again = !once;
         for method in [Method::Get, Method::Post] {
             for &over in fault.over {
                 for reused in [false, true] {
@@ -127,7 +128,9 @@ impl<'a> Case<'a> {
                     let floods = (fault.acts)("{}").iter().any(|act| matches!(act, Act::Endless(..)));
                     // A body that is never read leaves no window for others.
                     let unread = fault.post && matches!(fault.promise, Promise::Final(_));
+                    // One that allows no stream ends all calls.
                     let shares = over == Over::Http2 && !fault.at.is_new() && !floods && !unread;
+                    let shares = shares && fault.promise != Promise::NoRoom;
                     if shares && (method == Method::Post || !fault.post) {
                         cases.push(Self { fault, method, over, reused, times: 1, calls: TOGETHER });
                     }
@@ -192,7 +195,7 @@ impl<'a> Case<'a> {
     }
 
     fn deadline(&self) -> Duration {
-        if self.fault.promise == Promise::Late { SHORT } else { DEADLINE }
+        if matches!(self.fault.promise, Promise::Late | Promise::NoRoom) { SHORT } else { DEADLINE }
     }
 
     async fn check(&self, core: PolarCore, server: &mut Server, tasks: &dyn Fn() -> usize) -> Outcome {
@@ -293,7 +296,7 @@ impl<'a> Case<'a> {
             Promise::NotSentOrLost => (kind.filter(|kind| lost || *kind == ErrorKind::Connect), true),
             Promise::Final(kind) => (Some(kind), false),
             Promise::Again(_) => (Some(ErrorKind::RateLimited), true),
-            Promise::Late => (Some(ErrorKind::Timeout), false),
+            Promise::Late | Promise::NoRoom => (Some(ErrorKind::Timeout), false),
         };
         // What follows a fault that is over works.
         let expected = expected.filter(|_| !(again && self.times == 1));
@@ -329,7 +332,7 @@ impl<'a> Case<'a> {
             false => expect(seen == sent, format!("{seen} requests came of {sent}")),
         }
         expect(self.may_repeat() || seen <= 1, format!("the server saw it {seen} times"));
-        let refused = self.fault.promise == Promise::Refused;
+        let refused = matches!(self.fault.promise, Promise::Refused | Promise::NoRoom);
         expect(reached || refused || seen == 0, format!("the server saw what was not sent, {seen} times"));
         let not_sent = refused || matches!(self.fault.promise, Promise::NotSent(_) | Promise::Permanent(_));
         let not_sent = not_sent && result.is_err();
@@ -363,8 +366,10 @@ impl<'a> Case<'a> {
         let other = failed.iter().find(|error| Some(error.kind()) != kind || !error.may_have_reached_server());
         expect(other.is_none(), format!("{kind:?} was promised: {other:?}"));
         let attempts = |result: &Result<u32, Error>| result.as_ref().map_or_else(Error::attempts, |attempts| *attempts);
-        let sent: u32 = results.iter().map(attempts).sum();
-        expect(seen <= sent as usize, format!("{seen} requests came of {sent}"));
+        // A request that is refused while others are under way comes again, and is one attempt.
+        let refused = usize::from(self.fault.promise == Promise::Refused);
+        let sent = results.iter().map(attempts).sum::<u32>() as usize + refused;
+        expect(seen <= sent, format!("{seen} requests came of {sent}"));
         expect(self.may_repeat() || repeated <= 1, format!("the server saw one {repeated} times"));
         problems
     }
@@ -373,6 +378,6 @@ impl<'a> Case<'a> {
     fn may_repeat(&self) -> bool {
         self.method == Method::Get
             || self.fault.told
-            || matches!(self.fault.promise, Promise::Again(_) | Promise::Refused)
+            || matches!(self.fault.promise, Promise::Again(_) | Promise::Refused | Promise::NoRoom)
     }
 }

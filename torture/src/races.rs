@@ -6,7 +6,7 @@ use crate::probe;
 use crate::server::{Act, At, Over, Plan, Server};
 use crate::wire::{self, Method, Settings, body};
 use h2::Reason;
-use polar_funcs::ErrorKind;
+use polar_funcs::{ErrorKind, PolarCore};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::thread;
@@ -43,6 +43,11 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates, rounds: usize) 
                     let name = format!("{name} while idle, {method}, {over}");
                     races.push(scope.spawn(move || race(name, servers, certificates, method, over, acts, rounds)));
                 }
+            }
+        }
+        for method in [Method::Get, Method::Post] {
+            for over in [Over::Plain, Over::Tls] {
+                races.push(scope.spawn(move || announced(servers, certificates, method, over)));
             }
         }
         races.into_iter().flat_map(|race| race.join().unwrap_or_else(|_| vec!["a race panicked".to_owned()])).collect()
@@ -101,4 +106,35 @@ fn race(
     }
     println!("{name:<48} {endings:?}");
     broken
+}
+
+/// A server that says how long it keeps a connection, and does not read what comes when that time is nearly over.
+fn announced(servers: &Handle, certificates: &Certificates, method: Method, over: Over) -> Vec<String> {
+    let name = format!("closed when it said, {method}, {over}");
+    let answer = Act::Answer(200, "keep-alive: timeout=1\r\n".to_owned(), body(method));
+    let acts = vec![answer, Act::Wait(Duration::from_secs(1)), Act::Close];
+    let server = Server::start(servers, Plan { at: At::Whole, acts, good: 0, times: usize::MAX }, over, certificates);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let results: Vec<_> = runtime.block_on(async {
+        let call = |core: PolarCore| async move {
+            let first = method.call(&core).await;
+            tokio::time::sleep(Duration::from_millis(750 + probe::random() % 250)).await;
+            [first, method.call(&core).await]
+        };
+        // Each has a connection of its own.
+        let core = || wire::core(&server.url(), &certificates.root, |transport| transport).build().expect("a core");
+        let calls: Vec<_> = (0..PAIRS).map(|_| tokio::spawn(call(core()))).collect();
+        let mut results = Vec::new();
+        for call in calls {
+            results.extend(call.await.expect("no panic in a call"));
+        }
+        results
+    });
+    let mut endings = BTreeMap::<String, usize>::new();
+    for result in &results {
+        *endings.entry(wire::ending(result)).or_default() += 1;
+    }
+    println!("{name:<48} {endings:?}");
+    let broken = results.iter().filter(|result| !matches!(result, Ok(1)));
+    broken.map(|result| format!("{name}: {result:?}")).collect()
 }
