@@ -33,6 +33,59 @@ impl Reply {
     }
 }
 
+/// What a response says that is not JSON.
+impl Reply {
+    /// The media type; empty if the response names none.
+    pub(crate) fn media_type(&self) -> &str {
+        let value = self.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        value.split(';').next().unwrap_or_default().trim()
+    }
+
+    /// Whether the body is HTML, as proxies and error pages send it.
+    pub(crate) fn is_html(&self) -> bool {
+        let begins = |text: &[u8]| self.body.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text));
+        self.media_type().eq_ignore_ascii_case("text/html") || begins(b"<!doctype html") || begins(b"<html")
+    }
+
+    /// The beginning of a body that is HTML or plain text, for a person. Bodies of other types, JSON among them, may repeat
+    /// secrets and are not shown. Nor is any word that could be a token, a key or an id.
+    pub(crate) fn excerpt(&self) -> Option<String> {
+        /// In characters.
+        const MOST: usize = 200;
+        /// The longest word that is shown, unless it is known to begin secrets.
+        const WORD: usize = 24;
+        let is_shown = self.is_html() || matches!(self.media_type(), "" | "text/plain");
+        let text = match std::str::from_utf8(&self.body) {
+            Ok(text) => text.trim(),
+            Err(_) if is_shown => return Some(format!("{} bytes that are not text", self.body.len())),
+            Err(_) => return None,
+        };
+        if !is_shown || text.starts_with(['{', '[', '"']) || text.is_empty() {
+            return None;
+        }
+        let mut shown = String::new();
+        let mut left = MOST;
+        for part in text.split_inclusive(|letter: char| !letter.is_ascii_alphanumeric() && !"_-".contains(letter)) {
+            let word = part.trim_end_matches(|letter: char| !letter.is_ascii_alphanumeric() && !"_-".contains(letter));
+            let is_secret = word.len() > WORD || word.starts_with("polar_") || word.starts_with("whsec_");
+            let (word, rest) = if is_secret { ("…", part.get(word.len()..).unwrap_or_default()) } else { (part, "") };
+            for letter in word.chars().chain(rest.chars()) {
+                let letter = if letter.is_control() { ' ' } else { letter };
+                if letter == ' ' && shown.ends_with(' ') {
+                    continue;
+                }
+                if left == 0 {
+                    shown.push('…');
+                    return Some(shown);
+                }
+                shown.push(letter);
+                left -= 1;
+            }
+        }
+        Some(shown)
+    }
+}
+
 /// What came of a call.
 // In a box, as it is moved by each type of result.
 #[doc(hidden)]
@@ -69,7 +122,7 @@ impl Success {
             host: &self.host,
             attempts: self.attempts,
             may_be_sent: true,
-            anonymous: false,
+            ..Ended::default()
         };
         Error::new(ended, Cause::Decode(failure, self.reply))
     }

@@ -48,7 +48,8 @@ struct State {
 type Matcher = Box<dyn Fn(&Request<Bytes>) -> bool + Send>;
 
 impl Script {
-    /// A script without answers: every request fails to connect.
+    /// A script without answers. A request to which a script has no answer ends its call as
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid), without another attempt.
     pub fn new() -> Self {
         Self::default()
     }
@@ -95,12 +96,16 @@ impl Transport for Script {
         state.requests.push(request);
         match answer.map(|answer| answer.0) {
             Some(Kind::Response(response)) if response.body().len() > exchange.max_body() => {
-                Box::pin(ready(Err(TransportError::too_large("the script's answer"))))
+                let limit = format!("the limit is {} bytes", exchange.max_body());
+                Box::pin(ready(Err(TransportError::too_large(limit))))
             }
             Some(Kind::Response(response)) => Box::pin(ready(Ok(response))),
             Some(Kind::Failure(fail)) => Box::pin(ready(Err(fail()))),
             Some(Kind::Silence) => Box::pin(pending()),
-            None => Box::pin(ready(Err(TransportError::connect(format!("the script has no answer to {asked}"))))),
+            None => {
+                exchange.connecting();
+                Box::pin(ready(Err(TransportError::invalid(format!("the script has no answer to {asked}")))))
+            }
         }
     }
 

@@ -19,6 +19,10 @@
 //!         /// Costs by kind.
 //!         pub costs: Map<f64>,
 //!     }
+//!     private {                                       is neither read nor written
+//!         /// …
+//!         reading: Reading,
+//!     }
 //! }
 //!
 //! request! {
@@ -127,6 +131,10 @@ macro_rules! model {
             $(#[doc = $rest_doc:literal])*
             pub $rest:ident: $rest_type:ty,
         })?
+        $(private {
+            $(#[doc = $private_doc:literal])*
+            $private:ident: $private_type:ty,
+        })?
     ) => {
         $(#[doc = $doc])*
         #[derive(Clone)]
@@ -134,6 +142,7 @@ macro_rules! model {
         $visible struct $name {
             $($(#[doc = $field_doc])* pub $field: $type,)*
             $($(#[doc = $rest_doc])* pub $rest: $rest_type,)?
+            $($(#[doc = $private_doc])* $private: $private_type,)?
         }
 
         $crate::model::model! {
@@ -141,6 +150,7 @@ macro_rules! model {
             ($($($constant = $value),+)?)
             ($($field: $type = ($($json)?) ($($why)?) ($($holds)?) () (),)*)
             ($($rest: $rest_type)?)
+            $(($private: $private_type))?
         }
     };
 
@@ -153,6 +163,7 @@ macro_rules! model {
             ($($essential:literal)?) ($($hidden:literal)?) ($($not_blank:ident)?) ($($optional:ident)?),
         )*)
         ($($rest:ident: $rest_type:ty)?)
+        $(($private:ident: $private_type:ty))?
     ) => {
         const _: () = {
             use $crate::model::{self, Declared, Item, Keyed, Kind, Look, Shape, Slot, Step, View, Zero};
@@ -182,6 +193,7 @@ macro_rules! model {
                     Self {
                         $($field: <$type as Zero>::zero(),)*
                         $($rest: <$rest_type as Zero>::zero(),)?
+                        $($private: <$private_type as Zero>::zero(),)?
                     }
                 }
             }

@@ -360,8 +360,7 @@ pub(crate) fn help(cause: &Cause, host: &str) -> String {
 
 /// An error before a part is sent.
 fn error(cause: Cause) -> Error {
-    let ended = Ended { operation: OPERATION, host: "", attempts: 0, may_be_sent: false, anonymous: false };
-    Error::new(ended, cause)
+    Error::new(Ended { operation: OPERATION, ..Ended::default() }, cause)
 }
 
 fn unreadable(error: io::Error) -> Error {
