@@ -52,34 +52,43 @@ impl Reply {
     pub(crate) fn excerpt(&self) -> Option<String> {
         /// In characters.
         const MOST: usize = 200;
-        /// The longest word that is shown, unless it is known to begin secrets.
+        /// The longest word that is shown, in characters.
         const WORD: usize = 24;
-        let is_shown = self.is_html() || matches!(self.media_type(), "" | "text/plain");
-        let text = match std::str::from_utf8(&self.body) {
-            Ok(text) => text.trim(),
-            Err(_) if is_shown => return Some(format!("{} bytes that are not text", self.body.len())),
-            Err(_) => return None,
+        if !self.is_html() && !matches!(self.media_type(), "" | "text/plain") {
+            return None;
+        }
+        let Ok(text) = std::str::from_utf8(&self.body) else {
+            return Some(format!("{} bytes that are not text", self.body.len()));
         };
-        if !is_shown || text.starts_with(['{', '[', '"']) || text.is_empty() {
+        let text = text.trim();
+        if matches!(text.as_bytes(), [] | [b'{' | b'[' | b'"', ..]) {
             return None;
         }
         let mut shown = String::new();
-        let mut left = MOST;
-        for part in text.split_inclusive(|letter: char| !letter.is_ascii_alphanumeric() && !"_-".contains(letter)) {
-            let word = part.trim_end_matches(|letter: char| !letter.is_ascii_alphanumeric() && !"_-".contains(letter));
-            let is_secret = word.len() > WORD || word.starts_with("polar_") || word.starts_with("whsec_");
-            let (word, rest) = if is_secret { ("…", part.get(word.len()..).unwrap_or_default()) } else { (part, "") };
-            for letter in word.chars().chain(rest.chars()) {
-                let letter = if letter.is_control() { ' ' } else { letter };
-                if letter == ' ' && shown.ends_with(' ') {
-                    continue;
+        let (mut start, mut hidden) = (0, false);
+        for (index, letter) in text.chars().enumerate() {
+            let in_word = letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-');
+            if index == MOST {
+                if in_word {
+                    shown.truncate(start);
                 }
-                if left == 0 {
-                    shown.push('…');
-                    return Some(shown);
+                shown.push('…');
+                break;
+            }
+            if !in_word {
+                let blank = letter.is_control() || letter == ' ';
+                if !blank || !shown.ends_with(' ') {
+                    shown.push(if blank { ' ' } else { letter });
                 }
+                (start, hidden) = (shown.len(), false);
+            } else if !hidden {
                 shown.push(letter);
-                left -= 1;
+                let word = shown.get(start..).unwrap_or_default();
+                hidden = word.len() > WORD || matches!(word, "polar_" | "whsec_");
+                if hidden {
+                    shown.truncate(start);
+                    shown.push('…');
+                }
             }
         }
         Some(shown)

@@ -71,19 +71,7 @@ impl ApiError {
     pub fn required_scopes(&self) -> Vec<&str> {
         let mut scopes = Vec::new();
         for challenge in self.headers().get_all("www-authenticate") {
-            let mut rest = std::str::from_utf8(challenge.as_bytes()).unwrap_or_default();
-            while let Some((before, after)) = rest.split_once('=') {
-                let name = before.trim_end().rsplit([' ', ',', '\t']).next().unwrap_or_default();
-                let (value, next) = parameter_value(after.trim_start());
-                if name.eq_ignore_ascii_case("scope") {
-                    for scope in value.split_ascii_whitespace() {
-                        if !scopes.contains(&scope) {
-                            scopes.push(scope);
-                        }
-                    }
-                }
-                rest = next;
-            }
+            add_scopes(challenge.as_bytes(), &mut scopes);
         }
         scopes
     }
@@ -126,24 +114,38 @@ impl ApiError {
 
 /// Whether a text is written as the name of a class, such as `ResourceNotFound`.
 fn is_class(name: &str) -> bool {
-    name.starts_with(|first: char| first.is_ascii_uppercase())
-        && name.contains(|letter: char| letter.is_ascii_lowercase())
-        && name.bytes().all(|letter| letter.is_ascii_alphanumeric())
+    let name = name.as_bytes();
+    name.first().is_some_and(u8::is_ascii_uppercase)
+        && name.iter().any(u8::is_ascii_lowercase)
+        && name.iter().all(u8::is_ascii_alphanumeric)
 }
 
-/// The value of a challenge's parameter, quoted or not, and what follows it.
-fn parameter_value(text: &str) -> (&str, &str) {
-    let Some(quoted) = text.strip_prefix('"') else {
-        return text.split_at(text.find([' ', ',', '\t']).unwrap_or(text.len()));
-    };
-    let mut escaped = false;
-    let end = quoted.find(|letter| {
-        let ends = letter == '"' && !escaped;
-        escaped = letter == '\\' && !escaped;
-        ends
-    });
-    let (value, rest) = quoted.split_at(end.unwrap_or(quoted.len()));
-    (value, rest.strip_prefix('"').unwrap_or_default())
+/// Adds what the parameters `scope` of a `www-authenticate` header list: `Bearer realm="polar", scope="a b"`.
+fn add_scopes<'a>(header: &'a [u8], scopes: &mut Vec<&'a str>) {
+    const NAME: &[u8] = b"scope";
+    let mut quoted = false;
+    let mut last = b' ';
+    for (index, letter) in header.iter().enumerate() {
+        let begins = !quoted && matches!(last, b' ' | b',' | b'\t');
+        quoted ^= *letter == b'"' && last != b'\\';
+        last = *letter;
+        let Some((name, rest)) = header.get(index..).and_then(|rest| rest.split_at_checked(NAME.len())) else { return };
+        let Some(value) = rest.trim_ascii_start().strip_prefix(b"=").map(<[u8]>::trim_ascii_start) else { continue };
+        if !begins || !name.eq_ignore_ascii_case(NAME) {
+            continue;
+        }
+        let (value, end) = match value.strip_prefix(b"\"") {
+            Some(value) => (value, b'"'),
+            None => (value, b' '),
+        };
+        let list = value.split(|letter| *letter == end || end == b' ' && *letter == b',').next().unwrap_or_default();
+        for scope in list.split(|letter| *letter == b' ') {
+            match std::str::from_utf8(scope) {
+                Ok(scope) if !scope.is_empty() && !scopes.contains(&scope) => scopes.push(scope),
+                _ => {}
+            }
+        }
+    }
 }
 
 impl fmt::Display for ApiError {
@@ -247,16 +249,6 @@ impl fmt::Display for ValidationEntry {
             separator = ": ";
         }
         write!(f, "{separator}{}", self.message.trim_end_matches('.'))
-    }
-}
-
-impl ValidationEntry {
-    pub(super) fn reading(&self) -> Reading {
-        self.reading
-    }
-
-    pub(super) fn reading_mut(&mut self) -> &mut Reading {
-        &mut self.reading
     }
 }
 

@@ -374,11 +374,17 @@ impl Error {
         }
         if is_scope {
             let scopes = api.required_scopes();
-            return Some(match scopes.as_slice() {
-                [] => "use an access token that may do this".to_owned(),
-                [scope] => format!("use an access token with the scope {scope}"),
-                scopes => format!("use an access token with one of the scopes {}", scopes.join(", ")),
-            });
+            let mut help = match scopes.len() {
+                0 => "use an access token that may do this",
+                1 => "use an access token with the scope",
+                _ => "use an access token with one of the scopes",
+            }
+            .to_owned();
+            for (index, scope) in scopes.into_iter().enumerate() {
+                help.push_str(if index == 0 { " " } else { ", " });
+                help.push_str(scope);
+            }
+            return Some(help);
         }
         let other = match host.as_str() {
             "api.polar.sh" => "; it may be one of the sandbox, which has its own",

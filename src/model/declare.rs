@@ -142,7 +142,7 @@ macro_rules! model {
         $visible struct $name {
             $($(#[doc = $field_doc])* pub $field: $type,)*
             $($(#[doc = $rest_doc])* pub $rest: $rest_type,)?
-            $($(#[doc = $private_doc])* $private: $private_type,)?
+            $($(#[doc = $private_doc])* pub(super) $private: $private_type,)?
         }
 
         $crate::model::model! {
