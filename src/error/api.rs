@@ -71,7 +71,7 @@ impl ApiError {
     pub fn required_scopes(&self) -> Vec<&str> {
         let mut scopes = Vec::new();
         for challenge in self.headers().get_all("www-authenticate") {
-            add_scopes(challenge.as_bytes(), &mut scopes);
+            add_scopes(challenge.to_str().unwrap_or_default(), &mut scopes);
         }
         scopes
     }
@@ -121,30 +121,30 @@ fn is_class(name: &str) -> bool {
 }
 
 /// Adds what the parameters `scope` of a `www-authenticate` header list: `Bearer realm="polar", scope="a b"`.
-fn add_scopes<'a>(header: &'a [u8], scopes: &mut Vec<&'a str>) {
-    const NAME: &[u8] = b"scope";
-    let mut quoted = false;
-    let mut last = b' ';
-    for (index, letter) in header.iter().enumerate() {
-        let begins = !quoted && matches!(last, b' ' | b',' | b'\t');
-        quoted ^= *letter == b'"' && last != b'\\';
-        last = *letter;
-        let Some((name, rest)) = header.get(index..).and_then(|rest| rest.split_at_checked(NAME.len())) else { return };
-        let Some(value) = rest.trim_ascii_start().strip_prefix(b"=").map(<[u8]>::trim_ascii_start) else { continue };
-        if !begins || !name.eq_ignore_ascii_case(NAME) {
+fn add_scopes<'a>(header: &'a str, scopes: &mut Vec<&'a str>) {
+    let (mut quoted, mut escaped, mut in_scope) = (false, false, false);
+    let (mut start, mut name) = (0, "");
+    for index in 0..=header.len() {
+        let letter = header.as_bytes().get(index).copied().unwrap_or(b',');
+        let is_quote = letter == b'"' && !escaped;
+        escaped = letter == b'\\' && !escaped;
+        if !is_quote && !matches!(letter, b' ' | b'\t') && (quoted || !matches!(letter, b',' | b'=')) {
             continue;
         }
-        let (value, end) = match value.strip_prefix(b"\"") {
-            Some(value) => (value, b'"'),
-            None => (value, b' '),
-        };
-        let list = value.split(|letter| *letter == end || end == b' ' && *letter == b',').next().unwrap_or_default();
-        for scope in list.split(|letter| *letter == b' ') {
-            match std::str::from_utf8(scope) {
-                Ok(scope) if !scope.is_empty() && !scopes.contains(&scope) => scopes.push(scope),
-                _ => {}
+        let word = header.get(start..index).unwrap_or_default();
+        start = index + 1;
+        if !word.is_empty() {
+            name = word;
+            if in_scope && !scopes.contains(&word) {
+                scopes.push(word);
             }
         }
+        if letter == b'=' {
+            in_scope = name.eq_ignore_ascii_case("scope");
+        } else if is_quote && quoted || !quoted && !word.is_empty() {
+            in_scope = false;
+        }
+        quoted ^= is_quote;
     }
 }
 

@@ -32,34 +32,38 @@ impl Reading {
 
 /// Fills in the readings of all entries of a response.
 pub(super) fn read_locations(entries: &mut [ValidationEntry], sent: &[u8]) {
-    /// In bytes. A larger body is not walked through for each entry, so that tags are known by their form alone.
+    /// In bytes. A larger body is not walked through for each entry: tags are then known by their form alone.
     const MOST_WORK: usize = 64 << 20;
     let sent = if sent.len().saturating_mul(entries.len()) > MOST_WORK { &[] } else { sent };
     for entry in entries.iter_mut() {
         entry.reading.tags = tags(entry, sent);
     }
-    for index in 0..entries.len() {
-        let misfit = any_other(entries, index, 1, |other| matches!(other.kind.as_str(), "missing" | "extra_forbidden"));
-        if let Some(entry) = entries.get_mut(index) {
-            entry.reading.misfit = misfit;
-        }
-    }
-    for index in 0..entries.len() {
-        let fitting = any_other(entries, index, 0, |other| !other.reading.misfit);
-        if let Some(entry) = entries.get_mut(index) {
-            entry.reading.other_variant = entry.reading.misfit && fitting;
+    // Once for the variant of each entry, and once more for all variants of its union.
+    for more in [1, 0] {
+        for index in 0..entries.len() {
+            let found = any_beside(entries, index, more);
+            if let Some(ValidationEntry { reading, .. }) = entries.get_mut(index) {
+                match more {
+                    0 => reading.other_variant = reading.misfit && found,
+                    _ => reading.misfit = found,
+                }
+            }
         }
     }
 }
 
-/// Whether it holds for any entry whose location begins as that of the one at the index, up to the first tag and so many
-/// steps more: 0 for all variants of the union, 1 for the same variant.
-fn any_other(entries: &[ValidationEntry], index: usize, more: usize, holds: fn(&ValidationEntry) -> bool) -> bool {
+/// Whether any entry of the same variant (1) does not fit, or any of the same union (0) does: one whose location begins as
+/// that of the entry at the index, up to the first tag and so many steps more.
+fn any_beside(entries: &[ValidationEntry], index: usize, more: usize) -> bool {
     let Some(entry) = entries.get(index) else { return false };
     let tag = entry.reading.tags.trailing_zeros();
     let Some(start) = entry.loc.get(..tag as usize + more) else { return false };
     entries.iter().any(|other| {
-        other.reading.tags.trailing_zeros() == tag && other.loc.starts_with(start) && holds(other)
+        let holds = match more {
+            0 => !other.reading.misfit,
+            _ => matches!(other.kind.as_str(), "missing" | "extra_forbidden"),
+        };
+        holds && other.reading.tags.trailing_zeros() == tag && other.loc.starts_with(start)
     })
 }
 
@@ -71,86 +75,71 @@ fn tags(entry: &ValidationEntry, sent: &[u8]) -> u64 {
     let (first, mut at) = if in_body { (1, sent) } else { (2, b"0".as_slice()) };
     let mut tags = 0;
     for (index, step) in steps.iter().enumerate().take(64).skip(first) {
-        let parts = parts(at);
-        if let Some(inner) = lead(&parts, step) {
+        if let Some(inner) = part(at, step, false) {
             at = inner;
             continue;
         }
         let Location::Key(key) = step else { continue };
         let next = steps.get(index + 1);
         let is_missing = entry.kind == "missing";
-        let is_tag = if is_missing && next.is_none() {
+        let is_tag = match at.first() {
             // The last step says what is missing.
-            false
-        } else if key.bytes().any(|letter| letter.is_ascii_uppercase() || letter == b'[') {
-            // `BenefitCustomCreate`, `function-after[…]`; fields are written in snake case.
-            true
-        } else {
-            match at.first() {
-                Some(b'{') => {
-                    let quoted = quoted(key);
-                    parts.iter().any(|(_, value)| *value == quoted) || next.is_some_and(|next| lead(&parts, next).is_some())
-                }
-                Some(b'n') => !is_missing,
-                Some(_) => true,
-                None => false,
-            }
+            _ if is_missing && next.is_none() => false,
+            // `BenefitCustomCreate`, `function-after[…]`: fields are written in snake case.
+            _ if key.bytes().any(|letter| matches!(letter, b'A'..=b'Z' | b'[')) => true,
+            // A tag stands between a field's parts and the field, or is the value of one of them.
+            Some(b'{') => part(at, step, true).or_else(|| part(at, next?, false)).is_some(),
+            Some(b'n') => !is_missing,
+            other => other.is_some(),
         };
-        if is_tag {
-            tags |= 1 << index;
-        } else {
-            at = &[];
+        match is_tag {
+            true => tags |= 1 << index,
+            false => at = &[],
         }
     }
     tags
 }
 
-/// Where a step leads from a value with these parts.
-fn lead<'a>(parts: &[(&[u8], &'a [u8])], step: &Location) -> Option<&'a [u8]> {
-    match step {
-        Location::Key(key) => {
-            let quoted = quoted(key);
-            parts.iter().find(|(name, _)| *name == quoted).map(|(_, value)| *value)
-        }
-        Location::Index(index) => parts.get(*index as usize).filter(|(name, _)| name.is_empty()).map(|(_, value)| *value),
-    }
-}
-
-/// As it is written in JSON, unless it has characters that are escaped there: such a key leads nowhere.
-fn quoted(key: &str) -> Vec<u8> {
-    [b"\"", key.as_bytes(), b"\""].concat()
-}
-
-/// The fields of an object, names in quotes, or the items of an array, without names. What a request sends is JSON without
-/// white space; of anything else, the parts make no sense and do no harm.
-fn parts(json: &[u8]) -> Vec<(&[u8], &[u8])> {
-    let mut parts = Vec::new();
-    let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
-    let (mut start, mut name) = (1, &[][..]);
+/// The part of a JSON value to which a step leads, or the text among its parts that says the same as the step.
+///
+/// What a request sends as JSON has no white space. Of anything else, this finds nothing or nonsense.
+fn part<'a>(json: &'a [u8], step: &Location, by_value: bool) -> Option<&'a [u8]> {
+    let (mut depth, mut in_text, mut escaped) = (0, false, false);
+    let (mut start, mut name, mut count) = (1, &[][..], 0);
     for (index, letter) in json.iter().enumerate() {
         if in_text {
             in_text = escaped || *letter != b'"';
             escaped = !escaped && *letter == b'\\';
             continue;
         }
+        let ends = matches!(letter, b'}' | b']');
         match letter {
             b'"' => in_text = true,
             b'{' | b'[' => depth += 1,
-            b':' if depth == 1 => {
-                name = json.get(start..index).unwrap_or_default();
+            b':' | b',' | b'}' | b']' if depth == 1 => {
+                let text = json.get(start..index)?;
                 start = index + 1;
-            }
-            b',' | b'}' | b']' => {
-                if depth == 1 {
-                    parts.push((name, json.get(start..index).unwrap_or_default()));
-                    start = index + 1;
+                if *letter == b':' {
+                    name = text;
+                    continue;
                 }
-                if *letter != b',' {
-                    depth = depth.saturating_sub(1);
+                let found = match step {
+                    Location::Key(key) => {
+                        let compared = if by_value { text } else { name };
+                        compared.len() == key.len() + 2 && compared.get(1..=key.len()) == Some(key.as_bytes())
+                    }
+                    Location::Index(index) => name.is_empty() && *index == count,
+                };
+                if found {
+                    return Some(text);
                 }
+                count += 1;
             }
             _ => {}
         }
+        if ends {
+            depth -= 1;
+        }
     }
-    parts
+    None
 }
