@@ -43,8 +43,8 @@ impl Reply {
 
     /// Whether the body is HTML, as proxies and error pages send it.
     pub(crate) fn is_html(&self) -> bool {
-        let begins = |text: &[u8]| self.body.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text));
-        self.media_type().eq_ignore_ascii_case("text/html") || begins(b"<!doctype html") || begins(b"<html")
+        let media_type = self.media_type();
+        media_type == "text/html" || self.body.first() == Some(&b'<') && !media_type.ends_with("xml")
     }
 
     /// The beginning of a body that is HTML or plain text, for a person. Bodies of other types, JSON among them, may repeat
@@ -52,43 +52,38 @@ impl Reply {
     pub(crate) fn excerpt(&self) -> Option<String> {
         /// In characters.
         const MOST: usize = 200;
-        /// The longest word that is shown, in characters.
+        /// The longest word that is shown.
         const WORD: usize = 24;
-        if !self.is_html() && !matches!(self.media_type(), "" | "text/plain") {
+        let body = self.body.trim_ascii();
+        if matches!(body, [] | [b'{' | b'[' | b'"', ..])
+            || !self.is_html() && !matches!(self.media_type(), "" | "text/plain")
+        {
             return None;
         }
-        let Ok(text) = std::str::from_utf8(&self.body) else {
-            return Some(format!("{} bytes that are not text", self.body.len()));
+        let Ok(text) = std::str::from_utf8(body) else {
+            return Some(format!("{} bytes that are not text", body.len()));
         };
-        let text = text.trim();
-        if matches!(text.as_bytes(), [] | [b'{' | b'[' | b'"', ..]) {
-            return None;
-        }
         let mut shown = String::new();
-        let (mut start, mut hidden) = (0, false);
+        // Where the word begins that is being read.
+        let mut start = 0;
         for (index, letter) in text.chars().enumerate() {
             let in_word = letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-');
-            if index == MOST {
-                if in_word {
-                    shown.truncate(start);
-                }
+            let word = shown.get(start..).unwrap_or_default();
+            if in_word && (word.len() > WORD || matches!(word, "polar_" | "whsec_")) || index == MOST {
+                shown.truncate(start);
                 shown.push('…');
+            }
+            if index == MOST {
                 break;
             }
+            match letter {
+                _ if in_word && shown.ends_with('…') => continue,
+                '\0'..=' ' | '\x7f'..='\u{9f}' if shown.ends_with(' ') => {}
+                '\0'..=' ' | '\x7f'..='\u{9f}' => shown.push(' '),
+                _ => shown.push(letter),
+            }
             if !in_word {
-                let blank = letter.is_control() || letter == ' ';
-                if !blank || !shown.ends_with(' ') {
-                    shown.push(if blank { ' ' } else { letter });
-                }
-                (start, hidden) = (shown.len(), false);
-            } else if !hidden {
-                shown.push(letter);
-                let word = shown.get(start..).unwrap_or_default();
-                hidden = word.len() > WORD || matches!(word, "polar_" | "whsec_");
-                if hidden {
-                    shown.truncate(start);
-                    shown.push('…');
-                }
+                start = shown.len();
             }
         }
         Some(shown)

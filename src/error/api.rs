@@ -2,7 +2,7 @@ use super::sent::{Reading, read_locations};
 use crate::model::{Json, Map, Zero, from_json, model, scalar_union};
 use crate::reply::Reply;
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, StatusCode, header};
 use std::fmt;
 
 /// What the API said when it refused or failed.
@@ -70,7 +70,7 @@ impl ApiError {
     /// one of them. Empty unless the API lists them, as it does with a 403 named `insufficient_scope`.
     pub fn required_scopes(&self) -> Vec<&str> {
         let mut scopes = Vec::new();
-        for challenge in self.headers().get_all("www-authenticate") {
+        for challenge in self.headers().get_all(header::WWW_AUTHENTICATE) {
             add_scopes(challenge.to_str().unwrap_or_default(), &mut scopes);
         }
         scopes
@@ -162,22 +162,17 @@ impl fmt::Display for ApiError {
         if !self.detail.is_empty() && self.detail != self.name {
             write!(f, ": {:.1000}", self.detail.trim_end_matches('.'))?;
         }
-        let mut shown: Vec<String> = Vec::new();
-        let mut more = 0;
+        let mut count = 0;
         for entry in self.entries.iter().filter(|entry| !entry.reading.other_variant) {
-            let text = entry.to_string();
-            if shown.len() == MOST {
-                more += 1;
-            } else if !shown.contains(&text) {
-                let separator = if shown.is_empty() { ": " } else { "; " };
-                write!(f, "{separator}{text:.500}")?;
-                shown.push(text);
+            if count < MOST {
+                write!(f, "{}{entry}", if count == 0 { ": " } else { "; " })?;
             }
+            count += 1;
         }
-        match more {
-            0 => Ok(()),
-            _ => write!(f, "; and {more} more"),
+        if count > MOST {
+            write!(f, "; and {} more", count - MOST)?;
         }
+        Ok(())
     }
 }
 
@@ -239,16 +234,16 @@ model! {
 
 impl fmt::Display for ValidationEntry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut separator = "";
-        for (index, step) in self.loc.iter().enumerate().filter(|(index, _)| !self.reading.is_tag(*index)) {
+        let (mut dot, mut colon) = ("", "");
+        for (index, step) in self.loc.iter().enumerate() {
             match step {
-                Location::Key(key) if index == 0 => f.write_str(key)?,
-                Location::Key(key) => write!(f, ".{key}")?,
+                _ if self.reading.is_tag(index) => continue,
+                Location::Key(key) => write!(f, "{dot}{key:.100}")?,
                 Location::Index(index) => write!(f, "[{index}]")?,
             }
-            separator = ": ";
+            (dot, colon) = (".", ": ");
         }
-        write!(f, "{separator}{}", self.message.trim_end_matches('.'))
+        write!(f, "{colon}{:.300}", self.message.trim_end_matches('.'))
     }
 }
 
