@@ -6,7 +6,7 @@
 //! use polar_funcs::testing::{Answer, Script};
 //! use polar_funcs::{PolarCore, customer_sessions_create, models::CustomerSessionCreate};
 //!
-//! let script = Script::new().answer(Answer::json(404, r#"{"error":"ResourceNotFound","detail":"Not found"}"#));
+//! let script = Script::new().answer(Answer::not_found());
 //! let core = PolarCore::builder().access_token("polar_oat_test").transport(script.clone()).build()?;
 //!
 //! # let runtime = tokio::runtime::Builder::new_current_thread().build()?;
@@ -138,6 +138,8 @@ enum Kind {
 
 impl Answer {
     /// A status without a body. A status that HTTP does not have counts as 500.
+    ///
+    /// A 404 without a body is that of a route, which says nothing about the object: see [`not_found`](Self::not_found).
     pub fn status(status: u16) -> Self {
         let mut response = Response::new(Bytes::new());
         *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -148,6 +150,11 @@ impl Answer {
     /// A status and a JSON body.
     pub fn json(status: u16, body: impl Into<Bytes>) -> Self {
         Self::status(status).header("content-type", "application/json").body(body)
+    }
+
+    /// The API's 404 for an object that does not exist.
+    pub fn not_found() -> Self {
+        Self::json(404, r#"{"error":"ResourceNotFound","detail":"Not found"}"#)
     }
 
     /// A failure of the connection, such as `|| TransportError::broken("reset")`.

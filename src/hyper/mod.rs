@@ -396,7 +396,6 @@ fn unanswered(error: hyper::Error) -> TransportError {
 }
 
 /// How much of an answer's body arrived before the connection failed.
-#[derive(Debug)]
 struct CutShort {
     arrived: usize,
     announced: Option<u64>,
@@ -410,6 +409,12 @@ impl fmt::Display for CutShort {
             Some(announced) => write!(f, "cut short after {arrived} of {announced} bytes"),
             None => write!(f, "cut short after {arrived} bytes"),
         }
+    }
+}
+
+impl fmt::Debug for CutShort {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 

@@ -11,6 +11,8 @@ pub use new_file::NewFile;
 pub(crate) use refusal::Refusal;
 pub use source::UploadSource;
 
+#[cfg(feature = "blocking")]
+use crate::blocking;
 use crate::call::{Call, Request};
 use crate::core::{Options, PolarCore};
 use crate::error::{Cause, Ended, Error, Invalid};
@@ -324,12 +326,12 @@ impl Upload {
     ///
     /// # Errors
     ///
-    /// As `.await`, and where a tokio runtime runs.
-    pub fn wait(self) -> Result<FileRead, UploadFailed> {
-        match crate::blocking::runtime() {
-            Ok(runtime) => runtime.block_on(self.into_future()),
-            Err(cause) => Err(UploadFailed::new(error(cause), self)),
-        }
+    /// As `.await`, and in an async task of tokio.
+    pub fn wait(mut self) -> Result<FileRead, UploadFailed> {
+        let result = blocking::runtime()
+            .and_then(|runtime| blocking::block_on(runtime, Box::pin(self.run())))
+            .unwrap_or_else(|cause| Err(error(cause)));
+        result.map_err(|error| UploadFailed::new(error, self))
     }
 }
 
