@@ -95,7 +95,8 @@ impl<'a> Execution<'a> {
             return Err(self.error(Cause::Timeout(self.request.options.timeout)));
         }
         let Options { timeout, attempt_timeout, .. } = self.request.options;
-        let (limit, set) = attempt_timeout.filter(|limit| *limit < left).map_or((left, timeout), |limit| (limit, limit));
+        let (limit, set) =
+            attempt_timeout.filter(|limit| *limit < left).map_or((left, timeout), |limit| (limit, limit));
         let exchange = Exchange::new(self.shared.max_body);
         self.attempts += 1;
         let answer = within(transport, limit, transport.send(message, &exchange)).await;

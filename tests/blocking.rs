@@ -128,10 +128,12 @@ fn calls_wait_wherever_the_thread_may_block() {
     let cases: [Case; 9] = [
         ("no runtime", |core| wait_in_all_ways(&core)),
         ("spawn_blocking", |core| {
-            multi_thread().block_on(async { tokio::task::spawn_blocking(move || wait_in_all_ways(&core)).await.unwrap() })
+            multi_thread()
+                .block_on(async { tokio::task::spawn_blocking(move || wait_in_all_ways(&core)).await.unwrap() })
         }),
         ("spawn_blocking of one thread", |core| {
-            current_thread().block_on(async { tokio::task::spawn_blocking(move || wait_in_all_ways(&core)).await.unwrap() })
+            current_thread()
+                .block_on(async { tokio::task::spawn_blocking(move || wait_in_all_ways(&core)).await.unwrap() })
         }),
         ("block_in_place in a task", |core| {
             multi_thread().block_on(async {
@@ -185,38 +187,39 @@ fn calls_wait_wherever_the_thread_may_block() {
 #[test]
 fn in_an_async_task_nothing_waits_and_nothing_is_sent() {
     type Case = (&'static str, fn(PolarCore) -> Vec<Result<(), ErrorKind>>);
-    let cases: [Case; 7] = [
-        ("block_on", |core| multi_thread().block_on(async { wait_in_all_ways(&core) })),
-        ("block_on of one thread", |core| current_thread().block_on(async { wait_in_all_ways(&core) })),
-        ("a task", |core| {
-            multi_thread().block_on(async { tokio::spawn(async move { wait_in_all_ways(&core) }).await.unwrap() })
-        }),
-        ("a task of one thread", |core| {
-            current_thread().block_on(async { tokio::spawn(async move { wait_in_all_ways(&core) }).await.unwrap() })
-        }),
-        ("a local task", |core| {
-            let local = tokio::task::LocalSet::new();
-            let runtime = current_thread();
-            runtime.block_on(local.run_until(async {
-                tokio::task::spawn_local(async move { wait_in_all_ways(&core) }).await.unwrap()
-            }))
-        }),
-        ("a set of tasks", |core| {
-            multi_thread().block_on(async {
-                let mut tasks = tokio::task::JoinSet::new();
-                tasks.spawn(async move { wait_in_all_ways(&core) });
-                tasks.join_next().await.unwrap().unwrap()
-            })
-        }),
-        ("a task that has used up its turn", |core| {
-            current_thread().block_on(async {
-                for _ in 0..100 {
-                    tokio::task::consume_budget().await;
-                }
-                wait_in_all_ways(&core)
-            })
-        }),
-    ];
+    let cases: [Case; 7] =
+        [
+            ("block_on", |core| multi_thread().block_on(async { wait_in_all_ways(&core) })),
+            ("block_on of one thread", |core| current_thread().block_on(async { wait_in_all_ways(&core) })),
+            ("a task", |core| {
+                multi_thread().block_on(async { tokio::spawn(async move { wait_in_all_ways(&core) }).await.unwrap() })
+            }),
+            ("a task of one thread", |core| {
+                current_thread().block_on(async { tokio::spawn(async move { wait_in_all_ways(&core) }).await.unwrap() })
+            }),
+            ("a local task", |core| {
+                let local = tokio::task::LocalSet::new();
+                let runtime = current_thread();
+                runtime.block_on(local.run_until(async {
+                    tokio::task::spawn_local(async move { wait_in_all_ways(&core) }).await.unwrap()
+                }))
+            }),
+            ("a set of tasks", |core| {
+                multi_thread().block_on(async {
+                    let mut tasks = tokio::task::JoinSet::new();
+                    tasks.spawn(async move { wait_in_all_ways(&core) });
+                    tasks.join_next().await.unwrap().unwrap()
+                })
+            }),
+            ("a task that has used up its turn", |core| {
+                current_thread().block_on(async {
+                    for _ in 0..100 {
+                        tokio::task::consume_budget().await;
+                    }
+                    wait_in_all_ways(&core)
+                })
+            }),
+        ];
     for (context, wait) in cases {
         let (server, core) = answering();
         assert_eq!(wait(core), [Err(ErrorKind::Invalid); 4], "{context}");

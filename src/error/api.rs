@@ -33,8 +33,7 @@ impl ApiError {
             }
         }
         let list: Vec<Json> = body.detail.read().unwrap_or_default();
-        let mut entries: Vec<ValidationEntry> =
-            list.iter().filter_map(Json::read).take(Self::MOST_ENTRIES).collect();
+        let mut entries: Vec<ValidationEntry> = list.iter().filter_map(Json::read).take(Self::MOST_ENTRIES).collect();
         read_locations(&mut entries, sent);
         let name: String = body.error.read().unwrap_or_default();
         let is_named = is_class(&name) && body.message.as_str() == "null";
@@ -125,7 +124,7 @@ fn add_scopes<'a>(header: &'a str, scopes: &mut Vec<&'a str>) {
     let (mut quoted, mut escaped, mut in_scope) = (false, false, false);
     let (mut start, mut name) = (0, "");
     for index in 0..=header.len() {
-        let letter = header.as_bytes().get(index).copied().unwrap_or(b',');
+        let letter = header.as_bytes().get(index).copied().unwrap_or(b' ');
         let is_quote = letter == b'"' && !escaped;
         escaped = letter == b'\\' && !escaped;
         if !is_quote && !matches!(letter, b' ' | b'\t') && (quoted || !matches!(letter, b',' | b'=')) {

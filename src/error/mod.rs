@@ -299,7 +299,9 @@ impl Error {
         let repeat = match (inner.may_be_sent, inner.safe) {
             (false, _) => "nothing was sent",
             (true, true) => "it can be repeated, as it changes nothing",
-            (true, false) => "an attempt may have reached the server: look before you repeat one that changes something",
+            (true, false) => {
+                "an attempt may have reached the server: look before you repeat one that changes something"
+            }
         };
         let text = match self.kind() {
             #[cfg(feature = "files_upload")]
@@ -347,9 +349,7 @@ impl Error {
                 None => "wait before the next request",
             },
             ErrorKind::Server if inner.safe => "try again later",
-            ErrorKind::Server => {
-                "try again later; look first whether a request that changes something was carried out"
-            }
+            ErrorKind::Server => "try again later; look first whether a request that changes something was carried out",
             ErrorKind::PaymentRequired
             | ErrorKind::Conflict
             | ErrorKind::Gone

@@ -79,7 +79,10 @@ fn tags(entry: &ValidationEntry, sent: &[u8]) -> u64 {
             at = inner;
             continue;
         }
-        let Location::Key(key) = step else { continue };
+        let Location::Key(key) = step else {
+            at = &[];
+            continue;
+        };
         let next = steps.get(index + 1);
         let is_missing = entry.kind == "missing";
         let is_tag = match at.first() {
