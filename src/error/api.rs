@@ -25,7 +25,11 @@ impl ApiError {
         let mut body = Body::zero();
         let mut detail = match from_json(&mut body, &reply.body, false) {
             Ok(_) => String::new(),
-            Err(_) => reply.excerpt().unwrap_or_default(),
+            Err(_) => {
+                // What was read of it before the error counts for nothing.
+                body = Body::zero();
+                reply.excerpt().unwrap_or_default()
+            }
         };
         for text in [&body.detail, &body.error_description] {
             if detail.is_empty() {
