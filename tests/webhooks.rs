@@ -1,7 +1,8 @@
 //! Webhooks: what is taken, what is refused and why, and what is read of it.
 //!
-//! Deliveries that were recorded are read from the folder in `POLAR_CAPTURES`, else from `../shared/captures`; without
-//! them that test says that it was skipped. The secrets that they were signed with stand in the README of that folder.
+//! Deliveries that were recorded are read from the folders in `POLAR_CAPTURES`, else from `../shared/captures` and
+//! `../shared/captures-2026-11`. Without them that test says that it was skipped. The secrets that they were signed with
+//! are in `README.md` or `WEBHOOK_SECRET.txt` of each folder.
 
 #![cfg(all(feature = "webhook_payloads", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -14,7 +15,7 @@ use polar_funcs::webhooks::{Event, Headers, Verifier, WebhookError, WebhookError
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap};
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 const ID: &str = "1ae530a4-ec8b-4816-b93c-ec9d766b89df";
@@ -391,13 +392,25 @@ fn a_refusal_has_the_status_to_answer_with() {
 
 #[test]
 fn deliveries_that_were_recorded_are_taken() {
-    let folder = std::env::var_os("POLAR_CAPTURES").map_or_else(|| PathBuf::from("../shared/captures"), PathBuf::from);
+    captures().iter().for_each(|folder| deliveries_are_taken(folder));
+}
+
+/// The folders with what was recorded: those that `POLAR_CAPTURES` names, else the two beside the repository.
+fn captures() -> Vec<PathBuf> {
+    match std::env::var_os("POLAR_CAPTURES") {
+        Some(paths) => std::env::split_paths(&paths).collect(),
+        None => ["../shared/captures", "../shared/captures-2026-11"].map(PathBuf::from).into(),
+    }
+}
+
+fn deliveries_are_taken(folder: &Path) {
     let Ok(lines) = std::fs::read_to_string(folder.join("webhooks.jsonl")) else {
         // Not by `println!`, which a test that passes does not show.
         writeln!(std::io::stderr(), "skipped: there are no deliveries in {}", folder.display()).unwrap();
         return;
     };
-    let readme = std::fs::read_to_string(folder.join("README.md")).unwrap_or_default();
+    let text = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap_or_default();
+    let readme = [text("README.md"), text("WEBHOOK_SECRET.txt")].join("\n");
     let secrets: Vec<&str> =
         readme.split(['`', ' ', '\n']).filter(|word| word.starts_with("whsec_") && word.len() > 20).collect();
     let verifier = Verifier::new(secrets).unwrap();
