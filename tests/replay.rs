@@ -108,7 +108,7 @@ impl Exchange {
             label: text("label"),
             method: text("method"),
             path: text("path"),
-            query: exchange["query"].clone(),
+            query: query(&exchange["query"]),
             body: exchange["request_body"].clone(),
             status: u16::try_from(exchange["status"].as_u64().unwrap()).unwrap(),
             headers: headers.iter().map(|header| (part(header, 0), part(header, 1))).collect(),
@@ -136,6 +136,21 @@ impl Exchange {
         };
         Reaction::raw(format!("HTTP/1.1 {} Recorded\r\n{length}{headers}\r\n{reply}", self.status))
     }
+}
+
+/// A query as an object, in which a name that came several times has a list. It was recorded so, or as pairs.
+fn query(recorded: &Value) -> Value {
+    let Some(pairs) = recorded.as_array() else { return recorded.clone() };
+    let mut query = Fields::new();
+    for pair in pairs {
+        let value = pair[1].clone();
+        match query.get_mut(pair[0].as_str().unwrap()) {
+            Some(Value::Array(values)) => values.push(value),
+            Some(first) => *first = Value::Array(vec![first.clone(), value]),
+            None => _ = query.insert(pair[0].as_str().unwrap().to_owned(), value),
+        }
+    }
+    Value::Object(query)
 }
 
 fn exchanges(folder: &Path) -> Vec<Exchange> {

@@ -726,7 +726,8 @@ impl<'a> Builder<'a> {
             }
             errors.extend(names.into_iter().map(|name| (status.clone(), name)));
         }
-        for (_, status, names) in judgement::FURTHER_ERRORS.iter().filter(|(function, ..)| *function == operation.name) {
+        for (_, status, names) in judgement::FURTHER_ERRORS.iter().filter(|(function, ..)| *function == operation.name)
+        {
             for name in *names {
                 let further = ((*status).to_owned(), (*name).to_owned());
                 if errors.contains(&further) {
