@@ -386,7 +386,9 @@ fn typed_query<T: serde::de::DeserializeOwned + serde::Serialize>(exchange: &Exc
         match name.strip_suffix(']').and_then(|name| name.split_once('[')) {
             Some((map, key)) => {
                 let map = query.entry(map).or_insert_with(|| Value::Object(Fields::new()));
-                map.as_object_mut().unwrap().insert(key.to_owned(), value);
+                // A filter by metadata takes a list for each key.
+                let values = if value.is_array() { value } else { Value::Array(vec![value]) };
+                map.as_object_mut().unwrap().insert(key.to_owned(), values);
             }
             None => {
                 query.insert(name, value);
