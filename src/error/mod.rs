@@ -453,6 +453,9 @@ impl fmt::Display for Error {
             #[cfg(feature = "files_upload")]
             Cause::Storage(refusal) => write!(f, "{refusal}"),
         }?;
+        if self.0.attempts > 1 {
+            write!(f, " (after {} attempts)", self.0.attempts)?;
+        }
         let mut said = String::new();
         let mut source = self.source();
         while let Some(error) = source {
@@ -463,9 +466,6 @@ impl fmt::Display for Error {
                 said = text;
             }
             source = error.source();
-        }
-        if self.0.attempts > 1 {
-            write!(f, " (after {} attempts)", self.0.attempts)?;
         }
         write!(f, "; {}", self.help())
     }
