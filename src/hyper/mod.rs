@@ -35,7 +35,8 @@ use tower_service::Service;
 /// Connections are kept for the next call, and several are opened when calls are made at the same time. With the
 /// feature `http2` and a server that agrees to it, calls at the same time share one; a call that ends without an answer
 /// takes it out of use for later ones, as it may be dead. It needs a tokio runtime with its IO and time drivers
-/// (`enable_all`); a core may be used from several runtimes, of which each has its own connections.
+/// (`enable_all`): without a runtime a call is an error, and without a driver tokio panics. A core may be used from several
+/// runtimes, of which each has its own connections.
 ///
 /// Trusted are the root certificates of all enabled features (`webpki-roots`, `native-roots`) and those given here,
 /// unless `platform_verifier` leaves it to the operating system. TLS is ring's where the feature `ring` is on, and

@@ -328,10 +328,11 @@ impl Upload {
     ///
     /// As `.await`, and in an async task of tokio.
     pub fn wait(mut self) -> Result<FileRead, UploadFailed> {
-        let result = blocking::runtime()
-            .and_then(|runtime| blocking::block_on(runtime, Box::pin(self.run())))
-            .unwrap_or_else(|cause| Err(error(cause)));
-        result.map_err(|error| UploadFailed::new(error, self))
+        let result = match blocking::runtime() {
+            Ok(runtime) => blocking::block_on(runtime, Box::pin(self.run())),
+            Err(cause) => Err(cause),
+        };
+        result.unwrap_or_else(|cause| Err(error(cause))).map_err(|error| UploadFailed::new(error, self))
     }
 }
 
