@@ -40,7 +40,8 @@ fn replay(folder: &Path) {
     let exchanges = exchanges(folder);
     if exchanges.is_empty() {
         // Not by `println!`, which a test that passes does not show.
-        writeln!(std::io::stderr(), "skipped: there are no captures in {}", folder.display()).unwrap();
+        let mut report = std::io::stderr();
+        writeln!(report, "skipped: there are no captures in {}", folder.display()).unwrap();
         return;
     }
     let is_verbose = std::env::var_os("POLAR_REPLAY_VERBOSE").is_some();

@@ -406,7 +406,8 @@ fn captures() -> Vec<PathBuf> {
 fn deliveries_are_taken(folder: &Path) {
     let Ok(lines) = std::fs::read_to_string(folder.join("webhooks.jsonl")) else {
         // Not by `println!`, which a test that passes does not show.
-        writeln!(std::io::stderr(), "skipped: there are no deliveries in {}", folder.display()).unwrap();
+        let mut report = std::io::stderr();
+        writeln!(report, "skipped: there are no deliveries in {}", folder.display()).unwrap();
         return;
     };
     let text = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap_or_default();
