@@ -21,7 +21,6 @@ use polar_funcs::{Error, ErrorKind, Location, PolarCore, customer_sessions_creat
 use stand_in::{Failure, variable};
 use std::convert::Infallible;
 use std::env;
-use std::error::Error as StdError;
 use std::ffi::OsString;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::pin::pin;
@@ -188,15 +187,9 @@ fn refuse(error: &Error) -> Response<String> {
     }
 }
 
-/// For the log, with what lies beneath. Errors repeat neither tokens nor what was sent.
+/// For the log. Errors repeat neither tokens nor what was sent.
 fn tell(error: &Error) {
-    let mut text = error.to_string();
-    let mut source = error.source();
-    while let Some(error) = source {
-        text.push_str(&format!(": {error}"));
-        source = error.source();
-    }
-    eprintln!("{text}");
+    eprintln!("{error}");
 }
 
 fn plain(status: StatusCode, text: &str) -> Response<String> {
@@ -255,7 +248,7 @@ async fn ask(
     address: SocketAddr,
     method: &Method,
     target: &str,
-) -> Result<Response<Incoming>, Box<dyn StdError + Send + Sync>> {
+) -> Result<Response<Incoming>, Box<dyn std::error::Error + Send + Sync>> {
     let stream = TokioIo::new(TcpStream::connect(address).await?);
     let (mut sender, connection) = hyper::client::conn::http1::handshake(stream).await?;
     tokio::spawn(connection);

@@ -44,6 +44,7 @@ pub fn benefits_list(core: &PolarCore, query: impl Into<BenefitsListQuery>) -> C
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token may not do this |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the type of benefit is unknown, or a value is not accepted, such as a description under 3 or over 42 characters |
+/// | 422 | `BenefitPropertiesValidationError` | a property of the benefit does not hold, such as a repository that the organization's GitHub app can't reach |
 ///
 /// # Example
 ///

@@ -121,6 +121,7 @@ pub fn customer_portal_customers_check_email_update(
 /// | status | name | when |
 /// |---|---|---|
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 403 | `NotPermitted` | the organization does not let customers change their email |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the address is no email address, or can't receive any |
 ///
 /// # Example

@@ -165,6 +165,7 @@ pub fn customer_portal_orders_confirm_retry_payment(
 /// |---|---|---|
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 404 | `ResourceNotFound` | there is no such order, it is not the customer's, or it has no invoice yet |
+/// | 404 | `InvoiceDoesNotExist` | the order has no invoice yet: see `customer_portal_orders_generate_invoice` |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example

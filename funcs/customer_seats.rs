@@ -14,6 +14,7 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
+/// | 400 | `BadRequest` | neither a subscription nor an order is given |
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token may not do this |
 /// | 403 | – | the organization may not use seats |

@@ -10,6 +10,12 @@ use crate::{Call, PolarCore};
 ///
 /// Needs no access token, and sends none unless the call is given one.
 ///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 400 | `invalid_request` | a parameter is missing or not accepted, such as a redirect URI that the client does not have |
+///
 /// # Example
 ///
 /// ```no_run
@@ -37,6 +43,12 @@ pub fn oauth2_authorize(core: &PolarCore, query: impl Into<OAuth2AuthorizeQuery>
 /// `POST /v1/oauth2/introspect` · feature `oauth2_introspect_token`
 ///
 /// Needs no access token, and sends none unless the call is given one.
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 401 | `invalid_client` | the client does not exist, or its secret is wrong |
 ///
 /// # Example
 ///
@@ -88,6 +100,14 @@ pub fn oauth2_revoke_token(core: &PolarCore, request: impl Into<RevokeTokenReque
 /// `POST /v1/oauth2/token` · feature `oauth2_request_token`
 ///
 /// Needs no access token, and sends none unless the call is given one.
+///
+/// # Errors
+///
+/// | status | name | when |
+/// |---|---|---|
+/// | 400 | `invalid_grant` | the code or the refresh token is not valid, or no longer |
+/// | 400 | `unauthorized_client` | the client may not use this grant type |
+/// | 401 | `invalid_client` | the client does not exist, or its secret is wrong |
 ///
 /// # Example
 ///

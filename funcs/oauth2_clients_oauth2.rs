@@ -48,6 +48,8 @@ pub fn oauth2_clients_oauth2_create_client(
 ///
 /// | status | name | when |
 /// |---|---|---|
+/// | 400 | `access_denied` | the registration access token is not the client's |
+/// | 401 | `invalid_client` | the client does not exist |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the client id is not accepted |
 ///
 /// # Example

@@ -201,6 +201,7 @@ pub fn orders_finalize(core: &PolarCore, id: impl AsRef<str>, request: impl Into
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token may not do this |
 /// | 404 | `ResourceNotFound` | there is no such order, the token may not see it, or it has no invoice yet |
+/// | 404 | `InvoiceDoesNotExist` | the order has no invoice yet: see `orders_generate_invoice` |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -264,6 +265,7 @@ pub fn orders_generate_invoice(core: &PolarCore, id: impl AsRef<str>) -> Call<()
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 403 | `insufficient_scope` | the access token may not do this |
 /// | 404 | `ResourceNotFound` | there is no such order, or the token may not see it |
+/// | 404 | `ReceiptNotAllocated` | the order has no receipt |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example

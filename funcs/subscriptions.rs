@@ -141,6 +141,8 @@ pub fn subscriptions_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Subscrip
 ///
 /// | status | name | when |
 /// |---|---|---|
+/// | 400 | `NotASeatBasedSubscription` | the number of seats is changed of a subscription without seats |
+/// | 400 | `SeatsAlreadyAssigned` | there would be fewer seats than are assigned: revoke some first |
 /// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
 /// | 402 | `PaymentFailed` | the change has to be paid for, and the payment failed |
 /// | 402 | `PaymentActionRequired` | the customer has to confirm the payment with their bank |
@@ -151,6 +153,8 @@ pub fn subscriptions_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Subscrip
 /// | 404 | `ResourceNotFound` | there is no such subscription, or the token may not see it |
 /// | 409 | `SubscriptionLocked` | the subscription is being changed at the moment; try again later |
 /// | 409 | `SubscriptionNotScheduledToCancel` | there is no cancellation to take back |
+/// | 409 | `NotPausedSubscription` | the subscription is to be resumed and is not paused |
+/// | 410 | `ResourceUnavailable` | the subscription was revoked |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the request fits no kind of change, such as when it mixes two; the product does not exist or is sold once, or the trial's end is too early |
 ///
 /// # Example

@@ -12,6 +12,8 @@ open_enum! {
         AmbiguousExternalCustomerId = "AmbiguousExternalCustomerID",
         /// The request can't be carried out as it is. 400
         BadRequest = "BadRequest",
+        /// A property of a benefit does not hold.
+        BenefitPropertiesValidationError = "BenefitPropertiesValidationError",
         /// The user may not create an organization, or no further one. 403
         CannotCreateOrganizationError = "CannotCreateOrganizationError",
         /// The checkout is being changed or confirmed at the moment. 409
@@ -30,6 +32,8 @@ open_enum! {
         InactiveSubscription = "InactiveSubscription",
         /// The token of the email change is invalid, was used or has expired. 401
         InvalidCustomerEmailUpdate = "InvalidCustomerEmailUpdate",
+        /// The order has no invoice yet.
+        InvoiceDoesNotExist = "InvoiceDoesNotExist",
         /// The request had no `content-length`. 411
         LengthRequired = "LengthRequired",
         /// The payment was tried again too often. 429
@@ -40,6 +44,8 @@ open_enum! {
         NotASeatBasedSubscription = "NotASeatBasedSubscription",
         /// The checkout is not open any more. 403
         NotOpenCheckout = "NotOpenCheckout",
+        /// The subscription is not paused.
+        NotPausedSubscription = "NotPausedSubscription",
         /// Whoever the token stands for may not do this. 403
         NotPermitted = "NotPermitted",
         /// The organization may not charge customers without their presence. 403
@@ -74,12 +80,16 @@ open_enum! {
         PolarRequestValidationError = "PolarRequestValidationError",
         /// The product can no longer be deleted. 409
         ProductNotDeletable = "ProductNotDeletable",
+        /// The order has no receipt.
+        ReceiptNotAllocated = "ReceiptNotAllocated",
         /// The order is already refunded. 403
         RefundedAlready = "RefundedAlready",
         /// The request is not formed as the API wants it. 422
         RequestValidationError = "RequestValidationError",
         /// There is no such object. 404
         ResourceNotFound = "ResourceNotFound",
+        /// The object can no longer be used, such as a subscription that was revoked.
+        ResourceUnavailable = "ResourceUnavailable",
         /// The license key may not be replaced by a new one. 400
         RotateNotPermitted = "RotateNotPermitted",
         /// Single sign-on can't be required while none is connected. 409
@@ -102,11 +112,19 @@ open_enum! {
         UpdateSubscriptionSeatsNotAllowed = "UpdateSubscriptionSeatsNotAllowed",
         /// The organization does not let customers change the units. 403
         UpdateSubscriptionUnitsNotAllowed = "UpdateSubscriptionUnitsNotAllowed",
+        /// The credential is not the one that gives access to the object.
+        AccessDenied = "access_denied",
         /// The access token lacks a scope. 403
         InsufficientScope = "insufficient_scope",
         /// There is no such OAuth client. 400 or 401
         InvalidClient = "invalid_client",
+        /// The code or the refresh token is not valid.
+        InvalidGrant = "invalid_grant",
+        /// A parameter of an OAuth2 request is missing or not accepted.
+        InvalidRequest = "invalid_request",
         /// The access token is not, or no longer, valid. 401
         InvalidToken = "invalid_token",
+        /// The OAuth2 client may not use the grant type.
+        UnauthorizedClient = "unauthorized_client",
     }
 }

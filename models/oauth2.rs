@@ -137,31 +137,31 @@ request! {
 }
 
 model! {
-    /// Whether a token is valid, and what it stands for. For a token that was revoked only `active` comes, as `false`;
-    /// all other fields are empty or 0 then.
+    /// Whether a token is valid, and what it stands for. For a token that is not valid, such as one that was revoked, the
+    /// server sends `active` alone, and all other fields are `None`.
     pub struct IntrospectTokenResponse {
         /// Whether the token is valid.
         pub active: bool,
         /// The id of the client that the token was issued to.
-        pub client_id: String,
+        pub client_id: Option<String>,
         /// What kind of token it is.
-        pub token_type: TokenType,
+        pub token_type: Option<TokenType>,
         /// The token's scopes, separated by spaces.
-        pub scope: String,
+        pub scope: Option<String>,
         /// Whether the token acts for a user or an organization.
-        pub sub_type: SubType,
+        pub sub_type: Option<SubType>,
         /// The id of the user or organization that the token acts for.
-        pub sub: String,
+        pub sub: Option<String>,
         /// The ids of the organizations that the token is good for.
-        pub organizations: Vec<String>,
+        pub organizations: Option<Vec<String>>,
         /// Whom the token is meant for.
-        pub aud: String,
+        pub aud: Option<String>,
         /// Who issued the token.
-        pub iss: String,
+        pub iss: Option<String>,
         /// When the token expires, in seconds since 1970 (UTC).
-        pub exp: i64,
+        pub exp: Option<i64>,
         /// When the token was issued, in seconds since 1970 (UTC).
-        pub iat: i64,
+        pub iat: Option<i64>,
     }
 }
 

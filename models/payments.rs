@@ -36,8 +36,8 @@ model! {
         pub order_id: Option<String>,
         /// What else the payment service tells of the payment; `None` if not told.
         pub processor_metadata: Option<Map<Json>>,
-        /// The card.
-        pub method_metadata: CardPaymentMetadata,
+        /// The card; `None` if the payment processor tells nothing about it.
+        pub method_metadata: Option<CardPaymentMetadata>,
     }
 }
 

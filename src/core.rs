@@ -19,6 +19,11 @@ pub const API_VERSION: &str = "2026-10";
 ///
 /// Cheap to clone; clones share the connections and the retry budget.
 ///
+/// With the default transport, calls are awaited in a tokio runtime that has its IO and time drivers, as `enable_all` (or
+/// `enable_io` and `enable_time`) on the runtime's builder gives it. Outside of a runtime, a call returns an error of the
+/// kind [`Invalid`](crate::ErrorKind::Invalid). In a runtime without a driver tokio panics, as it offers no way to ask for
+/// one. The feature `blocking` needs no runtime.
+///
 /// ```no_run
 /// use polar_funcs::{PolarCore, SANDBOX};
 /// use std::time::Duration;

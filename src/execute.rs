@@ -1,7 +1,7 @@
 //! The one place where requests are sent, and sent again.
 
 use crate::call::Request;
-use crate::core::Shared;
+use crate::core::{Options, Shared};
 use crate::credential::{Credential, bearer};
 use crate::error::{ApiError, Cause, Ended, Error, Invalid};
 use crate::reply::{Answer, Reply, Success};
@@ -70,7 +70,7 @@ impl<'a> Execution<'a> {
                 }
                 Ok(reply) => {
                     let ending = Ending::Status(reply.status.as_u16(), reply.retry_after());
-                    (ending, Cause::Api(ApiError::new(reply)))
+                    (ending, Cause::Api(ApiError::new(reply, &request.body)))
                 }
                 Err(unanswered) => unanswered,
             };
@@ -96,7 +96,9 @@ impl<'a> Execution<'a> {
         if left.is_zero() {
             return Err(self.error(Cause::Timeout(self.request.options.timeout)));
         }
-        let limit = self.request.options.attempt_timeout.map_or(left, |limit| limit.min(left));
+        let Options { timeout, attempt_timeout, .. } = self.request.options;
+        let (limit, set) =
+            attempt_timeout.filter(|limit| *limit < left).map_or((left, timeout), |limit| (limit, limit));
         let exchange = Exchange::new(self.shared.max_body);
         self.attempts += 1;
         let answer = within(transport, limit, transport.send(message, &exchange)).await;
@@ -107,7 +109,7 @@ impl<'a> Execution<'a> {
                 return Ok(Ok(Reply { status: parts.status, headers: parts.headers, body }));
             }
             Some(Err(error)) => (error.may_be_sent(), error.is_permanent(), Cause::Transport(error)),
-            None => (exchange.may_be_sent(), false, Cause::Timeout(limit)),
+            None => (exchange.may_be_sent(), false, Cause::Timeout(set)),
         };
         self.may_be_sent |= may_be_sent;
         let ending = match (may_be_sent, permanent) {
@@ -179,6 +181,8 @@ impl<'a> Execution<'a> {
             attempts: self.attempts,
             may_be_sent: self.may_be_sent,
             anonymous: matches!(self.request.credential, Credential::None),
+            safe: self.request.method.is_safe(),
+            has_id: self.request.path.contains('{'),
         };
         Error::new(ended, cause)
     }

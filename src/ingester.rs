@@ -1,7 +1,7 @@
 //! Usage events, sent in batches in the background. Feature `ingester`.
 
 use crate::core::PolarCore;
-use crate::error::{Error, ErrorKind, Location};
+use crate::error::{Error, ErrorKind, Location, ValidationEntry};
 use crate::models::{EventCreate, EventsIngest, Timestamp};
 use crate::transport::BoxFuture;
 use crate::{RetryPolicy, events_ingest, retry};
@@ -77,7 +77,12 @@ pub struct Unsent {
     /// The events, with their ids and times.
     pub events: Vec<EventCreate>,
     /// Why the API did not take them; `None` if the worker was dropped before it tried.
+    ///
+    /// The validation errors in it count the events of the whole request, of which these may be a part:
+    /// [`validation_errors`](Self::validation_errors) tells which belong to which event.
     pub error: Option<Error>,
+    /// Where each event was in the request.
+    positions: Vec<usize>,
 }
 
 /// An event that was not taken.
@@ -276,6 +281,15 @@ impl IngesterBuilder {
     }
 }
 
+impl Unsent {
+    /// What the API says is wrong with the event at an index of [`events`](Self::events).
+    pub fn validation_errors(&self, event: usize) -> impl Iterator<Item = &ValidationEntry> {
+        let position = self.positions.get(event).copied();
+        let entries = self.error.as_ref().and_then(Error::api).map_or(&[][..], |api| api.entries());
+        entries.iter().filter(move |entry| position.is_some() && place(&entry.loc).map(|(index, _)| index) == position)
+    }
+}
+
 impl<F: FnMut(Unsent)> IngestWorker<F> {
     /// Sends events until the ingester is closed, or it and all its clones are dropped, and every event is sent or handed
     /// back.
@@ -328,7 +342,7 @@ impl<F: FnMut(Unsent)> IngestWorker<F> {
                         self.sender.wait(wait).await;
                     }
                     Verdict::TooMuch | Verdict::Later | Verdict::Never => {
-                        let events = self.sender.under_way.drain(..part).collect();
+                        let events = self.sender.under_way.drain(..part).enumerate().collect();
                         self.give_back(events, error);
                         part = whole;
                     }
@@ -337,11 +351,13 @@ impl<F: FnMut(Unsent)> IngestWorker<F> {
         }
     }
 
-    fn give_back(&mut self, events: Vec<Queued>, error: Error) {
-        let events: Vec<EventCreate> = events.into_iter().map(|queued| queued.event).collect();
+    /// Hands back events with their positions in the request.
+    fn give_back(&mut self, events: Vec<(usize, Queued)>, error: Error) {
+        let (positions, events): (Vec<usize>, Vec<EventCreate>) =
+            events.into_iter().map(|(position, queued)| (position, queued.event)).unzip();
         self.sender.ingested.unsent += events.len() as u64;
         self.sender.queue.settle(events.len());
-        (self.hand_back)(Unsent { events, error: Some(error) });
+        (self.hand_back)(Unsent { events, error: Some(error), positions });
     }
 }
 
@@ -362,7 +378,7 @@ impl<F: FnMut(Unsent)> Drop for IngestWorker<F> {
         let _finish = Finish(&self.sender.queue);
         if !left.is_empty() {
             let events = left.into_iter().map(|queued| queued.event).collect();
-            (self.hand_back)(Unsent { events, error: None });
+            (self.hand_back)(Unsent { events, error: None, positions: Vec::new() });
         }
     }
 }
@@ -483,9 +499,9 @@ impl Sender {
         self.queue.settle(events);
     }
 
-    /// Takes out the events that the API named. One whose time is refused, and was set here, is left without: the
+    /// Takes out the events that the API named, with their positions. One whose time is refused, and was set here, is left without: the
     /// clocks differ.
-    fn refused(&mut self, named: &[(usize, bool)]) -> Vec<Queued> {
+    fn refused(&mut self, named: &[(usize, bool)]) -> Vec<(usize, Queued)> {
         let (mut refused, mut kept) = (Vec::new(), Vec::new());
         for (index, mut queued) in self.under_way.drain(..).enumerate() {
             let mut entries = named.iter().filter(|(other, _)| *other == index).peekable();
@@ -495,7 +511,7 @@ impl Sender {
                 queued.clear_time();
                 kept.push(queued);
             } else {
-                refused.push(queued);
+                refused.push((index, queued));
             }
         }
         self.under_way = kept;

@@ -6,7 +6,7 @@
 //! use polar_funcs::testing::{Answer, Script};
 //! use polar_funcs::{PolarCore, customer_sessions_create, models::CustomerSessionCreate};
 //!
-//! let script = Script::new().answer(Answer::json(404, r#"{"error":"ResourceNotFound","detail":"Not found"}"#));
+//! let script = Script::new().answer(Answer::not_found());
 //! let core = PolarCore::builder().access_token("polar_oat_test").transport(script.clone()).build()?;
 //!
 //! # let runtime = tokio::runtime::Builder::new_current_thread().build()?;
@@ -48,7 +48,8 @@ struct State {
 type Matcher = Box<dyn Fn(&Request<Bytes>) -> bool + Send>;
 
 impl Script {
-    /// A script without answers: every request fails to connect.
+    /// A script without answers. A request to which a script has no answer ends its call as
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid), without another attempt.
     pub fn new() -> Self {
         Self::default()
     }
@@ -95,12 +96,16 @@ impl Transport for Script {
         state.requests.push(request);
         match answer.map(|answer| answer.0) {
             Some(Kind::Response(response)) if response.body().len() > exchange.max_body() => {
-                Box::pin(ready(Err(TransportError::too_large("the script's answer"))))
+                let limit = format!("the limit is {} bytes", exchange.max_body());
+                Box::pin(ready(Err(TransportError::too_large(limit))))
             }
             Some(Kind::Response(response)) => Box::pin(ready(Ok(response))),
             Some(Kind::Failure(fail)) => Box::pin(ready(Err(fail()))),
             Some(Kind::Silence) => Box::pin(pending()),
-            None => Box::pin(ready(Err(TransportError::connect(format!("the script has no answer to {asked}"))))),
+            None => {
+                exchange.connecting();
+                Box::pin(ready(Err(TransportError::invalid(format!("the script has no answer to {asked}")))))
+            }
         }
     }
 
@@ -133,6 +138,8 @@ enum Kind {
 
 impl Answer {
     /// A status without a body. A status that HTTP does not have counts as 500.
+    ///
+    /// A 404 without a body is that of a route, which says nothing about the object: see [`not_found`](Self::not_found).
     pub fn status(status: u16) -> Self {
         let mut response = Response::new(Bytes::new());
         *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -143,6 +150,11 @@ impl Answer {
     /// A status and a JSON body.
     pub fn json(status: u16, body: impl Into<Bytes>) -> Self {
         Self::status(status).header("content-type", "application/json").body(body)
+    }
+
+    /// The API's 404 for an object that does not exist.
+    pub fn not_found() -> Self {
+        Self::json(404, r#"{"error":"ResourceNotFound","detail":"Not found"}"#)
     }
 
     /// A failure of the connection, such as `|| TransportError::broken("reset")`.

@@ -207,7 +207,7 @@ fn an_operation_that_gives_nothing_ignores_the_body() {
         answered::<()>(Answer::status(200).body(body)).unwrap();
     }
     answered::<()>(Answer::status(204)).unwrap();
-    assert!(answered::<()>(Answer::status(404)).unwrap_err().is_not_found());
+    assert!(answered::<()>(Answer::not_found()).unwrap_err().is_not_found());
 }
 
 #[test]
@@ -309,7 +309,7 @@ fn a_list_ends_where_the_api_says_so() {
 fn after_an_error_the_same_page_is_asked_for_again() {
     let script = Script::new()
         .answer(page(&[1], r#""max_page":2"#))
-        .answer(Answer::status(404))
+        .answer(Answer::not_found())
         .answer(Answer::json(200, "{"))
         .answer(page(&[2], r#""max_page":2"#));
     let mut items = Call::<ListResource<Thing>>::get(&core(&script), "things_list", "/v1/things/").items();

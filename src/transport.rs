@@ -133,9 +133,17 @@ pub(crate) enum Fault {
     Refused,
     Broken,
     TooLarge,
+    HeadersTooLarge,
+    Invalid,
 }
 
 impl TransportError {
+    /// No request can be sent from here, and trying again is no use: the transport lacks something, or is called where it
+    /// can't work. The call ends as [`ErrorKind::Invalid`](crate::ErrorKind::Invalid).
+    pub fn invalid(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::new(Fault::Invalid, source.into()).permanent()
+    }
+
     /// No connection could be made: the request was not sent.
     pub fn connect(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::new(Fault::Connect, source.into())
@@ -200,8 +208,14 @@ impl TransportError {
         self.permanent
     }
 
+    /// The answer's headers are larger than the transport accepts.
+    #[cfg(feature = "hyper")]
+    pub(crate) fn headers_too_large(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::new(Fault::HeadersTooLarge, source.into()).permanent()
+    }
+
     pub(crate) fn may_be_sent(&self) -> bool {
-        matches!(self.fault, Fault::Broken | Fault::TooLarge)
+        matches!(self.fault, Fault::Broken | Fault::TooLarge | Fault::HeadersTooLarge)
     }
 }
 
@@ -215,6 +229,8 @@ impl fmt::Display for TransportError {
             Fault::Refused => "the server refused the request and did not act on it",
             Fault::Broken => "the connection failed before the answer was complete",
             Fault::TooLarge => "the answer is larger than allowed",
+            Fault::HeadersTooLarge => "the headers of the answer are larger than allowed",
+            Fault::Invalid => "no request can be sent",
         })
     }
 }
@@ -238,7 +254,7 @@ impl Transport for NoTransport {
     ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
         exchange.connecting();
         let reason = "there is no transport: enable the feature `hyper`, or give one to the builder";
-        Box::pin(async move { Err(TransportError::connect(reason)) })
+        Box::pin(async move { Err(TransportError::invalid(reason)) })
     }
 
     fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {

@@ -63,7 +63,7 @@ fn threads_wait_at_the_same_time() {
 
 #[test]
 fn errors_are_those_of_await() {
-    let script = Script::new().answer(Answer::status(503)).answer(Answer::status(404));
+    let script = Script::new().answer(Answer::status(503)).answer(Answer::not_found());
     let core = core(&script);
     let error = customer_sessions_create(&core, request()).wait().unwrap_err();
     assert_eq!((error.kind(), error.operation(), error.attempts()), (ErrorKind::Server, "customer_sessions_create", 1));
@@ -91,6 +91,152 @@ fn inside_a_runtime_nothing_is_sent() {
     assert!(customer_sessions_create(&core, request()).wait().is_ok());
 }
 
+/// What waits: a call, a list by item and by page.
+fn wait_in_all_ways(core: &PolarCore) -> Vec<Result<(), ErrorKind>> {
+    let query = || CustomersListQuery::new().limit(2);
+    let kind = |error: polar_funcs::Error| error.kind();
+    vec![
+        customer_sessions_create(core, request()).wait().map(drop).map_err(kind),
+        customer_sessions_create(core, request()).with_response().wait().map(drop).map_err(kind),
+        customers_list(core, query()).items().wait().next().unwrap().map(drop).map_err(kind),
+        customers_list(core, query()).pages().wait().next().unwrap().map(drop).map_err(kind),
+    ]
+}
+
+/// A server that answers what [`wait_in_all_ways`] asks, in turn.
+fn answering() -> (Server, PolarCore) {
+    let page = Reaction::json(200, r#"{"items":[{"id":"1","type":"individual"}],"pagination":{"max_page":1}}"#);
+    let session = Reaction::json(201, SESSION);
+    let turn = [session.clone(), session, page.clone(), page];
+    let turns: Vec<Reaction> = turn.iter().cycle().take(16).cloned().collect();
+    let server = Server::start(turns);
+    let core = builder(&server).build().unwrap();
+    (server, core)
+}
+
+fn multi_thread() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap()
+}
+
+fn current_thread() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
+}
+
+#[test]
+fn calls_wait_wherever_the_thread_may_block() {
+    type Case = (&'static str, fn(PolarCore) -> Vec<Result<(), ErrorKind>>);
+    let cases: [Case; 9] = [
+        ("no runtime", |core| wait_in_all_ways(&core)),
+        ("spawn_blocking", |core| {
+            multi_thread()
+                .block_on(async { tokio::task::spawn_blocking(move || wait_in_all_ways(&core)).await.unwrap() })
+        }),
+        ("spawn_blocking of one thread", |core| {
+            current_thread()
+                .block_on(async { tokio::task::spawn_blocking(move || wait_in_all_ways(&core)).await.unwrap() })
+        }),
+        ("block_in_place in a task", |core| {
+            multi_thread().block_on(async {
+                let task = tokio::spawn(async move { tokio::task::block_in_place(|| wait_in_all_ways(&core)) });
+                task.await.unwrap()
+            })
+        }),
+        ("block_in_place in block_on", |core| {
+            multi_thread().block_on(async { tokio::task::block_in_place(|| wait_in_all_ways(&core)) })
+        }),
+        ("inside of enter", |core| {
+            let runtime = multi_thread();
+            let _entered = runtime.enter();
+            wait_in_all_ways(&core)
+        }),
+        ("inside of enter, one thread", |core| {
+            let runtime = current_thread();
+            let _entered = runtime.enter();
+            wait_in_all_ways(&core)
+        }),
+        // tokio does not say that these are tasks. They hold up their runtime, and must not panic.
+        ("unconstrained", |core| {
+            current_thread().block_on(tokio::task::unconstrained(async { wait_in_all_ways(&core) }))
+        }),
+        ("a destructor that the runtime runs", |core| {
+            struct Waits(PolarCore, std::sync::mpsc::Sender<Vec<Result<(), ErrorKind>>>);
+            impl Drop for Waits {
+                fn drop(&mut self) {
+                    self.1.send(wait_in_all_ways(&self.0)).unwrap();
+                }
+            }
+            let (sender, results) = std::sync::mpsc::channel();
+            let waits = Waits(core, sender);
+            let runtime = multi_thread();
+            runtime.spawn(async move {
+                let _waits = waits;
+                std::future::pending::<()>().await;
+            });
+            // The task is dropped by the runtime.
+            drop(runtime);
+            results.recv().unwrap()
+        }),
+    ];
+    for (context, wait) in cases {
+        let (server, core) = answering();
+        assert_eq!(wait(core), [Ok(()); 4], "{context}");
+        assert_eq!(server.arrived().len(), 4, "{context}");
+    }
+}
+
+#[test]
+fn in_an_async_task_nothing_waits_and_nothing_is_sent() {
+    type Case = (&'static str, fn(PolarCore) -> Vec<Result<(), ErrorKind>>);
+    let cases: [Case; 7] =
+        [
+            ("block_on", |core| multi_thread().block_on(async { wait_in_all_ways(&core) })),
+            ("block_on of one thread", |core| current_thread().block_on(async { wait_in_all_ways(&core) })),
+            ("a task", |core| {
+                multi_thread().block_on(async { tokio::spawn(async move { wait_in_all_ways(&core) }).await.unwrap() })
+            }),
+            ("a task of one thread", |core| {
+                current_thread().block_on(async { tokio::spawn(async move { wait_in_all_ways(&core) }).await.unwrap() })
+            }),
+            ("a local task", |core| {
+                let local = tokio::task::LocalSet::new();
+                let runtime = current_thread();
+                runtime.block_on(local.run_until(async {
+                    tokio::task::spawn_local(async move { wait_in_all_ways(&core) }).await.unwrap()
+                }))
+            }),
+            ("a set of tasks", |core| {
+                multi_thread().block_on(async {
+                    let mut tasks = tokio::task::JoinSet::new();
+                    tasks.spawn(async move { wait_in_all_ways(&core) });
+                    tasks.join_next().await.unwrap().unwrap()
+                })
+            }),
+            ("a task that has used up its turn", |core| {
+                current_thread().block_on(async {
+                    for _ in 0..100 {
+                        tokio::task::consume_budget().await;
+                    }
+                    wait_in_all_ways(&core)
+                })
+            }),
+        ];
+    for (context, wait) in cases {
+        let (server, core) = answering();
+        assert_eq!(wait(core), [Err(ErrorKind::Invalid); 4], "{context}");
+        assert_eq!((server.arrived().len(), server.connections()), (0, 0), "{context}");
+    }
+}
+
+#[test]
+fn a_task_that_may_not_wait_goes_on_as_before() {
+    let (_server, core) = answering();
+    current_thread().block_on(async {
+        assert_eq!(wait_in_all_ways(&core), [Err(ErrorKind::Invalid); 4]);
+        tokio::time::sleep(std::time::Duration::from_millis(1)).await;
+        assert!(customer_sessions_create(&core, request()).await.is_ok());
+    });
+}
+
 #[test]
 fn lists_are_iterators() {
     let script = Script::new().answer(page(1, 2, 3)).answer(page(2, 2, 3)).answer(page(3, 1, 3));
@@ -112,7 +258,7 @@ fn lists_are_iterators() {
 
 #[test]
 fn a_list_is_asked_for_as_far_as_it_is_taken_and_ends_with_an_error() {
-    let script = Script::new().answer(page(1, 2, 3)).answer(Answer::status(404)).answer(page(2, 2, 3));
+    let script = Script::new().answer(page(1, 2, 3)).answer(Answer::not_found()).answer(page(2, 2, 3));
     let core = core(&script);
     let mut items = customers_list(&core, ()).items().wait();
     assert!(items.next().unwrap().is_ok());

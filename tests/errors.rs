@@ -9,7 +9,7 @@ use polar_funcs::models::ErrorName;
 use polar_funcs::{Error, ErrorKind, Location, RetryPolicy, customer_sessions_create};
 use std::error::Error as _;
 use std::time::Duration;
-use support::{Reaction, SESSION, Server, TOKEN, builder, run, user_42};
+use support::{Reaction, SESSION, Server, TOKEN, builder, core, run, user_42};
 
 /// The error of a call that is tried once.
 fn error_of(reaction: Reaction) -> Error {
@@ -59,13 +59,43 @@ fn every_form_of_failure_is_readable_and_says_what_to_do() {
             json(404, r#"{"error":"ResourceNotFound","detail":"Not found"}"#),
             ErrorKind::NotFound,
             "customer_sessions_create: status 404: ResourceNotFound: Not found; \
-             check the id, and that the access token may see the object",
+             check what the request refers to",
         ),
         (
             Reaction::raw("HTTP/1.1 404 Not Found\r\ncontent-length: 22\r\n\r\n{\"detail\":\"Not Found\"}"),
-            ErrorKind::UnknownVersion,
-            "customer_sessions_create: status 404: Not Found; HOST knows no such version of the API there: \
-             check the base URL and update this crate; the object may exist",
+            ErrorKind::RouteNotFound,
+            "customer_sessions_create: status 404: Not Found; HOST has no such route, or not for this version of the API: \
+             check the base URL, which must not end in /v1, what stands between here and there, and whether this crate is \
+             up to date; the object may exist",
+        ),
+        (
+            json(404, r#"{"detail":"Not Found"}"#),
+            ErrorKind::RouteNotFound,
+            "customer_sessions_create: status 404: Not Found; HOST has no such route: \
+             check the base URL, which must not end in /v1, what stands between here and there, and whether this crate is \
+             up to date; the object may exist",
+        ),
+        (
+            json(405, r#"{"detail":"Method Not Allowed"}"#),
+            ErrorKind::MethodNotAllowed,
+            "customer_sessions_create: status 405: Method Not Allowed; HOST has no such route: \
+             check the base URL, which must not end in /v1, what stands between here and there, and whether this crate is \
+             up to date; the object may exist",
+        ),
+        (
+            json(402, r#"{"error":"PaymentFailed","detail":"Your card was declined."}"#),
+            ErrorKind::PaymentRequired,
+            "customer_sessions_create: status 402: PaymentFailed: Your card was declined; see what the API says",
+        ),
+        (
+            json(410, r#"{"error":"ResourceUnavailable","detail":"It was revoked."}"#),
+            ErrorKind::Gone,
+            "customer_sessions_create: status 410: ResourceUnavailable: It was revoked; see what the API says",
+        ),
+        (
+            json(412, r#"{"error":"OrderNotDraft","detail":"It is not a draft."}"#),
+            ErrorKind::PreconditionFailed,
+            "customer_sessions_create: status 412: OrderNotDraft: It is not a draft; see what the API says",
         ),
         (
             json(409, r#"{"error":"AmbiguousExternalCustomerID","detail":"Two customers have it."}"#),
@@ -221,7 +251,366 @@ fn an_unauthorized_call_without_a_token_says_so() {
     let server = Server::start([Reaction::json(401, r#"{"error":"Unauthorized","detail":"Unauthorized"}"#)]);
     let core = polar_funcs::PolarCore::builder().server(server.url()).build().unwrap();
     let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
-    assert_eq!(error.help(), "make the call with an access token: it had none");
+    assert_eq!(error.help(), "authenticate the call: it was sent without credentials");
+}
+
+#[test]
+fn the_token_is_mentioned_only_for_errors_that_are_about_it() {
+    let names = [
+        (401, "Unauthorized", true),
+        (401, "invalid_token", true),
+        (401, "InvalidCustomerEmailUpdate", false),
+        (401, "invalid_client", false),
+        (401, "SomethingNew", false),
+        (401, "", false),
+        (403, "insufficient_scope", true),
+        (403, "NotPermitted", false),
+        (403, "NotOpenCheckout", false),
+        (403, "AlreadyCanceledSubscription", false),
+        (403, "RefundedAlready", false),
+        (403, "SomethingNew", false),
+        (403, "", false),
+    ];
+    for (status, name, about_token) in names {
+        let server = Server::start([Reaction::json(status, &format!(r#"{{"error":"{name}","detail":"no"}}"#))]);
+        let error = run(async { customer_sessions_create(&core(&server), user_42()).await }).unwrap_err();
+        assert_eq!(error.help().contains("token"), about_token, "{error}");
+        if !about_token {
+            assert_eq!(error.help(), "see what the API says", "{error}");
+        }
+        let anonymous = polar_funcs::PolarCore::builder().server(server.url()).build().unwrap();
+        let error = run(async { customer_sessions_create(&anonymous, user_42()).await }).unwrap_err();
+        assert!(!error.help().contains("token"), "{error}");
+    }
+}
+
+#[test]
+fn the_scopes_that_would_do_are_alternatives() {
+    let cases: [(&[&str], &[&str]); 14] = [
+        (
+            &[r#"Bearer realm="polar", scope="customers:write customers:read", error="insufficient_scope""#],
+            &["customers:write", "customers:read"],
+        ),
+        (&[r#"Bearer scope="a:b""#], &["a:b"]),
+        (&["Bearer scope=a:b"], &["a:b"]),
+        (&["Bearer scope=a:b, error=insufficient_scope"], &["a:b"]),
+        (&["Bearer realm=polar, SCOPE=\"a\""], &["a"]),
+        (&[r#"Bearer scope = "a  b""#], &["a", "b"]),
+        (&[r#"Basic realm="x", Bearer scope="a", DPoP algs="ES256", scope="b a""#], &["a", "b"]),
+        (&["Basic realm=\"x\"", "Bearer scope=\"a b\"", "DPoP scope=\"c\""], &["a", "b", "c"]),
+        (&[r#"Bearer error_description="lacks scope=\"admin\", or scope=x", scope="a""#], &["a"]),
+        (&[r#"Bearer myscope="x", scope="a""#], &["a"]),
+        (&[r#"Bearer scope="a"#], &["a"]),
+        (&[r#"Bearer scope="""#], &[]),
+        (&["Negotiate YWJj=="], &[]),
+        (&[], &[]),
+    ];
+    for (headers, expected) in cases {
+        let headers: Vec<_> = headers.iter().map(|value| ("www-authenticate", *value)).collect();
+        let error = error_of(Reaction::with_headers(403, &headers, r#"{"error":"insufficient_scope"}"#));
+        assert_eq!(error.api().unwrap().required_scopes(), expected, "{headers:?}");
+        let advice = match expected {
+            [] => "use an access token that may do this".to_owned(),
+            [scope] => format!("use an access token with the scope {scope}"),
+            scopes => format!("use an access token with one of the scopes {}", scopes.join(", ")),
+        };
+        assert_eq!(error.help(), advice);
+    }
+}
+
+/// The error of a request with this body, answered with these validation entries: `(loc, type)`.
+#[cfg(feature = "custom_fields_create")]
+fn refused(sent: &serde_json::Value, entries: &[(&str, &str)]) -> Error {
+    let entries: Vec<String> =
+        entries.iter().map(|(loc, kind)| format!(r#"{{"loc":{loc},"type":"{kind}","msg":"{kind}"}}"#)).collect();
+    let answer = format!(r#"{{"error":"RequestValidationError","detail":[{}]}}"#, entries.join(","));
+    let script = polar_funcs::testing::Script::new().answer(polar_funcs::testing::Answer::json(422, answer));
+    let core = polar_funcs::PolarCore::builder().access_token(TOKEN).transport(script).build().unwrap();
+    // A variant that is not known here is sent as it is.
+    let request: polar_funcs::models::CustomFieldCreate = serde_json::from_value(sent.clone()).unwrap();
+    run(async { polar_funcs::custom_fields_create(&core, request).await }).unwrap_err()
+}
+
+#[cfg(feature = "custom_fields_create")]
+#[test]
+fn the_names_of_variants_are_left_out_of_what_people_read() {
+    let sent = serde_json::json!({
+        "type": "individual", "email": "x", "kind": "percentage",
+        "events": [{"name": "a", "customer_id": "b", "metadata": {"a": [], "Plan": 1, "k": "v", "n": null}}, {}],
+        "aggregation": {"func": "sum", "property": ""},
+        "prices": [{"amount_type": "fixed", "price_amount": 1}],
+        "address": null, "quote\"d": {"x": 1},
+    });
+    let cases = [
+        (r#"["body","individual","email"]"#, "value_error", "body.email"),
+        (r#"["body","individual","address","country"]"#, "missing", "body.address.country"),
+        (r#"["body","individual","name"]"#, "missing", "body.name"),
+        (r#"["body","function-after[check(), CheckoutProductCreate]","product_id"]"#, "missing", "body.product_id"),
+        (r#"["body","function-after[check(), CheckoutProductCreate]"]"#, "model_attributes_type", "body"),
+        (r#"["body","one_time","prices",0,"fixed","price_amount"]"#, "minimum_price", "body.prices[0].price_amount"),
+        (r#"["body","one_time","prices"]"#, "too_short", "body.prices"),
+        (r#"["body","percentage"]"#, "value_error", "body"),
+        (r#"["body","tagged-union[A,B]","email"]"#, "value_error", "body.email"),
+        (r#"["body","events",0,"EventCreateCustomer","customer_id"]"#, "missing", "body.events[0].customer_id"),
+        (
+            r#"["body","events",0,"EventCreateCustomer","metadata","a","list[constrained-str]"]"#,
+            "x",
+            "body.events[0].metadata.a",
+        ),
+        (
+            r#"["body","events",0,"EventCreateCustomer","metadata","a","bool"]"#,
+            "bool_type",
+            "body.events[0].metadata.a",
+        ),
+        (r#"["body","events",0,"EventCreateCustomer","metadata","k","int"]"#, "int_type", "body.events[0].metadata.k"),
+        (r#"["body","events",0,"EventCreateCustomer","metadata","n","int"]"#, "int_type", "body.events[0].metadata.n"),
+        (
+            r#"["body","events",0,"EventCreateCustomer","metadata","Plan","int"]"#,
+            "int_type",
+            "body.events[0].metadata.Plan",
+        ),
+        (r#"["body","aggregation","sum","property"]"#, "too_short", "body.aggregation.property"),
+        // Fields that were not sent are no tags.
+        (r#"["body","trial_interval"]"#, "value_error", "body.trial_interval"),
+        (r#"["body","customer_billing_address","country"]"#, "missing", "body.customer_billing_address.country"),
+        (r#"["body","customer_billing_address","country"]"#, "value_error", "body.customer_billing_address.country"),
+        (r#"["body",6]"#, "json_invalid", "body[6]"),
+        (r#"["body"]"#, "missing", "body"),
+        (r#"["query","organization_id","uuid"]"#, "uuid_type", "query.organization_id"),
+        (r#"["query","sorting",0]"#, "enum", "query.sorting[0]"),
+        (
+            r#"["query","organization_id","json-or-python[json=list[uuid]]",0]"#,
+            "uuid_parsing",
+            "query.organization_id[0]",
+        ),
+        (r#"["path","id"]"#, "uuid_parsing", "path.id"),
+        (r#"["body","events",99,"X","y"]"#, "missing", "body.events[99].y"),
+        (r#"["body","events",-1]"#, "x", "body.events[-1]"),
+    ];
+    for (loc, kind, shown) in cases {
+        let error = refused(&sent, &[(loc, kind)]);
+        let [entry] = error.api().unwrap().entries() else { panic!("{error}") };
+        assert_eq!(entry.to_string(), format!("{shown}: {kind}"), "{loc}");
+        assert_eq!(serde_json::to_string(&entry.loc).unwrap(), loc, "programs see all of it");
+        assert!(error.to_string().contains(&format!("RequestValidationError: {shown}: {kind};")), "{error}");
+    }
+    let error = refused(&sent, &[("[]", "odd")]);
+    assert!(error.to_string().contains("RequestValidationError: odd; correct"), "{error}");
+}
+
+#[cfg(feature = "custom_fields_create")]
+#[test]
+fn entries_of_variants_that_were_not_meant_are_left_out_and_the_rest_is_counted() {
+    let sent = serde_json::json!({"type": "x", "events": [{"name": "a", "customer_id": "b"}]});
+    let error = refused(
+        &sent,
+        &[
+            (r#"["body","events",0,"EventCreateCustomer","timestamp"]"#, "in the future"),
+            (r#"["body","events",0,"EventCreateExternalCustomer","external_customer_id"]"#, "missing"),
+            (r#"["body","events",0,"EventCreateExternalCustomer","timestamp"]"#, "in the future"),
+        ],
+    );
+    assert!(error.to_string().contains("Error: body.events[0].timestamp: in the future; correct"), "{error}");
+    assert_eq!(error.api().unwrap().entries().len(), 3);
+    // Where none fits, all are told.
+    let error = refused(&sent, &[(r#"["body","A","x"]"#, "missing"), (r#"["body","B","y"]"#, "missing")]);
+    assert!(error.to_string().contains("Error: body.x: missing; body.y: missing; correct"), "{error}");
+    let locations: Vec<String> = (0..100).map(|index| format!(r#"["body","events",{index},"name"]"#)).collect();
+    let entries: Vec<(&str, &str)> = locations.iter().map(|location| (location.as_str(), "too_long")).collect();
+    let error = refused(&sent, &entries);
+    assert_eq!(error.api().unwrap().entries().len(), 100);
+    assert!(error.to_string().contains("body.events[2].name: too_long; and 97 more; correct"), "{error}");
+    let long = "x".repeat(100_000);
+    let error = refused(&sent, &[(&format!(r#"["body","{long}"]"#), &long)]);
+    assert!(error.to_string().len() < 1_000);
+}
+
+#[test]
+fn a_limit_is_named_as_it_was_set() {
+    let server = Server::start([Reaction::Stall]);
+    let millis = Duration::from_millis;
+    let cases = [
+        (millis(1000), None, "no answer within 1 s"),
+        (millis(250), None, "no answer within 250 ms"),
+        (millis(20_000), Some(millis(300)), "no answer within 300 ms"),
+        (millis(300), Some(millis(20_000)), "no answer within 300 ms"),
+    ];
+    for (timeout, attempt_timeout, expected) in cases {
+        let core = builder(&server).retries(RetryPolicy::never()).build().unwrap();
+        let mut call = customer_sessions_create(&core, user_42()).timeout(timeout);
+        if let Some(limit) = attempt_timeout {
+            call = call.attempt_timeout(limit);
+        }
+        let error = run(async { call.await }).unwrap_err();
+        assert!(error.is_timeout() && error.to_string().contains(&format!("{expected};")), "{error}");
+    }
+}
+
+#[cfg(feature = "customers_list")]
+#[test]
+fn a_get_is_never_advised_to_look_for_changes() {
+    let reactions =
+        [Reaction::Close(Vec::new()), Reaction::Stall, Reaction::json(500, "{}"), Reaction::json(503, "{}")];
+    for reaction in reactions {
+        let server = Server::start([reaction.clone()]);
+        let core = builder(&server).retries(RetryPolicy::never()).timeout(Duration::from_millis(500)).build().unwrap();
+        let error = run(async { polar_funcs::customers_list(&core, ()).await }).unwrap_err();
+        assert!(error.may_have_reached_server() && error.help().starts_with("try again"), "{error}");
+        assert!(!error.help().contains("look") && !error.help().contains("change"), "{error}");
+        let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
+        assert!(error.help().contains("look"), "{error}");
+    }
+}
+
+#[cfg(feature = "customers_get")]
+#[test]
+fn a_404_asks_to_check_an_id_where_the_call_has_one() {
+    let server = Server::start([Reaction::json(404, r#"{"error":"ResourceNotFound","detail":"Not found"}"#)]);
+    let error = run(async { polar_funcs::customers_get(&core(&server), "1").await }).unwrap_err();
+    assert_eq!(error.help(), "check the id, and that the access token may see the object");
+    let anonymous = polar_funcs::PolarCore::builder().server(server.url()).build().unwrap();
+    let error = run(async { polar_funcs::customers_get(&anonymous, "1").await }).unwrap_err();
+    assert_eq!(error.help(), "check the id");
+    let error = run(async { customer_sessions_create(&core(&server), user_42()).await }).unwrap_err();
+    assert!(!error.help().contains("id,") && !error.help().contains("the id"), "{error}");
+}
+
+#[test]
+fn the_cause_is_part_of_the_message_once() {
+    let refused = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let core = polar_funcs::PolarCore::builder().access_token(TOKEN).server(format!("http://{refused}"));
+    let core = core.retries(RetryPolicy::never()).build().unwrap();
+    let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
+    let shown = error.to_string();
+    assert!(shown.starts_with("customer_sessions_create: could not connect: "), "{shown}");
+    assert_eq!(shown.matches("refused").count(), 1, "{shown}");
+    assert_eq!(format!("{error:?}").matches("refused").count(), 1, "{error:?}");
+    assert!(error.source().is_some());
+
+    let provider = || async { Err::<String, _>(std::io::Error::other("the vault is sealed")) };
+    let server = Server::start([Reaction::json(201, SESSION)]);
+    let core = builder(&server).access_token_from(provider).build().unwrap();
+    let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
+    assert!(error.to_string().contains("could not get an access token: the vault is sealed;"), "{error}");
+}
+
+#[test]
+fn a_lost_connection_says_how_it_was_lost_and_how_much_arrived() {
+    let head = |length: &str| format!("HTTP/1.1 201 Created\r\ncontent-type: application/json\r\n{length}\r\n");
+    let cases = [
+        (Reaction::Close(Vec::new()), vec!["closed"]),
+        (Reaction::Close(b"HTTP/1.1 201 Cre".to_vec()), vec!["closed"]),
+        (
+            Reaction::Close(format!("{}{{\"id\":1", head("content-length: 100\r\n")).into()),
+            vec!["cut short after 7 of 100 bytes"],
+        ),
+        (Reaction::Close(head("content-length: 100\r\n").into()), vec!["cut short after 0 of 100 bytes"]),
+        (
+            Reaction::Close(format!("{}5\r\n12345\r\n", head("transfer-encoding: chunked\r\n")).into()),
+            vec!["cut short after 5 bytes"],
+        ),
+    ];
+    for (reaction, expected) in cases {
+        let error = error_of(reaction);
+        assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Broken, true));
+        assert!(expected.iter().all(|text| error.to_string().contains(text)), "{error}");
+    }
+    let error = error_of_reset();
+    assert_eq!(error.kind(), ErrorKind::Broken);
+    assert!(error.to_string().to_lowercase().contains("reset"), "{error}");
+}
+
+/// The error of a call whose connection is reset after the request was read in part.
+fn error_of_reset() -> Error {
+    use std::io::Read;
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let server = std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        // Closing with unread bytes resets.
+        stream.read_exact(&mut [0; 10]).unwrap();
+        std::thread::sleep(Duration::from_millis(100));
+    });
+    let core = polar_funcs::PolarCore::builder().access_token(TOKEN).server(url).retries(RetryPolicy::never());
+    let error = run(async { customer_sessions_create(&core.build().unwrap(), user_42()).await }).unwrap_err();
+    server.join().unwrap();
+    error
+}
+
+#[test]
+fn what_is_too_large_is_refused_with_its_limit_and_asked_for_once() {
+    let headers = format!("HTTP/1.1 201 Created\r\nx: {}\r\ncontent-length: 2\r\n\r\n{{}}", "y".repeat(1 << 20));
+    let many: String = (0..5000).map(|index| format!("x-{index}: y\r\n")).collect();
+    let many = format!("HTTP/1.1 201 Created\r\n{many}content-length: 2\r\n\r\n{{}}");
+    let chunked =
+        format!("HTTP/1.1 201 Created\r\ntransfer-encoding: chunked\r\n\r\n7d0\r\n{}\r\n0\r\n\r\n", "x".repeat(2000));
+    let cases = [
+        (headers, "the headers of the answer are larger than allowed"),
+        (many, "the headers of the answer are larger than allowed"),
+        (
+            chunked,
+            "the answer is larger than allowed: the limit is 1000 bytes; ask for less at once, or raise the limit",
+        ),
+        (
+            "HTTP/1.1 201 Created\r\ncontent-length: 2000\r\n\r\n".to_owned(),
+            "the answer is larger than allowed: the limit is 1000 bytes; ask for less at once, or raise the limit",
+        ),
+    ];
+    for (answer, expected) in cases {
+        let server = Server::start([Reaction::Close(answer.into_bytes())]);
+        let core = builder(&server).max_body(1000).retries(RetryPolicy::attempts(3).even_if_sent()).build().unwrap();
+        let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
+        assert_eq!((error.kind(), error.attempts()), (ErrorKind::TooLarge, 1), "{error}");
+        assert!(error.to_string().contains(expected), "{error}");
+    }
+}
+
+#[test]
+fn html_in_place_of_json_is_reported_with_status_type_and_an_excerpt() {
+    let html = |status, content_type: &str, body: &str| {
+        let headers = [("content-type", content_type)];
+        error_of(Reaction::with_headers(status, if content_type.is_empty() { &[] } else { &headers }, body))
+    };
+    let page = "<!DOCTYPE html>\n<html>\r\n\t<title>Sign in\u{1b}[31m</title>";
+    for content_type in ["text/html", "text/html; charset=utf-8", "text/HTML"] {
+        let error = html(200, content_type, page);
+        assert_eq!(error.kind(), ErrorKind::Decode);
+        let shown = error.to_string();
+        assert!(
+            shown.contains("status 200")
+                && shown.contains("in place of JSON: <!DOCTYPE html> <html> <title>Sign in [31m"),
+            "{shown}"
+        );
+        assert!(shown.to_lowercase().contains("with text/html in"), "{shown}");
+        let error = html(502, content_type, page);
+        let shown = error.to_string();
+        assert!(shown.contains("status 502 with HTML in place of JSON: <!DOCTYPE html> <html>"), "{shown}");
+        assert_eq!(error.kind(), ErrorKind::Server);
+    }
+    assert!(html(200, "application/json", page).to_string().contains("<!DOCTYPE html> <html>"));
+    assert!(
+        html(200, "text/plain", "hello").to_string().contains("status 200 with text/plain in place of JSON: hello;")
+    );
+    // What may repeat secrets is not shown.
+    let uuid = "4a0409e2-9d6c-454c-bf05-2969a8250400";
+    for (content_type, body) in [
+        ("application/x-www-form-urlencoded", format!("access_token={TOKEN}")),
+        ("application/xml", format!("<Error><Key>{TOKEN}</Key></Error>")),
+        ("text/plain", format!("authorization: Bearer {TOKEN}")),
+        ("text/html", format!("<pre>{TOKEN} whsec_GD9uTw3J {uuid} {}</pre>", "a1".repeat(20))),
+        ("text/html", format!("{}{TOKEN}", ".".repeat(195))),
+        ("text/html", format!("{}{uuid}", ".".repeat(190))),
+        ("", format!("<p>{TOKEN}</p>")),
+    ] {
+        for status in [200, 500] {
+            let shown = format!("{0} {0:?}", html(status, content_type, &body));
+            for secret in ["s3cr3t", "polar_oat", "GD9u", "4a0409e2", "a1a1"] {
+                assert!(!shown.contains(secret), "{content_type} {shown}");
+            }
+        }
+    }
+    let error = html(200, "text/html", &"<b> ".repeat(100_000));
+    assert!(error.to_string().len() < 500, "{error}");
 }
 
 #[test]

@@ -226,6 +226,12 @@ fn what_is_refused_is_handed_back_and_the_others_are_sent() {
     let (ingested, back) = ingest(builder(script.clone()), ["a", "b", "c", "d", "e"].map(event));
     assert_eq!((ingested.inserted, ingested.unsent), (3, 2));
     assert_eq!(back.all(), [(vec!["b".to_owned(), "d".to_owned()], Some(ErrorKind::Validation))]);
+    let unsent = back.0.lock().unwrap();
+    let reasons = |event| unsent[0].validation_errors(event).map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(reasons(0), ["body.events[1].name: no", "body.events[1].metadata: no"]);
+    assert_eq!(reasons(1), ["body.events[3].name: no"]);
+    assert!(reasons(2).is_empty());
+    drop(unsent);
     assert_eq!(names(&sent(&script)[1]), ["a", "c", "e"]);
 }
 

@@ -164,7 +164,7 @@ fn all_pages_come_over_one_connection() {
 fn the_last_error_ends_nothing() {
     let (server, core) =
         serve([page(&["a"], 2), Reaction::Close(Vec::new()), Reaction::json(404, "{}"), page(&["b"], 2)]);
-    assert_eq!(items(customers_list(&core, ()), 99), ["a", "Broken", "NotFound", "b"]);
+    assert_eq!(items(customers_list(&core, ()), 99), ["a", "Broken", "RouteNotFound", "b"]);
     assert_eq!(queries(&server), "page=1 page=2 page=2 page=2");
 }
 

@@ -1,8 +1,9 @@
 //! Exchanges that were recorded from a real server, replayed: the function of each operation must send the request as it was
-//! recorded, and read the answer that was recorded.
+//! recorded, and read the answer that was recorded, in strict mode too.
 //!
-//! They are read from the folder in `POLAR_CAPTURES`, else from `../shared/captures`; without them the test says that it was
-//! skipped. With `POLAR_REPLAY_VERBOSE` it lists the requests that no typed caller can make, and why.
+//! They are read from the folders in `POLAR_CAPTURES` (separated as in `PATH`), else from `../shared/captures` and
+//! `../shared/captures-2026-11`. Without them the test says that it was skipped. It lists the requests that no typed caller
+//! can make; with `POLAR_REPLAY_VERBOSE` it also says why.
 
 #![cfg(all(feature = "full", feature = "hyper", feature = "ring"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -32,13 +33,18 @@ const SENT_ALWAYS: [(&str, &str, &str); 3] = [
 
 #[test]
 fn recorded_exchanges_are_made_and_read() {
-    let folder = std::env::var_os("POLAR_CAPTURES").map_or_else(|| PathBuf::from("../shared/captures"), PathBuf::from);
-    let exchanges = exchanges(&folder);
+    support::captures().iter().for_each(|folder| replay(folder));
+}
+
+fn replay(folder: &Path) {
+    let exchanges = exchanges(folder);
     if exchanges.is_empty() {
         // Not by `println!`, which a test that passes does not show.
-        writeln!(std::io::stderr(), "skipped: there are no captures in {}", folder.display()).unwrap();
+        let mut report = std::io::stderr();
+        writeln!(report, "skipped: there are no captures in {}", folder.display()).unwrap();
         return;
     }
+    let is_verbose = std::env::var_os("POLAR_REPLAY_VERBOSE").is_some();
     let replay = Replay::start();
     let mut sorts: BTreeMap<String, usize> = BTreeMap::new();
     let mut untyped = Vec::new();
@@ -51,7 +57,8 @@ fn recorded_exchanges_are_made_and_read() {
         match replay.run(exchange) {
             Ok(passed) => {
                 if let Some(why) = &passed.untyped {
-                    untyped.push(format!("{}: {why}", exchange.name()));
+                    let why = if is_verbose { format!(": {why}") } else { String::new() };
+                    untyped.push(format!("{}{why}", exchange.name()));
                 }
                 *sorts.entry(passed.sort()).or_default() += 1;
             }
@@ -62,9 +69,8 @@ fn recorded_exchanges_are_made_and_read() {
     for (sort, count) in &sorts {
         writeln!(report, "{count:5} {sort}").unwrap();
     }
-    if std::env::var_os("POLAR_REPLAY_VERBOSE").is_some() {
-        untyped.iter().for_each(|line| writeln!(report, "no typed request: {line}").unwrap());
-    }
+    writeln!(report, "requests of no typed caller:").unwrap();
+    untyped.iter().for_each(|line| writeln!(report, "      {line}").unwrap());
     assert!(failures.is_empty(), "{} of {} failed:\n{}", failures.len(), exchanges.len(), failures.join("\n"));
 }
 
@@ -103,7 +109,7 @@ impl Exchange {
             label: text("label"),
             method: text("method"),
             path: text("path"),
-            query: exchange["query"].clone(),
+            query: query(&exchange["query"]),
             body: exchange["request_body"].clone(),
             status: u16::try_from(exchange["status"].as_u64().unwrap()).unwrap(),
             headers: headers.iter().map(|header| (part(header, 0), part(header, 1))).collect(),
@@ -131,6 +137,21 @@ impl Exchange {
         };
         Reaction::raw(format!("HTTP/1.1 {} Recorded\r\n{length}{headers}\r\n{reply}", self.status))
     }
+}
+
+/// A query as an object, in which a name that came several times has a list. It was recorded so, or as pairs.
+fn query(recorded: &Value) -> Value {
+    let Some(pairs) = recorded.as_array() else { return recorded.clone() };
+    let mut query = Fields::new();
+    for pair in pairs {
+        let value = pair[1].clone();
+        match query.get_mut(pair[0].as_str().unwrap()) {
+            Some(Value::Array(values)) => values.push(value),
+            Some(first) => *first = Value::Array(vec![first.clone(), value]),
+            None => _ = query.insert(pair[0].as_str().unwrap().to_owned(), value),
+        }
+    }
+    Value::Object(query)
 }
 
 fn exchanges(folder: &Path) -> Vec<Exchange> {
@@ -169,6 +190,7 @@ impl Passed {
 struct Replay {
     server: Server,
     core: PolarCore,
+    strict: PolarCore,
     runtime: tokio::runtime::Runtime,
 }
 
@@ -178,17 +200,25 @@ type Answer = Result<(Value, Vec<String>), Error>;
 impl Replay {
     fn start() -> Self {
         let server = Server::start([Reaction::raw("")]);
-        let core = builder(&server).retries(RetryPolicy::never()).build().unwrap();
+        let core = |strict| builder(&server).retries(RetryPolicy::never()).strict(strict).build().unwrap();
+        let (core, strict) = (core(false), core(true));
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        Self { server, core, runtime }
+        Self { server, core, strict, runtime }
     }
 
     fn run(&self, exchange: &Exchange) -> Result<Passed, String> {
         self.server.answer_next(exchange.reaction());
         let before = self.server.arrived().len();
-        let (typed, answer) = self.call(exchange)?;
+        let (mut typed, mut answer) = self.call(exchange, &self.core, None)?;
+        let refused = |answer: &Answer| matches!(answer, Err(error) if error.kind() == ErrorKind::Invalid);
+        if refused(&answer) && self.server.arrived().len() == before {
+            let why = format!("it is refused: {}", answer.as_ref().map_or_else(ToString::to_string, |_| String::new()));
+            (typed, answer) = self.call(exchange, &self.core, Some(why))?;
+        }
+        let untyped = typed.as_ref().err().cloned();
+        let (_, strictly) = self.call(exchange, &self.strict, untyped)?;
         let arrived = self.server.arrived();
-        if arrived.len() != before + 1 {
+        if arrived.len() != before + 2 {
             return Err(format!("{} requests arrived: {:?}", arrived.len() - before, answer.err()));
         }
         if typed.is_ok() {
@@ -198,25 +228,34 @@ impl Replay {
         let answer = match &typed {
             _ if success && exchange.reply.is_none() => LOST,
             Err(why) if success && why.starts_with("its method") => FOREIGN,
-            _ => answered_as_recorded(exchange, answer)?,
+            _ => {
+                read_strictly(&answer, &strictly)?;
+                answered_as_recorded(exchange, answer)?
+            }
         };
         Ok(Passed { untyped: typed.err(), answer })
     }
 
-    /// Makes the recorded request, or the sample if no typed caller can make it.
-    fn call(&self, exchange: &Exchange) -> Result<(Result<(), String>, Answer), String> {
+    /// Makes the recorded request, or the sample if no typed caller can make it, for the reason that is known or found.
+    fn call(
+        &self,
+        exchange: &Exchange,
+        core: &PolarCore,
+        untyped: Option<String>,
+    ) -> Result<(Result<(), String>, Answer), String> {
         macro_rules! rows {
             ($($name:ident $method:ident $path:literal ($($value:expr),*) $token:ident
                ($($sender:ident $kind:ident [$($variant:ident),*] $sample:expr)?) => $reply:ty;)*) => {
                 match exchange.operation.as_str() {
                     $(stringify!($name) => {
                         let values = path_values(exchange, stringify!($method), $path);
+                        let values = untyped.map_or(values, Err);
                         let typed = values.and_then(|values| {
                             $(let request = rows!(@request $sender $kind [$($variant),*] exchange)?;)?
                             #[allow(unused_mut, unused_variables, reason = "a path may have no parameters")]
                             let mut values = values.into_iter();
                             let mut call = polar_funcs::$name(
-                                &self.core
+                                core
                                 $(, { let _ = $value; values.next().unwrap() })*
                                 $(, { let _ = stringify!($kind); request })?
                             );
@@ -228,7 +267,7 @@ impl Replay {
                         match typed {
                             Ok(call) => Ok((Ok(()), self.answer(call))),
                             Err(why) => {
-                                let call = polar_funcs::$name(&self.core $(, $value)* $(, rows!(@sample $kind $sample))?);
+                                let call = polar_funcs::$name(core $(, $value)* $(, rows!(@sample $kind $sample))?);
                                 Ok((Err(why), self.answer(call)))
                             }
                         }
@@ -353,7 +392,9 @@ fn typed_query<T: serde::de::DeserializeOwned + serde::Serialize>(exchange: &Exc
         match name.strip_suffix(']').and_then(|name| name.split_once('[')) {
             Some((map, key)) => {
                 let map = query.entry(map).or_insert_with(|| Value::Object(Fields::new()));
-                map.as_object_mut().unwrap().insert(key.to_owned(), value);
+                // A filter by metadata takes a list for each key.
+                let values = if value.is_array() { value } else { Value::Array(vec![value]) };
+                map.as_object_mut().unwrap().insert(key.to_owned(), values);
             }
             None => {
                 query.insert(name, value);
@@ -456,6 +497,22 @@ fn pairs(query: &Value) -> Vec<(String, String)> {
         .collect()
 }
 
+/// Whether strict decoding makes an error of what is missing, and of nothing else.
+fn read_strictly(answer: &Answer, strictly: &Answer) -> Result<(), String> {
+    match (answer, strictly) {
+        (Ok((_, missing)), Err(error)) if error.kind() == ErrorKind::Decode && !missing.is_empty() => {
+            let path = error.path().unwrap_or_default();
+            let is_missing = missing.iter().any(|missing| missing == path);
+            is_missing.then_some(()).ok_or_else(|| format!("strict mode fails at {path}, which is not missing"))
+        }
+        (Ok((_, missing)), Ok(_)) if missing.is_empty() => Ok(()),
+        (Ok(_), Ok(_)) => Err("strict mode accepts what lacks a value".to_owned()),
+        (Ok(_), Err(error)) => Err(format!("strict mode fails: {error}")),
+        (Err(error), Err(strict)) if error.kind() == strict.kind() => Ok(()),
+        (Err(_), _) => Err("strict mode gives another error".to_owned()),
+    }
+}
+
 /// Whether a success has no more than what is newer than the recording missing, and equals it in everything else.
 fn answered_as_recorded(exchange: &Exchange, answer: Answer) -> Result<&'static str, String> {
     let recorded = exchange.json();
@@ -481,14 +538,17 @@ fn answered_as_recorded(exchange: &Exchange, answer: Answer) -> Result<&'static 
         return Err(format!("a success was not read: {error}"));
     }
     let api = error.api().ok_or_else(|| format!("it is no error of the API: {error}"))?;
-    let versioned = exchange.headers.iter().any(|(name, _)| name == "polar-version");
     let kind = match exchange.status {
         300..=399 => ErrorKind::Redirect,
         401 => ErrorKind::Unauthorized,
+        402 => ErrorKind::PaymentRequired,
         403 => ErrorKind::Forbidden,
-        404 if !versioned => ErrorKind::UnknownVersion,
+        404 if recorded["error"].is_null() => ErrorKind::RouteNotFound,
         404 => ErrorKind::NotFound,
+        405 => ErrorKind::MethodNotAllowed,
         409 => ErrorKind::Conflict,
+        410 => ErrorKind::Gone,
+        412 => ErrorKind::PreconditionFailed,
         422 => ErrorKind::Validation,
         429 => ErrorKind::RateLimited,
         500..=599 => ErrorKind::Server,

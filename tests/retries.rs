@@ -28,7 +28,7 @@ fn a_post_that_timed_out_is_not_sent_again() {
     let core = builder(&server).attempt_timeout(Duration::from_millis(100)).build().unwrap();
     let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
     assert!(error.is_timeout() && error.may_have_reached_server() && error.attempts() == 1);
-    assert!(error.to_string().contains("no answer within 100ms; the server may have acted on the request"), "{error}");
+    assert!(error.to_string().contains("no answer within 100 ms; the server may have acted on the request"), "{error}");
     assert_eq!(server.arrived().len(), 1);
 }
 
@@ -131,7 +131,7 @@ fn what_was_never_sent_is_sent_again_and_at_most_three_times() {
     let script = Script::new().answer(fail()).answer(fail()).answer(fail()).answer(session());
     let error = run(async { customer_sessions_create(&scripted(&script), user_42()).await }).unwrap_err();
     assert_eq!((error.kind(), error.attempts(), error.may_have_reached_server()), (ErrorKind::Connect, 3, false));
-    assert!(error.to_string().contains("could not connect (after 3 attempts)"), "{error}");
+    assert!(error.to_string().contains("could not connect (after 3 attempts): refused; check"), "{error}");
 }
 
 #[test]

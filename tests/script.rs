@@ -24,10 +24,10 @@ fn error_of(core: &PolarCore, id: &str) -> Option<ErrorKind> {
 
 #[test]
 fn answers_come_in_order_and_requests_are_kept() {
-    let script = Script::new().answer(Answer::status(404)).answer(Answer::json(422, "{}"));
+    let script = Script::new().answer(Answer::not_found()).answer(Answer::json(422, "{}"));
     let core = core(&script);
     let kinds = ["a", "b", "c"].map(|id| error_of(&core, id));
-    assert_eq!(kinds, [Some(ErrorKind::NotFound), Some(ErrorKind::Validation), Some(ErrorKind::Connect)]);
+    assert_eq!(kinds, [Some(ErrorKind::NotFound), Some(ErrorKind::Validation), Some(ErrorKind::Invalid)]);
     let bodies: Vec<_> = script.requests().iter().map(|request| request.body().clone()).collect();
     assert_eq!(
         bodies,
@@ -40,7 +40,7 @@ fn answers_come_in_order_and_requests_are_kept() {
 fn a_matcher_answers_before_the_script() {
     let script = Script::new()
         .on(|request| request.body().ends_with(b"\"b\"}"), Answer::status(409))
-        .answer(Answer::status(404));
+        .answer(Answer::not_found());
     let core = core(&script);
     let kinds = ["b", "a", "b"].map(|id| error_of(&core, id));
     assert_eq!(kinds, [Some(ErrorKind::Conflict), Some(ErrorKind::NotFound), Some(ErrorKind::Conflict)]);
@@ -55,7 +55,24 @@ fn silence_ends_with_the_timeout_at_once() {
 }
 
 #[test]
-fn an_answer_without_the_version_is_one_of_another_server() {
-    let script = Script::new().answer(Answer::status(404).without_header("polar-version"));
-    assert_eq!(error_of(&core(&script), "a"), Some(ErrorKind::UnknownVersion));
+fn a_404_without_a_body_is_that_of_a_route() {
+    for answer in [Answer::status(404), Answer::status(404).without_header("polar-version")] {
+        assert_eq!(error_of(&core(&Script::new().answer(answer)), "a"), Some(ErrorKind::RouteNotFound));
+    }
+}
+
+#[test]
+fn an_exhausted_script_says_so_and_is_asked_once() {
+    let script = Script::new();
+    let core = PolarCore::builder().access_token("polar_oat_test").transport(script.clone()).build().unwrap();
+    let mut future =
+        Box::pin(customer_sessions_create(&core, CustomerSessionCreate::external_customer_id("a")).into_future());
+    let Poll::Ready(result) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) else { panic!() };
+    let error = result.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.may_have_reached_server(), error.is_unreachable()),
+        (ErrorKind::Invalid, false, false)
+    );
+    assert!(error.to_string().contains("the script has no answer to POST /v1/customer-sessions/"), "{error}");
+    assert_eq!((script.requests().len(), script.sleeps()), (1, Vec::new()));
 }

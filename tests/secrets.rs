@@ -718,7 +718,7 @@ fn a_token_goes_to_https_or_loopback_only() {
 
 #[test]
 fn no_id_leads_to_another_server() {
-    let script = Script::new().on(|_| true, Answer::status(404));
+    let script = Script::new().on(|_| true, Answer::not_found());
     let core = core(&script);
     let ids = [
         "//polar.example",

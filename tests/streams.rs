@@ -48,7 +48,7 @@ fn page(ids: &[&str], max_page: i64) -> Answer {
 
 /// Three pages, with an error before the second. What comes after them is a request too many.
 fn script() -> Script {
-    [page(&["a", "b"], 3), Answer::json(404, "{}"), page(&["c", "d"], 3), page(&["e"], 3), Answer::status(418)]
+    [page(&["a", "b"], 3), Answer::not_found(), page(&["c", "d"], 3), page(&["e"], 3), Answer::status(418)]
         .into_iter()
         .fold(Script::new(), Script::answer)
 }

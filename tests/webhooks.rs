@@ -1,7 +1,8 @@
 //! Webhooks: what is taken, what is refused and why, and what is read of it.
 //!
-//! Deliveries that were recorded are read from the folder in `POLAR_CAPTURES`, else from those in `../shared`; without
-//! them that test says that it was skipped. The secrets that they were signed with stand in the README of that folder.
+//! Deliveries that were recorded are read from the folders in `POLAR_CAPTURES`, else from `../shared/captures` and
+//! `../shared/captures-2026-11`. Without them that test says that it was skipped. The secrets that they were signed with
+//! are in `README.md` or `WEBHOOK_SECRET.txt` of each folder.
 
 #![cfg(all(feature = "webhook_payloads", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -567,26 +568,29 @@ fn a_refusal_has_the_status_to_answer_with() {
 
 #[test]
 fn deliveries_that_were_recorded_are_taken() {
+    captures().iter().for_each(|folder| deliveries_are_taken(folder));
+}
+
+/// The folders with what was recorded: those that `POLAR_CAPTURES` names, else the two beside the repository.
+fn captures() -> Vec<PathBuf> {
     match std::env::var_os("POLAR_CAPTURES") {
-        Some(folder) => take_all(&PathBuf::from(folder)),
-        None => {
-            ["../shared/captures", "../shared/captures-2026-11"].iter().for_each(|folder| take_all(Path::new(folder)))
-        }
+        Some(paths) => std::env::split_paths(&paths).collect(),
+        None => ["../shared/captures", "../shared/captures-2026-11"].map(PathBuf::from).into(),
     }
 }
 
-fn take_all(folder: &Path) {
+fn deliveries_are_taken(folder: &Path) {
     // Not by `println!`, which a test that passes does not show.
     let mut report = std::io::stderr();
     let Ok(lines) = std::fs::read_to_string(folder.join("webhooks.jsonl")) else {
         writeln!(report, "skipped: there are no deliveries in {}", folder.display()).unwrap();
         return;
     };
-    let texts = ["README.md", "WEBHOOK_SECRET.txt"].map(|name| std::fs::read_to_string(folder.join(name)));
-    let words = texts.iter().flatten().flat_map(|text| text.split(['`', ' ', '\n']));
-    let verifier =
-        Verifier::new(words.filter(|word| word.starts_with("whsec_") && word.len() > 20).collect::<Vec<_>>());
-    let verifier = verifier.unwrap();
+    let text = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap_or_default();
+    let readme = [text("README.md"), text("WEBHOOK_SECRET.txt")].join("\n");
+    let secrets: Vec<&str> =
+        readme.split(['`', ' ', '\n']).filter(|word| word.starts_with("whsec_") && word.len() > 20).collect();
+    let verifier = Verifier::new(secrets).unwrap();
     let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
     for line in lines.lines().filter(|line| !line.is_empty()) {
         let delivery: Value = serde_json::from_str(line).unwrap();

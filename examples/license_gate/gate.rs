@@ -2,9 +2,10 @@
 //!
 //! A wrong gate locks out people who paid, or nobody. So:
 //!
-//! - Only Polar's own word takes a license away: that the key is revoked, disabled or expired, or does not exist. No
-//!   network, a rate limit, a failing server, an answer that can't be read, a version of the API that is gone: all of
-//!   these say nothing about the license. Then what Polar said last counts, for some time.
+//! - Only an explicit response from Polar takes a license away: the key is revoked, disabled or expired, or does not
+//!   exist. No network, a rate limit, a failing server, an unreadable response and the 404 of a route (a wrong base URL,
+//!   an API version that is gone, a proxy) say nothing about the license. Then the last known result counts, for some
+//!   time.
 //! - A word that takes the license away counts until another one gives it back, also without network.
 //! - Polar is asked once a day, not at each start, and with a short patience: a license check must not hold up a program.
 //! - The file belongs to the user, who can change it. This keeps honest people honest; who wants to cheat changes the
@@ -85,7 +86,7 @@ impl Gate {
         let activation =
             customer_portal_license_keys_activate(&self.core, request).wait().map_err(|error| match error.kind() {
                 ErrorKind::NotFound => Problem::Told("this key does not exist: look for a typing error".to_owned()),
-                ErrorKind::Forbidden => {
+                ErrorKind::Forbidden if error.api().is_some_and(|api| api.name() == "NotPermitted") => {
                     Problem::Told("this key is in use on as many devices as it may be: deactivate one".to_owned())
                 }
                 _ => Problem::Api(error),
@@ -121,7 +122,7 @@ impl Gate {
                     other => return Ok(license.unchecked(now, age, &format!("its status is {other:?}"))),
                 }
             }
-            // Not `UnknownVersion`, which is a 404, too, and says that this program is too old.
+            // Not `RouteNotFound`, a 404 that says nothing about the license.
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 Some("the license is not valid on this device any more".to_owned())
             }

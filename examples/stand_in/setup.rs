@@ -1,7 +1,6 @@
 use super::{Endpoint, StandIn, TOKEN};
 use polar_funcs::{PolarCore, SANDBOX};
 use std::env;
-use std::error::Error as _;
 use std::io;
 use std::sync::Arc;
 
@@ -28,14 +27,7 @@ pub(crate) struct Failure(pub(crate) String);
 
 impl From<polar_funcs::Error> for Failure {
     fn from(error: polar_funcs::Error) -> Self {
-        // It ends with what to do, and leaves what lies beneath to `source`.
-        let mut why = format!("{:?}: {error}", error.kind());
-        let mut source = error.source();
-        while let Some(error) = source {
-            why.push_str(&format!("\n  because: {error}"));
-            source = error.source();
-        }
-        Self(why)
+        Self(format!("{:?}: {error}", error.kind()))
     }
 }
 

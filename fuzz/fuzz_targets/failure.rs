@@ -39,7 +39,7 @@ fuzz_target!(|input: &[u8]| {
         let _ = (format!("{error} {error:?} {}", error.help()), error.kind(), error.status(), error.path());
         let _ = (error.retry_after(), error.body(), error.may_have_reached_server());
         if let Some(api) = error.api() {
-            let _ = (format!("{api} {api:?}"), api.required_scope(), api.name(), api.detail());
+            let _ = (format!("{api} {api:?}"), api.required_scopes(), api.name(), api.detail());
             api.entries().iter().for_each(|entry| _ = format!("{entry} {entry:?}"));
         }
         assert!((1..=3).contains(&error.attempts()));

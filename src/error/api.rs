@@ -1,25 +1,35 @@
+use super::sent::{Reading, read_locations};
 use crate::model::{Json, Map, Zero, from_json, model, scalar_union};
 use crate::reply::Reply;
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, StatusCode, header};
 use std::fmt;
 
 /// What the API said when it refused or failed.
 ///
-/// The API has several forms for that, and proxies before it have theirs: whatever comes is told as well as it can be.
+/// The API has several forms of error bodies, and proxies in front of it have their own. All of them are accepted.
 pub struct ApiError {
     reply: Reply,
     name: String,
     detail: String,
     entries: Vec<ValidationEntry>,
+    is_named: bool,
 }
 
 impl ApiError {
-    pub(crate) fn new(reply: Reply) -> Self {
+    /// More entries than this are not read.
+    const MOST_ENTRIES: usize = 1000;
+
+    /// `sent` is the body of the request.
+    pub(crate) fn new(reply: Reply, sent: &[u8]) -> Self {
         let mut body = Body::zero();
         let mut detail = match from_json(&mut body, &reply.body, false) {
             Ok(_) => String::new(),
-            Err(_) => excerpt(&reply.body),
+            Err(_) => {
+                // What was read of it before the error counts for nothing.
+                body = Body::zero();
+                reply.excerpt().unwrap_or_default()
+            }
         };
         for text in [&body.detail, &body.error_description] {
             if detail.is_empty() {
@@ -27,9 +37,11 @@ impl ApiError {
             }
         }
         let list: Vec<Json> = body.detail.read().unwrap_or_default();
-        let entries = list.iter().filter_map(Json::read).collect();
-        let name = body.error.read().unwrap_or_default();
-        Self { name, detail, entries, reply }
+        let mut entries: Vec<ValidationEntry> = list.iter().filter_map(Json::read).take(Self::MOST_ENTRIES).collect();
+        read_locations(&mut entries, sent);
+        let name: String = body.error.read().unwrap_or_default();
+        let is_named = is_class(&name) && body.message.as_str() == "null";
+        Self { name, detail, entries, is_named, reply }
     }
 
     /// The status.
@@ -39,26 +51,32 @@ impl ApiError {
 
     /// The API's name for the error, such as `ResourceNotFound`; empty if it gave none.
     ///
-    /// [`ErrorName`](crate::models::ErrorName) has those that are known.
+    /// [`ErrorName`](crate::models::ErrorName) lists the known names.
     pub fn name(&self) -> &str {
         &self.name
     }
 
     /// The API's own words; empty if it gave none.
+    ///
+    /// If the body is HTML or plain text instead of JSON, this is its beginning, with anything that looks like a token
+    /// or an id left out.
     pub fn detail(&self) -> &str {
         &self.detail
     }
 
-    /// What is wrong with the request, entry by entry. Only a status of 422 has any, and not every one.
+    /// The validation errors, at most 1000. Only a 422 has any, and not every one does.
     pub fn entries(&self) -> &[ValidationEntry] {
         &self.entries
     }
 
-    /// The scope that the access token would need, such as `customer_sessions:write`.
-    pub fn required_scope(&self) -> Option<&str> {
-        let challenge = self.headers().get("www-authenticate")?.to_str().ok()?;
-        let (_, scope) = challenge.split_once("scope=\"")?;
-        scope.split_once('"').map(|(scope, _)| scope)
+    /// The scopes that would have been enough, such as `customers:write` and `customers:read`: the access token needs
+    /// one of them. Empty unless the API lists them, as it does with a 403 named `insufficient_scope`.
+    pub fn required_scopes(&self) -> Vec<&str> {
+        let mut scopes = Vec::new();
+        for challenge in self.headers().get_all(header::WWW_AUTHENTICATE) {
+            add_scopes(challenge.to_str().unwrap_or_default(), &mut scopes);
+        }
+        scopes
     }
 
     /// The headers.
@@ -71,7 +89,18 @@ impl ApiError {
         &self.reply.body
     }
 
-    /// Whether the answer names the version of the API that made it, as all answers of a known operation do.
+    /// Whether the body names an error the way the API does, so that a 404 is about the object that was asked for.
+    ///
+    /// Every such body that was recorded is `{"error": "ResourceNotFound", "detail": "Not found"}` with a name in the
+    /// form of a Python class. Of the bodies that other software sends with a 404, many have an `error` as well: a
+    /// phrase (`Not Found` of Spring and Fastify), a word in snake case, a number, an object, or a class name beside a
+    /// `message`.
+    pub(crate) fn is_named(&self) -> bool {
+        self.is_named
+    }
+
+    /// Whether the response echoes the version of the API, as those of a supported version do. Browsers hide the header,
+    /// so nothing but wording may depend on it.
     pub(crate) fn is_versioned(&self) -> bool {
         self.headers().contains_key("polar-version")
     }
@@ -86,19 +115,67 @@ impl ApiError {
     }
 }
 
+/// Whether a text is written as the name of a class, such as `ResourceNotFound`.
+fn is_class(name: &str) -> bool {
+    let name = name.as_bytes();
+    name.first().is_some_and(u8::is_ascii_uppercase)
+        && name.iter().any(u8::is_ascii_lowercase)
+        && name.iter().all(u8::is_ascii_alphanumeric)
+}
+
+/// Adds what the parameters `scope` of a `www-authenticate` header list: `Bearer realm="polar", scope="a b"`.
+fn add_scopes<'a>(header: &'a str, scopes: &mut Vec<&'a str>) {
+    let (mut quoted, mut escaped, mut in_scope) = (false, false, false);
+    let (mut start, mut name) = (0, "");
+    for index in 0..=header.len() {
+        let letter = header.as_bytes().get(index).copied().unwrap_or(b' ');
+        let is_quote = letter == b'"' && !escaped;
+        escaped = letter == b'\\' && !escaped;
+        if !is_quote && !matches!(letter, b' ' | b'\t') && (quoted || !matches!(letter, b',' | b'=')) {
+            continue;
+        }
+        let word = header.get(start..index).unwrap_or_default();
+        start = index + 1;
+        if !word.is_empty() {
+            name = word;
+            if in_scope && !scopes.contains(&word) {
+                scopes.push(word);
+            }
+        }
+        if letter == b'=' {
+            in_scope = name.eq_ignore_ascii_case("scope");
+        } else if is_quote && quoted || !quoted && !word.is_empty() {
+            in_scope = false;
+        }
+        quoted ^= is_quote;
+    }
+}
+
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        /// More entries than this are counted, not shown.
+        const MOST: usize = 3;
         write!(f, "status {}", self.reply.status.as_u16())?;
+        if self.reply.is_html() {
+            f.write_str(" with HTML in place of JSON")?;
+        }
         if !self.name.is_empty() {
-            write!(f, ": {}", self.name)?;
+            write!(f, ": {:.200}", self.name)?;
         }
         if !self.detail.is_empty() && self.detail != self.name {
-            write!(f, ": {}", self.detail.trim_end_matches('.'))?;
+            write!(f, ": {:.1000}", self.detail.trim_end_matches('.'))?;
         }
-        self.entries.iter().enumerate().try_for_each(|(index, entry)| {
-            let separator = if index == 0 { ": " } else { "; " };
-            write!(f, "{separator}{entry}")
-        })
+        let mut count = 0;
+        for entry in self.entries.iter().filter(|entry| !entry.reading.other_variant) {
+            if count < MOST {
+                write!(f, "{}{entry}", if count == 0 { ": " } else { "; " })?;
+            }
+            count += 1;
+        }
+        if count > MOST {
+            write!(f, "; and {} more", count - MOST)?;
+        }
+        Ok(())
     }
 }
 
@@ -113,22 +190,6 @@ impl fmt::Debug for ApiError {
     }
 }
 
-/// The beginning of a body that is not JSON, if it is text. JSON of another form may repeat secrets: it is not shown.
-fn excerpt(body: &[u8]) -> String {
-    const MOST: usize = 200;
-    let Ok(text) = std::str::from_utf8(body) else {
-        return format!("{} bytes that are not text", body.len());
-    };
-    let text = text.trim();
-    if text.starts_with(['{', '[', '"']) {
-        return String::new();
-    }
-    match text.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
-    }
-}
-
 model! {
     /// The bodies of failures. Which field holds what differs by where in the server they arise.
     struct Body {
@@ -138,13 +199,21 @@ model! {
         pub detail: Json,
         /// A text, where `detail` is missing.
         pub error_description: Json,
+        /// What other software has in place of `detail`.
+        pub message: Json,
     }
 }
 
 model! {
     /// One thing that is wrong with a request.
+    ///
+    /// Printed, it says where and what, such as `body.email: Field required`.
     pub struct ValidationEntry {
-        /// Where: the part of the request, then the way into it, such as `body`, `return_url`.
+        /// Where: the part of the request, then the path into it, such as `body`, `return_url`.
+        ///
+        /// If the value can have one of several forms, the server also lists the name that it has for the form, such
+        /// as `individual` in `body`, `individual`, `email`. Such a step leads nowhere in what was sent, so it is left
+        /// out when the entry is printed. The server may report entries for forms that were not meant, too.
         pub loc: Vec<Location>,
         /// What is wrong, in words.
         #[name = "msg"]
@@ -160,25 +229,31 @@ model! {
         #[hidden("may repeat what was sent")]
         pub context: Option<Map<Json>>,
     }
+    private {
+        /// What the request says about the location.
+        reading: Reading,
+    }
 }
 
 impl fmt::Display for ValidationEntry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, part) in self.loc.iter().enumerate() {
-            let dot = if index == 0 { "" } else { "." };
-            match part {
-                Location::Key(key) => write!(f, "{dot}{key}")?,
+        let (mut dot, mut colon) = ("", "");
+        for (index, step) in self.loc.iter().enumerate() {
+            match step {
+                _ if self.reading.is_tag(index) => continue,
+                Location::Key(key) => write!(f, "{dot}{key:.100}")?,
                 Location::Index(index) => write!(f, "[{index}]")?,
             }
+            (dot, colon) = (".", ": ");
         }
-        write!(f, ": {}", self.message.trim_end_matches('.'))
+        write!(f, "{colon}{:.300}", self.message.trim_end_matches('.'))
     }
 }
 
 scalar_union! {
-    /// A step on the way to what is wrong.
+    /// One step of the path to what is wrong.
     pub enum Location ("text or an integer", zero: Key(String)) {
-        /// Into a field.
+        /// Into a field, or the server's name for one of several forms.
         Key(String),
         /// Into an item of an array, or to a position in a text.
         Index(i64),

@@ -1,6 +1,7 @@
 //! What can go wrong, and what to do about it.
 
 mod api;
+mod sent;
 
 pub use api::{ApiError, Location, ValidationEntry};
 
@@ -18,8 +19,9 @@ use std::time::Duration;
 
 /// Why a call did not give its result.
 ///
-/// Printed with `{}` it tells a person what happened and what to do, and its [`source`](StdError::source) tells what the
-/// network or the callback said; [`kind`](Self::kind) and the predicates tell a program.
+/// Printed with `{}`, it tells a person what happened, why, and what to do. [`kind`](Self::kind) and the predicates tell
+/// a program. [`source`](StdError::source) returns the error of the network or of the callback, for programs that want
+/// to examine it: its text is part of the message, so a report that prints sources as well says it twice.
 ///
 /// # Troubleshooting
 ///
@@ -51,22 +53,31 @@ struct Inner {
     may_be_sent: bool,
     anonymous: bool,
     retry_budget_exhausted: bool,
+    safe: bool,
+    has_id: bool,
     cause: Cause,
 }
 
 /// What an error says of the call that it ends.
+#[derive(Default)]
 pub(crate) struct Ended<'a> {
     pub(crate) operation: &'static str,
     pub(crate) host: &'a str,
     pub(crate) attempts: u32,
     pub(crate) may_be_sent: bool,
+    /// Whether the call sent no access token.
     pub(crate) anonymous: bool,
+    /// Whether the call changes nothing, so that it can be repeated.
+    pub(crate) safe: bool,
+    /// Whether its path has a parameter.
+    pub(crate) has_id: bool,
 }
 
 pub(crate) enum Cause {
     Invalid(Invalid),
     Token(Box<dyn StdError + Send + Sync>),
     Transport(TransportError),
+    /// The limit that was set: of the call, or of one attempt.
     Timeout(Duration),
     Decode(Failure, Reply),
     Api(ApiError),
@@ -98,7 +109,8 @@ impl Invalid {
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// A setting or an argument that can't be sent.
+    /// A setting or an argument that can't be sent, or a call where none can be made, such as outside of a tokio
+    /// runtime. It is never retried. This attempt sent nothing.
     Invalid,
     /// The callback for access tokens failed. This attempt sent nothing.
     Token,
@@ -111,23 +123,33 @@ pub enum ErrorKind {
     Timeout,
     /// The connection was lost before the answer was complete, or what came was not HTTP.
     Broken,
-    /// The answer is larger than the limit.
+    /// The response, or its headers, are larger than the limit.
     TooLarge,
     /// The answer is not JSON, or not of the expected shape: [`Error::path`] says where, [`Error::body`] has it all.
     Decode,
     /// 3xx: redirects are never followed.
     Redirect,
-    /// 401: no token, or one that is not accepted.
+    /// 401: no token or one that is not accepted, if [`ApiError::name`] is `Unauthorized` or `invalid_token`. Some
+    /// operations use it for other refusals.
     Unauthorized,
-    /// 403: the token may not do this; [`ApiError::required_scope`] may say what it lacks.
+    /// 402: a payment failed.
+    PaymentRequired,
+    /// 403: the token lacks a scope, if [`ApiError::name`] is `insufficient_scope`, and [`ApiError::required_scopes`]
+    /// lists those that would do. Otherwise the object does not allow it, such as a license key with no activations left.
     Forbidden,
-    /// 404: there is no such object, or none that the token may see.
+    /// 404 whose body names an error: there is no such object, or none that the token may see.
     NotFound,
-    /// 404 without the API version's echo: the server no longer knows the version, or is not Polar's API at all. It says
-    /// nothing about the object.
-    UnknownVersion,
+    /// 404 whose body names no error: the server has no such route. The base URL is wrong (it must not end in `/v1`), the
+    /// version of the API is not supported, or something in front of the API answered. It says nothing about the object.
+    RouteNotFound,
+    /// 405: the route does not take this method, for the same reasons.
+    MethodNotAllowed,
     /// 409: the state of the object does not allow it.
     Conflict,
+    /// 410: the object was there, and can no longer be used.
+    Gone,
+    /// 412: the object is not in the state that the operation needs.
+    PreconditionFailed,
     /// 422: something in the request is not accepted; [`ApiError::entries`] says what.
     Validation,
     /// 429: too many requests; [`Error::retry_after`] may say how long to wait.
@@ -144,9 +166,18 @@ pub enum ErrorKind {
 
 impl Error {
     pub(crate) fn new(ended: Ended<'_>, cause: Cause) -> Self {
-        let Ended { operation, host, attempts, may_be_sent, anonymous } = ended;
-        let (host, retry_budget_exhausted) = (host.to_owned(), false);
-        Self(Box::new(Inner { operation, host, attempts, may_be_sent, anonymous, retry_budget_exhausted, cause }))
+        let Ended { operation, host, attempts, may_be_sent, anonymous, safe, has_id } = ended;
+        Self(Box::new(Inner {
+            operation,
+            host: host.to_owned(),
+            attempts,
+            may_be_sent,
+            anonymous,
+            safe,
+            has_id,
+            retry_budget_exhausted: false,
+            cause,
+        }))
     }
 
     /// The error of a call that would have been retried, had there been any retry budget left.
@@ -157,8 +188,7 @@ impl Error {
 
     /// An error of the configuration, before there is a call.
     pub(crate) fn invalid(invalid: Invalid) -> Self {
-        let ended = Ended { operation: "", host: "", attempts: 0, may_be_sent: false, anonymous: false };
-        Self::new(ended, Cause::Invalid(invalid))
+        Self::new(Ended::default(), Cause::Invalid(invalid))
     }
 
     /// What sort of error it is.
@@ -174,15 +204,20 @@ impl Error {
                 Fault::Refused => ErrorKind::Connect,
                 Fault::Tls => ErrorKind::Tls,
                 Fault::Broken => ErrorKind::Broken,
-                Fault::TooLarge => ErrorKind::TooLarge,
+                Fault::TooLarge | Fault::HeadersTooLarge => ErrorKind::TooLarge,
+                Fault::Invalid => ErrorKind::Invalid,
             },
             Cause::Api(api) => match api.status().as_u16() {
                 300..=399 => ErrorKind::Redirect,
                 401 => ErrorKind::Unauthorized,
+                402 => ErrorKind::PaymentRequired,
                 403 => ErrorKind::Forbidden,
-                404 if !api.is_versioned() => ErrorKind::UnknownVersion,
+                404 if !api.is_named() => ErrorKind::RouteNotFound,
                 404 => ErrorKind::NotFound,
+                405 => ErrorKind::MethodNotAllowed,
                 409 => ErrorKind::Conflict,
+                410 => ErrorKind::Gone,
+                412 => ErrorKind::PreconditionFailed,
                 422 => ErrorKind::Validation,
                 429 => ErrorKind::RateLimited,
                 500..=599 => ErrorKind::Server,
@@ -279,12 +314,13 @@ impl Error {
         matches!(self.kind(), ErrorKind::Connect | ErrorKind::Tls | ErrorKind::Timeout | ErrorKind::Broken)
     }
 
-    /// Whether the object that was asked for does not exist, or not for this token.
+    /// Whether the API says that the object that was asked for does not exist, or not for this token. False for the 404 of
+    /// a route, [`ErrorKind::RouteNotFound`], which says nothing about the object.
     pub fn is_not_found(&self) -> bool {
         self.kind() == ErrorKind::NotFound
     }
 
-    /// Whether the access token is missing or not accepted.
+    /// Whether the status is 401: mostly, the access token is missing or not accepted.
     pub fn is_unauthorized(&self) -> bool {
         self.kind() == ErrorKind::Unauthorized
     }
@@ -296,56 +332,109 @@ impl Error {
 
     /// What to do about it, for a person.
     pub fn help(&self) -> String {
-        let host = &self.0.host;
-        let sent = match self.0.may_be_sent {
-            true => "an attempt may have reached the server: look before you repeat one that changes something",
-            false => "nothing was sent",
+        const SEE: &str = "see what the API says";
+        let inner = &*self.0;
+        let host = &inner.host;
+        let repeat = match (inner.may_be_sent, inner.safe) {
+            (false, _) => "nothing was sent",
+            (true, true) => "it can be repeated, as it changes nothing",
+            (true, false) => {
+                "an attempt may have reached the server: look before you repeat one that changes something"
+            }
         };
-        match self.kind() {
+        let text = match self.kind() {
             #[cfg(feature = "files_upload")]
-            _ if self.0.operation == upload::OPERATION => upload::help(&self.0.cause, host),
-            ErrorKind::Invalid => sent.to_owned(),
-            ErrorKind::Token => format!("look at what provides the access token; {sent}"),
-            ErrorKind::Connect => format!("check the network, and that {host} is right; {sent}"),
+            _ if inner.operation == upload::OPERATION => return upload::help(&inner.cause, host),
+            ErrorKind::Invalid => repeat,
+            ErrorKind::Token => return format!("look at what provides the access token; {repeat}"),
+            ErrorKind::Connect => return format!("check the network, and that {host} is right; {repeat}"),
             ErrorKind::Tls => {
-                format!("check the clock, the root certificates and what stands between here and {host}; {sent}")
+                return format!(
+                    "check the clock, the root certificates and what stands between here and {host}; {repeat}"
+                );
             }
-            ErrorKind::Timeout | ErrorKind::Broken if !self.0.may_be_sent => "nothing was sent: try again".to_owned(),
-            ErrorKind::Timeout | ErrorKind::Broken => {
-                "the server may have acted on the request: look before you repeat one that changes something".to_owned()
+            ErrorKind::Timeout | ErrorKind::Broken => match (inner.may_be_sent, inner.safe) {
+                (false, _) => "nothing was sent: try again",
+                (true, true) => "try again",
+                (true, false) => {
+                    "the server may have acted on the request: look before you repeat one that changes something"
+                }
+            },
+            ErrorKind::TooLarge if self.has_fault(Fault::HeadersTooLarge) => {
+                return format!("check that {host} is Polar's API, and what stands between here and there");
             }
-            ErrorKind::TooLarge => "ask for less at once, or raise the limit with `max_body`".to_owned(),
-            ErrorKind::Decode => format!("check that {host} is Polar's API; if it is, update this crate"),
-            ErrorKind::Redirect => "check the base URL: redirects are not followed".to_owned(),
-            ErrorKind::Unauthorized if self.0.anonymous => "make the call with an access token: it had none".to_owned(),
-            ErrorKind::Unauthorized => {
-                let other = match host.as_str() {
-                    "api.polar.sh" => "; it may be one of the sandbox, which has its own",
-                    "sandbox-api.polar.sh" => "; it may be one of production, which has its own",
-                    _ => "",
+            ErrorKind::TooLarge => "ask for less at once, or raise the limit with `max_body`",
+            ErrorKind::Decode => return format!("check that {host} is Polar's API; if it is, update this crate"),
+            ErrorKind::Redirect => "check the base URL: redirects are not followed",
+            ErrorKind::Unauthorized | ErrorKind::Forbidden => return self.credential_help().unwrap_or(SEE.to_owned()),
+            ErrorKind::NotFound => match (inner.has_id, inner.anonymous) {
+                (true, false) => "check the id, and that the access token may see the object",
+                (true, true) => "check the id",
+                (false, _) => "check what the request refers to",
+            },
+            ErrorKind::RouteNotFound | ErrorKind::MethodNotAllowed => {
+                let version = match self.api().is_some_and(ApiError::is_versioned) {
+                    true => "",
+                    false => ", or not for this version of the API",
                 };
-                format!("check that the access token is valid for {host}{other}")
+                return format!(
+                    "{host} has no such route{version}: check the base URL, which must not end in /v1, what stands \
+                     between here and there, and whether this crate is up to date; the object may exist"
+                );
             }
-            ErrorKind::Forbidden => match self.api().and_then(ApiError::required_scope) {
-                Some(scope) => format!("use an access token with the scope {scope}"),
-                None => "use an access token that may do this".to_owned(),
-            },
-            ErrorKind::NotFound => "check the id, and that the access token may see the object".to_owned(),
-            ErrorKind::UnknownVersion => format!(
-                "{host} knows no such version of the API there: check the base URL and update this crate; the object may exist"
-            ),
-            ErrorKind::Validation => "correct what it names".to_owned(),
+            ErrorKind::Validation => "correct what it names",
             ErrorKind::RateLimited => match self.retry_after() {
-                Some(wait) => format!("wait {} s before the next request", wait.as_secs()),
-                None => "wait before the next request".to_owned(),
+                Some(wait) => return format!("wait {} s before the next request", wait.as_secs()),
+                None => "wait before the next request",
             },
-            ErrorKind::Server => {
-                "try again later; look first whether a request that changes something was carried out".to_owned()
-            }
-            ErrorKind::Conflict | ErrorKind::Other => "see what the API says".to_owned(),
+            ErrorKind::Server if inner.safe => "try again later",
+            ErrorKind::Server => "try again later; look first whether a request that changes something was carried out",
+            ErrorKind::PaymentRequired
+            | ErrorKind::Conflict
+            | ErrorKind::Gone
+            | ErrorKind::PreconditionFailed
+            | ErrorKind::Other => SEE,
             #[cfg(feature = "files_upload")]
-            ErrorKind::Storage => "see what the storage says".to_owned(),
+            ErrorKind::Storage => "see what the storage says",
+        };
+        text.to_owned()
+    }
+
+    /// What to do about the access token, if the API's name for the error says that it is about that.
+    fn credential_help(&self) -> Option<String> {
+        let (api, host) = (self.api()?, &self.0.host);
+        let is_scope = match api.name() {
+            "insufficient_scope" => true,
+            "Unauthorized" | "invalid_token" => false,
+            _ => return None,
+        };
+        if self.0.anonymous {
+            return Some("authenticate the call: it was sent without credentials".to_owned());
         }
+        if is_scope {
+            let scopes = api.required_scopes();
+            let mut help = match scopes.len() {
+                0 => "use an access token that may do this",
+                1 => "use an access token with the scope",
+                _ => "use an access token with one of the scopes",
+            }
+            .to_owned();
+            for (index, scope) in scopes.into_iter().enumerate() {
+                help.push_str(if index == 0 { " " } else { ", " });
+                help.push_str(scope);
+            }
+            return Some(help);
+        }
+        let other = match host.as_str() {
+            "api.polar.sh" => "; it may be one of the sandbox, which has its own",
+            "sandbox-api.polar.sh" => "; it may be one of production, which has its own",
+            _ => "",
+        };
+        Some(format!("check that the access token is valid for {host}{other}"))
+    }
+
+    fn has_fault(&self, fault: Fault) -> bool {
+        matches!(&self.0.cause, Cause::Transport(error) if error.fault == fault)
     }
 
     fn reply(&self) -> Option<&Reply> {
@@ -383,10 +472,17 @@ impl fmt::Display for Error {
             Cause::Invalid(Invalid { what, why }) => write!(f, "{what} {why}"),
             Cause::Token(_) => f.write_str("could not get an access token"),
             Cause::Transport(error) => write!(f, "{error}"),
-            Cause::Timeout(limit) => write!(f, "no answer within {limit:?}"),
-            Cause::Decode(failure, _) if failure.path.is_empty() => {
-                write!(f, "cannot read the answer: {}", failure.reason)
-            }
+            Cause::Timeout(limit) => match limit.subsec_millis() {
+                0 => write!(f, "no answer within {} s", limit.as_secs()),
+                _ => write!(f, "no answer within {} ms", limit.as_millis()),
+            },
+            Cause::Decode(failure, reply) if failure.path.is_empty() => match reply.excerpt() {
+                Some(excerpt) => {
+                    let status = reply.status.as_u16();
+                    write!(f, "status {status} with {} in place of JSON: {excerpt}", reply.media_type())
+                }
+                None => write!(f, "cannot read the answer: {}", failure.reason),
+            },
             Cause::Decode(failure, _) => write!(f, "cannot read the answer at {}: {}", failure.path, failure.reason),
             Cause::Api(api) => write!(f, "{api}"),
             #[cfg(feature = "files_upload")]
@@ -398,6 +494,17 @@ impl fmt::Display for Error {
         }?;
         if self.0.attempts > 1 {
             write!(f, " (after {} attempts)", self.0.attempts)?;
+        }
+        let mut said = String::new();
+        let mut source = self.source();
+        while let Some(error) = source {
+            let text = error.to_string();
+            // Some errors repeat what lies beneath them.
+            if !said.ends_with(&text) {
+                write!(f, ": {text}")?;
+                said = text;
+            }
+            source = error.source();
         }
         if self.0.retry_budget_exhausted {
             f.write_str("; not retried: the retry budget of this core is used up")?;
@@ -414,7 +521,6 @@ impl fmt::Debug for Error {
             .field("attempts", &self.0.attempts)
             .field("may_have_reached_server", &self.0.may_be_sent)
             .field("message", &format_args!("{self}"))
-            .field("source", &self.source())
             .finish()
     }
 }

@@ -20,12 +20,13 @@ use crate::transport::{BoxFuture, Exchange, Transport, TransportError};
 use bytes::Bytes;
 use http::uri::Scheme;
 use http::{Request, Response, Uri};
-use http_body_util::{BodyExt, LengthLimitError, Limited};
+use http_body_util::BodyExt;
 use hyper::body::{Body, Incoming};
 use hyper::client::conn::http1;
 use maybe_tls::MaybeTlsStream;
 use pool::{Connection, Key, Pool};
 use sender::{Http1, Sender};
+use std::error::Error as StdError;
 use std::fmt;
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -39,7 +40,8 @@ use tokio::time::Instant;
 /// Connections are kept for the next call, and several are opened when calls are made at the same time. With the
 /// feature `http2` and a server that agrees to it, calls at the same time share one; a call that ends without an answer
 /// takes it out of use for later ones, as it may be dead. It needs a tokio runtime with its IO and time drivers
-/// (`enable_all`); a core may be used from several runtimes, of which each has its own connections.
+/// (`enable_all`): without a runtime a call is an error, and without a driver tokio panics. A core may be used from several
+/// runtimes, of which each has its own connections.
 ///
 /// If a host has several addresses, they are tried 250 ms apart, IPv4 and IPv6 in turn, until one answers (RFC 8305).
 /// `localhost` is always loopback. Names are resolved on threads outside of the runtime: a resolver that gets no response
@@ -250,7 +252,7 @@ impl HyperTransport {
     async fn carry(&self, request: Request<Bytes>, exchange: &Exchange) -> Result<Response<Bytes>, TransportError> {
         exchange.connecting();
         let Ok(runtime) = Handle::try_current().map(|handle| handle.id()) else {
-            return Err(TransportError::connect("there is no tokio runtime here: make the call inside of one"));
+            return Err(TransportError::invalid("there is no tokio runtime here: make the call inside of one"));
         };
         let uri = request.uri().clone();
         let key = Key::new(runtime, &uri);
@@ -326,7 +328,7 @@ impl HyperTransport {
                         }
                     }
                     // With TLS 1.3 a server refuses a client's certificate after the handshake.
-                    None => return Err(permanent::mark(TransportError::broken(error.into_error()))),
+                    None => return Err(permanent::mark(unanswered(error.into_error()))),
                 },
             }
         }
@@ -413,13 +415,62 @@ impl fmt::Debug for HyperTransport {
 
 /// Reads the whole answer, up to the limit.
 async fn receive(response: Response<Incoming>, max_body: usize) -> Result<Response<Bytes>, TransportError> {
-    let (parts, body) = response.into_parts();
-    if body.size_hint().lower() > max_body as u64 {
-        return Err(TransportError::too_large("its length is announced as more"));
+    let (parts, mut body) = response.into_parts();
+    let announced = body.size_hint().exact();
+    let too_large = || TransportError::too_large(format!("the limit is {max_body} bytes"));
+    if announced.is_some_and(|length| length > max_body as u64) {
+        return Err(too_large());
     }
-    match Limited::new(body, max_body).collect().await {
-        Ok(body) => Ok(Response::from_parts(parts, body.to_bytes())),
-        Err(error) if error.is::<LengthLimitError>() => Err(TransportError::too_large(error)),
-        Err(error) => Err(TransportError::broken(error)),
+    // The announced length is not trusted with more memory than this before anything arrives.
+    let mut whole = Vec::with_capacity(announced.unwrap_or_default().min(65_536) as usize);
+    while let Some(frame) = body.frame().await {
+        let frame = frame.map_err(|source| {
+            let arrived = whole.len();
+            TransportError::broken(CutShort { arrived, announced, source })
+        })?;
+        let Ok(chunk) = frame.into_data() else { continue };
+        if chunk.len() > max_body.saturating_sub(whole.len()) {
+            return Err(too_large());
+        }
+        whole.extend_from_slice(&chunk);
+    }
+    Ok(Response::from_parts(parts, whole.into()))
+}
+
+/// Why there is no answer to a request that was written, at least in part.
+fn unanswered(error: hyper::Error) -> TransportError {
+    // hyper has a method for it, but for servers only.
+    match error.is_parse() && error.to_string() == "message head is too large" {
+        true => TransportError::headers_too_large(error),
+        false => TransportError::broken(error),
+    }
+}
+
+/// How much of an answer's body arrived before the connection failed.
+struct CutShort {
+    arrived: usize,
+    announced: Option<u64>,
+    source: hyper::Error,
+}
+
+impl fmt::Display for CutShort {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let arrived = self.arrived;
+        match self.announced {
+            Some(announced) => write!(f, "cut short after {arrived} of {announced} bytes"),
+            None => write!(f, "cut short after {arrived} bytes"),
+        }
+    }
+}
+
+impl fmt::Debug for CutShort {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl StdError for CutShort {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&self.source)
     }
 }

@@ -19,6 +19,10 @@
 //!         /// Costs by kind.
 //!         pub costs: Map<f64>,
 //!     }
+//!     private {                                       is neither read nor written
+//!         /// …
+//!         reading: Reading,
+//!     }
 //! }
 //!
 //! request! {
@@ -137,6 +141,10 @@ macro_rules! model {
             $(#[doc = $rest_doc:literal])*
             pub $rest:ident: $rest_type:ty,
         })?
+        $(private {
+            $(#[doc = $private_doc:literal])*
+            $private:ident: $private_type:ty,
+        })?
     ) => {
         $(#[doc = $doc])*
         #[derive(Clone)]
@@ -144,6 +152,7 @@ macro_rules! model {
         $visible struct $name {
             $($(#[doc = $field_doc])* pub $field: $type,)*
             $($(#[doc = $rest_doc])* pub $rest: $rest_type,)?
+            $($(#[doc = $private_doc])* pub(super) $private: $private_type,)?
         }
 
         $crate::model::model! {
@@ -151,6 +160,7 @@ macro_rules! model {
             ($($($constant = $value),+)?)
             ($($field: $type = ($($json)?) ($($why)?) ($($holds)?) () () (),)*)
             ($($rest: $rest_type)?)
+            $(($private: $private_type))?
         }
     };
 
@@ -164,6 +174,7 @@ macro_rules! model {
             ($($optional:ident)?),
         )*)
         ($($rest:ident: $rest_type:ty)?)
+        $(($private:ident: $private_type:ty))?
     ) => {
         const _: () = {
             use $crate::model::{self, Declared, Item, Keyed, Kind, Look, Shape, Slot, Step, View, Zero};
@@ -194,6 +205,7 @@ macro_rules! model {
                     Self {
                         $($field: <$type as Zero>::zero(),)*
                         $($rest: <$rest_type as Zero>::zero(),)?
+                        $($private: <$private_type as Zero>::zero(),)?
                     }
                 }
             }

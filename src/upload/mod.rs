@@ -11,6 +11,8 @@ pub use new_file::NewFile;
 pub(crate) use refusal::Refusal;
 pub use source::UploadSource;
 
+#[cfg(feature = "blocking")]
+use crate::blocking;
 use crate::call::{Call, Request};
 use crate::core::{Options, PolarCore};
 use crate::error::{Cause, Ended, Error, Invalid};
@@ -324,12 +326,13 @@ impl Upload {
     ///
     /// # Errors
     ///
-    /// As `.await`, and where a tokio runtime runs.
-    pub fn wait(self) -> Result<FileRead, UploadFailed> {
-        match crate::blocking::runtime() {
-            Ok(runtime) => runtime.block_on(self.into_future()),
-            Err(cause) => Err(UploadFailed::new(error(cause), self)),
-        }
+    /// As `.await`, and in an async task of tokio.
+    pub fn wait(mut self) -> Result<FileRead, UploadFailed> {
+        let result = match blocking::runtime() {
+            Ok(runtime) => blocking::block_on(runtime, Box::pin(self.run())),
+            Err(cause) => Err(cause),
+        };
+        result.unwrap_or_else(|cause| Err(error(cause))).map_err(|error| UploadFailed::new(error, self))
     }
 }
 
@@ -360,8 +363,7 @@ pub(crate) fn help(cause: &Cause, host: &str) -> String {
 
 /// An error before a part is sent.
 fn error(cause: Cause) -> Error {
-    let ended = Ended { operation: OPERATION, host: "", attempts: 0, may_be_sent: false, anonymous: false };
-    Error::new(ended, cause)
+    Error::new(Ended { operation: OPERATION, ..Ended::default() }, cause)
 }
 
 fn unreadable(error: io::Error) -> Error {

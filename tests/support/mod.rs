@@ -278,6 +278,14 @@ impl Authority {
     }
 }
 
+/// The folders with recorded exchanges: those that `POLAR_CAPTURES` names, else the two beside the repository.
+pub fn captures() -> Vec<std::path::PathBuf> {
+    match std::env::var_os("POLAR_CAPTURES") {
+        Some(paths) => std::env::split_paths(&paths).collect(),
+        None => ["../shared/captures", "../shared/captures-2026-11"].map(Into::into).into(),
+    }
+}
+
 /// A bearer that no message may show.
 pub const TOKEN: &str = "polar_oat_s3cr3t";
 

@@ -283,7 +283,11 @@ fn statuses() -> Vec<Fault> {
         answered("307 to another host", Final(Redirect), |_| moved(307)),
         answered("308 to another host", Final(Redirect), |_| moved(308)),
         answered("401", Final(Unauthorized), |_| status(401)),
-        answered("404", Final(NotFound), |_| status(404)),
+        answered("404 of an object", Final(NotFound), |_| {
+            let body = r#"{"error":"ResourceNotFound","detail":"Not found"}"#;
+            vec![Answer(404, String::new(), body.to_owned())]
+        }),
+        answered("404 of a route", Final(RouteNotFound), |_| status(404)),
         answered("408", Lost(Other), |_| status(408)),
         answered("425", Lost(Other), |_| status(425)),
         answered("500", Lost(Server), |_| status(500)),

@@ -78,7 +78,7 @@ const CHOICES: [Choice; 26] = [
     },
     Choice {
         feature: "`blocking`",
-        brings: "`wait()` in place of `.await`, for programs without an async runtime",
+        brings: "`wait()` in place of `.await`, in code that is not async",
         adds: Program("base,blocking", "base"),
     },
     Choice {

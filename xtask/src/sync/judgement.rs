@@ -527,6 +527,40 @@ pub(crate) fn sets_external_id(owner: &str, field: &str) -> bool {
         _ => false,
     }
 }
+/// Fields that the document requires and the server leaves out in some successes.
+pub(crate) const OPTIONAL: [(&str, &[&str]); 2] = [
+    // A card payment whose processor tells nothing about the card.
+    ("CardPayment", &["method_metadata"]),
+    // A token that is not valid: `{"active": false}` and nothing else.
+    (
+        "IntrospectTokenResponse",
+        &["client_id", "token_type", "scope", "sub_type", "sub", "organizations", "aud", "iss", "exp", "iat"],
+    ),
+];
+
+pub(crate) fn is_optional(owner: &str, field: &str) -> bool {
+    OPTIONAL.iter().any(|(name, fields)| *name == owner && fields.contains(&field))
+}
+
+/// Errors that operations give and the document does not list: function, status, names.
+pub(crate) const FURTHER_ERRORS: &[(&str, &str, &[&str])] = &[
+    ("benefits_create", "422", &["BenefitPropertiesValidationError"]),
+    ("customer_portal_customers_request_email_update", "403", &["NotPermitted"]),
+    ("customer_portal_orders_invoice", "404", &["InvoiceDoesNotExist"]),
+    ("customer_seats_list_seats", "400", &["BadRequest"]),
+    ("oauth2_authorize", "400", &["invalid_request"]),
+    ("oauth2_clients_oauth2_get_client", "400", &["access_denied"]),
+    ("oauth2_clients_oauth2_get_client", "401", &["invalid_client"]),
+    ("oauth2_introspect_token", "401", &["invalid_client"]),
+    ("oauth2_request_token", "400", &["invalid_grant", "unauthorized_client"]),
+    ("oauth2_request_token", "401", &["invalid_client"]),
+    ("orders_invoice", "404", &["InvoiceDoesNotExist"]),
+    ("orders_receipt", "404", &["ReceiptNotAllocated"]),
+    ("subscriptions_update", "400", &["NotASeatBasedSubscription"]),
+    ("subscriptions_update", "400", &["SeatsAlreadyAssigned"]),
+    ("subscriptions_update", "409", &["NotPausedSubscription"]),
+    ("subscriptions_update", "410", &["ResourceUnavailable"]),
+];
 
 /// Names of errors that the API gives, and no document lists.
 pub(crate) const ERRORS: [&str; 10] = [

@@ -44,7 +44,26 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
             ));
         }
     };
-    sync(&root(), path, judgement::NULLS, check, &mut |line| println!("{line}"))
+    sync(&root(), path, judgement::NULLS, check, &mut |line| println!("{line}"))?;
+    let stale = stale_judgement(&Tree::read(&root())?);
+    match stale.is_empty() {
+        true => Ok(()),
+        false => Err(Failure::Task(format!("xtask/src/sync/judgement.rs matches nothing: {}", stale.join(", ")))),
+    }
+}
+
+/// The rows of judgement that match nothing in a tree.
+fn stale_judgement(tree: &Tree) -> Vec<String> {
+    let has = |text: &str| tree.files.values().any(|file| file.contains(text));
+    let functions = judgement::FURTHER_ERRORS.iter().map(|(name, ..)| *name);
+    let functions = functions.filter(|name| !has(&format!("pub fn {name}("))).map(str::to_owned);
+    let fields = judgement::OPTIONAL.iter().flat_map(|(owner, fields)| fields.iter().map(move |field| (owner, field)));
+    let is_gone = |(owner, field): &(&&str, &&str)| {
+        let start = format!("pub struct {owner} {{");
+        let structs = tree.files.values().filter_map(|file| file.split_once(&start)?.1.split_once("\n    }"));
+        !structs.into_iter().any(|(fields, _)| fields.contains(&format!("pub {field}: Option<")))
+    };
+    functions.chain(fields.filter(is_gone).map(|(owner, field)| format!("{owner}.{field}"))).collect()
 }
 
 /// The repository in which cargo runs this, which need not be the one that it was compiled in.

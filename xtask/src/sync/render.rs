@@ -876,7 +876,7 @@ fn made_when(name: &str) -> &'static str {
     match name {
         "ResourceNotFound" => "there is no such object, or the access token may not see it",
         "RequestValidationError" => "a value is not accepted",
-        "NotPermitted" => "the access token may not do this",
+        "NotPermitted" => "this is not allowed, for the reason that `detail` gives",
         _ => "as its name says",
     }
 }

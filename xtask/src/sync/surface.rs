@@ -741,6 +741,17 @@ impl<'a> Builder<'a> {
             }
             errors.extend(names.into_iter().map(|name| (status.clone(), name)));
         }
+        for (_, status, names) in judgement::FURTHER_ERRORS.iter().filter(|(function, ..)| *function == operation.name)
+        {
+            for name in *names {
+                let further = ((*status).to_owned(), (*name).to_owned());
+                if errors.contains(&further) {
+                    return Err(operation.node.refused(&format!("lists {status} {name}, as `FURTHER_ERRORS` does")));
+                }
+                errors.push(further);
+            }
+        }
+        errors.sort_by(|(a, _), (b, _)| a.cmp(b));
         Ok(Function {
             name: operation.name,
             group: operation.group,
@@ -996,7 +1007,7 @@ impl<'a> Builder<'a> {
                 name: names::field(&field.name),
                 json: field.name.clone(),
                 kind,
-                required: field.required,
+                required: field.required && !judgement::is_optional(name, &field.name),
                 nullable,
                 clears,
                 notes: field.notes.clone(),
