@@ -1,17 +1,21 @@
-//! The stream below HTTP: TCP, with TLS around it or without.
+//! The stream below HTTP and the server's TLS: TCP, or TLS with a proxy.
 
+use hyper_util::client::legacy::connect::{Connected, Connection};
 use std::io;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
+#[cfg(feature = "proxy")]
 use tokio_rustls::client::TlsStream;
 
-/// One type for all connections, so that hyper and rustls are compiled for one. TLS goes around any of them: a server
-/// behind an https proxy is reached by TLS in TLS.
+/// The stream below the server's own TLS: to the server or to a proxy. One type for all connections, so that hyper and
+/// rustls are compiled for one.
 pub(super) enum MaybeTlsStream {
     Plain(TcpStream),
-    Tls(Box<TlsStream<MaybeTlsStream>>),
+    /// TLS with an https proxy.
+    #[cfg(feature = "proxy")]
+    Tls(Box<TlsStream<TcpStream>>),
 }
 
 impl MaybeTlsStream {
@@ -19,14 +23,16 @@ impl MaybeTlsStream {
     pub(super) fn tcp(&self) -> &TcpStream {
         match self {
             Self::Plain(tcp) => tcp,
-            Self::Tls(tls) => tls.get_ref().0.tcp(),
+            #[cfg(feature = "proxy")]
+            Self::Tls(tls) => tls.get_ref().0,
         }
     }
+}
 
-    /// Whether the server agreed to HTTP/2.
-    #[cfg(feature = "http2")]
-    pub(super) fn is_http2(&self) -> bool {
-        matches!(self, Self::Tls(tls) if tls.get_ref().1.alpn_protocol() == Some(b"h2"))
+/// What hyper-rustls asks of a stream. Only its own, around this one, knows which protocol was agreed on.
+impl Connection for MaybeTlsStream {
+    fn connected(&self) -> Connected {
+        Connected::new()
     }
 }
 
@@ -34,6 +40,7 @@ impl AsyncRead for MaybeTlsStream {
     fn poll_read(self: Pin<&mut Self>, context: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         match self.get_mut() {
             Self::Plain(stream) => Pin::new(stream).poll_read(context, buffer),
+            #[cfg(feature = "proxy")]
             Self::Tls(stream) => Pin::new(stream).poll_read(context, buffer),
         }
     }
@@ -43,6 +50,7 @@ impl AsyncWrite for MaybeTlsStream {
     fn poll_write(self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         match self.get_mut() {
             Self::Plain(stream) => Pin::new(stream).poll_write(context, bytes),
+            #[cfg(feature = "proxy")]
             Self::Tls(stream) => Pin::new(stream).poll_write(context, bytes),
         }
     }
@@ -54,6 +62,7 @@ impl AsyncWrite for MaybeTlsStream {
     ) -> Poll<io::Result<usize>> {
         match self.get_mut() {
             Self::Plain(stream) => Pin::new(stream).poll_write_vectored(context, slices),
+            #[cfg(feature = "proxy")]
             Self::Tls(stream) => Pin::new(stream).poll_write_vectored(context, slices),
         }
     }
@@ -65,6 +74,7 @@ impl AsyncWrite for MaybeTlsStream {
     fn poll_flush(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         match self.get_mut() {
             Self::Plain(stream) => Pin::new(stream).poll_flush(context),
+            #[cfg(feature = "proxy")]
             Self::Tls(stream) => Pin::new(stream).poll_flush(context),
         }
     }
@@ -72,6 +82,7 @@ impl AsyncWrite for MaybeTlsStream {
     fn poll_shutdown(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         match self.get_mut() {
             Self::Plain(stream) => Pin::new(stream).poll_shutdown(context),
+            #[cfg(feature = "proxy")]
             Self::Tls(stream) => Pin::new(stream).poll_shutdown(context),
         }
     }

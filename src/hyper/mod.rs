@@ -23,6 +23,7 @@ use http::{Request, Response, Uri};
 use http_body_util::BodyExt;
 use hyper::body::{Body, Incoming};
 use hyper::client::conn::http1;
+use hyper_util::rt::TokioIo;
 use maybe_tls::MaybeTlsStream;
 use pool::{Connection, Key, Pool};
 use sender::{Http1, Sender};
@@ -30,7 +31,7 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::net::SocketAddr;
 use std::time::Duration;
-use stream::Driven;
+use stream::{Driven, Stream};
 use tls::Tls;
 use tokio::runtime::Handle;
 use tokio::time::Instant;
@@ -335,13 +336,13 @@ impl HyperTransport {
     }
 
     async fn connect(&self, uri: Uri, key: Key) -> Result<Connection, TransportError> {
-        let stream = tokio::time::timeout(self.connect_timeout, self.stream(&uri)).await;
+        let stream = tokio::time::timeout(self.connect_timeout, self.stream(uri)).await;
         let stream = stream.map_err(|_| {
             TransportError::connect(format!("the connection was not made within {:?}", self.connect_timeout))
         })?;
         let stream = stream.map_err(permanent::mark)?;
         #[cfg(feature = "http2")]
-        let is_http2 = stream.is_http2();
+        let is_http2 = hyper_util::client::legacy::connect::Connection::connected(&stream).is_negotiated_h2();
         let stream = Driven::new(stream);
         let socket = stream.socket();
         // The task ends when the last sender is dropped or the server closes.
@@ -357,16 +358,15 @@ impl HyperTransport {
     }
 
     /// A connection to a server, over which HTTP can be spoken.
-    async fn stream(&self, uri: &Uri) -> Result<MaybeTlsStream, TransportError> {
+    async fn stream(&self, uri: Uri) -> Result<Stream, TransportError> {
         let host = uri.host().unwrap_or_default();
         if uri.scheme() != Some(&Scheme::HTTPS) {
             let stream = self.dialer.connect(host, uri.port_u16().unwrap_or(80)).await;
-            return Ok(MaybeTlsStream::Plain(stream.map_err(TransportError::connect)?));
+            return Ok(Stream::Http(TokioIo::new(MaybeTlsStream::Plain(stream.map_err(TransportError::connect)?))));
         }
-        let port = uri.port_u16().unwrap_or(443);
         let config = self.tls.config().map_err(|why| TransportError::tls(why).permanent())?;
-        let stream = self.dial(host, port).await?;
-        self.tls.handshake(config, host, stream).await.map_err(TransportError::tls)
+        let stream = self.dial(host, uri.port_u16().unwrap_or(443)).await?;
+        self.tls.handshake(config, uri, stream).await.map_err(TransportError::tls)
     }
 
     /// A connection to a server, over which TLS can be spoken.

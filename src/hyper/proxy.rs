@@ -95,18 +95,19 @@ impl Proxy {
         port: u16,
     ) -> Result<MaybeTlsStream, TransportError> {
         let stream = dialer.connect(&self.host, self.port).await;
-        let mut stream = MaybeTlsStream::Plain(
-            stream.map_err(|error| TransportError::connect(ProxyError::Unreachable(error.into())))?,
-        );
+        let stream = stream.map_err(|error| TransportError::connect(ProxyError::Unreachable(error.into())))?;
+        let mut stream = match self.protocol {
+            Protocol::Http { tls: true, .. } => {
+                let mut config = tls.config().map_err(|why| TransportError::tls(why).permanent())?;
+                // What is offered to servers is not what is spoken with the proxy.
+                Arc::make_mut(&mut config).alpn_protocols.clear();
+                let handshake = tls.handshake_with_proxy(config, &self.host, stream).await;
+                handshake.map_err(|error| TransportError::tls(ProxyError::Tls(error)))?
+            }
+            _ => MaybeTlsStream::Plain(stream),
+        };
         match &self.protocol {
-            Protocol::Http { tls: secure, authorization } => {
-                if *secure {
-                    let mut config = tls.config().map_err(|why| TransportError::tls(why).permanent())?;
-                    // What is offered to servers is not what is spoken with the proxy.
-                    Arc::make_mut(&mut config).alpn_protocols.clear();
-                    let handshake = tls.handshake(config, &self.host, stream).await;
-                    stream = handshake.map_err(|error| TransportError::tls(ProxyError::Tls(error)))?;
-                }
+            Protocol::Http { authorization, .. } => {
                 tunnel(&mut stream, &format!("{host}:{port}"), authorization.as_deref()).await
             }
             Protocol::Socks { credentials } => socks(&mut stream, host, port, credentials.as_deref()).await,

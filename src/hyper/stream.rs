@@ -2,6 +2,7 @@
 
 use super::maybe_tls::MaybeTlsStream;
 use hyper::rt::{Read, ReadBufCursor, Write};
+use hyper_rustls::MaybeHttpsStream;
 use hyper_util::rt::TokioIo;
 use socket2::SockRef;
 use std::io;
@@ -10,7 +11,8 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::task::{Context, Poll};
 
-type Stream = TokioIo<MaybeTlsStream>;
+/// What HTTP is spoken over.
+pub(super) type Stream = MaybeHttpsStream<TokioIo<MaybeTlsStream>>;
 
 /// A stream that its task and the pool know.
 pub(super) struct Socket(Mutex<Stream>);
@@ -20,7 +22,11 @@ impl Socket {
     // tokio does not say: what it knows of a socket is what it was told when the runtime last looked at all of them.
     pub(super) fn is_quiet(&self) -> bool {
         let stream = self.stream();
-        let peeked = SockRef::from(stream.inner().tcp()).peek(&mut [MaybeUninit::uninit()]);
+        let tcp = match &*stream {
+            MaybeHttpsStream::Http(stream) => stream.inner(),
+            MaybeHttpsStream::Https(tls) => tls.inner().get_ref().0.inner().inner(),
+        };
+        let peeked = SockRef::from(tcp.tcp()).peek(&mut [MaybeUninit::uninit()]);
         peeked.is_err_and(|error| error.kind() == io::ErrorKind::WouldBlock)
     }
 
@@ -33,8 +39,8 @@ impl Socket {
 pub(super) struct Driven(Arc<Socket>);
 
 impl Driven {
-    pub(super) fn new(stream: MaybeTlsStream) -> Self {
-        Self(Arc::new(Socket(Mutex::new(TokioIo::new(stream)))))
+    pub(super) fn new(stream: Stream) -> Self {
+        Self(Arc::new(Socket(Mutex::new(stream))))
     }
 
     pub(super) fn socket(&self) -> Weak<Socket> {

@@ -1,15 +1,23 @@
 //! Builds the rustls configuration (trust anchors, crypto provider, protocol versions) and does the handshake.
 
 use super::maybe_tls::MaybeTlsStream;
+use super::stream::Stream;
+use http::Uri;
+use hyper_rustls::HttpsConnector;
+use hyper_util::rt::TokioIo;
 use rustls::crypto::CryptoProvider;
-use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName, pem::PemObject};
+use rustls::pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject};
 use rustls::sign::SigningKey;
 use rustls::{AlertDescription, ClientConfig, RootCertStore, SupportedProtocolVersion};
 use std::error::Error as StdError;
 use std::fmt;
+use std::future::{Ready, ready};
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
-use tokio_rustls::TlsConnector;
+use std::task::{Context, Poll};
+#[cfg(feature = "proxy")]
+use tokio::net::TcpStream;
+use tower_service::Service;
 
 /// What was set before the first connection.
 #[derive(Default)]
@@ -26,25 +34,42 @@ pub(super) struct Tls {
 }
 
 impl Tls {
-    /// Begins TLS on a connection to this host.
+    /// Does the handshake with a server, on a connection to it.
     pub(super) async fn handshake(
         &self,
         config: Arc<ClientConfig>,
-        host: &str,
+        server: Uri,
         stream: MaybeTlsStream,
+    ) -> Result<Stream, Box<dyn StdError + Send + Sync>> {
+        let result = HttpsConnector::from((Dialed(Some(stream)), config)).call(server).await;
+        result.map_err(|error| self.explained(error))
+    }
+
+    /// Does the handshake with a proxy, on a connection to it.
+    #[cfg(feature = "proxy")]
+    pub(super) async fn handshake_with_proxy(
+        &self,
+        config: Arc<ClientConfig>,
+        host: &str,
+        stream: TcpStream,
     ) -> Result<MaybeTlsStream, Box<dyn StdError + Send + Sync>> {
-        let name = ServerName::try_from(host.trim_matches(['[', ']']).to_owned())?;
-        match TlsConnector::from(config).connect(name, stream).await {
+        let name = rustls::pki_types::ServerName::try_from(host.trim_matches(['[', ']']).to_owned())?;
+        match tokio_rustls::TlsConnector::from(config).connect(name, stream).await {
             Ok(stream) => Ok(MaybeTlsStream::Tls(Box::new(stream))),
-            Err(source) => match self.advice(&source) {
-                Some(advice) => Err(Box::new(NothingInCommon { advice, source })),
-                None => Err(Box::new(source)),
-            },
+            Err(error) => Err(self.explained(error.into())),
+        }
+    }
+
+    /// The error of a handshake, with the features that may help.
+    fn explained(&self, error: Box<dyn StdError + Send + Sync>) -> Box<dyn StdError + Send + Sync> {
+        match self.advice(error.as_ref()) {
+            Some(advice) => Box::new(NothingInCommon { advice, source: error }),
+            None => error,
         }
     }
 
     /// Which features may help if the handshake ended because the two sides have something not in common.
-    fn advice(&self, error: &io::Error) -> Option<&'static str> {
+    fn advice(&self, error: &(dyn StdError + 'static)) -> Option<&'static str> {
         use AlertDescription::{HandshakeFailure, InsufficientSecurity, ProtocolVersion};
         use rustls::PeerIncompatible::ServerTlsVersionIsDisabledByOurConfig;
 
@@ -52,7 +77,12 @@ impl Tls {
         if self.own.is_some() {
             return None;
         }
-        match error.get_ref()?.downcast_ref()? {
+        // hyper-rustls wraps the error of tokio-rustls, which wraps that of rustls.
+        let mut error = error.downcast_ref::<io::Error>()?.get_ref()?;
+        if let Some(wrapped) = error.downcast_ref::<io::Error>() {
+            error = wrapped.get_ref()?;
+        }
+        match error.downcast_ref()? {
             rustls::Error::AlertReceived(ProtocolVersion)
             | rustls::Error::PeerIncompatible(ServerTlsVersionIsDisabledByOurConfig) => NO_VERSION,
             rustls::Error::AlertReceived(HandshakeFailure | InsufficientSecurity)
@@ -126,11 +156,28 @@ impl Tls {
     }
 }
 
+/// A connection that was made before TLS begins, as the service from which hyper-rustls takes it.
+struct Dialed(Option<MaybeTlsStream>);
+
+impl Service<Uri> for Dialed {
+    type Response = TokioIo<MaybeTlsStream>;
+    type Error = io::Error;
+    type Future = Ready<io::Result<Self::Response>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, _: Uri) -> Self::Future {
+        ready(self.0.take().map(TokioIo::new).ok_or_else(|| io::ErrorKind::NotConnected.into()))
+    }
+}
+
 /// A handshake that ended because the two sides have something not in common.
 #[derive(Debug)]
 struct NothingInCommon {
     advice: &'static str,
-    source: io::Error,
+    source: Box<dyn StdError + Send + Sync>,
 }
 
 impl fmt::Display for NothingInCommon {
@@ -141,7 +188,7 @@ impl fmt::Display for NothingInCommon {
 
 impl StdError for NothingInCommon {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(&self.source)
+        Some(self.source.as_ref())
     }
 }
 
