@@ -73,8 +73,10 @@ impl ApiError {
     /// one of them. Empty unless the API lists them, as it does with a 403 named `insufficient_scope`.
     pub fn required_scopes(&self) -> Vec<&str> {
         let mut scopes = Vec::new();
-        for challenge in self.headers().get_all(header::WWW_AUTHENTICATE) {
-            add_scopes(challenge.to_str().unwrap_or_default(), &mut scopes);
+        for (name, value) in self.headers() {
+            if *name == header::WWW_AUTHENTICATE {
+                add_scopes(value.to_str().unwrap_or_default(), &mut scopes);
+            }
         }
         scopes
     }

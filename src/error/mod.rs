@@ -337,7 +337,7 @@ impl Error {
         let host = &inner.host;
         let repeat = match (inner.may_be_sent, inner.safe) {
             (false, _) => "nothing was sent",
-            (true, true) => "it can be repeated, as it changes nothing",
+            (true, true) => "it can be repeated",
             (true, false) => {
                 "an attempt may have reached the server: look before you repeat one that changes something"
             }

@@ -439,7 +439,8 @@ async fn receive(response: Response<Incoming>, max_body: usize) -> Result<Respon
 
 /// Why there is no answer to a request that was written, at least in part.
 fn unanswered(error: hyper::Error) -> TransportError {
-    // hyper has a method for it, but for servers only.
+    // hyper has a method for it, but for servers only. Over HTTP/2, headers that are too large end the connection, with no
+    // word about whose they were: that stays a lost connection, so that the calls that shared it can be repeated.
     match error.is_parse() && error.to_string() == "message head is too large" {
         true => TransportError::headers_too_large(error),
         false => TransportError::broken(error),

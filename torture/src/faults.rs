@@ -205,14 +205,14 @@ fn framing() -> Vec<Fault> {
         written("another protocol", Lost(Broken), |_| vec![text("SSH-2.0-OpenSSH_9.9\r\n"), Stall]),
         written("bytes of no protocol", Lost(Broken), |_| vec![Send((0..=255).rev().collect()), Stall]),
         written("HTTP/2 unasked", Lost(Broken), |_| vec![text("\0\0\0\x04\0\0\0\0\0"), Stall]),
-        written("blank lines without end", Lost(Broken), |_| vec![endless(b"\r\n".repeat(512))]),
-        written("200 headers", Lost(Broken), |good| {
+        written("blank lines without end", Final(TooLarge), |_| vec![endless(b"\r\n".repeat(512))]),
+        written("200 headers", Final(TooLarge), |good| {
             vec![text(with_headers(200, &"x: y\r\n".repeat(200), good)), Close]
         }),
-        written("a header of 1 MB", Lost(Broken), |good| {
+        written("a header of 1 MB", Final(TooLarge), |good| {
             vec![text(with_headers(200, &format!("x: {}\r\n", "y".repeat(1 << 20)), good)), Close]
         }),
-        written("headers without end", Lost(Broken), |_| {
+        written("headers without end", Final(TooLarge), |_| {
             vec![text("HTTP/1.1 200 OK\r\n"), endless(b"x: y\r\n".repeat(100))]
         }),
         written("a header that is none", Lost(Broken), |good| vec![text(with_headers(200, "\0\x01\r\n", good)), Stall]),
