@@ -30,7 +30,12 @@ pub(crate) async fn run() -> Result<(), Box<dyn Error>> {
         "type": "order.paid",
         "timestamp": "2026-11-23T12:00:00Z",
         "api_version": "2026-10",
-        "data": {"id": "9f6c04d2", "customer_id": "42424242", "total_amount": 4200, "currency": "usd"},
+        "data": {
+            "id": "9f6c04d2", "customer_id": "42424242", "status": "paid", "currency": "usd", "total_amount": 4200,
+            "subtotal_amount": 4200, "discount_amount": 0, "net_amount": 3500, "tax_amount": 700, "due_amount": 0,
+            "applied_balance_amount": 0, "refunded_amount": 0, "refunded_tax_amount": 0, "platform_fee_amount": 0,
+            "refundable_amount": 3500, "refundable_tax_amount": 700,
+        },
     })
     .to_string();
     let raised = paid.replace("4200", "9900");

@@ -536,7 +536,7 @@ fn read_map<'de, A: MapAccess<'de>>(
     pairs.cut(0);
     if report.lenient {
         let length = &mut 0;
-        return each_kept(map, report, &mut |key, value| place_pair(pairs, key, length, value, path, report));
+        return each_kept(map, report, &mut |key, value| place_pair(pairs, &key, length, value, path, report));
     }
     while let Some(key) = map.next_key::<String>()? {
         read_pair(pairs, key, &mut map, path, report)?;
@@ -578,14 +578,14 @@ fn read_pair<'de, A: MapAccess<'de>>(
 /// Reads a value of a map that was buffered.
 fn place_pair(
     pairs: &mut dyn Slot,
-    key: String,
+    key: &str,
     length: &mut usize,
     value: KeptValue,
     path: &Path<'_>,
     report: &Report,
 ) -> Result<(), Failure> {
-    if place_part(pairs, length, value, &Path::Key(path, &key), report)? {
-        pairs.name_last(key);
+    if place_part(pairs, length, value, &Path::Key(path, key), report)? {
+        pairs.name_last(key.to_owned());
     }
     Ok(())
 }
@@ -610,12 +610,12 @@ impl<'a> Fields<'a> {
     }
 
     /// Reads a field that was kept.
-    pub(super) fn replay(&mut self, key: String, value: KeptValue) -> Result<(), Failure> {
-        if let Some(index) = self.shape.find(&key, &mut self.next) {
+    pub(super) fn replay(&mut self, key: &str, value: KeptValue) -> Result<(), Failure> {
+        if let Some(index) = self.shape.find(key, &mut self.next) {
             return self.place(index, value);
         }
         match self.object.rest() {
-            Some(rest) if !self.shape.is_constant(&key) => {
+            Some(rest) if !self.shape.is_constant(key) => {
                 place_pair(rest, key, &mut self.rest, value, self.path, self.report)
             }
             _ => Ok(()),
@@ -640,7 +640,7 @@ impl<'a> Fields<'a> {
     pub(super) fn stream<'de, A: MapAccess<'de>>(&mut self, mut map: A) -> Result<(), A::Error> {
         let shape = self.shape;
         if self.report.lenient {
-            return each_kept(map, self.report, &mut |key, value| self.replay(key, value));
+            return each_kept(map, self.report, &mut |key, value| self.replay(&key, value));
         }
         let keep_unknown = self.object.rest().is_some();
         while let Some(key) = map.next_key_seed(KeyOf { shape, next: &mut self.next, keep_unknown })? {

@@ -165,7 +165,7 @@ pub(super) fn read_union<'de, A: MapAccess<'de>>(
             Some((object, Kind::Object(shape))) => {
                 let mut fields = Fields::new(object, shape, path, report);
                 for (key, value) in kept.fields {
-                    fields.replay(key.into_owned(), value).map_err(|failure| report.raise(failure))?;
+                    fields.replay(&key, value).map_err(|failure| report.raise(failure))?;
                 }
                 fields.stream(map)?;
                 return fields.finish().map_err(|failure| report.raise(failure));
