@@ -237,10 +237,11 @@ impl HyperTransport {
                 match pooled {
                     Some(connection) => (connection, true),
                     None => {
-                        let connection = self.connect(uri.clone(), key.clone()).await?;
+                        let connecting = Box::pin(self.connect(uri.clone(), key.clone()));
+                        let (connection, reused) = self.pool.connect_or_take(&key, connecting).await?;
                         #[cfg(feature = "http2")]
-                        let connection = self.pool.share(connection);
-                        (connection, false)
+                        let connection = if reused { connection } else { self.pool.share(connection) };
+                        (connection, reused)
                     }
                 }
             };
