@@ -237,8 +237,7 @@ impl HyperTransport {
                 match pooled {
                     Some(connection) => (connection, true),
                     None => {
-                        let connecting = Box::pin(self.connect(uri.clone(), key.clone()));
-                        let (connection, reused) = self.pool.connect_or_take(&key, connecting).await?;
+                        let (connection, reused) = self.connect(uri.clone(), key.clone()).await?;
                         #[cfg(feature = "http2")]
                         let connection = if reused { connection } else { self.pool.share(connection) };
                         (connection, reused)
@@ -300,15 +299,32 @@ impl HyperTransport {
         }
     }
 
-    async fn connect(&self, uri: Uri, key: Key) -> Result<Connection, TransportError> {
+    /// A new connection; or, if it takes long to connect, one that another call gave back meanwhile. Says whether it is
+    /// one of those.
+    async fn connect(&self, uri: Uri, key: Key) -> Result<(Connection, bool), TransportError> {
         if uri.scheme() == Some(&Scheme::HTTPS) && self.tls.trusts_none() {
             return Err(TransportError::tls(tls::NO_ROOTS));
         }
         let connector = self.connector.get_or_init(|| self.connector()).as_ref();
-        let connecting = connector.map_err(|why| TransportError::tls(why.as_str()))?.clone().call(uri);
-        let stream = tokio::time::timeout(self.connect_timeout, connecting)
-            .await
-            .map_err(TransportError::connect)?
+        let mut connecting = connector.map_err(|why| TransportError::tls(why.as_str()))?.clone().call(uri);
+        let mut slow = None;
+        let mut left = self.connect_timeout;
+        let connected = loop {
+            let time = if slow.is_none() { left.min(pool::LONG) } else { left };
+            left -= time;
+            match tokio::time::timeout(time, &mut connecting).await {
+                Ok(connected) => break connected,
+                Err(error) if left.is_zero() => return Err(TransportError::connect(error)),
+                Err(_) => {
+                    if let Some(connection) = self.pool.take(&key) {
+                        return Ok((connection, true));
+                    }
+                    slow = Some(std::sync::Arc::clone(&self.pool.slow));
+                }
+            }
+        };
+        drop(slow);
+        let stream = connected
             // Of the two steps, TLS is the one that fails with an `io::Error`.
             .map_err(|error| match error.is::<io::Error>() {
                 true => TransportError::tls(error),
@@ -323,11 +339,11 @@ impl HyperTransport {
         if is_http2 {
             let (shared, connection) = http2::handshake(stream).await.map_err(TransportError::not_sent)?;
             tokio::spawn(self.pool.drive(&socket, connection));
-            return Ok(self.pool.connection(key, socket, Sender::Http2(shared)));
+            return Ok((self.pool.connection(key, socket, Sender::Http2(shared)), false));
         }
         let (sender, connection) = http1::handshake(stream).await.map_err(TransportError::not_sent)?;
         let driver = tokio::spawn(self.pool.drive(&socket, connection)).abort_handle();
-        Ok(self.pool.connection(key, socket, Sender::Http1(Http1 { sender, driver })))
+        Ok((self.pool.connection(key, socket, Sender::Http1(Http1 { sender, driver })), false))
     }
 
     fn connector(&self) -> Result<Connector, String> {

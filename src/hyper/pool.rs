@@ -2,7 +2,6 @@
 
 use super::sender::Sender;
 use super::stream::Socket;
-use crate::transport::{BoxFuture, TransportError};
 use http::uri::{Authority, Scheme};
 use http::{HeaderMap, Uri};
 use std::pin::Pin;
@@ -12,21 +11,17 @@ use std::time::Duration;
 use tokio::runtime;
 #[cfg(feature = "http2")]
 use tokio::sync::OwnedMutexGuard;
-use tokio::time::{Instant, Sleep, sleep, timeout};
+use tokio::time::{Instant, Sleep, sleep};
 
 pub(super) struct Pool {
     pub(super) idle_timeout: Duration,
     pub(super) max_idle: usize,
-    shelf: Arc<Mutex<Shelf>>,
+    idle: Arc<Mutex<Vec<Connection>>>,
+    /// Held by each call that takes long to connect. A server may have no room for more connections than it has: then
+    /// those that are not in use are closed.
+    pub(super) slow: Arc<()>,
     #[cfg(feature = "http2")]
     turns: super::http2::Turns,
-}
-
-#[derive(Default)]
-struct Shelf {
-    idle: Vec<Connection>,
-    /// For each call that takes long to connect, what it wants.
-    slow: Vec<Key>,
 }
 
 /// What a connection can be used for.
@@ -59,7 +54,8 @@ impl Pool {
         Self {
             idle_timeout: Duration::from_secs(30),
             max_idle: 256,
-            shelf: Arc::default(),
+            idle: Arc::default(),
+            slow: Arc::default(),
             #[cfg(feature = "http2")]
             turns: Default::default(),
         }
@@ -68,7 +64,19 @@ impl Pool {
     /// A connection to use: one that a call has for itself, or a share of one. Of several, the one that was used last, so
     /// that those that are not needed are closed.
     pub(super) fn take(&self, key: &Key) -> Option<Connection> {
-        lock(&self.shelf).take(key)
+        let mut idle = lock(&self.idle);
+        loop {
+            let index = idle.iter().rposition(|idle| idle.key == *key)?;
+            let is_usable = !idle[index].left().is_zero();
+            #[cfg(feature = "http2")]
+            if let Some(share) = idle[index].share().filter(|_| is_usable) {
+                return Some(share);
+            }
+            let connection = idle.remove(index);
+            if is_usable {
+                return Some(connection);
+            }
+        }
     }
 
     /// The same. Where there is none, but another call is connecting, waits for that one, as its connection may do for both;
@@ -86,34 +94,9 @@ impl Pool {
         }
     }
 
-    /// A new connection; or, if it takes long to connect, one that another call gave back meanwhile. Says whether it is
-    /// one of those.
-    ///
-    /// The server may have room for no more than there are. From then on connections are closed instead of kept, as long
-    /// as calls wait.
-    pub(super) async fn connect_or_take(
-        &self,
-        key: &Key,
-        mut connecting: BoxFuture<'_, Result<Connection, TransportError>>,
-    ) -> Result<(Connection, bool), TransportError> {
-        let connected = match timeout(LONG, connecting.as_mut()).await {
-            Ok(connected) => connected,
-            Err(_) => {
-                if let Some(connection) = self.take(key) {
-                    return Ok((connection, true));
-                }
-                lock(&self.shelf).slow.push(key.clone());
-                let _slow = Slow { shelf: &self.shelf, key };
-                connecting.await
-            }
-        };
-        connected.map(|connection| (connection, false))
-    }
-
     /// Takes a connection back after a response.
     pub(super) fn keep(&self, key: &Key, connection: Connection) {
-        let mut shelf = lock(&self.shelf);
-        let Shelf { idle, slow } = &mut *shelf;
+        let mut idle = lock(&self.idle);
         // If its task has ended, nobody would take it out again.
         if connection.left().is_zero() {
             return;
@@ -127,7 +110,7 @@ impl Pool {
                 }
                 share.give_back();
             }
-            Sender::Http1(_) if slow.contains(key) => {}
+            Sender::Http1(_) if Arc::strong_count(&self.slow) > 1 => {}
             Sender::Http1(_) => idle.push(connection),
         }
         if idle.len() > self.max_idle {
@@ -143,7 +126,7 @@ impl Pool {
     pub(super) fn share(&self, connection: Connection) -> Connection {
         match connection.share() {
             Some(share) => {
-                lock(&self.shelf).idle.push(connection);
+                lock(&self.idle).push(connection);
                 share
             }
             None => connection,
@@ -159,7 +142,7 @@ impl Pool {
     pub(super) fn drive<C: Future + Unpin>(&self, socket: &Weak<Socket>, connection: C) -> Drive<C> {
         // A timeout of nothing would keep the task running.
         let longest = self.idle_timeout.max(Duration::from_millis(10));
-        let place = Place { shelf: Arc::downgrade(&self.shelf), socket: Weak::clone(socket), longest };
+        let place = Place { idle: Arc::downgrade(&self.idle), socket: Weak::clone(socket), longest };
         Drive { connection, timer: Box::pin(sleep(longest)), place }
     }
 
@@ -177,47 +160,15 @@ impl Pool {
     }
 }
 
-impl Shelf {
-    fn take(&mut self, key: &Key) -> Option<Connection> {
-        loop {
-            let index = self.idle.iter().rposition(|idle| idle.key == *key)?;
-            let is_usable = !self.idle[index].left().is_zero();
-            #[cfg(feature = "http2")]
-            if let Some(share) = self.idle[index].share().filter(|_| is_usable) {
-                return Some(share);
-            }
-            let connection = self.idle.remove(index);
-            if is_usable {
-                return Some(connection);
-            }
-        }
-    }
-}
-
-/// A call that takes long to connect.
-struct Slow<'a> {
-    shelf: &'a Mutex<Shelf>,
-    key: &'a Key,
-}
-
-impl Drop for Slow<'_> {
-    fn drop(&mut self) {
-        let slow = &mut lock(self.shelf).slow;
-        if let Some(index) = slow.iter().position(|key| key == self.key) {
-            slow.swap_remove(index);
-        }
-    }
-}
-
-fn lock(shelf: &Mutex<Shelf>) -> MutexGuard<'_, Shelf> {
-    shelf.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock(idle: &Mutex<Vec<Connection>>) -> MutexGuard<'_, Vec<Connection>> {
+    idle.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// For how long a connection is trusted that was just used.
 const MOMENT: Duration = Duration::from_millis(1);
 
 /// How long it takes to connect where it takes long.
-const LONG: Duration = Duration::from_secs(1);
+pub(super) const LONG: Duration = Duration::from_secs(1);
 
 /// What a server's own limit is cut by, besides the time that a request and its response take, as that varies.
 const MARGIN: Duration = Duration::from_millis(250);
@@ -273,7 +224,7 @@ impl<C: Future + Unpin> Future for Drive<C> {
 
 /// Where a connection is while it is idle.
 struct Place {
-    shelf: Weak<Mutex<Shelf>>,
+    idle: Weak<Mutex<Vec<Connection>>>,
     socket: Weak<Socket>,
     longest: Duration,
 }
@@ -281,8 +232,8 @@ struct Place {
 impl Place {
     /// Takes the connection out of the pool if its time is over. Returns how long to wait before the next look.
     fn look(&self) -> Duration {
-        if let Some(shelf) = self.shelf.upgrade() {
-            let Shelf { idle, .. } = &mut *lock(&shelf);
+        if let Some(idle) = self.idle.upgrade() {
+            let mut idle = lock(&idle);
             if let Some(index) = idle.iter().position(|idle| idle.socket.ptr_eq(&self.socket)) {
                 let left = idle[index].left();
                 if !left.is_zero() {
