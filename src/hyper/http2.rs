@@ -213,8 +213,8 @@ impl Shared {
         let ended = streams.ended.notified();
         self.has_stream = false;
         match streams.end() {
-            // It opens no other before one has ended.
-            (open, most) if open >= most => {}
+            // It allows no other before one has ended.
+            (open, most) if open >= most => return streams.free.acquire().await.is_ok(),
             (0, _) => {
                 // Those who wait for another's end must not wait for this one's.
                 streams.ended.notify_one();
@@ -223,7 +223,7 @@ impl Shared {
             _ if streams.free.is_closed() => {}
             _ => ended.await,
         }
-        true
+        !streams.free.is_closed()
     }
 
     pub(super) fn is_open(&self) -> bool {

@@ -272,10 +272,10 @@ impl HyperTransport {
                 match pooled {
                     Some(connection) => (connection, true),
                     None => {
-                        let connection = self.connect(uri.clone(), key.clone()).await?;
+                        let (connection, reused) = self.connect(uri.clone(), key.clone()).await?;
                         #[cfg(feature = "http2")]
-                        let connection = self.pool.share(connection);
-                        (connection, false)
+                        let connection = if reused { connection } else { self.pool.share(connection) };
+                        (connection, reused)
                     }
                 }
             };
@@ -335,12 +335,31 @@ impl HyperTransport {
         }
     }
 
-    async fn connect(&self, uri: Uri, key: Key) -> Result<Connection, TransportError> {
-        let stream = tokio::time::timeout(self.connect_timeout, self.stream(uri)).await;
-        let stream = stream.map_err(|_| {
-            TransportError::connect(format!("the connection was not made within {:?}", self.connect_timeout))
-        })?;
-        let stream = stream.map_err(permanent::mark)?;
+    /// A new connection; or, if it takes long to connect, one that another call gave back meanwhile. Says whether it is
+    /// one of those.
+    async fn connect(&self, uri: Uri, key: Key) -> Result<(Connection, bool), TransportError> {
+        let mut connecting = Box::pin(self.stream(uri));
+        let mut slow = None;
+        let mut left = self.connect_timeout;
+        let connected = loop {
+            let time = if slow.is_none() { left.min(pool::LONG) } else { left };
+            left -= time;
+            match tokio::time::timeout(time, &mut connecting).await {
+                Ok(connected) => break connected,
+                Err(_) if left.is_zero() => {
+                    let limit = self.connect_timeout;
+                    return Err(TransportError::connect(format!("the connection was not made within {limit:?}")));
+                }
+                Err(_) => {
+                    if let Some(connection) = self.pool.take(&key) {
+                        return Ok((connection, true));
+                    }
+                    slow = Some(std::sync::Arc::clone(&self.pool.slow));
+                }
+            }
+        };
+        drop(slow);
+        let stream = connected.map_err(permanent::mark)?;
         #[cfg(feature = "http2")]
         let is_http2 = hyper_util::client::legacy::connect::Connection::connected(&stream).is_negotiated_h2();
         let stream = Driven::new(stream);
@@ -350,11 +369,11 @@ impl HyperTransport {
         if is_http2 {
             let (shared, connection) = http2::handshake(stream).await.map_err(TransportError::not_sent)?;
             tokio::spawn(self.pool.drive(&socket, connection));
-            return Ok(self.pool.connection(key, socket, Sender::Http2(shared)));
+            return Ok((self.pool.connection(key, socket, Sender::Http2(shared)), false));
         }
         let (sender, connection) = http1::handshake(stream).await.map_err(TransportError::not_sent)?;
         let driver = tokio::spawn(self.pool.drive(&socket, connection)).abort_handle();
-        Ok(self.pool.connection(key, socket, Sender::Http1(Http1 { sender, driver })))
+        Ok((self.pool.connection(key, socket, Sender::Http1(Http1 { sender, driver })), false))
     }
 
     /// A connection to a server, over which HTTP can be spoken.

@@ -17,6 +17,9 @@ pub(super) struct Pool {
     pub(super) idle_timeout: Duration,
     pub(super) max_idle: usize,
     idle: Arc<Mutex<Vec<Connection>>>,
+    /// Held by each call that takes long to connect. A server may have no room for more connections than it has: then
+    /// those that are not in use are closed.
+    pub(super) slow: Arc<()>,
     #[cfg(feature = "http2")]
     turns: super::http2::Turns,
 }
@@ -52,6 +55,7 @@ impl Pool {
             idle_timeout: Duration::from_secs(30),
             max_idle: 256,
             idle: Arc::default(),
+            slow: Arc::default(),
             #[cfg(feature = "http2")]
             turns: Default::default(),
         }
@@ -106,6 +110,7 @@ impl Pool {
                 }
                 share.give_back();
             }
+            Sender::Http1(_) if Arc::strong_count(&self.slow) > 1 => {}
             Sender::Http1(_) => idle.push(connection),
         }
         if idle.len() > self.max_idle {
@@ -161,6 +166,9 @@ fn lock(idle: &Mutex<Vec<Connection>>) -> MutexGuard<'_, Vec<Connection>> {
 
 /// For how long a connection is trusted that was just used.
 const MOMENT: Duration = Duration::from_millis(1);
+
+/// How long it takes to connect where it takes long.
+pub(super) const LONG: Duration = Duration::from_secs(1);
 
 /// What a server's own limit is cut by, besides the time that a request and its response take, as that varies.
 const MARGIN: Duration = Duration::from_millis(250);
