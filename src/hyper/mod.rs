@@ -29,7 +29,10 @@ use pool::{Connection, Key, Pool};
 use sender::{Http1, Sender};
 use std::error::Error as StdError;
 use std::fmt;
+use std::future::poll_fn;
 use std::net::SocketAddr;
+use std::pin::Pin;
+use std::task::Poll;
 use std::time::Duration;
 use stream::{Driven, Stream};
 use tls::Tls;
@@ -335,31 +338,29 @@ impl HyperTransport {
         }
     }
 
-    /// A new connection; or, if it takes long to connect, one that another call gave back meanwhile. Says whether it is
-    /// one of those.
+    /// A new connection; or one that another call was done with before there is one. Says whether it is one of those.
     async fn connect(&self, uri: Uri, key: Key) -> Result<(Connection, bool), TransportError> {
+        let mut released = match self.pool.take_or_queue(&key) {
+            Ok(connection) => return Ok((connection, true)),
+            Err(released) => Some(released),
+        };
         let mut connecting = Box::pin(self.stream(uri));
-        let mut slow = None;
-        let mut left = self.connect_timeout;
-        let connected = loop {
-            let time = if slow.is_none() { left.min(pool::LONG) } else { left };
-            left -= time;
-            match tokio::time::timeout(time, &mut connecting).await {
-                Ok(connected) => break connected,
-                Err(_) if left.is_zero() => {
-                    let limit = self.connect_timeout;
-                    return Err(TransportError::connect(format!("the connection was not made within {limit:?}")));
-                }
-                Err(_) => {
-                    if let Some(connection) = self.pool.take(&key) {
-                        return Ok((connection, true));
-                    }
-                    slow = Some(std::sync::Arc::clone(&self.pool.slow));
+        let first = poll_fn(|context| {
+            if let Some(Poll::Ready(connection)) = released.as_mut().map(|released| Pin::new(released).poll(context)) {
+                released = None;
+                if let Ok(connection) = connection {
+                    return Poll::Ready(Ok(Err(connection)));
                 }
             }
+            connecting.as_mut().poll(context).map(|stream| stream.map(Ok))
+        });
+        let first = tokio::time::timeout(self.connect_timeout, first).await.map_err(|_| {
+            TransportError::connect(format!("the connection was not made within {:?}", self.connect_timeout))
+        })?;
+        let stream = match first.map_err(permanent::mark)? {
+            Ok(stream) => stream,
+            Err(connection) => return Ok((connection, true)),
         };
-        drop(slow);
-        let stream = connected.map_err(permanent::mark)?;
         #[cfg(feature = "http2")]
         let is_http2 = hyper_util::client::legacy::connect::Connection::connected(&stream).is_negotiated_h2();
         let stream = Driven::new(stream);
