@@ -29,10 +29,7 @@ use pool::{Connection, Key, Pool};
 use sender::{Http1, Sender};
 use std::error::Error as StdError;
 use std::fmt;
-use std::future::poll_fn;
 use std::net::SocketAddr;
-use std::pin::Pin;
-use std::task::Poll;
 use std::time::Duration;
 use stream::{Driven, Stream};
 use tls::Tls;
@@ -108,6 +105,8 @@ impl HyperTransport {
     /// How many connections to each server are kept open without a call; 256 by default, 0 to keep none.
     ///
     /// A burst of calls opens a connection for each call that runs at the same time, and the next burst uses them again.
+    /// If the server or a proxy before it accepts fewer connections at once than this, set it to less, since connections
+    /// that are kept take up the room of calls that wait. [`at_most`](crate::at_most) limits connections in use.
     #[must_use]
     pub fn max_idle(mut self, connections: usize) -> Self {
         self.pool.max_idle = connections;
@@ -275,10 +274,10 @@ impl HyperTransport {
                 match pooled {
                     Some(connection) => (connection, true),
                     None => {
-                        let (connection, reused) = self.connect(uri.clone(), key.clone()).await?;
+                        let connection = self.connect(uri.clone(), key.clone()).await?;
                         #[cfg(feature = "http2")]
-                        let connection = if reused { connection } else { self.pool.share(connection) };
-                        (connection, reused)
+                        let connection = self.pool.share(connection);
+                        (connection, false)
                     }
                 }
             };
@@ -338,29 +337,12 @@ impl HyperTransport {
         }
     }
 
-    /// A new connection; or one that another call was done with before there is one. Says whether it is one of those.
-    async fn connect(&self, uri: Uri, key: Key) -> Result<(Connection, bool), TransportError> {
-        let mut released = match self.pool.take_or_queue(&key) {
-            Ok(connection) => return Ok((connection, true)),
-            Err(released) => Some(released),
-        };
-        let mut connecting = Box::pin(self.stream(uri));
-        let first = poll_fn(|context| {
-            if let Some(Poll::Ready(connection)) = released.as_mut().map(|released| Pin::new(released).poll(context)) {
-                released = None;
-                if let Ok(connection) = connection {
-                    return Poll::Ready(Ok(Err(connection)));
-                }
-            }
-            connecting.as_mut().poll(context).map(|stream| stream.map(Ok))
-        });
-        let first = tokio::time::timeout(self.connect_timeout, first).await.map_err(|_| {
+    async fn connect(&self, uri: Uri, key: Key) -> Result<Connection, TransportError> {
+        let stream = tokio::time::timeout(self.connect_timeout, self.stream(uri)).await;
+        let stream = stream.map_err(|_| {
             TransportError::connect(format!("the connection was not made within {:?}", self.connect_timeout))
         })?;
-        let stream = match first.map_err(permanent::mark)? {
-            Ok(stream) => stream,
-            Err(connection) => return Ok((connection, true)),
-        };
+        let stream = stream.map_err(permanent::mark)?;
         #[cfg(feature = "http2")]
         let is_http2 = hyper_util::client::legacy::connect::Connection::connected(&stream).is_negotiated_h2();
         let stream = Driven::new(stream);
@@ -370,11 +352,11 @@ impl HyperTransport {
         if is_http2 {
             let (shared, connection) = http2::handshake(stream).await.map_err(TransportError::not_sent)?;
             tokio::spawn(self.pool.drive(&socket, connection));
-            return Ok((self.pool.connection(key, socket, Sender::Http2(shared)), false));
+            return Ok(self.pool.connection(key, socket, Sender::Http2(shared)));
         }
         let (sender, connection) = http1::handshake(stream).await.map_err(TransportError::not_sent)?;
         let driver = tokio::spawn(self.pool.drive(&socket, connection)).abort_handle();
-        Ok((self.pool.connection(key, socket, Sender::Http1(Http1 { sender, driver })), false))
+        Ok(self.pool.connection(key, socket, Sender::Http1(Http1 { sender, driver })))
     }
 
     /// A connection to a server, over which HTTP can be spoken.

@@ -4,7 +4,6 @@ use super::sender::Sender;
 use super::stream::Socket;
 use http::uri::{Authority, Scheme};
 use http::{HeaderMap, Uri};
-use std::collections::VecDeque;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::task::{Context, Poll, ready};
@@ -12,23 +11,14 @@ use std::time::Duration;
 use tokio::runtime;
 #[cfg(feature = "http2")]
 use tokio::sync::OwnedMutexGuard;
-use tokio::sync::oneshot;
 use tokio::time::{Instant, Sleep, sleep};
 
 pub(super) struct Pool {
     pub(super) idle_timeout: Duration,
     pub(super) max_idle: usize,
-    shelf: Arc<Mutex<Shelf>>,
+    idle: Arc<Mutex<Vec<Connection>>>,
     #[cfg(feature = "http2")]
     turns: super::http2::Turns,
-}
-
-/// The connections that wait for calls, and the calls that wait for connections.
-#[derive(Default)]
-struct Shelf {
-    idle: Vec<Connection>,
-    /// Calls that are connecting and would rather take a connection that another call is done with, oldest first.
-    waiting: VecDeque<(Key, oneshot::Sender<Connection>)>,
 }
 
 /// What a connection can be used for.
@@ -61,7 +51,7 @@ impl Pool {
         Self {
             idle_timeout: Duration::from_secs(30),
             max_idle: 256,
-            shelf: Arc::default(),
+            idle: Arc::default(),
             #[cfg(feature = "http2")]
             turns: Default::default(),
         }
@@ -70,23 +60,19 @@ impl Pool {
     /// A connection to use: one that a call has for itself, or a share of one. Of several, the one that was used last, so
     /// that those that are not needed are closed.
     pub(super) fn take(&self, key: &Key) -> Option<Connection> {
-        lock(&self.shelf).take(key)
-    }
-
-    /// A connection to use, or a place in the queue for the next one that another call is done with. A server may have no
-    /// room for more connections than there are.
-    pub(super) fn take_or_queue(&self, key: &Key) -> Result<Connection, oneshot::Receiver<Connection>> {
-        let mut shelf = lock(&self.shelf);
-        if let Some(connection) = shelf.take(key) {
-            return Ok(connection);
+        let mut idle = lock(&self.idle);
+        loop {
+            let index = idle.iter().rposition(|idle| idle.key == *key)?;
+            let is_usable = !idle[index].left().is_zero();
+            #[cfg(feature = "http2")]
+            if let Some(share) = idle[index].share().filter(|_| is_usable) {
+                return Some(share);
+            }
+            let connection = idle.remove(index);
+            if is_usable {
+                return Some(connection);
+            }
         }
-        // The oldest are the first to have given up.
-        while shelf.waiting.front().is_some_and(|(_, call)| call.is_closed()) {
-            shelf.waiting.pop_front();
-        }
-        let (sender, receiver) = oneshot::channel();
-        shelf.waiting.push_back((key.clone(), sender));
-        Err(receiver)
     }
 
     /// The same. Where there is none, but another call is connecting, waits for that one, as its connection may do for both;
@@ -106,8 +92,7 @@ impl Pool {
 
     /// Takes a connection back after a response.
     pub(super) fn keep(&self, key: &Key, connection: Connection) {
-        let mut shelf = lock(&self.shelf);
-        let Shelf { idle, waiting } = &mut *shelf;
+        let mut idle = lock(&self.idle);
         // If its task has ended, nobody would take it out again.
         if connection.left().is_zero() {
             return;
@@ -121,17 +106,7 @@ impl Pool {
                 }
                 share.give_back();
             }
-            Sender::Http1(_) => {
-                let mut connection = connection;
-                while let Some(index) = waiting.iter().position(|(wanted, _)| wanted == key) {
-                    let Some((_, call)) = waiting.remove(index) else { break };
-                    match call.send(connection) {
-                        Ok(()) => return,
-                        Err(unwanted) => connection = unwanted,
-                    }
-                }
-                idle.push(connection);
-            }
+            Sender::Http1(_) => idle.push(connection),
         }
         if idle.len() > self.max_idle {
             let mut same = idle.iter().enumerate().filter(|(_, idle)| idle.key == *key && !idle.sender.is_in_use());
@@ -146,7 +121,7 @@ impl Pool {
     pub(super) fn share(&self, connection: Connection) -> Connection {
         match connection.share() {
             Some(share) => {
-                lock(&self.shelf).idle.push(connection);
+                lock(&self.idle).push(connection);
                 share
             }
             None => connection,
@@ -162,7 +137,7 @@ impl Pool {
     pub(super) fn drive<C: Future + Unpin>(&self, socket: &Weak<Socket>, connection: C) -> Drive<C> {
         // A timeout of nothing would keep the task running.
         let longest = self.idle_timeout.max(Duration::from_millis(10));
-        let place = Place { shelf: Arc::downgrade(&self.shelf), socket: Weak::clone(socket), longest };
+        let place = Place { idle: Arc::downgrade(&self.idle), socket: Weak::clone(socket), longest };
         Drive { connection, timer: Box::pin(sleep(longest)), place }
     }
 
@@ -180,25 +155,8 @@ impl Pool {
     }
 }
 
-impl Shelf {
-    fn take(&mut self, key: &Key) -> Option<Connection> {
-        loop {
-            let index = self.idle.iter().rposition(|idle| idle.key == *key)?;
-            let is_usable = !self.idle[index].left().is_zero();
-            #[cfg(feature = "http2")]
-            if let Some(share) = self.idle[index].share().filter(|_| is_usable) {
-                return Some(share);
-            }
-            let connection = self.idle.remove(index);
-            if is_usable {
-                return Some(connection);
-            }
-        }
-    }
-}
-
-fn lock(shelf: &Mutex<Shelf>) -> MutexGuard<'_, Shelf> {
-    shelf.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock(idle: &Mutex<Vec<Connection>>) -> MutexGuard<'_, Vec<Connection>> {
+    idle.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// For how long a connection is trusted that was just used.
@@ -258,7 +216,7 @@ impl<C: Future + Unpin> Future for Drive<C> {
 
 /// Where a connection is while it is idle.
 struct Place {
-    shelf: Weak<Mutex<Shelf>>,
+    idle: Weak<Mutex<Vec<Connection>>>,
     socket: Weak<Socket>,
     longest: Duration,
 }
@@ -266,8 +224,8 @@ struct Place {
 impl Place {
     /// Takes the connection out of the pool if its time is over. Returns how long to wait before the next look.
     fn look(&self) -> Duration {
-        if let Some(shelf) = self.shelf.upgrade() {
-            let idle = &mut lock(&shelf).idle;
+        if let Some(idle) = self.idle.upgrade() {
+            let mut idle = lock(&idle);
             if let Some(index) = idle.iter().position(|idle| idle.socket.ptr_eq(&self.socket)) {
                 let left = idle[index].left();
                 if !left.is_zero() {

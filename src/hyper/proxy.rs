@@ -322,7 +322,6 @@ impl From<io::Error> for ProxyError {
     fn from(error: io::Error) -> Self {
         Self::Broken(error.into())
     }
-
 }
 
 impl fmt::Display for ProxyError {

@@ -37,8 +37,8 @@ pub(crate) enum Promise {
     NotSentOrLost,
     /// The request came, and the server says that it did nothing with it: again for all methods.
     Refused,
-    /// The request came, and the server says that it did nothing with it and takes no other: the deadline ends it, and
-    /// nothing was sent.
+    /// The server refused the request and accepts no other: the deadline or the last refusal ends the call, and nothing
+    /// counts as sent.
     NoRoom,
     /// An answer, or what must be taken for one: never again.
     Final(ErrorKind),

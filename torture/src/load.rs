@@ -72,7 +72,8 @@ pub(crate) fn burst(servers: &Handle, certificates: &Certificates) -> Vec<String
         let server = Server::start_small(servers, Plan::good(), Over::Plain, certificates, ROOM);
         let (name, calls, core) = match limit {
             None => {
-                let core = wire::core(&server.url(), &certificates.root, |transport| transport);
+                // Idle connections take up room, too.
+                let core = wire::core(&server.url(), &certificates.root, |transport| transport.max_idle(8));
                 ("without a limit", CALLS.min(probe::descriptor_limit().saturating_sub(500)), core)
             }
             Some(limit) => {

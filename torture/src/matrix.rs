@@ -296,7 +296,9 @@ impl<'a> Case<'a> {
             Promise::NotSentOrLost => (kind.filter(|kind| lost || *kind == ErrorKind::Connect), true),
             Promise::Final(kind) => (Some(kind), false),
             Promise::Again(_) => (Some(ErrorKind::RateLimited), true),
-            Promise::Late | Promise::NoRoom => (Some(ErrorKind::Timeout), false),
+            Promise::Late => (Some(ErrorKind::Timeout), false),
+            // The refusal may arrive before the settings are applied. Then it ends the attempt.
+            Promise::NoRoom => (kind.filter(|kind| *kind == ErrorKind::Connect).or(Some(ErrorKind::Timeout)), false),
         };
         // What follows a fault that is over works.
         let expected = expected.filter(|_| !(again && self.times == 1));
@@ -304,6 +306,7 @@ impl<'a> Case<'a> {
         let unread = self.fault.promise == Promise::Refused && self.fault.at == At::Open;
         let expected_attempts = match again {
             true => self.times.saturating_add(1).min(3) as u32,
+            false if self.fault.promise == Promise::NoRoom => attempts.min(3),
             false => 1,
         };
         let sent = match self.fault.promise {
