@@ -19,7 +19,7 @@ use crate::error::{Error, Invalid};
 use crate::transport::{BoxFuture, Exchange, Transport, TransportError};
 use bytes::Bytes;
 use http::uri::Scheme;
-use http::{Request, Response, Uri};
+use http::{Request, Response, Uri, Version};
 use http_body_util::BodyExt;
 use hyper::body::{Body, Incoming};
 use hyper::client::conn::http1;
@@ -428,13 +428,19 @@ async fn receive(response: Response<Incoming>, max_body: usize) -> Result<Respon
     while let Some(frame) = body.frame().await {
         let frame = frame.map_err(|source| {
             let arrived = whole.len();
-            TransportError::broken(CutShort { arrived, announced, source })
+            TransportError::broken(CutShort { arrived, announced, source: Some(source) })
         })?;
         let Ok(chunk) = frame.into_data() else { continue };
         if chunk.len() > max_body.saturating_sub(whole.len()) {
             return Err(too_large());
         }
         whole.extend_from_slice(&chunk);
+    }
+    // hyper takes the reset of an HTTP/2 stream without an error code for the end of its body.
+    let arrived = whole.len();
+    let is_cut = announced.is_some_and(|announced| announced != arrived as u64);
+    if is_cut || cfg!(feature = "http2") && parts.version == Version::HTTP_2 && !body.is_end_stream() {
+        return Err(TransportError::broken(CutShort { arrived, announced, source: None }));
     }
     Ok(Response::from_parts(parts, whole.into()))
 }
@@ -453,7 +459,7 @@ fn unanswered(error: hyper::Error) -> TransportError {
 struct CutShort {
     arrived: usize,
     announced: Option<u64>,
-    source: hyper::Error,
+    source: Option<hyper::Error>,
 }
 
 impl fmt::Display for CutShort {
@@ -474,6 +480,6 @@ impl fmt::Debug for CutShort {
 
 impl StdError for CutShort {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(&self.source)
+        self.source.as_ref().map(|source| source as _)
     }
 }
