@@ -286,10 +286,12 @@ fn a_page_has_what_it_could_not_read_and_strictly_fails() {
 #[test]
 fn one_null_does_not_lose_a_page_of_100_customers() {
     let customer = |index: usize| {
-        json!({"id": format!("c_{index}"), "type": "individual", "email": "a@b.c", "source": "user", "billing_address": match index {
+        let address = match index {
             41 => json!({"line1": "1 Main Street", "country": null}),
             _ => json!({"country": "FR"}),
-        }})
+        };
+        let id = format!("c_{index}");
+        json!({"id": id, "type": "individual", "email": "a@b.c", "source": "user", "billing_address": address})
     };
     let items: Vec<Value> = (0..100).map(|index| if index == 70 { json!(7) } else { customer(index) }).collect();
     let server = Server::start([page(&items, 1)]);
