@@ -4,7 +4,7 @@
 //! The programs take turns, several times, and the medians of their figures are printed. `cargo bench --bench bursts 8 256`
 //! measures other bursts than the usual ones.
 
-#![allow(clippy::expect_used, reason = "what goes wrong in a bench ends it")]
+#![allow(clippy::expect_used, clippy::panic, reason = "what goes wrong in a bench ends it")]
 
 #[allow(unreachable_pub, reason = "shared with the programs whose sizes are compared")]
 #[path = "../xtask/programs/models.rs"]

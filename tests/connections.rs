@@ -212,8 +212,10 @@ fn a_request_is_not_on_its_way_when_a_distant_server_closes() {
         for mut stream in listener.incoming().map_while(Result::ok) {
             std::thread::spawn(move || {
                 stream.set_read_timeout(Some(Duration::from_secs(1))).unwrap();
+                let arriving = std::io::BufReader::new(stream.try_clone().unwrap());
+                let mut arriving = arriving.bytes().map_while(Result::ok);
                 // The request ends with its object.
-                while (&stream).bytes().map_while(Result::ok).any(|byte| byte == b'}') {
+                while arriving.any(|byte| byte == b'}') {
                     let Reaction::Answer(answer) = Reaction::with_headers(201, &[("keep-alive", "timeout=1")], SESSION)
                     else {
                         panic!("it is an answer")

@@ -459,7 +459,7 @@ fn settings_that_are_refused_are_not_repeated() {
     let builder = PolarCore::builder;
     let refused = [
         builder().access_token("s3cr3t s3cr3t").build(),
-        builder().access_token("s3cr3t\n").build(),
+        builder().access_token("s3cr3t\ns3cr3t").build(),
         builder().server("https://user:s3cr3t@polar.example").build(),
         builder().server("https://polar.example/?token=s3cr3t").build(),
         builder().server("https://polar.example/#s3cr3t").build(),
