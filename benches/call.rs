@@ -7,8 +7,9 @@
 #[allow(unreachable_pub, reason = "shared with the programs whose sizes are compared")]
 #[path = "../xtask/programs/models.rs"]
 mod derived;
-#[allow(dead_code, unused_imports, reason = "each bench uses a part of it")]
+#[allow(dead_code, reason = "each bench uses a part of it")]
 mod session;
+#[allow(unused_imports, reason = "each bench uses a part of it")]
 mod support;
 
 use session::{Client, SESSION, Server, VARIANTS, runtime, serve};

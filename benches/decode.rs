@@ -9,6 +9,7 @@
 #[allow(unreachable_pub, reason = "shared with the programs whose sizes are compared")]
 #[path = "../xtask/programs/models.rs"]
 mod derived;
+#[allow(unused_imports, reason = "each bench uses a part of it")]
 mod support;
 
 use derived::{Address, MetadataValue};
