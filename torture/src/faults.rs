@@ -37,9 +37,6 @@ pub(crate) enum Promise {
     NotSentOrLost,
     /// The request came, and the server says that it did nothing with it: again for all methods.
     Refused,
-    /// The server refused the request and accepts no other: the deadline or the last refusal ends the call, and nothing
-    /// counts as sent.
-    NoRoom,
     /// An answer, or what must be taken for one: never again.
     Final(ErrorKind),
     /// 429: again for all methods, but not before this time is over.
@@ -448,12 +445,6 @@ fn frames() -> Vec<Fault> {
     }
     vec![
         framed("stream refused", Refused, |_| vec![resets(Reason::REFUSED_STREAM)]),
-        framed("stream refused, and one allowed", Refused, |_| {
-            vec![of_all(SETTINGS, [0, 3, 0, 0, 0, 1]), resets(Reason::REFUSED_STREAM)]
-        }),
-        framed("stream refused, and none allowed", NoRoom, |_| {
-            vec![of_all(SETTINGS, [0, 3, 0, 0, 0, 0]), resets(Reason::REFUSED_STREAM)]
-        }),
         bad("stream failed", |_| vec![resets(Reason::INTERNAL_ERROR)]),
         bad("stream cancelled", |_| vec![resets(Reason::CANCEL)]),
         bad("stream calmed down", |_| vec![resets(Reason::ENHANCE_YOUR_CALM)]),

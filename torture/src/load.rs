@@ -3,8 +3,8 @@
 use crate::certs::Certificates;
 use crate::probe::{self, eventually, sockets_to};
 use crate::server::{Act, At, Over, Plan, Server};
-use crate::wire::{self, Method, ending};
-use polar_funcs::{HyperTransport, PolarCore, RetryPolicy, Transport, at_most};
+use crate::wire::{self, Method, Settings, ending};
+use polar_funcs::{Error, HyperTransport, PolarCore, RetryPolicy, Transport, at_most};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -63,13 +63,57 @@ pub(crate) fn steady(servers: &Handle, certificates: &Certificates, until: Until
     broken
 }
 
+/// Calls at once on a new connection of HTTP/2, to servers that allow few streams, or none.
+pub(crate) fn streams(servers: &Handle, certificates: &Certificates) -> Vec<String> {
+    const CALLS: usize = 100;
+    let mut broken = Vec::new();
+    for (streams, method) in [0, 1, 2, 10].into_iter().flat_map(|n| [(n, Method::Get), (n, Method::Post)]) {
+        let server = Server::start_small(servers, Plan::good(), Over::Http2, certificates, CALLS, streams);
+        let core = wire::core(&server.url(), &certificates.root, |transport| transport);
+        let core = core.retries(RetryPolicy::never()).build().expect("a core");
+        let runtime = runtime();
+        let results = runtime.block_on(async {
+            let calls = (0..CALLS).map(|number| {
+                let timeout = (streams == 0).then_some(Duration::from_secs(2));
+                let settings = Settings { number: Some(number), timeout, ..Settings::default() };
+                let core = core.clone();
+                tokio::spawn(async move { method.call_with(&core, &settings).await })
+            });
+            let mut results = Vec::new();
+            for call in calls.collect::<Vec<_>>() {
+                results.push(call.await.expect("no panic in a call"));
+            }
+            results
+        });
+        let mut endings = BTreeMap::<String, usize>::new();
+        for result in &results {
+            *endings.entry(ending(result)).or_default() += 1;
+        }
+        println!("{method:<4} {CALLS} at once, room for {streams} on a connection: {endings:?}");
+        let kept = |result: &&Result<u32, Error>| match result {
+            Ok(_) => streams > 0,
+            Err(error) => streams == 0 && !error.may_have_reached_server(),
+        };
+        let name = format!("{method}, {streams} streams");
+        let not_kept = results.iter().filter(|result| !kept(result));
+        broken.extend(not_kept.map(|result| format!("{name}: {result:?}")));
+        if server.repeated() > 1 || server.seen() != if streams > 0 { CALLS } else { 0 } {
+            broken.push(format!("{name}: {} requests came", server.seen()));
+        }
+        if !nothing_is_left(&runtime, core, &server) {
+            broken.push(format!("{name}: tasks or sockets are left"));
+        }
+    }
+    broken
+}
+
 /// All at once, at a server that has room for few, without a limit and with one.
 pub(crate) fn burst(servers: &Handle, certificates: &Certificates) -> Vec<String> {
     const ROOM: usize = 100;
     const CALLS: usize = 10_000;
     let mut broken = Vec::new();
     for limit in [None, Some(ROOM)] {
-        let server = Server::start_small(servers, Plan::good(), Over::Plain, certificates, ROOM);
+        let server = Server::start_small(servers, Plan::good(), Over::Plain, certificates, ROOM, u32::MAX);
         let (name, calls, core) = match limit {
             None => {
                 // Idle connections take up room, too.

@@ -50,6 +50,8 @@ fn main() -> ExitCode {
         broken.extend(drops::run(handle, certificates, drops));
         title("A clock that jumps");
         broken.extend(clock::run());
+        title("Few streams");
+        broken.extend(load::streams(handle, certificates));
         title("A burst");
         broken.extend(load::burst(handle, certificates));
         title("A rate limit");

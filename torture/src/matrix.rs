@@ -109,9 +109,8 @@ struct Outcome {
 impl<'a> Case<'a> {
     fn all(fault: &'a Fault) -> Vec<Self> {
         let mut cases = Vec::new();
-        let once = [Promise::Works, Promise::Late, Promise::NoRoom].contains(&fault.promise)
-            || matches!(fault.promise, Promise::Permanent(_) | Promise::Final(_));
-        let again = !once;
+        let again =
+            !matches!(fault.promise, Promise::Works | Promise::Permanent(_) | Promise::Final(_) | Promise::Late);
         for method in [Method::Get, Method::Post] {
             for &over in fault.over {
                 for reused in [false, true] {
@@ -128,9 +127,7 @@ impl<'a> Case<'a> {
                     let floods = (fault.acts)("{}").iter().any(|act| matches!(act, Act::Endless(..)));
                     // A body that is never read leaves no window for others.
                     let unread = fault.post && matches!(fault.promise, Promise::Final(_));
-                    // One that allows no stream ends all calls.
                     let shares = over == Over::Http2 && !fault.at.is_new() && !floods && !unread;
-                    let shares = shares && fault.promise != Promise::NoRoom;
                     if shares && (method == Method::Post || !fault.post) {
                         cases.push(Self { fault, method, over, reused, times: 1, calls: TOGETHER });
                     }
@@ -195,7 +192,7 @@ impl<'a> Case<'a> {
     }
 
     fn deadline(&self) -> Duration {
-        if matches!(self.fault.promise, Promise::Late | Promise::NoRoom) { SHORT } else { DEADLINE }
+        if self.fault.promise == Promise::Late { SHORT } else { DEADLINE }
     }
 
     async fn check(&self, core: PolarCore, server: &mut Server, tasks: &dyn Fn() -> usize) -> Outcome {
@@ -297,8 +294,6 @@ impl<'a> Case<'a> {
             Promise::Final(kind) => (Some(kind), false),
             Promise::Again(_) => (Some(ErrorKind::RateLimited), true),
             Promise::Late => (Some(ErrorKind::Timeout), false),
-            // The refusal may arrive before the settings are applied. Then it ends the attempt.
-            Promise::NoRoom => (kind.filter(|kind| *kind == ErrorKind::Connect).or(Some(ErrorKind::Timeout)), false),
         };
         // What follows a fault that is over works.
         let expected = expected.filter(|_| !(again && self.times == 1));
@@ -306,7 +301,6 @@ impl<'a> Case<'a> {
         let unread = self.fault.promise == Promise::Refused && self.fault.at == At::Open;
         let expected_attempts = match again {
             true => self.times.saturating_add(1).min(3) as u32,
-            false if self.fault.promise == Promise::NoRoom => attempts.min(3),
             false => 1,
         };
         let sent = match self.fault.promise {
@@ -335,7 +329,7 @@ impl<'a> Case<'a> {
             false => expect(seen == sent, format!("{seen} requests came of {sent}")),
         }
         expect(self.may_repeat() || seen <= 1, format!("the server saw it {seen} times"));
-        let refused = matches!(self.fault.promise, Promise::Refused | Promise::NoRoom);
+        let refused = self.fault.promise == Promise::Refused;
         expect(reached || refused || seen == 0, format!("the server saw what was not sent, {seen} times"));
         let not_sent = refused || matches!(self.fault.promise, Promise::NotSent(_) | Promise::Permanent(_));
         let not_sent = not_sent && result.is_err();
@@ -381,6 +375,6 @@ impl<'a> Case<'a> {
     fn may_repeat(&self) -> bool {
         self.method == Method::Get
             || self.fault.told
-            || matches!(self.fault.promise, Promise::Again(_) | Promise::Refused | Promise::NoRoom)
+            || matches!(self.fault.promise, Promise::Again(_) | Promise::Refused)
     }
 }

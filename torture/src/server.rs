@@ -174,6 +174,8 @@ struct State {
     open: AtomicUsize,
     most: AtomicUsize,
     room: Arc<Semaphore>,
+    /// How many streams a connection of HTTP/2 may have.
+    streams: u32,
     /// Whether an access token came outside of TLS.
     token_shown: Arc<AtomicBool>,
 }
@@ -181,16 +183,17 @@ struct State {
 impl Server {
     /// A server on a runtime.
     pub(crate) fn start(runtime: &Handle, plan: Plan, over: Over, certificates: &Certificates) -> Self {
-        Self::start_small(runtime, plan, over, certificates, Semaphore::MAX_PERMITS)
+        Self::start_small(runtime, plan, over, certificates, Semaphore::MAX_PERMITS, u32::MAX)
     }
 
-    /// The same, with room for so many connections. Others wait.
+    /// The same, with room for so many connections. Others wait. Of HTTP/2, each may have so many streams.
     pub(crate) fn start_small(
         runtime: &Handle,
         plan: Plan,
         over: Over,
         certificates: &Certificates,
         room: usize,
+        streams: u32,
     ) -> Self {
         let port = socket(0);
         let address = port.local_addr().expect("an address");
@@ -207,6 +210,7 @@ impl Server {
             most: AtomicUsize::new(0),
             open: AtomicUsize::new(0),
             room: Arc::new(Semaphore::new(room)),
+            streams,
             token_shown: Arc::default(),
         };
         let runtime = runtime.clone();
@@ -420,7 +424,8 @@ impl State {
     /// Reads what h2 reads, and writes its good answers. What is planned goes past it, into the same connection.
     async fn talk_http2(self: &Arc<Self>, stream: Stream) -> io::Result<()> {
         let (stream, raw) = stream.share();
-        let mut connection = h2::server::handshake(stream).await.map_err(io::Error::other)?;
+        let handshake = h2::server::Builder::new().max_concurrent_streams(self.streams).handshake(stream);
+        let mut connection = handshake.await.map_err(io::Error::other)?;
         let mut requests = JoinSet::new();
         loop {
             tokio::select! {
