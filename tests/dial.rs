@@ -132,7 +132,7 @@ fn where_all_addresses_are_dead_the_first_limit_ends_the_call() {
     let (result, took) = call(URL, transport);
     let error = result.unwrap_err();
     assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false));
-    assert!(sources(&error).contains("not made within 700ms"), "{error:?}");
+    assert!(sources(&error).contains("not made within 700 ms"), "{error:?}");
     assert!(took < Duration::from_secs(4), "{took:?}");
 
     let transport = HyperTransport::new().resolve(NAME, addresses);

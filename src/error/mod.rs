@@ -472,10 +472,7 @@ impl fmt::Display for Error {
             Cause::Invalid(Invalid { what, why }) => write!(f, "{what} {why}"),
             Cause::Token(_) => f.write_str("could not get an access token"),
             Cause::Transport(error) => write!(f, "{error}"),
-            Cause::Timeout(limit) => match limit.subsec_millis() {
-                0 => write!(f, "no answer within {} s", limit.as_secs()),
-                _ => write!(f, "no answer within {} ms", limit.as_millis()),
-            },
+            Cause::Timeout(limit) => write!(f, "no answer within {}", Limit(*limit)),
             Cause::Decode(failure, reply) if failure.path.is_empty() => match reply.excerpt() {
                 Some(excerpt) => {
                     let status = reply.status.as_u16();
@@ -510,6 +507,18 @@ impl fmt::Display for Error {
             f.write_str("; not retried: the retry budget of this core is used up")?;
         }
         write!(f, "; {}", self.help())
+    }
+}
+
+/// A time limit, in seconds or milliseconds. `Debug` of a duration would do, but links its own formatting of decimals.
+pub(crate) struct Limit(pub(crate) Duration);
+
+impl fmt::Display for Limit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.subsec_millis() {
+            0 => write!(f, "{} s", self.0.as_secs()),
+            _ => write!(f, "{} ms", self.0.as_millis()),
+        }
     }
 }
 

@@ -15,7 +15,7 @@ mod sender;
 mod stream;
 mod tls;
 
-use crate::error::{Error, Invalid};
+use crate::error::{Error, Invalid, Limit};
 use crate::transport::{BoxFuture, Exchange, Transport, TransportError};
 use bytes::Bytes;
 use http::uri::Scheme;
@@ -340,7 +340,7 @@ impl HyperTransport {
     async fn connect(&self, uri: Uri, key: Key) -> Result<Connection, TransportError> {
         let stream = tokio::time::timeout(self.connect_timeout, self.stream(uri)).await;
         let stream = stream.map_err(|_| {
-            TransportError::connect(format!("the connection was not made within {:?}", self.connect_timeout))
+            TransportError::connect(format!("the connection was not made within {}", Limit(self.connect_timeout)))
         })?;
         let stream = stream.map_err(permanent::mark)?;
         #[cfg(feature = "http2")]
