@@ -128,6 +128,8 @@ impl<'a> Case<'a> {
                     // A body that is never read leaves no window for others.
                     let unread = fault.post && matches!(fault.promise, Promise::Final(_));
                     let shares = over == Over::Http2 && !fault.at.is_new() && !floods && !unread;
+                    // What a GOAWAY does to the other calls depends on how far they are.
+                    let shares = shares && !fault.name.starts_with("goodbye");
                     if shares && (method == Method::Post || !fault.post) {
                         cases.push(Self { fault, method, over, reused, times: 1, calls: TOGETHER });
                     }
