@@ -10,7 +10,7 @@ use crate::retry::{self, Ending};
 use crate::trace;
 use crate::transport::{BoxFuture, Exchange, Transport};
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, Method, header};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, header};
 use std::future::poll_fn;
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::task::Poll;
@@ -54,15 +54,12 @@ impl<'a> Execution<'a> {
         let uri = server
             .uri(&request.target())
             .map_err(|_| self.error(Cause::Invalid(Invalid::new("the request", "makes no valid URI"))))?;
-        let mut headers = self.headers();
         loop {
-            if let Some(bearer) = self.bearer().await? {
-                headers.insert(header::AUTHORIZATION, bearer);
-            }
+            let bearer = self.bearer().await?;
             let mut message = http::Request::new(request.body.clone());
             *message.method_mut() = request.method.clone();
             *message.uri_mut() = uri.clone();
-            *message.headers_mut() = headers.clone();
+            *message.headers_mut() = self.headers(bearer);
             let (ending, cause) = match self.attempt(message).await? {
                 Ok(reply) if reply.status.is_success() => {
                     self.shared.budget.give();
@@ -120,23 +117,28 @@ impl<'a> Execution<'a> {
         Ok(Err((ending, cause)))
     }
 
-    fn headers(&self) -> HeaderMap {
+    /// All names are inserted by reference, so that the function that inserts is compiled once.
+    fn headers(&self, bearer: Option<HeaderValue>) -> HeaderMap {
+        static POLAR_VERSION: HeaderName = HeaderName::from_static("polar-version");
         let request = self.request;
         let mut headers = HeaderMap::with_capacity(8 + request.headers.len());
         if !request.bare {
-            headers.insert(header::ACCEPT, HeaderValue::from_static(request.accept));
-            headers.insert(header::USER_AGENT, self.shared.user_agent.clone());
+            headers.insert(&header::ACCEPT, HeaderValue::from_static(request.accept));
+            headers.insert(&header::USER_AGENT, self.shared.user_agent.clone());
             let version = request.api_version.as_ref().unwrap_or(&self.shared.api_version);
-            headers.insert("polar-version", version.clone());
+            headers.insert(&POLAR_VERSION, version.clone());
         }
         if request.method != Method::GET {
-            headers.insert(header::CONTENT_LENGTH, request.body.len().into());
+            headers.insert(&header::CONTENT_LENGTH, request.body.len().into());
         }
         if let Some(content_type) = request.content_type {
-            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+            headers.insert(&header::CONTENT_TYPE, HeaderValue::from_static(content_type));
         }
         for (name, value) in &request.headers {
             headers.insert(name, value.clone());
+        }
+        if let Some(bearer) = bearer {
+            headers.insert(&header::AUTHORIZATION, bearer);
         }
         headers
     }

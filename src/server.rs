@@ -1,7 +1,7 @@
 //! Where requests go.
 
 use http::Uri;
-use http::uri::{Authority, Scheme};
+use http::uri::{Authority, Parts, Scheme};
 use std::net::IpAddr;
 
 /// The production environment, `https://api.polar.sh`.
@@ -76,11 +76,11 @@ impl Server {
 
     /// The URI of a path on this server.
     pub(crate) fn uri(&self, path_and_query: &str) -> Result<Uri, http::Error> {
-        Uri::builder()
-            .scheme(self.scheme.clone())
-            .authority(self.authority.clone())
-            .path_and_query(format!("{}{path_and_query}", self.prefix))
-            .build()
+        let mut parts = Parts::default();
+        parts.scheme = Some(self.scheme.clone());
+        parts.authority = Some(self.authority.clone());
+        parts.path_and_query = Some([&self.prefix, path_and_query].concat().try_into()?);
+        Ok(Uri::from_parts(parts)?)
     }
 
     /// The host and its port, as errors name it.

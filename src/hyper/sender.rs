@@ -88,7 +88,7 @@ impl Sender {
             // The host in a header, the URI without it.
             Self::Http1(_) => {
                 if let Some(Ok(host)) = uri.authority().map(|host| HeaderValue::from_str(host.as_str())) {
-                    request.headers_mut().insert(header::HOST, host);
+                    request.headers_mut().insert(&header::HOST, host);
                 }
                 *request.uri_mut() = uri.path_and_query().cloned().map_or_else(Uri::default, Uri::from);
             }
