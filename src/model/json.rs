@@ -11,7 +11,8 @@ use std::convert::Infallible;
 
 /// Reads a JSON document into a slot, and returns what is wrong with it. Strictly, all that is wrong is an error.
 pub(crate) fn from_json(slot: &mut dyn Slot, json: &[u8], strict: bool) -> Result<Findings, Failure> {
-    let json = json.strip_prefix("\u{feff}".as_bytes()).unwrap_or(json);
+    let json = str::from_utf8(json).map_err(|_| Failure::of_document("invalid UTF-8"))?;
+    let json = json.strip_prefix('\u{feff}').unwrap_or(json);
     let mut report = Report::new(strict, false);
     let mut read = read_once(slot, json, &Path::Root, &report);
     if read.is_err() && !strict {
@@ -31,50 +32,52 @@ pub(crate) fn from_json(slot: &mut dyn Slot, json: &[u8], strict: bool) -> Resul
 
 /// Reads a text of JSON that stands at a path. The result says whether there was a value: false is a null where null means
 /// nothing.
-pub(super) fn read_once(slot: &mut dyn Slot, json: &[u8], path: &Path<'_>, report: &Report) -> Result<bool, Failure> {
-    let mut deserializer = Deserializer::from_slice(json);
+pub(super) fn read_once(slot: &mut dyn Slot, json: &str, path: &Path<'_>, report: &Report) -> Result<bool, Failure> {
+    let mut deserializer = Deserializer::from_str(json);
     let read = Reader { slot, path, report }.deserialize(&mut deserializer);
     read.and_then(|read| deserializer.end().map(|()| read)).map_err(|error| report.failure(path, &error))
 }
 
 /// A number that no type can hold.
-const TOO_LARGE: &[u8] = b"1e999";
+const TOO_LARGE: &str = "1e999";
 
-pub(super) fn is_json<T: DeserializeOwned>(json: &[u8]) -> bool {
-    serde_json::from_slice::<T>(json).is_ok()
+pub(super) fn is_json<T: DeserializeOwned>(json: &str) -> bool {
+    serde_json::from_str::<T>(json).is_ok()
 }
 
 /// JSON in which a lone surrogate is U+FFFD, and `too_large` stands for a number that no type can hold or that only some
 /// serializers write.
-pub(super) fn repaired(json: &[u8], too_large: &[u8]) -> Vec<u8> {
+pub(super) fn repaired(json: &str, too_large: &str) -> String {
     let is_of_word = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
-    let (mut text, mut rest, mut in_text) = (Vec::with_capacity(json.len()), json, false);
-    while let [first, ..] = rest {
+    let (mut text, mut rest, mut in_text) = (String::with_capacity(json.len()), json, false);
+    while let [first, others @ ..] = rest.as_bytes() {
         let (mut length, mut replacement) = (1, None);
         if !in_text && is_of_word(first) {
-            length = rest.iter().position(|byte| !is_of_word(byte)).unwrap_or(rest.len());
+            length += others.iter().position(|byte| !is_of_word(byte)).unwrap_or(others.len());
             replacement = rest.get(..length).filter(|word| is_too_large(word)).map(|_| too_large);
         } else if *first == b'\\' {
-            length = match is_first_half(rest) {
-                Some(true) if rest.get(6..).and_then(is_first_half) == Some(false) => 12,
+            length = match is_first_half(rest.as_bytes()) {
+                Some(true) if others.get(5..).and_then(is_first_half) == Some(false) => 12,
                 Some(_) => {
-                    replacement = Some("\u{fffd}".as_bytes());
+                    replacement = Some("\u{fffd}");
                     6
                 }
                 None => 2,
             };
         } else if *first == b'"' {
             in_text = !in_text;
+        } else {
+            length += others.iter().position(|byte| byte.is_ascii()).unwrap_or(others.len());
         }
-        let (part, others) = rest.split_at_checked(length).unwrap_or((rest, b""));
-        text.extend_from_slice(replacement.unwrap_or(part));
+        let (part, others) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        text.push_str(replacement.unwrap_or(part));
         rest = others;
     }
     text
 }
 
-fn is_too_large(word: &[u8]) -> bool {
-    match word {
+fn is_too_large(word: &str) -> bool {
+    match word.as_bytes() {
         b"NaN" | b"Infinity" | b"-Infinity" => true,
         [b'-' | b'0'..=b'9', ..] => !is_json::<f64>(word) && is_json::<IgnoredAny>(word),
         _ => false,

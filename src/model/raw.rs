@@ -37,13 +37,13 @@ impl Json {
     ///
     /// When it is not of that type.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
-        serde_json::from_slice(self.as_str().as_bytes())
+        serde_json::from_str(self.as_str())
     }
 
     /// The value as one of this crate's types, if it is of that type.
     pub(crate) fn read<T: Slot + Zero>(&self) -> Option<T> {
         let mut value = T::zero();
-        let read = read_once(&mut value, self.as_str().as_bytes(), &Path::Root, &Report::new(false, false));
+        let read = read_once(&mut value, self.as_str(), &Path::Root, &Report::new(false, false));
         matches!(read, Ok(true)).then_some(value)
     }
 

@@ -365,7 +365,7 @@ pub(super) fn place_number(
     path: &Path<'_>,
     report: &Report,
 ) -> Result<bool, Failure> {
-    let atom = match (text.parse(), serde_json::from_slice(text.as_bytes())) {
+    let atom = match (text.parse(), serde_json::from_str(text)) {
         (Ok(integer), _) => Atom::Integer(integer),
         // Not `str::parse`: that would link a second parser of decimals, of 16 kB.
         (_, Ok(number)) => Atom::Number(number),

@@ -588,6 +588,7 @@ fn a_value_that_cannot_be_used_counts_as_missing_and_the_rest_is_kept() {
         // Lone surrogates.
         (r#""name":"a\ud800b""#, "\"a\u{fffd}b\"", &["name"]),
         (r#""name":"\udc00\ud800""#, "\"\u{fffd}\u{fffd}\"", &["name"]),
+        (r#""name":"é\ud800ü\udfffñ""#, "\"é\u{fffd}ü\u{fffd}ñ\"", &["name"]),
         (r#""name":"\ud83d\ude00\ud83dx""#, "\"\u{1f600}\u{fffd}x\"", &["name"]),
         (r#""name":"\\ud800\udfff\\""#, "\"\\\\ud800\u{fffd}\\\\\"", &["name"]),
         (r#""labels":["\uDABC"]"#, "[\"\u{fffd}\"]", &["labels[0]"]),
@@ -669,6 +670,8 @@ fn what_is_no_json_is_an_error_that_says_where() {
         let failure = from_json(&mut thing, json.as_bytes(), false).unwrap_err();
         assert_eq!(failure.path, path, "{json}: {}", failure.reason);
     }
+    let failure = from_json(&mut Thing::zero(), b"{\"id\":\"\xff\"}", false).err().unwrap();
+    assert_eq!((failure.path.as_str(), failure.reason.as_str()), ("", "invalid UTF-8"));
     let deep = format!(r#"{{"id":"t","extra":{}1{}}}"#, "[".repeat(10_000), "]".repeat(10_000));
     assert!(refusal::<Thing>(&deep).contains("recursion limit"));
     assert_eq!(read::<Thing>(&deep).unwrap().1.first().map(String::as_str), Some("extra"));

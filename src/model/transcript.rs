@@ -80,7 +80,7 @@ impl<'de> Visitor<'de> for Transcript<'_> {
         while map.next_key_seed(KeyTranscript(json))?.is_some() {
             if json.get(start..).is_some_and(is_number) {
                 let number = map.next_value::<String>()?;
-                if serde_json::from_slice::<f64>(number.as_bytes()).is_ok() {
+                if serde_json::from_str::<f64>(&number).is_ok() {
                     json.truncate(start - 1);
                     json.extend_from_slice(number.trim().as_bytes());
                     return Ok(());

@@ -82,7 +82,7 @@ impl KeptValue {
             Self::Null => place_null(slot, path, report),
             Self::Atom(atom) => place_atom(slot, atom, path).map(|()| true),
             Self::Json(json) if report.lenient => place_leniently(slot, json.as_str(), path, report),
-            Self::Json(json) => read_once(slot, json.as_str().as_bytes(), path, report),
+            Self::Json(json) => read_once(slot, json.as_str(), path, report),
         }
     }
 
@@ -110,8 +110,7 @@ pub(super) fn place_leniently(
     path: &Path<'_>,
     report: &Report,
 ) -> Result<bool, Failure> {
-    let bytes = json.as_bytes();
-    let (read, is_odd) = match (slot.kind(), bytes) {
+    let (read, is_odd) = match (slot.kind(), json.as_bytes()) {
         (_, b"null") => return place_null(slot, path, report),
         (Kind::Optional, _) => {
             let read = slot.part(0).map_or(Ok(true), |slot| place_leniently(slot, json, path, report));
@@ -128,13 +127,13 @@ pub(super) fn place_leniently(
             (Ok(true), true)
         }
         (Kind::Json, _) => {
-            let repaired = repaired(bytes, b"null");
-            (read_once(slot, &repaired, path, report), repaired != bytes || holds_replacement(bytes))
+            let repaired = repaired(json, "null");
+            (read_once(slot, &repaired, path, report), repaired != json || holds_replacement(json))
         }
         (Kind::Scalar(expected), [b'-' | b'0'..=b'9', ..]) => {
             return place_number(slot, expected, json, path, report);
         }
-        _ => (read_once(slot, bytes, path, report), bytes.starts_with(b"\"") && holds_replacement(bytes)),
+        _ => (read_once(slot, json, path, report), json.starts_with('"') && holds_replacement(json)),
     };
     if is_odd {
         report.note(path.to_string());
@@ -143,9 +142,10 @@ pub(super) fn place_leniently(
 }
 
 /// Whether a text has U+FFFD in it, which takes the place of a lone surrogate.
-fn holds_replacement(text: &[u8]) -> bool {
+// Not `contains`, which would link a search for any text: 1 kB.
+fn holds_replacement(text: &str) -> bool {
     let replacement = "\u{fffd}".as_bytes();
-    text.windows(replacement.len()).any(|bytes| bytes == replacement)
+    text.as_bytes().windows(replacement.len()).any(|bytes| bytes == replacement)
 }
 
 /// Keeps fields until the union can be decided, then reads them and the rest into what was chosen.
