@@ -6,8 +6,6 @@ mod benefit_grants;
 mod benefits;
 mod checkout_links;
 mod checkouts;
-#[cfg(feature = "client")]
-pub mod client;
 mod custom_fields;
 mod customer_meters;
 mod customer_portal_benefit_grants;
@@ -41,6 +39,8 @@ mod organizations;
 mod payments;
 mod products;
 mod refunds;
+#[cfg(feature = "client")]
+pub mod resources;
 mod subscriptions;
 mod webhooks;
 

@@ -1,5 +1,5 @@
 use super::CountryAlpha2;
-use crate::model::{model, request};
+use crate::json::{model, request};
 
 model! {
     /// A postal address.

@@ -1,5 +1,5 @@
 use super::GitHubPermission;
-use crate::model::{Secret, model};
+use crate::json::{Secret, model};
 
 model! {
     /// What a grant of a custom benefit holds: nothing.

@@ -5,7 +5,7 @@ use super::{
     BenefitGrantLicenseKeysProperties, BenefitGrantMeterCreditProperties, BenefitGrantSlackSharedChannelProperties,
     BenefitLicenseKeys, BenefitMeterCredit, BenefitSlackSharedChannel, Customer, Member,
 };
-use crate::model::{Timestamp, model, union};
+use crate::json::{Timestamp, model, union};
 
 model! {
     /// A grant of a custom benefit, as webhooks tell of it.

@@ -1,5 +1,5 @@
 use super::{Benefit, BenefitGrantError, BenefitGrantProperties, Customer, Member};
-use crate::model::{List, Timestamp, model, open_enum, request};
+use crate::json::{List, Timestamp, model, open_enum, request};
 
 model! {
     /// A grant: a benefit that a customer has or had.

@@ -1,5 +1,5 @@
 use super::{BenefitType, FileServiceTypes, GitHubPermission, Metadata, MetadataValue, Timeframe};
-use crate::model::{List, Map, Timestamp, model, open_enum, request, union};
+use crate::json::{List, Map, Timestamp, model, open_enum, request, union};
 
 union! {
     /// A benefit: something that customers get with a product, such as a license key or files to download.

@@ -1,4 +1,4 @@
-use crate::model::{Timestamp, model, union};
+use crate::json::{Timestamp, model, union};
 
 model! {
     /// What anybody can see of a benefit: something that you deliver yourself.

@@ -2,7 +2,7 @@ use super::{
     BenefitPublic, DiscountBase, Metadata, PaymentProcessor, Price, ProductMediaFileRead, ProductVisibility,
     RecurringInterval, TrialInterval,
 };
-use crate::model::{List, Secret, Timestamp, model, open_enum, request, union};
+use crate::json::{List, Secret, Timestamp, model, open_enum, request, union};
 
 model! {
     /// A checkout link: a lasting URL that opens a new checkout whenever it is followed.

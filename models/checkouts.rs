@@ -3,7 +3,7 @@ use super::{
     Metadata, MetadataValue, PaymentProcessor, PresentmentCurrency, Price, ProductMediaFileRead, ProductPriceCreate,
     ProductVisibility, RecurringInterval, SubscriptionProrationBehavior, TaxBehavior, TrialInterval,
 };
-use crate::model::{List, Map, Secret, Timestamp, model, open_enum, request, union};
+use crate::json::{List, Map, Secret, Timestamp, model, open_enum, request, union};
 
 model! {
     /// A checkout: one customer's way through choosing, paying and getting a product.

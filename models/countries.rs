@@ -1,4 +1,4 @@
-use crate::model::open_enum;
+use crate::json::open_enum;
 
 open_enum! {
     /// A country by its two letters of ISO 3166-1.

@@ -1,4 +1,4 @@
-use crate::model::open_enum;
+use crate::json::open_enum;
 
 open_enum! {
     /// A currency that customers can be shown prices in, and pay in.

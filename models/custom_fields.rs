@@ -1,5 +1,5 @@
 use super::Metadata;
-use crate::model::{List, Timestamp, model, open_enum, request, union};
+use crate::json::{List, Timestamp, model, open_enum, request, union};
 
 model! {
     /// A custom field that a product asks for at the checkout.

@@ -1,5 +1,5 @@
 use super::{Customer, Meter};
-use crate::model::{List, Timestamp, model, open_enum, request};
+use crate::json::{List, Timestamp, model, open_enum, request};
 
 model! {
     /// A customer's use of a meter: what they used and what is left.

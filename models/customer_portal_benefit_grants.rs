@@ -5,7 +5,7 @@ use super::{
     BenefitLicenseKeyActivationProperties, BenefitLicenseKeyExpirationProperties, BenefitType, CustomerPortalCustomer,
     CustomerPortalOAuthAccount, SubscriptionProrationBehavior,
 };
-use crate::model::{List, Map, Timestamp, model, open_enum, request, union};
+use crate::json::{List, Map, Timestamp, model, open_enum, request, union};
 
 model! {
     /// What a customer who has the benefit sees of it: something that you deliver yourself.

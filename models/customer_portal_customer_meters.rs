@@ -1,4 +1,4 @@
-use crate::model::{List, Timestamp, model, open_enum, request};
+use crate::json::{List, Timestamp, model, open_enum, request};
 
 model! {
     /// A customer's use of a meter, as they see it in the portal.

@@ -1,4 +1,4 @@
-use crate::model::{Timestamp, model};
+use crate::json::{Timestamp, model};
 
 model! {
     /// What a session knows of itself: its end and where it leads back to.

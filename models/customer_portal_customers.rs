@@ -1,5 +1,5 @@
 use super::{Address, AddressInput, CustomerType, TaxId};
-use crate::model::{Map, Secret, Timestamp, model, request};
+use crate::json::{Map, Secret, Timestamp, model, request};
 
 request! {
     /// A customer's request for another email address, which they then have to confirm.

@@ -1,5 +1,5 @@
 use super::FileDownload;
-use crate::model::{List, model, request};
+use crate::json::{List, model, request};
 
 request! {
     /// The query of `customer_portal_downloadables_list`.

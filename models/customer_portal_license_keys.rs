@@ -1,5 +1,5 @@
 use super::{LicenseKeyActivationBase, LicenseKeyCustomer, LicenseKeyMember, LicenseKeyStatus};
-use crate::model::{Secret, Timestamp, model, request};
+use crate::json::{Secret, Timestamp, model, request};
 
 request! {
     /// The query of `customer_portal_license_keys_list`.

@@ -1,5 +1,5 @@
 use super::MemberRole;
-use crate::model::{Timestamp, model, request};
+use crate::json::{Timestamp, model, request};
 
 model! {
     /// A member of a customer, as seen in the portal.

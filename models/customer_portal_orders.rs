@@ -3,7 +3,7 @@ use super::{
     OrderItem, OrderStatus, PaymentProcessor, Price, ProductBillingType, ProductMediaFileRead, ProductVisibility,
     RecurringInterval, SubscriptionStatus, TrialInterval,
 };
-use crate::model::{List, Secret, Timestamp, model, open_enum, request};
+use crate::json::{List, Secret, Timestamp, model, open_enum, request};
 
 model! {
     /// An order, as the customer sees it in the portal: what they bought, and what they paid for it.

@@ -2,7 +2,7 @@ use super::{
     BenefitPublic, OrganizationCustomerPortalSettings, Price, ProductMediaFileRead, ProductVisibility,
     RecurringInterval, SubscriptionProrationBehavior, TrialInterval,
 };
-use crate::model::{Timestamp, model};
+use crate::json::{Timestamp, model};
 
 model! {
     /// An organization, as its customers see it in the portal.

@@ -1,4 +1,4 @@
-use crate::model::request;
+use crate::json::request;
 
 request! {
     /// The query of `customer_portal_seats_list_claimed_subscriptions`.

@@ -2,7 +2,7 @@ use super::{
     BenefitPublic, CustomerCancellationReason, CustomerOrganization, PendingSubscriptionUpdate, Price,
     ProductMediaFileRead, ProductVisibility, RecurringInterval, SubscriptionStatus, TrialInterval,
 };
-use crate::model::{List, Timestamp, model, open_enum, request, union};
+use crate::json::{List, Timestamp, model, open_enum, request, union};
 
 request! {
     /// The query of `customer_portal_subscriptions_list`.

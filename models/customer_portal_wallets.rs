@@ -1,4 +1,4 @@
-use crate::model::{List, Timestamp, model, open_enum, request};
+use crate::json::{List, Timestamp, model, open_enum, request};
 
 request! {
     /// The query of `customer_portal_wallets_list`.

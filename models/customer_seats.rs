@@ -1,5 +1,5 @@
 use super::Member;
-use crate::model::{Json, Map, Secret, Timestamp, model, open_enum, request};
+use crate::json::{Json, Map, Secret, Timestamp, model, open_enum, request};
 
 model! {
     /// A seat: one person's place in a purchase for several people.

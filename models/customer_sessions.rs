@@ -1,5 +1,5 @@
 use super::Customer;
-use crate::model::{Secret, Timestamp, model, request, union};
+use crate::json::{Secret, Timestamp, model, request, union};
 
 model! {
     /// A customer's way into the portal, for about an hour.

@@ -2,7 +2,7 @@ use super::{
     Address, AddressInput, AddressSnapshot, BenefitGrantProperties, BenefitType, CustomerType, MemberOwnerCreate,
     Metadata, MetadataValue, RecurringInterval, SubscriptionStatus, TaxId,
 };
-use crate::model::{List, Map, Timestamp, model, open_enum, request, union};
+use crate::json::{List, Map, Timestamp, model, open_enum, request, union};
 
 union! {
     /// A customer: a person or a team.

@@ -1,5 +1,5 @@
 use super::{CustomerPortalMemberRole, MemberRole};
-use crate::model::{List, Timestamp, model, open_enum, request};
+use crate::json::{List, Timestamp, model, open_enum, request};
 
 request! {
     /// The query of `customers_members_list_external`.

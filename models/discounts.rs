@@ -1,7 +1,7 @@
 use super::{
     DiscountDuration, DiscountType, Metadata, PresentmentCurrency, ProductVisibility, RecurringInterval, TrialInterval,
 };
-use crate::model::{List, Map, Timestamp, model, open_enum, request, union};
+use crate::json::{List, Map, Timestamp, model, open_enum, request, union};
 
 union! {
     /// A discount: what it takes off, for how long, and who can use it.

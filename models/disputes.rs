@@ -1,5 +1,5 @@
 use super::{Address, CustomerType, DisputeStatus, Metadata, TaxId};
-use crate::model::{List, Timestamp, model, open_enum, request};
+use crate::json::{List, Timestamp, model, open_enum, request};
 
 model! {
     /// A dispute: a customer asks their bank to take a payment back.

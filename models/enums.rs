@@ -1,4 +1,4 @@
-use crate::model::open_enum;
+use crate::json::open_enum;
 
 open_enum! {
     /// What kind of benefit it is.

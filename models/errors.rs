@@ -1,4 +1,4 @@
-use crate::model::open_enum;
+use crate::json::open_enum;
 
 open_enum! {
     /// The API's names for errors, as [`ApiError::name`](crate::ApiError::name) gives them, each with the HTTP status

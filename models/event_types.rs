@@ -1,5 +1,5 @@
 use super::EventSource;
-use crate::model::{List, Timestamp, model, open_enum, request};
+use crate::json::{List, Timestamp, model, open_enum, request};
 
 model! {
     /// An event type: how people are shown the events of one name.

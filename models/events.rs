@@ -2,7 +2,7 @@ use super::{
     BenefitType, Customer, CustomerUpdatedFields, DecimalInput, EventSource, Metadata, MetadataValue,
     SubscriptionProrationBehavior, WebhookEventType,
 };
-use crate::model::{List, Map, Timestamp, model, open_enum, request, union};
+use crate::json::{List, Map, Timestamp, model, open_enum, request, union};
 
 model! {
     /// A balance event: an order was paid from the customer's balance, without a payment.

@@ -1,5 +1,5 @@
 use super::FileServiceTypes;
-use crate::model::{List, Map, Timestamp, model, request, union};
+use crate::json::{List, Map, Timestamp, model, request, union};
 
 request! {
     /// A new file for customers to download, to be uploaded.

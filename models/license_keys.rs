@@ -1,5 +1,5 @@
 use super::{Address, CustomerType, LicenseKeyStatus, Metadata, TaxId};
-use crate::model::{List, Secret, Timestamp, model, open_enum, request};
+use crate::json::{List, Secret, Timestamp, model, open_enum, request};
 
 model! {
     /// A license key that can be used.

@@ -1,4 +1,4 @@
-use crate::model::{List, Map, scalar_union};
+use crate::json::{List, Map, scalar_union};
 
 scalar_union! {
     /// A value of an object's metadata, of a custom field or of a filter.

@@ -1,5 +1,5 @@
 use super::{Metadata, MetadataValue, MeterUnit, TimeInterval};
-use crate::model::{List, Map, Timestamp, model, open_enum, request, union};
+use crate::json::{List, Map, Timestamp, model, open_enum, request, union};
 
 open_enum! {
     /// How the quantities of several customers become one.

@@ -1,5 +1,5 @@
 use super::{Number, ProductBillingType, TimeInterval};
-use crate::model::{Date, List, Timestamp, model, open_enum, request};
+use crate::json::{Date, List, Timestamp, model, open_enum, request};
 
 model! {
     /// A metric: what it is called, and what kind of figure it is.

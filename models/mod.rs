@@ -93,8 +93,8 @@ mod webhook_payloads;
 #[cfg(feature = "_webhooks")]
 mod webhooks;
 
-pub use crate::model::{Csv, Date, Json, List, Map, Patch, Secret, Timestamp, UnreadableItem};
-pub use crate::paging::{ListResource, Pagination};
+pub use crate::call::paging::{ListResource, Pagination};
+pub use crate::json::{Csv, Date, Json, List, Map, Patch, Secret, Timestamp, UnreadableItem};
 pub use addresses::*;
 #[cfg(feature = "_benefit_grant_properties")]
 pub use benefit_grant_properties::*;

@@ -1,5 +1,5 @@
 use super::TokenEndpointAuthMethod;
-use crate::model::{List, Map, Secret, Timestamp, model, open_enum, request, union};
+use crate::json::{List, Map, Secret, Timestamp, model, open_enum, request, union};
 
 open_enum! {
     /// How an access token is sent.

@@ -3,7 +3,7 @@ use super::{
     OrderBillingReason, OrderStatus, ProductBillingType, ProductVisibility, RecurringInterval, SubscriptionStatus,
     TaxId, TrialInterval,
 };
-use crate::model::{List, Map, Timestamp, model, open_enum, request};
+use crate::json::{List, Map, Timestamp, model, open_enum, request};
 
 model! {
     /// An order: what a customer bought, and what they paid for it.

@@ -2,7 +2,7 @@ use super::{
     CountryAlpha2, CustomerPortalCustomerSettings, CustomerPortalSubscriptionSettings, CustomerPortalUsageSettings,
     PresentmentCurrency, SubscriptionProrationBehavior, TaxBehaviorOption,
 };
-use crate::model::{List, Timestamp, model, open_enum, request, union};
+use crate::json::{List, Timestamp, model, open_enum, request, union};
 
 model! {
     /// An organization: a seller, whom products, customers and all else belong to.

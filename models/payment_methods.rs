@@ -1,5 +1,5 @@
 use super::PaymentProcessor;
-use crate::model::{Secret, Timestamp, model, request, union};
+use crate::json::{Secret, Timestamp, model, request, union};
 
 union! {
     /// A saved payment method, as the customer sees it in the portal: a card, or something else.

@@ -1,5 +1,5 @@
 use super::PaymentProcessor;
-use crate::model::{Json, List, Map, Timestamp, model, open_enum, request, union};
+use crate::json::{Json, List, Map, Timestamp, model, open_enum, request, union};
 
 model! {
     /// A payment with a card.

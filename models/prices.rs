@@ -1,5 +1,5 @@
 use super::{DecimalInput, MeterUnit, PresentmentCurrency, RecurringInterval, TaxBehaviorOption};
-use crate::model::{List, Map, Timestamp, model, open_enum, request, union};
+use crate::json::{List, Map, Timestamp, model, open_enum, request, union};
 
 request! {
     /// A price that a product already has, to keep it when the product is changed.

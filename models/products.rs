@@ -2,7 +2,7 @@ use super::{
     AttachedCustomField, AttachedCustomFieldCreate, Benefit, Metadata, MetadataValue, Price, ProductMediaFileRead,
     ProductPriceCreate, ProductPriceUpdate, ProductVisibility, RecurringInterval, TrialInterval,
 };
-use crate::model::{List, Map, Timestamp, model, open_enum, request, union};
+use crate::json::{List, Map, Timestamp, model, open_enum, request, union};
 
 model! {
     /// A product: something you sell, once or as a subscription, with its prices and benefits.

@@ -1,5 +1,5 @@
 use super::{DisputeStatus, Metadata};
-use crate::model::{List, Timestamp, model, open_enum, request};
+use crate::json::{List, Timestamp, model, open_enum, request};
 
 model! {
     /// A refund: money of an order that goes back to the customer.

@@ -2,7 +2,7 @@ use super::{
     Address, CustomerCancellationReason, CustomerType, DiscountBase, Metadata, MetadataValue, Meter, Price, Product,
     RecurringInterval, SubscriptionProrationBehavior, SubscriptionStatus, TaxId, TrialEnd,
 };
-use crate::model::{List, Map, Timestamp, model, open_enum, request, union};
+use crate::json::{List, Map, Timestamp, model, open_enum, request, union};
 
 model! {
     /// A change to a subscription that waits for its time.

@@ -1,4 +1,4 @@
-use crate::model::{open_enum, pair};
+use crate::json::{open_enum, pair};
 
 pair! {
     /// A tax number and what kind of number it is.

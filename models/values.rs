@@ -1,6 +1,6 @@
 #[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
-pub use crate::model::TimeError;
-use crate::model::{Timestamp, scalar_union};
+pub use crate::json::TimeError;
+use crate::json::{Timestamp, scalar_union};
 
 scalar_union! {
     /// A number that keeps the form in which it came.

@@ -1,5 +1,5 @@
 use super::{WebhookEvent, WebhookEventType};
-use crate::model::{List, Secret, Timestamp, model, open_enum, request};
+use crate::json::{List, Secret, Timestamp, model, open_enum, request};
 
 open_enum! {
     /// A version of the API that webhook payloads can be written in.

@@ -5,40 +5,25 @@
 )]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-#[cfg(feature = "blocking")]
-mod blocking;
-mod builder;
 mod calendar;
 mod call;
-mod core;
-mod credential;
+mod client;
+mod env;
 mod error;
-mod execute;
-#[cfg(feature = "hyper")]
-mod hyper;
 #[cfg(feature = "ingester")]
-mod ingester;
-mod layer;
+mod ingest;
 #[cfg_attr(
     not(feature = "full"),
     allow(dead_code, unused_imports, unused_macros, reason = "what no enabled operation needs")
 )]
-mod model;
-mod paging;
+mod json;
 #[cfg(feature = "client")]
 mod polar;
-mod reply;
-mod retry;
-mod server;
-#[cfg(feature = "testing")]
-pub mod testing;
-#[cfg(all(test, feature = "hyper", feature = "testing"))]
-mod tests;
-#[cfg(feature = "tracing")]
-mod trace;
+mod raw_response;
 mod transport;
 #[cfg(feature = "files_upload")]
 mod upload;
+mod version;
 #[cfg(feature = "webhooks")]
 pub mod webhooks;
 
@@ -51,29 +36,32 @@ pub mod models;
 #[doc = include_str!("../docs/polar-behaviour.md")]
 pub mod polar_behaviour {}
 
-pub use builder::PolarCoreBuilder;
+pub use call::paging::{Items, Pages};
+pub use call::response::{Outcome, Response};
 pub use call::{Call, CallFuture};
-pub use core::{API_VERSION, PolarCore};
-pub use error::{ApiError, Error, ErrorKind, Location, ValidationEntry};
+pub use client::PolarCore;
+pub use client::base_url::{PRODUCTION, SANDBOX};
+pub use client::builder::PolarCoreBuilder;
+pub use client::retry_policy::RetryPolicy;
+pub use error::{ApiError, Error, ErrorKind, Location, TransportError, ValidationEntry};
 #[allow(unused_imports, unreachable_pub, reason = "no operation may be enabled")]
 pub use funcs::*;
-#[cfg(feature = "hyper")]
-pub use hyper::HyperTransport;
 #[cfg(feature = "ingester")]
-pub use ingester::{IngestWorker, Ingested, Ingester, IngesterBuilder, PushError, Unsent};
-pub use layer::{Layer, Layered, after};
-#[cfg(feature = "hyper")]
-pub use layer::{at_most, per_second};
-pub use paging::{Items, Pages};
+pub use ingest::{IngestWorker, Ingested, Ingester, IngesterBuilder, PushError, Unsent};
 #[cfg(feature = "client")]
 pub use polar::Polar;
-pub use reply::{Outcome, Response};
-pub use retry::RetryPolicy;
 /// The rustls whose configurations `HyperTransport::tls_config` takes.
 #[cfg(feature = "tls-config")]
 #[doc(no_inline)]
 pub use rustls;
-pub use server::{PRODUCTION, SANDBOX};
-pub use transport::{BoxFuture, Exchange, Transport, TransportError};
+#[cfg(feature = "hyper")]
+pub use transport::hyper_transport::HyperTransport;
+pub use transport::layer::{Layer, Layered, after};
+#[cfg(feature = "hyper")]
+pub use transport::layer::{at_most, per_second};
+#[cfg(feature = "testing")]
+pub use transport::mock as testing;
+pub use transport::{BoxFuture, Exchange, Transport};
 #[cfg(feature = "files_upload")]
 pub use upload::{NewFile, Upload, UploadFailed, UploadSource, files_upload};
+pub use version::API_VERSION;

@@ -1,8 +1,8 @@
 //! The functions as methods.
 
-use crate::core::PolarCore;
+use crate::client::PolarCore;
 use crate::error::Error;
-use crate::model::Secret;
+use crate::json::Secret;
 use std::fmt;
 use std::ops::Deref;
 

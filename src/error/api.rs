@@ -1,6 +1,6 @@
 use super::sent::{Reading, read_locations};
-use crate::model::{Json, Map, Zero, from_json, model, scalar_union};
-use crate::reply::Reply;
+use crate::json::{Json, Map, Zero, from_json, model, scalar_union};
+use crate::raw_response::RawResponse;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 use std::fmt;
@@ -9,7 +9,7 @@ use std::fmt;
 ///
 /// The API has several forms of error bodies, and proxies in front of it have their own. All of them are accepted.
 pub struct ApiError {
-    reply: Reply,
+    reply: RawResponse,
     name: String,
     detail: String,
     entries: Vec<ValidationEntry>,
@@ -21,7 +21,7 @@ impl ApiError {
     const MOST_ENTRIES: usize = 1000;
 
     /// `sent` is the body of the request.
-    pub(crate) fn new(reply: Reply, sent: &[u8]) -> Self {
+    pub(crate) fn new(reply: RawResponse, sent: &[u8]) -> Self {
         let mut body = Body::zero();
         let mut detail = match from_json(&mut body, &reply.body, false) {
             Ok(_) => String::new(),
@@ -107,12 +107,12 @@ impl ApiError {
         self.headers().contains_key("polar-version")
     }
 
-    pub(crate) fn reply(&self) -> &Reply {
+    pub(crate) fn reply(&self) -> &RawResponse {
         &self.reply
     }
 
-    #[cfg(feature = "files_upload")]
-    pub(crate) fn into_reply(self) -> Reply {
+    #[allow(dead_code, reason = "what is not the API's own response is taken over by features such as `files_upload`")]
+    pub(crate) fn into_reply(self) -> RawResponse {
         self.reply
     }
 }

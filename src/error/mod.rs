@@ -2,16 +2,17 @@
 
 mod api;
 mod sent;
+mod transport;
 
 pub use api::{ApiError, Location, ValidationEntry};
+use transport::Fault;
+pub use transport::TransportError;
 
-use crate::model::{Failure, Json};
-use crate::reply::Reply;
-use crate::transport::{Fault, TransportError};
-#[cfg(feature = "files_upload")]
-use crate::upload::{self, Refusal};
+use crate::json::{Failure, Json};
+use crate::raw_response::RawResponse;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
+use std::any::Any;
 use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
@@ -55,6 +56,7 @@ struct Inner {
     retry_budget_exhausted: bool,
     safe: bool,
     has_id: bool,
+    advice: Option<Advice>,
     cause: Cause,
 }
 
@@ -79,17 +81,27 @@ pub(crate) enum Cause {
     Transport(TransportError),
     /// The limit that was set: of the call, or of one attempt.
     Timeout(Duration),
-    Decode(Failure, Reply),
+    Decode(Failure, RawResponse),
     Api(ApiError),
-    /// What is to be uploaded can't be read.
-    #[cfg(feature = "files_upload")]
-    Source(std::io::Error),
-    /// What is to be uploaded is not what it was when it was read before.
-    #[cfg(feature = "files_upload")]
-    Changed,
-    #[cfg(feature = "files_upload")]
-    Storage(Refusal),
+    /// The cause belongs to a feature that this module does not know.
+    #[allow(dead_code, reason = "only some features have causes of their own")]
+    Other(Box<dyn OtherCause>),
 }
+
+/// A cause that a feature such as `files_upload` adds.
+#[allow(dead_code, reason = "only some features have causes of their own")]
+pub(crate) trait OtherCause: fmt::Display + Send + Sync {
+    fn kind(&self) -> ErrorKind;
+
+    fn response(&self) -> Option<&RawResponse>;
+
+    fn source(&self) -> Option<&(dyn StdError + 'static)>;
+
+    fn as_any(&self) -> &dyn Any;
+}
+
+/// What to do about an error, given its cause and the host.
+pub(crate) type Advice = fn(&Cause, &str) -> String;
 
 /// Something that can't be sent: what it is, and what is wrong with it.
 #[derive(Clone, Debug)]
@@ -158,7 +170,6 @@ pub enum ErrorKind {
     Server,
     /// The storage that files are uploaded to refused a part or failed; the API did not, and the access token has
     /// nothing to do with it. [`Error::status`] is the storage's.
-    #[cfg(feature = "files_upload")]
     Storage,
     /// Any other status of failure.
     Other,
@@ -176,6 +187,7 @@ impl Error {
             safe,
             has_id,
             retry_budget_exhausted: false,
+            advice: None,
             cause,
         }))
     }
@@ -223,10 +235,7 @@ impl Error {
                 500..=599 => ErrorKind::Server,
                 _ => ErrorKind::Other,
             },
-            #[cfg(feature = "files_upload")]
-            Cause::Source(_) | Cause::Changed => ErrorKind::Invalid,
-            #[cfg(feature = "files_upload")]
-            Cause::Storage(_) => ErrorKind::Storage,
+            Cause::Other(other) => other.kind(),
         }
     }
 
@@ -335,6 +344,9 @@ impl Error {
         const SEE: &str = "see what the API says";
         let inner = &*self.0;
         let host = &inner.host;
+        if let Some(advice) = inner.advice {
+            return advice(&inner.cause, host);
+        }
         let repeat = match (inner.may_be_sent, inner.safe) {
             (false, _) => "nothing was sent",
             (true, true) => "it can be repeated",
@@ -343,8 +355,6 @@ impl Error {
             }
         };
         let text = match self.kind() {
-            #[cfg(feature = "files_upload")]
-            _ if inner.operation == upload::OPERATION => return upload::help(&inner.cause, host),
             ErrorKind::Invalid => repeat,
             ErrorKind::Token => return format!("look at what provides the access token; {repeat}"),
             ErrorKind::Connect => return format!("check the network, and that {host} is right; {repeat}"),
@@ -393,9 +403,8 @@ impl Error {
             | ErrorKind::Conflict
             | ErrorKind::Gone
             | ErrorKind::PreconditionFailed
+            | ErrorKind::Storage
             | ErrorKind::Other => SEE,
-            #[cfg(feature = "files_upload")]
-            ErrorKind::Storage => "see what the storage says",
         };
         text.to_owned()
     }
@@ -437,28 +446,31 @@ impl Error {
         matches!(&self.0.cause, Cause::Transport(error) if error.fault == fault)
     }
 
-    fn reply(&self) -> Option<&Reply> {
+    fn reply(&self) -> Option<&RawResponse> {
         match &self.0.cause {
             Cause::Api(api) => Some(api.reply()),
             Cause::Decode(_, reply) => Some(reply),
-            #[cfg(feature = "files_upload")]
-            Cause::Storage(refusal) => Some(&refusal.reply),
+            Cause::Other(other) => other.response(),
             _ => None,
         }
     }
+}
 
-    #[cfg(feature = "files_upload")]
+/// What the features that add causes of their own need.
+#[allow(dead_code, reason = "only some features have causes of their own")]
+impl Error {
     pub(crate) fn cause(&self) -> &Cause {
         &self.0.cause
     }
 
-    /// The same of a request to the storage, whose answers are not the API's.
-    #[cfg(feature = "files_upload")]
-    pub(crate) fn at_storage(mut self, part: i64) -> Self {
-        self.0.cause = match self.0.cause {
-            Cause::Api(api) => Cause::Storage(Refusal::new(part, api.into_reply())),
-            cause => cause,
-        };
+    pub(crate) fn map_cause(mut self, map: impl FnOnce(Cause) -> Cause) -> Self {
+        self.0.cause = map(self.0.cause);
+        self
+    }
+
+    /// The same error with advice of its own in place of the usual one.
+    pub(crate) fn with_advice(mut self, advice: Advice) -> Self {
+        self.0.advice = Some(advice);
         self
     }
 }
@@ -482,12 +494,7 @@ impl fmt::Display for Error {
             },
             Cause::Decode(failure, _) => write!(f, "cannot read the answer at {}: {}", failure.path, failure.reason),
             Cause::Api(api) => write!(f, "{api}"),
-            #[cfg(feature = "files_upload")]
-            Cause::Source(_) => f.write_str("cannot read what is to be uploaded"),
-            #[cfg(feature = "files_upload")]
-            Cause::Changed => f.write_str("what is to be uploaded changed while it was being read"),
-            #[cfg(feature = "files_upload")]
-            Cause::Storage(refusal) => write!(f, "{refusal}"),
+            Cause::Other(other) => write!(f, "{other}"),
         }?;
         if self.0.attempts > 1 {
             write!(f, " (after {} attempts)", self.0.attempts)?;
@@ -539,8 +546,7 @@ impl StdError for Error {
         match &self.0.cause {
             Cause::Token(source) => Some(source.as_ref()),
             Cause::Transport(error) => error.source(),
-            #[cfg(feature = "files_upload")]
-            Cause::Source(error) => Some(error),
+            Cause::Other(other) => other.source(),
             _ => None,
         }
     }

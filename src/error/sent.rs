@@ -5,7 +5,7 @@
 //! shows in the request, where fields lead somewhere.
 
 use super::api::{Location, ValidationEntry};
-use crate::model::Zero;
+use crate::json::Zero;
 
 /// What is known about an entry's location.
 #[derive(Clone, Copy)]

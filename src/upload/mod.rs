@@ -1,29 +1,32 @@
 //! The whole way of a file: its checksums, `files_create`, its parts to the storage, `files_uploaded`.
 
+mod cause;
 mod failed;
 mod new_file;
 mod plan;
-mod refusal;
 mod source;
 
 pub use failed::UploadFailed;
 pub use new_file::NewFile;
-pub(crate) use refusal::Refusal;
 pub use source::UploadSource;
 
+use crate::call::Call;
 #[cfg(feature = "blocking")]
-use crate::blocking;
-use crate::call::{Call, Request};
-use crate::core::{Options, PolarCore};
+use crate::call::blocking;
+use crate::call::execute::execute;
+use crate::call::request::Request;
+use crate::call::response::Answer;
+use crate::client::PolarCore;
+use crate::client::config::Options;
+use crate::client::retry_policy::RetryPolicy;
 use crate::error::{Cause, Ended, Error, Invalid};
-use crate::execute::execute;
 use crate::funcs::files_uploaded;
-use crate::model::Failure;
+use crate::json::Failure;
 use crate::models::{FileRead, FileUpload, FileUploadCompleted, S3FileUploadCompletedPart, S3FileUploadPart};
-use crate::reply::{Answer, Reply};
-use crate::retry::RetryPolicy;
+use crate::raw_response::RawResponse;
 use crate::transport::BoxFuture;
 use bytes::Bytes;
+use cause::{Refusal, UploadCause};
 use http::{HeaderMap, StatusCode, header};
 use plan::Plan;
 use std::fmt;
@@ -149,7 +152,7 @@ impl Upload {
             None => self.read().await.map_err(unreadable)?,
         };
         let result = self.run_as(&plan).await;
-        if !matches!(&result, Err(error) if matches!(error.cause(), Cause::Changed)) {
+        if !matches!(&result, Err(error) if matches!(own(error.cause()), Some(UploadCause::Changed))) {
             self.plan = Some(plan);
         }
         result
@@ -183,7 +186,7 @@ impl Upload {
     /// Sends the parts that the storage does not have.
     async fn send(&mut self, plan: &Plan, created: &mut Created) -> Result<(), Error> {
         let options = Options {
-            timeout: self.retries.longest(self.part_timeout),
+            timeout: self.part_timeout.saturating_mul(self.retries.attempts.max(1)),
             attempt_timeout: Some(self.part_timeout),
             // A part that comes twice is the same part.
             retries: self.retries.even_if_sent(),
@@ -203,7 +206,7 @@ impl Upload {
             if let Some(index) = missing.next() {
                 let mut request = created.request(&self.core, index)?;
                 let bytes = plan.read_part(source.bytes(), index).await.map_err(unreadable)?;
-                request.body = Bytes::from(bytes.ok_or_else(|| error(Cause::Changed))?);
+                request.body = Bytes::from(bytes.ok_or_else(|| error(UploadCause::Changed.into()))?);
                 request.options = options;
                 flights.push((index, execute(request)));
             }
@@ -284,11 +287,11 @@ impl Created {
     /// Keeps what the storage answered to a part.
     fn keep(&mut self, index: usize, answer: Answer) -> Result<(), Error> {
         let number = index as i64 + 1;
-        let reply = answer.map_err(|error| error.at_storage(number))?.reply;
+        let reply = answer.map_err(|error| at_storage(error, number))?.reply;
         let etag = reply.headers.get(header::ETAG).and_then(|etag| etag.to_str().ok()).map(str::to_owned);
         match (etag, self.etags.get_mut(index)) {
             (Some(etag), Some(kept)) => *kept = Some(etag),
-            _ => return Err(error(Cause::Storage(Refusal::new(number, reply)))),
+            _ => return Err(error(UploadCause::Storage(Refusal::new(number, reply)).into())),
         }
         Ok(())
     }
@@ -336,45 +339,66 @@ impl Upload {
     }
 }
 
-/// Whether the links are of no use any more.
-fn is_final(cause: &Cause) -> bool {
+/// The upload's own cause of an error, if it has one.
+fn own(cause: &Cause) -> Option<&UploadCause> {
     match cause {
-        Cause::Changed => true,
-        // A link that does not hold, or an upload that the storage no longer knows.
-        Cause::Storage(refusal) => matches!(refusal.reply.status.as_u16(), 403 | 404),
+        Cause::Other(other) => other.as_any().downcast_ref(),
+        _ => None,
+    }
+}
+
+/// Whether the links can no longer be used.
+fn is_final(cause: &Cause) -> bool {
+    match own(cause) {
+        Some(UploadCause::Changed) => true,
+        // The link has expired, or the storage no longer knows the upload.
+        Some(UploadCause::Storage(refusal)) => matches!(refusal.reply.status.as_u16(), 403 | 404),
         _ => false,
     }
 }
 
 /// What to do about an error of the upload itself.
-pub(crate) fn help(cause: &Cause, host: &str) -> String {
-    match cause {
-        Cause::Invalid(_) => "nothing was sent".to_owned(),
-        Cause::Source(_) => "check that it is there and may be read".to_owned(),
-        Cause::Changed => "wait until it is complete; `UploadFailed::resume` begins anew".to_owned(),
-        Cause::Storage(_) if is_final(cause) => {
-            "its link may have expired: `UploadFailed::resume` begins anew".to_owned()
+fn advice(cause: &Cause, host: &str) -> String {
+    let text = match (own(cause), cause) {
+        (Some(UploadCause::Source(_)), _) => "check that it is there and may be read",
+        (Some(UploadCause::Changed), _) => "wait until it is complete; `UploadFailed::resume` begins anew",
+        (Some(UploadCause::Storage(_)), _) if is_final(cause) => {
+            "its link may have expired: `UploadFailed::resume` begins anew"
         }
-        Cause::Storage(_) => "`UploadFailed::resume` sends what is missing".to_owned(),
-        Cause::Decode(..) => "check that the base URL is that of Polar's API; if it is, update this crate".to_owned(),
-        _ => format!("check the network between here and {host}; `UploadFailed::resume` sends what is missing"),
-    }
+        (Some(UploadCause::Storage(_)), _) => "`UploadFailed::resume` sends what is missing",
+        (None, Cause::Invalid(_)) => "nothing was sent",
+        (None, Cause::Decode(..)) => "check that the base URL is that of Polar's API; if it is, update this crate",
+        _ => {
+            return format!("check the network between here and {host}; `UploadFailed::resume` sends what is missing");
+        }
+    };
+    text.to_owned()
 }
 
 /// An error before a part is sent.
 fn error(cause: Cause) -> Error {
-    Error::new(Ended { operation: OPERATION, ..Ended::default() }, cause)
+    Error::new(Ended { operation: OPERATION, ..Ended::default() }, cause).with_advice(advice)
+}
+
+/// The error of a request to the storage, whose responses are not the API's.
+fn at_storage(error: Error, part: i64) -> Error {
+    let map = |cause| match cause {
+        Cause::Api(api) => UploadCause::Storage(Refusal::new(part, api.into_reply())).into(),
+        cause => cause,
+    };
+    error.map_cause(map).with_advice(advice)
 }
 
 fn unreadable(error: io::Error) -> Error {
-    self::error(match error.kind() {
-        io::ErrorKind::UnexpectedEof => Cause::Changed,
-        _ => Cause::Source(error),
-    })
+    let cause = match error.kind() {
+        io::ErrorKind::UnexpectedEof => UploadCause::Changed,
+        _ => UploadCause::Source(error),
+    };
+    self::error(cause.into())
 }
 
 /// An error of what `files_create` answered.
 fn unusable(path: String, reason: String) -> Error {
-    let reply = Reply { status: StatusCode::CREATED, headers: HeaderMap::new(), body: Bytes::new() };
+    let reply = RawResponse { status: StatusCode::CREATED, headers: HeaderMap::new(), body: Bytes::new() };
     error(Cause::Decode(Failure { path, reason, item: None }, reply))
 }

@@ -1,4 +1,4 @@
-use crate::model::{Findings, UnreadableItem};
+use crate::json::{Findings, UnreadableItem};
 
 /// The data of an event, together with what was missing or could not be used.
 #[derive(Clone, Debug)]

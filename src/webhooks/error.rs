@@ -1,4 +1,4 @@
-use crate::model::Failure;
+use crate::json::Failure;
 use http::StatusCode;
 use std::fmt;
 use std::time::Duration;

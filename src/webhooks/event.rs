@@ -1,5 +1,5 @@
 use super::{Decoded, Payload, WebhookError};
-use crate::model::{Findings, Json, Map, Timestamp, Zero, from_json, model};
+use crate::json::{Findings, Json, Map, Timestamp, Zero, from_json, model};
 use crate::models::WebhookEventType;
 use std::fmt;
 

@@ -1,5 +1,5 @@
 use super::{Decoded, Event, WebhookError};
-use crate::model::{Findings, Slot, Zero, from_json};
+use crate::json::{Findings, Slot, Zero, from_json};
 use std::any::TypeId;
 
 /// What the data of an event can be read as: every type of [`models`](crate::models).

@@ -1,5 +1,5 @@
 use super::WebhookError;
-use crate::model::Secret;
+use crate::json::Secret;
 
 /// One secret of a webhook endpoint, or several of which any may have signed.
 pub trait Secrets {

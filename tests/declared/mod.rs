@@ -91,7 +91,7 @@ impl Declared {
         for file in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("models")).unwrap() {
             all.declarations(&std::fs::read_to_string(file.unwrap().path()).unwrap());
         }
-        all.declarations(include_str!("../../src/paging.rs"));
+        all.declarations(include_str!("../../src/call/paging.rs"));
         all
     }
 

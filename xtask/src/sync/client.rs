@@ -7,7 +7,7 @@ use super::surface::Function;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The folder of the files that this makes.
-pub(crate) const FOLDER: &str = "funcs/client";
+pub(crate) const FOLDER: &str = "funcs/resources";
 
 pub(super) fn files(renderer: &Renderer<'_>) -> BTreeMap<String, String> {
     let groups = groups(&renderer.surface.functions);

@@ -83,10 +83,13 @@ fn sync(
     let document = serde_json::from_str(&text).map_err(|error| format!("{path} is no JSON: {error}"))?;
     let before = Tree::read(root)?;
     let after = before.synced(&document, nulls).map_err(|Refused(why)| format!("{path} is not understood. {why}"))?;
-    let core =
-        fs::read_to_string(root.join("src/core.rs")).map_err(|error| format!("src/core.rs can't be read: {error}"))?;
+    let core = fs::read_to_string(root.join("src/version.rs"))
+        .map_err(|error| format!("src/version.rs can't be read: {error}"))?;
     if !core.contains(&format!("API_VERSION: &str = {:?}", after.version)) {
-        say(&format!("src/core.rs: API_VERSION is not the document's {:?}; that is for you to change", after.version));
+        say(&format!(
+            "src/version.rs: API_VERSION is not the document's {:?}; that is for you to change",
+            after.version
+        ));
     }
     before.changes(&after).iter().for_each(|change| say(change));
     let files = before.differing(&after);

@@ -37,7 +37,7 @@ fn functions_module(resources: &BTreeSet<String>) -> String {
         "//! The operations, one function each. The function's name is its feature's name.\n\n\
          #![allow(unreachable_pub, unused_imports, reason = \"no operation of a resource may be enabled\")]\n\n",
     );
-    text.push_str("#[cfg(feature = \"client\")]\npub mod client;\n");
+    text.push_str("#[cfg(feature = \"client\")]\npub mod resources;\n");
     text.extend(resources.iter().map(|name| format!("mod {name};\n")));
     text.push('\n');
     text.extend(resources.iter().map(|name| format!("pub use {name}::*;\n")));
@@ -71,7 +71,7 @@ fn models_module(names: &BTreeSet<String>, modules: &Modules, has_payloads: bool
         _ => modules.of_module(name),
     };
     text.extend(all.iter().map(|name| format!("{}mod {name};\n", when(&compiled(name)))));
-    text.push_str("\npub use crate::model::{Csv, Date, Json, List, Map, Patch, Secret, Timestamp, UnreadableItem};\n");
+    text.push_str("\npub use crate::json::{Csv, Date, Json, List, Map, Patch, Secret, Timestamp, UnreadableItem};\n");
     text.push_str("pub use crate::paging::{ListResource, Pagination};\n");
     text.extend(all.iter().map(|name| format!("{}pub use {name}::*;\n", when(&public(name)))));
     text
@@ -117,7 +117,7 @@ impl Renderer<'_> {
             text.push_str(&format!("use super::{{{}}};\n", others.join(", ")));
         }
         let core: Vec<&str> = core.into_iter().chain(macros).collect();
-        text.push_str(&format!("use crate::model::{{{}}};\n", core.join(", ")));
+        text.push_str(&format!("use crate::json::{{{}}};\n", core.join(", ")));
         text + &body
     }
 

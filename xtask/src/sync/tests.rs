@@ -194,12 +194,12 @@ fn a_resource_has_one_file_of_functions_and_one_of_models() {
     let files: Vec<&str> = tree.files.keys().map(String::as_str).collect();
     let expected = [
         "Cargo.toml",
-        "funcs/client/customer_portal.rs",
-        "funcs/client/customer_portal_things.rs",
-        "funcs/client/mod.rs",
-        "funcs/client/stuff.rs",
-        "funcs/client/stuff_inner.rs",
-        "funcs/client/things.rs",
+        "funcs/resources/customer_portal.rs",
+        "funcs/resources/customer_portal_things.rs",
+        "funcs/resources/mod.rs",
+        "funcs/resources/stuff.rs",
+        "funcs/resources/stuff_inner.rs",
+        "funcs/resources/things.rs",
         "funcs/customer_portal_things.rs",
         "funcs/mod.rs",
         "funcs/stuff_inner.rs",
@@ -228,7 +228,7 @@ fn functions_are_methods_of_their_resources() {
     let tree = made(&document(paths, json!({})));
     check(&[(
         operations(&["things:get"]),
-        &["#[cfg(feature = \"things_get\")] mod things;", "#[cfg(feature = \"client\")] pub mod client;"],
+        &["#[cfg(feature = \"things_get\")] mod things;", "#[cfg(feature = \"client\")] pub mod resources;"],
     )]);
     let code = tree.code();
     for expected in [
@@ -245,7 +245,7 @@ fn functions_are_methods_of_their_resources() {
     let told = tree.edited("funcs/things.rs", "/// Things list.", "/// Lists things.");
     let later = told.synced(&operations(&["things:list"]), &[]).expect("is understood");
     let docs = ["Lists things.", "", "See [`things_list`](crate::things_list)."];
-    assert_eq!(later.docs("funcs/client/things.rs", "pub fn list("), docs);
+    assert_eq!(later.docs("funcs/resources/things.rs", "pub fn list("), docs);
     assert!(later.changes(&later).is_empty(), "methods have no comments of their own");
     assert_eq!(
         refused(&operations(&["things:parts", "things:parts:list"])),
@@ -1331,7 +1331,7 @@ impl Folder {
             fs::create_dir_all(folder.join(inner)).expect("a folder");
         }
         tree.write(&folder, &Tree::default()).expect("is written");
-        fs::write(folder.join("src/core.rs"), "const API_VERSION: &str = \"2026-10\";\n").expect("is written");
+        fs::write(folder.join("src/version.rs"), "const API_VERSION: &str = \"2026-10\";\n").expect("is written");
         Self(folder)
     }
 
@@ -1393,7 +1393,7 @@ fn a_document_of_another_version_is_said_to_be_one() {
     document["info"]["version"] = json!("2027-01");
     let (said, outcome) = folder.sync(&document.to_string(), true);
     assert_eq!(outcome, Ok(()));
-    assert_eq!(said[0], "src/core.rs: API_VERSION is not the document's \"2027-01\"; that is for you to change");
+    assert_eq!(said[0], "src/version.rs: API_VERSION is not the document's \"2027-01\"; that is for you to change");
 }
 
 #[test]
@@ -1972,7 +1972,7 @@ fn a_document_that_is_wrong_in_any_place_is_understood_or_refused() {
 #[test]
 fn the_repository_is_what_sync_makes_of_the_facts() {
     let root = root();
-    let core = fs::read_to_string(root.join("src/core.rs")).expect("a text");
+    let core = fs::read_to_string(root.join("src/version.rs")).expect("a text");
     let version = core.split_once("API_VERSION: &str = \"").and_then(|(_, rest)| rest.split_once('"'));
     let (version, _) = version.expect("a version");
     let facts = env::var_os("POLAR_FACTS")

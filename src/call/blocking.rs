@@ -1,0 +1,122 @@
+//! Calls from code that is not async. Feature `blocking`.
+
+use crate::call::Call;
+use crate::call::execute::{execute, refuse};
+use crate::call::request::Request;
+use crate::call::response::{Answer, Outcome};
+use crate::error::TransportError;
+use crate::error::{Cause, Error, Invalid};
+use crate::transport::BoxFuture;
+use std::error::Error as StdError;
+use std::sync::OnceLock;
+use std::task::{Context, Poll, Waker};
+use tokio::runtime::{Builder, Handle, Runtime};
+use tokio::task::coop;
+
+impl<T: Outcome> Call<T> {
+    /// Sends the call and waits for its result, wherever the thread may block. Feature `blocking`.
+    ///
+    /// That is in a program without an async runtime, and in one with tokio on threads of its own, in `spawn_blocking`, in
+    /// `block_in_place` and inside [`Runtime::enter`], where it takes a thread for the time of the call. Calls from several
+    /// threads wait at the same time. Connections are kept for the next call, as with `.await`.
+    ///
+    /// ```no_run
+    /// # #[cfg(feature = "customer_portal_license_keys_validate")]
+    /// # fn main() -> Result<(), polar_funcs::Error> {
+    /// use polar_funcs::{PolarCore, customer_portal_license_keys_validate, models::LicenseKeyValidate};
+    ///
+    /// let core = PolarCore::anonymous();
+    /// let request = LicenseKeyValidate::new("ACME-1C285B2D-6CE6", "4a0409e2-9d6c-454c-bf05-2969a8250400");
+    /// let key = customer_portal_license_keys_validate(&core, request).wait()?;
+    /// println!("{}", key.status);
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "customer_portal_license_keys_validate"))]
+    /// # fn main() {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As `.await`; and [`ErrorKind::Invalid`](crate::ErrorKind::Invalid), before anything is sent, in an async task of
+    /// tokio, which waiting would hold up: use `.await` there.
+    pub fn wait(self) -> Result<T, Error> {
+        T::read(wait(self.into_request()))
+    }
+}
+
+pub(crate) fn wait(request: Box<Request>) -> Answer {
+    let refused = |cause| refuse(&request, cause);
+    let runtime = runtime().map_err(refused)?;
+    block_on(runtime, execute(request.clone())).unwrap_or_else(|cause| Err(refused(cause)))
+}
+
+/// Waits for a future on the runtime of all calls.
+///
+/// Where no other runtime is entered, on this thread. Elsewhere this may be the thread of a runtime that no call marks as
+/// waiting, such as in a future that is `unconstrained` or in a destructor that the runtime runs. tokio panics when it is
+/// asked to wait there, and does not say where that is, so another thread waits.
+#[allow(clippy::result_large_err, reason = "it is made once a call")]
+pub(crate) fn block_on<T: Send>(runtime: &Runtime, future: BoxFuture<'_, T>) -> Result<T, Cause> {
+    if Handle::try_current().is_err() {
+        return Ok(runtime.block_on(future));
+    }
+    #[cfg(feature = "tracing")]
+    let span = tracing::Span::current();
+    let wait = move || {
+        #[cfg(feature = "tracing")]
+        let _entered = span.enter();
+        runtime.block_on(future)
+    };
+    std::thread::scope(|scope| match std::thread::Builder::new().spawn_scoped(scope, wait) {
+        Ok(thread) => thread.join().map_err(|panic| std::panic::resume_unwind(panic)),
+        Err(error) => Err(unable(error)),
+    })
+}
+
+/// The runtime of all calls, as a connection is of use on the one only that it was made on; or why nothing may wait here.
+#[allow(clippy::result_large_err, reason = "it is made once a call")]
+pub(crate) fn runtime() -> Result<&'static Runtime, Cause> {
+    static RUNTIME: OnceLock<Result<Runtime, String>> = OnceLock::new();
+    if in_async_task() {
+        let invalid = Invalid::new("`wait`", "was called where an async runtime runs: use `.await` there");
+        return Err(Cause::Invalid(invalid));
+    }
+    let runtime = RUNTIME.get_or_init(|| Builder::new_current_thread().enable_all().build().map_err(|e| e.to_string()));
+    runtime.as_ref().map_err(|why| unable(why.as_str()))
+}
+
+/// Whether a future of tokio is being polled: only then is the number of steps limited that this thread may take before it
+/// must yield. It is not limited where tokio expects code that blocks (`spawn_blocking`, `block_in_place`), nor on a thread
+/// that is merely inside of [`Runtime::enter`].
+fn in_async_task() -> bool {
+    /// More than tokio allows.
+    const STEPS: usize = 1024;
+    let mut context = Context::from_waker(Waker::noop());
+    // Each step that is held gives its share back when it is dropped: the last one first.
+    let mut held = Vec::new();
+    let mut is_limited = false;
+    while held.len() < STEPS && !is_limited && Handle::try_current().is_ok() {
+        match coop::poll_proceed(&mut context) {
+            Poll::Ready(step) => held.push(step),
+            Poll::Pending => is_limited = true,
+        }
+    }
+    while held.pop().is_some() {}
+    is_limited
+}
+
+fn unable(why: impl Into<Box<dyn StdError + Send + Sync>>) -> Cause {
+    Cause::Transport(TransportError::invalid(why))
+}
+
+/// What comes until there is no more, or an error, after which nobody can know what comes.
+pub(crate) fn until_error<T>(
+    mut next: impl FnMut() -> Option<Result<T, Error>>,
+) -> impl Iterator<Item = Result<T, Error>> {
+    let mut failed = false;
+    std::iter::from_fn(move || {
+        let item = if failed { None } else { next() };
+        failed |= matches!(item, Some(Err(_)));
+        item
+    })
+}

@@ -1,0 +1,230 @@
+//! Calls: from a request that is ready to be sent to its result.
+
+#[cfg(feature = "blocking")]
+pub(crate) mod blocking;
+pub(crate) mod execute;
+pub(crate) mod paging;
+pub(crate) mod request;
+pub(crate) mod response;
+pub(crate) mod retry;
+#[cfg(all(test, feature = "hyper", feature = "testing"))]
+mod tests;
+#[cfg(feature = "tracing")]
+pub(crate) mod trace;
+
+use crate::client::PolarCore;
+use crate::client::credential::Credential;
+use crate::client::retry_policy::RetryPolicy;
+use crate::error::{Error, Invalid};
+use crate::json::{Item, Secret, trim, unroutable_field};
+use crate::transport::BoxFuture;
+use execute::execute;
+use http::Method;
+use request::Request;
+use response::{Answer, Outcome, Response};
+use std::fmt;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+/// A request that is ready to be sent: `.await` sends it.
+///
+/// What is set on it holds for this call alone. A setting that can't be used is told by the result; nothing is sent then.
+///
+/// ```no_run
+/// # #[cfg(feature = "customer_sessions_create")]
+/// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{RetryPolicy, customer_sessions_create, models::CustomerSessionCreate};
+/// use std::time::Duration;
+///
+/// let session = customer_sessions_create(core, CustomerSessionCreate::external_customer_id("user_42"))
+///     .timeout(Duration::from_secs(5))
+///     .retries(RetryPolicy::never())
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+///
+/// A call can be cloned before it is sent, to send it again. Dropping its future gives the request up.
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Call<T> {
+    /// With all that does not depend on `T`, so that moving a call is moving a pointer.
+    request: Box<Request>,
+    outcome: PhantomData<fn() -> T>,
+}
+
+/// What functions build calls from.
+#[allow(dead_code, reason = "used by the operations that are enabled")]
+impl<T: Outcome> Call<T> {
+    pub(crate) fn get(core: &PolarCore, operation: &'static str, path: &'static str) -> Self {
+        Self::new(core, operation, Method::GET, path)
+    }
+
+    pub(crate) fn post(core: &PolarCore, operation: &'static str, path: &'static str) -> Self {
+        Self::new(core, operation, Method::POST, path)
+    }
+
+    pub(crate) fn put(core: &PolarCore, operation: &'static str, path: &'static str) -> Self {
+        Self::new(core, operation, Method::PUT, path)
+    }
+
+    pub(crate) fn patch(core: &PolarCore, operation: &'static str, path: &'static str) -> Self {
+        Self::new(core, operation, Method::PATCH, path)
+    }
+
+    pub(crate) fn delete(core: &PolarCore, operation: &'static str, path: &'static str) -> Self {
+        Self::new(core, operation, Method::DELETE, path)
+    }
+
+    fn new(core: &PolarCore, operation: &'static str, method: Method, path: &'static str) -> Self {
+        let mut request = Request::new(core, operation, method, path);
+        request.accept = T::ACCEPT.unwrap_or(request.accept);
+        Self { request, outcome: PhantomData }
+    }
+
+    /// Fills the next parameter of the path.
+    pub(crate) fn path(mut self, value: &str) -> Self {
+        self.request.path(value);
+        self
+    }
+
+    /// Fills the next parameter of the path with an external id, trimmed as the server trims it when it stores it.
+    pub(crate) fn external_id(self, id: &str) -> Self {
+        self.path(trim(id))
+    }
+
+    pub(crate) fn query(mut self, query: &dyn Item) -> Self {
+        self.request.query(query);
+        self
+    }
+
+    pub(crate) fn json(mut self, body: &dyn Item) -> Self {
+        self.request.json(body);
+        self
+    }
+
+    /// As [`json`](Self::json), for a body that may give objects their external ids. A method of its own, so that a program
+    /// that sends none of these does not link their check.
+    pub(crate) fn json_with_external_ids(mut self, body: &dyn Item) -> Self {
+        self.request.json(body);
+        if let Some((field, why)) = unroutable_field(body) {
+            self.request.invalid(Invalid::new(field, why));
+        }
+        self
+    }
+
+    pub(crate) fn form(mut self, body: &dyn Item) -> Self {
+        self.request.form(body);
+        self
+    }
+
+    /// Sends no credential, unless the caller gives the call one.
+    pub(crate) fn anonymous(mut self) -> Self {
+        self.request.credential = Credential::None;
+        self
+    }
+}
+
+impl<T> Call<T> {
+    pub(crate) fn into_request(self) -> Box<Request> {
+        self.request
+    }
+}
+
+/// What callers may set.
+impl<T> Call<T> {
+    /// How long the call may take, with all its attempts and waits; by default what
+    /// [the core](crate::PolarCoreBuilder::timeout) says.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.request.options.timeout = timeout;
+        self
+    }
+
+    /// How long one attempt may take.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.request.options.attempt_timeout = Some(timeout);
+        self
+    }
+
+    /// How often the call is attempted.
+    pub fn retries(mut self, policy: RetryPolicy) -> Self {
+        self.request.options.retries = policy;
+        self
+    }
+
+    /// A header to send, in place of one of the same name. Credentials, host and framing have no place here.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.request.header(name, value);
+        self
+    }
+
+    /// The access token for this call, also for an operation that needs none.
+    pub fn access_token(mut self, access_token: impl Into<Secret>) -> Self {
+        self.request.credential = Credential::new(&access_token.into());
+        self
+    }
+
+    /// The version of the API for this call.
+    pub fn api_version(mut self, version: &str) -> Self {
+        self.request.api_version(version);
+        self
+    }
+
+    /// The server for this call, as in [`PolarCoreBuilder::server`](crate::PolarCoreBuilder::server). It gets the call's
+    /// access token.
+    pub fn base_url(mut self, base_url: &str) -> Self {
+        self.request.base_url(base_url);
+        self
+    }
+
+    /// Gives the result together with status, headers, attempts and what was missing.
+    pub fn with_response(self) -> Call<Response<T>> {
+        Call { request: self.request, outcome: PhantomData }
+    }
+}
+
+impl<T> Clone for Call<T> {
+    fn clone(&self) -> Self {
+        Self { request: self.request.clone(), outcome: PhantomData }
+    }
+}
+
+impl<T> fmt::Debug for Call<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call")
+            .field("operation", &self.request.operation)
+            .field("method", &self.request.method)
+            .field("path", &self.request.path)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<T: Outcome> IntoFuture for Call<T> {
+    type Output = Result<T, Error>;
+    type IntoFuture = CallFuture<T>;
+
+    fn into_future(self) -> CallFuture<T> {
+        CallFuture { answer: execute(self.request), outcome: PhantomData }
+    }
+}
+
+/// A call on its way. Dropping it gives the request up.
+pub struct CallFuture<T> {
+    answer: BoxFuture<'static, Answer>,
+    outcome: PhantomData<fn() -> T>,
+}
+
+impl<T: Outcome> Future for CallFuture<T> {
+    type Output = Result<T, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        Poll::Ready(T::read(ready!(self.answer.as_mut().poll(context))))
+    }
+}
+
+impl<T> fmt::Debug for CallFuture<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CallFuture").finish_non_exhaustive()
+    }
+}

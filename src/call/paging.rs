@@ -1,0 +1,376 @@
+//! Lists that come in pages.
+
+use crate::call::Call;
+#[cfg(feature = "blocking")]
+use crate::call::blocking;
+use crate::call::execute::execute;
+use crate::call::request::Request;
+use crate::call::response::{Answer, Outcome, Success};
+use crate::error::Error;
+use crate::json::{self, Declared, Item, Kind, Look, Mark, Shape, Slot, Step, UnreadableItem, View, Zero, model};
+use crate::transport::BoxFuture;
+use std::fmt;
+use std::future::poll_fn;
+use std::marker::PhantomData;
+use std::mem::take;
+#[cfg(feature = "stream")]
+use std::pin::Pin;
+use std::sync::{Mutex, PoisonError};
+use std::task::{Context, Poll, ready};
+
+/// A page of a list.
+///
+/// [`Call::items`] and [`Call::pages`] ask for all of them.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ListResource<T> {
+    /// What is on the page, without what could not be read.
+    pub items: Vec<T>,
+    /// Where the page stands among all.
+    pub pagination: Pagination,
+    /// The items of the page that could not be read, in order. With [`strict`](crate::PolarCoreBuilder::strict) there are
+    /// none, as one such item fails the page.
+    pub unreadable: Vec<UnreadableItem>,
+}
+
+/// Pages with the same items in the same place are equal. Items that could not be read do not count.
+impl<T: PartialEq> PartialEq for ListResource<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.items == other.items && self.pagination == other.pagination
+    }
+}
+
+model! {
+    /// Where a page stands among all pages of a list.
+    pub struct Pagination {
+        /// How many items there are on all pages; `None` where only [`has_next_page`](Self::has_next_page) is told.
+        pub total_count: Option<i64>,
+        /// The number of the last page, 0 for an empty list; `None` where only [`has_next_page`](Self::has_next_page)
+        /// is told.
+        pub max_page: Option<i64>,
+        /// Whether another page follows; `None` where [`max_page`](Self::max_page) tells it.
+        pub has_next_page: Option<bool>,
+    }
+}
+
+impl<T> Call<ListResource<T>> {
+    /// All pages from the one that the query asks for, else the first, each asked for when it is wanted.
+    ///
+    /// What is set on the call holds for each request.
+    pub fn pages(self) -> Pages<T> {
+        Pages { turner: Turner::new(self.into_request()), items: PhantomData }
+    }
+
+    /// The items of all pages from the one that the query asks for, else the first. A page is asked for when all items
+    /// before it are taken, so that only one is in memory.
+    ///
+    /// What is set on the call holds for each request.
+    pub fn items(self) -> Items<T> {
+        Items { pages: self.pages(), items: Vec::new().into_iter(), unreadable: Unreadable::default() }
+    }
+}
+
+/// The pages of a list, as [`Call::pages`] gives them. With the feature `stream`, a `Stream` of them.
+#[must_use = "no page is asked for before `next`"]
+pub struct Pages<T> {
+    turner: Turner,
+    items: PhantomData<fn() -> T>,
+}
+
+impl<T> Pages<T>
+where
+    ListResource<T>: Outcome,
+{
+    /// The next page; `None` after the last.
+    ///
+    /// After an error the same page is asked for again, so that none is lost or comes twice. Whoever does not want that
+    /// stops at the first error. A `next` that is given up loses nothing either: the one after waits for the same answer.
+    ///
+    /// # Errors
+    ///
+    /// As the call itself.
+    pub async fn next(&mut self) -> Option<Result<ListResource<T>, Error>> {
+        poll_fn(|context| self.poll(context)).await
+    }
+
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<ListResource<T>, Error>>> {
+        let answer = ready!(self.turner.poll(context));
+        Poll::Ready(answer.map(|answer| self.read(answer)))
+    }
+
+    /// All pages, for programs that have no async runtime; after an error none. Feature `blocking`.
+    #[cfg(feature = "blocking")]
+    pub fn wait(mut self) -> impl Iterator<Item = Result<ListResource<T>, Error>> {
+        blocking::until_error(move || self.wait_for_next())
+    }
+
+    #[cfg(feature = "blocking")]
+    fn wait_for_next(&mut self) -> Option<Result<ListResource<T>, Error>> {
+        let answer = blocking::wait(self.turner.request()?);
+        Some(self.read(answer))
+    }
+
+    fn read(&mut self, answer: Answer) -> Result<ListResource<T>, Error> {
+        let page = ListResource::read(answer);
+        self.turner.failed = page.is_err();
+        let page = page?;
+        self.turner.turn(page.items.len() + page.unreadable.len(), &page.pagination);
+        Ok(page)
+    }
+}
+
+/// The items of a list, as [`Call::items`] gives them. With the feature `stream`, a `Stream` of them.
+#[must_use = "no page is asked for before `next`"]
+pub struct Items<T> {
+    pages: Pages<T>,
+    items: std::vec::IntoIter<T>,
+    unreadable: Unreadable,
+}
+
+impl<T> Items<T>
+where
+    ListResource<T>: Outcome,
+{
+    /// The next item; `None` after the last.
+    ///
+    /// An item that cannot be read is an error in its place, and the next `next` goes on with the item after it:
+    /// [`Error::item`] has its JSON.
+    ///
+    /// After any other error the same page is asked for again, so that no item is lost or comes twice. To stop at the first
+    /// error, call `next` no more. A `next` that is dropped before it is ready loses nothing either: the next one waits for
+    /// the same response.
+    ///
+    /// # Errors
+    ///
+    /// As the call itself, and [`ErrorKind::Decode`](crate::ErrorKind::Decode) for an item that cannot be read.
+    pub async fn next(&mut self) -> Option<Result<T, Error>> {
+        poll_fn(|context| self.poll(context)).await
+    }
+
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
+        loop {
+            if let Some(item) = self.next_of_page() {
+                return Poll::Ready(Some(item));
+            }
+            let Some(answer) = ready!(self.pages.turner.poll(context)) else { return Poll::Ready(None) };
+            if let Err(error) = self.turn_page(answer) {
+                return Poll::Ready(Some(Err(error)));
+            }
+        }
+    }
+
+    fn next_of_page(&mut self) -> Option<Result<T, Error>> {
+        if let Some(error) = self.unreadable.next() {
+            return Some(Err(error));
+        }
+        let item = self.items.next()?;
+        self.unreadable.index += 1;
+        Some(Ok(item))
+    }
+
+    fn turn_page(&mut self, answer: Answer) -> Result<(), Error> {
+        let success = answer.as_ref().ok().cloned();
+        let page = self.pages.read(answer)?;
+        self.items = page.items.into_iter();
+        self.unreadable = Unreadable { index: 0, items: page.unreadable.into_iter(), success };
+        Ok(())
+    }
+
+    /// All items, for programs that have no async runtime. After an error there are no more, except after that of an item
+    /// that cannot be read. Feature `blocking`.
+    #[cfg(feature = "blocking")]
+    pub fn wait(mut self) -> impl Iterator<Item = Result<T, Error>> {
+        std::iter::from_fn(move || {
+            loop {
+                if let Some(item) = self.next_of_page() {
+                    return Some(item);
+                }
+                let request = self.pages.turner.request().filter(|_| !self.pages.turner.failed)?;
+                if let Err(error) = self.turn_page(blocking::wait(request)) {
+                    return Some(Err(error));
+                }
+            }
+        })
+    }
+}
+
+/// The items of a page that could not be read, which are told in their place.
+#[derive(Default)]
+struct Unreadable {
+    /// The index of the next item of the page.
+    index: usize,
+    items: std::vec::IntoIter<UnreadableItem>,
+    success: Option<Box<Success>>,
+}
+
+impl Unreadable {
+    /// The error of the next item, if it could not be read.
+    fn next(&mut self) -> Option<Error> {
+        self.items.as_slice().first().filter(|item| item.index == self.index)?;
+        self.index += 1;
+        Some(self.success.clone()?.unreadable(self.items.next()?.into()))
+    }
+}
+
+// The items are never pinned.
+impl<T> Unpin for Items<T> {}
+
+/// The pages until the end or an error, after which nothing comes. [`Pages::next`] goes on after an error.
+#[cfg(feature = "stream")]
+impl<T> futures_core::Stream for Pages<T>
+where
+    ListResource<T>: Outcome,
+{
+    type Item = Result<ListResource<T>, Error>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let pages = self.get_mut();
+        if pages.turner.failed {
+            return Poll::Ready(None);
+        }
+        pages.poll(context)
+    }
+}
+
+/// The items until the end or an error. After an item that cannot be read, which is an error too, the stream goes on with
+/// the next; after any other error it ends. [`Items::next`] goes on after every error.
+#[cfg(feature = "stream")]
+impl<T> futures_core::Stream for Items<T>
+where
+    ListResource<T>: Outcome,
+{
+    type Item = Result<T, Error>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let items = self.get_mut();
+        if items.pages.turner.failed {
+            return Poll::Ready(None);
+        }
+        items.poll(context)
+    }
+}
+
+/// Asks for one page after another.
+struct Turner {
+    request: Box<Request>,
+    /// The page to ask for; `None` after the last.
+    page: Option<i64>,
+    /// The answer to come, once the page is asked for. Nobody locks it: a mutex can be shared between threads, and a
+    /// future not.
+    answer: Mutex<Option<BoxFuture<'static, Answer>>>,
+    /// Whether the last page could not be had.
+    failed: bool,
+}
+
+impl Turner {
+    fn new(request: Box<Request>) -> Self {
+        let page = Some(request.page().unwrap_or(1));
+        Self { request, page, answer: Mutex::new(None), failed: false }
+    }
+
+    fn request(&self) -> Option<Box<Request>> {
+        let mut request = self.request.clone();
+        request.set_page(self.page?);
+        Some(request)
+    }
+
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Answer>> {
+        let begun = self.answer.get_mut().unwrap_or_else(PoisonError::into_inner).take();
+        let Some(mut answer) = begun.or_else(|| self.request().map(execute)) else { return Poll::Ready(None) };
+        let polled = answer.as_mut().poll(context);
+        if polled.is_pending() {
+            self.answer = Mutex::new(Some(answer));
+        }
+        polled.map(Some)
+    }
+
+    fn turn(&mut self, items: usize, pagination: &Pagination) {
+        let more = |page| pagination.has_next_page == Some(true) || pagination.max_page.is_some_and(|last| page < last);
+        self.page = self.page.filter(|page| items > 0 && more(*page)).map(|page| page.saturating_add(1));
+    }
+}
+
+impl fmt::Debug for Turner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Turner")
+            .field("operation", &self.request.operation)
+            .field("page", &self.page)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<T> fmt::Debug for Pages<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Pages").field(&self.turner).finish()
+    }
+}
+
+impl<T> fmt::Debug for Items<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Items").field(&self.pages.turner).finish()
+    }
+}
+
+const DECLARED: Declared<'_> =
+    Declared { name: "ListResource", constants: &[], fields: &[("items", &[Mark::Essential]), ("pagination", &[])] };
+static TEXT: [u8; DECLARED.len()] = DECLARED.text();
+const SHAPE: Shape = Shape::new(&TEXT);
+
+impl<T> Zero for ListResource<T> {
+    fn zero() -> Self {
+        Self { items: Vec::zero(), pagination: Pagination::zero(), unreadable: Vec::new() }
+    }
+}
+
+impl<T: Slot + Zero> Slot for ListResource<T> {
+    fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+        match step {
+            Step::Tell(kind) => *kind = Kind::Object(SHAPE),
+            Step::Part(0) => return Some(&mut self.items),
+            Step::Part(1) => return Some(&mut self.pagination),
+            Step::Unreadable(items) => self.unreadable = take_own(items),
+            _ => {}
+        }
+        None
+    }
+}
+
+/// Takes the items of a page, and leaves those of lists inside of it.
+fn take_own(items: &mut Vec<UnreadableItem>) -> Vec<UnreadableItem> {
+    let (own, others) = take(items).into_iter().partition(|item| item.of_page);
+    *items = others;
+    own
+}
+
+impl<T: Item> Item for ListResource<T> {
+    fn view(&self, look: Look) -> View<'_> {
+        match look {
+            Look::Whole => View::Object(SHAPE, self),
+            Look::At(0) => self.items.view(Look::Whole),
+            Look::At(1) => self.pagination.view(Look::Whole),
+            _ => View::End,
+        }
+    }
+}
+
+impl<'de, T: Slot + Zero> serde::Deserialize<'de> for ListResource<T> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        json::deserialize(deserializer)
+    }
+}
+
+impl<T: Item> serde::Serialize for ListResource<T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json::serialize(self, serializer)
+    }
+}
+
+impl<T: Item> fmt::Debug for ListResource<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListResource")
+            .field("items", &self.items.view(Look::Whole))
+            .field("pagination", &self.pagination)
+            .field("unreadable", &self.unreadable)
+            .finish()
+    }
+}

@@ -1,0 +1,179 @@
+//! What a call sends.
+
+use crate::client::PolarCore;
+use crate::client::base_url::Server;
+use crate::client::config::{Options, Shared, header_value};
+use crate::client::credential::Credential;
+use crate::error::Invalid;
+use crate::json::{Item, blank_field, escape, to_json, to_pairs, trim, unroutable};
+use bytes::Bytes;
+use http::header::{self, HeaderName};
+use http::{HeaderMap, HeaderValue, Method};
+use std::sync::Arc;
+
+/// What a call is to send.
+#[derive(Clone)]
+pub(crate) struct Request {
+    pub(crate) shared: Arc<Shared>,
+    pub(crate) operation: &'static str,
+    pub(crate) method: Method,
+    /// With the names of its parameters, such as `/v1/customers/{id}`.
+    pub(crate) path: &'static str,
+    /// The path as far as its parameters are filled, escaped.
+    filled: String,
+    /// The path from there on.
+    unfilled: &'static str,
+    /// Pairs of names and values, escaped.
+    query: String,
+    pub(crate) accept: &'static str,
+    pub(crate) content_type: Option<&'static str>,
+    pub(crate) body: Bytes,
+    pub(crate) credential: Credential,
+    pub(crate) server: Option<Server>,
+    pub(crate) api_version: Option<HeaderValue>,
+    pub(crate) headers: HeaderMap,
+    /// Whether these headers are all that is sent, as to a server that is not the API's.
+    pub(crate) bare: bool,
+    pub(crate) options: Options,
+    /// The first thing that can't be sent.
+    pub(crate) invalid: Option<Invalid>,
+}
+
+#[allow(dead_code, reason = "used by the operations that are enabled")]
+impl Request {
+    pub(super) fn new(core: &PolarCore, operation: &'static str, method: Method, path: &'static str) -> Box<Self> {
+        Box::new(Self {
+            shared: core.shared.clone(),
+            operation,
+            method,
+            path,
+            filled: String::new(),
+            unfilled: path,
+            query: String::new(),
+            accept: "application/json",
+            content_type: None,
+            body: Bytes::new(),
+            credential: core.credential.clone(),
+            server: None,
+            api_version: None,
+            headers: HeaderMap::new(),
+            bare: false,
+            options: core.shared.options,
+            invalid: None,
+        })
+    }
+
+    /// A PUT to a link that the API gave, with the headers that it gave and no others. What is wrong with the link is the
+    /// error.
+    #[cfg(feature = "files_upload")]
+    pub(crate) fn put_to_link<'a>(
+        core: &PolarCore,
+        operation: &'static str,
+        link: &str,
+        headers: impl IntoIterator<Item = (&'a str, &'a String)>,
+    ) -> Result<Box<Self>, &'static str> {
+        let (server, target) = Server::parse_link(link)?;
+        let mut request = Self::new(core, operation, Method::PUT, "");
+        request.filled = target;
+        request.server = Some(server);
+        request.credential = Credential::None;
+        request.bare = true;
+        headers.into_iter().for_each(|(name, value)| request.header(name, value));
+        Ok(request)
+    }
+
+    pub(super) fn path(&mut self, value: &str) {
+        let (before, rest) = self.unfilled.split_once('{').unwrap_or_default();
+        let (name, after) = rest.split_once('}').unwrap_or_default();
+        let why = if trim(value).is_empty() { Some("is empty") } else { unroutable(value) };
+        if let Some(why) = why {
+            self.invalid(Invalid::new(name, why));
+        }
+        self.filled.push_str(before);
+        escape(value.as_bytes(), &mut self.filled);
+        self.unfilled = after;
+    }
+
+    pub(super) fn query(&mut self, query: &dyn Item) {
+        self.check(query);
+        self.query = to_pairs(query);
+    }
+
+    pub(super) fn json(&mut self, body: &dyn Item) {
+        self.check(body);
+        self.content_type = Some("application/json");
+        self.body = Bytes::from(to_json(body));
+    }
+
+    pub(super) fn form(&mut self, body: &dyn Item) {
+        self.check(body);
+        self.content_type = Some("application/x-www-form-urlencoded");
+        self.body = Bytes::from(to_pairs(body));
+    }
+
+    fn check(&mut self, item: &dyn Item) {
+        if let Some(field) = blank_field(item) {
+            self.invalid(Invalid::new(field, "is empty"));
+        }
+    }
+
+    /// The path and the query, as they are sent.
+    pub(crate) fn target(&self) -> String {
+        let mark = if self.query.is_empty() { "" } else { "?" };
+        [&self.filled, self.unfilled, mark, &self.query].concat()
+    }
+
+    /// The page that the query asks for.
+    pub(crate) fn page(&self) -> Option<i64> {
+        self.query.split('&').find_map(|pair| pair.strip_prefix("page="))?.parse().ok()
+    }
+
+    /// Asks for a page in place of the one that the query asks for.
+    pub(crate) fn set_page(&mut self, page: i64) {
+        let others = self.query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("page="));
+        let mut query: String = others.flat_map(|pair| [pair, "&"]).collect();
+        query.push_str(&format!("page={page}"));
+        self.query = query;
+    }
+
+    pub(super) fn header(&mut self, name: &str, value: &str) {
+        const RESERVED: [HeaderName; 7] = [
+            header::AUTHORIZATION,
+            header::CONNECTION,
+            header::CONTENT_LENGTH,
+            header::HOST,
+            header::TE,
+            header::TRANSFER_ENCODING,
+            header::UPGRADE,
+        ];
+        let what = || format!("the header {name:?}");
+        match (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value)) {
+            (Err(_), _) => self.invalid(Invalid::new(what(), "has a name that is not allowed")),
+            (Ok(name), _) if RESERVED.contains(&name) => {
+                self.invalid(Invalid::new(what(), "can't be set by hand"));
+            }
+            (Ok(_), Err(_)) => self.invalid(Invalid::new(what(), "has characters in its value that are not allowed")),
+            (Ok(name), Ok(value)) => {
+                self.headers.insert(name, value);
+            }
+        }
+    }
+
+    pub(super) fn api_version(&mut self, version: &str) {
+        match header_value("the API version", version) {
+            Ok(version) => self.api_version = Some(version),
+            Err(invalid) => self.invalid(invalid),
+        }
+    }
+
+    pub(super) fn base_url(&mut self, base_url: &str) {
+        match Server::parse(base_url) {
+            Ok(server) => self.server = Some(server),
+            Err(why) => self.invalid(Invalid::new("the base URL", why)),
+        }
+    }
+
+    pub(super) fn invalid(&mut self, invalid: Invalid) {
+        self.invalid.get_or_insert(invalid);
+    }
+}

@@ -1,0 +1,65 @@
+//! What `tracing` is told: nothing that was sent or answered but methods, path templates and statuses. Feature `tracing`.
+
+use crate::call::request::Request;
+use crate::call::response::Answer;
+use crate::error::Cause;
+use std::time::{Duration, Instant};
+use tracing::field::{Empty, display};
+use tracing::{Instrument, Span, debug, info_span};
+
+/// Runs a call in a span of its own.
+pub(crate) async fn call(request: &Request, execution: impl Future<Output = Answer>) -> Answer {
+    let Request { operation, method, path, .. } = request;
+    let span = info_span!(
+        "polar",
+        operation,
+        %method,
+        path,
+        status = Empty,
+        attempts = Empty,
+        elapsed_ms = Empty,
+        error = Empty,
+    );
+    let started = Instant::now();
+    let result = execution.instrument(span.clone()).await;
+    span.record("elapsed_ms", milliseconds(started.elapsed()));
+    match &result {
+        Ok(success) => record(&span, Some(success.reply.status.as_u16()), success.attempts),
+        Err(error) => {
+            record(&span, error.status().map(|status| status.as_u16()), error.attempts());
+            span.record("error", display(format_args!("{:?}", error.kind())));
+        }
+    }
+    result
+}
+
+fn record(span: &Span, status: Option<u16>, attempts: u32) {
+    if let Some(status) = status {
+        span.record("status", status);
+    }
+    span.record("attempts", attempts);
+}
+
+/// An attempt failed, and there is another after a wait.
+pub(crate) fn again(attempts: u32, cause: &Cause, wait: Duration) {
+    let wait_ms = milliseconds(wait);
+    match cause {
+        Cause::Api(api) => {
+            debug!(attempt = attempts, status = api.status().as_u16(), wait_ms, "sent again after a wait")
+        }
+        Cause::Timeout(_) => debug!(attempt = attempts, wait_ms, "no answer in time: sent again after a wait"),
+        Cause::Transport(error) => debug!(attempt = attempts, %error, wait_ms, "no answer: sent again after a wait"),
+        _ => {}
+    }
+}
+
+/// An answer lacks required values.
+pub(crate) fn missing(operation: &str, paths: &[String]) {
+    if !paths.is_empty() {
+        debug!(operation, missing = paths.len(), first = paths[0], "the answer lacks required values");
+    }
+}
+
+fn milliseconds(duration: Duration) -> u64 {
+    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
+}

@@ -1,0 +1,223 @@
+//! The settings of a core.
+
+use crate::client::PolarCore;
+use crate::client::base_url::Server;
+use crate::client::config::{Options, Shared, header_value};
+use crate::client::credential::Credential;
+use crate::client::retry_policy::{Budget, RetryPolicy};
+use crate::env::env_var;
+use crate::error::{Error, Invalid};
+use crate::json::Secret;
+use crate::transport::{self, Transport};
+use crate::version::{API_VERSION, USER_AGENT};
+use http::HeaderValue;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// The settings of a [`PolarCore`] to be.
+#[must_use]
+pub struct PolarCoreBuilder {
+    server: Option<String>,
+    credential: Credential,
+    api_version: Option<String>,
+    user_agent: Option<String>,
+    options: Options,
+    max_body: usize,
+    strict: bool,
+    retry_budget: u32,
+    transport: Option<Box<dyn Transport>>,
+}
+
+impl PolarCoreBuilder {
+    pub(crate) fn new() -> Self {
+        Self {
+            server: None,
+            credential: Credential::None,
+            api_version: None,
+            user_agent: None,
+            options: Options {
+                timeout: Duration::from_secs(30),
+                attempt_timeout: None,
+                retries: RetryPolicy::default(),
+            },
+            max_body: 16 * 1024 * 1024,
+            strict: false,
+            retry_budget: Budget::RETRIES,
+            transport: None,
+        }
+    }
+
+    /// The settings that [`PolarCore::from_env`] makes a core of.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid), naming the variable that is missing or can't be used.
+    pub fn from_env() -> Result<Self, Error> {
+        const TOKEN: &str = "POLAR_ACCESS_TOKEN";
+        const SERVER: &str = "POLAR_SERVER";
+        let token = env_var(TOKEN)?.ok_or_else(|| Error::invalid(Invalid::new(TOKEN, "is not set")))?;
+        let builder = Self::new().access_token(token);
+        if let Credential::Invalid(Invalid { why, .. }) = builder.credential {
+            return Err(Error::invalid(Invalid::new(TOKEN, why)));
+        }
+        // A line such as `POLAR_SERVER=` in a file of settings leaves it unset.
+        match env_var(SERVER)?.as_deref().map(str::trim) {
+            None | Some("") => Ok(builder),
+            Some(server) => match Server::parse(server) {
+                Ok(_) => Ok(builder.server(server)),
+                Err(why) => Err(Error::invalid(Invalid::new(SERVER, why))),
+            },
+        }
+    }
+
+    /// The access token. White space around it does not count. If it is not set, calls are made without one.
+    pub fn access_token(mut self, access_token: impl Into<Secret>) -> Self {
+        self.credential = Credential::new(&access_token.into());
+        self
+    }
+
+    /// Where every request gets its access token from, for tokens that rotate.
+    ///
+    /// ```
+    /// use polar_funcs::PolarCore;
+    ///
+    /// async fn current_token() -> Result<String, std::io::Error> {
+    ///     std::fs::read_to_string("/run/secrets/polar")
+    /// }
+    ///
+    /// let core = PolarCore::builder().access_token_from(current_token).build()?;
+    /// # Ok::<(), polar_funcs::Error>(())
+    /// ```
+    pub fn access_token_from<F, R, T, E>(mut self, provide: F) -> Self
+    where
+        F: Fn() -> R + Send + Sync + 'static,
+        R: Future<Output = Result<T, E>> + Send + 'static,
+        T: Into<Secret>,
+        E: Into<Box<dyn std::error::Error + Send + Sync>>,
+    {
+        self.credential = Credential::Provider(Arc::new(move || {
+            let token = provide();
+            Box::pin(async move { token.await.map(Into::into).map_err(Into::into) })
+        }));
+        self
+    }
+
+    /// The server: [`PRODUCTION`](crate::PRODUCTION) (the default), [`SANDBOX`](crate::SANDBOX), or a base URL, of which a
+    /// path is kept as prefix. Plain http is for loopback only. The words `production` and `sandbox` will do.
+    pub fn server(mut self, base_url: impl Into<String>) -> Self {
+        self.server = Some(base_url.into());
+        self
+    }
+
+    /// The version of the API; [`API_VERSION`] by default.
+    pub fn api_version(mut self, version: impl Into<String>) -> Self {
+        self.api_version = Some(version.into());
+        self
+    }
+
+    /// What is added to the `user-agent`, such as `my-app/1.2`.
+    pub fn user_agent(mut self, suffix: impl Into<String>) -> Self {
+        self.user_agent = Some(suffix.into());
+        self
+    }
+
+    /// How long a whole call may take, with all its attempts and waits; 30 s by default.
+    ///
+    /// Polar's 429 responses ask for a wait of 60 s, so that within 30 s one ends the call at once; with a timeout of 90 s
+    /// the call waits and tries again.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.options.timeout = timeout;
+        self
+    }
+
+    /// How long one attempt may take; by default as long as the call.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.options.attempt_timeout = Some(timeout);
+        self
+    }
+
+    /// How often a call is attempted; at most three times by default.
+    pub fn retries(mut self, policy: RetryPolicy) -> Self {
+        self.options.retries = policy;
+        self
+    }
+
+    /// How many retries all calls of the core and its clones have together; 50 by default.
+    ///
+    /// A retry takes one, and a successful call gives a tenth of one back. A retry after 429 takes none. With 0 nothing but
+    /// a 429 is retried, and with `u32::MAX` there is no limit.
+    pub fn retry_budget(mut self, retries: u32) -> Self {
+        self.retry_budget = retries;
+        self
+    }
+
+    /// The largest answer that is accepted, in bytes; 16 MiB by default.
+    pub fn max_body(mut self, bytes: usize) -> Self {
+        self.max_body = bytes;
+        self
+    }
+
+    /// Makes every required value that a response lacks an error, and every value that cannot be used as it came. By default
+    /// only an amount, a currency, a status or another value without which its object is of no use is an error. Everything
+    /// else is empty and [reported](crate::Response::missing), so that a program in the field survives a change of the API.
+    pub fn strict(mut self, strict: bool) -> Self {
+        self.strict = strict;
+        self
+    }
+
+    /// What carries the requests, instead of the default one on hyper.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Box::new(transport));
+        self
+    }
+
+    /// The core.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid), naming the setting that can't be used.
+    pub fn build(mut self) -> Result<PolarCore, Error> {
+        let server = match self.server.take() {
+            Some(url) => Server::parse(&url).map_err(|why| Error::invalid(Invalid::new("the base URL", why)))?,
+            None => Server::production(),
+        };
+        let credential = match std::mem::replace(&mut self.credential, Credential::None) {
+            Credential::Invalid(invalid) => return Err(Error::invalid(invalid)),
+            credential => credential,
+        };
+        let version = self.api_version.take().map(|version| header_value("the API version", &version)).transpose();
+        let suffix = self.user_agent.take().map(|suffix| user_agent(&suffix)).transpose();
+        let mut shared = self.shared(server);
+        if let Some(version) = version.map_err(Error::invalid)? {
+            shared.api_version = version;
+        }
+        if let Some(user_agent) = suffix.map_err(Error::invalid)? {
+            shared.user_agent = user_agent;
+        }
+        Ok(PolarCore { shared: Arc::new(shared), credential })
+    }
+
+    pub(crate) fn shared(self, server: Server) -> Shared {
+        Shared {
+            server,
+            api_version: HeaderValue::from_static(API_VERSION),
+            user_agent: HeaderValue::from_static(USER_AGENT),
+            options: self.options,
+            max_body: self.max_body,
+            strict: self.strict,
+            budget: Budget::full(self.retry_budget),
+            transport: self.transport.unwrap_or_else(transport::default_transport),
+        }
+    }
+}
+
+impl fmt::Debug for PolarCoreBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PolarCoreBuilder").field("credential", &self.credential).finish_non_exhaustive()
+    }
+}
+
+fn user_agent(suffix: &str) -> Result<HeaderValue, Invalid> {
+    header_value("the user agent", &format!("{USER_AGENT} {suffix}"))
+}

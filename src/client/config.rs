@@ -1,0 +1,35 @@
+//! The settings that the clones of a core share.
+
+use crate::client::base_url::Server;
+use crate::client::retry_policy::{Budget, RetryPolicy};
+use crate::error::Invalid;
+use crate::transport::Transport;
+use http::HeaderValue;
+use std::time::Duration;
+
+/// What all clones have in common.
+pub(crate) struct Shared {
+    pub(crate) server: Server,
+    pub(crate) api_version: HeaderValue,
+    pub(crate) user_agent: HeaderValue,
+    pub(crate) options: Options,
+    pub(crate) max_body: usize,
+    pub(crate) strict: bool,
+    pub(crate) budget: Budget,
+    pub(crate) transport: Box<dyn Transport>,
+}
+
+/// What a core sets and a call may set for itself.
+#[derive(Clone, Copy)]
+pub(crate) struct Options {
+    pub(crate) timeout: Duration,
+    pub(crate) attempt_timeout: Option<Duration>,
+    pub(crate) retries: RetryPolicy,
+}
+
+pub(crate) fn header_value(what: &'static str, text: &str) -> Result<HeaderValue, Invalid> {
+    if text.trim().is_empty() {
+        return Err(Invalid::new(what, "is empty"));
+    }
+    HeaderValue::from_str(text).map_err(|_| Invalid::new(what, "has characters that a header can't hold"))
+}

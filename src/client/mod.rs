@@ -1,0 +1,89 @@
+//! The core that all calls are made through, and its settings.
+
+pub(crate) mod base_url;
+pub(crate) mod builder;
+pub(crate) mod config;
+pub(crate) mod credential;
+pub(crate) mod retry_policy;
+
+use crate::error::Error;
+use crate::json::Secret;
+use base_url::Server;
+use builder::PolarCoreBuilder;
+use config::Shared;
+use credential::Credential;
+use std::fmt;
+use std::sync::Arc;
+
+/// What every call is made through: where to, with which token, on which connections.
+///
+/// Cheap to clone; clones share the connections and the retry budget.
+///
+/// With the default transport, calls are awaited in a tokio runtime that has its IO and time drivers, as `enable_all` (or
+/// `enable_io` and `enable_time`) on the runtime's builder gives it. Outside of a runtime, a call returns an error of the
+/// kind [`Invalid`](crate::ErrorKind::Invalid). In a runtime without a driver tokio panics, as it offers no way to ask for
+/// one. The feature `blocking` needs no runtime.
+///
+/// ```no_run
+/// use polar_funcs::{PolarCore, SANDBOX};
+/// use std::time::Duration;
+///
+/// let core = PolarCore::new("polar_oat_example");
+/// let core = PolarCore::from_env()?;
+/// let core = PolarCore::builder().access_token("polar_oat_example").server(SANDBOX).timeout(Duration::from_secs(5)).build()?;
+/// # Ok::<(), polar_funcs::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct PolarCore {
+    pub(crate) shared: Arc<Shared>,
+    pub(crate) credential: Credential,
+}
+
+impl PolarCore {
+    /// A core for the production environment with an access token.
+    ///
+    /// A token that can't be sent is told by the first call.
+    pub fn new(access_token: impl Into<Secret>) -> Self {
+        Self::production(Credential::new(&access_token.into()))
+    }
+
+    /// A core for the production environment without a token, for the operations that need none.
+    pub fn anonymous() -> Self {
+        Self::production(Credential::None)
+    }
+
+    /// A core with the access token in `POLAR_ACCESS_TOKEN` for the server in `POLAR_SERVER`: `production` (also when it is
+    /// unset or empty), `sandbox` or a base URL. White space around the values does not count.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid), naming the variable that is missing or can't be used.
+    pub fn from_env() -> Result<Self, Error> {
+        PolarCoreBuilder::from_env()?.build()
+    }
+
+    /// A core with settings of your own.
+    pub fn builder() -> PolarCoreBuilder {
+        PolarCoreBuilder::new()
+    }
+
+    /// A core on the same connections with another token, such as a customer session's for the operations of the
+    /// customer portal.
+    #[must_use]
+    pub fn with_access_token(&self, access_token: impl Into<Secret>) -> Self {
+        Self { shared: Arc::clone(&self.shared), credential: Credential::new(&access_token.into()) }
+    }
+
+    fn production(credential: Credential) -> Self {
+        Self { shared: Arc::new(Self::builder().shared(Server::production())), credential }
+    }
+}
+
+impl fmt::Debug for PolarCore {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PolarCore")
+            .field("server", &self.shared.server.host())
+            .field("credential", &self.credential)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,86 @@
+//! A response before anything is deserialized from it.
+
+use crate::calendar;
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode, header};
+use std::num::IntErrorKind;
+use std::time::{Duration, SystemTime};
+
+/// A response as it arrived: status, headers and the whole body.
+#[derive(Clone)]
+pub(crate) struct RawResponse {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+}
+
+impl RawResponse {
+    /// How long the server asks to wait: seconds, or the time until a date.
+    pub(crate) fn retry_after(&self) -> Option<Duration> {
+        let text = |name| self.headers.get(name)?.to_str().ok().map(str::trim);
+        let asked = text(header::RETRY_AFTER)?;
+        match asked.parse() {
+            Ok(seconds) => return Some(Duration::from_secs(seconds)),
+            Err(error) if *error.kind() == IntErrorKind::PosOverflow => return Some(Duration::MAX),
+            Err(_) => {}
+        }
+        let until = calendar::parse_http_date(asked)?;
+        // The server's own clock, where it tells it: this machine's may be wrong.
+        let now = text(header::DATE).and_then(calendar::parse_http_date).unwrap_or_else(|| SystemTime::now().into());
+        Some(Duration::from_secs(u64::try_from(until.seconds - now.seconds).unwrap_or_default()))
+    }
+
+    /// The media type; empty if the response names none.
+    pub(crate) fn media_type(&self) -> &str {
+        let value = self.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        value.split(';').next().unwrap_or_default().trim()
+    }
+
+    /// Whether the body is HTML, as proxies and error pages send it.
+    pub(crate) fn is_html(&self) -> bool {
+        let media_type = self.media_type();
+        media_type == "text/html" || self.body.first() == Some(&b'<') && !media_type.ends_with("xml")
+    }
+
+    /// The beginning of a body that is HTML or plain text, for a person. Bodies of other types, JSON among them, may repeat
+    /// secrets and are not shown. Nor is any word that could be a token, a key or an id.
+    pub(crate) fn excerpt(&self) -> Option<String> {
+        /// In characters.
+        const MOST: usize = 200;
+        /// The longest word that is shown.
+        const WORD: usize = 24;
+        let body = self.body.trim_ascii();
+        if matches!(body, [] | [b'{' | b'[' | b'"', ..])
+            || !self.is_html() && !matches!(self.media_type(), "" | "text/plain")
+        {
+            return None;
+        }
+        let Ok(text) = std::str::from_utf8(body) else {
+            return Some(format!("{} bytes that are not text", body.len()));
+        };
+        let mut shown = String::new();
+        // Where the word begins that is being read.
+        let mut start = 0;
+        for (index, letter) in text.chars().enumerate() {
+            let in_word = letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-');
+            let word = shown.get(start..).unwrap_or_default();
+            if in_word && (word.len() > WORD || matches!(word, "polar_" | "whsec_")) || index == MOST {
+                shown.truncate(start);
+                shown.push('…');
+            }
+            if index == MOST {
+                break;
+            }
+            match letter {
+                _ if in_word && shown.ends_with('…') => continue,
+                '\0'..=' ' | '\x7f'..='\u{9f}' if shown.ends_with(' ') => {}
+                '\0'..=' ' | '\x7f'..='\u{9f}' => shown.push(' '),
+                _ => shown.push(letter),
+            }
+            if !in_word {
+                start = shown.len();
+            }
+        }
+        Some(shown)
+    }
+}

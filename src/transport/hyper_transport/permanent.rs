@@ -1,0 +1,129 @@
+//! Tells failures that another attempt would meet again from those that may pass.
+
+#[cfg(feature = "proxy")]
+use super::proxy::ProxyError;
+use crate::error::TransportError;
+use rustls::pki_types::InvalidDnsNameError;
+use rustls::{AlertDescription as Alert, Error as Tls};
+use std::error::Error;
+use std::io;
+
+/// Marks an error as permanent if one of its causes is.
+pub(super) fn mark(mut error: TransportError) -> TransportError {
+    error.permanent |= is_permanent(error.source.as_ref());
+    error
+}
+
+fn is_permanent<'a>(mut error: &'a (dyn Error + 'static)) -> bool {
+    loop {
+        if let Some(error) = error.downcast_ref() {
+            return is_disagreement(error);
+        }
+        #[cfg(feature = "proxy")]
+        if error.downcast_ref().is_some_and(ProxyError::is_permanent) {
+            return true;
+        }
+        // `source` of an `io::Error` skips the error that it was made from.
+        let cause = match error.downcast_ref::<io::Error>() {
+            Some(error) => error.get_ref().map(|cause| cause as &'a (dyn Error + 'static)),
+            None => error.source(),
+        };
+        match cause {
+            Some(cause) => error = cause,
+            None => return error.is::<InvalidDnsNameError>(),
+        }
+    }
+}
+
+/// Whether the two sides disagree about a certificate, a version, a cipher suite or a protocol. Messages that are garbled
+/// or missing may be the network's fault.
+fn is_disagreement(error: &Tls) -> bool {
+    match error {
+        Tls::InvalidCertificate(_)
+        | Tls::InvalidCertRevocationList(_)
+        | Tls::InvalidEncryptedClientHello(_)
+        | Tls::NoCertificatesPresented
+        | Tls::UnsupportedNameType
+        | Tls::PeerIncompatible(_)
+        | Tls::InconsistentKeys(_) => true,
+        // Verifiers other than rustls' own refuse with these.
+        Tls::General(_) | Tls::Other(_) => true,
+        // The alerts of RFC 8446, section 6.2, that are about certificates and parameters. The others are about records
+        // that cannot be read, or say that the peer failed or went away.
+        Tls::AlertReceived(alert) => matches!(
+            alert,
+            Alert::HandshakeFailure
+                | Alert::NoCertificate
+                | Alert::BadCertificate
+                | Alert::UnsupportedCertificate
+                | Alert::CertificateRevoked
+                | Alert::CertificateExpired
+                | Alert::CertificateUnknown
+                | Alert::IllegalParameter
+                | Alert::UnknownCA
+                | Alert::AccessDenied
+                | Alert::ExportRestriction
+                | Alert::ProtocolVersion
+                | Alert::InsufficientSecurity
+                | Alert::InappropriateFallback
+                | Alert::MissingExtension
+                | Alert::UnsupportedExtension
+                | Alert::CertificateUnobtainable
+                | Alert::UnrecognisedName
+                | Alert::BadCertificateStatusResponse
+                | Alert::BadCertificateHashValue
+                | Alert::UnknownPSKIdentity
+                | Alert::CertificateRequired
+                | Alert::NoApplicationProtocol
+                | Alert::EncryptedClientHelloRequired
+        ),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rustls::{AlertDescription, CertificateError, InvalidMessage, OtherError, PeerIncompatible, PeerMisbehaved};
+
+    #[test]
+    fn disagreements_are_permanent_and_garbled_messages_are_not() {
+        let alert = |alert: u8| Tls::AlertReceived(AlertDescription::from(alert));
+        let cases = [
+            (Tls::InvalidCertificate(CertificateError::Expired), true),
+            (Tls::InvalidCertificate(CertificateError::Revoked), true),
+            (Tls::InvalidCertificate(CertificateError::UnknownIssuer), true),
+            (Tls::InvalidCertificate(CertificateError::ApplicationVerificationFailure), true),
+            (Tls::PeerIncompatible(PeerIncompatible::NoCipherSuitesInCommon), true),
+            (Tls::PeerIncompatible(PeerIncompatible::ServerDoesNotSupportTls12Or13), true),
+            (Tls::NoCertificatesPresented, true),
+            (Tls::General("the pin differs".to_owned()), true),
+            (Tls::Other(OtherError(std::sync::Arc::new(io::Error::other("the pin differs")))), true),
+            (alert(40), true),  // handshake_failure
+            (alert(42), true),  // bad_certificate
+            (alert(48), true),  // unknown_ca
+            (alert(70), true),  // protocol_version
+            (alert(71), true),  // insufficient_security
+            (alert(112), true), // unrecognized_name
+            (alert(116), true), // certificate_required
+            (alert(120), true), // no_application_protocol
+            (alert(0), false),  // close_notify
+            (alert(10), false), // unexpected_message
+            (alert(20), false), // bad_record_mac
+            (alert(50), false), // decode_error
+            (alert(80), false), // internal_error
+            (alert(90), false), // user_canceled
+            (Tls::InvalidMessage(InvalidMessage::InvalidContentType), false),
+            (Tls::PeerMisbehaved(PeerMisbehaved::TooManyEmptyFragments), false),
+            (Tls::DecryptError, false),
+        ];
+        for (error, permanent) in cases {
+            assert_eq!(is_disagreement(&error), permanent, "{error:?}");
+            // As hyper-rustls wraps it, and as hyper does.
+            let wrapped = io::Error::other(io::Error::new(io::ErrorKind::InvalidData, error));
+            assert_eq!(mark(TransportError::tls(wrapped)).is_permanent(), permanent);
+        }
+        assert!(!mark(TransportError::tls(io::Error::from(io::ErrorKind::UnexpectedEof))).is_permanent());
+        assert!(!mark(TransportError::connect(io::Error::other("refused"))).is_permanent());
+    }
+}
