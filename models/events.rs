@@ -2276,6 +2276,7 @@ model! {
         /// The version of the API that the payload is written in, such as `2026-10`.
         pub api_version: String,
         /// The body that is sent, JSON as text; `None` if it is no longer kept.
+        #[hidden("holds the secrets of what the event is about")]
         pub payload: Option<String>,
         /// What happened.
         #[name = "type"]

@@ -196,12 +196,25 @@ impl Path<'_> {
             Path::Key(parent, _) | Path::Field(parent, ..) | Path::Index(parent, _) => parent.depth() + 1,
         }
     }
+
+    /// Whether `Debug` does not show the value.
+    fn is_hidden(&self) -> bool {
+        match self {
+            Path::Root => false,
+            Path::Key(parent, _) | Path::Index(parent, _) => parent.is_hidden(),
+            Path::Field(parent, shape, index) => {
+                shape.fields().nth(*index).is_some_and(|field| field.is(Mark::Hidden)) || parent.is_hidden()
+            }
+        }
+    }
 }
 
 impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Path::Root => Ok(()),
+            // What is in a hidden field is not shown, keys of maps among it.
+            Path::Key(parent, _) | Path::Index(parent, _) if parent.is_hidden() => parent.fmt(f),
             Path::Key(Path::Root, key) => f.write_str(key),
             Path::Key(parent, key) => write!(f, "{parent}.{key}"),
             Path::Field(parent, shape, index) => {
