@@ -196,25 +196,14 @@ impl Path<'_> {
             Path::Key(parent, _) | Path::Field(parent, ..) | Path::Index(parent, _) => parent.depth() + 1,
         }
     }
-
-    /// Whether `Debug` does not show the value.
-    fn is_hidden(&self) -> bool {
-        match self {
-            Path::Root => false,
-            Path::Key(parent, _) | Path::Index(parent, _) => parent.is_hidden(),
-            Path::Field(parent, shape, index) => {
-                shape.fields().nth(*index).is_some_and(|field| field.is(Mark::Hidden)) || parent.is_hidden()
-            }
-        }
-    }
 }
 
 impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Path::Root => Ok(()),
-            // What is in a hidden field is not shown, keys of maps among it.
-            Path::Key(parent, _) | Path::Index(parent, _) if parent.is_hidden() => parent.fmt(f),
+            // The keys of a hidden map are not shown either.
+            Path::Key(map @ Path::Field(_, shape, index), _) if shape.has_mark(*index, Mark::Hidden) => map.fmt(f),
             Path::Key(Path::Root, key) => f.write_str(key),
             Path::Key(parent, key) => write!(f, "{parent}.{key}"),
             Path::Field(parent, shape, index) => {
@@ -642,7 +631,9 @@ impl<'a> Fields<'a> {
         let Some(slot) = self.object.part(index) else { return Ok(()) };
         match value.place(slot, path, self.report) {
             Ok(false) => return Ok(()),
-            Err(failure) if self.report.lenient && !self.shape.is_essential(index) => self.report.lose(path, failure),
+            Err(failure) if self.report.lenient && !self.shape.has_mark(index, Mark::Essential) => {
+                self.report.lose(path, failure)
+            }
             read => _ = read?,
         }
         self.seen.set(index);

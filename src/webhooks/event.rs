@@ -15,9 +15,9 @@ pub struct Event {
     pub timestamp: Timestamp,
     /// The version of the API that the data are written in, such as `2026-10`; `None` if the delivery does not say.
     pub api_version: Option<String>,
-    /// The data as JSON: what it happened to. [`data`](Self::data) reads them.
+    /// The data as JSON: what it happened to. [`data`](Self::data) reads them. They may hold secrets, such as a client secret.
     pub raw: Json,
-    /// What else the event has, such as `provider` in [`WebhookEventType::SubscriptionMigrated`].
+    /// What else the event has, such as `provider` in [`WebhookEventType::SubscriptionMigrated`]. `Debug` does not show it.
     pub further: Map<Json>,
     pub(super) strict: bool,
     missing: Vec<String>,
