@@ -104,15 +104,15 @@ where
 {
     /// The next page; `None` after the last.
     ///
-    /// After an error the same page is requested again, so that no page is lost or comes twice. To stop at the first error,
-    /// call `next` no more. A `next` that is dropped before it is ready loses nothing either: the next one waits for the same
-    /// response.
+    /// After an error the same page is requested again, so that no page is lost or comes twice. To stop at the first
+    /// error, call `next` no more. A `next` that is dropped before it is ready loses nothing either: the next one waits
+    /// for the same response.
     ///
     /// # Errors
     ///
     /// As the call itself. If a page does not say whether another one follows, an
-    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) comes after it, and then `None`; [`Error::path`] is `pagination` or
-    /// `pagination.max_page`.
+    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) comes after it, and then `None`. Its [`Error::path`] is
+    /// `pagination` or `pagination.max_page`.
     pub async fn next(&mut self) -> Option<Result<ListResource<T>, Error>> {
         poll_fn(|context| self.poll(context)).await
     }
@@ -162,15 +162,15 @@ where
     /// An item that cannot be read is an error in its place, and the next `next` goes on with the item after it:
     /// [`Error::item`] has its JSON.
     ///
-    /// After any other error the same page is requested again, so that no item is lost or comes twice. To stop at the first
-    /// error, call `next` no more. A `next` that is dropped before it is ready loses nothing either: the next one waits for
-    /// the same response.
+    /// After any other error the same page is requested again, so that no item is lost or comes twice. To stop at the
+    /// first error, call `next` no more. A `next` that is dropped before it is ready loses nothing either: the next one
+    /// waits for the same response.
     ///
     /// # Errors
     ///
-    /// As the call itself, and [`ErrorKind::Decode`](crate::ErrorKind::Decode) for an item that cannot be read. If a page
-    /// does not say whether another one follows, such an error comes after its items, and then `None`; [`Error::path`] is
-    /// `pagination` or `pagination.max_page`.
+    /// As the call itself, and [`ErrorKind::Decode`](crate::ErrorKind::Decode) for an item that cannot be read. If a
+    /// page does not say whether another one follows, such an error comes after its items, and then `None`. Its
+    /// [`Error::path`] is `pagination` or `pagination.max_page`.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         poll_fn(|context| self.poll(context)).await
     }
@@ -245,7 +245,7 @@ impl Unreadable {
 // The items are never pinned.
 impl<T> Unpin for Items<T> {}
 
-/// Yields the pages until the end or the first error, then stops. [`Pages::next`] requests the page again after most errors.
+/// Yields the pages until the end or the first error, then stops. [`Pages::next`] goes on after most errors.
 #[cfg(feature = "stream")]
 impl<T> futures_core::Stream for Pages<T>
 where
@@ -263,7 +263,7 @@ where
 }
 
 /// The items until the end or an error. After an item that cannot be read, which is an error too, the stream goes on with
-/// the next; after any other error it ends. [`Items::next`] requests the page again after most of these.
+/// the next; after any other error it ends. [`Items::next`] goes on after most of these, too.
 #[cfg(feature = "stream")]
 impl<T> futures_core::Stream for Items<T>
 where

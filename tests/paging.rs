@@ -201,8 +201,8 @@ fn max_page(value: &str) -> [String; 2] {
     [format!(r#"{{"max_page": {value}}}"#), format!(r#"{{"total_count": 9, "max_page": {value}}}"#)]
 }
 
-/// How a list ends in all ways to read it, each with its requests: the items or pages, the paths of errors, and whether it
-/// stays at the end.
+/// What each way to read a list yields, ids and the paths of errors, with the queries that it sent. Each must come to an
+/// end and stay there.
 fn ways<T: serde::Serialize>(reactions: &[Reaction], call: impl Fn(&PolarCore) -> Call<ListResource<T>>) -> Vec<String>
 where
     ListResource<T>: Outcome,

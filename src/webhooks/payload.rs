@@ -56,8 +56,8 @@ macro_rules! payloads {
                 $(#[doc = $variant_doc])*
                 $variant($type),
             )*
-            /// The data of an event of a kind that this version does not know, as JSON. They may hold secrets; `Debug` hides
-            /// them.
+            /// The data of an event of a kind that this version does not know, as JSON. They may hold secrets, so
+            /// `Debug` hides them.
             Unknown(crate::models::Json),
         }
 
