@@ -23,7 +23,8 @@ use crate::{Call, PolarCore};
 /// use polar_funcs::{oauth2_clients_oauth2_create_client, models::OAuth2ClientConfiguration};
 ///
 /// let answer = oauth2_clients_oauth2_create_client(core, OAuth2ClientConfiguration::new(["https://example.com/callback"], "Acme for Polar")).await?;
-/// println!("{answer:?}");
+/// // The whole answer holds the client's secret.
+/// println!("{}", answer.decode::<serde_json::Value>().unwrap_or_default()["client_id"]);
 /// # Ok(())
 /// # }
 /// ```
@@ -59,7 +60,8 @@ pub fn oauth2_clients_oauth2_create_client(
 /// use polar_funcs::oauth2_clients_oauth2_get_client;
 ///
 /// let answer = oauth2_clients_oauth2_get_client(core, "polar_ci_…").access_token("polar_crt_…").await?;
-/// println!("{answer:?}");
+/// // The whole answer holds the client's secret.
+/// println!("{}", answer.decode::<serde_json::Value>().unwrap_or_default()["client_id"]);
 /// # Ok(())
 /// # }
 /// ```
@@ -95,7 +97,8 @@ pub fn oauth2_clients_oauth2_get_client(core: &PolarCore, client_id: impl AsRef<
 /// use polar_funcs::{oauth2_clients_oauth2_update_client, models::OAuth2ClientConfigurationUpdate};
 ///
 /// let answer = oauth2_clients_oauth2_update_client(core, "polar_ci_…", OAuth2ClientConfigurationUpdate::new(["https://example.com/callback"], "Acme for Polar", "polar_ci_…")).access_token("polar_crt_…").await?;
-/// println!("{answer:?}");
+/// // The whole answer holds the client's secret.
+/// println!("{}", answer.decode::<serde_json::Value>().unwrap_or_default()["client_id"]);
 /// # Ok(())
 /// # }
 /// ```

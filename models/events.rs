@@ -2275,7 +2275,8 @@ model! {
         pub skipped: bool,
         /// The version of the API that the payload is written in, such as `2026-10`.
         pub api_version: String,
-        /// The body that is sent, JSON as text; `None` if it is no longer kept.
+        /// The body that is sent, JSON as text, which may hold secrets; `None` if it is no longer kept.
+        #[hidden("holds the secrets of what the event is about")]
         pub payload: Option<String>,
         /// What happened.
         #[name = "type"]

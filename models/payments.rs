@@ -35,6 +35,7 @@ model! {
         /// The id of the order that the payment is for, a UUID; `None` if it is for none.
         pub order_id: Option<String>,
         /// What else the payment service tells of the payment; `None` if not told.
+        #[hidden("holds secrets of the payment processor")]
         pub processor_metadata: Option<Map<Json>>,
         /// The card; `None` if the payment processor tells nothing about it.
         pub method_metadata: Option<CardPaymentMetadata>,
@@ -86,6 +87,7 @@ model! {
         /// The id of the order that the payment is for, a UUID; `None` if it is for none.
         pub order_id: Option<String>,
         /// What else the payment service tells of the payment; `None` if not told.
+        #[hidden("holds secrets of the payment processor")]
         pub processor_metadata: Option<Map<Json>>,
     }
 }
@@ -124,6 +126,7 @@ model! {
         /// The id of the order that the payment is for, a UUID; `None` if it is for none.
         pub order_id: Option<String>,
         /// What else the payment service tells of the payment; `None` if not told.
+        #[hidden("holds secrets of the payment processor")]
         pub processor_metadata: Option<Map<Json>>,
         /// The card.
         pub method_metadata: KrCardPaymentMetadata,

@@ -49,7 +49,7 @@ impl RawResponse {
         const MOST: usize = 200;
         /// The longest word that is shown.
         const WORD: usize = 24;
-        let body = self.body.trim_ascii();
+        let body = self.body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&self.body).trim_ascii();
         if matches!(body, [] | [b'{' | b'[' | b'"', ..])
             || !self.is_html() && !matches!(self.media_type(), "" | "text/plain")
         {
@@ -64,11 +64,13 @@ impl RawResponse {
         for (index, letter) in text.chars().enumerate() {
             let in_word = letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-');
             let word = shown.get(start..).unwrap_or_default();
-            if in_word && (word.len() > WORD || matches!(word, "polar_" | "whsec_")) || index == MOST {
+            // What follows a brace may be JSON.
+            let ends = index == MOST || letter == '{';
+            if in_word && (word.len() > WORD || matches!(word, "polar_" | "whsec_")) || ends {
                 shown.truncate(start);
                 shown.push('…');
             }
-            if index == MOST {
+            if ends {
                 break;
             }
             match letter {

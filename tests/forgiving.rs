@@ -190,6 +190,16 @@ fn nested_metadata_can_be_read_and_kept() {
 }
 
 #[test]
+fn an_object_with_the_key_that_serde_json_uses_for_numbers_is_kept() {
+    for inner in ["5", "null", "true", "[1]", r#"{"a":1}"#, r#""five""#, r#""5","b":1"#, r#"5,"b":1"#] {
+        let nested = format!(r#"{{"$serde_json::private::Number":{inner}}}"#);
+        let order = get(&with("/metadata", &format!(r#"{{"a":{nested}}}"#)), false).unwrap().into_value();
+        let Some(MetadataValue::Json(kept)) = order.metadata.get("a") else { panic!("{:?}", order.metadata) };
+        assert_eq!(kept.as_str(), nested);
+    }
+}
+
+#[test]
 fn what_is_no_order_is_an_error() {
     for body in ["{}", "[]", "null", "7", r#"{"error":"x"}"#, "{", "", r#"{"id":"o_1"} x"#, "\u{feff}"] {
         assert_eq!(get(body, false).unwrap_err().kind(), ErrorKind::Decode, "{body}");

@@ -6,7 +6,7 @@
 mod support;
 
 use polar_funcs::models::{CustomersListQuery, EventsListQuery, ListResource};
-use polar_funcs::{Call, Error, Outcome, PolarCore, RetryPolicy, customers_list, events_list};
+use polar_funcs::{Call, Error, ErrorKind, Outcome, PolarCore, RetryPolicy, customers_list, events_list};
 use serde_json::{Value, json};
 use support::{Reaction, Server, builder, run};
 
@@ -193,5 +193,204 @@ fn a_list_that_tells_only_whether_more_follows_is_read_to_its_end() {
         let expected: Vec<String> =
             (1..=requests).map(|page| format!("cursor_pagination=true&limit=2&page={page}")).collect();
         assert_eq!(queries(&server), expected.join(" "));
+    }
+}
+
+/// A `max_page` alone, and one among what the server sends with it.
+fn max_page(value: &str) -> [String; 2] {
+    [format!(r#"{{"max_page": {value}}}"#), format!(r#"{{"total_count": 9, "max_page": {value}}}"#)]
+}
+
+/// What each way to read a list yields, ids and the paths of errors, with the queries that it sent. Each must come to an
+/// end and stay there.
+fn ways<T: serde::Serialize>(reactions: &[Reaction], call: impl Fn(&PolarCore) -> Call<ListResource<T>>) -> Vec<String>
+where
+    ListResource<T>: Outcome,
+{
+    let told = |error: Error| {
+        assert_eq!(error.kind(), ErrorKind::Decode);
+        assert!(error.item().is_none() && error.body().is_some() && !error.is_not_found());
+        let path = error.path().unwrap();
+        assert!(error.to_string().contains(&format!("at {path}: ")), "{error}");
+        format!("!{path}")
+    };
+    let item = |item: Result<T, Error>| item.map_or_else(told, |item| id(&item));
+    let page = |page: Result<ListResource<T>, Error>| {
+        page.map_or_else(told, |page| page.items.iter().map(id).collect::<Vec<_>>().join(" "))
+    };
+    let mut found = Vec::new();
+    let mut read = |read: &dyn Fn(Call<ListResource<T>>) -> Vec<String>| {
+        let (server, core) = serve(reactions.iter().cloned());
+        found.push(format!("{} ({})", read(call(&core)).join(" "), queries(&server)));
+    };
+    // More than any of these lists has.
+    const MOST: usize = 9;
+    read(&|call| {
+        run(async {
+            let (mut items, mut found) = (call.items(), Vec::new());
+            while let Some(next) = items.next().await {
+                found.push(item(next));
+                assert!(found.len() < MOST, "{found:?}");
+            }
+            assert!(items.next().await.is_none());
+            found
+        })
+    });
+    read(&|call| {
+        run(async {
+            let (mut pages, mut found) = (call.pages(), Vec::new());
+            while let Some(next) = pages.next().await {
+                found.push(page(next));
+                assert!(found.len() < MOST, "{found:?}");
+            }
+            assert!(pages.next().await.is_none());
+            found
+        })
+    });
+    #[cfg(feature = "blocking")]
+    {
+        read(&|call| call.items().wait().take(MOST).map(item).collect());
+        read(&|call| call.pages().wait().take(MOST).map(page).collect());
+    }
+    #[cfg(feature = "stream")]
+    {
+        use futures_util::StreamExt;
+        read(&|call| run(call.items().take(MOST).map(item).collect()));
+        read(&|call| run(call.pages().take(MOST).map(page).collect()));
+    }
+    found
+}
+
+#[test]
+fn a_list_never_ends_in_silence_where_its_pagination_cannot_be_used() {
+    let object = |text: &str| vec![format!(r#", "pagination": {text}"#)];
+    let field = |value: &str| max_page(value).map(|text| format!(r#", "pagination": {text}"#)).to_vec();
+    let (whole, last) = (&["pagination"; 2], &["pagination", "pagination.max_page"]);
+    let broken: Vec<(Vec<String>, &[&str; 2])> = vec![
+        (vec![String::new()], whole),
+        (object("null"), whole),
+        (object("[]"), whole),
+        (object("7"), whole),
+        (object(r#""3""#), whole),
+        (object("[3]"), whole),
+        (object("{}"), whole),
+        (object(r#"{"next": "/v1/customers?page=2", "pages": 3}"#), whole),
+        (object(r#"{"has_next_page": null}"#), whole),
+        (object(r#"{"has_next_page": "true"}"#), whole),
+        (object(r#"{"has_next_page": 1}"#), whole),
+        (object(r#"{"total_count": 9}"#), &["pagination.max_page"; 2]),
+        (object(r#"{"total_count": 9, "has_next_page": null}"#), &["pagination.max_page"; 2]),
+        (field("null"), last),
+        (field(r#""3""#), last),
+        (field(r#""many""#), last),
+        (field("2.5"), last),
+        (field("1e400"), last),
+        (field("NaN"), last),
+        (field("18446744073709551616"), last),
+        (field("true"), last),
+        (field("[3]"), last),
+        (field("{}"), last),
+        (field("-1"), &["pagination.max_page"; 2]),
+        (field("0"), &["pagination.max_page"; 2]),
+    ];
+    for (paginations, paths) in broken {
+        for (pagination, path) in paginations.iter().zip(paths) {
+            let item = json!({"id": "c", "type": "individual", "source": "user"});
+            let body = format!(r#"{{"items": [{item}]{pagination}}}"#);
+            let reactions = [page(&["a", "b"], 3), Reaction::json(200, &body)];
+            let expected = |first: &str| format!("{first} c !{path} (page=1 page=2)");
+            for found in ways(&reactions, |core| customers_list(core, ())) {
+                assert_eq!(found, expected("a b"), "{body}");
+            }
+            let reactions = [cursor_page(&["a"], true), Reaction::json(200, &body)];
+            let expected = format!("a c !{path} (cursor_pagination=true&page=1 cursor_pagination=true&page=2)");
+            for found in ways(&reactions, |core| events_list(core, EventsListQuery::new().cursor_pagination(true))) {
+                assert_eq!(found, expected, "{body}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_empty_page_does_not_end_a_list_unless_its_pagination_can_be_used() {
+    for (pagination, expected) in [
+        (r#", "pagination": {"total_count": 0, "max_page": 0}"#, " (page=1)"),
+        (r#", "pagination": {"has_next_page": false}"#, " (page=1)"),
+        ("", "!pagination (page=1)"),
+        (r#", "pagination": null"#, "!pagination (page=1)"),
+        (r#", "pagination": {}"#, "!pagination (page=1)"),
+        (r#", "pagination": {"total_count": 0}"#, "!pagination.max_page (page=1)"),
+        (r#", "pagination": {"total_count": 0, "max_page": -1}"#, "!pagination.max_page (page=1)"),
+    ] {
+        let body = format!(r#"{{"items": []{pagination}}}"#);
+        for found in ways(&[Reaction::json(200, &body)], |core| customers_list(core, ())) {
+            assert_eq!(found.trim_start(), expected.trim_start(), "{body}");
+        }
+    }
+}
+
+#[test]
+fn a_pagination_that_can_be_used_in_part_is_used() {
+    let good = [
+        r#"{"max_page": 2}"#,
+        r#"{"total_count": null, "max_page": 2}"#,
+        r#"{"total_count": "three", "max_page": 2}"#,
+        r#"{"total_count": 1e400, "max_page": 2}"#,
+        r#"{"total_count": 3, "max_page": 2.0}"#,
+        r#"{"total_count": 3, "max_page": 2, "has_next_page": "no"}"#,
+        r#"{"total_count": 3, "max_page": 2, "per_page": {"a": []}}"#,
+    ];
+    for pagination in good {
+        let pagination = |ids: &[&str]| {
+            let items: Vec<_> =
+                ids.iter().map(|id| json!({"id": id, "type": "individual", "source": "user"})).collect();
+            Reaction::json(200, &format!(r#"{{"items": {}, "pagination": {pagination}}}"#, json!(items)))
+        };
+        for found in ways(&[pagination(&["a", "b"]), pagination(&["c"])], |core| customers_list(core, ())) {
+            assert_eq!(found, "a b c (page=1 page=2)");
+        }
+    }
+    for (more, end) in [
+        (r#"{"has_next_page": true}"#, r#"{"has_next_page": false}"#),
+        (r#"{"has_next_page": true, "max_page": null}"#, r#"{"has_next_page": false, "max_page": null}"#),
+        (r#"{"has_next_page": true, "max_page": "2"}"#, r#"{"has_next_page": false, "max_page": "2"}"#),
+        (r#"{"has_next_page": true, "max_page": -1}"#, r#"{"has_next_page": false, "max_page": -1}"#),
+    ] {
+        let page = |id: &str, pagination: &str| {
+            let item = json!({"id": id, "type": "individual", "source": "user"});
+            Reaction::json(200, &format!(r#"{{"items": [{item}], "pagination": {pagination}}}"#))
+        };
+        for found in ways(&[page("a", more), page("b", end)], |core| customers_list(core, ())) {
+            assert_eq!(found, "a b (page=1 page=2)", "{more}");
+        }
+    }
+}
+
+#[test]
+fn items_that_cannot_be_read_come_before_the_error_of_their_page() {
+    let item = |id: &str| json!({"id": id, "type": "individual", "source": "user"});
+    let body = json!({"items": [item("a"), 7, item("b"), 8], "pagination": {}}).to_string();
+    let (server, core) = serve([Reaction::json(200, &body)]);
+    let found = run(async {
+        let (mut items, mut found) = (customers_list(&core, ()).items(), Vec::new());
+        while let Some(next) = items.next().await {
+            found.push(next.map_or_else(|error| error.path().unwrap().to_owned(), |item| id(&item)));
+            assert!(found.len() < 9);
+        }
+        found
+    });
+    assert_eq!(found, ["a", "items[1]", "b", "items[3]", "pagination"]);
+    assert_eq!(queries(&server), "page=1");
+}
+
+#[test]
+fn strictly_a_page_without_its_pagination_is_no_page() {
+    let item = json!({"id": "a", "type": "individual", "source": "user"});
+    for pagination in ["", r#", "pagination": null"#, r#", "pagination": []"#, r#", "pagination": {"max_page": "3"}"#] {
+        let body = format!(r#"{{"items": [{item}]{pagination}}}"#);
+        let server = Server::start([Reaction::json(200, &body)]);
+        let core = builder(&server).strict(true).build().unwrap();
+        let error = run(async { customers_list(&core, ()).items().next().await }).unwrap().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Decode, "{body}");
     }
 }

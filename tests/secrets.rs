@@ -15,7 +15,7 @@ use bytes::Bytes;
 use futures_util::StreamExt;
 use polar_funcs::models::*;
 use polar_funcs::testing::{Answer, Script};
-use polar_funcs::webhooks::{Event, Verifier, WebhookError, WebhookErrorKind, sign, verify};
+use polar_funcs::webhooks::{Event, Payload, Verifier, WebhookError, WebhookErrorKind, sign, verify};
 use polar_funcs::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error as StdError;
@@ -588,34 +588,274 @@ fn types_with_secrets() -> BTreeMap<String, serde_json::Value> {
     types
 }
 
+/// Calls a function for each type of `models/` that has a secret.
+macro_rules! each_type_with_secrets {
+    ($check:ident) => {
+        let mut types = types_with_secrets();
+        each_type_with_secrets! { $check types
+            AuthorizationCodeTokenRequest BenefitGrantLicenseKeysProperties BenefitGrantProperties
+            BenefitGrantSlackSharedChannelProperties CardPayment Checkout CheckoutLink CheckoutPublic
+            CheckoutPublicConfirmed CustomerEmailUpdateVerifyRequest CustomerEmailUpdateVerifyResponse
+            CustomerOrderInvoice CustomerOrderPaymentConfirmation CustomerOrderReceipt
+            CustomerPaymentMethodCreateRequiresActionResponse CustomerPortalCustomersCheckEmailUpdateQuery
+            CustomerSeatClaimResponse CustomerSession GenericPayment GrantedLicenseKey IntrospectTokenRequest
+            KrCardPayment LicenseKeyActivate LicenseKeyDeactivate LicenseKeyRead LicenseKeyValidate
+            LicenseKeyWithActivations OrderInvoice OrderReceipt RefreshTokenRequest RevokeTokenRequest RotatedLicenseKey
+            S3DownloadUrl S3FileUploadPart SeatClaim TokenResponse ValidatedLicenseKey WebTokenRequest WebhookEndpoint
+            WebhookEndpointCreate WebhookEndpointUpdate WebhookEvent
+        }
+        assert!(types.is_empty(), "not checked: {:?}", types.keys());
+    };
+    ($check:ident $types:ident $($kind:ident)*) => {$(
+        let name = stringify!($kind);
+        $check::<$kind>(name, &$types.remove(name).unwrap_or_else(|| panic!("{name} has no secret")));
+    )*};
+}
+
 #[test]
 fn models_show_none_of_their_secrets() {
-    let mut types = types_with_secrets();
-    macro_rules! check {
-        ($($kind:ident)*) => {$(
-            let fields = types.remove(stringify!($kind)).unwrap_or_else(|| panic!("{} has no secret", stringify!($kind)));
-            let value: $kind = serde_json::from_value(fields.clone()).unwrap();
-            hides(&shown(&value));
-            // It was read, and is there for who asks.
-            let written = serde_json::to_value(&value).unwrap();
-            let whole = fields.as_object().unwrap().iter().filter(|(_, value)| value.get("status").is_none());
-            for (name, value) in whole {
-                assert_eq!(&written[name], value, "{}.{name}", stringify!($kind));
+    fn check<T: Debug + serde::Serialize + serde::de::DeserializeOwned>(name: &str, fields: &serde_json::Value) {
+        let value: T = serde_json::from_value(fields.clone()).unwrap();
+        hides(&shown(&value));
+        // It was read, and is there for who asks.
+        let written = serde_json::to_value(&value).unwrap();
+        let whole = fields.as_object().unwrap().iter().filter(|(_, value)| value.get("status").is_none());
+        for (field, value) in whole {
+            assert_eq!(&written[field], value, "{name}.{field}");
+        }
+    }
+    each_type_with_secrets!(check);
+}
+
+/// A secret that is no text.
+const NUMBER: &str = "5318008531";
+
+/// What may stand where a secret is expected: JSON, all of which is secret.
+const UNUSABLE: [&str; 14] = [
+    NUMBER,
+    "5318008531.25",
+    "-5318008531e400",
+    "null",
+    "true",
+    "[]",
+    r#"["s3cr3t", 5318008531]"#,
+    r#"{"s3cr3t": "s3cr3t"}"#,
+    r#"{"s3cr3t": null}"#,
+    r#"{"s3cr3t": 5318008531}"#,
+    r#"{"s3cr3t": {"s3cr3t": ["s3cr3t"]}}"#,
+    r#"{"$serde_json::private::Number": 5318008531}"#,
+    r#""s3cr3t\ud800""#,
+    r#""s3cr3t\n""#,
+];
+
+/// The data of a delivery of a kind that is not known, which may be read as any type.
+fn read_as<T: Payload + Debug>(data: &str, strict: bool) {
+    let body = format!(r#"{{"type":"made.up","timestamp":"2026-11-23T00:00:00Z","data":{data}}}"#);
+    let headers = sign(SECRET, "evt", SystemTime::now(), &body).unwrap();
+    let read = Verifier::new(SECRET).unwrap().strict(strict).verify(&headers, &body);
+    let shown = match read.and_then(|event| event.data_with_report::<T>()) {
+        Ok(read) => format!("{} {:?} {}", shown(&read), read.missing(), shown(&read.unreadable())),
+        Err(error) => format!("{error} {}", shown(&error)),
+    };
+    hides_all(&shown, &[SECRET, NUMBER]);
+}
+
+#[test]
+fn a_secret_that_cannot_be_used_is_not_shown() {
+    fn check<T: Debug + Payload + serde::de::DeserializeOwned>(_: &str, fields: &serde_json::Value)
+    where
+        Vec<T>: Payload,
+        Map<T>: Payload + Debug,
+    {
+        let secrets = fields.as_object().unwrap().iter().filter(|(_, value)| value.to_string().contains(SECRET));
+        for (field, _) in secrets {
+            for unusable in UNUSABLE {
+                let mut fields = fields.clone();
+                fields[field] = "REPLACED".into();
+                let object = fields.to_string().replace("\"REPLACED\"", unusable);
+                if let Err(error) = serde_json::from_str::<T>(&object) {
+                    hides_all(&format!("{error} {error:?}"), &[SECRET, NUMBER]);
+                }
+                // Its essential values are of no use either, so that it can't be read at all.
+                let unreadable = ["status", "currency", "amount"]
+                    .iter()
+                    .fold(object.clone(), |object, name| object.replace(&format!("\"{name}\":"), "\"without\":"));
+                for strict in [false, true] {
+                    read_as::<T>(&object, strict);
+                    read_as::<T>(&unreadable, strict);
+                    read_as::<T>(unusable, strict);
+                    read_as::<Vec<T>>(&format!("[{object}, {unreadable}, {unusable}]"), strict);
+                    read_as::<Map<T>>(&format!(r#"{{"a": {object}, "b": {unreadable}, "c": {unusable}}}"#), strict);
+                }
             }
-        )*};
+        }
     }
-    check! {
-        AuthorizationCodeTokenRequest BenefitGrantLicenseKeysProperties BenefitGrantProperties
-        BenefitGrantSlackSharedChannelProperties Checkout CheckoutLink CheckoutPublic CheckoutPublicConfirmed
-        CustomerEmailUpdateVerifyRequest CustomerEmailUpdateVerifyResponse CustomerOrderInvoice
-        CustomerOrderPaymentConfirmation CustomerOrderReceipt CustomerPaymentMethodCreateRequiresActionResponse
-        CustomerPortalCustomersCheckEmailUpdateQuery CustomerSeatClaimResponse CustomerSession GrantedLicenseKey
-        IntrospectTokenRequest LicenseKeyActivate LicenseKeyDeactivate LicenseKeyRead LicenseKeyValidate
-        LicenseKeyWithActivations OrderInvoice OrderReceipt RefreshTokenRequest RevokeTokenRequest RotatedLicenseKey
-        S3DownloadUrl S3FileUploadPart SeatClaim TokenResponse ValidatedLicenseKey WebTokenRequest WebhookEndpoint
-        WebhookEndpointCreate WebhookEndpointUpdate
+    each_type_with_secrets!(check);
+}
+
+/// How a list of these items is read: the errors of all ways to do so.
+fn errors_of_list<T: Debug>(items: &[String], call: impl Fn(&PolarCore) -> Call<ListResource<T>>) -> Vec<Error>
+where
+    ListResource<T>: Outcome + Debug,
+    Response<ListResource<T>>: Outcome,
+{
+    let page = format!(r#"{{"items":[{}],"pagination":["{SECRET}"]}}"#, items.join(","));
+    let core = |strict| {
+        let script = Script::new().on(|_| true, Answer::json(200, page.clone()));
+        PolarCore::builder().access_token(TOKEN).strict(strict).transport(script).build().unwrap()
+    };
+    let response = run(call(&core(false)).with_response().into_future()).unwrap();
+    hides_all(&shown(&response), &[SECRET, NUMBER]);
+    hides_all(&format!("{:?} {:?}", response.missing(), response.unreadable()), &[SECRET, NUMBER]);
+    assert!(response.value().items.is_empty());
+    for item in &response.value().unreadable {
+        hides_all(&format!("{} {} {item:?}", item.path, item.reason), &[SECRET, NUMBER]);
     }
-    assert!(types.is_empty(), "not checked: {:?}", types.keys());
+    let mut errors = vec![run(call(&core(true)).into_future()).unwrap_err()];
+    errors.extend(call(&core(false)).items().wait().map(Result::unwrap_err));
+    errors.extend(call(&core(false)).pages().wait().filter_map(Result::err));
+    run(async {
+        let mut list = call(&core(false)).items();
+        while let Some(item) = list.next().await {
+            hides(&shown(&list));
+            errors.push(item.unwrap_err());
+        }
+        let mut list = call(&core(false)).items();
+        while let Some(item) = StreamExt::next(&mut list).await {
+            errors.push(item.unwrap_err());
+        }
+    });
+    // One of the strict page, one of pages without their pagination, and these of items and their pagination.
+    assert_eq!(errors.len(), 2 + 3 * (items.len() + 1));
+    errors
+}
+
+#[test]
+fn the_error_of_an_item_that_cannot_be_read_does_not_show_it() {
+    // None has a status, so none can be read.
+    let items = |fields: &[&str]| {
+        let bodies =
+            fields.iter().flat_map(|field| UNUSABLE.map(|unusable| format!(r#"{{"id":"1","{field}":{unusable}}}"#)));
+        let whole = fields.iter().map(|field| format!(r#"{{"id":"1","{field}":"{SECRET}"}}"#));
+        let foreign = [format!(r#"{{"token":"{SECRET}"}}"#), format!(r#""{SECRET}""#), NUMBER.to_owned()];
+        let all = bodies.chain(whole).chain(foreign);
+        all.filter(|item| item.contains(SECRET) || item.contains(NUMBER)).collect::<Vec<_>>()
+    };
+    let errors = [
+        errors_of_list(&items(&["client_secret", "url", "payment_processor_metadata"]), |core| {
+            checkouts_list(core, ())
+        }),
+        errors_of_list(&items(&["key"]), |core| license_keys_list(core, ())),
+        errors_of_list(&items(&["processor_metadata"]), |core| payments_list(core, ())),
+    ];
+    let mut kept = 0;
+    for error in errors.iter().flatten() {
+        error_hides(error);
+        hides_all(&format!("{error} {error:?} {:?} {}", error.path(), error.help()), &[SECRET, NUMBER]);
+        kept += usize::from(error.item().is_some());
+    }
+    // It is there for who asks.
+    assert!(kept > 100, "{kept}");
+}
+
+#[test]
+fn a_delivery_that_can_be_read_in_part_shows_no_secret() {
+    let parts = UNUSABLE.join(",");
+    let data = format!(
+        r#"{{"id":"c",{CHECKOUT},"client_secret":{{"{SECRET}":1}},"url":{NUMBER},"products":[{parts},{{"id":7}}]}}"#
+    );
+    let event = event_of(&data);
+    let read = event.payload_with_report().unwrap();
+    hides_all(&shown(&read), &[SECRET, NUMBER]);
+    assert!(read.missing().contains(&"client_secret".to_owned()) && !read.unreadable().is_empty(), "{read:?}");
+    hides_all(&format!("{:?} {:?}", read.missing(), read.unreadable()), &[SECRET, NUMBER]);
+    // The data of a kind that is not known may be anything.
+    let body =
+        format!(r#"{{"type":"token.created","timestamp":"2026-11-23T00:00:00Z","data":{{"token":"{SECRET}"}}}}"#);
+    let headers = sign(SECRET, "evt", SystemTime::now(), &body).unwrap();
+    let event = verify(&headers, &body, SECRET).unwrap();
+    let payload = event.payload().unwrap();
+    hides(&format!("{} {}", shown(&payload), shown(&event.payload_with_report().unwrap())));
+    let WebhookPayload::Unknown(json) = &payload else { panic!("{payload:?}") };
+    assert!(json.as_str().contains(SECRET));
+}
+
+#[test]
+fn a_body_that_is_not_json_shows_none_that_is_in_it() {
+    let json = format!(r#"{{"token":"{SECRET}"}}"#);
+    for (content_type, body) in [
+        ("application/json", format!("\u{feff}{json}")),
+        ("text/plain", format!("\u{feff}{json}")),
+        ("", format!("\u{feff} {json}")),
+        ("text/plain", format!("200 {json}")),
+        ("text/plain", format!(r#")]}}',{json}"#)),
+        ("text/html", format!("<!DOCTYPE html><pre>{json}</pre>")),
+        ("text/html", format!("<script>window.session={json}</script>")),
+    ] {
+        for status in [200, 401, 502] {
+            let script = Script::new()
+                .on(|_| true, Answer::status(status).header("content-type", content_type).body(body.clone()));
+            let call = customers_get(&core(&script), "1").retries(RetryPolicy::never());
+            error_hides(&run(call.into_future()).unwrap_err());
+        }
+    }
+}
+
+#[test]
+fn what_is_given_secrets_shows_none_of_them() {
+    let script = || Script::new().on(|_| true, Answer::json(500, format!(r#"{{"key":"{SECRET}"}}"#)));
+    let proxied =
+        |scheme: &str| HyperTransport::new().proxy(format!("{scheme}://s3cr3t:s3cr3t@proxy.example")).unwrap();
+    let layered = |transport: HyperTransport| transport.with(Look(Arc::default()));
+    let builder = || {
+        let builder = PolarCore::builder().access_token(TOKEN).user_agent(SECRET);
+        builder.server("https://polar.example/s3cr3t").transport(script())
+    };
+    let core = builder().build().unwrap();
+    let through = |transport| PolarCore::builder().access_token(TOKEN).transport(transport).build().unwrap();
+    let check = |token: &str| CustomerPortalCustomersCheckEmailUpdateQuery::new(token);
+    let call = || customer_portal_customers_check_email_update(&core, check(SECRET));
+    let headers = || call().header("cookie", SECRET).header("x-api-key", SECRET).header("proxy-authorization", SECRET);
+    let session = Answer::json(201, SESSION.replace("polar_cst_t0k3n", SECRET)).header("set-cookie", SECRET);
+    let session = self::core(&Script::new().answer(session));
+    let cases: Vec<(&str, String)> = vec![
+        ("PolarCoreBuilder", shown(&builder())),
+        ("PolarCore", shown(&core)),
+        ("Credential", shown(&core.with_access_token("s3cr3t s3cr3t"))),
+        ("Credential", shown(&PolarCore::anonymous())),
+        ("PolarCore", shown(&through(proxied("http")))),
+        ("PolarCore", format!("{0:?} {0:#?}", through(HyperTransport::new()))),
+        ("Polar", shown(&Polar::from(core.clone()))),
+        ("HyperTransport", shown(&proxied("http"))),
+        ("HyperTransport", shown(&proxied("https"))),
+        ("HyperTransport", shown(&proxied("socks5"))),
+        ("Layered", shown(&layered(proxied("socks5h")))),
+        ("Layered", shown(&layered(proxied("http")).with(Look(Arc::default())))),
+        ("Query", shown(&check(SECRET))),
+        ("Call", shown(&headers())),
+        ("Call", shown(&headers().access_token(TOKEN).base_url("https://polar.example/s3cr3t"))),
+        ("Call", shown(&headers().header("authorization", SECRET).base_url("https://user:s3cr3t@polar.example"))),
+        ("Call", shown(&checkouts_client_get(&core, SECRET))),
+        ("Call", shown(&oauth2_introspect_token(&core, IntrospectTokenRequest::new(SECRET, "id", SECRET)))),
+        ("CallFuture", shown(&headers().into_future())),
+        ("Pages", shown(&checkouts_list(&core, CheckoutsListQuery::new().query(SECRET)).header("x", SECRET).pages())),
+        ("Items", shown(&checkouts_list(&core, CheckoutsListQuery::new().query(SECRET)).header("x", SECRET).items())),
+        ("Response", shown(&run(customer_sessions_create(&session, user_42()).with_response().into_future()).unwrap())),
+        ("Error", shown(&run(headers().header("authorization", TOKEN).into_future()).unwrap_err())),
+        ("Error", shown(&run(headers().base_url("https://s3cr3t@polar.example").into_future()).unwrap_err())),
+        ("Error", shown(&builder().server("https://user:s3cr3t@polar.example").build().unwrap_err())),
+        ("Error", shown(&HyperTransport::new().proxy("ftp://user:s3cr3t@proxy.example").unwrap_err())),
+        ("Verifier", shown(&Verifier::new(["whsec_s3cr3t", SECRET]).unwrap())),
+        ("WebhookError", shown(&Verifier::new("\"whsec_s3cr3t\"").unwrap_err())),
+        ("Script", shown(&script())),
+    ];
+    for (name, shown) in cases {
+        hides(&shown);
+        assert!(!shown.contains("czNjcjN0"), "{shown}");
+        let is_named = shown.contains(name) || matches!(name, "Credential" | "Query");
+        assert!(is_named, "{name}: {shown}");
+    }
+    error_hides(&run(headers().retries(RetryPolicy::never()).into_future()).unwrap_err());
 }
 
 /// Fields with a telling name that anyone may see.

@@ -7,7 +7,9 @@ use crate::call::execute::execute;
 use crate::call::request::Request;
 use crate::call::response::{Answer, Outcome, Success};
 use crate::error::Error;
-use crate::json::{self, Declared, Item, Kind, Look, Mark, Shape, Slot, Step, UnreadableItem, View, Zero, model};
+use crate::json::{
+    self, Declared, Failure, Item, Kind, Look, Mark, Shape, Slot, Step, UnreadableItem, View, Zero, model,
+};
 use crate::transport::BoxFuture;
 use std::fmt;
 use std::future::poll_fn;
@@ -53,6 +55,26 @@ model! {
     }
 }
 
+impl Pagination {
+    /// Whether another page follows a page with so many items, or why that is unknown.
+    fn is_followed(&self, page: i64, items: usize) -> Result<bool, Failure> {
+        let (path, reason) = match (self.max_page, self.has_next_page) {
+            (None, None) => (
+                if self.total_count.is_some() { "pagination.max_page" } else { "pagination" },
+                "neither `max_page` nor `has_next_page` says whether another page follows",
+            ),
+            // Only an empty list has no page.
+            (Some(last), None) if last < i64::from(items > 0) => {
+                ("pagination.max_page", "expected the number of the last page, found one below 1")
+            }
+            (last, next) => {
+                return Ok(items > 0 && (next == Some(true) || last.is_some_and(|last| page < last)));
+            }
+        };
+        Err(Failure { path: path.to_owned(), reason: reason.to_owned(), item: None })
+    }
+}
+
 impl<T> Call<ListResource<T>> {
     /// All pages from the one that the query asks for, else the first, each asked for when it is wanted.
     ///
@@ -83,19 +105,22 @@ where
 {
     /// The next page; `None` after the last.
     ///
-    /// After an error the same page is asked for again, so that none is lost or comes twice. Whoever does not want that
-    /// stops at the first error. A `next` that is given up loses nothing either: the one after waits for the same answer.
+    /// After an error the same page is requested again, so that no page is lost or comes twice. To stop at the first
+    /// error, call `next` no more. A `next` that is dropped before it is ready loses nothing either: the next one waits
+    /// for the same response.
     ///
     /// # Errors
     ///
-    /// As the call itself.
+    /// As the call itself. If a page does not say whether another one follows, an
+    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) comes after it, and then `None`. Its [`Error::path`] is
+    /// `pagination` or `pagination.max_page`.
     pub async fn next(&mut self) -> Option<Result<ListResource<T>, Error>> {
         poll_fn(|context| self.poll(context)).await
     }
 
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<ListResource<T>, Error>>> {
         let answer = ready!(self.turner.poll(context));
-        Poll::Ready(answer.map(|answer| self.read(answer)))
+        Poll::Ready(answer.map(|answer| self.read(answer).map(|(page, _)| page)))
     }
 
     /// All pages, for programs that have no async runtime; after an error none. Feature `blocking`.
@@ -106,16 +131,18 @@ where
 
     #[cfg(feature = "blocking")]
     fn wait_for_next(&mut self) -> Option<Result<ListResource<T>, Error>> {
-        let answer = blocking::wait(self.turner.request()?);
-        Some(self.read(answer))
+        let answer = self.turner.wait()?;
+        Some(self.read(answer).map(|(page, _)| page))
     }
 
-    fn read(&mut self, answer: Answer) -> Result<ListResource<T>, Error> {
-        let page = ListResource::read(answer);
-        self.turner.failed = page.is_err();
-        let page = page?;
-        self.turner.turn(page.items.len() + page.unreadable.len(), &page.pagination);
-        Ok(page)
+    /// The page, and what it was read from.
+    fn read(&mut self, answer: Answer) -> Result<(ListResource<T>, Box<Success>), Error> {
+        self.turner.failed = true;
+        let success = answer?;
+        let page = ListResource::read(Ok(success.clone()))?;
+        self.turner.failed = false;
+        self.turner.turn(page.items.len() + page.unreadable.len(), &page.pagination, &success);
+        Ok((page, success))
     }
 }
 
@@ -136,13 +163,15 @@ where
     /// An item that cannot be read is an error in its place, and the next `next` goes on with the item after it:
     /// [`Error::item`] has its JSON.
     ///
-    /// After any other error the same page is asked for again, so that no item is lost or comes twice. To stop at the first
-    /// error, call `next` no more. A `next` that is dropped before it is ready loses nothing either: the next one waits for
-    /// the same response.
+    /// After any other error the same page is requested again, so that no item is lost or comes twice. To stop at the
+    /// first error, call `next` no more. A `next` that is dropped before it is ready loses nothing either: the next one
+    /// waits for the same response.
     ///
     /// # Errors
     ///
-    /// As the call itself, and [`ErrorKind::Decode`](crate::ErrorKind::Decode) for an item that cannot be read.
+    /// As the call itself, and [`ErrorKind::Decode`](crate::ErrorKind::Decode) for an item that cannot be read. If a
+    /// page does not say whether another one follows, such an error comes after its items, and then `None`. Its
+    /// [`Error::path`] is `pagination` or `pagination.max_page`.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         poll_fn(|context| self.poll(context)).await
     }
@@ -169,10 +198,9 @@ where
     }
 
     fn turn_page(&mut self, answer: Answer) -> Result<(), Error> {
-        let success = answer.as_ref().ok().cloned();
-        let page = self.pages.read(answer)?;
+        let (page, success) = self.pages.read(answer)?;
         self.items = page.items.into_iter();
-        self.unreadable = Unreadable { index: 0, items: page.unreadable.into_iter(), success };
+        self.unreadable = Unreadable { index: 0, items: page.unreadable.into_iter(), success: Some(success) };
         Ok(())
     }
 
@@ -185,8 +213,11 @@ where
                 if let Some(item) = self.next_of_page() {
                     return Some(item);
                 }
-                let request = self.pages.turner.request().filter(|_| !self.pages.turner.failed)?;
-                if let Err(error) = self.turn_page(blocking::wait(request)) {
+                if self.pages.turner.failed {
+                    return None;
+                }
+                let answer = self.pages.turner.wait()?;
+                if let Err(error) = self.turn_page(answer) {
                     return Some(Err(error));
                 }
             }
@@ -215,7 +246,7 @@ impl Unreadable {
 // The items are never pinned.
 impl<T> Unpin for Items<T> {}
 
-/// The pages until the end or an error, after which nothing comes. [`Pages::next`] goes on after an error.
+/// Yields the pages until the end or the first error, then stops. [`Pages::next`] goes on after most errors.
 #[cfg(feature = "stream")]
 impl<T> futures_core::Stream for Pages<T>
 where
@@ -233,7 +264,7 @@ where
 }
 
 /// The items until the end or an error. After an item that cannot be read, which is an error too, the stream goes on with
-/// the next; after any other error it ends. [`Items::next`] goes on after every error.
+/// the next; after any other error it ends. [`Items::next`] goes on after most of these, too.
 #[cfg(feature = "stream")]
 impl<T> futures_core::Stream for Items<T>
 where
@@ -258,6 +289,8 @@ struct Turner {
     /// The answer to come, once the page is asked for. Nobody locks it: a mutex can be shared between threads, and a
     /// future not.
     answer: Mutex<Option<BoxFuture<'static, Answer>>>,
+    /// Why it is unknown whether another page follows the last one.
+    end: Option<Error>,
     /// Whether the last page could not be had.
     failed: bool,
 }
@@ -265,7 +298,7 @@ struct Turner {
 impl Turner {
     fn new(request: Box<Request>) -> Self {
         let page = Some(request.page().unwrap_or(1));
-        Self { request, page, answer: Mutex::new(None), failed: false }
+        Self { request, page, answer: Mutex::new(None), end: None, failed: false }
     }
 
     fn request(&self) -> Option<Box<Request>> {
@@ -274,7 +307,15 @@ impl Turner {
         Some(request)
     }
 
+    #[cfg(feature = "blocking")]
+    fn wait(&mut self) -> Option<Answer> {
+        self.end.take().map(Err).or_else(|| self.request().map(blocking::wait))
+    }
+
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Answer>> {
+        if let Some(error) = self.end.take() {
+            return Poll::Ready(Some(Err(error)));
+        }
         let begun = self.answer.get_mut().unwrap_or_else(PoisonError::into_inner).take();
         let Some(mut answer) = begun.or_else(|| self.request().map(execute)) else { return Poll::Ready(None) };
         let polled = answer.as_mut().poll(context);
@@ -284,9 +325,13 @@ impl Turner {
         polled.map(Some)
     }
 
-    fn turn(&mut self, items: usize, pagination: &Pagination) {
-        let more = |page| pagination.has_next_page == Some(true) || pagination.max_page.is_some_and(|last| page < last);
-        self.page = self.page.filter(|page| items > 0 && more(*page)).map(|page| page.saturating_add(1));
+    fn turn(&mut self, items: usize, pagination: &Pagination, success: &Success) {
+        let Some(page) = self.page.take() else { return };
+        match pagination.is_followed(page, items) {
+            Ok(true) => self.page = page.checked_add(1),
+            Ok(false) => {}
+            Err(failure) => self.end = Some(success.clone().unreadable(failure)),
+        }
     }
 }
 

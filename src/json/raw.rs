@@ -8,6 +8,8 @@ use std::mem::take;
 
 /// Any JSON value, as its text: what the API leaves open, and what this version does not know.
 ///
+/// `Debug` and `Display` show all of it, including any secrets that it holds.
+///
 /// Numbers of more than 64 bits have the precision of a double. As everywhere in this crate, a number with a fraction
 /// or an exponent is read exactly if it has at most 15 digits and no large exponent; others may differ in their last
 /// bit, unless a program turns on the feature `float_roundtrip` of serde_json. Serializing by serde may order keys
@@ -35,7 +37,7 @@ impl Json {
     ///
     /// # Errors
     ///
-    /// When it is not of that type.
+    /// When it is not of that type. The error is serde's, which may quote a value.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
         serde_json::from_str(self.as_str())
     }

@@ -202,6 +202,8 @@ impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Path::Root => Ok(()),
+            // The keys of a hidden map are not shown either.
+            Path::Key(map @ Path::Field(_, shape, index), _) if shape.has_mark(*index, Mark::Hidden) => map.fmt(f),
             Path::Key(Path::Root, key) => f.write_str(key),
             Path::Key(parent, key) => write!(f, "{parent}.{key}"),
             Path::Field(parent, shape, index) => {
@@ -629,7 +631,9 @@ impl<'a> Fields<'a> {
         let Some(slot) = self.object.part(index) else { return Ok(()) };
         match value.place(slot, path, self.report) {
             Ok(false) => return Ok(()),
-            Err(failure) if self.report.lenient && !self.shape.is_essential(index) => self.report.lose(path, failure),
+            Err(failure) if self.report.lenient && !self.shape.has_mark(index, Mark::Essential) => {
+                self.report.lose(path, failure)
+            }
             read => _ = read?,
         }
         self.seen.set(index);

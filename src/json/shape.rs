@@ -125,9 +125,9 @@ impl Shape {
         })
     }
 
-    /// Whether an object is of no use without the field at an index.
-    pub(crate) fn is_essential(self, index: usize) -> bool {
-        self.fields().nth(index).is_some_and(|field| field.is(Mark::Essential))
+    /// Whether the field at an index has a mark.
+    pub(crate) fn has_mark(self, index: usize, mark: Mark) -> bool {
+        self.fields().nth(index).is_some_and(|field| field.is(mark))
     }
 
     /// Names and values that are the same in every value of the type.

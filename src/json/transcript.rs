@@ -78,22 +78,17 @@ impl<'de> Visitor<'de> for Transcript<'_> {
         json.push(b'{');
         let start = json.len();
         while map.next_key_seed(KeyTranscript(json))?.is_some() {
-            if json.get(start..).is_some_and(is_number) {
-                let number = map.next_value::<String>()?;
-                if serde_json::from_str::<f64>(&number).is_ok() {
-                    json.truncate(start - 1);
-                    json.extend_from_slice(number.trim().as_bytes());
-                    return Ok(());
-                }
-                json.push(b':');
-                push(json, number.as_str());
-            } else {
-                json.push(b':');
-                map.next_value_seed(Transcript(json))?;
-            }
+            json.push(b':');
+            map.next_value_seed(Transcript(json))?;
             json.push(b',');
         }
-        close(json, b'}');
+        match json.get(start..).and_then(number) {
+            Some(number) => {
+                json.truncate(start - 1);
+                json.extend_from_slice(&number);
+            }
+            None => close(json, b'}'),
+        }
         Ok(())
     }
 }
@@ -122,9 +117,11 @@ impl Visitor<'_> for KeyTranscript<'_> {
     }
 }
 
-/// Whether all that was written are the quotes and the text of [`NUMBER`].
-fn is_number(key: &[u8]) -> bool {
-    matches!(key, [b'"', key @ .., b'"'] if key == NUMBER.as_bytes())
+/// The number, if all that was written is [`NUMBER`] with the text of one.
+fn number(entries: &[u8]) -> Option<Vec<u8>> {
+    let value = entries.strip_prefix(b"\"")?.strip_prefix(NUMBER.as_bytes())?.strip_prefix(b"\":\"")?;
+    let number = value.strip_suffix(b"\",")?.trim_ascii();
+    serde_json::from_slice::<f64>(number).is_ok().then(|| number.to_vec())
 }
 
 /// Ends an array or object in which every item is followed by a comma.

@@ -15,7 +15,8 @@ pub struct Event {
     pub timestamp: Timestamp,
     /// The version of the API that the data are written in, such as `2026-10`; `None` if the delivery does not say.
     pub api_version: Option<String>,
-    /// The data as JSON: what it happened to. [`data`](Self::data) reads them.
+    /// The data as JSON: what it happened to. [`data`](Self::data) reads them. They may hold secrets, such as the client
+    /// secret of a checkout.
     pub raw: Json,
     /// What else the event has, such as `provider` in [`WebhookEventType::SubscriptionMigrated`].
     pub further: Map<Json>,

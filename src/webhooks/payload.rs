@@ -49,15 +49,27 @@ macro_rules! payloads {
         $(#[doc = $doc])*
         #[cfg(feature = "webhook_payloads")]
         #[allow(clippy::large_enum_variant, reason = "as large as the types it is for")]
-        #[derive(Clone, Debug)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum $name {
             $(
                 $(#[doc = $variant_doc])*
                 $variant($type),
             )*
-            /// The data of an event of a kind that this version does not know.
+            /// The data of an event of a kind that this version does not know, as JSON. They may hold secrets, so
+            /// `Debug` hides them.
             Unknown(crate::models::Json),
+        }
+
+        /// Hides data of an unknown kind, which may hold secrets.
+        #[cfg(feature = "webhook_payloads")]
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                match self {
+                    $(Self::$variant(data) => f.debug_tuple(stringify!($variant)).field(data).finish(),)*
+                    Self::Unknown(_) => f.write_str("Unknown(hidden)"),
+                }
+            }
         }
 
         /// Writes the data alone.

@@ -318,7 +318,8 @@ pub(crate) fn hidden(owner: &str, field: &str) -> Option<&'static str> {
         ("Checkout" | "CheckoutLink" | "CheckoutPublic" | "CheckoutPublicConfirmed", "url") => {
             "holds the client secret"
         }
-        (_, "payment_processor_metadata") => "holds secrets of the payment processor",
+        (_, "payment_processor_metadata" | "processor_metadata") => "holds secrets of the payment processor",
+        ("WebhookEvent", "payload") => "holds the secrets of what the event is about",
         ("S3DownloadUrl" | "S3FileUploadPart", "url") => "is signed: whoever has it has the file",
         ("OrderInvoice" | "OrderReceipt" | "CustomerOrderInvoice" | "CustomerOrderReceipt", "url") => {
             "is signed: whoever has it has the document"
