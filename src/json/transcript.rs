@@ -121,7 +121,9 @@ impl Visitor<'_> for KeyTranscript<'_> {
 fn number(entries: &[u8]) -> Option<Vec<u8>> {
     let value = entries.strip_prefix(b"\"")?.strip_prefix(NUMBER.as_bytes())?.strip_prefix(b"\":\"")?;
     let number = value.strip_suffix(b"\",")?.trim_ascii();
-    serde_json::from_slice::<f64>(number).is_ok().then(|| number.to_vec())
+    // From a text, as all JSON is read: reading from bytes, too, would link a second parser, of 5 kB.
+    let text = str::from_utf8(number).ok()?;
+    serde_json::from_str::<f64>(text).is_ok().then(|| number.to_vec())
 }
 
 /// Ends an array or object in which every item is followed by a comma.
