@@ -6,6 +6,7 @@ mod certs;
 mod clock;
 mod drops;
 mod faults;
+mod goaway;
 mod http2;
 mod load;
 mod matrix;
@@ -46,6 +47,8 @@ fn main() -> ExitCode {
         broken.extend(matrix::run(handle, certificates));
         title("Connections that close as they are used");
         broken.extend(races::run(handle, certificates, rounds));
+        title("GOAWAY among calls");
+        broken.extend(goaway::run(handle, certificates));
         title("Drops");
         broken.extend(drops::run(handle, certificates, drops));
         title("A clock that jumps");

@@ -127,9 +127,8 @@ impl<'a> Case<'a> {
                     let floods = (fault.acts)("{}").iter().any(|act| matches!(act, Act::Endless(..)));
                     // A body that is never read leaves no window for others.
                     let unread = fault.post && matches!(fault.promise, Promise::Final(_));
-                    let shares = over == Over::Http2 && !fault.at.is_new() && !floods && !unread;
-                    // What a GOAWAY does to the other calls depends on how far they are.
-                    let shares = shares && !fault.name.starts_with("goodbye");
+                    // GOAWAY has rows of its own, in which the server knows how far each of the calls is.
+                    let shares = over == Over::Http2 && !fault.at.is_new() && !floods && !unread && !fault.goes_away;
                     if shares && (method == Method::Post || !fault.post) {
                         cases.push(Self { fault, method, over, reused, times: 1, calls: TOGETHER });
                     }
@@ -348,11 +347,10 @@ impl<'a> Case<'a> {
         let post = self.method == Method::Post;
         let ends = matches!((self.fault.acts)("{}").last(), Some(Act::Close | Act::Cut | Act::Reset));
         let (kind, least, most) = match self.fault.promise {
-            Promise::Lost(kind) if post && self.fault.told => (Some(kind), 1, 1),
             Promise::Lost(kind) if post => (Some(kind), 1, results.len()),
             Promise::Final(kind) => (Some(kind), 1, 1),
             Promise::Late => (Some(ErrorKind::Timeout), 1, 1),
-            Promise::Works if post && ends && !self.fault.told => (Some(ErrorKind::Broken), 0, results.len() - 1),
+            Promise::Works if post && ends => (Some(ErrorKind::Broken), 0, results.len() - 1),
             _ => (None, 0, 0),
         };
         let mut problems = Vec::new();
@@ -375,8 +373,6 @@ impl<'a> Case<'a> {
 
     /// Whether the server may see a request twice.
     fn may_repeat(&self) -> bool {
-        self.method == Method::Get
-            || self.fault.told
-            || matches!(self.fault.promise, Promise::Again(_) | Promise::Refused)
+        self.method == Method::Get || matches!(self.fault.promise, Promise::Again(_) | Promise::Refused)
     }
 }
