@@ -14,7 +14,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::Handle;
 use tokio::sync::watch;
@@ -24,9 +23,6 @@ use tokio::task::JoinSet;
 const HELD: usize = 6;
 /// How many calls wait for a stream meanwhile.
 const WAITING: usize = 3;
-/// Ends a call that would hang for ever. No call that keeps its promise takes so long.
-const DEADLINE: Duration = Duration::from_secs(60);
-
 /// Prints how the calls ended; returns the promises that were broken.
 pub(crate) fn run(servers: &Handle, certificates: &Certificates) -> Vec<String> {
     let runtime =
@@ -123,9 +119,8 @@ impl Case {
     /// Makes the calls; returns how they ended, and which promises were broken.
     async fn run(self, servers: Handle, certificates: Certificates) -> (BTreeSet<String>, Vec<String>) {
         let server = Server::start(self, &servers, &certificates).await;
-        let core = wire::core(&server.url, &certificates.root, |transport| transport.connect_timeout(DEADLINE));
-        let core =
-            core.timeout(DEADLINE).retries(if self.retries { RetryPolicy::default() } else { RetryPolicy::never() });
+        let core = wire::core(&server.url, &certificates.root, |transport| transport);
+        let core = core.retries(if self.retries { RetryPolicy::default() } else { RetryPolicy::never() });
         let core = core.build().expect("a core");
         let mut broken = Vec::new();
         let mut expect = |holds: bool, what: String| {
