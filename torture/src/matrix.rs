@@ -294,8 +294,9 @@ impl<'a> Case<'a> {
         drop(core);
         let none = eventually(|| tasks() == 0 && sockets_to(port) == 0).await;
         expect(none, &|| format!("tasks and sockets after the core was dropped: {:?}", held()));
-        // What came on a connection that was closed is counted when the client lets go.
-        expect(eventually(|| server.open() == 0).await, &|| "connections are left".to_owned());
+        // What came on a connection that was closed is counted when the client lets go, which some servers don't notice.
+        let notices = !(self.fault.acts)("{}").iter().any(|act| matches!(act, Act::Deaf | Act::Endless(..)));
+        expect(!notices || eventually(|| server.open() == 0).await, &|| "connections are left".to_owned());
         let repeated = server.repeated();
         expect(self.may_repeat() || repeated <= 1, &|| format!("the server saw one request {repeated} times"));
         let endings: BTreeSet<String> = results.iter().map(ending).collect();
