@@ -197,7 +197,8 @@ struct Stage {
 }
 
 impl Stage {
-    /// Plays a scene, and then a call after an idle time in which the clock jumped; returns the promises that were broken.
+    /// Plays a scene, and then a call after an idle time in which the clock jumped; returns the promises that were
+    /// broken.
     async fn play(&self, scene: &Scene, method: Method, over: Over) -> Vec<String> {
         let acts = (scene.acts)(method, SystemTime::now(), Act::Until(self.jumped.clone()));
         let plan = Plan { at: At::Whole, acts, good: 0, times: scene.times };
@@ -233,8 +234,8 @@ impl Stage {
         broken
     }
 
-    /// Two calls before the jump, on a connection that may be idle for longer and on one that may not, and the same after
-    /// it. Returns how they ended, and how many connections there were.
+    /// Two calls before the jump, on a connection that may be idle for longer and on one that may not, and the same
+    /// after it. Returns how they ended, and how many connections there were.
     async fn idle(&self, method: Method, over: Over) -> (Vec<String>, [usize; 2]) {
         let start = |idle: Duration| {
             let server = Server::start(&self.servers, Plan::good(), over, &self.certificates);

@@ -1,5 +1,5 @@
-//! GOAWAY while several calls share a connection. The server sends it once it holds `HELD` requests, so it knows which of
-//! them the frame calls processed, and it decides what happens to those.
+//! GOAWAY while several calls share a connection. The server sends it once it holds `HELD` requests, so it knows which
+//! of them the frame calls processed, and it decides what happens to those.
 
 use crate::certs::Certificates;
 use crate::http2;
@@ -158,8 +158,8 @@ impl Case {
         (results.iter().map(ending).collect(), broken)
     }
 
-    /// Whether a call ended otherwise than promised, given its place among those that were held, if it was, and how often its
-    /// request came.
+    /// Whether a call ended otherwise than promised, given its place among those that were held, if it was, and how
+    /// often its request came.
     fn wrong(&self, place: Option<usize>, result: &Result<u32, Error>, times: usize) -> bool {
         let repeats = self.retries && self.method == Method::Get;
         let (works, reached, attempts) = match place {

@@ -1,5 +1,5 @@
-//! Every fault, for a GET and a POST, over all that it can happen over, on a new and on a used connection, once and always;
-//! over HTTP/2 also among calls that share the connection.
+//! Every fault, for a GET and a POST, over all that it can happen over, on a new and on a used connection, once and
+//! always; over HTTP/2 also among calls that share the connection.
 
 use crate::certs::Certificates;
 use crate::faults::{self, ELSEWHERE, Fault, MAX_BODY, Promise};
@@ -17,8 +17,8 @@ use tokio::runtime::Handle;
 
 /// How many rows run at the same time. They mostly wait.
 const AT_ONCE: usize = 120;
-/// How many of those run at the same time that keep a processor busy. A server that has to read megabytes must not take so
-/// long that calls of other rows give up before it saw them.
+/// How many of those run at the same time that keep a processor busy. A server that has to read megabytes must not take
+/// so long that calls of other rows give up before it saw them.
 const BUSY_AT_ONCE: usize = 8;
 /// How much longer than its deadline a call may take on a busy machine.
 const BOUND: Duration = Duration::from_secs(60);
@@ -32,8 +32,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const LARGE: usize = 12 << 20;
 /// How many calls share a connection.
 const TOGETHER: usize = 6;
-/// How long a call may take whose first address is dead. It loses a quarter of a second there, and would otherwise lose all
-/// of the time that a connection may take.
+/// How long a call may take whose first address is dead. It loses a quarter of a second there, and would otherwise lose
+/// all of the time that a connection may take.
 const STAGGERED: Duration = Duration::from_secs(60);
 
 /// Prints the table; returns the promises that were broken.
@@ -294,7 +294,8 @@ impl<'a> Case<'a> {
         drop(core);
         let none = eventually(|| tasks() == 0 && sockets_to(port) == 0).await;
         expect(none, &|| format!("tasks and sockets after the core was dropped: {:?}", held()));
-        // What came on a connection that was closed is counted when the client lets go, which some servers don't notice.
+        // What came on a connection that was closed is counted when the client lets go, which some servers don't
+        // notice.
         let notices = !(self.fault.acts)("{}").iter().any(|act| matches!(act, Act::Deaf | Act::Endless(..)));
         expect(!notices || eventually(|| server.open() == 0).await, &|| "connections are left".to_owned());
         let repeated = server.repeated();

@@ -111,8 +111,8 @@ fn race(
     broken
 }
 
-/// A server that says how long it keeps a connection, and would close it then. No request may come on it when that time is
-/// nearly over. It does not close it, so that only what it said makes a call take another one.
+/// A server that says how long it keeps a connection, and would close it then. No request may come on it when that time
+/// is nearly over. It does not close it, so that only what it said makes a call take another one.
 fn announced(
     servers: &Handle,
     certificates: &Certificates,

@@ -1,4 +1,5 @@
-//! A resolver that never responds: a call ends by its own limits, and the end of its runtime does not wait for the resolver.
+//! A resolver that never responds: a call ends by its own limits, and the end of its runtime does not wait for the
+//! resolver.
 //!
 //! It is the system's resolver, in a program that has namespaces of its own and a name server that reads queries only.
 
