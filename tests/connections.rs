@@ -211,12 +211,12 @@ fn a_request_is_not_on_its_way_when_a_distant_server_closes() {
     std::thread::spawn(move || {
         for mut stream in listener.incoming().map_while(Result::ok) {
             std::thread::spawn(move || {
-                stream.set_read_timeout(Some(Duration::from_secs(1))).unwrap();
+                stream.set_read_timeout(Some(Duration::from_secs(3))).unwrap();
                 let arriving = std::io::BufReader::new(stream.try_clone().unwrap());
                 let mut arriving = arriving.bytes().map_while(Result::ok);
                 // The request ends with its object.
                 while arriving.any(|byte| byte == b'}') {
-                    let Reaction::Answer(answer) = Reaction::with_headers(201, &[("keep-alive", "timeout=1")], SESSION)
+                    let Reaction::Answer(answer) = Reaction::with_headers(201, &[("keep-alive", "timeout=3")], SESSION)
                     else {
                         panic!("it is an answer")
                     };
@@ -233,7 +233,7 @@ fn a_request_is_not_on_its_way_when_a_distant_server_closes() {
                 let core = PolarCore::builder().access_token(TOKEN).server(&url).build().unwrap();
                 tokio::spawn(async move {
                     customer_sessions_create(&core, user_42()).await.unwrap();
-                    tokio::time::sleep(Duration::from_millis(850 + 10 * number)).await;
+                    tokio::time::sleep(Duration::from_millis(2850 + 10 * number)).await;
                     customer_sessions_create(&core, user_42()).await
                 })
             })

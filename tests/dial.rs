@@ -17,6 +17,10 @@ use support::{Dead, Reaction, SESSION, Server, TOKEN, certificate_for, run, user
 
 const NAME: &str = "api.polar.invalid";
 const URL: &str = "https://api.polar.invalid";
+/// Less than the 10 s that a connection may take, which a dead address would take by itself.
+const STAGGERED: Duration = Duration::from_secs(9);
+/// Less than the two minutes after which the system gives up by itself.
+const OWN: Duration = Duration::from_secs(60);
 
 /// A server with TLS for `NAME`, and a transport that trusts it.
 fn server() -> (Server, HyperTransport) {
@@ -30,9 +34,9 @@ fn refusing() -> SocketAddr {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
 }
 
-/// The result of a call that may take 5 s, and how long it took.
+/// The result of a call that may take 30 s, and how long it took.
 fn call(url: &str, transport: HyperTransport) -> (Result<(), Error>, Duration) {
-    call_within(Duration::from_secs(5), url, transport)
+    call_within(Duration::from_secs(30), url, transport)
 }
 
 fn call_within(limit: Duration, url: &str, transport: HyperTransport) -> (Result<(), Error>, Duration) {
@@ -72,7 +76,7 @@ fn a_dead_address_holds_a_call_up_for_a_moment_only() {
         let resolved = addresses.iter().map(|address| address.unwrap_or(server.address));
         let (result, took) = call(URL, transport.resolve(NAME, resolved));
         result.unwrap_or_else(|error| panic!("{addresses:?}: {error:?}"));
-        assert!(took < Duration::from_secs(2), "{addresses:?}: {took:?}");
+        assert!(took < STAGGERED, "{addresses:?}: {took:?}");
         assert_eq!(server.arrived().len(), 1);
     }
 }
@@ -104,7 +108,7 @@ fn plain_http_is_staggered_as_well() {
     let transport = HyperTransport::new().resolve("localhost", [dead.address, server.address]);
     let (result, took) = call("http://localhost:1", transport);
     result.unwrap();
-    assert!(took < Duration::from_secs(2), "{took:?}");
+    assert!(took < STAGGERED, "{took:?}");
 }
 
 #[cfg(feature = "proxy")]
@@ -120,7 +124,7 @@ fn the_addresses_of_a_proxy_are_staggered_as_well() {
         let transport = transport.proxy(url).unwrap().resolve("proxy.invalid", [dead.address, proxy.address]);
         let (result, took) = call(URL, transport);
         result.unwrap();
-        assert!(took < Duration::from_secs(2), "{took:?}");
+        assert!(took < STAGGERED, "{took:?}");
     }
 }
 
@@ -133,13 +137,13 @@ fn where_all_addresses_are_dead_the_first_limit_ends_the_call() {
     let error = result.unwrap_err();
     assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false));
     assert!(sources(&error).contains("not made within 700 ms"), "{error:?}");
-    assert!(took < Duration::from_secs(4), "{took:?}");
+    assert!(took < OWN, "{took:?}");
 
     let transport = HyperTransport::new().resolve(NAME, addresses);
     let (result, took) = call_within(Duration::from_millis(700), URL, transport);
     let error = result.unwrap_err();
     assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Timeout, false));
-    assert!(took < Duration::from_secs(4), "{took:?}");
+    assert!(took < OWN, "{took:?}");
 }
 
 #[test]

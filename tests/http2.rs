@@ -371,7 +371,7 @@ fn a_burst_on_a_new_connection_needs_one_attempt_each() {
 
 #[test]
 fn a_call_that_never_gets_a_stream_was_not_sent() {
-    let cases: [(&str, &[_], usize); 2] = [("none", &[(0, 0)], 0), ("none after the first", &[(0, 1), (500, 0)], 1)];
+    let cases: [(&str, &[_], usize); 2] = [("none", &[(0, 0)], 0), ("none after the first", &[(0, 1), (2000, 0)], 1)];
     for (case, allowed, sent) in cases {
         let server = limited(allowed, usize::MAX);
         let core = server.core();
@@ -379,9 +379,9 @@ fn a_call_that_never_gets_a_stream_was_not_sent() {
             for _ in 0..sent {
                 customer_sessions_create(&core, user_42()).await.unwrap();
             }
-            tokio::time::sleep(Duration::from_millis(800)).await;
+            tokio::time::sleep(Duration::from_millis(2500)).await;
             for _ in 0..2 {
-                let call = customer_sessions_create(&core, user_42()).timeout(Duration::from_millis(700));
+                let call = customer_sessions_create(&core, user_42()).timeout(Duration::from_secs(2));
                 let error = call.await.unwrap_err();
                 assert!(error.is_timeout() && !error.may_have_reached_server(), "{case}: {error:?}");
                 // The next call makes a connection that may be better.
@@ -578,12 +578,12 @@ fn an_idle_connection_is_kept_as_long_and_as_often_as_set() {
 #[test]
 fn a_connection_that_is_used_now_and_then_stays() {
     let server = Server::start([Reaction::Answer]);
-    let transport = server.transport().idle_timeout(Duration::from_millis(1000));
+    let transport = server.transport().idle_timeout(Duration::from_millis(3000));
     let core = server.builder().transport(transport).build().unwrap();
     run(async {
         for _ in 0..4 {
             calls(&core, 1).await;
-            tokio::time::sleep(Duration::from_millis(400)).await;
+            tokio::time::sleep(Duration::from_millis(1100)).await;
         }
     });
     assert_eq!(server.connections(), 1);

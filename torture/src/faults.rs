@@ -18,8 +18,8 @@ pub(crate) struct Fault {
     pub(crate) over: &'static [Over],
     /// Whether it takes a request with a body.
     pub(crate) post: bool,
-    /// Whether the server says of other requests on the connection that it did nothing with them.
-    pub(crate) told: bool,
+    /// Whether it is a GOAWAY, which says something of the other requests on the connection, too.
+    pub(crate) goes_away: bool,
 }
 
 /// What the retry table promises.
@@ -87,7 +87,7 @@ const IDLE: Act = Wait(Duration::from_millis(20));
 type Acts = fn(&str) -> Vec<Act>;
 
 fn fault(name: &'static str, at: At, over: &'static [Over], promise: Promise, acts: Acts) -> Fault {
-    Fault { name, at, acts, promise, over, post: false, told: false }
+    Fault { name, at, acts, promise, over, post: false, goes_away: false }
 }
 
 /// A fault of requests with a body.
@@ -437,8 +437,8 @@ fn frames() -> Vec<Fault> {
     fn many(act: Act) -> Act {
         Endless(act.into(), NOW)
     }
-    fn told(name: &'static str, promise: Promise, acts: Acts) -> Fault {
-        Fault { told: true, ..framed(name, promise, acts) }
+    fn going(name: &'static str, promise: Promise, acts: Acts) -> Fault {
+        Fault { goes_away: true, ..framed(name, promise, acts) }
     }
     fn bad(name: &'static str, acts: Acts) -> Fault {
         framed(name, Lost(Broken), acts)
@@ -466,18 +466,18 @@ fn frames() -> Vec<Fault> {
         posted("an answer, and the body is never read, in frames", At::Head, HTTP2, Final(Validation), |_| {
             vec![Answer(422, String::new(), "{}".to_owned()), Stall]
         }),
-        told("goodbye before it", Refused, |_| vec![ends_before(Reason::NO_ERROR), Stall]),
-        told("goodbye before it, closed", Refused, |_| vec![ends_before(Reason::NO_ERROR), Close]),
-        told("failure before it", Refused, |_| vec![ends_before(Reason::ENHANCE_YOUR_CALM), Close]),
-        told("goodbye after it, stalled", Lost(Timeout), |_| vec![ends_at(Reason::NO_ERROR), Stall]),
-        told("goodbye after it, closed", Lost(Broken), |_| vec![ends_at(Reason::NO_ERROR), Close]),
-        told("failure after it", Lost(Broken), |_| vec![ends_at(Reason::INTERNAL_ERROR), Close]),
-        told("goodbye, then the answer", Works, |good| vec![ends_at(Reason::NO_ERROR), good_answer(good), Close]),
-        told("goodbye to come, the answer, then goodbye", Works, |good| {
+        going("goodbye before it", Refused, |_| vec![ends_before(Reason::NO_ERROR), Stall]),
+        going("goodbye before it, closed", Refused, |_| vec![ends_before(Reason::NO_ERROR), Close]),
+        going("failure before it", Refused, |_| vec![ends_before(Reason::ENHANCE_YOUR_CALM), Close]),
+        going("goodbye after it, stalled", Lost(Timeout), |_| vec![ends_at(Reason::NO_ERROR), Stall]),
+        going("goodbye after it, closed", Lost(Broken), |_| vec![ends_at(Reason::NO_ERROR), Close]),
+        going("failure after it", Lost(Broken), |_| vec![ends_at(Reason::INTERNAL_ERROR), Close]),
+        going("goodbye, then the answer", Works, |good| vec![ends_at(Reason::NO_ERROR), good_answer(good), Close]),
+        going("goodbye to come, the answer, then goodbye", Works, |good| {
             let to_come = frames_of(|_| http2::go_away(u32::MAX >> 1, Reason::NO_ERROR));
             vec![to_come, good_answer(good), ends_at(Reason::NO_ERROR), Close]
         }),
-        told("the answer, then goodbye", Works, |good| vec![good_answer(good), ends_at(Reason::NO_ERROR), Close]),
+        going("the answer, then goodbye", Works, |good| vec![good_answer(good), ends_at(Reason::NO_ERROR), Close]),
         bad("frames of no kind and length", |_| vec![Send((0..=255).rev().collect()), Stall]),
         bad("HTTP/1.1 in HTTP/2", |good| vec![text(answer(200, good)), Stall]),
         bad("a frame that is too long", |_| vec![of_it(DATA, [0; 20_000]), Stall]),

@@ -8,6 +8,7 @@ use polar_funcs::{Error, HyperTransport, PolarCore, RetryPolicy, Transport, at_m
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 use std::time::{Duration, Instant};
 use tokio::runtime::{Handle, Runtime};
 
@@ -65,47 +66,58 @@ pub(crate) fn steady(servers: &Handle, certificates: &Certificates, until: Until
 
 /// Calls at once on a new connection of HTTP/2, to servers that allow few streams, or none.
 pub(crate) fn streams(servers: &Handle, certificates: &Certificates) -> Vec<String> {
+    let cases = [0, 1, 2, 10].into_iter().flat_map(|n| [(n, Method::Get), (n, Method::Post)]);
+    thread::scope(|scope| {
+        let run = |(streams, method)| scope.spawn(move || few_streams(servers, certificates, streams, method));
+        let running: Vec<_> = cases.map(run).collect();
+        running
+            .into_iter()
+            .flat_map(|case| case.join().unwrap_or_else(|_| vec!["a case panicked".to_owned()]))
+            .collect()
+    })
+}
+
+fn few_streams(servers: &Handle, certificates: &Certificates, streams: u32, method: Method) -> Vec<String> {
     const CALLS: usize = 100;
     let mut broken = Vec::new();
-    for (streams, method) in [0, 1, 2, 10].into_iter().flat_map(|n| [(n, Method::Get), (n, Method::Post)]) {
-        let server = Server::start_small(servers, Plan::good(), Over::Http2, certificates, CALLS, streams);
-        let core = wire::core(&server.url(), &certificates.root, |transport| transport);
-        let core = core.retries(RetryPolicy::never()).build().expect("a core");
-        let runtime = runtime();
-        let results = runtime.block_on(async {
-            let calls = (0..CALLS).map(|number| {
-                let timeout = (streams == 0).then_some(Duration::from_secs(2));
-                let settings = Settings { number: Some(number), timeout, ..Settings::default() };
-                let core = core.clone();
-                tokio::spawn(async move { method.call_with(&core, &settings).await })
-            });
-            let mut results = Vec::new();
-            for call in calls.collect::<Vec<_>>() {
-                results.push(call.await.expect("no panic in a call"));
-            }
-            results
+    let server = Server::start_small(servers, Plan::good(), Over::Http2, certificates, CALLS, streams);
+    let core = wire::core(&server.url(), &certificates.root, |transport| transport);
+    let core = core.retries(RetryPolicy::never()).build().expect("a core");
+    let runtime = runtime();
+    let results = runtime.block_on(async {
+        let calls = (0..CALLS).map(|number| {
+            let timeout = (streams == 0).then_some(Duration::from_secs(10));
+            let settings = Settings { number: Some(number), timeout, ..Settings::default() };
+            let core = core.clone();
+            tokio::spawn(async move { method.call_with(&core, &settings).await })
         });
-        let mut endings = BTreeMap::<String, usize>::new();
-        for result in &results {
-            *endings.entry(ending(result)).or_default() += 1;
+        let mut results = Vec::new();
+        for call in calls.collect::<Vec<_>>() {
+            results.push(call.await.expect("no panic in a call"));
         }
-        println!("{method:<4} {CALLS} at once, room for {streams} on a connection: {endings:?}");
-        // The first request may be under way when the settings arrive.
-        let mut under_way = usize::from(streams == 0);
-        let mut kept = |result: &Result<u32, Error>| match result {
-            Ok(_) => streams > 0,
-            Err(error) if error.may_have_reached_server() => std::mem::take(&mut under_way) == 1,
-            Err(_) => streams == 0,
-        };
-        let name = format!("{method}, {streams} streams");
-        let not_kept = results.iter().filter(|result| !kept(result));
-        broken.extend(not_kept.map(|result| format!("{name}: {result:?}")));
-        if server.repeated() > 1 || server.seen() != if streams > 0 { CALLS } else { 0 } {
-            broken.push(format!("{name}: {} requests came", server.seen()));
-        }
-        if !nothing_is_left(&runtime, core, &server) {
-            broken.push(format!("{name}: tasks or sockets are left"));
-        }
+        results
+    });
+    let mut endings = BTreeMap::<String, usize>::new();
+    for result in &results {
+        *endings.entry(ending(result)).or_default() += 1;
+    }
+    println!("{method:<4} {CALLS} at once, room for {streams} on a connection: {endings:?}");
+    // h2 may have taken the first request when the settings arrive that allow none, and keeps it. Nobody can tell then
+    // whether it was written.
+    let mut taken = usize::from(streams == 0);
+    let mut kept = |result: &Result<u32, Error>| match result {
+        Ok(_) => streams > 0,
+        Err(error) if error.may_have_reached_server() => std::mem::take(&mut taken) == 1,
+        Err(_) => streams == 0,
+    };
+    let name = format!("{method}, {streams} streams");
+    let not_kept = results.iter().filter(|result| !kept(result));
+    broken.extend(not_kept.map(|result| format!("{name}: {result:?}")));
+    if server.repeated() > 1 || server.seen() != if streams > 0 { CALLS } else { 0 } {
+        broken.push(format!("{name}: {} requests came", server.seen()));
+    }
+    if !nothing_is_left(&runtime, core, &server) {
+        broken.push(format!("{name}: tasks or sockets are left"));
     }
     broken
 }
@@ -157,7 +169,7 @@ pub(crate) fn limited(servers: &Handle, certificates: &Certificates) -> Vec<Stri
     let plan = Plan { at: At::Whole, acts: vec![limit], good: 0, times: 2 * CALLS };
     let server = Server::start(servers, plan, Over::Plain, certificates);
     let core = wire::core(&server.url(), &certificates.root, |transport| transport.with(at_most(AT_ONCE)));
-    let core = core.retries(RetryPolicy::attempts(1000)).timeout(Duration::from_secs(60)).build().expect("a core");
+    let core = core.retries(RetryPolicy::attempts(1000)).build().expect("a core");
     let runtime = runtime();
     let started = Instant::now();
     let (endings, _) = runtime.block_on(at_once(&core, CALLS));

@@ -6,11 +6,13 @@ mod certs;
 mod clock;
 mod drops;
 mod faults;
+mod goaway;
 mod http2;
 mod load;
 mod matrix;
 mod probe;
 mod races;
+mod resolver;
 mod server;
 mod stream;
 mod wire;
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         ["--long"] => (40, 10_000, Until::Calls(1_000_000)),
         [] => (3, 1_000, Until::Calls(20_000)),
         [clock::FLAG, file] => return verdict(&clock::jumps(handle, certificates, file.as_ref())),
+        [resolver::FLAG] => return verdict(&resolver::stalls(&certificates.root)),
         _ => {
             eprintln!("error: takes `--long`, `--soak` or nothing");
             return ExitCode::from(2);
@@ -46,10 +49,14 @@ fn main() -> ExitCode {
         broken.extend(matrix::run(handle, certificates));
         title("Connections that close as they are used");
         broken.extend(races::run(handle, certificates, rounds));
+        title("GOAWAY among calls");
+        broken.extend(goaway::run(handle, certificates));
         title("Drops");
         broken.extend(drops::run(handle, certificates, drops));
         title("A clock that jumps");
         broken.extend(clock::run());
+        title("A resolver that never responds");
+        broken.extend(resolver::run());
         title("Few streams");
         broken.extend(load::streams(handle, certificates));
         title("A burst");

@@ -1,5 +1,5 @@
-//! Every fault, for a GET and a POST, over all that it can happen over, on a new and on a used connection, once and always;
-//! over HTTP/2 also among calls that share the connection.
+//! Every fault, for a GET and a POST, over all that it can happen over, on a new and on a used connection, once and
+//! always; over HTTP/2 also among calls that share the connection.
 
 use crate::certs::Certificates;
 use crate::faults::{self, ELSEWHERE, Fault, MAX_BODY, Promise};
@@ -16,39 +16,48 @@ use std::time::{Duration, Instant};
 use tokio::runtime::Handle;
 
 /// How many rows run at the same time. They mostly wait.
-const AT_ONCE: usize = 128;
+const AT_ONCE: usize = 120;
+/// How many of those run at the same time that keep a processor busy. A server that has to read megabytes must not take
+/// so long that calls of other rows give up before it saw them.
+const BUSY_AT_ONCE: usize = 8;
 /// How much longer than its deadline a call may take on a busy machine.
-const BOUND: Duration = Duration::from_secs(1);
-const DEADLINE: Duration = Duration::from_secs(12);
-/// The deadline of a call that only a deadline ends.
-const SHORT: Duration = Duration::from_secs(1);
-/// The limit of an attempt that gets no answer, and of a handshake.
-const PATIENCE: Duration = Duration::from_secs(2);
+const BOUND: Duration = Duration::from_secs(60);
+/// Longer than a busy machine takes for any row, so that nothing ends by it that another limit should end.
+const DEADLINE: Duration = Duration::from_secs(120);
+/// The deadline of a call that only a deadline ends. A busy machine has sent the request by then.
+const SHORT: Duration = Duration::from_secs(5);
+/// The limit of an attempt that gets no answer, and of a handshake. A busy machine has sent the request by then.
+const PATIENCE: Duration = Duration::from_secs(5);
 /// More than sockets hold on the way.
 const LARGE: usize = 12 << 20;
 /// How many calls share a connection.
 const TOGETHER: usize = 6;
-/// How long a call may take whose first address is dead. It loses a quarter of a second there.
-const STAGGERED: Duration = Duration::from_secs(3);
+/// How long a call may take whose first address is dead. It loses a quarter of a second there, and would otherwise lose
+/// all of the time that a connection may take.
+const STAGGERED: Duration = Duration::from_secs(60);
 
 /// Prints the table; returns the promises that were broken.
 pub(crate) fn run(servers: &Handle, certificates: &Certificates) -> Vec<String> {
     let faults = faults::all();
-    let mut cases: Vec<Case> = faults.iter().flat_map(Case::all).collect();
+    let (mut busy, mut cases): (Vec<Case>, Vec<Case>) = faults.iter().flat_map(Case::all).partition(Case::is_busy);
     // What waits longest begins first.
-    cases.sort_by_key(|case| match case.fault.promise {
-        Promise::Lost(ErrorKind::Timeout) | Promise::NotSent(&[ErrorKind::Connect]) => 0,
-        Promise::Again(_) | Promise::Late => 1,
-        _ => 2,
-    });
+    for cases in [&mut busy, &mut cases] {
+        cases.sort_by_key(|case| match case.fault.promise {
+            Promise::Lost(ErrorKind::Timeout) | Promise::NotSent(&[ErrorKind::Connect]) => 0,
+            Promise::Again(_) | Promise::Late => 1,
+            _ => 2,
+        });
+    }
     let dead = Dead::start(servers);
-    let next = AtomicUsize::new(0);
+    let at_once = AT_ONCE.min(descriptor_limit() / 24).max(1);
+    let queues = [(busy, BUSY_AT_ONCE), (cases, at_once)].map(|(cases, at_once)| (cases, at_once, AtomicUsize::new(0)));
     let done = Mutex::new(Vec::new());
     let started = Instant::now();
     thread::scope(|scope| {
         // Each has a runtime, a server and a few connections.
-        for _ in 0..AT_ONCE.min(descriptor_limit() / 24).max(1) {
-            scope.spawn(|| {
+        for (cases, next) in queues.iter().flat_map(|(cases, at_once, next)| vec![(cases, next); *at_once]) {
+            let done = &done;
+            scope.spawn(move || {
                 while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let outcome =
                         thread::scope(|scope| scope.spawn(|| case.run(servers, certificates, dead.address)).join());
@@ -127,9 +136,8 @@ impl<'a> Case<'a> {
                     let floods = (fault.acts)("{}").iter().any(|act| matches!(act, Act::Endless(..)));
                     // A body that is never read leaves no window for others.
                     let unread = fault.post && matches!(fault.promise, Promise::Final(_));
-                    let shares = over == Over::Http2 && !fault.at.is_new() && !floods && !unread;
-                    // What a GOAWAY does to the other calls depends on how far they are.
-                    let shares = shares && !fault.name.starts_with("goodbye");
+                    // GOAWAY has rows of its own, in which the server knows how far each of the calls is.
+                    let shares = over == Over::Http2 && !fault.at.is_new() && !floods && !unread && !fault.goes_away;
                     if shares && (method == Method::Post || !fault.post) {
                         cases.push(Self { fault, method, over, reused, times: 1, calls: TOGETHER });
                     }
@@ -137,6 +145,17 @@ impl<'a> Case<'a> {
             }
         }
         cases
+    }
+
+    /// Whether it keeps a processor busy until it ends.
+    fn is_busy(&self) -> bool {
+        let floods = |act: &Act| matches!(act, Act::Endless(_, Duration::ZERO));
+        self.is_large() || (self.fault.acts)("{}").iter().any(floods)
+    }
+
+    /// Whether its request has a large body.
+    fn is_large(&self) -> bool {
+        self.fault.post && self.fault.at != At::Whole
     }
 
     fn name(&self) -> String {
@@ -217,14 +236,13 @@ impl<'a> Case<'a> {
         }
 
         let seen_before = server.seen();
-        let large = self.fault.post && self.fault.at != At::Whole;
         let stalls = self.fault.promise == Promise::Lost(ErrorKind::Timeout);
         let unresolvable = self.fault.at == At::Unresolvable;
         let settings = Settings {
             timeout: Some(self.deadline()),
             attempt_timeout: stalls.then_some(PATIENCE),
             base_url: (unresolvable && self.over != Over::Proxy).then_some("https://polar.invalid"),
-            size: if large { LARGE } else { 0 },
+            size: if self.is_large() { LARGE } else { 0 },
             number: None,
         };
         let started = Instant::now();
@@ -238,11 +256,17 @@ impl<'a> Case<'a> {
             results.push(call.await.expect("no panic in a call"));
         }
         let took = started.elapsed();
+        let sent = match results.as_slice() {
+            [result] => self.sent(result),
+            _ => 0,
+        };
+        // The server may not have come to read it yet.
+        eventually(|| server.seen() - seen_before >= sent).await;
         let seen = server.seen() - seen_before;
         expect(took <= self.deadline() + BOUND, &|| format!("it took {took:?}"));
         let problems = match results.as_slice() {
             [result] => self.problems(result, seen, took),
-            results => self.shared_problems(results, seen, server.repeated()),
+            results => self.shared_problems(results, seen),
         };
         for problem in problems {
             expect(false, &|| problem.clone());
@@ -270,6 +294,12 @@ impl<'a> Case<'a> {
         drop(core);
         let none = eventually(|| tasks() == 0 && sockets_to(port) == 0).await;
         expect(none, &|| format!("tasks and sockets after the core was dropped: {:?}", held()));
+        // What came on a connection that was closed is counted when the client lets go, which some servers don't
+        // notice.
+        let notices = !(self.fault.acts)("{}").iter().any(|act| matches!(act, Act::Deaf | Act::Endless(..)));
+        expect(!notices || eventually(|| server.open() == 0).await, &|| "connections are left".to_owned());
+        let repeated = server.repeated();
+        expect(self.may_repeat() || repeated <= 1, &|| format!("the server saw one request {repeated} times"));
         let endings: BTreeSet<String> = results.iter().map(ending).collect();
         Outcome { ending: endings.into_iter().collect::<Vec<_>>().join(", "), took, broken }
     }
@@ -300,14 +330,9 @@ impl<'a> Case<'a> {
         // What follows a fault that is over works.
         let expected = expected.filter(|_| !(again && self.times == 1));
         let by_chance = self.fault.promise == Promise::NotSentOrLost;
-        let unread = self.fault.promise == Promise::Refused && self.fault.at == At::Open;
         let expected_attempts = match again {
             true => self.times.saturating_add(1).min(3) as u32,
             false => 1,
-        };
-        let sent = match self.fault.promise {
-            Promise::NotSent(_) | Promise::Permanent(_) => result.is_ok().into(),
-            _ => attempts as usize,
         };
         let least = match self.fault.promise {
             Promise::Again(wait) => wait * (attempts - 1),
@@ -326,9 +351,11 @@ impl<'a> Case<'a> {
             true => expect(attempts == expected_attempts, format!("{attempts} attempts of {expected_attempts}")),
             false => expect(attempts == expected_attempts, format!("{attempts} attempts of {expected_attempts}")),
         }
-        match by_chance || unread {
-            true => expect(seen <= sent, format!("{seen} requests came of {sent}")),
-            false => expect(seen == sent, format!("{seen} requests came of {sent}")),
+        match self.sent(result) {
+            0 if by_chance || self.may_be_unread() => {
+                expect(seen <= attempts as usize, format!("{seen} requests came of {attempts}"));
+            }
+            sent => expect(seen == sent, format!("{seen} requests came of {sent}")),
         }
         expect(self.may_repeat() || seen <= 1, format!("the server saw it {seen} times"));
         let refused = self.fault.promise == Promise::Refused;
@@ -342,17 +369,31 @@ impl<'a> Case<'a> {
         problems
     }
 
+    /// How many requests of the call come to the server for certain.
+    fn sent(&self, result: &Result<u32, Error>) -> usize {
+        match self.fault.promise {
+            Promise::NotSentOrLost => 0,
+            Promise::NotSent(_) | Promise::Permanent(_) => result.is_ok().into(),
+            _ if self.may_be_unread() => 0,
+            _ => result.as_ref().map_or_else(Error::attempts, |attempts| *attempts) as usize,
+        }
+    }
+
+    /// Whether the server may end before a request is written.
+    fn may_be_unread(&self) -> bool {
+        self.fault.promise == Promise::Refused && self.fault.at == At::Open
+    }
+
     /// The same for calls of which one met the fault, and others perhaps what it did to their connection.
-    fn shared_problems(&self, results: &[Result<u32, Error>], seen: usize, repeated: usize) -> Vec<String> {
+    fn shared_problems(&self, results: &[Result<u32, Error>], seen: usize) -> Vec<String> {
         let failed: Vec<&Error> = results.iter().filter_map(|result| result.as_ref().err()).collect();
         let post = self.method == Method::Post;
         let ends = matches!((self.fault.acts)("{}").last(), Some(Act::Close | Act::Cut | Act::Reset));
         let (kind, least, most) = match self.fault.promise {
-            Promise::Lost(kind) if post && self.fault.told => (Some(kind), 1, 1),
             Promise::Lost(kind) if post => (Some(kind), 1, results.len()),
             Promise::Final(kind) => (Some(kind), 1, 1),
             Promise::Late => (Some(ErrorKind::Timeout), 1, 1),
-            Promise::Works if post && ends && !self.fault.told => (Some(ErrorKind::Broken), 0, results.len() - 1),
+            Promise::Works if post && ends => (Some(ErrorKind::Broken), 0, results.len() - 1),
             _ => (None, 0, 0),
         };
         let mut problems = Vec::new();
@@ -369,14 +410,11 @@ impl<'a> Case<'a> {
         let refused = usize::from(self.fault.promise == Promise::Refused);
         let sent = results.iter().map(attempts).sum::<u32>() as usize + refused;
         expect(seen <= sent, format!("{seen} requests came of {sent}"));
-        expect(self.may_repeat() || repeated <= 1, format!("the server saw one {repeated} times"));
         problems
     }
 
     /// Whether the server may see a request twice.
     fn may_repeat(&self) -> bool {
-        self.method == Method::Get
-            || self.fault.told
-            || matches!(self.fault.promise, Promise::Again(_) | Promise::Refused)
+        self.method == Method::Get || matches!(self.fault.promise, Promise::Again(_) | Promise::Refused)
     }
 }

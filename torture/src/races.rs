@@ -47,7 +47,10 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates, rounds: usize) 
         }
         for method in [Method::Get, Method::Post] {
             for over in [Over::Plain, Over::Tls] {
-                races.push(scope.spawn(move || announced(servers, certificates, method, over)));
+                for (seconds, connections) in [(1, 2), (600, 1)] {
+                    let race = move || announced(servers, certificates, method, over, seconds, connections);
+                    races.push(scope.spawn(race));
+                }
             }
         }
         races.into_iter().flat_map(|race| race.join().unwrap_or_else(|_| vec!["a race panicked".to_owned()])).collect()
@@ -108,11 +111,18 @@ fn race(
     broken
 }
 
-/// A server that says how long it keeps a connection, and does not read what comes when that time is nearly over.
-fn announced(servers: &Handle, certificates: &Certificates, method: Method, over: Over) -> Vec<String> {
-    let name = format!("closed when it said, {method}, {over}");
-    let answer = Act::Answer(200, "keep-alive: timeout=1\r\n".to_owned(), body(method));
-    let acts = vec![answer, Act::Wait(Duration::from_secs(1)), Act::Close];
+/// A server that says how long it keeps a connection, and would close it then. No request may come on it when that time
+/// is nearly over. It does not close it, so that only what it said makes a call take another one.
+fn announced(
+    servers: &Handle,
+    certificates: &Certificates,
+    method: Method,
+    over: Over,
+    seconds: u32,
+    connections: usize,
+) -> Vec<String> {
+    let name = format!("kept for {seconds} s, {method}, {over}");
+    let acts = vec![Act::Answer(200, format!("keep-alive: timeout={seconds}\r\n"), body(method))];
     let server = Server::start(servers, Plan { at: At::Whole, acts, good: 0, times: usize::MAX }, over, certificates);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let results: Vec<_> = runtime.block_on(async {
@@ -136,5 +146,9 @@ fn announced(servers: &Handle, certificates: &Certificates, method: Method, over
     }
     println!("{name:<48} {endings:?}");
     let broken = results.iter().filter(|result| !matches!(result, Ok(1)));
-    broken.map(|result| format!("{name}: {result:?}")).collect()
+    let mut broken: Vec<_> = broken.map(|result| format!("{name}: {result:?}")).collect();
+    if server.connections() != connections * PAIRS {
+        broken.push(format!("{name}: {PAIRS} pairs of calls made {} connections", server.connections()));
+    }
+    broken
 }

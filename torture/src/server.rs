@@ -17,7 +17,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::runtime::Handle;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::task::{JoinHandle, JoinSet};
 
 /// What calls go over.
@@ -119,6 +119,8 @@ pub(crate) enum Act {
     /// What is sent, again and again, until the client goes away; perhaps with a wait between.
     Endless(Box<Act>, Duration),
     Wait(Duration),
+    /// Waits until this is true.
+    Until(watch::Receiver<bool>),
     /// Waits for less than this, and for less than a timer can.
     Moment(Duration),
     /// Listens and says nothing, until the client goes away.
@@ -548,6 +550,8 @@ impl State {
                     }
                 },
                 Act::Wait(time) => tokio::time::sleep(*time).await,
+                // If nobody can make it true any more, nobody waits for what follows.
+                Act::Until(come) => drop(come.clone().wait_for(|come| *come).await),
                 Act::Moment(most) => probe::moment(*most).await,
                 Act::Deaf => {
                     self.end().await;

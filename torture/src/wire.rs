@@ -82,8 +82,8 @@ impl fmt::Display for Method {
 
 /// A core for a server on loopback, whose authority it trusts.
 pub(crate) fn core<T: Transport>(url: &str, root: &[u8], set: impl FnOnce(HyperTransport) -> T) -> PolarCoreBuilder {
-    let transport = set(HyperTransport::new().root_certificate(root));
-    PolarCore::builder().access_token(TOKEN).server(url).transport(transport)
+    let transport = set(HyperTransport::new().root_certificate(root).connect_timeout(LONG));
+    PolarCore::builder().access_token(TOKEN).server(url).transport(transport).timeout(LONG)
 }
 
 /// The good answer to a request that begins with these bytes.
@@ -140,6 +140,9 @@ pub(crate) fn ending(result: &Result<u32, Error>) -> String {
 pub(crate) fn kind(result: &Result<u32, Error>) -> Option<ErrorKind> {
     result.as_ref().err().map(Error::kind)
 }
+
+/// Longer than a busy machine takes for anything. What takes longer hangs.
+pub(crate) const LONG: Duration = Duration::from_secs(300);
 
 pub(crate) const TOKEN: &str = "polar_oat_torture";
 
