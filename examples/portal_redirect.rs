@@ -168,7 +168,7 @@ impl Portal {
 
 /// Whether it is the customer that Polar refuses, and not the link back.
 fn is_unknown_customer(error: &Error) -> bool {
-    let entries = error.api().map(|api| api.entries()).unwrap_or_default();
+    let entries = error.api().map(|api| api.validation_errors()).unwrap_or_default();
     entries.iter().any(|entry| {
         let field = matches!(entry.loc.last(), Some(Location::Key(key)) if key == "external_customer_id");
         field && entry.kind == "value_error"

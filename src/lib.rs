@@ -37,7 +37,7 @@ pub mod models;
 pub mod polar_behaviour {}
 
 pub use call::paging::{Items, Pages};
-pub use call::response::{Outcome, Response};
+pub use call::response::{CallOutput, Response};
 pub use call::{Call, CallFuture};
 pub use client::PolarCore;
 pub use client::base_url::{PRODUCTION, SANDBOX};
@@ -47,7 +47,7 @@ pub use error::{ApiError, Error, ErrorKind, Location, TransportError, Validation
 #[allow(unused_imports, unreachable_pub, reason = "no operation may be enabled")]
 pub use funcs::*;
 #[cfg(feature = "ingester")]
-pub use ingest::{IngestWorker, Ingested, Ingester, IngesterBuilder, PushError, Unsent};
+pub use ingest::{IngestReport, IngestWorker, Ingester, IngesterBuilder, PushError, Unsent};
 #[cfg(feature = "client")]
 pub use polar::Polar;
 /// The rustls whose configurations `HyperTransport::tls_config` takes.
@@ -56,12 +56,12 @@ pub use polar::Polar;
 pub use rustls;
 #[cfg(feature = "hyper")]
 pub use transport::hyper_transport::HyperTransport;
-pub use transport::layer::{Layer, Layered, after};
+pub use transport::layer::{Layer, Layered, inspect_response};
 #[cfg(feature = "hyper")]
-pub use transport::layer::{at_most, per_second};
+pub use transport::layer::{concurrency_limit, rate_limit};
 #[cfg(feature = "testing")]
 pub use transport::mock as testing;
-pub use transport::{BoxFuture, Exchange, Transport};
+pub use transport::{AttemptContext, BoxFuture, Transport};
 #[cfg(feature = "files_upload")]
 pub use upload::{NewFile, Upload, UploadFailed, UploadSource, files_upload};
 pub use version::API_VERSION;

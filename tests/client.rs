@@ -6,7 +6,7 @@
 mod operations;
 
 use operations::*;
-use polar_funcs::testing::{Answer, Script};
+use polar_funcs::testing::{MockResponse, MockTransport};
 use polar_funcs::{Call, Polar, PolarCore};
 use std::collections::BTreeMap;
 use std::fs;
@@ -39,7 +39,7 @@ fn methods_call_the_functions_of_their_names() {
 
 /// Each function by the method that calls it, read from the sources.
 fn methods() -> BTreeMap<String, String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("funcs/client");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("funcs/resources");
     let mut methods = BTreeMap::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -79,7 +79,7 @@ fn each_function_has_a_method_of_its_name() {
 
 #[test]
 fn another_token_makes_another_client_on_the_same_transport() {
-    let script = Script::new().answer(Answer::status(404)).answer(Answer::status(404));
+    let script = MockTransport::new().answer(MockResponse::status(404)).answer(MockResponse::status(404));
     let core = PolarCore::builder().access_token("polar_oat_shop").transport(script.clone()).build().unwrap();
     let polar = Polar::from(core);
     let customer = polar.clone().with_access_token("polar_cst_ada");

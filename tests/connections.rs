@@ -10,7 +10,9 @@
 
 mod support;
 
-use polar_funcs::{ErrorKind, HyperTransport, PolarCore, RetryPolicy, Transport, at_most, customer_sessions_create};
+use polar_funcs::{
+    ErrorKind, HyperTransport, PolarCore, RetryPolicy, Transport, concurrency_limit, customer_sessions_create,
+};
 use std::io::{Read, Write};
 use std::time::Duration;
 use support::{Reaction, SESSION, Server, TOKEN, builder, certificate, certificate_for, core, run, user_42};
@@ -75,7 +77,7 @@ fn bursts_use_the_connections_of_the_burst_before() {
 fn so_many_connections_are_kept_to_each_server_as_are_set() {
     for kept in [0, 2, 5] {
         let servers = [(), ()].map(|()| std::sync::Arc::new(Server::start([session()])));
-        let core = builder(&servers[0]).transport(HyperTransport::new().max_idle(kept)).build().unwrap();
+        let core = builder(&servers[0]).transport(HyperTransport::new().pool_max_idle(kept)).build().unwrap();
         run(async {
             let mut calls = Vec::new();
             for server in servers.iter().cycle().take(20) {
@@ -273,7 +275,7 @@ fn far(server: std::net::SocketAddr, distance: Duration) -> std::net::SocketAddr
 #[test]
 fn a_limit_of_attempts_is_one_of_connections() {
     let server = Server::start([session()]);
-    let core = builder(&server).transport(HyperTransport::new().with(at_most(2))).build().unwrap();
+    let core = builder(&server).transport(HyperTransport::new().with(concurrency_limit(2))).build().unwrap();
     run(async {
         let calls: Vec<_> =
             (0..50).map(|_| tokio::spawn(customer_sessions_create(&core, user_42()).into_future())).collect();
@@ -416,7 +418,7 @@ fn a_call_outside_of_a_runtime_is_an_error() {
 }
 
 /// Polls a call once, as an executor without tokio would.
-fn poll_once<T: polar_funcs::Outcome + std::fmt::Debug>(call: polar_funcs::Call<T>) -> polar_funcs::Error {
+fn poll_once<T: polar_funcs::CallOutput + std::fmt::Debug>(call: polar_funcs::Call<T>) -> polar_funcs::Error {
     let mut future = Box::pin(call.into_future());
     match future.as_mut().poll(&mut std::task::Context::from_waker(std::task::Waker::noop())) {
         std::task::Poll::Ready(result) => result.unwrap_err(),
@@ -476,7 +478,7 @@ fn an_answer_that_is_too_large_is_refused() {
     ));
     for reaction in [announced, endless] {
         let server = Server::start([reaction, session()]);
-        let core = builder(&server).max_body(1900).build().unwrap();
+        let core = builder(&server).max_response_size(1900).build().unwrap();
         run(async {
             let error = customer_sessions_create(&core, user_42()).await.unwrap_err();
             assert_eq!(

@@ -151,7 +151,7 @@ fn a_token_that_rotates_is_asked_for_each_time() {
     let tokens: Vec<_> =
         server.arrived().iter().map(|arrived| arrived.header("authorization").unwrap().to_owned()).collect();
     assert_eq!(tokens, ["Bearer token1", "Bearer token2"]);
-    assert_eq!(error.kind(), polar_funcs::ErrorKind::Token);
+    assert_eq!(error.kind(), polar_funcs::ErrorKind::TokenProvider);
     assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "the vault is closed");
     assert!(!error.may_have_reached_server());
 }

@@ -170,7 +170,7 @@ fn validation_entries_are_typed() {
     ));
     let api = error.api().unwrap();
     assert_eq!(ErrorName::from(api.name()), ErrorName::RequestValidationError);
-    let [first, second] = api.entries() else { panic!("{:?}", api.entries()) };
+    let [first, second] = api.validation_errors() else { panic!("{:?}", api.validation_errors()) };
     assert_eq!(first.loc, [Location::Key("body".into()), Location::Index(2), Location::Key("x".into())]);
     assert_eq!((first.kind.as_str(), first.message.as_str()), ("url", "m"));
     assert_eq!(first.input.as_ref().unwrap().as_str(), r#""in""#);
@@ -237,12 +237,12 @@ fn an_answer_that_lacks_what_it_is_asked_for_is_an_error() {
 
 #[test]
 fn an_unauthorized_call_hints_at_the_other_environment() {
-    use polar_funcs::testing::{Answer, Script};
+    use polar_funcs::testing::{MockResponse, MockTransport};
     for (server, hint) in [
         (polar_funcs::PRODUCTION, "valid for api.polar.sh; it may be one of the sandbox, which has its own"),
         (polar_funcs::SANDBOX, "valid for sandbox-api.polar.sh; it may be one of production, which has its own"),
     ] {
-        let script = Script::new().answer(Answer::json(401, r#"{"error":"invalid_token"}"#));
+        let script = MockTransport::new().answer(MockResponse::json(401, r#"{"error":"invalid_token"}"#));
         let core =
             polar_funcs::PolarCore::builder().access_token(TOKEN).server(server).transport(script).build().unwrap();
         let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
@@ -328,7 +328,8 @@ fn refused(sent: &serde_json::Value, entries: &[(&str, &str)]) -> Error {
     let entries: Vec<String> =
         entries.iter().map(|(loc, kind)| format!(r#"{{"loc":{loc},"type":"{kind}","msg":"{kind}"}}"#)).collect();
     let answer = format!(r#"{{"error":"RequestValidationError","detail":[{}]}}"#, entries.join(","));
-    let script = polar_funcs::testing::Script::new().answer(polar_funcs::testing::Answer::json(422, answer));
+    let script =
+        polar_funcs::testing::MockTransport::new().answer(polar_funcs::testing::MockResponse::json(422, answer));
     let core = polar_funcs::PolarCore::builder().access_token(TOKEN).transport(script).build().unwrap();
     // A variant that is not known here is sent as it is.
     let request: polar_funcs::models::CustomFieldCreate = serde_json::from_value(sent.clone()).unwrap();
@@ -393,7 +394,7 @@ fn the_names_of_variants_are_left_out_of_what_people_read() {
     ];
     for (loc, kind, shown) in cases {
         let error = refused(&sent, &[(loc, kind)]);
-        let [entry] = error.api().unwrap().entries() else { panic!("{error}") };
+        let [entry] = error.api().unwrap().validation_errors() else { panic!("{error}") };
         assert_eq!(entry.to_string(), format!("{shown}: {kind}"), "{loc}");
         assert_eq!(serde_json::to_string(&entry.loc).unwrap(), loc, "programs see all of it");
         assert!(error.to_string().contains(&format!("RequestValidationError: {shown}: {kind};")), "{error}");
@@ -415,14 +416,14 @@ fn entries_of_variants_that_were_not_meant_are_left_out_and_the_rest_is_counted(
         ],
     );
     assert!(error.to_string().contains("Error: body.events[0].timestamp: in the future; correct"), "{error}");
-    assert_eq!(error.api().unwrap().entries().len(), 3);
+    assert_eq!(error.api().unwrap().validation_errors().len(), 3);
     // Where none fits, all are told.
     let error = refused(&sent, &[(r#"["body","A","x"]"#, "missing"), (r#"["body","B","y"]"#, "missing")]);
     assert!(error.to_string().contains("Error: body.x: missing; body.y: missing; correct"), "{error}");
     let locations: Vec<String> = (0..100).map(|index| format!(r#"["body","events",{index},"name"]"#)).collect();
     let entries: Vec<(&str, &str)> = locations.iter().map(|location| (location.as_str(), "too_long")).collect();
     let error = refused(&sent, &entries);
-    assert_eq!(error.api().unwrap().entries().len(), 100);
+    assert_eq!(error.api().unwrap().validation_errors().len(), 100);
     assert!(error.to_string().contains("body.events[2].name: too_long; and 97 more; correct"), "{error}");
     let long = "x".repeat(100_000);
     let error = refused(&sent, &[(&format!(r#"["body","{long}"]"#), &long)]);
@@ -516,11 +517,11 @@ fn a_lost_connection_says_how_it_was_lost_and_how_much_arrived() {
     ];
     for (reaction, expected) in cases {
         let error = error_of(reaction);
-        assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Broken, true));
+        assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::ConnectionLost, true));
         assert!(expected.iter().all(|text| error.to_string().contains(text)), "{error}");
     }
     let error = error_of_reset();
-    assert_eq!(error.kind(), ErrorKind::Broken);
+    assert_eq!(error.kind(), ErrorKind::ConnectionLost);
     assert!(error.to_string().to_lowercase().contains("reset"), "{error}");
 }
 
@@ -562,7 +563,11 @@ fn what_is_too_large_is_refused_with_its_limit_and_asked_for_once() {
     ];
     for (answer, expected) in cases {
         let server = Server::start([Reaction::Close(answer.into_bytes())]);
-        let core = builder(&server).max_body(1000).retries(RetryPolicy::attempts(3).even_if_sent()).build().unwrap();
+        let core = builder(&server)
+            .max_response_size(1000)
+            .retries(RetryPolicy::attempts(3).retry_non_idempotent())
+            .build()
+            .unwrap();
         let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
         assert_eq!((error.kind(), error.attempts()), (ErrorKind::TooLarge, 1), "{error}");
         assert!(error.to_string().contains(expected), "{error}");

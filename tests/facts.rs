@@ -10,9 +10,9 @@ mod operations;
 
 use bytes::Bytes;
 use operations::*;
-use polar_funcs::testing::{Answer, Script};
+use polar_funcs::testing::{MockResponse, MockTransport};
 use polar_funcs::webhooks::{sign, verify};
-use polar_funcs::{Call, Error, Outcome, PolarCore, Response, RetryPolicy};
+use polar_funcs::{Call, CallOutput, Error, PolarCore, Response, RetryPolicy};
 use serde_json::{Map as Fields, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write as _};
@@ -165,8 +165,8 @@ fn an_answer_that_is_not_json_is_read() {
     for_every_operation(|operation, row| {
         let expected = |(status, content)| match content {
             Content::Json(_) => None,
-            Content::Csv => Some((Answer::status(status).body("id,name\n1,é\n"), json!("id,name\n1,é\n"))),
-            Content::Nothing => Some((Answer::status(status), Value::Null)),
+            Content::Csv => Some((MockResponse::status(status).body("id,name\n1,é\n"), json!("id,name\n1,é\n"))),
+            Content::Nothing => Some((MockResponse::status(status), Value::Null)),
         };
         let answers = operation.successes().into_iter().filter_map(expected);
         let written =
@@ -278,7 +278,7 @@ fn for_every_answer(mut check: impl FnMut(&Row, u16, &Value, Document) -> Vec<St
 
 fn wire(operation: &Operation<'_>, row: &Row, letters: &str) -> Result<(), String> {
     let values: Vec<String> = (0..row.values).map(|index| format!("{letters}{index}")).collect();
-    let (_, request) = exchange(row, &values, None, Answer::status(500), false)?;
+    let (_, request) = exchange(row, &values, None, MockResponse::status(500), false)?;
     let header = |name| request.headers().get(name).map(|value| value.to_str().unwrap().to_owned());
     let mut fill = values.iter();
     let path = operation.path.split('/').map(|part| match part.starts_with('{') {
@@ -309,12 +309,12 @@ fn wire(operation: &Operation<'_>, row: &Row, letters: &str) -> Result<(), Strin
 }
 
 fn queried(row: &Row, query: &Value) -> Result<(), String> {
-    let (_, request) = exchange(row, &row.sample_values(), Some(query), Answer::status(500), false)?;
+    let (_, request) = exchange(row, &row.sample_values(), Some(query), MockResponse::status(500), false)?;
     same_pairs(request.uri().query().unwrap_or_default(), query)
 }
 
 fn sent(row: &Row, body: &Value) -> Result<(), String> {
-    let (_, request) = exchange(row, &row.sample_values(), Some(body), Answer::status(500), false)?;
+    let (_, request) = exchange(row, &row.sample_values(), Some(body), MockResponse::status(500), false)?;
     let arrived = std::str::from_utf8(request.body()).unwrap();
     match row.sender {
         "form" => same_pairs(arrived, body),
@@ -341,7 +341,7 @@ fn missed(row: &Row, status: u16, document: &Document, field: &Field) -> Result<
     let path = if is_alone { parent } else { &field.path };
     let essential = is_alone || document.is_essential(field);
     for (strict, fails) in [(true, true), (false, essential)] {
-        match answered(row, Answer::json(status, without.to_string()), strict) {
+        match answered(row, MockResponse::json(status, without.to_string()), strict) {
             Err(error) if fails && error.path() == Some(path) => {}
             Ok(reply) if (!fails || is_alone && !strict) && reply.missing == [path] => {}
             // Something around it can be done without.
@@ -490,7 +490,7 @@ impl Reply {
 
 fn answer<T: serde::Serialize + fmt::Debug + Clone>(call: Call<T>) -> Answered
 where
-    Response<T>: Outcome,
+    Response<T>: CallOutput,
 {
     let mut future = pin!(call.with_response().into_future());
     // Nothing in a script waits.
@@ -529,10 +529,10 @@ fn exchange(
     row: &Row,
     values: &[String],
     request: Option<&Value>,
-    answer: Answer,
+    answer: MockResponse,
     strict: bool,
 ) -> Result<(Answered, http::Request<Bytes>), String> {
-    let script = Script::new().answer(answer);
+    let script = MockTransport::new().answer(answer);
     let builder = PolarCore::builder().access_token(TOKEN).strict(strict).retries(RetryPolicy::never());
     let reply = (row.call)(&builder.transport(script.clone()).build().unwrap(), values, request)?;
     match <[_; 1]>::try_from(script.requests()) {
@@ -542,13 +542,13 @@ fn exchange(
 }
 
 /// What the sample request gets.
-fn answered(row: &Row, answer: Answer, strict: bool) -> Answered {
+fn answered(row: &Row, answer: MockResponse, strict: bool) -> Answered {
     exchange(row, &row.sample_values(), None, answer, strict).unwrap().0
 }
 
 /// The same, of a document in strict mode.
 fn read(row: &Row, status: u16, document: &Value) -> Result<Reply, String> {
-    answered(row, Answer::json(status, document.to_string()), true).map_err(|error| error.to_string())
+    answered(row, MockResponse::json(status, document.to_string()), true).map_err(|error| error.to_string())
 }
 
 fn facts() -> Option<&'static Value> {

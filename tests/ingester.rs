@@ -6,9 +6,9 @@
 use bytes::Bytes;
 use http::{Request, Response};
 use polar_funcs::models::EventCreate;
-use polar_funcs::testing::{Answer, Script};
+use polar_funcs::testing::{MockResponse, MockTransport};
 use polar_funcs::{
-    BoxFuture, ErrorKind, Exchange, IngestWorker, Ingested, Ingester, IngesterBuilder, PolarCore, Transport,
+    AttemptContext, BoxFuture, ErrorKind, IngestReport, IngestWorker, Ingester, IngesterBuilder, PolarCore, Transport,
     TransportError, Unsent,
 };
 use serde_json::{Value, json};
@@ -21,15 +21,15 @@ const HOUR: Duration = Duration::from_secs(3600);
 
 /// A script in which what waits for long waits for ever.
 #[derive(Clone)]
-struct Unhurried(Script);
+struct Unhurried(MockTransport);
 
 impl Transport for Unhurried {
     fn send<'a>(
         &'a self,
         request: Request<Bytes>,
-        exchange: &'a Exchange,
+        attempt: &'a AttemptContext,
     ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
-        self.0.send(request, exchange)
+        self.0.send(request, attempt)
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
@@ -45,8 +45,8 @@ fn event(name: impl std::fmt::Display) -> EventCreate {
     EventCreate::external_customer_id(name.to_string(), "user_42")
 }
 
-fn inserted(events: usize) -> Answer {
-    Answer::json(200, format!(r#"{{"inserted":{events},"duplicates":0}}"#))
+fn inserted(events: usize) -> MockResponse {
+    MockResponse::json(200, format!(r#"{{"inserted":{events},"duplicates":0}}"#))
 }
 
 /// What was handed back.
@@ -71,7 +71,7 @@ impl Back {
 }
 
 /// The events of each request.
-fn sent(script: &Script) -> Vec<Vec<Value>> {
+fn sent(script: &MockTransport) -> Vec<Vec<Value>> {
     let body = |request: &Request<Bytes>| serde_json::from_slice::<Value>(request.body()).unwrap();
     script.requests().iter().map(|request| body(request)["events"].as_array().unwrap().clone()).collect()
 }
@@ -81,7 +81,7 @@ fn names(events: &[Value]) -> Vec<&str> {
 }
 
 /// Pushes events, and runs the worker until all is done.
-fn ingest(builder: IngesterBuilder, events: impl IntoIterator<Item = EventCreate>) -> (Ingested, Back) {
+fn ingest(builder: IngesterBuilder, events: impl IntoIterator<Item = EventCreate>) -> (IngestReport, Back) {
     let back = Back::default();
     let (ingester, worker) = builder.build(back.taker());
     events.into_iter().for_each(|event| ingester.try_push(event).unwrap());
@@ -93,7 +93,7 @@ fn ingest(builder: IngesterBuilder, events: impl IntoIterator<Item = EventCreate
 
 #[test]
 fn events_are_sent_in_batches_each_with_an_id_and_a_time() {
-    let script = Script::new().answer(inserted(100)).answer(inserted(100)).answer(inserted(50));
+    let script = MockTransport::new().answer(inserted(100)).answer(inserted(100)).answer(inserted(50));
     let own = event("own").external_id("mine").timestamp("2026-01-01T00:00:00Z");
     let events = (0..249).map(event).chain([own]);
     let (ingested, back) = ingest(builder(script.clone()), events);
@@ -112,7 +112,7 @@ fn events_are_sent_in_batches_each_with_an_id_and_a_time() {
 fn all_of_it_can_cross_threads() {
     fn can_be_sent<T: std::fmt::Debug + Send + 'static>(_: &T) {}
     fn can_be_shared<T: Sync>(_: &T) {}
-    let (ingester, worker): (Ingester, IngestWorker<fn(Unsent)>) = builder(Script::new()).build(|_| {});
+    let (ingester, worker): (Ingester, IngestWorker<fn(Unsent)>) = builder(MockTransport::new()).build(|_| {});
     can_be_sent(&ingester);
     can_be_shared(&ingester);
     can_be_sent(&worker);
@@ -120,7 +120,7 @@ fn all_of_it_can_cross_threads() {
 
 #[test]
 fn ids_of_two_ingesters_differ() {
-    let scripts = [(); 2].map(|()| Script::new().answer(inserted(1)));
+    let scripts = [(); 2].map(|()| MockTransport::new().answer(inserted(1)));
     let ids = scripts.each_ref().map(|script| {
         ingest(builder(script.clone()), [event("a")]);
         sent(script)[0][0]["external_id"].as_str().unwrap().to_owned()
@@ -130,7 +130,7 @@ fn ids_of_two_ingesters_differ() {
 
 #[tokio::test]
 async fn a_batch_waits_for_others_until_it_is_full_old_or_wanted() {
-    let script = Script::new().on(|_| true, inserted(2));
+    let script = MockTransport::new().on(|_| true, inserted(2));
     let back = Back::default();
     let (ingester, worker) = builder(Unhurried(script.clone())).batch(3).max_age(HOUR).build(back.taker());
     let worker = tokio::spawn(worker.run());
@@ -158,7 +158,7 @@ async fn a_batch_waits_for_others_until_it_is_full_old_or_wanted() {
     );
 
     // In a script no time passes: all that is there is old at once.
-    let script = Script::new().on(|_| true, inserted(1));
+    let script = MockTransport::new().on(|_| true, inserted(1));
     let (ingester, worker) = builder(script.clone()).build(|_| {});
     let worker = tokio::spawn(worker.run());
     ingester.push(event("a")).await.unwrap();
@@ -172,7 +172,7 @@ async fn a_batch_waits_for_others_until_it_is_full_old_or_wanted() {
 
 #[tokio::test]
 async fn a_full_queue_holds_up_those_who_push() {
-    let script = Script::new().on(|_| true, inserted(1));
+    let script = MockTransport::new().on(|_| true, inserted(1));
     let (ingester, worker) = builder(Unhurried(script.clone())).capacity(2).batch(1).build(|_| {});
     ingester.push(event("a")).await.unwrap();
     ingester.push(event("b")).await.unwrap();
@@ -192,14 +192,14 @@ async fn a_full_queue_holds_up_those_who_push() {
 
 #[test]
 fn what_fails_for_now_is_sent_again_as_it_was() {
-    let script = Script::new()
-        .answer(Answer::status(503))
-        .answer(Answer::failure(|| TransportError::broken("reset")))
-        .answer(Answer::status(500))
-        .answer(Answer::status(429).header("retry-after", "60"))
-        .answer(Answer::failure(|| TransportError::connect("no network")))
-        .answer(Answer::json(200, r#"{"inserted":1,"duplicates":1}"#));
-    let (ingested, back) = ingest(builder(script.clone()).last_patience(HOUR), [event("a"), event("b")]);
+    let script = MockTransport::new()
+        .answer(MockResponse::status(503))
+        .answer(MockResponse::failure(|| TransportError::connection_lost("reset")))
+        .answer(MockResponse::status(500))
+        .answer(MockResponse::status(429).header("retry-after", "60"))
+        .answer(MockResponse::failure(|| TransportError::connect("no network")))
+        .answer(MockResponse::json(200, r#"{"inserted":1,"duplicates":1}"#));
+    let (ingested, back) = ingest(builder(script.clone()).shutdown_timeout(HOUR), [event("a"), event("b")]);
     assert_eq!((ingested.inserted, ingested.duplicates, ingested.unsent), (1, 1, 0));
     assert!(back.all().is_empty());
     let requests = script.requests();
@@ -209,8 +209,11 @@ fn what_fails_for_now_is_sent_again_as_it_was() {
 
 #[test]
 fn what_fails_for_too_long_is_handed_back() {
-    let script = Script::new().answer(Answer::status(503)).answer(Answer::status(503)).answer(Answer::status(503));
-    let (ingested, back) = ingest(builder(script.clone()).last_patience(Duration::ZERO), [event("a"), event("b")]);
+    let script = MockTransport::new()
+        .answer(MockResponse::status(503))
+        .answer(MockResponse::status(503))
+        .answer(MockResponse::status(503));
+    let (ingested, back) = ingest(builder(script.clone()).shutdown_timeout(Duration::ZERO), [event("a"), event("b")]);
     assert_eq!((ingested.inserted, ingested.unsent), (0, 2));
     assert_eq!(back.all(), [(vec!["a".to_owned(), "b".to_owned()], Some(ErrorKind::Server))]);
     // With the ids under which they may have arrived.
@@ -222,7 +225,7 @@ fn what_fails_for_too_long_is_handed_back() {
 fn what_is_refused_is_handed_back_and_the_others_are_sent() {
     let entry = |index: usize, field: &str| json!({"type": "value_error", "loc": ["body", "events", index, "EventCreateCustomer", field], "msg": "no"});
     let refusal = json!({"error": "RequestValidationError", "detail": [entry(1, "name"), entry(1, "metadata"), entry(3, "name")]});
-    let script = Script::new().answer(Answer::json(422, refusal.to_string())).answer(inserted(3));
+    let script = MockTransport::new().answer(MockResponse::json(422, refusal.to_string())).answer(inserted(3));
     let (ingested, back) = ingest(builder(script.clone()), ["a", "b", "c", "d", "e"].map(event));
     assert_eq!((ingested.inserted, ingested.unsent), (3, 2));
     assert_eq!(back.all(), [(vec!["b".to_owned(), "d".to_owned()], Some(ErrorKind::Validation))]);
@@ -239,7 +242,7 @@ fn what_is_refused_is_handed_back_and_the_others_are_sent() {
 fn a_time_of_a_clock_that_is_ahead_is_left_to_polar() {
     let entry = |index: usize| json!({"type": "value_error", "loc": ["body", "events", index, "EventCreateCustomer", "timestamp"], "msg": "in the past"});
     let refusal = json!({"error": "RequestValidationError", "detail": [entry(0), entry(1)]});
-    let script = Script::new().answer(Answer::json(422, refusal.to_string())).answer(inserted(1));
+    let script = MockTransport::new().answer(MockResponse::json(422, refusal.to_string())).answer(inserted(1));
     let own = event("own").timestamp("2099-01-01T00:00:00Z");
     let (ingested, back) = ingest(builder(script.clone()), [event("a"), own]);
     assert_eq!((ingested.inserted, ingested.unsent), (1, 1));
@@ -252,12 +255,12 @@ fn a_time_of_a_clock_that_is_ahead_is_left_to_polar() {
 
 #[test]
 fn what_is_too_much_at_once_is_sent_in_parts() {
-    let script = Script::new()
-        .answer(Answer::status(413))
-        .answer(Answer::status(413))
+    let script = MockTransport::new()
+        .answer(MockResponse::status(413))
+        .answer(MockResponse::status(413))
         .answer(inserted(1))
-        .answer(Answer::status(413))
-        .answer(Answer::status(413))
+        .answer(MockResponse::status(413))
+        .answer(MockResponse::status(413))
         .answer(inserted(2));
     let (ingested, back) = ingest(builder(script.clone()), ["a", "b", "c", "d"].map(event));
     assert_eq!(back.all(), [(vec!["b".to_owned()], Some(ErrorKind::Other))]);
@@ -271,12 +274,13 @@ fn what_is_too_much_at_once_is_sent_in_parts() {
 #[test]
 fn without_a_right_to_send_all_is_handed_back() {
     for status in [401, 403, 404] {
-        let script = Script::new().answer(Answer::status(status));
+        let script = MockTransport::new().answer(MockResponse::status(status));
         let (ingested, back) = ingest(builder(script.clone()), ["a", "b"].map(event));
         assert_eq!((ingested.unsent, script.requests().len(), back.all().len()), (2, 1, 1));
     }
-    let core =
-        PolarCore::builder().access_token_from(|| async { Ok::<_, std::io::Error>("a\nb") }).transport(Script::new());
+    let core = PolarCore::builder()
+        .access_token_from(|| async { Ok::<_, std::io::Error>("a\nb") })
+        .transport(MockTransport::new());
     let (ingested, back) = ingest(Ingester::builder(&core.build().unwrap()), ["a", "b"].map(event));
     assert_eq!(ingested.unsent, 2);
     assert_eq!(back.all(), [(vec!["a".to_owned(), "b".to_owned()], Some(ErrorKind::Invalid))]);
@@ -284,7 +288,7 @@ fn without_a_right_to_send_all_is_handed_back() {
 
 #[tokio::test]
 async fn a_worker_that_is_dropped_hands_back_what_it_has() {
-    let script = Script::new().answer(Answer::silence());
+    let script = MockTransport::new().answer(MockResponse::silence());
     let back = Back::default();
     let (ingester, worker) = builder(Unhurried(script.clone())).batch(2).build(back.taker());
     let worker = tokio::spawn(worker.run());
@@ -306,15 +310,15 @@ async fn a_worker_that_is_dropped_hands_back_what_it_has() {
 
 #[test]
 fn events_that_no_retry_can_send_are_handed_back_at_once() {
-    let script = Script::new().answer(Answer::failure(|| TransportError::tls("expired").permanent()));
-    let (ingested, back) = ingest(builder(script.clone()).last_patience(HOUR), ["a", "b"].map(event));
+    let script = MockTransport::new().answer(MockResponse::failure(|| TransportError::tls("expired").permanent()));
+    let (ingested, back) = ingest(builder(script.clone()).shutdown_timeout(HOUR), ["a", "b"].map(event));
     assert_eq!((ingested.unsent, script.requests().len()), (2, 1));
     assert_eq!(back.all(), [(vec!["a".to_owned(), "b".to_owned()], Some(ErrorKind::Tls))]);
 }
 
 #[tokio::test]
 async fn closing_sends_what_is_queued_and_reports_while_clones_live() {
-    let script = Script::new().answer(Answer::status(503)).on(|_| true, inserted(2));
+    let script = MockTransport::new().answer(MockResponse::status(503)).on(|_| true, inserted(2));
     let back = Back::default();
     let (ingester, worker) = builder(Unhurried(script.clone())).batch(2).max_age(HOUR).build(back.taker());
     let clone = ingester.clone();
@@ -339,7 +343,7 @@ async fn closing_sends_what_is_queued_and_reports_while_clones_live() {
 
 #[tokio::test]
 async fn closing_refuses_those_who_wait_for_room() {
-    let script = Script::new().on(|_| true, inserted(1));
+    let script = MockTransport::new().on(|_| true, inserted(1));
     let (ingester, worker) = builder(Unhurried(script.clone())).capacity(1).max_age(HOUR).build(|_| {});
     let worker = tokio::spawn(worker.run());
     ingester.push(event("a")).await.unwrap();
@@ -358,14 +362,15 @@ async fn closing_refuses_those_who_wait_for_room() {
 async fn closing_does_not_wait_for_a_worker_that_does_not_run() {
     // Dropped before it ran.
     let back = Back::default();
-    let (ingester, worker) = builder(Script::new()).build(back.taker());
+    let (ingester, worker) = builder(MockTransport::new()).build(back.taker());
     ingester.push(event("a")).await.unwrap();
     drop(worker);
     assert_eq!((ingester.close().await.unsent, back.all().len()), (1, 1));
 
     // Dropped while it ran.
     let back = Back::default();
-    let (ingester, worker) = builder(Unhurried(Script::new().answer(Answer::silence()))).batch(1).build(back.taker());
+    let (ingester, worker) =
+        builder(Unhurried(MockTransport::new().answer(MockResponse::silence()))).batch(1).build(back.taker());
     let worker = tokio::spawn(worker.run());
     for name in ["a", "b"] {
         ingester.push(event(name)).await.unwrap();
@@ -383,7 +388,7 @@ async fn closing_does_not_wait_for_a_worker_that_does_not_run() {
 
     // Never run: what is queued is told, and handed back when the worker is dropped.
     let back = Back::default();
-    let (ingester, worker) = builder(Script::new()).build(back.taker());
+    let (ingester, worker) = builder(MockTransport::new()).build(back.taker());
     ingester.push(event("a")).await.unwrap();
     let report = ingester.close().await;
     assert_eq!((report.unsent, report.queued), (0, 1));
@@ -396,7 +401,7 @@ async fn closing_does_not_wait_for_a_worker_that_does_not_run() {
 
 #[tokio::test]
 async fn a_worker_that_begins_late_sends_what_was_queued_when_the_ingester_was_closed() {
-    let script = Script::new().on(|_| true, inserted(1));
+    let script = MockTransport::new().on(|_| true, inserted(1));
     let (ingester, worker) = builder(script.clone()).build(|_| {});
     ingester.push(event("a")).await.unwrap();
     assert_eq!(ingester.close().await.queued, 1);
@@ -406,14 +411,14 @@ async fn a_worker_that_begins_late_sends_what_was_queued_when_the_ingester_was_c
 
 #[test]
 fn an_event_of_an_unknown_form_is_not_taken() {
-    let (ingester, _worker) = builder(Script::new()).build(|_| {});
+    let (ingester, _worker) = builder(MockTransport::new()).build(|_| {});
     let unknown = EventCreate::Unknown(json!({"name": "a"}).into());
     assert!(ingester.try_push(unknown).unwrap_err().to_string().ends_with("its form is not known"));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn all_that_many_tasks_push_arrives_once() {
-    let script = Script::new().on(|_| true, inserted(0));
+    let script = MockTransport::new().on(|_| true, inserted(0));
     let (ingester, worker) = builder(script.clone()).batch(64).capacity(100).build(|_| {});
     let worker = tokio::spawn(worker.run());
     let tasks: Vec<_> = (0..8)

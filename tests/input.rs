@@ -184,7 +184,7 @@ fn the_environment_can_configure_a_core() {
 #[test]
 fn a_server_in_the_environment_that_is_not_text_is_not_taken_for_production() {
     let garbage: &OsStr = std::os::unix::ffi::OsStrExt::from_bytes(b"\xff");
-    assert!(printed(Some(TOKEN), Some(garbage)).contains("POLAR_SERVER is not text"));
+    assert!(printed(Some(TOKEN), Some(garbage)).contains("POLAR_SERVER is not valid UTF-8"));
 }
 
 /// What is printed by a process of its own, as the environment of this one is shared by all tests.

@@ -6,9 +6,10 @@
 use bytes::Bytes;
 use http::{HeaderValue, Request, Response};
 use polar_funcs::models::CustomerSessionCreate;
-use polar_funcs::testing::{Answer, Script};
+use polar_funcs::testing::{MockResponse, MockTransport};
 use polar_funcs::{
-    BoxFuture, Error, ErrorKind, Exchange, Layer, PolarCore, Transport, TransportError, after, customer_sessions_create,
+    AttemptContext, BoxFuture, Error, ErrorKind, Layer, PolarCore, Transport, TransportError, customer_sessions_create,
+    inspect_response,
 };
 use std::pin::pin;
 use std::sync::{Arc, Mutex};
@@ -37,12 +38,12 @@ impl Layer for Named {
     fn send<'a>(
         &'a self,
         request: Request<Bytes>,
-        exchange: &'a Exchange,
+        attempt: &'a AttemptContext,
         next: &'a dyn Transport,
     ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
         Box::pin(async move {
             self.1.add(format!("to {}", self.0));
-            let answer = next.send(request, exchange).await;
+            let answer = next.send(request, attempt).await;
             self.1.add(format!("from {}", self.0));
             answer
         })
@@ -56,10 +57,10 @@ impl Layer for Closed {
     fn send<'a>(
         &'a self,
         _: Request<Bytes>,
-        exchange: &'a Exchange,
+        attempt: &'a AttemptContext,
         _: &'a dyn Transport,
     ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
-        exchange.connecting();
+        attempt.mark_not_sent();
         Box::pin(async { Err(TransportError::connect("closed")) })
     }
 }
@@ -76,15 +77,16 @@ fn call(transport: impl Transport) -> Result<(), Error> {
 
 #[test]
 fn the_last_layer_is_entered_first() {
-    let (script, seen) = (Script::new().answer(Answer::json(201, SESSION)), Seen::default());
+    let (script, seen) = (MockTransport::new().answer(MockResponse::json(201, SESSION)), Seen::default());
     call(script.with(Named("inner", seen.clone())).with(Named("outer", seen.clone()))).unwrap();
     assert_eq!(seen.all(), ["to outer", "to inner", "from inner", "from outer"]);
 }
 
 #[test]
 fn each_attempt_goes_through_and_waits_are_the_transports() {
-    let script =
-        Script::new().answer(Answer::status(429).header("retry-after", "7")).answer(Answer::json(201, SESSION));
+    let script = MockTransport::new()
+        .answer(MockResponse::status(429).header("retry-after", "7"))
+        .answer(MockResponse::json(201, SESSION));
     let seen = Seen::default();
     let (before, looked) = (seen.clone(), seen.clone());
     let transport = script
@@ -93,7 +95,7 @@ fn each_attempt_goes_through_and_waits_are_the_transports() {
             before.add(format!("{} {}", request.method(), request.uri().path()));
             request.headers_mut().insert("x-shop", HeaderValue::from_static("acme"));
         })
-        .with(after(move |answer| looked.add(answer.as_ref().unwrap().status().as_str())));
+        .with(inspect_response(move |answer| looked.add(answer.as_ref().unwrap().status().as_str())));
     call(transport).unwrap();
     let asked = "POST /v1/customer-sessions/";
     assert_eq!(seen.all(), [asked, "429", asked, "201"]);
@@ -103,7 +105,7 @@ fn each_attempt_goes_through_and_waits_are_the_transports() {
 
 #[test]
 fn what_a_layer_answers_itself_was_not_sent() {
-    let script = Script::new().answer(Answer::json(201, SESSION));
+    let script = MockTransport::new().answer(MockResponse::json(201, SESSION));
     let error = call(script.clone().with(Closed)).unwrap_err();
     assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false));
     assert!(script.requests().is_empty());
@@ -113,8 +115,8 @@ fn what_a_layer_answers_itself_was_not_sent() {
 fn a_failure_is_seen_too() {
     let seen = Seen::default();
     let looked = seen.clone();
-    let script = Script::new().answer(Answer::failure(|| TransportError::broken("reset")));
-    let transport = script.with(after(move |answer| looked.add(answer.as_ref().unwrap_err().to_string())));
+    let script = MockTransport::new().answer(MockResponse::failure(|| TransportError::connection_lost("reset")));
+    let transport = script.with(inspect_response(move |answer| looked.add(answer.as_ref().unwrap_err().to_string())));
     assert!(call(transport).unwrap_err().may_have_reached_server());
     assert_eq!(seen.all(), ["the connection failed before the answer was complete"]);
 }
@@ -123,7 +125,7 @@ fn a_failure_is_seen_too() {
 #[cfg(feature = "hyper")]
 mod limits {
     use super::*;
-    use polar_funcs::{RetryPolicy, at_most, per_second};
+    use polar_funcs::{RetryPolicy, concurrency_limit, rate_limit};
     use std::future::poll_fn;
     use std::pin::Pin;
     use std::time::{Duration, Instant};
@@ -159,7 +161,7 @@ mod limits {
         fn send<'a>(
             &'a self,
             _: Request<Bytes>,
-            _: &'a Exchange,
+            _: &'a AttemptContext,
         ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
             self.0.lock().unwrap().0 += 1;
             Box::pin(poll_fn(|_| match self.0.lock().unwrap().1 {
@@ -180,7 +182,7 @@ mod limits {
     fn so_many_go_through_at_once_and_who_gives_up_makes_room() {
         for (limit, room) in [(2, 2), (1, 1), (0, 1)] {
             let gate = Gate::default();
-            let transport = gate.clone().with(at_most(limit));
+            let transport = gate.clone().with(concurrency_limit(limit));
             let core = PolarCore::builder().access_token("polar_oat_test").transport(transport).build().unwrap();
             let mut calls: Vec<_> = (0..6).map(|_| Gate::call(&core)).collect();
             let mut context = Context::from_waker(Waker::noop());
@@ -204,7 +206,7 @@ mod limits {
     #[test]
     fn a_call_whose_time_ends_while_it_waits_was_not_sent() {
         let gate = Gate::default();
-        let transport = gate.clone().with(at_most(1));
+        let transport = gate.clone().with(concurrency_limit(1));
         let core = PolarCore::builder().access_token("polar_oat_test").transport(transport).build().unwrap();
         let (mut first, mut second) = (Gate::call(&core), Gate::call(&core));
         let mut context = Context::from_waker(Waker::noop());
@@ -245,7 +247,7 @@ mod limits {
         fn send<'a>(
             &'a self,
             request: Request<Bytes>,
-            _: &'a Exchange,
+            _: &'a AttemptContext,
         ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
             let body = String::from_utf8(request.into_body().to_vec()).unwrap();
             self.came.lock().unwrap().push((body, Instant::now()));
@@ -264,7 +266,7 @@ mod limits {
     #[tokio::test]
     async fn no_more_attempts_begin_in_a_second_than_are_let_through_and_in_their_order() {
         let timed = Timed::default();
-        let core = timed.core(per_second(50, 3));
+        let core = timed.core(rate_limit(50, 3));
         let began = Instant::now();
         let calls: Vec<_> = (10..30).map(|number| Timed::call(&core, number)).collect();
         let mut set = tokio::task::JoinSet::new();
@@ -289,7 +291,7 @@ mod limits {
     #[tokio::test]
     async fn a_call_whose_time_ends_while_it_waits_for_its_turn_was_not_sent() {
         let timed = Timed::default();
-        let core = timed.core(per_second(0.01, 1));
+        let core = timed.core(rate_limit(0.01, 1));
         Timed::call(&core, 1).await.unwrap();
         let call = customer_sessions_create(&core, CustomerSessionCreate::external_customer_id("2"));
         let error = call.timeout(Duration::from_millis(50)).await.unwrap_err();
@@ -300,7 +302,7 @@ mod limits {
     #[test]
     fn a_call_that_gives_up_takes_no_turn() {
         let timed = Timed { stopped: true, ..Timed::default() };
-        let core = timed.core(per_second(0.1, 1));
+        let core = timed.core(rate_limit(0.1, 1));
         let mut context = Context::from_waker(Waker::noop());
         let mut poll = |call: &mut Ended| call.as_mut().poll(&mut context);
         assert!(poll(&mut Timed::call(&core, 1)).is_ready());
@@ -327,7 +329,7 @@ mod limits {
             (0.001, 7, 7),
         ] {
             let timed = Timed { stopped: true, ..Timed::default() };
-            let core = timed.core(per_second(rate, burst));
+            let core = timed.core(rate_limit(rate, burst));
             let mut context = Context::from_waker(Waker::noop());
             let mut calls: Vec<_> = (0..20).map(|number| Timed::call(&core, number)).collect();
             calls.retain_mut(|call| call.as_mut().poll(&mut context).is_pending());

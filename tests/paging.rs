@@ -6,7 +6,7 @@
 mod support;
 
 use polar_funcs::models::{CustomersListQuery, EventsListQuery, ListResource};
-use polar_funcs::{Call, Error, ErrorKind, Outcome, PolarCore, RetryPolicy, customers_list, events_list};
+use polar_funcs::{Call, CallOutput, Error, ErrorKind, PolarCore, RetryPolicy, customers_list, events_list};
 use serde_json::{Value, json};
 use support::{Reaction, Server, builder, run};
 
@@ -36,7 +36,7 @@ fn serve(reactions: impl IntoIterator<Item = Reaction>) -> (Server, PolarCore) {
 /// What a list gave, one after another: the id of an item, the kind of an error, until it ends or the test has enough.
 fn items<T: serde::Serialize>(call: Call<ListResource<T>>, most: usize) -> Vec<String>
 where
-    ListResource<T>: Outcome,
+    ListResource<T>: CallOutput,
 {
     run(async {
         let mut items = call.items();
@@ -52,7 +52,7 @@ where
 /// The same of its pages, the ids of one joined.
 fn pages<T: serde::Serialize>(call: Call<ListResource<T>>, most: usize) -> Vec<String>
 where
-    ListResource<T>: Outcome,
+    ListResource<T>: CallOutput,
 {
     run(async {
         let mut pages = call.pages();
@@ -164,7 +164,7 @@ fn all_pages_come_over_one_connection() {
 fn the_last_error_ends_nothing() {
     let (server, core) =
         serve([page(&["a"], 2), Reaction::Close(Vec::new()), Reaction::json(404, "{}"), page(&["b"], 2)]);
-    assert_eq!(items(customers_list(&core, ()), 99), ["a", "Broken", "RouteNotFound", "b"]);
+    assert_eq!(items(customers_list(&core, ()), 99), ["a", "ConnectionLost", "RouteNotFound", "b"]);
     assert_eq!(queries(&server), "page=1 page=2 page=2 page=2");
 }
 
@@ -205,7 +205,7 @@ fn max_page(value: &str) -> [String; 2] {
 /// end and stay there.
 fn ways<T: serde::Serialize>(reactions: &[Reaction], call: impl Fn(&PolarCore) -> Call<ListResource<T>>) -> Vec<String>
 where
-    ListResource<T>: Outcome,
+    ListResource<T>: CallOutput,
 {
     let told = |error: Error| {
         assert_eq!(error.kind(), ErrorKind::Decode);

@@ -8,7 +8,7 @@ mod operations;
 
 use declared::{Choices, Declared};
 use operations::*;
-use polar_funcs::testing::{Answer, Script};
+use polar_funcs::testing::{MockResponse, MockTransport};
 use polar_funcs::*;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -57,7 +57,7 @@ macro_rules! rows {
             },
             #[allow(unused_variables, reason = "a call may have no parameters and no request")]
             send: |id, json| {
-                let script = Script::new().answer(Answer::status(404));
+                let script = MockTransport::new().answer(MockResponse::status(404));
                 let core = PolarCore::builder().access_token("token").transport(script.clone()).build().unwrap();
                 let call = polar_funcs::$name(
                     &core $(, { let _ = $value; id })*
@@ -71,7 +71,7 @@ macro_rules! rows {
 
 static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| operations!(rows));
 
-fn done<T: Outcome>(call: Call<T>) -> Result<T, Error> {
+fn done<T: CallOutput>(call: Call<T>) -> Result<T, Error> {
     let mut future = pin!(call.into_future());
     match future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(result) => result,
@@ -81,10 +81,10 @@ fn done<T: Outcome>(call: Call<T>) -> Result<T, Error> {
 
 fn answer<T>(body: &[u8], strict: bool, make: impl Fn(&PolarCore) -> Call<T>) -> Result<String, Error>
 where
-    T: Outcome + PartialEq + Debug + serde::Serialize,
+    T: CallOutput + PartialEq + Debug + serde::Serialize,
 {
     let read = |body: &[u8]| {
-        let script = Script::new().answer(Answer::json(200, body.to_vec()));
+        let script = MockTransport::new().answer(MockResponse::json(200, body.to_vec()));
         let core = PolarCore::builder().access_token("token").strict(strict).transport(script.clone()).build()?;
         done(make(&core)).map(|value| (value, script.requests()[0].headers()["accept"] == "application/json"))
     };
@@ -291,26 +291,26 @@ fn what_is_nested_without_end_is_an_error() {
 }
 
 /// How an attempt is made to end.
-fn ending() -> impl Strategy<Value = Answer> {
+fn ending() -> impl Strategy<Value = MockResponse> {
     let status = prop_oneof![Just(200u16), Just(429), Just(500), Just(503), Just(404), 200..600u16];
     let asked =
         prop_oneof![(0..100u64).prop_map(|s| s.to_string()), any::<u64>().prop_map(|s| s.to_string()), "[ -~]{0,30}"];
     prop_oneof![
         (status, proptest::option::of(asked)).prop_map(|(status, asked)| {
-            let answer = Answer::json(status, "{}");
+            let answer = MockResponse::json(status, "{}");
             if let Some(asked) = asked { answer.header("retry-after", &asked) } else { answer }
         }),
-        Just(Answer::failure(|| TransportError::connect("refused"))),
-        Just(Answer::failure(|| TransportError::not_sent("closed"))),
-        Just(Answer::failure(|| TransportError::tls("expired").permanent())),
-        Just(Answer::failure(|| TransportError::broken("reset"))),
-        Just(Answer::failure(|| TransportError::too_large("too large"))),
-        Just(Answer::silence()),
+        Just(MockResponse::failure(|| TransportError::connect("refused"))),
+        Just(MockResponse::failure(|| TransportError::not_sent("closed"))),
+        Just(MockResponse::failure(|| TransportError::tls("expired").permanent())),
+        Just(MockResponse::failure(|| TransportError::connection_lost("reset"))),
+        Just(MockResponse::failure(|| TransportError::too_large("too large"))),
+        Just(MockResponse::silence()),
     ]
 }
 
 /// Whether the server may have acted on a request that ended so.
-fn may_have_acted(ending: &Answer) -> bool {
+fn may_have_acted(ending: &MockResponse) -> bool {
     let shown = format!("{ending:?}");
     let was_not_sent = ["could not connect", "could not agree on TLS", "before the request was sent", "429"];
     !was_not_sent.iter().any(|words| shown.contains(words))
@@ -321,13 +321,13 @@ proptest! {
 
     #[test]
     fn no_call_is_attempted_more_often_or_later_than_it_may_be(
-        endings in vec(ending(), 0..8), attempts in 0..8u32, even_if_sent: bool, is_get: bool, seconds in 1..120u64,
+        endings in vec(ending(), 0..8), attempts in 0..8u32, retry_non_idempotent: bool, is_get: bool, seconds in 1..120u64,
         attempt_seconds in proptest::option::of(1..200u64),
     ) {
-        let script = endings.iter().fold(Script::new(), |script, ending| script.answer(ending.clone()));
+        let script = endings.iter().fold(MockTransport::new(), |script, ending| script.answer(ending.clone()));
         let mut policy = RetryPolicy::attempts(attempts);
-        if even_if_sent {
-            policy = policy.even_if_sent();
+        if retry_non_idempotent {
+            policy = policy.retry_non_idempotent();
         }
         let timeout = Duration::from_secs(seconds);
         let mut builder = PolarCore::builder().retries(policy).timeout(timeout).transport(script.clone());
@@ -345,19 +345,19 @@ proptest! {
         prop_assert_eq!(told as usize, requests);
         prop_assert!(requests <= attempts.max(1) as usize);
         prop_assert!(script.sleeps().iter().all(|wait| *wait <= timeout));
-        if !is_get && !even_if_sent {
+        if !is_get && !retry_non_idempotent {
             let acted = endings.iter().take(requests).position(may_have_acted);
             prop_assert!(acted.is_none_or(|index| index + 1 == requests), "sent again after {:?}", endings);
         }
-        let is_permanent = |ending: &Answer| format!("{ending:?}").contains("TLS");
+        let is_permanent = |ending: &MockResponse| format!("{ending:?}").contains("TLS");
         let permanent = endings.iter().take(requests).position(is_permanent);
         prop_assert!(permanent.is_none_or(|index| index + 1 == requests), "sent again after {:?}", endings);
     }
 
     #[test]
     fn all_calls_of_a_core_together_stay_within_the_budget(endings in vec(ending(), 0..200), attempts in 1..6u32) {
-        let script = endings.iter().fold(Script::new(), |script, ending| script.answer(ending.clone()));
-        let policy = RetryPolicy::attempts(attempts).even_if_sent();
+        let script = endings.iter().fold(MockTransport::new(), |script, ending| script.answer(ending.clone()));
+        let policy = RetryPolicy::attempts(attempts).retry_non_idempotent();
         let builder = PolarCore::builder().retries(policy).timeout(Duration::from_secs(600));
         let core = builder.transport(script.clone()).build().unwrap();
         let calls = 60;

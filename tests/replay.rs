@@ -12,7 +12,7 @@ mod operations;
 mod support;
 
 use operations::*;
-use polar_funcs::{Call, Error, ErrorKind, Outcome, PolarCore, Response, RetryPolicy};
+use polar_funcs::{Call, CallOutput, Error, ErrorKind, PolarCore, Response, RetryPolicy};
 use serde_json::{Map as Fields, Number as JsonNumber, Value};
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -85,7 +85,7 @@ fn is_known(operation: &str) -> bool {
 }
 
 /// What was recorded.
-struct Exchange {
+struct AttemptContext {
     operation: String,
     label: String,
     method: String,
@@ -98,7 +98,7 @@ struct Exchange {
     reply: Option<String>,
 }
 
-impl Exchange {
+impl AttemptContext {
     fn read(line: &str) -> Self {
         let exchange: Value = serde_json::from_str(line).unwrap();
         let text = |key: &str| exchange[key].as_str().unwrap_or_default().to_owned();
@@ -154,7 +154,7 @@ fn query(recorded: &Value) -> Value {
     Value::Object(query)
 }
 
-fn exchanges(folder: &Path) -> Vec<Exchange> {
+fn exchanges(folder: &Path) -> Vec<AttemptContext> {
     let mut paths: Vec<PathBuf> =
         std::fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path())).collect();
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "jsonl"));
@@ -162,7 +162,7 @@ fn exchanges(folder: &Path) -> Vec<Exchange> {
     paths.sort();
     let lines = paths.iter().flat_map(|path| {
         let text = std::fs::read_to_string(path).unwrap();
-        text.lines().filter(|line| !line.is_empty()).map(Exchange::read).collect::<Vec<_>>()
+        text.lines().filter(|line| !line.is_empty()).map(AttemptContext::read).collect::<Vec<_>>()
     });
     lines.collect()
 }
@@ -206,7 +206,7 @@ impl Replay {
         Self { server, core, strict, runtime }
     }
 
-    fn run(&self, exchange: &Exchange) -> Result<Passed, String> {
+    fn run(&self, exchange: &AttemptContext) -> Result<Passed, String> {
         self.server.answer_next(exchange.reaction());
         let before = self.server.arrived().len();
         let (mut typed, mut answer) = self.call(exchange, &self.core, None)?;
@@ -239,7 +239,7 @@ impl Replay {
     /// Makes the recorded request, or the sample if no typed caller can make it, for the reason that is known or found.
     fn call(
         &self,
-        exchange: &Exchange,
+        exchange: &AttemptContext,
         core: &PolarCore,
         untyped: Option<String>,
     ) -> Result<(Result<(), String>, Answer), String> {
@@ -289,7 +289,7 @@ impl Replay {
 
     fn answer<T: serde::Serialize>(&self, call: Call<T>) -> Answer
     where
-        Response<T>: Outcome,
+        Response<T>: CallOutput,
     {
         let response = self.runtime.block_on(async { call.with_response().await })?;
         let missing = response.missing().to_vec();
@@ -298,7 +298,7 @@ impl Replay {
 }
 
 /// The values of the parameters, if method and path are those of the operation.
-fn path_values(exchange: &Exchange, method: &str, template: &str) -> Result<Vec<String>, String> {
+fn path_values(exchange: &AttemptContext, method: &str, template: &str) -> Result<Vec<String>, String> {
     if exchange.method != method {
         return Err(format!("its method is {}", exchange.method));
     }
@@ -351,7 +351,7 @@ fn decoded<T: serde::de::DeserializeOwned + serde::Serialize>(json: &Value) -> R
 
 type Decode<T> = fn(&Value) -> Result<T, String>;
 
-fn typed_body<T>(exchange: &Exchange, variants: &[Decode<T>]) -> Result<T, String> {
+fn typed_body<T>(exchange: &AttemptContext, variants: &[Decode<T>]) -> Result<T, String> {
     let body = match &exchange.body {
         // A form.
         Value::String(text) if !text.starts_with('{') => Value::Object(
@@ -386,7 +386,7 @@ fn typed_body<T>(exchange: &Exchange, variants: &[Decode<T>]) -> Result<T, Strin
     Err(why)
 }
 
-fn typed_query<T: serde::de::DeserializeOwned + serde::Serialize>(exchange: &Exchange) -> Result<T, String> {
+fn typed_query<T: serde::de::DeserializeOwned + serde::Serialize>(exchange: &AttemptContext) -> Result<T, String> {
     let mut query = Fields::new();
     for (name, value) in exchange.query.as_object().cloned().unwrap_or_default() {
         match name.strip_suffix(']').and_then(|name| name.split_once('[')) {
@@ -445,7 +445,7 @@ fn number(number: &JsonNumber) -> Option<f64> {
     number.as_f64()
 }
 
-fn sent_as_recorded(exchange: &Exchange, arrived: &support::Arrived) -> Result<(), String> {
+fn sent_as_recorded(exchange: &AttemptContext, arrived: &support::Arrived) -> Result<(), String> {
     let (path, query) = arrived.target.split_once('?').unwrap_or((&arrived.target, ""));
     if (arrived.method.as_str(), unescaped(path)) != (exchange.method.as_str(), unescaped(&exchange.path)) {
         return Err(format!("{} {path} arrived, not {} {}", arrived.method, exchange.method, exchange.path));
@@ -514,7 +514,7 @@ fn read_strictly(answer: &Answer, strictly: &Answer) -> Result<(), String> {
 }
 
 /// Whether a success has no more than what is newer than the recording missing, and equals it in everything else.
-fn answered_as_recorded(exchange: &Exchange, answer: Answer) -> Result<&'static str, String> {
+fn answered_as_recorded(exchange: &AttemptContext, answer: Answer) -> Result<&'static str, String> {
     let recorded = exchange.json();
     let error = match answer {
         Err(error) => error,
@@ -570,10 +570,10 @@ fn answered_as_recorded(exchange: &Exchange, answer: Answer) -> Result<&'static 
         return Err(format!("the error has {found:?}, not {expected:?}"));
     }
     let entries = recorded["detail"].as_array().cloned().unwrap_or_default();
-    if api.entries().len() != entries.len() {
-        return Err(format!("the error has {} entries, not {}", api.entries().len(), entries.len()));
+    if api.validation_errors().len() != entries.len() {
+        return Err(format!("the error has {} entries, not {}", api.validation_errors().len(), entries.len()));
     }
-    for (entry, recorded) in api.entries().iter().zip(&entries) {
+    for (entry, recorded) in api.validation_errors().iter().zip(&entries) {
         differs(&serde_json::to_value(entry).unwrap(), recorded, "detail", &[])?;
     }
     Ok(FAILURE)

@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use support::{Arrived, Reaction, Server, core, run};
 
 /// The request that a call makes.
-fn arrived<T: Outcome>(call: impl FnOnce(&PolarCore) -> Call<T>) -> Arrived {
+fn arrived<T: CallOutput>(call: impl FnOnce(&PolarCore) -> Call<T>) -> Arrived {
     let server = Server::start([Reaction::json(500, "{}")]);
     let core = builder_without_retries(&server);
     run(async { call(&core).await }).map(drop).unwrap_err();
@@ -27,7 +27,7 @@ fn builder_without_retries(server: &Server) -> PolarCore {
 }
 
 /// The body that a call sends.
-fn body<T: Outcome>(call: impl FnOnce(&PolarCore) -> Call<T>) -> Value {
+fn body<T: CallOutput>(call: impl FnOnce(&PolarCore) -> Call<T>) -> Value {
     serde_json::from_str(&arrived(call).body).unwrap()
 }
 

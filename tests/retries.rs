@@ -5,7 +5,7 @@
 
 mod support;
 
-use polar_funcs::testing::{Answer, Script};
+use polar_funcs::testing::{MockResponse, MockTransport};
 use polar_funcs::{Error, ErrorKind, HyperTransport, PolarCore, RetryPolicy, TransportError, customer_sessions_create};
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener};
@@ -14,12 +14,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use support::{Reaction, SESSION, Server, TOKEN, builder, certificate, core, run, user_42};
 
-fn scripted(script: &Script) -> PolarCore {
+fn scripted(script: &MockTransport) -> PolarCore {
     PolarCore::builder().access_token(TOKEN).transport(script.clone()).build().unwrap()
 }
 
-fn session() -> Answer {
-    Answer::json(201, SESSION)
+fn session() -> MockResponse {
+    MockResponse::json(201, SESSION)
 }
 
 #[test]
@@ -43,7 +43,10 @@ fn a_post_whose_connection_broke_is_not_sent_again() {
     ] {
         let server = Server::start([reaction, Reaction::json(201, SESSION)]);
         let error = run(async { customer_sessions_create(&core(&server), user_42()).await }).unwrap_err();
-        assert_eq!((error.kind(), error.attempts(), error.may_have_reached_server()), (ErrorKind::Broken, 1, true));
+        assert_eq!(
+            (error.kind(), error.attempts(), error.may_have_reached_server()),
+            (ErrorKind::ConnectionLost, 1, true)
+        );
         assert!(error.is_unreachable());
         assert_eq!(server.arrived().len(), 1);
     }
@@ -61,7 +64,7 @@ fn a_post_that_the_server_failed_at_is_not_sent_again() {
 
 #[test]
 fn a_post_is_sent_again_when_the_caller_asks_for_it() {
-    let again = RetryPolicy::default().even_if_sent();
+    let again = RetryPolicy::default().retry_non_idempotent();
     for reaction in [Reaction::json(503, "{}"), Reaction::Close(Vec::new()), Reaction::Stall] {
         let server = Server::start([reaction, Reaction::json(201, SESSION)]);
         let core = builder(&server).attempt_timeout(Duration::from_millis(200)).build().unwrap();
@@ -74,7 +77,7 @@ fn a_post_is_sent_again_when_the_caller_asks_for_it() {
 
 #[test]
 fn a_rate_limited_post_is_sent_again_after_the_wait_that_is_asked_for() {
-    let script = Script::new().answer(Answer::status(429).header("retry-after", "7")).answer(session());
+    let script = MockTransport::new().answer(MockResponse::status(429).header("retry-after", "7")).answer(session());
     let response = run(async { customer_sessions_create(&scripted(&script), user_42()).with_response().await });
     assert_eq!(response.unwrap().attempts(), 2);
     let [wait] = script.sleeps()[..] else { panic!("{:?}", script.sleeps()) };
@@ -84,7 +87,8 @@ fn a_rate_limited_post_is_sent_again_after_the_wait_that_is_asked_for() {
 #[test]
 fn many_clients_that_are_rate_limited_do_not_come_back_at_the_same_moment() {
     let waits = (0..20).map(|_| {
-        let script = Script::new().answer(Answer::status(429).header("retry-after", "10")).answer(session());
+        let script =
+            MockTransport::new().answer(MockResponse::status(429).header("retry-after", "10")).answer(session());
         run(async { customer_sessions_create(&scripted(&script), user_42()).await }).unwrap();
         script.sleeps()[0]
     });
@@ -94,8 +98,8 @@ fn many_clients_that_are_rate_limited_do_not_come_back_at_the_same_moment() {
 
 #[test]
 fn a_job_under_a_rate_limit_loses_no_call() {
-    let script = (0..300).fold(Script::new(), |script, _| {
-        let limited = || Answer::status(429).header("retry-after", "60");
+    let script = (0..300).fold(MockTransport::new(), |script, _| {
+        let limited = || MockResponse::status(429).header("retry-after", "60");
         script.answer(limited()).answer(limited()).answer(session())
     });
     let builder = PolarCore::builder().access_token(TOKEN).transport(script.clone());
@@ -105,7 +109,7 @@ fn a_job_under_a_rate_limit_loses_no_call() {
         assert_eq!(response.attempts(), 3);
     }
     // The budget is as full as before.
-    let refused = Script::new().on(|_| true, Answer::failure(|| TransportError::connect("refused")));
+    let refused = MockTransport::new().on(|_| true, MockResponse::failure(|| TransportError::connect("refused")));
     let error = run(async { customer_sessions_create(&scripted(&refused), user_42()).await }).unwrap_err();
     assert_eq!((error.attempts(), error.is_retry_budget_exhausted()), (3, false));
 }
@@ -114,7 +118,8 @@ fn a_job_under_a_rate_limit_loses_no_call() {
 fn a_rate_limit_that_outlasts_the_timeout_is_told_at_once() {
     let more_than_there_is = "9".repeat(30);
     for (asked, wait) in [("60", Duration::from_secs(60)), (&more_than_there_is, Duration::MAX)] {
-        let script = Script::new().answer(Answer::status(429).header("retry-after", asked)).answer(session());
+        let script =
+            MockTransport::new().answer(MockResponse::status(429).header("retry-after", asked)).answer(session());
         let error = run(async { customer_sessions_create(&scripted(&script), user_42()).await }).unwrap_err();
         assert_eq!((error.kind(), error.retry_after()), (ErrorKind::RateLimited, Some(wait)));
         assert_eq!((script.requests().len(), script.sleeps().len()), (1, 0));
@@ -123,12 +128,12 @@ fn a_rate_limit_that_outlasts_the_timeout_is_told_at_once() {
 
 #[test]
 fn what_was_never_sent_is_sent_again_and_at_most_three_times() {
-    let fail = || Answer::failure(|| TransportError::connect("refused"));
-    let script = Script::new().answer(fail()).answer(fail()).answer(session());
+    let fail = || MockResponse::failure(|| TransportError::connect("refused"));
+    let script = MockTransport::new().answer(fail()).answer(fail()).answer(session());
     run(async { customer_sessions_create(&scripted(&script), user_42()).await }).unwrap();
     assert_eq!((script.requests().len(), script.sleeps().len()), (3, 2));
 
-    let script = Script::new().answer(fail()).answer(fail()).answer(fail()).answer(session());
+    let script = MockTransport::new().answer(fail()).answer(fail()).answer(fail()).answer(session());
     let error = run(async { customer_sessions_create(&scripted(&script), user_42()).await }).unwrap_err();
     assert_eq!((error.kind(), error.attempts(), error.may_have_reached_server()), (ErrorKind::Connect, 3, false));
     assert!(error.to_string().contains("could not connect (after 3 attempts): refused; check"), "{error}");
@@ -136,8 +141,8 @@ fn what_was_never_sent_is_sent_again_and_at_most_three_times() {
 
 #[test]
 fn that_nothing_was_sent_is_said_only_when_no_attempt_sent_anything() {
-    let refused = || Answer::failure(|| TransportError::connect("refused"));
-    let script = Script::new().answer(Answer::status(429)).answer(refused()).answer(refused());
+    let refused = || MockResponse::failure(|| TransportError::connect("refused"));
+    let script = MockTransport::new().answer(MockResponse::status(429)).answer(refused()).answer(refused());
     let error = run(async { customer_sessions_create(&scripted(&script), user_42()).await }).unwrap_err();
     assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, true));
     assert!(!error.to_string().contains("nothing was sent"), "{error}");
@@ -157,7 +162,7 @@ fn all_attempts_together_stay_within_the_timeout() {
     let timeout = Duration::from_millis(300);
     for reaction in [Reaction::Stall, Reaction::json(429, "{}"), Reaction::Close(Vec::new())] {
         let server = Server::start([reaction]);
-        let policy = RetryPolicy::attempts(100).even_if_sent();
+        let policy = RetryPolicy::attempts(100).retry_non_idempotent();
         let core = builder(&server).timeout(timeout).attempt_timeout(timeout / 3).retries(policy).build().unwrap();
         let started = Instant::now();
         let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
@@ -169,7 +174,7 @@ fn all_attempts_together_stay_within_the_timeout() {
 
 #[test]
 fn a_timeout_of_nothing_sends_nothing() {
-    let script = Script::new().answer(session());
+    let script = MockTransport::new().answer(session());
     let call = customer_sessions_create(&scripted(&script), user_42()).timeout(Duration::ZERO);
     let error = run(async { call.await }).unwrap_err();
     assert!(error.is_timeout() && !error.may_have_reached_server());
@@ -191,7 +196,7 @@ fn a_token_callback_that_hangs_ends_with_the_timeout() {
 
 #[test]
 fn a_core_stops_retrying_when_nearly_everything_fails() {
-    let script = Script::new().on(|_| true, Answer::failure(|| TransportError::connect("refused")));
+    let script = MockTransport::new().on(|_| true, MockResponse::failure(|| TransportError::connect("refused")));
     let core = scripted(&script);
     let attempts = |core: &PolarCore| -> u32 {
         let error: Error = run(async { customer_sessions_create(core, user_42()).await }).unwrap_err();
@@ -207,7 +212,7 @@ fn a_core_stops_retrying_when_nearly_everything_fails() {
 fn a_retry_budget_is_as_large_as_it_is_set_and_an_error_says_that_it_is_used_up() {
     // The size, and how many attempts 40 calls make together.
     for (retries, attempts, last_is_ended) in [(0, 40, true), (1, 41, true), (30, 70, true), (u32::MAX, 120, false)] {
-        let script = Script::new().on(|_| true, Answer::failure(|| TransportError::connect("refused")));
+        let script = MockTransport::new().on(|_| true, MockResponse::failure(|| TransportError::connect("refused")));
         let builder = PolarCore::builder().access_token(TOKEN).transport(script.clone());
         let core = builder.retry_budget(retries).build().unwrap();
         let call = || run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();

@@ -3,12 +3,12 @@
 #![cfg(all(feature = "customer_sessions_create", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
-use polar_funcs::testing::{Answer, Script};
+use polar_funcs::testing::{MockResponse, MockTransport};
 use polar_funcs::{ErrorKind, PolarCore, RetryPolicy, customer_sessions_create, models::CustomerSessionCreate};
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
-fn core(script: &Script) -> PolarCore {
+fn core(script: &MockTransport) -> PolarCore {
     PolarCore::builder().access_token("t").retries(RetryPolicy::never()).transport(script.clone()).build().unwrap()
 }
 
@@ -24,7 +24,7 @@ fn error_of(core: &PolarCore, id: &str) -> Option<ErrorKind> {
 
 #[test]
 fn answers_come_in_order_and_requests_are_kept() {
-    let script = Script::new().answer(Answer::not_found()).answer(Answer::json(422, "{}"));
+    let script = MockTransport::new().answer(MockResponse::not_found()).answer(MockResponse::json(422, "{}"));
     let core = core(&script);
     let kinds = ["a", "b", "c"].map(|id| error_of(&core, id));
     assert_eq!(kinds, [Some(ErrorKind::NotFound), Some(ErrorKind::Validation), Some(ErrorKind::Invalid)]);
@@ -38,9 +38,9 @@ fn answers_come_in_order_and_requests_are_kept() {
 
 #[test]
 fn a_matcher_answers_before_the_script() {
-    let script = Script::new()
-        .on(|request| request.body().ends_with(b"\"b\"}"), Answer::status(409))
-        .answer(Answer::not_found());
+    let script = MockTransport::new()
+        .on(|request| request.body().ends_with(b"\"b\"}"), MockResponse::status(409))
+        .answer(MockResponse::not_found());
     let core = core(&script);
     let kinds = ["b", "a", "b"].map(|id| error_of(&core, id));
     assert_eq!(kinds, [Some(ErrorKind::Conflict), Some(ErrorKind::NotFound), Some(ErrorKind::Conflict)]);
@@ -48,7 +48,7 @@ fn a_matcher_answers_before_the_script() {
 
 #[test]
 fn silence_ends_with_the_timeout_at_once() {
-    let script = Script::new().answer(Answer::silence());
+    let script = MockTransport::new().answer(MockResponse::silence());
     assert_eq!(error_of(&core(&script), "a"), Some(ErrorKind::Timeout));
     let [waited] = script.sleeps()[..] else { panic!("{:?}", script.sleeps()) };
     assert!(waited > Duration::from_secs(29) && waited <= Duration::from_secs(30));
@@ -56,14 +56,14 @@ fn silence_ends_with_the_timeout_at_once() {
 
 #[test]
 fn a_404_without_a_body_is_that_of_a_route() {
-    for answer in [Answer::status(404), Answer::status(404).without_header("polar-version")] {
-        assert_eq!(error_of(&core(&Script::new().answer(answer)), "a"), Some(ErrorKind::RouteNotFound));
+    for answer in [MockResponse::status(404), MockResponse::status(404).without_header("polar-version")] {
+        assert_eq!(error_of(&core(&MockTransport::new().answer(answer)), "a"), Some(ErrorKind::RouteNotFound));
     }
 }
 
 #[test]
 fn an_exhausted_script_says_so_and_is_asked_once() {
-    let script = Script::new();
+    let script = MockTransport::new();
     let core = PolarCore::builder().access_token("polar_oat_test").transport(script.clone()).build().unwrap();
     let mut future =
         Box::pin(customer_sessions_create(&core, CustomerSessionCreate::external_customer_id("a")).into_future());

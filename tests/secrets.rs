@@ -14,7 +14,7 @@ mod support;
 use bytes::Bytes;
 use futures_util::StreamExt;
 use polar_funcs::models::*;
-use polar_funcs::testing::{Answer, Script};
+use polar_funcs::testing::{MockResponse, MockTransport};
 use polar_funcs::webhooks::{Event, Payload, Verifier, WebhookError, WebhookErrorKind, sign, verify};
 use polar_funcs::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -63,13 +63,13 @@ fn error_hides(error: &(dyn StdError + 'static)) {
     if let Some(error) = error.downcast_ref::<Error>() {
         write!(text, " {}", error.help()).unwrap();
         if let Some(api) = error.api() {
-            write!(text, " {api} {api:?} {:?}", api.entries()).unwrap();
+            write!(text, " {api} {api:?} {:?}", api.validation_errors()).unwrap();
         }
     }
     hides(&text);
 }
 
-fn core(script: &Script) -> PolarCore {
+fn core(script: &MockTransport) -> PolarCore {
     PolarCore::builder().access_token(TOKEN).transport(script.clone()).build().unwrap()
 }
 
@@ -152,11 +152,11 @@ impl Layer for Look {
     fn send<'a>(
         &'a self,
         request: http::Request<Bytes>,
-        exchange: &'a Exchange,
+        attempt: &'a AttemptContext,
         next: &'a dyn Transport,
     ) -> BoxFuture<'a, Result<http::Response<Bytes>, TransportError>> {
-        self.0.lock().unwrap().push_str(&shown(exchange));
-        next.send(request, exchange)
+        self.0.lock().unwrap().push_str(&shown(attempt));
+        next.send(request, attempt)
     }
 }
 
@@ -169,8 +169,10 @@ fn all_that_is_public_and_can_be_printed_was_tried() {
     let refusal = format!(
         r#"{{"error":"RequestValidationError","detail":[{{"loc":["body"],"msg":"wrong","input":"{SECRET}","ctx":{{"a":"{SECRET}"}}}}]}}"#
     );
-    let script =
-        Script::new().answer(Answer::json(200, list)).answer(Answer::json(422, refusal)).answer(Answer::status(401));
+    let script = MockTransport::new()
+        .answer(MockResponse::json(200, list))
+        .answer(MockResponse::json(422, refusal))
+        .answer(MockResponse::status(401));
     let heard = Arc::new(Mutex::new(String::new()));
     let transport = script.clone().with(Look(Arc::clone(&heard)));
     tried.debug(&transport);
@@ -195,12 +197,12 @@ fn all_that_is_public_and_can_be_printed_was_tried() {
     hides(&format!("{api} {}", shown(&api)));
     tried.debug(api);
     tried.display(api);
-    api.entries().iter().for_each(|entry| tried.display(entry));
+    api.validation_errors().iter().for_each(|entry| tried.display(entry));
     hides(&heard.lock().unwrap());
-    assert!(heard.lock().unwrap().contains("Exchange"));
-    tried.debug.insert("Exchange".to_owned());
+    assert!(heard.lock().unwrap().contains("AttemptContext"));
+    tried.debug.insert("AttemptContext".to_owned());
     tried.debug(&script);
-    tried.debug(&Answer::json(200, SECRET).header("x-key", SECRET));
+    tried.debug(&MockResponse::json(200, SECRET).header("x-key", SECRET));
     tried.debug(&RetryPolicy::never());
     tried.error(&TransportError::connect("refused"));
 
@@ -233,7 +235,7 @@ fn all_that_is_public_and_can_be_printed_was_tried() {
     let file = NewFile::downloadable("guide.pdf", "application/pdf");
     tried.debug(&file);
     tried.debug(&UploadSource::from(SECRET.as_bytes().to_vec()));
-    let upload = upload(&storage(link("https://storage.example/"), Answer::status(403)));
+    let upload = upload(&storage(link("https://storage.example/"), MockResponse::status(403)));
     tried.debug(&upload);
     tried.error(&run(upload.into_future()).unwrap_err());
 
@@ -253,7 +255,8 @@ fn all_that_is_public_and_can_be_printed_was_tried() {
 
 /// A table as it is exported.
 fn csv() -> Csv {
-    let script = Script::new().answer(Answer::status(200).header("content-type", "text/csv").body("id\ns3cr3t\n"));
+    let script =
+        MockTransport::new().answer(MockResponse::status(200).header("content-type", "text/csv").body("id\ns3cr3t\n"));
     run(customers_export(&core(&script), CustomersExportQuery::new()).into_future()).unwrap()
 }
 
@@ -337,9 +340,9 @@ fn link(url: &str) -> String {
 }
 
 /// A core whose API gives this link, and whose storage answers so.
-fn storage(link: String, answer: Answer) -> PolarCore {
-    let created = Answer::json(201, link).header("set-cookie", SECRET);
-    core(&Script::new().on(|request| request.method() == "PUT", answer).on(|_| true, created))
+fn storage(link: String, answer: MockResponse) -> PolarCore {
+    let created = MockResponse::json(201, link).header("set-cookie", SECRET);
+    core(&MockTransport::new().on(|request| request.method() == "PUT", answer).on(|_| true, created))
 }
 
 fn upload(core: &PolarCore) -> Upload {
@@ -351,7 +354,8 @@ fn upload(core: &PolarCore) -> Upload {
 fn an_upload_shows_no_signed_link() {
     let refusal = "<Error><Code>AccessDenied</Code><StringToSign>s3cr3t</StringToSign><Key>s3cr3t</Key></Error>";
     let good = || link("https://storage.example/");
-    let status = |status| Answer::status(status).body(refusal).header("location", "https://storage.example/s3cr3t");
+    let status =
+        |status| MockResponse::status(status).body(refusal).header("location", "https://storage.example/s3cr3t");
     let cases = [
         (good(), status(301), ErrorKind::Storage),
         (good(), status(400), ErrorKind::Storage),
@@ -359,11 +363,11 @@ fn an_upload_shows_no_signed_link() {
         (good(), status(404), ErrorKind::Storage),
         (good(), status(503), ErrorKind::Storage),
         (good(), status(200), ErrorKind::Storage),
-        (good(), Answer::status(403).body("<Code>s3cr3t"), ErrorKind::Storage),
-        (good(), Answer::silence(), ErrorKind::Timeout),
-        (good(), Answer::failure(|| TransportError::connect("refused")), ErrorKind::Connect),
-        (good(), Answer::failure(|| TransportError::tls("expired")), ErrorKind::Tls),
-        (good(), Answer::failure(|| TransportError::broken("reset")), ErrorKind::Broken),
+        (good(), MockResponse::status(403).body("<Code>s3cr3t"), ErrorKind::Storage),
+        (good(), MockResponse::silence(), ErrorKind::Timeout),
+        (good(), MockResponse::failure(|| TransportError::connect("refused")), ErrorKind::Connect),
+        (good(), MockResponse::failure(|| TransportError::tls("expired")), ErrorKind::Tls),
+        (good(), MockResponse::failure(|| TransportError::connection_lost("reset")), ErrorKind::ConnectionLost),
         (good().replace("\"number\":1", "\"number\":2"), status(200), ErrorKind::Decode),
         (good().replace("\"number\":1", "\"number\":\"s3cr3t\""), status(200), ErrorKind::Decode),
         (good().replace(r#""x-amz-key":"s3cr3t"#, r#""x-amz-key":"s3cr3t\n"#), status(200), ErrorKind::Invalid),
@@ -392,8 +396,10 @@ fn an_upload_shows_no_signed_link() {
 
 #[test]
 fn what_is_waited_for_and_what_streams_show_no_secret() {
-    let refused =
-        || Script::new().on(|_| true, Answer::json(401, format!(r#"{{"key":"{SECRET}","detail":["{SECRET}"]}}"#)));
+    let refused = || {
+        MockTransport::new()
+            .on(|_| true, MockResponse::json(401, format!(r#"{{"key":"{SECRET}","detail":["{SECRET}"]}}"#)))
+    };
     let core = core(&refused());
     let list = || checkouts_list(&core, CheckoutsListQuery::new().query(SECRET)).header("x-key", SECRET);
     error_hides(&checkouts_client_get(&core, SECRET).wait().unwrap_err());
@@ -471,7 +477,7 @@ fn settings_that_are_refused_are_not_repeated() {
     for error in refused.map(Result::unwrap_err) {
         error_hides(&error);
     }
-    let script = Script::new();
+    let script = MockTransport::new();
     let call = || customer_sessions_create(&core(&script), user_42());
     let refused = [
         call().access_token("s3cr3t s3cr3t"),
@@ -491,8 +497,8 @@ fn settings_that_are_refused_are_not_repeated() {
 fn calls_lists_and_scripts_show_neither_tokens_nor_what_they_send() {
     let item = format!(r#"{{"id":"1",{CHECKOUT},"client_secret":"{SECRET}","url":"https://polar.example/{SECRET}"}}"#);
     let page = format!(r#"{{"items":[{item}],"pagination":{{"total_count":1,"max_page":1}}}}"#);
-    let answer = || Answer::json(200, page.clone()).header("set-cookie", SECRET);
-    let script = Script::new().answer(answer()).answer(answer()).answer(answer());
+    let answer = || MockResponse::json(200, page.clone()).header("set-cookie", SECRET);
+    let script = MockTransport::new().answer(answer()).answer(answer()).answer(answer());
     let core = core(&script);
     let list = || checkouts_list(&core, CheckoutsListQuery::new().query(SECRET)).header("x-key", SECRET);
     let (mut pages, mut items) = (list().pages(), list().items());
@@ -513,29 +519,30 @@ fn errors_of_every_stage_show_no_secret() {
     );
     let unknown = format!(r#"{{"key":"{SECRET}","error":{{"key":"{SECRET}"}},"detail":{{"key":"{SECRET}"}}}}"#);
     let mut cases = vec![
-        (Answer::failure(|| TransportError::connect("refused")), ErrorKind::Connect),
-        (Answer::failure(|| TransportError::tls("expired")), ErrorKind::Tls),
-        (Answer::failure(|| TransportError::not_sent("closed")), ErrorKind::Connect),
-        (Answer::failure(|| TransportError::broken("reset")), ErrorKind::Broken),
-        (Answer::silence(), ErrorKind::Timeout),
-        (Answer::json(200, SECRET.repeat(1000)), ErrorKind::TooLarge),
-        (Answer::json(201, session.clone()), ErrorKind::Decode),
-        (Answer::json(201, session[..session.len() - 1].to_owned()), ErrorKind::Decode),
-        (Answer::json(201, format!("{SECRET}{session}")), ErrorKind::Decode),
-        (Answer::json(201, format!(r#"["{SECRET}"]"#)), ErrorKind::Decode),
-        (Answer::json(201, format!(r#""{SECRET}""#)), ErrorKind::Decode),
-        (Answer::json(422, invalid), ErrorKind::Validation),
-        (Answer::status(307).header("location", &format!("https://polar.example/{SECRET}")), ErrorKind::Redirect),
+        (MockResponse::failure(|| TransportError::connect("refused")), ErrorKind::Connect),
+        (MockResponse::failure(|| TransportError::tls("expired")), ErrorKind::Tls),
+        (MockResponse::failure(|| TransportError::not_sent("closed")), ErrorKind::Connect),
+        (MockResponse::failure(|| TransportError::connection_lost("reset")), ErrorKind::ConnectionLost),
+        (MockResponse::silence(), ErrorKind::Timeout),
+        (MockResponse::json(200, SECRET.repeat(1000)), ErrorKind::TooLarge),
+        (MockResponse::json(201, session.clone()), ErrorKind::Decode),
+        (MockResponse::json(201, session[..session.len() - 1].to_owned()), ErrorKind::Decode),
+        (MockResponse::json(201, format!("{SECRET}{session}")), ErrorKind::Decode),
+        (MockResponse::json(201, format!(r#"["{SECRET}"]"#)), ErrorKind::Decode),
+        (MockResponse::json(201, format!(r#""{SECRET}""#)), ErrorKind::Decode),
+        (MockResponse::json(422, invalid), ErrorKind::Validation),
+        (MockResponse::status(307).header("location", &format!("https://polar.example/{SECRET}")), ErrorKind::Redirect),
     ];
     for status in [400, 401, 403, 404, 409, 422, 429, 500, 503] {
         for body in [unknown.clone(), format!("[{unknown}]"), format!(r#""{SECRET}""#), unknown[..40].to_owned()] {
-            let answer = Answer::json(status, body).header("set-cookie", SECRET).header("www-authenticate", SECRET);
+            let answer =
+                MockResponse::json(status, body).header("set-cookie", SECRET).header("www-authenticate", SECRET);
             cases.push((answer, run(error_of_status(status))));
         }
     }
     for (answer, kind) in cases {
-        let script = Script::new().on(|_| true, answer.clone());
-        let core = PolarCore::builder().access_token(TOKEN).max_body(5000).transport(script).build().unwrap();
+        let script = MockTransport::new().on(|_| true, answer.clone());
+        let core = PolarCore::builder().access_token(TOKEN).max_response_size(5000).transport(script).build().unwrap();
         let call = customer_sessions_create(&core, user_42()).header("x-key", SECRET);
         let error = run(call.base_url("https://polar.example/s3cr3t").into_future()).unwrap_err();
         assert_eq!(error.kind(), kind, "{answer:?}");
@@ -544,13 +551,13 @@ fn errors_of_every_stage_show_no_secret() {
 }
 
 async fn error_of_status(status: u16) -> ErrorKind {
-    let script = Script::new().on(|_| true, Answer::status(status));
+    let script = MockTransport::new().on(|_| true, MockResponse::status(status));
     customer_sessions_create(&core(&script), user_42()).await.unwrap_err().kind()
 }
 
 #[test]
 fn what_an_ingester_hands_back_shows_no_token() {
-    let script = Script::new().on(|_| true, Answer::json(401, format!(r#"{{"key":"{SECRET}"}}"#)));
+    let script = MockTransport::new().on(|_| true, MockResponse::json(401, format!(r#"{{"key":"{SECRET}"}}"#)));
     let back = Arc::new(Mutex::new(String::new()));
     let kept = Arc::clone(&back);
     let (ingester, worker) = Ingester::builder(&core(&script)).capacity(1).build(move |unsent| {
@@ -696,12 +703,12 @@ fn a_secret_that_cannot_be_used_is_not_shown() {
 /// How a list of these items is read: the errors of all ways to do so.
 fn errors_of_list<T: Debug>(items: &[String], call: impl Fn(&PolarCore) -> Call<ListResource<T>>) -> Vec<Error>
 where
-    ListResource<T>: Outcome + Debug,
-    Response<ListResource<T>>: Outcome,
+    ListResource<T>: CallOutput + Debug,
+    Response<ListResource<T>>: CallOutput,
 {
     let page = format!(r#"{{"items":[{}],"pagination":["{SECRET}"]}}"#, items.join(","));
     let core = |strict| {
-        let script = Script::new().on(|_| true, Answer::json(200, page.clone()));
+        let script = MockTransport::new().on(|_| true, MockResponse::json(200, page.clone()));
         PolarCore::builder().access_token(TOKEN).strict(strict).transport(script).build().unwrap()
     };
     let response = run(call(&core(false)).with_response().into_future()).unwrap();
@@ -793,8 +800,8 @@ fn a_body_that_is_not_json_shows_none_that_is_in_it() {
         ("text/html", format!("<script>window.session={json}</script>")),
     ] {
         for status in [200, 401, 502] {
-            let script = Script::new()
-                .on(|_| true, Answer::status(status).header("content-type", content_type).body(body.clone()));
+            let script = MockTransport::new()
+                .on(|_| true, MockResponse::status(status).header("content-type", content_type).body(body.clone()));
             let call = customers_get(&core(&script), "1").retries(RetryPolicy::never());
             error_hides(&run(call.into_future()).unwrap_err());
         }
@@ -803,7 +810,7 @@ fn a_body_that_is_not_json_shows_none_that_is_in_it() {
 
 #[test]
 fn what_is_given_secrets_shows_none_of_them() {
-    let script = || Script::new().on(|_| true, Answer::json(500, format!(r#"{{"key":"{SECRET}"}}"#)));
+    let script = || MockTransport::new().on(|_| true, MockResponse::json(500, format!(r#"{{"key":"{SECRET}"}}"#)));
     let proxied =
         |scheme: &str| HyperTransport::new().proxy(format!("{scheme}://s3cr3t:s3cr3t@proxy.example")).unwrap();
     let layered = |transport: HyperTransport| transport.with(Look(Arc::default()));
@@ -816,8 +823,8 @@ fn what_is_given_secrets_shows_none_of_them() {
     let check = |token: &str| CustomerPortalCustomersCheckEmailUpdateQuery::new(token);
     let call = || customer_portal_customers_check_email_update(&core, check(SECRET));
     let headers = || call().header("cookie", SECRET).header("x-api-key", SECRET).header("proxy-authorization", SECRET);
-    let session = Answer::json(201, SESSION.replace("polar_cst_t0k3n", SECRET)).header("set-cookie", SECRET);
-    let session = self::core(&Script::new().answer(session));
+    let session = MockResponse::json(201, SESSION.replace("polar_cst_t0k3n", SECRET)).header("set-cookie", SECRET);
+    let session = self::core(&MockTransport::new().answer(session));
     let cases: Vec<(&str, String)> = vec![
         ("PolarCoreBuilder", shown(&builder())),
         ("PolarCore", shown(&core)),
@@ -847,7 +854,7 @@ fn what_is_given_secrets_shows_none_of_them() {
         ("Error", shown(&HyperTransport::new().proxy("ftp://user:s3cr3t@proxy.example").unwrap_err())),
         ("Verifier", shown(&Verifier::new(["whsec_s3cr3t", SECRET]).unwrap())),
         ("WebhookError", shown(&Verifier::new("\"whsec_s3cr3t\"").unwrap_err())),
-        ("Script", shown(&script())),
+        ("MockTransport", shown(&script())),
     ];
     for (name, shown) in cases {
         hides(&shown);
@@ -955,7 +962,7 @@ fn a_token_does_not_follow_what_an_answer_says() {
 
 #[test]
 fn a_token_goes_to_https_or_loopback_only() {
-    let script = Script::new();
+    let script = MockTransport::new();
     for server in [
         "http://polar.example",
         "http://192.0.2.1:80",
@@ -973,7 +980,7 @@ fn a_token_goes_to_https_or_loopback_only() {
 
 #[test]
 fn no_id_leads_to_another_server() {
-    let script = Script::new().on(|_| true, Answer::not_found());
+    let script = MockTransport::new().on(|_| true, MockResponse::not_found());
     let core = core(&script);
     let ids = [
         "//polar.example",

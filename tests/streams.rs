@@ -7,9 +7,9 @@ use bytes::Bytes;
 use futures_util::stream::{self, Stream, StreamExt, TryStreamExt};
 use http::{Request, Response};
 use polar_funcs::models::{Customer, CustomersListQuery, ListResource};
-use polar_funcs::testing::{Answer, Script};
+use polar_funcs::testing::{MockResponse, MockTransport};
 use polar_funcs::{
-    BoxFuture, Error, Exchange, Items, Pages, PolarCore, RetryPolicy, Transport, TransportError, customers_list,
+    AttemptContext, BoxFuture, Error, Items, Pages, PolarCore, RetryPolicy, Transport, TransportError, customers_list,
 };
 use std::future::{pending, poll_fn};
 use std::pin::pin;
@@ -17,15 +17,15 @@ use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
 /// Takes one poll more for each answer than the script it has them from. The second is shared with each answer on its way.
-struct Slow(Script, Arc<()>);
+struct Slow(MockTransport, Arc<()>);
 
 impl Transport for Slow {
     fn send<'a>(
         &'a self,
         request: Request<Bytes>,
-        exchange: &'a Exchange,
+        attempt: &'a AttemptContext,
     ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
-        let answer = self.0.send(request, exchange);
+        let answer = self.0.send(request, attempt);
         let on_its_way = self.1.clone();
         let mut waited = false;
         Box::pin(async move {
@@ -40,20 +40,20 @@ impl Transport for Slow {
     }
 }
 
-fn page(ids: &[&str], max_page: i64) -> Answer {
+fn page(ids: &[&str], max_page: i64) -> MockResponse {
     let items: Vec<_> = ids.iter().map(|id| serde_json::json!({"id": id, "type": "individual"})).collect();
     let page = serde_json::json!({"items": items, "pagination": {"total_count": 5, "max_page": max_page}});
-    Answer::json(200, page.to_string())
+    MockResponse::json(200, page.to_string())
 }
 
 /// Three pages, with an error before the second. What comes after them is a request too many.
-fn script() -> Script {
-    [page(&["a", "b"], 3), Answer::not_found(), page(&["c", "d"], 3), page(&["e"], 3), Answer::status(418)]
+fn script() -> MockTransport {
+    [page(&["a", "b"], 3), MockResponse::not_found(), page(&["c", "d"], 3), page(&["e"], 3), MockResponse::status(418)]
         .into_iter()
-        .fold(Script::new(), Script::answer)
+        .fold(MockTransport::new(), MockTransport::answer)
 }
 
-fn slow(script: &Script) -> Slow {
+fn slow(script: &MockTransport) -> Slow {
     Slow(script.clone(), Arc::default())
 }
 
@@ -92,7 +92,7 @@ fn ids(page: Result<ListResource<Customer>, Error>) -> String {
 }
 
 /// The pages asked for.
-fn asked(script: &Script) -> String {
+fn asked(script: &MockTransport) -> String {
     let page =
         |request: &Request<Bytes>| request.uri().query().unwrap().strip_prefix("limit=2&page=").unwrap().to_owned();
     script.requests().iter().map(page).collect::<Vec<_>>().join(" ")
@@ -119,7 +119,7 @@ fn a_stream_ends_with_an_error_and_next_goes_on() {
 
 #[test]
 fn a_stream_ends_after_the_last_page() {
-    let script = Script::new().answer(page(&["a", "b"], 2)).answer(page(&["c"], 2));
+    let script = MockTransport::new().answer(page(&["a", "b"], 2)).answer(page(&["c"], 2));
     let taken: Vec<String> = run(items(script.clone()).map(id).collect());
     assert_eq!(taken.join(" "), "a b c");
     assert_eq!(asked(&script), "1 2");
@@ -149,7 +149,7 @@ fn the_end_stays_the_end() {
 fn a_page_is_asked_for_when_its_first_item_is_wanted() {
     for (most, expected) in [(0, ""), (1, "1"), (2, "1"), (3, "1 2"), (4, "1 2"), (5, "1 2 3")] {
         let pages = [page(&["a", "b"], 3), page(&["c", "d"], 3), page(&["e"], 3)];
-        let script = pages.into_iter().fold(Script::new(), Script::answer);
+        let script = pages.into_iter().fold(MockTransport::new(), MockTransport::answer);
         let taken: Vec<String> = run(items(script.clone()).take(most).map(id).collect());
         assert_eq!(taken.len(), most);
         assert_eq!(asked(&script), expected, "{most} items");

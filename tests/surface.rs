@@ -6,7 +6,7 @@
 mod operations;
 
 use operations::*;
-use polar_funcs::{Call, CallFuture, Outcome, PolarCore, Response};
+use polar_funcs::{Call, CallFuture, CallOutput, PolarCore, Response};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 use std::path::Path;
@@ -20,10 +20,10 @@ fn can_be_shared<T: Clone + Debug + Send + Sync + 'static>() {}
 /// What a call and its future show, if both can go to other threads.
 fn shown<T>(call: Call<T>) -> Vec<String>
 where
-    T: Outcome + Clone + Debug + Send + Sync + 'static,
+    T: CallOutput + Clone + Debug + Send + Sync + 'static,
     Call<T>: Clone + Debug + Send + Sync + 'static,
     CallFuture<T>: Debug + Send + 'static,
-    Response<T>: Outcome + Clone + Debug + Send + Sync + 'static,
+    Response<T>: CallOutput + Clone + Debug + Send + Sync + 'static,
 {
     let (future, in_block, response) = (call.clone().into_future(), call.clone(), call.clone().with_response());
     can_be_sent(&call);

@@ -10,7 +10,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 use polar_funcs::models::{CustomerSessionCreate, CustomersListQuery};
-use polar_funcs::testing::{Answer, Script};
+use polar_funcs::testing::{MockResponse, MockTransport};
 use polar_funcs::{PolarCore, TransportError, customer_sessions_create, customers_get, customers_list};
 use std::collections::BTreeMap;
 use std::fmt::{self, Debug};
@@ -86,7 +86,10 @@ impl Subscriber for Listener {
 }
 
 /// What is heard of calls that a script answers, and the script.
-fn heard<F: Future>(script: &Script, make: impl FnOnce(PolarCore) -> F) -> (Vec<Fields>, Vec<(Option<u64>, String)>) {
+fn heard<F: Future>(
+    script: &MockTransport,
+    make: impl FnOnce(PolarCore) -> F,
+) -> (Vec<Fields>, Vec<(Option<u64>, String)>) {
     let listener = Listener::default();
     let core = PolarCore::builder().access_token("polar_oat_s3cr3t").transport(script.clone()).build().unwrap();
     tracing::subscriber::with_default(listener.clone(), || {
@@ -108,10 +111,10 @@ const SESSION: &str = r#"{"id":"1","token":"polar_cst_s3cr3t","customer_portal_u
 
 #[test]
 fn a_call_is_a_span_and_a_repetition_an_event_in_it() {
-    let script = Script::new()
-        .answer(Answer::failure(|| TransportError::connect("refused by s3cr3t")))
-        .answer(Answer::status(429).header("retry-after", "2"))
-        .answer(Answer::json(201, SESSION));
+    let script = MockTransport::new()
+        .answer(MockResponse::failure(|| TransportError::connect("refused by s3cr3t")))
+        .answer(MockResponse::status(429).header("retry-after", "2"))
+        .answer(MockResponse::json(201, SESSION));
     let request = CustomerSessionCreate::external_customer_id("user_s3cr3t");
     let (spans, events) = heard(&script, |core| customer_sessions_create(&core, request).into_future());
     assert_eq!(spans.len(), 1);
@@ -139,7 +142,8 @@ fn a_call_is_a_span_and_a_repetition_an_event_in_it() {
 #[test]
 fn neither_ids_nor_queries_nor_what_went_wrong_in_words_is_heard() {
     let refusal = r#"{"error":"ResourceNotFound","detail":"no s3cr3t here"}"#;
-    let script = Script::new().answer(Answer::json(404, refusal)).answer(Answer::json(200, "s3cr3t"));
+    let script =
+        MockTransport::new().answer(MockResponse::json(404, refusal)).answer(MockResponse::json(200, "s3cr3t"));
     let (spans, events) = heard(&script, |core| async move {
         let missing = customers_get(&core, "s3cr3t").await.unwrap_err();
         let unreadable =
@@ -155,7 +159,7 @@ fn neither_ids_nor_queries_nor_what_went_wrong_in_words_is_heard() {
 
 #[test]
 fn what_is_not_sent_has_no_status() {
-    let (spans, _) = heard(&Script::new(), |core| customers_get(&core, "").into_future());
+    let (spans, _) = heard(&MockTransport::new(), |core| customers_get(&core, "").into_future());
     has(&spans[0], &[("attempts", "0"), ("error", "Invalid")]);
     assert!(!spans[0].0.contains_key("status"));
 }

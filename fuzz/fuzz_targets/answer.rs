@@ -6,7 +6,7 @@ mod operations;
 
 use libfuzzer_sys::fuzz_target;
 use operations::*;
-use polar_funcs::testing::{Answer, Script};
+use polar_funcs::testing::{MockResponse, MockTransport};
 use polar_funcs::{Call, Error, ErrorKind, Outcome, PolarCore, Response};
 use serde::Serialize;
 use std::fmt::Debug;
@@ -34,7 +34,7 @@ fn read<T: Serialize + Debug>(
 where
     Response<T>: Outcome,
 {
-    let script = Script::new().answer(Answer::json(200, body.to_vec()));
+    let script = MockTransport::new().answer(MockResponse::json(200, body.to_vec()));
     let core = PolarCore::builder().access_token("token").strict(strict).transport(script.clone()).build()?;
     let mut future = pin!(make(&core).with_response().into_future());
     // Nothing in a script waits.

@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use polar_funcs::models::CustomerSessionCreate;
-use polar_funcs::testing::{Answer, Script};
+use polar_funcs::testing::{MockResponse, MockTransport};
 use polar_funcs::{Error, Outcome, PolarCore, customer_sessions_create, customers_get};
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -23,13 +23,13 @@ fuzz_target!(|input: &[u8]| {
         Some(status) => status,
         None => u16::from_le_bytes(*status) % 700 + 300,
     };
-    let mut answer = Answer::json(status, rest.get(end + 2..).unwrap_or_default().to_vec());
+    let mut answer = MockResponse::json(status, rest.get(end + 2..).unwrap_or_default().to_vec());
     for line in String::from_utf8_lossy(&rest[..end]).lines() {
         if let Some((name, value)) = line.split_once(": ") {
             answer = answer.header(name, value);
         }
     }
-    let script = Script::new().on(|_| true, answer);
+    let script = MockTransport::new().on(|_| true, answer);
     let core = PolarCore::builder().access_token("token").transport(script.clone()).build().unwrap();
     let errors = [
         error_of(customers_get(&core, "1")),

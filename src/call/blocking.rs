@@ -1,9 +1,9 @@
 //! Calls from code that is not async. Feature `blocking`.
 
 use crate::call::Call;
-use crate::call::execute::{execute, refuse};
+use crate::call::execute::{execute, invalid_call};
 use crate::call::request::Request;
-use crate::call::response::{Answer, Outcome};
+use crate::call::response::{CallOutput, CallResult};
 use crate::error::TransportError;
 use crate::error::{Cause, Error, Invalid};
 use crate::transport::BoxFuture;
@@ -13,7 +13,7 @@ use std::task::{Context, Poll, Waker};
 use tokio::runtime::{Builder, Handle, Runtime};
 use tokio::task::coop;
 
-impl<T: Outcome> Call<T> {
+impl<T: CallOutput> Call<T> {
     /// Sends the call and waits for its result, wherever the thread may block. Feature `blocking`.
     ///
     /// That is in a program without an async runtime, and in one with tokio on threads of its own, in `spawn_blocking`, in
@@ -44,8 +44,8 @@ impl<T: Outcome> Call<T> {
     }
 }
 
-pub(crate) fn wait(request: Box<Request>) -> Answer {
-    let refused = |cause| refuse(&request, cause);
+pub(crate) fn wait(request: Box<Request>) -> CallResult {
+    let refused = |cause| invalid_call(&request, cause);
     let runtime = runtime().map_err(refused)?;
     block_on(runtime, execute(request.clone())).unwrap_or_else(|cause| Err(refused(cause)))
 }

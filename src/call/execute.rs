@@ -1,15 +1,15 @@
 //! The one place where requests are sent, and sent again.
 
 use crate::call::request::Request;
-use crate::call::response::{Answer, Success};
-use crate::call::retry::{self, Ending};
+use crate::call::response::{CallResult, SuccessResponse};
+use crate::call::retry::{self, AttemptFailure};
 #[cfg(feature = "tracing")]
 use crate::call::trace;
 use crate::client::config::{Options, Shared};
 use crate::client::credential::{Credential, bearer};
-use crate::error::{ApiError, Cause, Ended, Error, Invalid};
+use crate::error::{ApiError, CallContext, Cause, Error, Invalid};
 use crate::raw_response::RawResponse;
-use crate::transport::{BoxFuture, Exchange, Transport};
+use crate::transport::{AttemptContext, BoxFuture, Transport};
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, header};
 use std::future::poll_fn;
@@ -18,9 +18,9 @@ use std::task::Poll;
 use std::time::{Duration, Instant};
 
 /// Sends a request until there is an answer to give, or no sense in sending it again.
-pub(crate) fn execute(request: Box<Request>) -> BoxFuture<'static, Answer> {
+pub(crate) fn execute(request: Box<Request>) -> BoxFuture<'static, CallResult> {
     Box::pin(async move {
-        let execution = Execution::new(&request).run();
+        let execution = CallRunner::new(&request).run();
         #[cfg(feature = "tracing")]
         let execution = trace::call(&request, execution);
         execution.await
@@ -29,24 +29,24 @@ pub(crate) fn execute(request: Box<Request>) -> BoxFuture<'static, Answer> {
 
 /// The error of a request that is not to be sent.
 #[cfg(feature = "blocking")]
-pub(crate) fn refuse(request: &Request, cause: Cause) -> Error {
-    Execution::new(request).error(cause)
+pub(crate) fn invalid_call(request: &Request, cause: Cause) -> Error {
+    CallRunner::new(request).error(cause)
 }
 
-struct Execution<'a> {
+struct CallRunner<'a> {
     shared: &'a Shared,
     request: &'a Request,
     started: Instant,
     attempts: u32,
-    may_be_sent: bool,
+    may_have_reached_server: bool,
 }
 
-impl<'a> Execution<'a> {
+impl<'a> CallRunner<'a> {
     fn new(request: &'a Request) -> Self {
-        Self { shared: &request.shared, request, started: Instant::now(), attempts: 0, may_be_sent: false }
+        Self { shared: &request.shared, request, started: Instant::now(), attempts: 0, may_have_reached_server: false }
     }
 
-    async fn run(mut self) -> Answer {
+    async fn run(mut self) -> CallResult {
         let request = self.request;
         if let Some(invalid) = &request.invalid {
             return Err(self.error(Cause::Invalid(invalid.clone())));
@@ -63,11 +63,11 @@ impl<'a> Execution<'a> {
             *message.headers_mut() = self.headers(bearer);
             let (ending, cause) = match self.attempt(message).await? {
                 Ok(reply) if reply.status.is_success() => {
-                    self.shared.budget.give();
+                    self.shared.budget.reward_success();
                     return Ok(self.success(reply));
                 }
                 Ok(reply) => {
-                    let ending = Ending::Status(reply.status.as_u16(), reply.retry_after());
+                    let ending = AttemptFailure::Status(reply.status.as_u16(), reply.retry_after());
                     (ending, Cause::Api(ApiError::new(reply, &request.body)))
                 }
                 Err(unanswered) => unanswered,
@@ -76,9 +76,10 @@ impl<'a> Execution<'a> {
             let free = matches!(&cause, Cause::Transport(error) if error.is_refused());
             let random = RandomState::new().build_hasher().finish();
             let policy = request.options.retries;
-            let wait = retry::wait(policy, request.method.is_safe(), ending, self.attempts, self.left(), random);
+            let wait =
+                retry::next_delay(policy, request.method.is_safe(), ending, self.attempts, self.remaining(), random);
             let Some(wait) = wait else { return Err(self.error(cause)) };
-            if ending.draws_on_budget() && !free && !self.shared.budget.take() {
+            if ending.draws_on_budget() && !free && !self.shared.budget.try_acquire() {
                 return Err(self.error(cause).without_retry_budget());
             }
             #[cfg(feature = "tracing")]
@@ -88,32 +89,35 @@ impl<'a> Execution<'a> {
     }
 
     /// Sends the request once. An error is final; a pair says that and why there is no answer.
-    async fn attempt(&mut self, message: http::Request<Bytes>) -> Result<Result<RawResponse, (Ending, Cause)>, Error> {
+    async fn attempt(
+        &mut self,
+        message: http::Request<Bytes>,
+    ) -> Result<Result<RawResponse, (AttemptFailure, Cause)>, Error> {
         let transport = self.shared.transport.as_ref();
-        let left = self.left();
+        let left = self.remaining();
         if left.is_zero() {
             return Err(self.error(Cause::Timeout(self.request.options.timeout)));
         }
         let Options { timeout, attempt_timeout, .. } = self.request.options;
         let (limit, set) =
             attempt_timeout.filter(|limit| *limit < left).map_or((left, timeout), |limit| (limit, limit));
-        let exchange = Exchange::new(self.shared.max_body);
+        let attempt = AttemptContext::new(self.shared.max_response_size);
         self.attempts += 1;
-        let answer = within(transport, limit, transport.send(message, &exchange)).await;
-        let (may_be_sent, permanent, cause) = match answer {
+        let answer = with_timeout(transport, limit, transport.send(message, &attempt)).await;
+        let (may_have_reached_server, permanent, cause) = match answer {
             Some(Ok(response)) => {
-                self.may_be_sent = true;
+                self.may_have_reached_server = true;
                 let (parts, body) = response.into_parts();
                 return Ok(Ok(RawResponse { status: parts.status, headers: parts.headers, body }));
             }
-            Some(Err(error)) => (error.may_be_sent(), error.is_permanent(), Cause::Transport(error)),
-            None => (exchange.may_be_sent(), false, Cause::Timeout(set)),
+            Some(Err(error)) => (error.may_have_reached_server(), error.is_permanent(), Cause::Transport(error)),
+            None => (attempt.may_have_reached_server(), false, Cause::Timeout(set)),
         };
-        self.may_be_sent |= may_be_sent;
-        let ending = match (may_be_sent, permanent) {
-            (_, true) => Ending::Permanent,
-            (true, false) => Ending::NoAnswer,
-            (false, false) => Ending::NotSent,
+        self.may_have_reached_server |= may_have_reached_server;
+        let ending = match (may_have_reached_server, permanent) {
+            (_, true) => AttemptFailure::Permanent,
+            (true, false) => AttemptFailure::NoAnswer,
+            (false, false) => AttemptFailure::NotSent,
         };
         Ok(Err((ending, cause)))
     }
@@ -123,7 +127,7 @@ impl<'a> Execution<'a> {
         static POLAR_VERSION: HeaderName = HeaderName::from_static("polar-version");
         let request = self.request;
         let mut headers = HeaderMap::with_capacity(8 + request.headers.len());
-        if !request.bare {
+        if !request.explicit_headers_only {
             headers.insert(&header::ACCEPT, HeaderValue::from_static(request.accept));
             headers.insert(&header::USER_AGENT, self.shared.user_agent.clone());
             let version = request.api_version.as_ref().unwrap_or(&self.shared.api_version);
@@ -150,7 +154,7 @@ impl<'a> Execution<'a> {
             Credential::Bearer(value) => Ok(Some(value.clone())),
             Credential::Invalid(invalid) => Err(self.error(Cause::Invalid(invalid.clone()))),
             Credential::Provider(provide) => {
-                match within(self.shared.transport.as_ref(), self.left(), provide()).await {
+                match with_timeout(self.shared.transport.as_ref(), self.remaining(), provide()).await {
                     Some(Ok(token)) => bearer(&token).map(Some).map_err(|invalid| self.error(Cause::Invalid(invalid))),
                     Some(Err(source)) => Err(self.error(Cause::Token(source))),
                     None => Err(self.error(Cause::Timeout(self.request.options.timeout))),
@@ -159,7 +163,7 @@ impl<'a> Execution<'a> {
         }
     }
 
-    fn left(&self) -> Duration {
+    fn remaining(&self) -> Duration {
         self.request.options.timeout.saturating_sub(self.started.elapsed())
     }
 
@@ -167,8 +171,8 @@ impl<'a> Execution<'a> {
         self.request.server.as_ref().unwrap_or(&self.shared.server).host()
     }
 
-    fn success(&self, reply: RawResponse) -> Box<Success> {
-        Box::new(Success {
+    fn success(&self, reply: RawResponse) -> Box<SuccessResponse> {
+        Box::new(SuccessResponse {
             operation: self.request.operation,
             host: self.host().to_owned(),
             attempts: self.attempts,
@@ -178,11 +182,11 @@ impl<'a> Execution<'a> {
     }
 
     fn error(&self, cause: Cause) -> Error {
-        let ended = Ended {
+        let ended = CallContext {
             operation: self.request.operation,
             host: self.host(),
             attempts: self.attempts,
-            may_be_sent: self.may_be_sent,
+            may_have_reached_server: self.may_have_reached_server,
             anonymous: matches!(self.request.credential, Credential::None),
             safe: self.request.method.is_safe(),
             has_id: self.request.path.contains('{'),
@@ -192,7 +196,7 @@ impl<'a> Execution<'a> {
 }
 
 /// The result of a future, or `None` when the time is over first.
-async fn within<T>(transport: &dyn Transport, limit: Duration, mut future: BoxFuture<'_, T>) -> Option<T> {
+async fn with_timeout<T>(transport: &dyn Transport, limit: Duration, mut future: BoxFuture<'_, T>) -> Option<T> {
     let mut timer = None;
     poll_fn(|context| match future.as_mut().poll(context) {
         Poll::Ready(result) => Poll::Ready(Some(result)),

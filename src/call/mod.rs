@@ -21,7 +21,7 @@ use crate::transport::BoxFuture;
 use execute::execute;
 use http::Method;
 use request::Request;
-use response::{Answer, Outcome, Response};
+use response::{CallOutput, CallResult, Response};
 use std::fmt;
 use std::marker::PhantomData;
 use std::pin::Pin;
@@ -56,7 +56,7 @@ pub struct Call<T> {
 
 /// What functions build calls from.
 #[allow(dead_code, reason = "used by the operations that are enabled")]
-impl<T: Outcome> Call<T> {
+impl<T: CallOutput> Call<T> {
     pub(crate) fn get(core: &PolarCore, operation: &'static str, path: &'static str) -> Self {
         Self::new(core, operation, Method::GET, path)
     }
@@ -200,7 +200,7 @@ impl<T> fmt::Debug for Call<T> {
     }
 }
 
-impl<T: Outcome> IntoFuture for Call<T> {
+impl<T: CallOutput> IntoFuture for Call<T> {
     type Output = Result<T, Error>;
     type IntoFuture = CallFuture<T>;
 
@@ -211,11 +211,11 @@ impl<T: Outcome> IntoFuture for Call<T> {
 
 /// A call on its way. Dropping it gives the request up.
 pub struct CallFuture<T> {
-    answer: BoxFuture<'static, Answer>,
+    answer: BoxFuture<'static, CallResult>,
     outcome: PhantomData<fn() -> T>,
 }
 
-impl<T: Outcome> Future for CallFuture<T> {
+impl<T: CallOutput> Future for CallFuture<T> {
     type Output = Result<T, Error>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {

@@ -5,7 +5,7 @@ use crate::call::Call;
 use crate::call::blocking;
 use crate::call::execute::execute;
 use crate::call::request::Request;
-use crate::call::response::{Answer, Outcome, Success};
+use crate::call::response::{CallOutput, CallResult, SuccessResponse};
 use crate::error::Error;
 use crate::json::{
     self, Declared, Failure, Item, Kind, Look, Mark, Shape, Slot, Step, UnreadableItem, View, Zero, model,
@@ -80,7 +80,7 @@ impl<T> Call<ListResource<T>> {
     ///
     /// What is set on the call holds for each request.
     pub fn pages(self) -> Pages<T> {
-        Pages { turner: Turner::new(self.into_request()), items: PhantomData }
+        Pages { requester: PageRequester::new(self.into_request()), items: PhantomData }
     }
 
     /// The items of all pages from the one that the query asks for, else the first. A page is asked for when all items
@@ -95,13 +95,13 @@ impl<T> Call<ListResource<T>> {
 /// The pages of a list, as [`Call::pages`] gives them. With the feature `stream`, a `Stream` of them.
 #[must_use = "no page is asked for before `next`"]
 pub struct Pages<T> {
-    turner: Turner,
+    requester: PageRequester,
     items: PhantomData<fn() -> T>,
 }
 
 impl<T> Pages<T>
 where
-    ListResource<T>: Outcome,
+    ListResource<T>: CallOutput,
 {
     /// The next page; `None` after the last.
     ///
@@ -119,7 +119,7 @@ where
     }
 
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<ListResource<T>, Error>>> {
-        let answer = ready!(self.turner.poll(context));
+        let answer = ready!(self.requester.poll(context));
         Poll::Ready(answer.map(|answer| self.read(answer).map(|(page, _)| page)))
     }
 
@@ -131,17 +131,17 @@ where
 
     #[cfg(feature = "blocking")]
     fn wait_for_next(&mut self) -> Option<Result<ListResource<T>, Error>> {
-        let answer = self.turner.wait()?;
+        let answer = self.requester.wait()?;
         Some(self.read(answer).map(|(page, _)| page))
     }
 
     /// The page, and what it was read from.
-    fn read(&mut self, answer: Answer) -> Result<(ListResource<T>, Box<Success>), Error> {
-        self.turner.failed = true;
+    fn read(&mut self, answer: CallResult) -> Result<(ListResource<T>, Box<SuccessResponse>), Error> {
+        self.requester.failed = true;
         let success = answer?;
         let page = ListResource::read(Ok(success.clone()))?;
-        self.turner.failed = false;
-        self.turner.turn(page.items.len() + page.unreadable.len(), &page.pagination, &success);
+        self.requester.failed = false;
+        self.requester.advance(page.items.len() + page.unreadable.len(), &page.pagination, &success);
         Ok((page, success))
     }
 }
@@ -156,7 +156,7 @@ pub struct Items<T> {
 
 impl<T> Items<T>
 where
-    ListResource<T>: Outcome,
+    ListResource<T>: CallOutput,
 {
     /// The next item; `None` after the last.
     ///
@@ -181,7 +181,7 @@ where
             if let Some(item) = self.next_of_page() {
                 return Poll::Ready(Some(item));
             }
-            let Some(answer) = ready!(self.pages.turner.poll(context)) else { return Poll::Ready(None) };
+            let Some(answer) = ready!(self.pages.requester.poll(context)) else { return Poll::Ready(None) };
             if let Err(error) = self.turn_page(answer) {
                 return Poll::Ready(Some(Err(error)));
             }
@@ -197,7 +197,7 @@ where
         Some(Ok(item))
     }
 
-    fn turn_page(&mut self, answer: Answer) -> Result<(), Error> {
+    fn turn_page(&mut self, answer: CallResult) -> Result<(), Error> {
         let (page, success) = self.pages.read(answer)?;
         self.items = page.items.into_iter();
         self.unreadable = Unreadable { index: 0, items: page.unreadable.into_iter(), success: Some(success) };
@@ -213,10 +213,10 @@ where
                 if let Some(item) = self.next_of_page() {
                     return Some(item);
                 }
-                if self.pages.turner.failed {
+                if self.pages.requester.failed {
                     return None;
                 }
-                let answer = self.pages.turner.wait()?;
+                let answer = self.pages.requester.wait()?;
                 if let Err(error) = self.turn_page(answer) {
                     return Some(Err(error));
                 }
@@ -231,7 +231,7 @@ struct Unreadable {
     /// The index of the next item of the page.
     index: usize,
     items: std::vec::IntoIter<UnreadableItem>,
-    success: Option<Box<Success>>,
+    success: Option<Box<SuccessResponse>>,
 }
 
 impl Unreadable {
@@ -250,13 +250,13 @@ impl<T> Unpin for Items<T> {}
 #[cfg(feature = "stream")]
 impl<T> futures_core::Stream for Pages<T>
 where
-    ListResource<T>: Outcome,
+    ListResource<T>: CallOutput,
 {
     type Item = Result<ListResource<T>, Error>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let pages = self.get_mut();
-        if pages.turner.failed {
+        if pages.requester.failed {
             return Poll::Ready(None);
         }
         pages.poll(context)
@@ -268,13 +268,13 @@ where
 #[cfg(feature = "stream")]
 impl<T> futures_core::Stream for Items<T>
 where
-    ListResource<T>: Outcome,
+    ListResource<T>: CallOutput,
 {
     type Item = Result<T, Error>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let items = self.get_mut();
-        if items.pages.turner.failed {
+        if items.pages.requester.failed {
             return Poll::Ready(None);
         }
         items.poll(context)
@@ -282,20 +282,20 @@ where
 }
 
 /// Asks for one page after another.
-struct Turner {
+struct PageRequester {
     request: Box<Request>,
     /// The page to ask for; `None` after the last.
     page: Option<i64>,
     /// The answer to come, once the page is asked for. Nobody locks it: a mutex can be shared between threads, and a
     /// future not.
-    answer: Mutex<Option<BoxFuture<'static, Answer>>>,
+    answer: Mutex<Option<BoxFuture<'static, CallResult>>>,
     /// Why it is unknown whether another page follows the last one.
     end: Option<Error>,
     /// Whether the last page could not be had.
     failed: bool,
 }
 
-impl Turner {
+impl PageRequester {
     fn new(request: Box<Request>) -> Self {
         let page = Some(request.page().unwrap_or(1));
         Self { request, page, answer: Mutex::new(None), end: None, failed: false }
@@ -308,11 +308,11 @@ impl Turner {
     }
 
     #[cfg(feature = "blocking")]
-    fn wait(&mut self) -> Option<Answer> {
+    fn wait(&mut self) -> Option<CallResult> {
         self.end.take().map(Err).or_else(|| self.request().map(blocking::wait))
     }
 
-    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Answer>> {
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<CallResult>> {
         if let Some(error) = self.end.take() {
             return Poll::Ready(Some(Err(error)));
         }
@@ -325,7 +325,7 @@ impl Turner {
         polled.map(Some)
     }
 
-    fn turn(&mut self, items: usize, pagination: &Pagination, success: &Success) {
+    fn advance(&mut self, items: usize, pagination: &Pagination, success: &SuccessResponse) {
         let Some(page) = self.page.take() else { return };
         match pagination.is_followed(page, items) {
             Ok(true) => self.page = page.checked_add(1),
@@ -335,9 +335,9 @@ impl Turner {
     }
 }
 
-impl fmt::Debug for Turner {
+impl fmt::Debug for PageRequester {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Turner")
+        f.debug_struct("PageRequester")
             .field("operation", &self.request.operation)
             .field("page", &self.page)
             .finish_non_exhaustive()
@@ -346,13 +346,13 @@ impl fmt::Debug for Turner {
 
 impl<T> fmt::Debug for Pages<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Pages").field(&self.turner).finish()
+        f.debug_tuple("Pages").field(&self.requester).finish()
     }
 }
 
 impl<T> fmt::Debug for Items<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Items").field(&self.pages.turner).finish()
+        f.debug_tuple("Items").field(&self.pages.requester).finish()
     }
 }
 

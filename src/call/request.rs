@@ -1,7 +1,7 @@
 //! What a call sends.
 
 use crate::client::PolarCore;
-use crate::client::base_url::Server;
+use crate::client::base_url::BaseUrl;
 use crate::client::config::{Options, Shared, header_value};
 use crate::client::credential::Credential;
 use crate::error::Invalid;
@@ -20,20 +20,20 @@ pub(crate) struct Request {
     /// With the names of its parameters, such as `/v1/customers/{id}`.
     pub(crate) path: &'static str,
     /// The path as far as its parameters are filled, escaped.
-    filled: String,
+    path_done: String,
     /// The path from there on.
-    unfilled: &'static str,
+    path_rest: &'static str,
     /// Pairs of names and values, escaped.
     query: String,
     pub(crate) accept: &'static str,
     pub(crate) content_type: Option<&'static str>,
     pub(crate) body: Bytes,
     pub(crate) credential: Credential,
-    pub(crate) server: Option<Server>,
+    pub(crate) server: Option<BaseUrl>,
     pub(crate) api_version: Option<HeaderValue>,
     pub(crate) headers: HeaderMap,
     /// Whether these headers are all that is sent, as to a server that is not the API's.
-    pub(crate) bare: bool,
+    pub(crate) explicit_headers_only: bool,
     pub(crate) options: Options,
     /// The first thing that can't be sent.
     pub(crate) invalid: Option<Invalid>,
@@ -47,8 +47,8 @@ impl Request {
             operation,
             method,
             path,
-            filled: String::new(),
-            unfilled: path,
+            path_done: String::new(),
+            path_rest: path,
             query: String::new(),
             accept: "application/json",
             content_type: None,
@@ -57,7 +57,7 @@ impl Request {
             server: None,
             api_version: None,
             headers: HeaderMap::new(),
-            bare: false,
+            explicit_headers_only: false,
             options: core.shared.options,
             invalid: None,
         })
@@ -66,32 +66,32 @@ impl Request {
     /// A PUT to a link that the API gave, with the headers that it gave and no others. What is wrong with the link is the
     /// error.
     #[cfg(feature = "files_upload")]
-    pub(crate) fn put_to_link<'a>(
+    pub(crate) fn presigned_put<'a>(
         core: &PolarCore,
         operation: &'static str,
         link: &str,
         headers: impl IntoIterator<Item = (&'a str, &'a String)>,
     ) -> Result<Box<Self>, &'static str> {
-        let (server, target) = Server::parse_link(link)?;
+        let (server, target) = BaseUrl::parse_link(link)?;
         let mut request = Self::new(core, operation, Method::PUT, "");
-        request.filled = target;
+        request.path_done = target;
         request.server = Some(server);
         request.credential = Credential::None;
-        request.bare = true;
+        request.explicit_headers_only = true;
         headers.into_iter().for_each(|(name, value)| request.header(name, value));
         Ok(request)
     }
 
     pub(super) fn path(&mut self, value: &str) {
-        let (before, rest) = self.unfilled.split_once('{').unwrap_or_default();
+        let (before, rest) = self.path_rest.split_once('{').unwrap_or_default();
         let (name, after) = rest.split_once('}').unwrap_or_default();
         let why = if trim(value).is_empty() { Some("is empty") } else { unroutable(value) };
         if let Some(why) = why {
             self.invalid(Invalid::new(name, why));
         }
-        self.filled.push_str(before);
-        escape(value.as_bytes(), &mut self.filled);
-        self.unfilled = after;
+        self.path_done.push_str(before);
+        escape(value.as_bytes(), &mut self.path_done);
+        self.path_rest = after;
     }
 
     pub(super) fn query(&mut self, query: &dyn Item) {
@@ -120,7 +120,7 @@ impl Request {
     /// The path and the query, as they are sent.
     pub(crate) fn target(&self) -> String {
         let mark = if self.query.is_empty() { "" } else { "?" };
-        [&self.filled, self.unfilled, mark, &self.query].concat()
+        [&self.path_done, self.path_rest, mark, &self.query].concat()
     }
 
     /// The page that the query asks for.
@@ -167,7 +167,7 @@ impl Request {
     }
 
     pub(super) fn base_url(&mut self, base_url: &str) {
-        match Server::parse(base_url) {
+        match BaseUrl::parse(base_url) {
             Ok(server) => self.server = Some(server),
             Err(why) => self.invalid(Invalid::new("the base URL", why)),
         }

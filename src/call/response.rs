@@ -1,6 +1,6 @@
 //! Answers, and what becomes of them.
 
-use crate::error::{Cause, Ended, Error};
+use crate::error::{CallContext, Cause, Error};
 use crate::json::{Csv, Failure, Findings, Kind, Slot, UnreadableItem, Zero, from_json};
 use crate::raw_response::RawResponse;
 use http::{HeaderMap, StatusCode};
@@ -9,12 +9,12 @@ use std::fmt;
 /// What came of a call.
 // In a box, as it is moved by each type of result.
 #[doc(hidden)]
-pub(crate) type Answer = Result<Box<Success>, Error>;
+pub(crate) type CallResult = Result<Box<SuccessResponse>, Error>;
 
 /// A call that was answered with success.
 #[doc(hidden)]
 #[derive(Clone)]
-pub struct Success {
+pub struct SuccessResponse {
     pub(crate) operation: &'static str,
     pub(crate) host: String,
     pub(crate) attempts: u32,
@@ -22,7 +22,7 @@ pub struct Success {
     pub(crate) reply: RawResponse,
 }
 
-impl Success {
+impl SuccessResponse {
     /// Reads the body to where it goes, and returns what else the answer says.
     #[expect(clippy::boxed_local, reason = "moving it out takes 320 B")]
     fn read(self: Box<Self>, body: Body<'_>) -> Result<Response<()>, Error> {
@@ -39,48 +39,48 @@ impl Success {
 
     /// The error of a value that could not be read.
     pub(crate) fn unreadable(self, failure: Failure) -> Error {
-        let ended = Ended {
+        let ended = CallContext {
             operation: self.operation,
             host: &self.host,
             attempts: self.attempts,
-            may_be_sent: true,
-            ..Ended::default()
+            may_have_reached_server: true,
+            ..CallContext::default()
         };
         Error::new(ended, Cause::Decode(failure, self.reply))
     }
 }
 
-impl fmt::Debug for Success {
+impl fmt::Debug for SuccessResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Success").field("operation", &self.operation).finish_non_exhaustive()
+        f.debug_struct("SuccessResponse").field("operation", &self.operation).finish_non_exhaustive()
     }
 }
 
 /// What a call can give: every type of [`models`](crate::models), `()` where the API gives nothing, an `Option` where it may
 /// give nothing yet, and a [`Response`] of one of these.
-pub trait Outcome: Sized {
+pub trait CallOutput: Sized {
     /// The media type to ask for, where it is not JSON.
     #[doc(hidden)]
     const ACCEPT: Option<&'static str>;
 
     #[doc(hidden)]
-    fn read(answer: Answer) -> Result<Self, Error>;
+    fn read(answer: CallResult) -> Result<Self, Error>;
 }
 
-impl<T: Content> Outcome for T {
+impl<T: ResponseBody> CallOutput for T {
     const ACCEPT: Option<&'static str> = T::MEDIA_TYPE;
 
-    fn read(answer: Answer) -> Result<Self, Error> {
+    fn read(answer: CallResult) -> Result<Self, Error> {
         let mut value = T::empty();
         read(answer, value.body())?;
         Ok(value)
     }
 }
 
-impl<T: Content> Outcome for Response<T> {
+impl<T: ResponseBody> CallOutput for Response<T> {
     const ACCEPT: Option<&'static str> = T::MEDIA_TYPE;
 
-    fn read(answer: Answer) -> Result<Self, Error> {
+    fn read(answer: CallResult) -> Result<Self, Error> {
         let mut value = T::empty();
         let Response { status, headers, attempts, findings, .. } = answer?.read(value.body())?;
         Ok(Self { value, status, headers, attempts, findings })
@@ -88,12 +88,12 @@ impl<T: Content> Outcome for Response<T> {
 }
 
 /// Reads the body to where it goes.
-fn read(answer: Answer, body: Body<'_>) -> Result<(), Error> {
+fn read(answer: CallResult, body: Body<'_>) -> Result<(), Error> {
     answer?.read(body).map(drop)
 }
 
 /// What the body of an answer can become.
-trait Content {
+trait ResponseBody {
     /// The media type, where it is not JSON.
     const MEDIA_TYPE: Option<&'static str> = None;
 
@@ -102,7 +102,7 @@ trait Content {
     fn body(&mut self) -> Body<'_>;
 }
 
-impl<T: Slot + Zero> Content for T {
+impl<T: Slot + Zero> ResponseBody for T {
     fn empty() -> Self {
         T::zero()
     }
@@ -112,7 +112,7 @@ impl<T: Slot + Zero> Content for T {
     }
 }
 
-impl Content for () {
+impl ResponseBody for () {
     fn empty() -> Self {}
 
     fn body(&mut self) -> Body<'_> {
@@ -120,7 +120,7 @@ impl Content for () {
     }
 }
 
-impl Content for Csv {
+impl ResponseBody for Csv {
     const MEDIA_TYPE: Option<&'static str> = Some("text/csv");
 
     fn empty() -> Self {

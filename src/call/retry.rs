@@ -11,7 +11,7 @@ const LONGEST_WAIT: u64 = 8_000;
 
 /// How an attempt ended, as far as trying again is concerned.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Ending {
+pub(crate) enum AttemptFailure {
     /// The server cannot have seen the request.
     NotSent,
     /// The server may have seen the request, and there was no answer.
@@ -22,7 +22,7 @@ pub(crate) enum Ending {
     Status(u16, Option<Duration>),
 }
 
-impl Ending {
+impl AttemptFailure {
     /// Whether a retry draws on the budget. One after 429 does not: the server works, and says when to come back.
     pub(crate) fn draws_on_budget(self) -> bool {
         !matches!(self, Self::Status(429, _))
@@ -33,25 +33,25 @@ impl Ending {
 ///
 /// `safe` says that the method changes nothing, `attempt` counts from 1, `left` is what remains of the call's timeout,
 /// `random` is any number.
-pub(crate) fn wait(
+pub(crate) fn next_delay(
     policy: RetryPolicy,
     safe: bool,
-    ending: Ending,
+    ending: AttemptFailure,
     attempt: u32,
     left: Duration,
     random: u64,
 ) -> Option<Duration> {
     let repeatable = match ending {
-        Ending::NotSent | Ending::Status(429, _) => true,
+        AttemptFailure::NotSent | AttemptFailure::Status(429, _) => true,
         // 520 to 530 are Cloudflare's, which stands before Polar: 525 and 526 are about certificates, and permanent.
-        Ending::NoAnswer | Ending::Status(408 | 425 | 500 | 502..=504 | 520..=524 | 527 | 530, _) => {
-            safe || policy.even_if_sent
+        AttemptFailure::NoAnswer | AttemptFailure::Status(408 | 425 | 500 | 502..=504 | 520..=524 | 527 | 530, _) => {
+            safe || policy.retry_non_idempotent
         }
-        Ending::Permanent | Ending::Status(..) => false,
+        AttemptFailure::Permanent | AttemptFailure::Status(..) => false,
     };
     let (asked, most) = match ending {
         // What is asked for fits into what is left or not: the random part must not decide that.
-        Ending::Status(_, Some(asked)) if !asked.is_zero() => {
+        AttemptFailure::Status(_, Some(asked)) if !asked.is_zero() => {
             (asked, most_added(asked).min(left.saturating_sub(asked).as_secs().saturating_mul(500)))
         }
         _ => (Duration::ZERO, (FIRST_WAIT << (attempt - 1).min(8)).min(LONGEST_WAIT)),
@@ -81,17 +81,17 @@ mod tests {
     use proptest::test_runner::Config as ProptestConfig;
 
     const MINUTE: Duration = Duration::from_secs(60);
-    const ONE_SECOND: Ending = Ending::Status(429, Some(Duration::from_secs(1)));
+    const ONE_SECOND: AttemptFailure = AttemptFailure::Status(429, Some(Duration::from_secs(1)));
 
-    fn again(policy: RetryPolicy, safe: bool, ending: Ending) -> bool {
-        wait(policy, safe, ending, 1, MINUTE, 7).is_some()
+    fn again(policy: RetryPolicy, safe: bool, ending: AttemptFailure) -> bool {
+        next_delay(policy, safe, ending, 1, MINUTE, 7).is_some()
     }
 
     #[test]
     fn what_is_retried_is_what_the_table_says() {
-        use Ending::*;
+        use AttemptFailure::*;
         let table = [
-            // ending, GET, POST, POST with `even_if_sent`
+            // ending, GET, POST, POST with `retry_non_idempotent`
             (NotSent, true, true, true),
             (Status(429, None), true, true, true),
             (ONE_SECOND, true, true, true),
@@ -125,7 +125,7 @@ mod tests {
         for (ending, get, post, asked) in table {
             assert_eq!(again(policy, true, ending), get, "GET {ending:?}");
             assert_eq!(again(policy, false, ending), post, "POST {ending:?}");
-            assert_eq!(again(policy.even_if_sent(), false, ending), asked, "POST even if sent {ending:?}");
+            assert_eq!(again(policy.retry_non_idempotent(), false, ending), asked, "POST even if sent {ending:?}");
             assert!(!again(RetryPolicy::never(), true, ending), "never {ending:?}");
         }
     }
@@ -135,7 +135,7 @@ mod tests {
         for attempts in 0..6 {
             let policy = RetryPolicy::attempts(attempts);
             let mut made = 1;
-            while wait(policy, true, Ending::NotSent, made, MINUTE, 3).is_some() {
+            while next_delay(policy, true, AttemptFailure::NotSent, made, MINUTE, 3).is_some() {
                 made += 1;
             }
             assert_eq!(made, attempts.max(1));
@@ -146,12 +146,14 @@ mod tests {
     fn a_wait_is_random_doubles_and_is_bounded() {
         let policy = RetryPolicy::attempts(u32::MAX);
         let longest = |attempt| {
-            (0..20_000).filter_map(|random| wait(policy, true, Ending::NotSent, attempt, MINUTE, random)).max()
+            (0..20_000)
+                .filter_map(|random| next_delay(policy, true, AttemptFailure::NotSent, attempt, MINUTE, random))
+                .max()
         };
         for (attempt, millis) in [(1, 500), (2, 1000), (3, 2000), (4, 4000), (5, 8000), (6, 8000), (99, 8000)] {
             assert_eq!(longest(attempt), Some(Duration::from_millis(millis)), "attempt {attempt}");
         }
-        assert_eq!(wait(policy, true, Ending::NotSent, 1, MINUTE, 0), Some(Duration::ZERO));
+        assert_eq!(next_delay(policy, true, AttemptFailure::NotSent, 1, MINUTE, 0), Some(Duration::ZERO));
     }
 
     #[test]
@@ -171,15 +173,18 @@ mod tests {
         ];
         for (asked, left, longest) in cases {
             for (attempt, ending) in [(1, 429), (9, 429), (1, 503)] {
-                let ending = Ending::Status(ending, Some(Duration::from_millis(asked)));
-                let wait = |random| wait(policy, true, ending, attempt, Duration::from_millis(left), random);
+                let ending = AttemptFailure::Status(ending, Some(Duration::from_millis(asked)));
+                let wait = |random| next_delay(policy, true, ending, attempt, Duration::from_millis(left), random);
                 let waits = (0..10_000).map(wait);
                 assert_eq!(waits.max().flatten(), longest.map(Duration::from_millis), "{asked} of {left}");
                 assert_eq!(wait(0), longest.map(|_| Duration::from_millis(asked)), "{asked} of {left}");
             }
         }
-        assert_eq!(wait(policy, false, Ending::Status(429, Some(Duration::MAX)), 1, Duration::MAX, 7), None);
-        assert_eq!(wait(policy, false, ONE_SECOND, 1, Duration::MAX, 0), Some(second));
+        assert_eq!(
+            next_delay(policy, false, AttemptFailure::Status(429, Some(Duration::MAX)), 1, Duration::MAX, 7),
+            None
+        );
+        assert_eq!(next_delay(policy, false, ONE_SECOND, 1, Duration::MAX, 0), Some(second));
     }
 
     proptest::proptest! {
@@ -187,7 +192,7 @@ mod tests {
 
         #[test]
         fn all_waits_of_a_call_together_are_inside_its_timeout(
-            attempts: u32, even_if_sent: bool, safe: bool, timeout in 0..100_000u64,
+            attempts: u32, retry_non_idempotent: bool, safe: bool, timeout in 0..100_000u64,
             endings in proptest::collection::vec((0..4, 0..12_000u64, 0..u64::MAX, 0..5_000u64), 0..40),
         ) {
             let timeout = Duration::from_millis(timeout);
@@ -195,14 +200,14 @@ mod tests {
             for (ending, asked, random, took) in endings {
                 attempt += 1;
                 let ending = match ending {
-                    0 => Ending::NotSent,
-                    1 => Ending::NoAnswer,
-                    2 => Ending::Status(503, None),
-                    _ => Ending::Status(429, Some(Duration::from_millis(asked))),
+                    0 => AttemptFailure::NotSent,
+                    1 => AttemptFailure::NoAnswer,
+                    2 => AttemptFailure::Status(503, None),
+                    _ => AttemptFailure::Status(429, Some(Duration::from_millis(asked))),
                 };
                 passed += Duration::from_millis(took);
-                let policy = RetryPolicy { attempts, even_if_sent };
-                let Some(wait) = wait(policy, safe, ending, attempt, timeout.saturating_sub(passed), random) else {
+                let policy = RetryPolicy { attempts, retry_non_idempotent };
+                let Some(wait) = next_delay(policy, safe, ending, attempt, timeout.saturating_sub(passed), random) else {
                     break;
                 };
                 passed += wait;
@@ -214,7 +219,10 @@ mod tests {
     #[test]
     fn a_wait_that_does_not_fit_ends_the_call() {
         let left = Duration::from_millis(100);
-        assert_eq!(wait(RetryPolicy::default(), true, Ending::NotSent, 1, left, 100), None);
-        assert_eq!(wait(RetryPolicy::default(), true, Ending::NotSent, 1, left, 99), Some(Duration::from_millis(99)));
+        assert_eq!(next_delay(RetryPolicy::default(), true, AttemptFailure::NotSent, 1, left, 100), None);
+        assert_eq!(
+            next_delay(RetryPolicy::default(), true, AttemptFailure::NotSent, 1, left, 99),
+            Some(Duration::from_millis(99))
+        );
     }
 }

@@ -6,8 +6,8 @@
 use crate::error::TransportError;
 use crate::json::{Csv, Json, List, Map, Secret, model, request};
 use crate::models::ListResource;
-use crate::transport::mock::{Answer, Script};
-use crate::{Call, Error, ErrorKind, Outcome, PolarCore, RetryPolicy};
+use crate::transport::mock::{MockResponse, MockTransport};
+use crate::{Call, CallOutput, Error, ErrorKind, PolarCore, RetryPolicy};
 use http::{Method, Request};
 use std::io::{Read, Write};
 use std::net::TcpListener;
@@ -66,20 +66,20 @@ fn run<F: Future>(future: F) -> F::Output {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
 }
 
-fn core(script: &Script) -> PolarCore {
+fn core(script: &MockTransport) -> PolarCore {
     PolarCore::builder().access_token("t0k3n").transport(script.clone()).build().unwrap()
 }
 
 /// The request that a call makes.
-fn sent<T: Outcome>(call: impl FnOnce(&PolarCore) -> Call<T>) -> Request<bytes::Bytes> {
-    let script = Script::new().on(|_| true, Answer::json(200, "null"));
+fn sent<T: CallOutput>(call: impl FnOnce(&PolarCore) -> Call<T>) -> Request<bytes::Bytes> {
+    let script = MockTransport::new().on(|_| true, MockResponse::json(200, "null"));
     let _ = run(call(&core(&script)).into_future());
     script.requests().remove(0)
 }
 
 /// The result of a call that is answered so.
-fn answered<T: Outcome>(answer: Answer) -> Result<T, Error> {
-    run(Call::get(&core(&Script::new().answer(answer)), "things_get", "/v1/things/").into_future())
+fn answered<T: CallOutput>(answer: MockResponse) -> Result<T, Error> {
+    run(Call::get(&core(&MockTransport::new().answer(answer)), "things_get", "/v1/things/").into_future())
 }
 
 fn unescaped(text: &str) -> String {
@@ -125,7 +125,7 @@ fn an_id_arrives_whole_whatever_it_holds() {
 
 #[test]
 fn an_id_that_no_path_can_hold_is_told_by_its_name_and_not_sent() {
-    let script = Script::new().on(|_| true, Answer::status(204));
+    let script = MockTransport::new().on(|_| true, MockResponse::status(204));
     for (first, second, expected) in [
         ("", "p", "things_get: id is empty; nothing was sent"),
         (" \t\n", "p", "things_get: id is empty"),
@@ -179,7 +179,7 @@ fn a_form_is_sent_as_one() {
 
 #[test]
 fn what_must_not_be_blank_is_checked_wherever_it_is_sent() {
-    let script = Script::new();
+    let script = MockTransport::new();
     let core = core(&script);
     let call = || Call::<()>::post(&core, "things_make", "/v1/things/");
     for (call, name) in [
@@ -204,20 +204,20 @@ fn an_anonymous_operation_sends_no_credential_but_the_one_of_the_call() {
 #[test]
 fn an_operation_that_gives_nothing_ignores_the_body() {
     for body in ["", "null", "{\"id\":1}", "<html>"] {
-        answered::<()>(Answer::status(200).body(body)).unwrap();
+        answered::<()>(MockResponse::status(200).body(body)).unwrap();
     }
-    answered::<()>(Answer::status(204)).unwrap();
-    assert!(answered::<()>(Answer::not_found()).unwrap_err().is_not_found());
+    answered::<()>(MockResponse::status(204)).unwrap();
+    assert!(answered::<()>(MockResponse::not_found()).unwrap_err().is_not_found());
 }
 
 #[test]
 fn an_export_is_text() {
-    let csv: Csv = answered(Answer::status(200).body("id,name\n1,é\n")).unwrap();
+    let csv: Csv = answered(MockResponse::status(200).body("id,name\n1,é\n")).unwrap();
     assert_eq!((csv.as_str(), csv.to_string()), ("id,name\n1,é\n", "id,name\n1,é\n".to_owned()));
     assert_eq!(format!("{csv:?}"), "Csv(13 bytes)");
     assert_eq!(csv.into_string().len(), 13);
-    assert_eq!(answered::<Csv>(Answer::status(200)).unwrap().as_str(), "");
-    let error = answered::<Csv>(Answer::status(200).body(&b"id\n\xff"[..])).unwrap_err();
+    assert_eq!(answered::<Csv>(MockResponse::status(200)).unwrap().as_str(), "");
+    let error = answered::<Csv>(MockResponse::status(200).body(&b"id\n\xff"[..])).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Decode, Some("")));
     assert_eq!(sent(|core| Call::<Csv>::get(core, "", "/v1/export")).headers()["accept"], "text/csv");
     assert_eq!(sent(|core| Call::<Thing>::get(core, "", "/v1/x")).headers()["accept"], "application/json");
@@ -226,22 +226,22 @@ fn an_export_is_text() {
 #[test]
 fn an_empty_body_is_none_where_there_may_be_none() {
     for (answer, expected) in [
-        (Answer::status(202), None),
-        (Answer::json(202, "null"), None),
-        (Answer::json(200, r#"{"id":7}"#), Some(Thing { id: 7 })),
+        (MockResponse::status(202), None),
+        (MockResponse::json(202, "null"), None),
+        (MockResponse::json(200, r#"{"id":7}"#), Some(Thing { id: 7 })),
     ] {
         assert_eq!(answered::<Option<Thing>>(answer).unwrap(), expected);
     }
-    assert_eq!(answered::<Json>(Answer::status(202)).unwrap().as_str(), "null");
-    let error = answered::<Thing>(Answer::status(202)).unwrap_err();
+    assert_eq!(answered::<Json>(MockResponse::status(202)).unwrap().as_str(), "null");
+    let error = answered::<Thing>(MockResponse::status(202)).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Decode, Some("")));
     assert!(error.to_string().contains("expected JSON, found an empty body"), "{error}");
-    assert_eq!(answered::<Option<Thing>>(Answer::json(200, "[]")).unwrap_err().kind(), ErrorKind::Decode);
+    assert_eq!(answered::<Option<Thing>>(MockResponse::json(200, "[]")).unwrap_err().kind(), ErrorKind::Decode);
 }
 
 #[test]
 fn every_kind_of_result_comes_with_its_response_if_asked() {
-    let script = Script::new().on(|_| true, Answer::json(202, r#"{"id":7}"#).header("x-request-id", "r1"));
+    let script = MockTransport::new().on(|_| true, MockResponse::json(202, r#"{"id":7}"#).header("x-request-id", "r1"));
     let core = core(&script);
     let csv = run(Call::<Csv>::get(&core, "", "/v1/x").with_response().into_future()).unwrap();
     let nothing = run(Call::<()>::get(&core, "", "/v1/x").with_response().into_future()).unwrap();
@@ -253,13 +253,13 @@ fn every_kind_of_result_comes_with_its_response_if_asked() {
     assert_eq!(script.requests()[0].headers()["accept"], "text/csv");
 }
 
-fn page(ids: &[i64], pagination: &str) -> Answer {
+fn page(ids: &[i64], pagination: &str) -> MockResponse {
     let items: Vec<_> = ids.iter().map(|id| format!(r#"{{"id":{id}}}"#)).collect();
-    Answer::json(200, format!(r#"{{"items":[{}],"pagination":{{{pagination}}}}}"#, items.join(",")))
+    MockResponse::json(200, format!(r#"{{"items":[{}],"pagination":{{{pagination}}}}}"#, items.join(",")))
 }
 
 /// The ids of all items, and the queries of the requests that it took.
-fn taken(script: &Script, query: &ThingsQuery) -> (Vec<i64>, Vec<String>) {
+fn taken(script: &MockTransport, query: &ThingsQuery) -> (Vec<i64>, Vec<String>) {
     let mut items = Call::<ListResource<Thing>>::get(&core(script), "things_list", "/v1/things/").query(query).items();
     let mut ids = Vec::new();
     run(async {
@@ -275,7 +275,7 @@ fn taken(script: &Script, query: &ThingsQuery) -> (Vec<i64>, Vec<String>) {
 #[test]
 fn the_items_of_all_pages_come_in_order_and_no_page_is_asked_for_twice() {
     let script = || {
-        Script::new()
+        MockTransport::new()
             .answer(page(&[1, 2], r#""total_count":5,"max_page":3"#))
             .answer(page(&[3, 4], r#""total_count":5,"max_page":3"#))
             .answer(page(&[5], r#""total_count":5,"max_page":3"#))
@@ -298,7 +298,7 @@ fn a_list_ends_where_the_api_says_so() {
     ];
     for (case, answers, items) in cases {
         let requests = answers.len();
-        let script = answers.into_iter().fold(Script::new(), Script::answer);
+        let script = answers.into_iter().fold(MockTransport::new(), MockTransport::answer);
         let (ids, queries) = taken(&script, &ThingsQuery::new());
         assert_eq!((ids.len(), queries.len()), (items, requests), "{case}");
     }
@@ -306,10 +306,10 @@ fn a_list_ends_where_the_api_says_so() {
 
 #[test]
 fn after_an_error_the_same_page_is_asked_for_again() {
-    let script = Script::new()
+    let script = MockTransport::new()
         .answer(page(&[1], r#""max_page":2"#))
-        .answer(Answer::not_found())
-        .answer(Answer::json(200, "{"))
+        .answer(MockResponse::not_found())
+        .answer(MockResponse::json(200, "{"))
         .answer(page(&[2], r#""max_page":2"#));
     let mut items = Call::<ListResource<Thing>>::get(&core(&script), "things_list", "/v1/things/").items();
     let mut seen = Vec::new();
@@ -325,10 +325,10 @@ fn after_an_error_the_same_page_is_asked_for_again() {
 
 #[test]
 fn pages_can_be_taken_one_by_one_and_what_is_set_on_the_call_holds_for_each() {
-    let script = Script::new().on(|_| true, page(&[1, 2], r#""total_count":9,"max_page":2"#));
+    let script = MockTransport::new().on(|_| true, page(&[1, 2], r#""total_count":9,"max_page":2"#));
     let call = Call::<ListResource<Thing>>::get(&core(&script), "things_list", "/v1/things/");
     let mut pages = call.access_token("s3cr3t").header("x-turn", "1").pages();
-    assert_eq!(format!("{pages:?}"), r#"Pages(Turner { operation: "things_list", page: Some(1), .. })"#);
+    assert_eq!(format!("{pages:?}"), r#"Pages(PageRequester { operation: "things_list", page: Some(1), .. })"#);
     let page = run(pages.next()).unwrap().unwrap();
     assert_eq!((page.items.len(), page.pagination.total_count), (2, Some(9)));
     run(pages.next()).unwrap().unwrap();
@@ -352,7 +352,7 @@ fn a_list_is_read_and_written_as_any_model() {
     let list: ListResource<Thing> = serde_json::from_str(json).unwrap();
     assert_eq!(serde_json::to_string(&list).unwrap(), json);
     assert!(format!("{list:?}").starts_with("ListResource { items: [Thing { id: 1 }], pagination: Pagination {"));
-    let script = Script::new().answer(Answer::json(200, r#"{"items":[{"id":1}]}"#));
+    let script = MockTransport::new().answer(MockResponse::json(200, r#"{"items":[{"id":1}]}"#));
     let call = Call::<ListResource<Thing>>::get(&core(&script), "", "/v1/things/").with_response();
     assert_eq!(run(call.into_future()).unwrap().missing(), ["pagination"]);
 }
@@ -409,10 +409,10 @@ fn a_get_that_may_have_been_sent_is_sent_again_and_others_are_not() {
 
 #[test]
 fn a_get_is_not_sent_again_when_it_would_not_help_or_is_not_wanted() {
-    let script = Script::new().answer(Answer::status(404)).on(|_| false, Answer::status(200));
+    let script = MockTransport::new().answer(MockResponse::status(404)).on(|_| false, MockResponse::status(200));
     let error = run(Call::<Thing>::get(&core(&script), "", "/v1/x").into_future()).unwrap_err();
     assert_eq!((error.attempts(), script.requests().len()), (1, 1));
-    let script = Script::new().answer(Answer::failure(|| TransportError::broken("reset")));
+    let script = MockTransport::new().answer(MockResponse::failure(|| TransportError::connection_lost("reset")));
     let call = Call::<Thing>::get(&core(&script), "", "/v1/x").retries(RetryPolicy::never());
     assert_eq!(run(call.into_future()).unwrap_err().attempts(), 1);
 }

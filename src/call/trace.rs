@@ -1,14 +1,14 @@
 //! What `tracing` is told: nothing that was sent or answered but methods, path templates and statuses. Feature `tracing`.
 
 use crate::call::request::Request;
-use crate::call::response::Answer;
+use crate::call::response::CallResult;
 use crate::error::Cause;
 use std::time::{Duration, Instant};
 use tracing::field::{Empty, display};
 use tracing::{Instrument, Span, debug, info_span};
 
 /// Runs a call in a span of its own.
-pub(crate) async fn call(request: &Request, execution: impl Future<Output = Answer>) -> Answer {
+pub(crate) async fn call(request: &Request, execution: impl Future<Output = CallResult>) -> CallResult {
     let Request { operation, method, path, .. } = request;
     let span = info_span!(
         "polar",

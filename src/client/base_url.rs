@@ -12,13 +12,13 @@ pub const SANDBOX: &str = "https://sandbox-api.polar.sh";
 
 /// A base URL that requests may be sent to.
 #[derive(Clone, Debug)]
-pub(crate) struct Server {
+pub(crate) struct BaseUrl {
     scheme: Scheme,
     authority: Authority,
     prefix: String,
 }
 
-impl Server {
+impl BaseUrl {
     pub(crate) fn production() -> Self {
         let authority = PRODUCTION.trim_start_matches("https://");
         Self { scheme: Scheme::HTTPS, authority: Authority::from_static(authority), prefix: String::new() }
@@ -108,7 +108,7 @@ mod tests {
             ("http://[::1]:8000", "http://[::1]:8000/v1/customers/"),
         ];
         for (base, expected) in cases {
-            let server = Server::parse(base).unwrap_or_else(|error| panic!("{base}: {error}"));
+            let server = BaseUrl::parse(base).unwrap_or_else(|error| panic!("{base}: {error}"));
             assert_eq!(server.uri("/v1/customers/").unwrap(), expected, "{base}");
         }
     }
@@ -137,7 +137,7 @@ mod tests {
             ("https://api.polar.sh/\n", "is not a URL"),
         ];
         for (base, expected) in cases {
-            let error = Server::parse(base).expect_err(base);
+            let error = BaseUrl::parse(base).expect_err(base);
             assert!(error.contains(expected), "{base}: {error}");
         }
     }

@@ -1,10 +1,10 @@
 //! The settings of a core.
 
 use crate::client::PolarCore;
-use crate::client::base_url::Server;
+use crate::client::base_url::BaseUrl;
 use crate::client::config::{Options, Shared, header_value};
 use crate::client::credential::Credential;
-use crate::client::retry_policy::{Budget, RetryPolicy};
+use crate::client::retry_policy::{RetryBudget, RetryPolicy};
 use crate::env::env_var;
 use crate::error::{Error, Invalid};
 use crate::json::Secret;
@@ -23,7 +23,7 @@ pub struct PolarCoreBuilder {
     api_version: Option<String>,
     user_agent: Option<String>,
     options: Options,
-    max_body: usize,
+    max_response_size: usize,
     strict: bool,
     retry_budget: u32,
     transport: Option<Box<dyn Transport>>,
@@ -41,9 +41,9 @@ impl PolarCoreBuilder {
                 attempt_timeout: None,
                 retries: RetryPolicy::default(),
             },
-            max_body: 16 * 1024 * 1024,
+            max_response_size: 16 * 1024 * 1024,
             strict: false,
-            retry_budget: Budget::RETRIES,
+            retry_budget: RetryBudget::RETRIES,
             transport: None,
         }
     }
@@ -64,7 +64,7 @@ impl PolarCoreBuilder {
         // A line such as `POLAR_SERVER=` in a file of settings leaves it unset.
         match env_var(SERVER)?.as_deref().map(str::trim) {
             None | Some("") => Ok(builder),
-            Some(server) => match Server::parse(server) {
+            Some(server) => match BaseUrl::parse(server) {
                 Ok(_) => Ok(builder.server(server)),
                 Err(why) => Err(Error::invalid(Invalid::new(SERVER, why))),
             },
@@ -153,8 +153,8 @@ impl PolarCoreBuilder {
     }
 
     /// The largest answer that is accepted, in bytes; 16 MiB by default.
-    pub fn max_body(mut self, bytes: usize) -> Self {
-        self.max_body = bytes;
+    pub fn max_response_size(mut self, bytes: usize) -> Self {
+        self.max_response_size = bytes;
         self
     }
 
@@ -179,8 +179,8 @@ impl PolarCoreBuilder {
     /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid), naming the setting that can't be used.
     pub fn build(mut self) -> Result<PolarCore, Error> {
         let server = match self.server.take() {
-            Some(url) => Server::parse(&url).map_err(|why| Error::invalid(Invalid::new("the base URL", why)))?,
-            None => Server::production(),
+            Some(url) => BaseUrl::parse(&url).map_err(|why| Error::invalid(Invalid::new("the base URL", why)))?,
+            None => BaseUrl::production(),
         };
         let credential = match std::mem::replace(&mut self.credential, Credential::None) {
             Credential::Invalid(invalid) => return Err(Error::invalid(invalid)),
@@ -198,15 +198,15 @@ impl PolarCoreBuilder {
         Ok(PolarCore { shared: Arc::new(shared), credential })
     }
 
-    pub(crate) fn shared(self, server: Server) -> Shared {
+    pub(crate) fn shared(self, server: BaseUrl) -> Shared {
         Shared {
             server,
             api_version: HeaderValue::from_static(API_VERSION),
             user_agent: HeaderValue::from_static(USER_AGENT),
             options: self.options,
-            max_body: self.max_body,
+            max_response_size: self.max_response_size,
             strict: self.strict,
-            budget: Budget::full(self.retry_budget),
+            budget: RetryBudget::full(self.retry_budget),
             transport: self.transport.unwrap_or_else(transport::default_transport),
         }
     }

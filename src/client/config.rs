@@ -1,7 +1,7 @@
 //! The settings that the clones of a core share.
 
-use crate::client::base_url::Server;
-use crate::client::retry_policy::{Budget, RetryPolicy};
+use crate::client::base_url::BaseUrl;
+use crate::client::retry_policy::{RetryBudget, RetryPolicy};
 use crate::error::Invalid;
 use crate::transport::Transport;
 use http::HeaderValue;
@@ -9,13 +9,13 @@ use std::time::Duration;
 
 /// What all clones have in common.
 pub(crate) struct Shared {
-    pub(crate) server: Server,
+    pub(crate) server: BaseUrl,
     pub(crate) api_version: HeaderValue,
     pub(crate) user_agent: HeaderValue,
     pub(crate) options: Options,
-    pub(crate) max_body: usize,
+    pub(crate) max_response_size: usize,
     pub(crate) strict: bool,
-    pub(crate) budget: Budget,
+    pub(crate) budget: RetryBudget,
     pub(crate) transport: Box<dyn Transport>,
 }
 

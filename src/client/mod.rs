@@ -8,7 +8,7 @@ pub(crate) mod retry_policy;
 
 use crate::error::Error;
 use crate::json::Secret;
-use base_url::Server;
+use base_url::BaseUrl;
 use builder::PolarCoreBuilder;
 use config::Shared;
 use credential::Credential;
@@ -75,7 +75,7 @@ impl PolarCore {
     }
 
     fn production(credential: Credential) -> Self {
-        Self { shared: Arc::new(Self::builder().shared(Server::production())), credential }
+        Self { shared: Arc::new(Self::builder().shared(BaseUrl::production())), credential }
     }
 }
 

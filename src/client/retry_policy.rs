@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 /// |---|---|---|
 /// | no connection, a TLS handshake cut short, a connection closed before the request was sent, an HTTP/2 stream refused | retried | retried |
 /// | 429 | retried after `Retry-After` | retried after `Retry-After` |
-/// | no response in time, a lost connection, 408, 425, 500, 502, 503, 504, 520 to 524, 527, 530 | retried | only with [`even_if_sent`](Self::even_if_sent) |
+/// | no response in time, a lost connection, 408, 425, 500, 502, 503, 504, 520 to 524, 527, 530 | retried | only with [`retry_non_idempotent`](Self::retry_non_idempotent) |
 /// | a [permanent](crate::TransportError::permanent) failure, any other status | not retried | not retried |
 ///
 /// Permanent failures are those that another attempt would meet again: a certificate that is not accepted, no TLS
@@ -35,7 +35,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 /// let job = PolarCore::builder().timeout(Duration::from_secs(3600)).retries(RetryPolicy::attempts(1000));
 /// ```
 ///
-/// [`per_second`](crate::per_second) keeps calls below a rate limit in the first place.
+/// [`rate_limit`](crate::rate_limit) keeps calls below a rate limit in the first place.
 ///
 /// # Budget
 ///
@@ -47,13 +47,13 @@ use std::sync::atomic::{AtomicU32, Ordering};
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct RetryPolicy {
     pub(crate) attempts: u32,
-    pub(crate) even_if_sent: bool,
+    pub(crate) retry_non_idempotent: bool,
 }
 
 impl RetryPolicy {
     /// At most this many attempts; 0 counts as 1.
     pub const fn attempts(attempts: u32) -> Self {
-        Self { attempts, even_if_sent: false }
+        Self { attempts, retry_non_idempotent: false }
     }
 
     /// One attempt.
@@ -66,8 +66,8 @@ impl RetryPolicy {
     /// Use it for calls that do no harm when they happen twice. This API has no idempotency keys: a POST that is sent
     /// again can create a second object, charge or refund.
     #[must_use]
-    pub const fn even_if_sent(mut self) -> Self {
-        self.even_if_sent = true;
+    pub const fn retry_non_idempotent(mut self) -> Self {
+        self.retry_non_idempotent = true;
         self
     }
 }
@@ -79,12 +79,12 @@ impl Default for RetryPolicy {
 }
 
 /// The retries that all calls of a core have left together, in tenths: a retry takes one, a success gives a tenth back.
-pub(crate) struct Budget {
+pub(crate) struct RetryBudget {
     tenths: AtomicU32,
     full: u32,
 }
 
-impl Budget {
+impl RetryBudget {
     pub(crate) const RETRIES: u32 = 50;
     const RETRY: u32 = 10;
 
@@ -94,12 +94,12 @@ impl Budget {
         Self { tenths: AtomicU32::new(full), full }
     }
 
-    pub(crate) fn take(&self) -> bool {
+    pub(crate) fn try_acquire(&self) -> bool {
         let take = |tenths: u32| tenths.checked_sub(Self::RETRY);
         self.full == u32::MAX || self.tenths.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).is_ok()
     }
 
-    pub(crate) fn give(&self) {
+    pub(crate) fn reward_success(&self) {
         let give = |tenths: u32| (tenths < self.full).then(|| tenths + 1);
         // An error says that the budget is full.
         let _ = self.tenths.fetch_update(Ordering::Relaxed, Ordering::Relaxed, give);
@@ -112,11 +112,11 @@ mod tests {
 
     #[test]
     fn a_budget_is_as_large_as_it_is_made() {
-        let taken = |budget: &Budget| (0..1_000).take_while(|_| budget.take()).count();
+        let taken = |budget: &RetryBudget| (0..1_000).take_while(|_| budget.try_acquire()).count();
         for (retries, expected) in [(0, 0), (1, 1), (50, 50), (u32::MAX, 1_000)] {
-            let budget = Budget::full(retries);
+            let budget = RetryBudget::full(retries);
             assert_eq!(taken(&budget), expected);
-            (0..20).for_each(|_| budget.give());
+            (0..20).for_each(|_| budget.reward_success());
             // Twenty successes give two retries back, or fewer where the budget is smaller.
             assert_eq!(taken(&budget), if retries == u32::MAX { 1_000 } else { expected.min(2) });
         }

@@ -65,7 +65,7 @@ impl ApiError {
     }
 
     /// The validation errors, at most 1000. Only a 422 has any, and not every one does.
-    pub fn entries(&self) -> &[ValidationEntry] {
+    pub fn validation_errors(&self) -> &[ValidationEntry] {
         &self.entries
     }
 

@@ -5,8 +5,8 @@ mod sent;
 mod transport;
 
 pub use api::{ApiError, Location, ValidationEntry};
-use transport::Fault;
 pub use transport::TransportError;
+use transport::TransportErrorKind;
 
 use crate::json::{Failure, Json};
 use crate::raw_response::RawResponse;
@@ -33,7 +33,7 @@ use std::time::Duration;
 ///     ErrorKind::NotFound => println!("there is no such object"),
 ///     ErrorKind::RateLimited => println!("come back in {:?}", error.retry_after()),
 ///     ErrorKind::Validation => {
-///         for entry in error.api().into_iter().flat_map(|api| api.entries()) {
+///         for entry in error.api().into_iter().flat_map(|api| api.validation_errors()) {
 ///             println!("{entry}");
 ///         }
 ///     }
@@ -51,7 +51,7 @@ struct Inner {
     operation: &'static str,
     host: String,
     attempts: u32,
-    may_be_sent: bool,
+    may_have_reached_server: bool,
     anonymous: bool,
     retry_budget_exhausted: bool,
     safe: bool,
@@ -62,11 +62,11 @@ struct Inner {
 
 /// What an error says of the call that it ends.
 #[derive(Default)]
-pub(crate) struct Ended<'a> {
+pub(crate) struct CallContext<'a> {
     pub(crate) operation: &'static str,
     pub(crate) host: &'a str,
     pub(crate) attempts: u32,
-    pub(crate) may_be_sent: bool,
+    pub(crate) may_have_reached_server: bool,
     /// Whether the call sent no access token.
     pub(crate) anonymous: bool,
     /// Whether the call changes nothing, so that it can be repeated.
@@ -125,7 +125,7 @@ pub enum ErrorKind {
     /// runtime. It is never retried. This attempt sent nothing.
     Invalid,
     /// The callback for access tokens failed. This attempt sent nothing.
-    Token,
+    TokenProvider,
     /// No connection: name resolution or TCP failed, or it was closed before the request was sent. This attempt sent
     /// nothing.
     Connect,
@@ -134,7 +134,7 @@ pub enum ErrorKind {
     /// No answer in time.
     Timeout,
     /// The connection was lost before the answer was complete, or what came was not HTTP.
-    Broken,
+    ConnectionLost,
     /// The response, or its headers, are larger than the limit.
     TooLarge,
     /// The answer is not JSON, or not of the expected shape: [`Error::path`] says where, [`Error::body`] has it all.
@@ -162,7 +162,7 @@ pub enum ErrorKind {
     Gone,
     /// 412: the object is not in the state that the operation needs.
     PreconditionFailed,
-    /// 422: something in the request is not accepted; [`ApiError::entries`] says what.
+    /// 422: something in the request is not accepted; [`ApiError::validation_errors`] says what.
     Validation,
     /// 429: too many requests; [`Error::retry_after`] may say how long to wait.
     RateLimited,
@@ -176,13 +176,13 @@ pub enum ErrorKind {
 }
 
 impl Error {
-    pub(crate) fn new(ended: Ended<'_>, cause: Cause) -> Self {
-        let Ended { operation, host, attempts, may_be_sent, anonymous, safe, has_id } = ended;
+    pub(crate) fn new(ended: CallContext<'_>, cause: Cause) -> Self {
+        let CallContext { operation, host, attempts, may_have_reached_server, anonymous, safe, has_id } = ended;
         Self(Box::new(Inner {
             operation,
             host: host.to_owned(),
             attempts,
-            may_be_sent,
+            may_have_reached_server,
             anonymous,
             safe,
             has_id,
@@ -200,24 +200,24 @@ impl Error {
 
     /// An error of the configuration, before there is a call.
     pub(crate) fn invalid(invalid: Invalid) -> Self {
-        Self::new(Ended::default(), Cause::Invalid(invalid))
+        Self::new(CallContext::default(), Cause::Invalid(invalid))
     }
 
     /// What sort of error it is.
     pub fn kind(&self) -> ErrorKind {
         match &self.0.cause {
             Cause::Invalid(_) => ErrorKind::Invalid,
-            Cause::Token(_) => ErrorKind::Token,
+            Cause::Token(_) => ErrorKind::TokenProvider,
             Cause::Timeout(_) => ErrorKind::Timeout,
             Cause::Decode(..) => ErrorKind::Decode,
             Cause::Transport(error) => match error.fault {
-                Fault::Connect | Fault::NotSent => ErrorKind::Connect,
+                TransportErrorKind::Connect | TransportErrorKind::NotSent => ErrorKind::Connect,
                 #[cfg(feature = "http2")]
-                Fault::Refused => ErrorKind::Connect,
-                Fault::Tls => ErrorKind::Tls,
-                Fault::Broken => ErrorKind::Broken,
-                Fault::TooLarge | Fault::HeadersTooLarge => ErrorKind::TooLarge,
-                Fault::Invalid => ErrorKind::Invalid,
+                TransportErrorKind::Refused => ErrorKind::Connect,
+                TransportErrorKind::Tls => ErrorKind::Tls,
+                TransportErrorKind::ConnectionLost => ErrorKind::ConnectionLost,
+                TransportErrorKind::ResponseTooLarge | TransportErrorKind::HeadersTooLarge => ErrorKind::TooLarge,
+                TransportErrorKind::Invalid => ErrorKind::Invalid,
             },
             Cause::Api(api) => match api.status().as_u16() {
                 300..=399 => ErrorKind::Redirect,
@@ -251,7 +251,7 @@ impl Error {
 
     /// Whether the server can have seen the request, and so have acted on it.
     pub fn may_have_reached_server(&self) -> bool {
-        self.0.may_be_sent
+        self.0.may_have_reached_server
     }
 
     /// Whether the call was not retried because the core's
@@ -320,7 +320,7 @@ impl Error {
     /// Whether the last attempt got no answer: the network, the server or the way between them is down. It says nothing
     /// about what was asked for.
     pub fn is_unreachable(&self) -> bool {
-        matches!(self.kind(), ErrorKind::Connect | ErrorKind::Tls | ErrorKind::Timeout | ErrorKind::Broken)
+        matches!(self.kind(), ErrorKind::Connect | ErrorKind::Tls | ErrorKind::Timeout | ErrorKind::ConnectionLost)
     }
 
     /// Whether the API says that the object that was asked for does not exist, or not for this token. False for the 404 of
@@ -347,7 +347,7 @@ impl Error {
         if let Some(advice) = inner.advice {
             return advice(&inner.cause, host);
         }
-        let repeat = match (inner.may_be_sent, inner.safe) {
+        let repeat = match (inner.may_have_reached_server, inner.safe) {
             (false, _) => "nothing was sent",
             (true, true) => "it can be repeated",
             (true, false) => {
@@ -356,24 +356,24 @@ impl Error {
         };
         let text = match self.kind() {
             ErrorKind::Invalid => repeat,
-            ErrorKind::Token => return format!("look at what provides the access token; {repeat}"),
+            ErrorKind::TokenProvider => return format!("look at what provides the access token; {repeat}"),
             ErrorKind::Connect => return format!("check the network, and that {host} is right; {repeat}"),
             ErrorKind::Tls => {
                 return format!(
                     "check the clock, the root certificates and what stands between here and {host}; {repeat}"
                 );
             }
-            ErrorKind::Timeout | ErrorKind::Broken => match (inner.may_be_sent, inner.safe) {
+            ErrorKind::Timeout | ErrorKind::ConnectionLost => match (inner.may_have_reached_server, inner.safe) {
                 (false, _) => "nothing was sent: try again",
                 (true, true) => "try again",
                 (true, false) => {
                     "the server may have acted on the request: look before you repeat one that changes something"
                 }
             },
-            ErrorKind::TooLarge if self.has_fault(Fault::HeadersTooLarge) => {
+            ErrorKind::TooLarge if self.has_fault(TransportErrorKind::HeadersTooLarge) => {
                 return format!("check that {host} is Polar's API, and what stands between here and there");
             }
-            ErrorKind::TooLarge => "ask for less at once, or raise the limit with `max_body`",
+            ErrorKind::TooLarge => "ask for less at once, or raise the limit with `max_response_size`",
             ErrorKind::Decode => return format!("check that {host} is Polar's API; if it is, update this crate"),
             ErrorKind::Redirect => "check the base URL: redirects are not followed",
             ErrorKind::Unauthorized | ErrorKind::Forbidden => return self.credential_help().unwrap_or(SEE.to_owned()),
@@ -442,7 +442,7 @@ impl Error {
         Some(format!("check that the access token is valid for {host}{other}"))
     }
 
-    fn has_fault(&self, fault: Fault) -> bool {
+    fn has_fault(&self, fault: TransportErrorKind) -> bool {
         matches!(&self.0.cause, Cause::Transport(error) if error.fault == fault)
     }
 
@@ -535,7 +535,7 @@ impl fmt::Debug for Error {
             .field("kind", &self.kind())
             .field("operation", &self.0.operation)
             .field("attempts", &self.0.attempts)
-            .field("may_have_reached_server", &self.0.may_be_sent)
+            .field("may_have_reached_server", &self.0.may_have_reached_server)
             .field("message", &format_args!("{self}"))
             .finish()
     }

@@ -6,21 +6,21 @@ use std::fmt;
 /// Why a request got no answer.
 #[derive(Debug)]
 pub struct TransportError {
-    pub(crate) fault: Fault,
+    pub(crate) fault: TransportErrorKind,
     pub(crate) permanent: bool,
     pub(crate) source: Box<dyn Error + Send + Sync>,
 }
 
 /// Where a transport failed.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Fault {
+pub(crate) enum TransportErrorKind {
     Connect,
     Tls,
     NotSent,
     #[cfg(feature = "http2")]
     Refused,
-    Broken,
-    TooLarge,
+    ConnectionLost,
+    ResponseTooLarge,
     HeadersTooLarge,
     Invalid,
 }
@@ -29,49 +29,49 @@ impl TransportError {
     /// No request can be sent from here, and trying again is no use: the transport lacks something, or is called where it
     /// can't work. The call ends as [`ErrorKind::Invalid`](crate::ErrorKind::Invalid).
     pub fn invalid(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self::new(Fault::Invalid, source.into()).permanent()
+        Self::new(TransportErrorKind::Invalid, source.into()).permanent()
     }
 
     /// No connection could be made: the request was not sent.
     pub fn connect(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self::new(Fault::Connect, source.into())
+        Self::new(TransportErrorKind::Connect, source.into())
     }
 
     /// TLS could not be agreed on or the server not be trusted: the request was not sent.
     pub fn tls(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self::new(Fault::Tls, source.into())
+        Self::new(TransportErrorKind::Tls, source.into())
     }
 
     /// The connection was lost before any part of the request was written.
     pub fn not_sent(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self::new(Fault::NotSent, source.into())
+        Self::new(TransportErrorKind::NotSent, source.into())
     }
 
     /// The server says that it did not act on the request.
     #[cfg(feature = "http2")]
     pub(crate) fn refused(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self::new(Fault::Refused, source.into())
+        Self::new(TransportErrorKind::Refused, source.into())
     }
 
     /// Whether the server says that it did not act on the request.
     pub(crate) fn is_refused(&self) -> bool {
         #[cfg(feature = "http2")]
-        return self.fault == Fault::Refused;
+        return self.fault == TransportErrorKind::Refused;
         #[cfg(not(feature = "http2"))]
         false
     }
 
     /// The connection broke, or what came was not HTTP, after the request may have been sent.
-    pub fn broken(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self::new(Fault::Broken, source.into())
+    pub fn connection_lost(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::new(TransportErrorKind::ConnectionLost, source.into())
     }
 
-    /// The answer's body is larger than [`Exchange::max_body`]. This is always [permanent](Self::permanent).
+    /// The answer's body is larger than [`AttemptContext::max_response_size`]. This is always [permanent](Self::permanent).
     pub fn too_large(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self::new(Fault::TooLarge, source.into()).permanent()
+        Self::new(TransportErrorKind::ResponseTooLarge, source.into()).permanent()
     }
 
-    fn new(fault: Fault, source: Box<dyn Error + Send + Sync>) -> Self {
+    fn new(fault: TransportErrorKind, source: Box<dyn Error + Send + Sync>) -> Self {
         Self { fault, permanent: false, source }
     }
 
@@ -99,26 +99,31 @@ impl TransportError {
     /// The answer's headers are larger than the transport accepts.
     #[cfg(feature = "hyper")]
     pub(crate) fn headers_too_large(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self::new(Fault::HeadersTooLarge, source.into()).permanent()
+        Self::new(TransportErrorKind::HeadersTooLarge, source.into()).permanent()
     }
 
-    pub(crate) fn may_be_sent(&self) -> bool {
-        matches!(self.fault, Fault::Broken | Fault::TooLarge | Fault::HeadersTooLarge)
+    pub(crate) fn may_have_reached_server(&self) -> bool {
+        matches!(
+            self.fault,
+            TransportErrorKind::ConnectionLost
+                | TransportErrorKind::ResponseTooLarge
+                | TransportErrorKind::HeadersTooLarge
+        )
     }
 }
 
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.fault {
-            Fault::Connect => "could not connect",
-            Fault::Tls => "could not agree on TLS",
-            Fault::NotSent => "the connection was closed before the request was sent",
+            TransportErrorKind::Connect => "could not connect",
+            TransportErrorKind::Tls => "could not agree on TLS",
+            TransportErrorKind::NotSent => "the connection was closed before the request was sent",
             #[cfg(feature = "http2")]
-            Fault::Refused => "the server refused the request and did not act on it",
-            Fault::Broken => "the connection failed before the answer was complete",
-            Fault::TooLarge => "the answer is larger than allowed",
-            Fault::HeadersTooLarge => "the headers of the answer are larger than allowed",
-            Fault::Invalid => "no request can be sent",
+            TransportErrorKind::Refused => "the server refused the request and did not act on it",
+            TransportErrorKind::ConnectionLost => "the connection failed before the answer was complete",
+            TransportErrorKind::ResponseTooLarge => "the answer is larger than allowed",
+            TransportErrorKind::HeadersTooLarge => "the headers of the answer are larger than allowed",
+            TransportErrorKind::Invalid => "no request can be sent",
         })
     }
 }

@@ -58,15 +58,15 @@ pub struct IngesterBuilder {
     batch: usize,
     max_age: Duration,
     capacity: usize,
-    patience: Duration,
-    last_patience: Duration,
+    max_retry_time: Duration,
+    shutdown_timeout: Duration,
 }
 
 /// Sends what an [`Ingester`] takes: spawn its [`run`](Self::run).
 #[must_use = "nothing is sent unless it runs"]
 pub struct IngestWorker<F: FnMut(Unsent)> {
     sender: Sender,
-    hand_back: F,
+    on_unsent: F,
 }
 
 /// Events that were not sent, or of which nobody knows whether they were.
@@ -96,7 +96,7 @@ pub struct PushError {
 /// What became of all events.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 #[non_exhaustive]
-pub struct Ingested {
+pub struct IngestReport {
     /// How many were new to Polar, and are kept.
     pub inserted: u64,
     /// How many Polar had already.
@@ -116,8 +116,8 @@ impl Ingester {
             batch: 100,
             max_age: Duration::from_secs(5),
             capacity: 10_000,
-            patience: Duration::from_secs(600),
-            last_patience: Duration::from_secs(10),
+            max_retry_time: Duration::from_secs(600),
+            shutdown_timeout: Duration::from_secs(10),
         }
     }
 
@@ -187,12 +187,12 @@ impl Ingester {
     /// Closes the ingester and all its clones, waits until every event is sent or handed back, and reports.
     ///
     /// From now on no event is accepted, and the worker ends when the queue is empty. While Polar can't be reached, this
-    /// takes no longer than [`last_patience`](IngesterBuilder::last_patience) for each batch. It may be called more than
+    /// takes no longer than [`shutdown_timeout`](IngesterBuilder::shutdown_timeout) for each batch. It may be called more than
     /// once, and each call returns the same report. If the future is dropped, the ingester stays closed.
     ///
     /// If the worker was dropped, its events were handed back, and the report counts them as unsent. If it does not begin to
-    /// run within [`last_patience`](IngesterBuilder::last_patience), the report counts them as
-    /// [queued](Ingested::queued).
+    /// run within [`shutdown_timeout`](IngesterBuilder::shutdown_timeout), the report counts them as
+    /// [queued](IngestReport::queued).
     ///
     /// ```no_run
     /// # async fn example(ingester: &polar_funcs::Ingester) {
@@ -202,7 +202,7 @@ impl Ingester {
     /// }
     /// # }
     /// ```
-    pub async fn close(&self) -> Ingested {
+    pub async fn close(&self) -> IngestReport {
         {
             let mut state = self.queue.state();
             state.closed = true;
@@ -210,7 +210,7 @@ impl Ingester {
             state.wake_all();
         }
         let settings = &self.queue.settings;
-        let mut begin = settings.core.shared.transport.sleep(settings.last_patience);
+        let mut begin = settings.core.shared.transport.sleep(settings.shutdown_timeout);
         let mut polls = 0;
         poll_fn(|context| {
             let mut state = self.queue.state();
@@ -221,7 +221,7 @@ impl Ingester {
             if state.begun {
                 return Poll::Pending;
             }
-            let report = Ingested { queued: state.pushed - state.settled, ..state.report };
+            let report = IngestReport { queued: state.pushed - state.settled, ..state.report };
             drop(state);
             polls += 1;
             match begin.as_mut().poll(context) {
@@ -261,24 +261,24 @@ impl IngesterBuilder {
     }
 
     /// How long a batch is tried while Polar can't be reached or fails, before it is handed back; 10 minutes by default.
-    pub fn patience(self, patience: Duration) -> Self {
-        Self { patience, ..self }
+    pub fn max_retry_time(self, max_retry_time: Duration) -> Self {
+        Self { max_retry_time, ..self }
     }
 
     /// The same when no more events can come, because the ingester is closed or dropped: how long the end of a program may
     /// be held up; 10 s by default.
-    pub fn last_patience(self, patience: Duration) -> Self {
-        Self { last_patience: patience, ..self }
+    pub fn shutdown_timeout(self, max_retry_time: Duration) -> Self {
+        Self { shutdown_timeout: max_retry_time, ..self }
     }
 
-    /// The ingester, and the worker that sends what it takes and gives `hand_back` what can't be sent.
-    pub fn build<F: FnMut(Unsent)>(self, hand_back: F) -> (Ingester, IngestWorker<F>) {
+    /// The ingester, and the worker that sends what it takes and gives `on_unsent` what can't be sent.
+    pub fn build<F: FnMut(Unsent)>(self, on_unsent: F) -> (Ingester, IngestWorker<F>) {
         let (first, second) = (RandomState::new(), RandomState::new());
         let prefix = format!("{:016x}{:016x}", first.hash_one(0), second.hash_one(1));
         let state = State { ingesters: 1, ..State::default() };
         let queue = Arc::new(Queue { settings: self, prefix, next_id: AtomicU64::new(0), state: Mutex::new(state) });
-        let sender = Sender { queue: Arc::clone(&queue), under_way: Vec::new(), ingested: Ingested::default() };
-        (Ingester { queue }, IngestWorker { sender, hand_back })
+        let sender = Sender { queue: Arc::clone(&queue), under_way: Vec::new(), ingested: IngestReport::default() };
+        (Ingester { queue }, IngestWorker { sender, on_unsent })
     }
 }
 
@@ -286,7 +286,7 @@ impl Unsent {
     /// What the API says is wrong with the event at an index of [`events`](Self::events).
     pub fn validation_errors(&self, event: usize) -> impl Iterator<Item = &ValidationEntry> {
         let position = self.positions.get(event).copied();
-        let entries = self.error.as_ref().and_then(Error::api).map_or(&[][..], |api| api.entries());
+        let entries = self.error.as_ref().and_then(Error::api).map_or(&[][..], |api| api.validation_errors());
         entries.iter().filter(move |entry| position.is_some() && place(&entry.loc).map(|(index, _)| index) == position)
     }
 }
@@ -296,7 +296,7 @@ impl<F: FnMut(Unsent)> IngestWorker<F> {
     /// back.
     ///
     /// Dropping the future hands back the events that are not sent yet.
-    pub async fn run(mut self) -> Ingested {
+    pub async fn run(mut self) -> IngestReport {
         self.sender.queue.state().begun = true;
         while self.sender.next_batch().await {
             self.send().await;
@@ -315,7 +315,7 @@ impl<F: FnMut(Unsent)> IngestWorker<F> {
             part = part.clamp(1, self.sender.under_way.len());
             let events = self.sender.under_way[..part].iter().map(|queued| queued.event.clone()).collect::<Vec<_>>();
             let call = events_ingest(&self.sender.queue.settings.core, EventsIngest::new(events));
-            match call.retries(RetryPolicy::default().even_if_sent()).await {
+            match call.retries(RetryPolicy::default().retry_non_idempotent()).await {
                 Ok(answer) => {
                     self.sender.ingested.inserted += count(answer.inserted);
                     self.sender.ingested.duplicates += count(answer.duplicates.unwrap_or_default());
@@ -335,7 +335,7 @@ impl<F: FnMut(Unsent)> IngestWorker<F> {
                         }
                     }
                     Verdict::TooMuch if part > 1 => part /= 2,
-                    Verdict::Later if started.elapsed() < self.sender.patience() => {
+                    Verdict::Later if started.elapsed() < self.sender.max_retry_time() => {
                         let random = RandomState::new().hash_one(failures);
                         let wait = error.retry_after().map(|asked| retry::after(asked, random));
                         let wait = wait.unwrap_or_else(|| backoff(failures));
@@ -358,7 +358,7 @@ impl<F: FnMut(Unsent)> IngestWorker<F> {
             events.into_iter().map(|(position, queued)| (position, queued.event)).unzip();
         self.sender.ingested.unsent += events.len() as u64;
         self.sender.queue.settle(events.len());
-        (self.hand_back)(Unsent { events, error: Some(error), positions });
+        (self.on_unsent)(Unsent { events, error: Some(error), positions });
     }
 }
 
@@ -379,7 +379,7 @@ impl<F: FnMut(Unsent)> Drop for IngestWorker<F> {
         let _finish = Finish(&self.sender.queue);
         if !left.is_empty() {
             let events = left.into_iter().map(|queued| queued.event).collect();
-            (self.hand_back)(Unsent { events, error: None, positions: Vec::new() });
+            (self.on_unsent)(Unsent { events, error: None, positions: Vec::new() });
         }
     }
 }
@@ -410,7 +410,7 @@ impl Verdict {
     fn of(error: &Error, part: usize) -> Self {
         match error.kind() {
             ErrorKind::Validation => {
-                let entries = error.api().map_or(&[][..], |api| api.entries());
+                let entries = error.api().map_or(&[][..], |api| api.validation_errors());
                 let refused: Vec<(usize, bool)> =
                     entries.iter().filter_map(|entry| place(&entry.loc)).filter(|(index, _)| *index < part).collect();
                 if refused.is_empty() { Self::TooMuch } else { Self::Refused(refused) }
@@ -420,10 +420,10 @@ impl Verdict {
             ErrorKind::Connect
             | ErrorKind::Tls
             | ErrorKind::Timeout
-            | ErrorKind::Broken
+            | ErrorKind::ConnectionLost
             | ErrorKind::Server
             | ErrorKind::RateLimited
-            | ErrorKind::Token => Self::Later,
+            | ErrorKind::TokenProvider => Self::Later,
             _ => Self::Never,
         }
     }
@@ -453,7 +453,7 @@ struct Sender {
     queue: Arc<Queue>,
     /// Out of the queue, and neither sent nor handed back.
     under_way: Vec<Queued>,
-    ingested: Ingested,
+    ingested: IngestReport,
 }
 
 impl Sender {
@@ -519,10 +519,10 @@ impl Sender {
         refused
     }
 
-    fn patience(&self) -> Duration {
+    fn max_retry_time(&self) -> Duration {
         match self.queue.state().is_last() {
-            true => self.queue.settings.last_patience,
-            false => self.queue.settings.patience,
+            true => self.queue.settings.shutdown_timeout,
+            false => self.queue.settings.max_retry_time,
         }
     }
 
@@ -543,7 +543,7 @@ impl Sender {
             match closed {
                 false => Poll::Pending,
                 true => {
-                    let limit = wait.min(self.queue.settings.last_patience);
+                    let limit = wait.min(self.queue.settings.shutdown_timeout);
                     last.get_or_insert_with(|| transport.sleep(limit)).as_mut().poll(context)
                 }
             }
@@ -578,7 +578,7 @@ struct State {
     /// Whether it has also handed back what it had left.
     finished: bool,
     /// What became of all events, when the worker is gone.
-    report: Ingested,
+    report: IngestReport,
     worker: Option<Waker>,
     waiting: Vec<Waker>,
 }

@@ -1,7 +1,7 @@
 //! What is put around a transport.
 
 use crate::error::TransportError;
-use crate::transport::{BoxFuture, Exchange, Transport};
+use crate::transport::{AttemptContext, BoxFuture, Transport};
 use bytes::Bytes;
 use http::{Request, Response};
 use std::time::Duration;
@@ -14,16 +14,16 @@ use tokio::sync::{Mutex, Semaphore};
 ///
 /// It sees each attempt by itself, with all headers, the access token among them. It may change the request and the
 /// answer, answer itself, or send again what is safe to send again. A function that changes requests is a layer, too,
-/// and [`after`] makes one of a function that looks at answers.
+/// and [`inspect_response`] makes one of a function that looks at answers.
 pub trait Layer: Send + Sync + 'static {
     /// Carries a request by `next`, or not.
     ///
-    /// Whoever answers in its place calls [`Exchange::connecting`] before an error, so that it is known that nothing
+    /// Whoever answers in its place calls [`AttemptContext::mark_not_sent`] before an error, so that it is known that nothing
     /// was sent.
     fn send<'a>(
         &'a self,
         request: Request<Bytes>,
-        exchange: &'a Exchange,
+        attempt: &'a AttemptContext,
         next: &'a dyn Transport,
     ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>>;
 }
@@ -33,11 +33,11 @@ impl<F: Fn(&mut Request<Bytes>) + Send + Sync + 'static> Layer for F {
     fn send<'a>(
         &'a self,
         mut request: Request<Bytes>,
-        exchange: &'a Exchange,
+        attempt: &'a AttemptContext,
         next: &'a dyn Transport,
     ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
         self(&mut request);
-        next.send(request, exchange)
+        next.send(request, attempt)
     }
 }
 
@@ -45,13 +45,13 @@ impl<F: Fn(&mut Request<Bytes>) + Send + Sync + 'static> Layer for F {
 ///
 /// ```
 /// # #[cfg(feature = "hyper")] {
-/// use polar_funcs::{HyperTransport, PolarCore, Transport, after};
+/// use polar_funcs::{HyperTransport, PolarCore, Transport, inspect_response};
 /// use std::sync::Arc;
 /// use std::sync::atomic::{AtomicU64, Ordering};
 ///
 /// let failed = Arc::new(AtomicU64::new(0));
 /// let count = Arc::clone(&failed);
-/// let transport = HyperTransport::new().with(after(move |answer| {
+/// let transport = HyperTransport::new().with(inspect_response(move |answer| {
 ///     if !answer.as_ref().is_ok_and(|response| response.status().is_success()) {
 ///         count.fetch_add(1, Ordering::Relaxed);
 ///     }
@@ -60,7 +60,7 @@ impl<F: Fn(&mut Request<Bytes>) + Send + Sync + 'static> Layer for F {
 /// # }
 /// # Ok::<(), polar_funcs::Error>(())
 /// ```
-pub fn after(look: impl Fn(&Result<Response<Bytes>, TransportError>) + Send + Sync + 'static) -> impl Layer {
+pub fn inspect_response(look: impl Fn(&Result<Response<Bytes>, TransportError>) + Send + Sync + 'static) -> impl Layer {
     After(look)
 }
 
@@ -70,11 +70,11 @@ impl<F: Fn(&Result<Response<Bytes>, TransportError>) + Send + Sync + 'static> La
     fn send<'a>(
         &'a self,
         request: Request<Bytes>,
-        exchange: &'a Exchange,
+        attempt: &'a AttemptContext,
         next: &'a dyn Transport,
     ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
         Box::pin(async move {
-            let answer = next.send(request, exchange).await;
+            let answer = next.send(request, attempt).await;
             (self.0)(&answer);
             answer
         })
@@ -88,18 +88,18 @@ impl<F: Fn(&Result<Response<Bytes>, TransportError>) + Send + Sync + 'static> La
 ///
 /// A [`HyperTransport`](crate::HyperTransport) by itself has no limit: with HTTP/1.1, each call that is in flight has a
 /// connection of its own. With this layer there are no more connections in use than attempts are let through.
-/// [`per_second`] limits how many attempts begin in a time.
+/// [`rate_limit`] limits how many attempts begin in a time.
 ///
 /// ```
-/// use polar_funcs::{HyperTransport, PolarCore, Transport, at_most};
+/// use polar_funcs::{HyperTransport, PolarCore, Transport, concurrency_limit};
 ///
-/// let transport = HyperTransport::new().with(at_most(16));
+/// let transport = HyperTransport::new().with(concurrency_limit(16));
 /// let core = PolarCore::builder().access_token("polar_oat_example").transport(transport).build()?;
 /// # Ok::<(), polar_funcs::Error>(())
 /// ```
 // No default of the transport: 3,272 B of a program with one operation.
 #[cfg(feature = "hyper")]
-pub fn at_most(attempts: usize) -> impl Layer {
+pub fn concurrency_limit(attempts: usize) -> impl Layer {
     AtMost(Semaphore::new(attempts.clamp(1, Semaphore::MAX_PERMITS)))
 }
 
@@ -111,14 +111,14 @@ impl Layer for AtMost {
     fn send<'a>(
         &'a self,
         request: Request<Bytes>,
-        exchange: &'a Exchange,
+        attempt: &'a AttemptContext,
         next: &'a dyn Transport,
     ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
         Box::pin(async move {
-            exchange.connecting();
+            attempt.mark_not_sent();
             let _permit = self.0.acquire().await;
-            exchange.sending();
-            next.send(request, exchange).await
+            attempt.mark_sent();
+            next.send(request, attempt).await
         })
     }
 }
@@ -134,11 +134,11 @@ impl Layer for AtMost {
 /// share a token or an address count together.
 ///
 /// ```
-/// use polar_funcs::{HyperTransport, PolarCore, RetryPolicy, Transport, at_most, per_second};
+/// use polar_funcs::{HyperTransport, PolarCore, RetryPolicy, Transport, concurrency_limit, rate_limit};
 /// use std::time::Duration;
 ///
 /// // A job in the sandbox: 90 calls a minute, and at most 4 at the same time.
-/// let transport = HyperTransport::new().with(at_most(4)).with(per_second(1.5, 10));
+/// let transport = HyperTransport::new().with(concurrency_limit(4)).with(rate_limit(1.5, 10));
 /// let core = PolarCore::builder()
 ///     .access_token("polar_oat_example")
 ///     .transport(transport)
@@ -148,7 +148,7 @@ impl Layer for AtMost {
 /// # Ok::<(), polar_funcs::Error>(())
 /// ```
 #[cfg(feature = "hyper")]
-pub fn per_second(rate: impl Into<f64>, burst: u32) -> impl Layer {
+pub fn rate_limit(rate: impl Into<f64>, burst: u32) -> impl Layer {
     PerSecond::new(rate.into(), burst)
 }
 
@@ -178,11 +178,11 @@ impl Layer for PerSecond {
     fn send<'a>(
         &'a self,
         request: Request<Bytes>,
-        exchange: &'a Exchange,
+        attempt: &'a AttemptContext,
         transport: &'a dyn Transport,
     ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
         Box::pin(async move {
-            exchange.connecting();
+            attempt.mark_not_sent();
             let mut next = self.next.lock().await;
             let now = Instant::now();
             let wait = next.saturating_duration_since(now).saturating_sub(self.ahead);
@@ -192,8 +192,8 @@ impl Layer for PerSecond {
             // A time too far away for the clock is left as it is.
             *next = (*next).max(now).checked_add(self.interval).unwrap_or(*next);
             drop(next);
-            exchange.sending();
-            transport.send(request, exchange).await
+            attempt.mark_sent();
+            transport.send(request, attempt).await
         })
     }
 }
@@ -209,9 +209,9 @@ impl<T: Transport, L: Layer> Transport for Layered<T, L> {
     fn send<'a>(
         &'a self,
         request: Request<Bytes>,
-        exchange: &'a Exchange,
+        attempt: &'a AttemptContext,
     ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
-        self.layer.send(request, exchange, &self.transport)
+        self.layer.send(request, attempt, &self.transport)
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {

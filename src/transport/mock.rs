@@ -3,10 +3,10 @@
 //! ```
 //! # #[cfg(feature = "customer_sessions_create")]
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! use polar_funcs::testing::{Answer, Script};
+//! use polar_funcs::testing::{MockResponse, MockTransport};
 //! use polar_funcs::{PolarCore, customer_sessions_create, models::CustomerSessionCreate};
 //!
-//! let script = Script::new().answer(Answer::not_found());
+//! let script = MockTransport::new().answer(MockResponse::not_found());
 //! let core = PolarCore::builder().access_token("polar_oat_test").transport(script.clone()).build()?;
 //!
 //! # let runtime = tokio::runtime::Builder::new_current_thread().build()?;
@@ -22,7 +22,7 @@
 //! ```
 
 use crate::error::TransportError;
-use crate::transport::{BoxFuture, Exchange, Transport};
+use crate::transport::{AttemptContext, BoxFuture, Transport};
 use crate::version::API_VERSION;
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, Response, StatusCode};
@@ -36,19 +36,19 @@ use std::time::Duration;
 ///
 /// No time passes in it: what would be waited for is over at once, and [`sleeps`](Self::sleeps) tells it.
 #[derive(Clone, Debug, Default)]
-pub struct Script(Arc<Mutex<State>>);
+pub struct MockTransport(Arc<Mutex<State>>);
 
 #[derive(Default)]
 struct State {
-    matchers: Vec<(Matcher, Answer)>,
-    answers: VecDeque<Answer>,
+    matchers: Vec<(Matcher, MockResponse)>,
+    answers: VecDeque<MockResponse>,
     requests: Vec<Request<Bytes>>,
     sleeps: Vec<Duration>,
 }
 
 type Matcher = Box<dyn Fn(&Request<Bytes>) -> bool + Send>;
 
-impl Script {
+impl MockTransport {
     /// A script without answers. A request to which a script has no answer ends its call as
     /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid), without another attempt.
     pub fn new() -> Self {
@@ -57,14 +57,14 @@ impl Script {
 
     /// Adds an answer for the next request that no matcher takes.
     #[must_use]
-    pub fn answer(self, answer: Answer) -> Self {
+    pub fn answer(self, answer: MockResponse) -> Self {
         self.state().answers.push_back(answer);
         self
     }
 
     /// Answers every request that the matcher takes; the first matcher that does counts.
     #[must_use]
-    pub fn on(self, matcher: impl Fn(&Request<Bytes>) -> bool + Send + 'static, answer: Answer) -> Self {
+    pub fn on(self, matcher: impl Fn(&Request<Bytes>) -> bool + Send + 'static, answer: MockResponse) -> Self {
         self.state().matchers.push((Box::new(matcher), answer));
         self
     }
@@ -84,11 +84,11 @@ impl Script {
     }
 }
 
-impl Transport for Script {
+impl Transport for MockTransport {
     fn send<'a>(
         &'a self,
         request: Request<Bytes>,
-        exchange: &'a Exchange,
+        attempt: &'a AttemptContext,
     ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
         let mut state = self.state();
         let matched = state.matchers.iter().find(|(matches, _)| matches(&request)).map(|(_, answer)| answer.clone());
@@ -96,15 +96,15 @@ impl Transport for Script {
         let asked = format!("{} {}", request.method(), request.uri().path());
         state.requests.push(request);
         match answer.map(|answer| answer.0) {
-            Some(Kind::Response(response)) if response.body().len() > exchange.max_body() => {
-                let limit = format!("the limit is {} bytes", exchange.max_body());
+            Some(Kind::Response(response)) if response.body().len() > attempt.max_response_size() => {
+                let limit = format!("the limit is {} bytes", attempt.max_response_size());
                 Box::pin(ready(Err(TransportError::too_large(limit))))
             }
             Some(Kind::Response(response)) => Box::pin(ready(Ok(response))),
             Some(Kind::Failure(fail)) => Box::pin(ready(Err(fail()))),
             Some(Kind::Silence) => Box::pin(pending()),
             None => {
-                exchange.connecting();
+                attempt.mark_not_sent();
                 Box::pin(ready(Err(TransportError::invalid(format!("the script has no answer to {asked}")))))
             }
         }
@@ -128,7 +128,7 @@ impl fmt::Debug for State {
 
 /// What a script answers with.
 #[derive(Clone)]
-pub struct Answer(Kind);
+pub struct MockResponse(Kind);
 
 #[derive(Clone)]
 enum Kind {
@@ -137,7 +137,7 @@ enum Kind {
     Silence,
 }
 
-impl Answer {
+impl MockResponse {
     /// A status without a body. A status that HTTP does not have counts as 500.
     ///
     /// A 404 without a body is that of a route, which says nothing about the object: see [`not_found`](Self::not_found).
@@ -158,7 +158,7 @@ impl Answer {
         Self::json(404, r#"{"error":"ResourceNotFound","detail":"Not found"}"#)
     }
 
-    /// A failure of the connection, such as `|| TransportError::broken("reset")`.
+    /// A failure of the connection, such as `|| TransportError::connection_lost("reset")`.
     pub fn failure(fail: fn() -> TransportError) -> Self {
         Self(Kind::Failure(fail))
     }
@@ -198,12 +198,12 @@ impl Answer {
     }
 }
 
-impl fmt::Debug for Answer {
+impl fmt::Debug for MockResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Kind::Response(response) => write!(f, "Answer({})", response.status()),
-            Kind::Failure(fail) => write!(f, "Answer({})", fail()),
-            Kind::Silence => f.write_str("Answer(silence)"),
+            Kind::Response(response) => write!(f, "MockResponse({})", response.status()),
+            Kind::Failure(fail) => write!(f, "MockResponse({})", fail()),
+            Kind::Silence => f.write_str("MockResponse(silence)"),
         }
     }
 }

@@ -26,7 +26,7 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 ///
 /// ```
 /// use bytes::Bytes;
-/// use polar_funcs::{BoxFuture, Exchange, PolarCore, Transport, TransportError};
+/// use polar_funcs::{BoxFuture, AttemptContext, PolarCore, Transport, TransportError};
 /// use std::time::Duration;
 ///
 /// struct Offline;
@@ -35,9 +35,9 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 ///     fn send<'a>(
 ///         &'a self,
 ///         _: http::Request<Bytes>,
-///         exchange: &'a Exchange,
+///         attempt: &'a AttemptContext,
 ///     ) -> BoxFuture<'a, Result<http::Response<Bytes>, TransportError>> {
-///         exchange.connecting();
+///         attempt.mark_not_sent();
 ///         Box::pin(async { Err(TransportError::connect("there is no network here")) })
 ///     }
 ///
@@ -57,7 +57,7 @@ pub trait Transport: Send + Sync + 'static {
     fn send<'a>(
         &'a self,
         request: Request<Bytes>,
-        exchange: &'a Exchange,
+        attempt: &'a AttemptContext,
     ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>>;
 
     /// Waits, for timeouts and between attempts.
@@ -88,36 +88,36 @@ pub trait Transport: Send + Sync + 'static {
 
 /// What a transport must know of a request beside the request, and what it tells while it carries it.
 #[derive(Debug)]
-pub struct Exchange {
-    max_body: usize,
-    may_be_sent: AtomicBool,
+pub struct AttemptContext {
+    max_response_size: usize,
+    may_have_reached_server: AtomicBool,
 }
 
-impl Exchange {
-    pub(crate) fn new(max_body: usize) -> Self {
-        Self { max_body, may_be_sent: AtomicBool::new(true) }
+impl AttemptContext {
+    pub(crate) fn new(max_response_size: usize) -> Self {
+        Self { max_response_size, may_have_reached_server: AtomicBool::new(true) }
     }
 
     /// The largest body that is to be accepted, in bytes.
-    pub fn max_body(&self) -> usize {
-        self.max_body
+    pub fn max_response_size(&self) -> usize {
+        self.max_response_size
     }
 
     /// Tells that no part of the request can have reached the server yet.
     ///
-    /// A request is taken as sent unless this was called, and until [`sending`](Self::sending) is: the timeout of a request
+    /// A request is taken as sent unless this was called, and until [`mark_sent`](Self::mark_sent) is: the timeout of a request
     /// that is known not to have been sent is safe to retry.
-    pub fn connecting(&self) {
-        self.may_be_sent.store(false, Ordering::Relaxed);
+    pub fn mark_not_sent(&self) {
+        self.may_have_reached_server.store(false, Ordering::Relaxed);
     }
 
     /// Tells that from now on the request may reach the server.
-    pub fn sending(&self) {
-        self.may_be_sent.store(true, Ordering::Relaxed);
+    pub fn mark_sent(&self) {
+        self.may_have_reached_server.store(true, Ordering::Relaxed);
     }
 
-    pub(crate) fn may_be_sent(&self) -> bool {
-        self.may_be_sent.load(Ordering::Relaxed)
+    pub(crate) fn may_have_reached_server(&self) -> bool {
+        self.may_have_reached_server.load(Ordering::Relaxed)
     }
 }
 
@@ -130,9 +130,9 @@ impl Transport for NoTransport {
     fn send<'a>(
         &'a self,
         _: Request<Bytes>,
-        exchange: &'a Exchange,
+        attempt: &'a AttemptContext,
     ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
-        exchange.connecting();
+        attempt.mark_not_sent();
         let reason = "there is no transport: enable the feature `hyper`, or give one to the builder";
         Box::pin(async move { Err(TransportError::invalid(reason)) })
     }

@@ -15,11 +15,11 @@ use crate::call::Call;
 use crate::call::blocking;
 use crate::call::execute::execute;
 use crate::call::request::Request;
-use crate::call::response::Answer;
+use crate::call::response::CallResult;
 use crate::client::PolarCore;
 use crate::client::config::Options;
 use crate::client::retry_policy::RetryPolicy;
-use crate::error::{Cause, Ended, Error, Invalid};
+use crate::error::{CallContext, Cause, Error, Invalid};
 use crate::funcs::files_uploaded;
 use crate::json::Failure;
 use crate::models::{FileRead, FileUpload, FileUploadCompleted, S3FileUploadCompletedPart, S3FileUploadPart};
@@ -189,7 +189,7 @@ impl Upload {
             timeout: self.part_timeout.saturating_mul(self.retries.attempts.max(1)),
             attempt_timeout: Some(self.part_timeout),
             // A part that comes twice is the same part.
-            retries: self.retries.even_if_sent(),
+            retries: self.retries.retry_non_idempotent(),
         };
         let mut tell = |created: &Created| {
             if let Some(progress) = &mut self.progress {
@@ -224,10 +224,10 @@ impl Upload {
 }
 
 /// A part on its way, by its index.
-type Flight = (usize, BoxFuture<'static, Answer>);
+type Flight = (usize, BoxFuture<'static, CallResult>);
 
 /// Waits for one of the parts on their way, if there is any; with `more` to come, no longer than they are polled once.
-fn landed(flights: &mut Vec<Flight>, more: bool, context: &mut Context<'_>) -> Poll<Option<(usize, Answer)>> {
+fn landed(flights: &mut Vec<Flight>, more: bool, context: &mut Context<'_>) -> Poll<Option<(usize, CallResult)>> {
     for place in 0..flights.len() {
         let Some((index, flight)) = flights.get_mut(place) else { break };
         if let Poll::Ready(answer) = flight.as_mut().poll(context) {
@@ -280,12 +280,12 @@ impl Created {
             return Err(unusable("upload.parts".to_owned(), format!("there is none for part {number}")));
         };
         let headers = link.headers.iter().flatten();
-        Request::put_to_link(core, OPERATION, &link.url, headers)
+        Request::presigned_put(core, OPERATION, &link.url, headers)
             .map_err(|why| unusable(format!("upload.parts[{place}].url"), why.to_owned()))
     }
 
     /// Keeps what the storage answered to a part.
-    fn keep(&mut self, index: usize, answer: Answer) -> Result<(), Error> {
+    fn keep(&mut self, index: usize, answer: CallResult) -> Result<(), Error> {
         let number = index as i64 + 1;
         let reply = answer.map_err(|error| at_storage(error, number))?.reply;
         let etag = reply.headers.get(header::ETAG).and_then(|etag| etag.to_str().ok()).map(str::to_owned);
@@ -377,7 +377,7 @@ fn advice(cause: &Cause, host: &str) -> String {
 
 /// An error before a part is sent.
 fn error(cause: Cause) -> Error {
-    Error::new(Ended { operation: OPERATION, ..Ended::default() }, cause).with_advice(advice)
+    Error::new(CallContext { operation: OPERATION, ..CallContext::default() }, cause).with_advice(advice)
 }
 
 /// The error of a request to the storage, whose responses are not the API's.

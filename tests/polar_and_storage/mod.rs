@@ -10,7 +10,7 @@ use http_body_util::{BodyExt, Full};
 use hyper::body::Incoming;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
-use polar_funcs::{BoxFuture, Exchange, PolarCore, Transport, TransportError};
+use polar_funcs::{AttemptContext, BoxFuture, PolarCore, Transport, TransportError};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::io;
@@ -396,7 +396,7 @@ impl Transport for OnWire {
     fn send<'a>(
         &'a self,
         request: Request<Bytes>,
-        _: &'a Exchange,
+        _: &'a AttemptContext,
     ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
         Box::pin(async move {
             if request.method() != "PUT" {

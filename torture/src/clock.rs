@@ -9,7 +9,7 @@ use crate::wire::{self, Method, Settings, body, ending};
 use bytes::Bytes;
 use http::{Request, Response};
 use polar_funcs::models::Timestamp;
-use polar_funcs::{BoxFuture, Exchange, Layer, Transport, TransportError};
+use polar_funcs::{AttemptContext, BoxFuture, Layer, Transport, TransportError};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
@@ -265,11 +265,11 @@ impl Layer for Noting {
     fn send<'a>(
         &'a self,
         request: Request<Bytes>,
-        exchange: &'a Exchange,
+        attempt: &'a AttemptContext,
         next: &'a dyn Transport,
     ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
         Box::pin(async move {
-            let response = next.send(request, exchange).await;
+            let response = next.send(request, attempt).await;
             self.0.fetch_add(1, Ordering::SeqCst);
             response
         })

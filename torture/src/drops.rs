@@ -51,7 +51,7 @@ impl Target {
         let start = |acts| {
             let plan = Plan { at: At::Whole, acts, good: 0, times: usize::MAX };
             let server = Server::start(servers, plan, over, certificates);
-            let core = wire::core(&server.url(), &certificates.root, |transport| transport.max_idle(MAX_IDLE));
+            let core = wire::core(&server.url(), &certificates.root, |transport| transport.pool_max_idle(MAX_IDLE));
             (server, core.build().expect("a core"))
         };
         Self { method, over, slow: start(slowly(over, &body(method))), busy: start(busy), made: AtomicUsize::new(0) }

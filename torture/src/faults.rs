@@ -155,24 +155,26 @@ fn breaking() -> Vec<Fault> {
         text(with_headers(200, "", good))
     }
     vec![
-        fault("closed after the request's head", At::Head, ALL, Lost(Broken), |_| vec![Close]),
-        fault("reset after the request's head", At::Head, ALL, Lost(Broken), |_| vec![Reset]),
+        fault("closed after the request's head", At::Head, ALL, Lost(ConnectionLost), |_| vec![Close]),
+        fault("reset after the request's head", At::Head, ALL, Lost(ConnectionLost), |_| vec![Reset]),
         posted("stalled after the request's head", At::Head, ALL, Lost(Timeout), |_| vec![Stall]),
         posted("stalled in the request's body", At::HalfBody, ALL, Lost(Timeout), |_| vec![Deaf]),
-        posted("closed in the request's body", At::HalfBody, ALL, Lost(Broken), |_| vec![Close]),
-        posted("reset in the request's body", At::HalfBody, ALL, Lost(Broken), |_| vec![Reset]),
-        answered("closed before the answer", Lost(Broken), |_| vec![Close]),
-        fault("cut before the answer, no notify", At::Whole, SECURE_ALL, Lost(Broken), |_| vec![Cut]),
-        answered("reset before the answer", Lost(Broken), |_| vec![Reset]),
-        answered("closed after the answer's head", Lost(Broken), |good| vec![head(good), Close]),
-        answered("reset after the answer's head", Lost(Broken), |good| vec![head(good), Reset]),
+        posted("closed in the request's body", At::HalfBody, ALL, Lost(ConnectionLost), |_| vec![Close]),
+        posted("reset in the request's body", At::HalfBody, ALL, Lost(ConnectionLost), |_| vec![Reset]),
+        answered("closed before the answer", Lost(ConnectionLost), |_| vec![Close]),
+        fault("cut before the answer, no notify", At::Whole, SECURE_ALL, Lost(ConnectionLost), |_| vec![Cut]),
+        answered("reset before the answer", Lost(ConnectionLost), |_| vec![Reset]),
+        answered("closed after the answer's head", Lost(ConnectionLost), |good| vec![head(good), Close]),
+        answered("reset after the answer's head", Lost(ConnectionLost), |good| vec![head(good), Reset]),
         answered("stalled after the answer's head", Lost(Timeout), |good| vec![head(good), Stall]),
-        answered("closed in the answer's body", Lost(Broken), |good| vec![part(good), Close]),
-        fault("cut in the answer's body, no notify", At::Whole, SECURE_ALL, Lost(Broken), |good| vec![part(good), Cut]),
-        answered("reset in the answer's body", Lost(Broken), |good| vec![part(good), Reset]),
+        answered("closed in the answer's body", Lost(ConnectionLost), |good| vec![part(good), Close]),
+        fault("cut in the answer's body, no notify", At::Whole, SECURE_ALL, Lost(ConnectionLost), |good| {
+            vec![part(good), Cut]
+        }),
+        answered("reset in the answer's body", Lost(ConnectionLost), |good| vec![part(good), Reset]),
         answered("stalled in the answer's body", Lost(Timeout), |good| vec![part(good), Stall]),
         written("ends with the connection", Works, |good| vec![unbounded(good), Close]),
-        fault("ends with the connection, no notify", At::Whole, SECURE, Lost(Broken), |good| {
+        fault("ends with the connection, no notify", At::Whole, SECURE, Lost(ConnectionLost), |good| {
             vec![unbounded(good), Cut]
         }),
         fault("whole, then no notify", At::Whole, SECURE_ALL, Works, |good| vec![good_answer(good), Cut]),
@@ -199,9 +201,9 @@ fn framing() -> Vec<Fault> {
         " ".repeat(2 * MAX_BODY)
     }
     vec![
-        written("another protocol", Lost(Broken), |_| vec![text("SSH-2.0-OpenSSH_9.9\r\n"), Stall]),
-        written("bytes of no protocol", Lost(Broken), |_| vec![Send((0..=255).rev().collect()), Stall]),
-        written("HTTP/2 unasked", Lost(Broken), |_| vec![text("\0\0\0\x04\0\0\0\0\0"), Stall]),
+        written("another protocol", Lost(ConnectionLost), |_| vec![text("SSH-2.0-OpenSSH_9.9\r\n"), Stall]),
+        written("bytes of no protocol", Lost(ConnectionLost), |_| vec![Send((0..=255).rev().collect()), Stall]),
+        written("HTTP/2 unasked", Lost(ConnectionLost), |_| vec![text("\0\0\0\x04\0\0\0\0\0"), Stall]),
         written("blank lines without end", Final(TooLarge), |_| vec![endless(b"\r\n".repeat(512))]),
         written("200 headers", Final(TooLarge), |good| {
             vec![text(with_headers(200, &"x: y\r\n".repeat(200), good)), Close]
@@ -212,7 +214,9 @@ fn framing() -> Vec<Fault> {
         written("headers without end", Final(TooLarge), |_| {
             vec![text("HTTP/1.1 200 OK\r\n"), endless(b"x: y\r\n".repeat(100))]
         }),
-        written("a header that is none", Lost(Broken), |good| vec![text(with_headers(200, "\0\x01\r\n", good)), Stall]),
+        written("a header that is none", Lost(ConnectionLost), |good| {
+            vec![text(with_headers(200, "\0\x01\r\n", good)), Stall]
+        }),
         written("length over the limit", Final(TooLarge), |_| vec![text(answer(200, &big()))]),
         written("length of 2^63", Final(TooLarge), |good| vec![length("9223372036854775808", good), Stall]),
         written("chunks over the limit", Final(TooLarge), |_| {
@@ -222,18 +226,20 @@ fn framing() -> Vec<Fault> {
         written("a body without end", Final(TooLarge), |_| {
             vec![text(with_headers(200, "", "")), endless([b' '; 4096])]
         }),
-        written("length too long, closed", Lost(Broken), |good| vec![length(&lengthy(good), good), Close]),
+        written("length too long, closed", Lost(ConnectionLost), |good| vec![length(&lengthy(good), good), Close]),
         written("length too long, open", Lost(Timeout), |good| vec![length(&lengthy(good), good), Stall]),
         written("length too short", Final(Decode), |good| vec![length("20", good)]),
-        written("length negative", Lost(Broken), |good| vec![length("-1", good), Stall]),
-        written("length that overflows", Lost(Broken), |good| vec![length(&"9".repeat(30), good), Stall]),
-        written("two lengths", Lost(Broken), |good| vec![length("5\r\ncontent-length: 6", good), Stall]),
-        written("chunk of no size", Lost(Broken), |_| vec![chunked("zz\r\n{}\r\n0\r\n\r\n"), Stall]),
-        written("chunk size that overflows", Lost(Broken), |_| vec![chunked("fffffffffffffffff\r\n"), Stall]),
-        written("chunk longer than its size", Lost(Broken), |_| vec![chunked("1\r\n{}}}\r\n"), Stall]),
-        written("chunks without the last", Lost(Broken), |_| vec![chunked("2\r\n{}\r\n"), Close]),
-        written("chunk with an endless extension", Lost(Broken), |_| vec![chunked("2;"), endless([b'x'; 4096])]),
-        written("trailers without end", Lost(Broken), |_| {
+        written("length negative", Lost(ConnectionLost), |good| vec![length("-1", good), Stall]),
+        written("length that overflows", Lost(ConnectionLost), |good| vec![length(&"9".repeat(30), good), Stall]),
+        written("two lengths", Lost(ConnectionLost), |good| vec![length("5\r\ncontent-length: 6", good), Stall]),
+        written("chunk of no size", Lost(ConnectionLost), |_| vec![chunked("zz\r\n{}\r\n0\r\n\r\n"), Stall]),
+        written("chunk size that overflows", Lost(ConnectionLost), |_| vec![chunked("fffffffffffffffff\r\n"), Stall]),
+        written("chunk longer than its size", Lost(ConnectionLost), |_| vec![chunked("1\r\n{}}}\r\n"), Stall]),
+        written("chunks without the last", Lost(ConnectionLost), |_| vec![chunked("2\r\n{}\r\n"), Close]),
+        written("chunk with an endless extension", Lost(ConnectionLost), |_| {
+            vec![chunked("2;"), endless([b'x'; 4096])]
+        }),
+        written("trailers without end", Lost(ConnectionLost), |_| {
             vec![chunked("2\r\n{}\r\n0\r\n"), endless(b"x: y\r\n".repeat(100))]
         }),
         written("100 before the answer", Works, |good| {
@@ -441,7 +447,7 @@ fn frames() -> Vec<Fault> {
         Fault { goes_away: true, ..framed(name, promise, acts) }
     }
     fn bad(name: &'static str, acts: Acts) -> Fault {
-        framed(name, Lost(Broken), acts)
+        framed(name, Lost(ConnectionLost), acts)
     }
     vec![
         framed("stream refused", Refused, |_| vec![resets(Reason::REFUSED_STREAM)]),
@@ -470,8 +476,8 @@ fn frames() -> Vec<Fault> {
         going("goodbye before it, closed", Refused, |_| vec![ends_before(Reason::NO_ERROR), Close]),
         going("failure before it", Refused, |_| vec![ends_before(Reason::ENHANCE_YOUR_CALM), Close]),
         going("goodbye after it, stalled", Lost(Timeout), |_| vec![ends_at(Reason::NO_ERROR), Stall]),
-        going("goodbye after it, closed", Lost(Broken), |_| vec![ends_at(Reason::NO_ERROR), Close]),
-        going("failure after it", Lost(Broken), |_| vec![ends_at(Reason::INTERNAL_ERROR), Close]),
+        going("goodbye after it, closed", Lost(ConnectionLost), |_| vec![ends_at(Reason::NO_ERROR), Close]),
+        going("failure after it", Lost(ConnectionLost), |_| vec![ends_at(Reason::INTERNAL_ERROR), Close]),
         going("goodbye, then the answer", Works, |good| vec![ends_at(Reason::NO_ERROR), good_answer(good), Close]),
         going("goodbye to come, the answer, then goodbye", Works, |good| {
             let to_come = frames_of(|_| http2::go_away(u32::MAX >> 1, Reason::NO_ERROR));

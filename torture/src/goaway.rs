@@ -173,7 +173,7 @@ impl Case {
         let as_promised = match result {
             Ok(made) => works && *made == attempts,
             Err(error) => {
-                let kind = if reached { ErrorKind::Broken } else { ErrorKind::Connect };
+                let kind = if reached { ErrorKind::ConnectionLost } else { ErrorKind::Connect };
                 !works
                     && error.kind() == kind
                     && error.may_have_reached_server() == reached

@@ -4,7 +4,7 @@ use crate::certs::Certificates;
 use crate::probe::{self, eventually, sockets_to};
 use crate::server::{Act, At, Over, Plan, Server};
 use crate::wire::{self, Method, Settings, ending};
-use polar_funcs::{Error, HyperTransport, PolarCore, RetryPolicy, Transport, at_most};
+use polar_funcs::{Error, HyperTransport, PolarCore, RetryPolicy, Transport, concurrency_limit};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -32,7 +32,7 @@ pub(crate) fn steady(servers: &Handle, certificates: &Certificates, until: Until
     let mut broken = Vec::new();
     for over in [Over::Plain, Over::Tls, Over::Http2] {
         let server = Server::start(servers, Plan::good(), over, certificates);
-        let core = wire::core(&server.url(), &certificates.root, |transport| transport.max_idle(AT_ONCE));
+        let core = wire::core(&server.url(), &certificates.root, |transport| transport.pool_max_idle(AT_ONCE));
         let core = core.build().expect("a core");
         let runtime = runtime();
         let mut expect = |holds: bool, what: &str| {
@@ -132,11 +132,11 @@ pub(crate) fn burst(servers: &Handle, certificates: &Certificates) -> Vec<String
         let (name, calls, core) = match limit {
             None => {
                 // Idle connections take up room, too.
-                let core = wire::core(&server.url(), &certificates.root, |transport| transport.max_idle(8));
+                let core = wire::core(&server.url(), &certificates.root, |transport| transport.pool_max_idle(8));
                 ("without a limit", CALLS.min(probe::descriptor_limit().saturating_sub(500)), core)
             }
             Some(limit) => {
-                let set = |transport: HyperTransport| transport.max_idle(limit).with(at_most(limit));
+                let set = |transport: HyperTransport| transport.pool_max_idle(limit).with(concurrency_limit(limit));
                 ("with a limit", CALLS, wire::core(&server.url(), &certificates.root, set))
             }
         };
@@ -168,7 +168,7 @@ pub(crate) fn limited(servers: &Handle, certificates: &Certificates) -> Vec<Stri
     let limit = Act::Answer(429, "retry-after: 0\r\n".to_owned(), String::new());
     let plan = Plan { at: At::Whole, acts: vec![limit], good: 0, times: 2 * CALLS };
     let server = Server::start(servers, plan, Over::Plain, certificates);
-    let core = wire::core(&server.url(), &certificates.root, |transport| transport.with(at_most(AT_ONCE)));
+    let core = wire::core(&server.url(), &certificates.root, |transport| transport.with(concurrency_limit(AT_ONCE)));
     let core = core.retries(RetryPolicy::attempts(1000)).build().expect("a core");
     let runtime = runtime();
     let started = Instant::now();

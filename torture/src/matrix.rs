@@ -198,7 +198,7 @@ impl<'a> Case<'a> {
                 None => transport,
             }
         });
-        let core = core.max_body(MAX_BODY).build().expect("a core");
+        let core = core.max_response_size(MAX_BODY).build().expect("a core");
         let tasks = || runtime.metrics().num_alive_tasks();
         let mut outcome = runtime.block_on(self.check(core, &mut server, &tasks));
         if elsewhere.connections() > 0 {
@@ -312,7 +312,7 @@ impl<'a> Case<'a> {
             Err(error) => error.attempts(),
         };
         let reached = result.as_ref().map_or_else(Error::may_have_reached_server, |_| true);
-        let lost = matches!(kind, Some(ErrorKind::Broken));
+        let lost = matches!(kind, Some(ErrorKind::ConnectionLost));
         let (expected, again) = match self.fault.promise {
             Promise::Works => (None, false),
             Promise::Refused => (Some(ErrorKind::Connect), true),
@@ -321,7 +321,7 @@ impl<'a> Case<'a> {
                 (kind, matches!(self.fault.promise, Promise::NotSent(_)))
             }
             Promise::Lost(kind) => (Some(kind), self.method == Method::Get),
-            Promise::NotSentOrLost if self.method == Method::Post && lost => (Some(ErrorKind::Broken), false),
+            Promise::NotSentOrLost if self.method == Method::Post && lost => (Some(ErrorKind::ConnectionLost), false),
             Promise::NotSentOrLost => (kind.filter(|kind| lost || *kind == ErrorKind::Connect), true),
             Promise::Final(kind) => (Some(kind), false),
             Promise::Again(_) => (Some(ErrorKind::RateLimited), true),
@@ -393,7 +393,7 @@ impl<'a> Case<'a> {
             Promise::Lost(kind) if post => (Some(kind), 1, results.len()),
             Promise::Final(kind) => (Some(kind), 1, 1),
             Promise::Late => (Some(ErrorKind::Timeout), 1, 1),
-            Promise::Works if post && ends => (Some(ErrorKind::Broken), 0, results.len() - 1),
+            Promise::Works if post && ends => (Some(ErrorKind::ConnectionLost), 0, results.len() - 1),
             _ => (None, 0, 0),
         };
         let mut problems = Vec::new();

@@ -90,7 +90,7 @@ fn race(
                     Ok(_) => true,
                     Err(error) => {
                         let overdue = name.starts_with(OVERDUE) && error.status().is_some_and(|status| status == 408);
-                        let lost = error.kind() == ErrorKind::Broken || overdue;
+                        let lost = error.kind() == ErrorKind::ConnectionLost || overdue;
                         method == Method::Post && lost && error.may_have_reached_server() && !told
                     }
                 };

@@ -1,7 +1,7 @@
 //! What is asked and answered.
 
 use polar_funcs::models::CustomerSessionCreate;
-use polar_funcs::{Call, Error, ErrorKind, HyperTransport, Outcome, PolarCore, PolarCoreBuilder, Transport};
+use polar_funcs::{Call, CallOutput, Error, ErrorKind, HyperTransport, PolarCore, PolarCoreBuilder, Transport};
 use polar_funcs::{customer_sessions_create, customers_get};
 use std::fmt;
 use std::time::Duration;
@@ -48,7 +48,7 @@ pub(crate) struct Settings {
 }
 
 impl Settings {
-    fn set<T: Outcome>(&self, mut call: Call<T>) -> Call<T> {
+    fn set<T: CallOutput>(&self, mut call: Call<T>) -> Call<T> {
         if let Some(timeout) = self.timeout {
             call = call.timeout(timeout);
         }

@@ -29,14 +29,14 @@ pub(super) struct Shared {
 /// What all who share a connection know of it.
 struct Link {
     /// Whether a call ended without an answer: the connection may be dead, and is not used again.
-    given_up: AtomicBool,
+    poisoned: AtomicBool,
     driver: Driver,
 }
 
 impl Drop for Link {
     /// The tasks end when the last sender is dropped, but may not while the server does not read what was sent.
     fn drop(&mut self) {
-        if let Some(task) = self.driver.0.task.get().filter(|_| *self.given_up.get_mut()) {
+        if let Some(task) = self.driver.0.task.get().filter(|_| *self.poisoned.get_mut()) {
             task.abort();
         }
     }
@@ -49,7 +49,7 @@ pub(super) async fn handshake(stream: Driven) -> Result<(Shared, impl Future + U
     // What the server allows comes with its settings. It may refuse what it gets before, and more than one stream is
     // more than some allow.
     let (sender, connection) = builder.initial_max_send_streams(Limit::FIRST).handshake(stream).await?;
-    let link = Link { given_up: AtomicBool::new(false), driver: driver.clone() };
+    let link = Link { poisoned: AtomicBool::new(false), driver: driver.clone() };
     Ok((Shared { sender, link: Arc::new(link), has_stream: false, waits: false }, Connected { connection, driver }))
 }
 
@@ -201,7 +201,7 @@ impl Shared {
         self.has_stream
     }
 
-    pub(super) fn give_back(mut self) {
+    pub(super) fn release(mut self) {
         self.has_stream = false;
         self.streams().end();
         self.streams().ended.notify_one();
@@ -227,7 +227,7 @@ impl Shared {
     }
 
     pub(super) fn is_open(&self) -> bool {
-        !self.sender.is_closed() && !self.link.given_up.load(Ordering::Relaxed)
+        !self.sender.is_closed() && !self.link.poisoned.load(Ordering::Relaxed)
     }
 
     /// Whether there are shares beside the pool's hold.
@@ -240,7 +240,7 @@ impl Drop for Shared {
     fn drop(&mut self) {
         // A connection on which a call waits in vain while there is no other is of no use either.
         if self.has_stream || self.waits && self.streams().limit().open == 0 {
-            self.link.given_up.store(true, Ordering::Relaxed);
+            self.link.poisoned.store(true, Ordering::Relaxed);
             // Those who wait for a stream of a connection that may be dead make another.
             self.streams().close();
         }
@@ -260,10 +260,10 @@ impl AsRef<[u8]> for Watched {
 }
 
 /// A request of which can be told whether some of it is still to be written.
-pub(super) fn watched(request: Request<Bytes>) -> (Request<Full<Bytes>>, Weak<()>) {
+pub(super) fn track_writes(request: Request<Bytes>) -> (Request<Full<Bytes>>, Weak<()>) {
     let watch = Arc::default();
-    let unwritten = Arc::downgrade(&watch);
-    (request.map(|bytes| Full::new(Bytes::from_owner(Watched { bytes, _watch: watch }))), unwritten)
+    let pending_write = Arc::downgrade(&watch);
+    (request.map(|bytes| Full::new(Bytes::from_owner(Watched { bytes, _watch: watch }))), pending_write)
 }
 
 /// Whether the server says that it did not act on the request: it refused the stream, or closes and names an earlier one as
@@ -284,9 +284,9 @@ fn h2_error(error: &hyper::Error) -> Option<&h2::Error> {
 
 /// The connections that are being made.
 #[derive(Default)]
-pub(super) struct Turns(Mutex<Vec<(Key, Weak<tokio::sync::Mutex<()>>)>>);
+pub(super) struct ConnectGate(Mutex<Vec<(Key, Weak<tokio::sync::Mutex<()>>)>>);
 
-impl Turns {
+impl ConnectGate {
     /// Waits while another call connects to the same server, as its connection may do for both. If there is none, gives what
     /// makes others wait for this one.
     pub(super) async fn wait(&self, key: &Key) -> Option<OwnedMutexGuard<()>> {

@@ -17,7 +17,7 @@ mod tls;
 
 use crate::error::TransportError;
 use crate::error::{Error, Invalid, Limit};
-use crate::transport::{BoxFuture, Exchange, Transport};
+use crate::transport::{AttemptContext, BoxFuture, Transport};
 use bytes::Bytes;
 use http::uri::Scheme;
 use http::{Request, Response, Uri, Version};
@@ -57,7 +57,7 @@ use tokio::time::Instant;
 /// ```
 /// use polar_funcs::{HyperTransport, PolarCore};
 ///
-/// let core = PolarCore::builder().access_token("polar_oat_example").transport(HyperTransport::new().max_idle(2)).build()?;
+/// let core = PolarCore::builder().access_token("polar_oat_example").transport(HyperTransport::new().pool_max_idle(2)).build()?;
 /// # Ok::<(), polar_funcs::Error>(())
 /// ```
 // The pool is our own, on `hyper::client::conn`. Measured as whole programs, stripped: without a pool 1,607,808 B, with one
@@ -107,9 +107,9 @@ impl HyperTransport {
     ///
     /// A burst of calls opens a connection for each call that runs at the same time, and the next burst uses them again.
     /// If the server or a proxy before it accepts fewer connections at once than this, set it to less, since connections
-    /// that are kept take up the room of calls that wait. [`at_most`](crate::at_most) limits connections in use.
+    /// that are kept take up the room of calls that wait. [`concurrency_limit`](crate::concurrency_limit) limits connections in use.
     #[must_use]
-    pub fn max_idle(mut self, connections: usize) -> Self {
+    pub fn pool_max_idle(mut self, connections: usize) -> Self {
         self.pool.max_idle = connections;
         self
     }
@@ -197,7 +197,7 @@ impl HyperTransport {
     #[cfg(feature = "tls-config")]
     #[must_use]
     pub fn tls_config(mut self, config: impl Into<std::sync::Arc<rustls::ClientConfig>>) -> Self {
-        self.tls.own = Some(config.into());
+        self.tls.custom_config = Some(config.into());
         self
     }
 
@@ -253,8 +253,12 @@ impl HyperTransport {
         Ok(self)
     }
 
-    async fn carry(&self, request: Request<Bytes>, exchange: &Exchange) -> Result<Response<Bytes>, TransportError> {
-        exchange.connecting();
+    async fn round_trip(
+        &self,
+        request: Request<Bytes>,
+        attempt: &AttemptContext,
+    ) -> Result<Response<Bytes>, TransportError> {
+        attempt.mark_not_sent();
         let Ok(runtime) = Handle::try_current().map(|handle| handle.id()) else {
             return Err(TransportError::invalid("there is no tokio runtime here: make the call inside of one"));
         };
@@ -263,7 +267,7 @@ impl HyperTransport {
         #[cfg(not(feature = "http2"))]
         let mut request = request.map(http_body_util::Full::new);
         #[cfg(feature = "http2")]
-        let (mut request, unwritten) = http2::watched(request);
+        let (mut request, pending_write) = http2::track_writes(request);
         loop {
             let (mut connection, reused) = {
                 #[cfg(not(feature = "http2"))]
@@ -271,7 +275,7 @@ impl HyperTransport {
                 #[cfg(feature = "http2")]
                 let mut turn = None;
                 #[cfg(feature = "http2")]
-                let pooled = self.pool.take_or_wait(&key, &mut turn).await;
+                let pooled = self.pool.take_or_await_connect(&key, &mut turn).await;
                 match pooled {
                     Some(connection) => (connection, true),
                     None => {
@@ -291,7 +295,7 @@ impl HyperTransport {
                     false => return Err(error),
                 }
             }
-            exchange.sending();
+            attempt.mark_sent();
             connection.sender.address(&mut request, &uri);
             // For a server that refuses it.
             #[cfg(feature = "http2")]
@@ -303,25 +307,25 @@ impl HyperTransport {
                     drop(copy);
                     connection.since = Instant::now();
                     connection.limit = self.pool.limit(response.headers(), connection.since - sent);
-                    let response = receive(response, exchange.max_body()).await?;
+                    let response = receive(response, attempt.max_response_size()).await?;
                     // The window of a server that answers without reading may stay closed for the next request, too.
                     #[cfg(feature = "http2")]
-                    if matches!(connection.sender, Sender::Http2(_)) && unwritten.strong_count() > 0 {
+                    if matches!(connection.sender, Sender::Http2(_)) && pending_write.strong_count() > 0 {
                         return Ok(response);
                     }
-                    self.pool.keep(&key, connection);
+                    self.pool.release(&key, connection);
                     return Ok(response);
                 }
                 Err(mut error) => match error.take_message() {
                     // The connection had been closed while it was idle, and nothing was written to it.
                     Some(unsent) if reused => {
-                        exchange.connecting();
+                        attempt.mark_not_sent();
                         request = unsent;
                     }
                     Some(_) => return Err(TransportError::not_sent(error.into_error())),
                     #[cfg(feature = "http2")]
                     None if http2::is_unprocessed(error.error()) => {
-                        exchange.connecting();
+                        attempt.mark_not_sent();
                         match copy {
                             Some(copy)
                                 if http2::is_refused(error.error()) && connection.sender.wait_for_room().await =>
@@ -386,9 +390,9 @@ impl Transport for HyperTransport {
     fn send<'a>(
         &'a self,
         request: Request<Bytes>,
-        exchange: &'a Exchange,
+        attempt: &'a AttemptContext,
     ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
-        Box::pin(self.carry(request, exchange))
+        Box::pin(self.round_trip(request, attempt))
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
@@ -411,17 +415,17 @@ impl fmt::Debug for HyperTransport {
         f.debug_struct("HyperTransport")
             .field("connect_timeout", &self.connect_timeout)
             .field("idle_timeout", &self.pool.idle_timeout)
-            .field("max_idle", &self.pool.max_idle)
+            .field("pool_max_idle", &self.pool.max_idle)
             .finish_non_exhaustive()
     }
 }
 
 /// Reads the whole answer, up to the limit.
-async fn receive(response: Response<Incoming>, max_body: usize) -> Result<Response<Bytes>, TransportError> {
+async fn receive(response: Response<Incoming>, max_response_size: usize) -> Result<Response<Bytes>, TransportError> {
     let (parts, mut body) = response.into_parts();
     let announced = body.size_hint().exact();
-    let too_large = || TransportError::too_large(format!("the limit is {max_body} bytes"));
-    if announced.is_some_and(|length| length > max_body as u64) {
+    let too_large = || TransportError::too_large(format!("the limit is {max_response_size} bytes"));
+    if announced.is_some_and(|length| length > max_response_size as u64) {
         return Err(too_large());
     }
     // The announced length is not trusted with more memory than this before anything arrives.
@@ -429,10 +433,10 @@ async fn receive(response: Response<Incoming>, max_body: usize) -> Result<Respon
     while let Some(frame) = body.frame().await {
         let frame = frame.map_err(|source| {
             let arrived = whole.len();
-            TransportError::broken(CutShort { arrived, announced, source: Some(source) })
+            TransportError::connection_lost(CutShort { arrived, announced, source: Some(source) })
         })?;
         let Ok(chunk) = frame.into_data() else { continue };
-        if chunk.len() > max_body.saturating_sub(whole.len()) {
+        if chunk.len() > max_response_size.saturating_sub(whole.len()) {
             return Err(too_large());
         }
         whole.extend_from_slice(&chunk);
@@ -441,7 +445,7 @@ async fn receive(response: Response<Incoming>, max_body: usize) -> Result<Respon
     let arrived = whole.len();
     let is_cut = announced.is_some_and(|announced| announced != arrived as u64);
     if is_cut || cfg!(feature = "http2") && parts.version == Version::HTTP_2 && !body.is_end_stream() {
-        return Err(TransportError::broken(CutShort { arrived, announced, source: None }));
+        return Err(TransportError::connection_lost(CutShort { arrived, announced, source: None }));
     }
     Ok(Response::from_parts(parts, whole.into()))
 }
@@ -452,7 +456,7 @@ fn unanswered(error: hyper::Error) -> TransportError {
     // word about whose they were: that stays a lost connection, so that the calls that shared it can be repeated.
     match error.is_parse() && error.to_string() == "message head is too large" {
         true => TransportError::headers_too_large(error),
-        false => TransportError::broken(error),
+        false => TransportError::connection_lost(error),
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) struct Pool {
     pub(super) max_idle: usize,
     idle: Arc<Mutex<Vec<Connection>>>,
     #[cfg(feature = "http2")]
-    turns: super::http2::Turns,
+    turns: super::http2::ConnectGate,
 }
 
 /// What a connection can be used for.
@@ -78,7 +78,11 @@ impl Pool {
     /// The same. Where there is none, but another call is connecting, waits for that one, as its connection may do for both;
     /// otherwise takes the turn, for which others wait.
     #[cfg(feature = "http2")]
-    pub(super) async fn take_or_wait(&self, key: &Key, turn: &mut Option<OwnedMutexGuard<()>>) -> Option<Connection> {
+    pub(super) async fn take_or_await_connect(
+        &self,
+        key: &Key,
+        turn: &mut Option<OwnedMutexGuard<()>>,
+    ) -> Option<Connection> {
         let found = self.take(key);
         if found.is_some() || key.origin.0 != Some(Scheme::HTTPS) {
             return found;
@@ -91,7 +95,7 @@ impl Pool {
     }
 
     /// Takes a connection back after a response.
-    pub(super) fn keep(&self, key: &Key, connection: Connection) {
+    pub(super) fn release(&self, key: &Key, connection: Connection) {
         let mut idle = lock(&self.idle);
         // If its task has ended, nobody would take it out again.
         if connection.left().is_zero() {
@@ -104,7 +108,7 @@ impl Pool {
                 if let Some(idle) = idle.iter_mut().find(same) {
                     idle.since = connection.since;
                 }
-                share.give_back();
+                share.release();
             }
             Sender::Http1(_) => idle.push(connection),
         }

@@ -30,7 +30,7 @@ pub(super) struct Tls {
     #[cfg(feature = "client-certificates")]
     pub(super) identity: Option<Arc<rustls::sign::SingleCertAndKey>>,
     #[cfg(feature = "tls-config")]
-    pub(super) own: Option<Arc<ClientConfig>>,
+    pub(super) custom_config: Option<Arc<ClientConfig>>,
 }
 
 impl Tls {
@@ -74,7 +74,7 @@ impl Tls {
         use rustls::PeerIncompatible::ServerTlsVersionIsDisabledByOurConfig;
 
         #[cfg(feature = "tls-config")]
-        if self.own.is_some() {
+        if self.custom_config.is_some() {
             return None;
         }
         // hyper-rustls wraps the error of tokio-rustls, which wraps that of rustls.
@@ -102,11 +102,11 @@ impl Tls {
 
     fn new_config(&self) -> Result<Arc<ClientConfig>, String> {
         #[cfg(feature = "tls-config")]
-        if let Some(config) = &self.own {
-            return Ok(speaking(Arc::clone(config)));
+        if let Some(config) = &self.custom_config {
+            return Ok(with_alpn_limits(Arc::clone(config)));
         }
         // No client certificate is shown unless one was given, and the code to sign with one is 47 kB.
-        let provider = CryptoProvider { key_provider: &NoKeys, ..provider().ok_or(NO_PROVIDER)? };
+        let provider = CryptoProvider { key_provider: &NoSigning, ..provider().ok_or(NO_PROVIDER)? };
         let builder = ClientConfig::builder_with_provider(Arc::new(provider))
             .with_protocol_versions(VERSIONS)
             .map_err(|error| error.to_string())?;
@@ -299,7 +299,7 @@ fn protocols() -> Vec<Vec<u8>> {
 
 /// The configuration, offering no protocol that is not spoken here.
 #[cfg(feature = "tls-config")]
-fn speaking(config: Arc<ClientConfig>) -> Arc<ClientConfig> {
+fn with_alpn_limits(config: Arc<ClientConfig>) -> Arc<ClientConfig> {
     #[cfg(feature = "http2")]
     let offered = match config.alpn_protocols.is_empty() {
         true => protocols(),
@@ -313,9 +313,9 @@ fn speaking(config: Arc<ClientConfig>) -> Arc<ClientConfig> {
 }
 
 #[derive(Debug)]
-struct NoKeys;
+struct NoSigning;
 
-impl rustls::crypto::KeyProvider for NoKeys {
+impl rustls::crypto::KeyProvider for NoSigning {
     fn load_private_key(&self, _: PrivateKeyDer<'static>) -> Result<Arc<dyn SigningKey>, rustls::Error> {
         Err(rustls::Error::General("keys are loaded elsewhere".to_owned()))
     }

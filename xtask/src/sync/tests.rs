@@ -1347,7 +1347,7 @@ impl Folder {
     /// All files of the folders that sync writes, whatever their names.
     fn files(&self) -> BTreeMap<String, String> {
         let mut files = BTreeMap::new();
-        for folder in ["", "funcs", "funcs/client", "models", "tests/operations"] {
+        for folder in ["", "funcs", "funcs/resources", "models", "tests/operations"] {
             for entry in fs::read_dir(self.0.join(folder)).into_iter().flatten() {
                 let path = entry.expect("an entry").path();
                 if path.is_file() && path.extension().is_none_or(|extension| extension != "json") {
