@@ -1,4 +1,4 @@
-//! The table of features in README.md: what each brings, and what it adds to a program that uses it.
+//! The table of features in README.md: what each enables, and how many bytes it adds to a program that uses it.
 
 use crate::size::{build_with, grouped, size};
 use std::fmt::Write as _;
@@ -21,54 +21,58 @@ enum Adds {
 use Adds::{Program, Unmeasured};
 
 const CHOICES: [Choice; 26] = [
-    Choice { feature: "`customer_sessions_create`, …", brings: "one operation, of 190", adds: Unmeasured },
+    Choice { feature: "`customer_sessions_create`, …", brings: "one operation; there are 190", adds: Unmeasured },
     Choice {
         feature: "`customer_sessions`, …",
-        brings: "all operations of a resource; `customer_portal` all of the customer portal's",
+        brings: "all operations of a resource; `customer_portal`: all operations of the customer portal",
         adds: Unmeasured,
     },
     Choice { feature: "`full`", brings: "all operations", adds: Unmeasured },
-    Choice { feature: "`hyper` (default)", brings: "the transport: HTTP/1.1 by hyper, on tokio", adds: Unmeasured },
+    Choice {
+        feature: "`hyper` (default)",
+        brings: "the default transport: HTTP/1.1 with hyper on tokio",
+        adds: Unmeasured,
+    },
     Choice {
         feature: "`http2`",
-        brings: "HTTP/2 with servers that agree to it: calls at the same time share one connection",
+        brings: "HTTP/2 if the server negotiates it: concurrent calls share one connection",
         adds: Program("base,http2", "base"),
     },
     Choice {
         feature: "`proxy`",
-        brings: "`HyperTransport::proxy` and `proxy_from_env`: proxies by http, https and SOCKS5",
+        brings: "`HyperTransport::proxy` and `proxy_from_env`: HTTP, HTTPS and SOCKS5 proxies",
         adds: Program("base,proxy", "base,transport"),
     },
-    Choice { feature: "`ring` (default)", brings: "TLS 1.3 by rustls with ring", adds: Unmeasured },
+    Choice { feature: "`ring` (default)", brings: "TLS 1.3 with rustls and ring", adds: Unmeasured },
     Choice {
         feature: "`aws-lc-rs`",
-        brings: "the same with aws-lc-rs, in place of ring; with both on, ring is used",
+        brings: "TLS 1.3 with rustls and aws-lc-rs; if `ring` is enabled too, ring is used",
         adds: Program("aws-lc-rs", "base"),
     },
-    Choice { feature: "`tls12`", brings: "TLS 1.2 besides", adds: Program("base,tls12", "base") },
+    Choice { feature: "`tls12`", brings: "TLS 1.2 in addition to TLS 1.3", adds: Program("base,tls12", "base") },
     Choice {
         feature: "`webpki-roots` (default)",
-        brings: "the root certificates of Mozilla's programme, compiled in",
+        brings: "Mozilla's root certificates, compiled in",
         adds: Unmeasured,
     },
     Choice {
         feature: "`native-roots`",
-        brings: "those that the operating system has; with both on, both are trusted",
+        brings: "the operating system's root certificates; if `webpki-roots` is enabled too, both sets are trusted",
         adds: Program("base,native-roots", "base"),
     },
     Choice {
         feature: "`platform-verifier`",
-        brings: "`HyperTransport::platform_verifier`: the operating system decides who is trusted",
+        brings: "`HyperTransport::platform_verifier`: the operating system verifies certificates",
         adds: Program("base,platform-verifier", "base,transport"),
     },
     Choice {
         feature: "`client-certificates`",
-        brings: "`HyperTransport::client_certificate`, for servers that ask for one",
+        brings: "`HyperTransport::client_certificate`, for servers that require one",
         adds: Program("base,client-certificates", "base,transport"),
     },
     Choice {
         feature: "`tls-config`",
-        brings: "`HyperTransport::tls_config`, for a rustls configuration of your own",
+        brings: "`HyperTransport::tls_config`, which takes a rustls configuration",
         adds: Program("base,tls-config", "base"),
     },
     Choice {
@@ -78,46 +82,54 @@ const CHOICES: [Choice; 26] = [
     },
     Choice {
         feature: "`blocking`",
-        brings: "`wait()` in place of `.await`, in code that is not async",
+        brings: "`wait()` instead of `.await`, for code that is not async",
         adds: Program("base,blocking", "base"),
     },
     Choice {
         feature: "`stream`",
-        brings: "pages and items of a list as `Stream` of futures-core",
+        brings: "pages and items of a list as a `Stream` (futures-core)",
         adds: Program("base,list,stream", "base,list"),
     },
     Choice {
         feature: "`webhooks`",
-        brings: "verified webhooks, beside the operations on endpoints; measured with the data of one kind of event",
+        brings: "verification of webhooks, and the operations on webhook endpoints; measured with one event type",
         adds: Program("base,webhooks", "base"),
     },
     Choice {
         feature: "`webhook_payloads`",
-        brings: "one enum over the payloads of all webhooks",
+        brings: "one enum over all webhook payloads",
         adds: Program("base,webhooks,webhook_payloads", "base,webhooks"),
     },
     Choice {
         feature: "`ingester`",
-        brings: "usage events sent in batches in the background, none lost silently; beside `events_ingest`",
+        brings: "usage events sent in batches in the background, none lost silently; includes `events_ingest`",
         adds: Program("base,ingester", "base,ingest"),
     },
     Choice {
         feature: "`files_upload`",
-        brings: "a file to Polar in one call, part by part; beside `files_create` and `files_uploaded`",
+        brings: "a file uploaded in one call, part by part; includes `files_create` and `files_uploaded`",
         adds: Program("base,files_upload", "base,files"),
     },
     Choice {
         feature: "`tracing`",
-        brings: "a span for each call and events for what is sent again; never a token, an id or a body",
+        brings: "a span for each call and an event for each retry; never a token, an id or a body",
         adds: Program("base,tracing", "base"),
     },
     Choice {
         feature: "`chrono`",
-        brings: "timestamps and dates from and to the types of chrono; beside `SystemTime`",
+        brings: "conversions of timestamps and dates to and from chrono; those for `SystemTime` need no feature",
         adds: Program("base,chrono", "base,system_time"),
     },
-    Choice { feature: "`jiff`", brings: "the same with jiff", adds: Program("base,jiff", "base,system_time") },
-    Choice { feature: "`time`", brings: "the same with time", adds: Program("base,time", "base,system_time") },
+    Choice {
+        feature: "`jiff`",
+        brings: "conversions of timestamps and dates to and from jiff",
+        adds: Program("base,jiff", "base,system_time"),
+    },
+    Choice {
+        feature: "`time`",
+        brings: "conversions of timestamps and dates to and from time",
+        adds: Program("base,time", "base,system_time"),
+    },
     Choice { feature: "`testing`", brings: "a scripted transport for your own tests", adds: Unmeasured },
 ];
 

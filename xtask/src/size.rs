@@ -389,9 +389,9 @@ impl<'a> Place<'a> {
 }
 
 const GROWTH_LINE: &str = "\
-What each further operation adds: the bytes of a program with one operation and of one with all of them, the mean of the \
-difference. The requests of polar-sh are not built, which is in its favour, and its TLS is the system's, linked dynamically: \
-only its difference can be compared.";
+The cost of each further operation is the mean difference between a program with one operation and one with all of them. \
+For polar-sh, the programs build no requests, which is in its favour, and its TLS library is the system's, linked dynamically: \
+only the difference can be compared.";
 
 fn toolchain_line(toolchain: &str) -> String {
     format!(
