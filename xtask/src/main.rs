@@ -5,6 +5,7 @@ mod chart;
 mod features;
 mod fuzz;
 mod options;
+mod prose;
 mod size;
 mod sync;
 mod torture;
@@ -20,6 +21,7 @@ tasks:
   api --check     say what that would change, and fail when it is anything
   features        check that the crate compiles with each of its features alone
   fuzz [SECONDS]  run each fuzz target for so long, 5 s unless it is said, and fail when one finds something
+  prose           find constructions in comments and documents that are hard to read
   size            measure the programs in xtask/programs: bytes, crates, and what each further operation adds
   size --options  measure what each feature adds
   size --check    measure three of them, and fail when a bound is broken
@@ -57,6 +59,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
         "api" => api::run(flags),
         "features" => features::run(flags),
         "fuzz" => fuzz::run(flags),
+        "prose" => prose::run(flags),
         "size" => size::run(flags),
         "sync" => sync::run(flags),
         "torture" => torture::run(flags),
@@ -85,12 +88,13 @@ mod tests {
 
     #[test]
     fn a_command_line_that_makes_no_sense_is_a_usage_error() {
-        let lines: [&[&str]; 10] = [
+        let lines: [&[&str]; 11] = [
             &[],
             &["sizes"],
             &["fuzz", "--long"],
             &["fuzz", "0"],
             &["fuzz", "5", "6"],
+            &["prose", "--check"],
             &["size", "--chek"],
             &["size", "everything"],
             &["size", "--check", "--write"],
