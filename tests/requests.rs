@@ -100,7 +100,7 @@ fn null_can_be_sent_where_a_server_was_seen_to_clear_the_value_and_nowhere_else(
             (200, _) if RESET.contains(&(operation, field)) => true,
             (200, Some(Value::Null)) => true,
             (200, Some(_)) => false,
-            // What the response does not show is for `judgement` to tell.
+            // What the response does not show is for `overrides` to tell.
             (200, None) => continue,
             _ => false,
         };

@@ -1,16 +1,16 @@
 //! The functions as methods, one file a resource.
 
-use super::Refused;
+use super::SpecError;
+use super::ir::Function;
 use super::names;
 use super::render::{Renderer, arguments, reply};
-use super::surface::Function;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The folder of the files that this makes.
 pub(crate) const FOLDER: &str = "funcs/client";
 
 pub(super) fn files(renderer: &Renderer<'_>) -> BTreeMap<String, String> {
-    let groups = groups(&renderer.surface.functions);
+    let groups = groups(&renderer.api.functions);
     let mut files: BTreeMap<String, String> =
         groups.iter().map(|group| (format!("{FOLDER}/{}.rs", file(group)), resource(renderer, group))).collect();
     files.insert(format!("{FOLDER}/mod.rs"), module(renderer, &groups));
@@ -30,7 +30,7 @@ fn file(group: &str) -> String {
 /// The operations of a resource and of those inside of it.
 fn inside<'a>(renderer: &Renderer<'a>, group: &str) -> Vec<&'a Function> {
     let is_inside = |other: &str| other == group || other.starts_with(&format!("{group}."));
-    renderer.surface.functions.iter().filter(|function| is_inside(&function.group)).collect()
+    renderer.api.functions.iter().filter(|function| is_inside(&function.group)).collect()
 }
 
 fn module(renderer: &Renderer<'_>, groups: &BTreeSet<&str>) -> String {
@@ -58,8 +58,7 @@ fn resource(renderer: &Renderer<'_>, group: &str) -> String {
     let name = file(group);
     let kind = names::pascal(&name);
     let about = format!("/// The functions whose names begin with `{name}_`, as methods.\n");
-    let functions: Vec<&Function> =
-        renderer.surface.functions.iter().filter(|function| function.group == group).collect();
+    let functions: Vec<&Function> = renderer.api.functions.iter().filter(|function| function.group == group).collect();
     let parent = group.rsplit_once('.');
     let owner = parent.map_or_else(|| "Polar".to_owned(), |(parent, _)| names::pascal(&file(parent)));
     let accessor = match parent {
@@ -108,11 +107,11 @@ fn method_name(function: &str, resource: &str) -> String {
 }
 
 /// Refuses operations that would be methods of one name.
-pub(super) fn check(functions: &[Function]) -> Result<(), Refused> {
+pub(super) fn check(functions: &[Function]) -> Result<(), SpecError> {
     let mut known = BTreeSet::new();
     let mut add = |owner: &str, method: String| match known.insert((owner.to_owned(), method.clone())) {
         true => Ok(()),
-        false => Err(Refused(format!("{FOLDER}: {owner} would have two methods {method}"))),
+        false => Err(SpecError(format!("{FOLDER}: {owner} would have two methods {method}"))),
     };
     for method in ["anonymous", "builder", "from_env", "new", "with_access_token"] {
         add("Polar", method.to_owned())?;

@@ -1,9 +1,9 @@
 //! The operation features of `Cargo.toml`.
 
-use super::Refused;
-use super::judgement;
+use super::SpecError;
+use super::ir::{Api, Function};
 use super::modules::{Modules, kinds};
-use super::surface::{Function, Surface};
+use super::overrides;
 use std::collections::BTreeMap;
 
 /// The registry takes no more.
@@ -12,8 +12,8 @@ const BEGIN: &str = "# Operations: one feature each, named as the function it br
 const END: &str = "# Options.\n";
 
 /// The manifest with the features of these functions.
-pub(crate) fn with_features(manifest: &str, surface: &Surface, modules: &Modules) -> Result<String, Refused> {
-    let functions = &surface.functions;
+pub(crate) fn with_features(manifest: &str, api: &Api, modules: &Modules) -> Result<String, SpecError> {
+    let functions = &api.functions;
     let (before, rest) = manifest.split_once(BEGIN).ok_or_else(|| missing(BEGIN))?;
     let (_, after) = rest.split_once(END).ok_or_else(|| missing(END))?;
     let mut operations: Vec<&str> = functions.iter().map(|function| function.name.as_str()).collect();
@@ -22,15 +22,15 @@ pub(crate) fn with_features(manifest: &str, surface: &Surface, modules: &Modules
     for name in &operations {
         let function = functions.iter().find(|function| function.name == *name);
         let kinds = function.map(|function| kinds(&function.input, &function.reply)).unwrap_or_default();
-        text.push_str(&list(name, &modules.of_types(surface, &kinds)));
+        text.push_str(&list(name, &modules.of_types(api, &kinds)));
     }
     text.push_str("\n# Resources: all operations of one.\n");
     let mut groups = groups(functions)?;
-    if !surface.payloads.is_empty() {
-        let kinds: Vec<String> = surface.payloads.iter().map(|(_, kind)| kind.clone()).collect();
-        let webhooks = groups.entry(judgement::WEBHOOKS.to_owned()).or_default();
-        webhooks.extend(judgement::WEBHOOK_DEPENDENCIES.map(str::to_owned));
-        webhooks.extend(modules.of_types(surface, &kinds));
+    if !api.payloads.is_empty() {
+        let kinds: Vec<String> = api.payloads.iter().map(|(_, kind)| kind.clone()).collect();
+        let webhooks = groups.entry(overrides::WEBHOOKS.to_owned()).or_default();
+        webhooks.extend(overrides::WEBHOOK_DEPENDENCIES.map(str::to_owned));
+        webhooks.extend(modules.of_types(api, &kinds));
     }
     groups.iter().for_each(|(name, features)| text.push_str(&list(name, features)));
     text.push_str("\n# All operations.\n");
@@ -43,11 +43,11 @@ pub(crate) fn with_features(manifest: &str, surface: &Surface, modules: &Modules
     let manifest = format!("{before}{BEGIN}{text}\n{END}{after}");
     let mut features: Vec<&str> = features(&manifest);
     if features.len() > MOST {
-        return Err(Refused(format!("Cargo.toml: {} features, where the registry takes {MOST}", features.len())));
+        return Err(SpecError(format!("Cargo.toml: {} features, where the registry takes {MOST}", features.len())));
     }
     features.sort_unstable();
     if let Some(twice) = features.windows(2).find(|pair| pair[0] == pair[1]) {
-        return Err(Refused(format!("Cargo.toml: {} would be two features", twice[0])));
+        return Err(SpecError(format!("Cargo.toml: {} would be two features", twice[0])));
     }
     Ok(manifest)
 }
@@ -60,7 +60,7 @@ fn features(manifest: &str) -> Vec<&str> {
 }
 
 /// The features of each resource: its operations, and the resources inside of it.
-fn groups(functions: &[Function]) -> Result<BTreeMap<String, Vec<String>>, Refused> {
+fn groups(functions: &[Function]) -> Result<BTreeMap<String, Vec<String>>, SpecError> {
     let mut groups: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for function in functions {
         groups.entry(function.group.clone()).or_default().push(function.name.clone());
@@ -81,7 +81,7 @@ fn groups(functions: &[Function]) -> Result<BTreeMap<String, Vec<String>>, Refus
     for (name, features) in groups {
         let feature = name.replace('.', "_");
         if renamed.insert(feature.clone(), features).is_some() {
-            return Err(Refused(format!("Cargo.toml: {feature} would be two resources, of which one is {name}")));
+            return Err(SpecError(format!("Cargo.toml: {feature} would be two resources, of which one is {name}")));
         }
     }
     Ok(renamed)
@@ -96,6 +96,6 @@ fn list(name: &str, features: &[String]) -> String {
     format!("{name} = [\n    {},\n]\n", quoted.join(",\n    "))
 }
 
-fn missing(line: &str) -> Refused {
-    Refused(format!("Cargo.toml: the line {:?} is missing", line.trim_end()))
+fn missing(line: &str) -> SpecError {
+    SpecError(format!("Cargo.toml: the line {:?} is missing", line.trim_end()))
 }

@@ -2,20 +2,20 @@
 
 mod client;
 mod comments;
-mod judgement;
+mod ir;
 mod manifest;
 mod modules;
 mod names;
+mod overrides;
 mod render;
 mod schema;
-mod surface;
 #[cfg(test)]
 mod tests;
 
 use crate::Failure;
 use comments::Comments;
-use judgement::Nulls;
 use modules::Modules;
+use overrides::Nulls;
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
@@ -25,10 +25,10 @@ use std::process::{Command, Stdio};
 
 /// Why a document is not applied: where in it, and what is wrong there.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Refused(pub(crate) String);
+pub(crate) struct SpecError(pub(crate) String);
 
-impl From<Refused> for Failure {
-    fn from(Refused(why): Refused) -> Self {
+impl From<SpecError> for Failure {
+    fn from(SpecError(why): SpecError) -> Self {
         Self::Task(why)
     }
 }
@@ -44,20 +44,20 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
             ));
         }
     };
-    sync(&root(), path, judgement::NULLS, check, &mut |line| println!("{line}"))?;
-    let stale = stale_judgement(&Tree::read(&root())?);
+    sync(&root(), path, overrides::NULLS, check, &mut |line| println!("{line}"))?;
+    let stale = stale_overrides(&Tree::read(&root())?);
     match stale.is_empty() {
         true => Ok(()),
-        false => Err(Failure::Task(format!("xtask/src/sync/judgement.rs matches nothing: {}", stale.join(", ")))),
+        false => Err(Failure::Task(format!("xtask/src/sync/overrides.rs matches nothing: {}", stale.join(", ")))),
     }
 }
 
-/// The rows of judgement that match nothing in a tree.
-fn stale_judgement(tree: &Tree) -> Vec<String> {
+/// The rows of the overrides that match nothing in a tree.
+fn stale_overrides(tree: &Tree) -> Vec<String> {
     let has = |text: &str| tree.files.values().any(|file| file.contains(text));
-    let functions = judgement::FURTHER_ERRORS.iter().map(|(name, ..)| *name);
+    let functions = overrides::FURTHER_ERRORS.iter().map(|(name, ..)| *name);
     let functions = functions.filter(|name| !has(&format!("pub fn {name}("))).map(str::to_owned);
-    let fields = judgement::OPTIONAL.iter().flat_map(|(owner, fields)| fields.iter().map(move |field| (owner, field)));
+    let fields = overrides::OPTIONAL.iter().flat_map(|(owner, fields)| fields.iter().map(move |field| (owner, field)));
     let is_gone = |(owner, field): &(&&str, &&str)| {
         let start = format!("pub struct {owner} {{");
         let structs = tree.files.values().filter_map(|file| file.split_once(&start)?.1.split_once("\n    }"));
@@ -82,7 +82,7 @@ fn sync(
     let text = fs::read_to_string(path).map_err(|error| format!("{path} can't be read: {error}"))?;
     let document = serde_json::from_str(&text).map_err(|error| format!("{path} is no JSON: {error}"))?;
     let before = Tree::read(root)?;
-    let after = before.synced(&document, nulls).map_err(|Refused(why)| format!("{path} is not understood. {why}"))?;
+    let after = before.synced(&document, nulls).map_err(|SpecError(why)| format!("{path} is not understood. {why}"))?;
     let core =
         fs::read_to_string(root.join("src/core.rs")).map_err(|error| format!("src/core.rs can't be read: {error}"))?;
     if !core.contains(&format!("API_VERSION: &str = {:?}", after.version)) {
@@ -136,7 +136,7 @@ impl Tree {
                     continue;
                 }
                 let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-                if folder != "models" || !judgement::BY_HAND.contains(&name.as_str()) {
+                if folder != "models" || !overrides::BY_HAND.contains(&name.as_str()) {
                     add(path, format!("{folder}/{name}.rs"))?;
                 }
             }
@@ -145,24 +145,24 @@ impl Tree {
     }
 
     /// The same tree as a document makes it.
-    fn synced(&self, document: &serde_json::Value, nulls: &'static [Nulls]) -> Result<Self, Refused> {
+    fn synced(&self, document: &serde_json::Value, nulls: &'static [Nulls]) -> Result<Self, SpecError> {
         let mut tree = self.unformatted(document, nulls)?;
         for (path, text) in tree.files.iter_mut().filter(|(path, _)| path.ends_with(".rs")) {
-            *text = formatted(path, text).map_err(Refused)?;
+            *text = formatted(path, text).map_err(SpecError)?;
         }
         Ok(tree)
     }
 
-    fn unformatted(&self, document: &serde_json::Value, nulls: &'static [Nulls]) -> Result<Self, Refused> {
-        let mut surface = surface::surface(document, nulls)?;
-        client::check(&surface.functions)?;
-        modules::gather_enums(&mut surface);
-        let modules = Modules::new(&surface)?;
-        let mut files = render::files(&surface, &modules, &self.comments());
+    fn unformatted(&self, document: &serde_json::Value, nulls: &'static [Nulls]) -> Result<Self, SpecError> {
+        let mut api = ir::read(document, nulls)?;
+        client::check(&api.functions)?;
+        modules::gather_enums(&mut api);
+        let modules = Modules::new(&api)?;
+        let mut files = render::files(&api, &modules, &self.comments());
         let manifest = self.files.get("Cargo.toml").map_or("", String::as_str);
-        let manifest = manifest::with_features(manifest, &surface, &modules)?;
+        let manifest = manifest::with_features(manifest, &api, &modules)?;
         files.insert("Cargo.toml".to_owned(), manifest);
-        Ok(Self { files, version: surface.version })
+        Ok(Self { files, version: api.version })
     }
 
     fn comments(&self) -> Comments {

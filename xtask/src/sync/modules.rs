@@ -3,8 +3,8 @@
 //! All models compile in some seconds, which a program with one operation is not to wait for. So each large module has an
 //! internal feature, named as the module with an underscore before it; small ones come with the large ones that they need.
 
-use super::Refused;
-use super::surface::{Input, Item, Reply, Surface};
+use super::SpecError;
+use super::ir::{Api, Input, Item, Reply};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A module with fewer fields and variants than this has no feature of its own.
@@ -16,12 +16,12 @@ pub(crate) struct Modules {
 }
 
 impl Modules {
-    pub(crate) fn new(surface: &Surface) -> Result<Self, Refused> {
+    pub(crate) fn new(api: &Api) -> Result<Self, SpecError> {
         let mut needs: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         let mut sizes: BTreeMap<String, usize> = BTreeMap::new();
-        for (name, item) in &surface.items {
-            let module = &surface.files[name];
-            let used = types_in(item).into_iter().filter_map(|kind| surface.files.get(&kind));
+        for (name, item) in &api.items {
+            let module = &api.files[name];
+            let used = types_in(item).into_iter().filter_map(|kind| api.files.get(&kind));
             let others = used.filter(|other| *other != module).cloned();
             needs.entry(module.clone()).or_default().extend(others);
             *sizes.entry(module.clone()).or_default() += size(item);
@@ -31,15 +31,15 @@ impl Modules {
         for (module, needs) in &modules.needs {
             let returns = |need: &&String| modules.all([(*need).clone()]).contains(module);
             if let Some(need) = needs.iter().find(returns) {
-                return Err(Refused(format!("models/{module}.rs and models/{need}.rs would need each other")));
+                return Err(SpecError(format!("models/{module}.rs and models/{need}.rs would need each other")));
             }
         }
         Ok(modules)
     }
 
     /// The features that bring what an operation takes and gives.
-    pub(crate) fn of_types(&self, surface: &Surface, kinds: &[String]) -> Vec<String> {
-        let modules = kinds.iter().filter_map(|kind| surface.files.get(kind)).cloned();
+    pub(crate) fn of_types(&self, api: &Api, kinds: &[String]) -> Vec<String> {
+        let modules = kinds.iter().filter_map(|kind| api.files.get(kind)).cloned();
         self.features(modules.collect())
     }
 
@@ -112,18 +112,18 @@ fn size(item: &Item) -> usize {
 }
 
 /// Moves an enum that types of several modules have to a module of such enums.
-pub(crate) fn gather_enums(surface: &mut Surface) {
+pub(crate) fn gather_enums(api: &mut Api) {
     let mut users: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (name, item) in &surface.items {
+    for (name, item) in &api.items {
         for kind in types_in(item) {
-            users.entry(kind).or_default().insert(surface.files[name].clone());
+            users.entry(kind).or_default().insert(api.files[name].clone());
         }
     }
-    for (name, item) in &surface.items {
-        let file = &surface.files[name];
+    for (name, item) in &api.items {
+        let file = &api.files[name];
         let shared = users.get(name).is_some_and(|users| users.iter().any(|user| user != file));
         if shared && matches!(item, Item::Enum(values) if values.len() < 100) {
-            surface.files.insert(name.clone(), "enums".to_owned());
+            api.files.insert(name.clone(), "enums".to_owned());
         }
     }
 }

@@ -1,33 +1,33 @@
-//! The surface as Rust.
+//! Renders the intermediate representation as Rust.
 
 use super::client;
 use super::comments::{Comments, wrapped};
-use super::judgement;
+use super::ir::{Api, Function, Input, Item, Member, ObjectType, Reply, Token, UnionType};
 use super::modules::Modules;
 use super::names;
-use super::schema::Told;
-use super::surface::{Function, Input, Item, Member, Reply, Shape, Surface, Token, Variants};
+use super::overrides;
+use super::schema::Discriminator;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All files that are not written by hand, by their paths.
-pub(crate) fn files(surface: &Surface, modules: &Modules, comments: &Comments) -> BTreeMap<String, String> {
-    let renderer = Renderer { surface, comments };
+pub(crate) fn files(api: &Api, modules: &Modules, comments: &Comments) -> BTreeMap<String, String> {
+    let renderer = Renderer { api, comments };
     let mut files = BTreeMap::new();
-    let resources: BTreeSet<String> = surface.functions.iter().map(Function::file).collect();
+    let resources: BTreeSet<String> = api.functions.iter().map(Function::file).collect();
     for resource in &resources {
         files.insert(format!("funcs/{resource}.rs"), renderer.functions(resource));
     }
     files.insert("funcs/mod.rs".to_owned(), functions_module(&resources));
     files.extend(client::files(&renderer));
-    let names: BTreeSet<String> = surface.files.values().cloned().collect();
+    let names: BTreeSet<String> = api.files.values().cloned().collect();
     for name in &names {
         files.insert(format!("models/{name}.rs"), renderer.models(name));
     }
-    if !surface.payloads.is_empty() {
-        files.insert(format!("models/{}.rs", judgement::WEBHOOK_PAYLOADS), renderer.payloads());
+    if !api.payloads.is_empty() {
+        files.insert(format!("models/{}.rs", overrides::WEBHOOK_PAYLOADS), renderer.payloads());
     }
-    files.insert("models/mod.rs".to_owned(), models_module(&names, modules, !surface.payloads.is_empty()));
+    files.insert("models/mod.rs".to_owned(), models_module(&names, modules, !api.payloads.is_empty()));
     files.insert("tests/operations/mod.rs".to_owned(), renderer.operations());
     files
 }
@@ -46,8 +46,8 @@ fn functions_module(resources: &BTreeSet<String>) -> String {
 
 fn models_module(names: &BTreeSet<String>, modules: &Modules, has_payloads: bool) -> String {
     let mut all: BTreeSet<&str> = names.iter().map(String::as_str).collect();
-    all.extend(judgement::BY_HAND);
-    all.extend(has_payloads.then_some(judgement::WEBHOOK_PAYLOADS));
+    all.extend(overrides::BY_HAND);
+    all.extend(has_payloads.then_some(overrides::WEBHOOK_PAYLOADS));
     let mut text = String::from(
         "//! The types that operations take and give.\n\
          //!\n\
@@ -63,11 +63,11 @@ fn models_module(names: &BTreeSet<String>, modules: &Modules, has_payloads: bool
         }
     };
     let compiled = |name: &str| match name {
-        judgement::WEBHOOK_PAYLOADS => vec![judgement::WEBHOOKS.to_owned()],
+        overrides::WEBHOOK_PAYLOADS => vec![overrides::WEBHOOKS.to_owned()],
         _ => modules.of_module(name),
     };
     let public = |name: &str| match name {
-        judgement::WEBHOOK_PAYLOADS => vec![name.to_owned()],
+        overrides::WEBHOOK_PAYLOADS => vec![name.to_owned()],
         _ => modules.of_module(name),
     };
     text.extend(all.iter().map(|name| format!("{}mod {name};\n", when(&compiled(name)))));
@@ -78,7 +78,7 @@ fn models_module(names: &BTreeSet<String>, modules: &Modules, has_payloads: bool
 }
 
 pub(super) struct Renderer<'a> {
-    pub(super) surface: &'a Surface,
+    pub(super) api: &'a Api,
     comments: &'a Comments,
 }
 
@@ -94,11 +94,11 @@ pub(super) fn arguments(function: &Function) -> Vec<(String, String)> {
 
 impl Renderer<'_> {
     fn models(&self, module: &str) -> String {
-        let names = self.surface.files.iter().filter(|(_, file)| *file == module).map(|(name, _)| name);
+        let names = self.api.files.iter().filter(|(_, file)| *file == module).map(|(name, _)| name);
         let mut body = String::new();
         let mut macros = BTreeSet::new();
         for name in names {
-            let (text, macro_name) = match &self.surface.items[name] {
+            let (text, macro_name) = match &self.api.items[name] {
                 Item::Object(shape) if shape.direction.sent => (self.request(name, shape), "request"),
                 Item::Object(shape) => (self.model(name, shape), "model"),
                 Item::Union(variants) => (self.union(name, variants), "union"),
@@ -110,8 +110,8 @@ impl Renderer<'_> {
             body.push_str(&text);
         }
         let local: BTreeSet<&str> =
-            self.surface.files.iter().filter(|(_, file)| *file == module).map(|(name, _)| name.as_str()).collect();
-        let (core, others) = imports(&body, &local, &self.surface.items);
+            self.api.files.iter().filter(|(_, file)| *file == module).map(|(name, _)| name.as_str()).collect();
+        let (core, others) = imports(&body, &local, &self.api.items);
         let mut text = String::new();
         if !others.is_empty() {
             text.push_str(&format!("use super::{{{}}};\n", others.join(", ")));
@@ -133,7 +133,7 @@ impl Renderer<'_> {
         }
     }
 
-    fn model(&self, name: &str, shape: &Shape) -> String {
+    fn model(&self, name: &str, shape: &ObjectType) -> String {
         let mut text = String::from("model! {\n");
         self.docs(&mut text, name, "", 4, &sentence(&names::spoken(name), ""));
         text.push_str(&constants(&shape.constants));
@@ -143,7 +143,7 @@ impl Renderer<'_> {
             if let Some(why) = self.essential(name, member) {
                 text.push_str(&format!("        #[essential({why:?})]\n"));
             }
-            if let Some(why) = judgement::hidden(name, &member.json) {
+            if let Some(why) = overrides::hidden(name, &member.json) {
                 text.push_str(&format!("        #[hidden({why:?})]\n"));
             }
             let kind = &member.kind;
@@ -163,26 +163,26 @@ impl Renderer<'_> {
     /// Why an object is of no use without a field, if it is not: for its own sake, or for what the object there holds.
     fn essential(&self, owner: &str, member: &Member) -> Option<&'static str> {
         let is_needed = member.required && !member.nullable;
-        judgement::essential(owner, &member.json)
-            .or_else(|| judgement::essential_value(&member.json, self.is_enum(&member.kind), &member.kind))
-            .or_else(|| self.holds_essential(&member.kind).then_some(judgement::HOLDS_ESSENTIAL))
+        overrides::essential(owner, &member.json)
+            .or_else(|| overrides::essential_value(&member.json, self.is_enum(&member.kind), &member.kind))
+            .or_else(|| self.holds_essential(&member.kind).then_some(overrides::HOLDS_ESSENTIAL))
             .filter(|_| is_needed)
     }
 
     fn is_enum(&self, kind: &str) -> bool {
-        matches!(self.surface.items.get(kind), Some(Item::Enum(_)))
+        matches!(self.api.items.get(kind), Some(Item::Enum(_)))
     }
 
     /// Whether an object has an essential field. It would be empty in an object that nobody sent.
     fn holds_essential(&self, kind: &str) -> bool {
-        match self.surface.items.get(kind) {
+        match self.api.items.get(kind) {
             Some(Item::Object(shape)) => shape.fields.iter().any(|member| self.essential(kind, member).is_some()),
             Some(Item::Union(union)) => union.variants.iter().any(|(_, kind)| self.holds_essential(kind)),
             _ => false,
         }
     }
 
-    fn rest(&self, text: &mut String, name: &str, shape: &Shape) {
+    fn rest(&self, text: &mut String, name: &str, shape: &ObjectType) {
         if let Some(rest) = &shape.rest {
             text.push_str("    rest {\n");
             self.docs(text, name, "rest", 8, "What stands under all other keys.");
@@ -197,9 +197,9 @@ impl Renderer<'_> {
         }
     }
 
-    fn request(&self, name: &str, shape: &Shape) -> String {
+    fn request(&self, name: &str, shape: &ObjectType) -> String {
         let mut text = String::from("request! {\n");
-        let asks = self.surface.functions.iter().find(|function| function.input == Input::Query(name.to_owned()));
+        let asks = self.api.functions.iter().find(|function| function.input == Input::Query(name.to_owned()));
         let made = match asks {
             Some(function) => format!("The query of `{}`.", function.name),
             None => sentence(&names::spoken(name), ""),
@@ -220,17 +220,17 @@ impl Renderer<'_> {
                 if let Some(why) = self.essential(name, member).filter(|_| shape.direction.received) {
                     text.push_str(&format!("            #[essential({why:?})]\n"));
                 }
-                if let Some(why) = judgement::hidden(name, &member.json) {
+                if let Some(why) = overrides::hidden(name, &member.json) {
                     text.push_str(&format!("            #[hidden({why:?})]\n"));
                 }
                 if names_something(member) {
                     text.push_str("            #[not_blank]\n");
                 }
                 let is_text = ["String", "List<String>"].contains(&member.kind.as_str());
-                if is_text && judgement::sets_external_id(name, &member.json) {
+                if is_text && overrides::sets_external_id(name, &member.json) {
                     text.push_str("            #[path_safe]\n");
                 }
-                if is_text && judgement::is_external_id(name, &member.json) {
+                if is_text && overrides::is_external_id(name, &member.json) {
                     text.push_str("            #[through trimmed]\n");
                 }
                 if section == "patch" && !member.clears {
@@ -246,30 +246,30 @@ impl Renderer<'_> {
         text + "}\n"
     }
 
-    fn union(&self, name: &str, union: &Variants) -> String {
+    fn union(&self, name: &str, union: &UnionType) -> String {
         let mut text = String::from("union! {\n");
         self.docs(&mut text, name, "", 4, &sentence(&names::spoken(name), ""));
         let mut variants: Vec<(usize, &(String, String))> = union.variants.iter().enumerate().collect();
-        let by = match &union.told {
-            Told::Tag { keys, tags } => {
+        let by = match &union.discriminator {
+            Discriminator::Tag { keys, tags } => {
                 variants.sort_by_key(|(index, _)| tags[*index].is_empty());
                 keys.iter().map(|key| format!(" {key:?}")).collect()
             }
-            Told::Fields(told) => {
-                variants.sort_by_key(|(index, _)| std::cmp::Reverse(told[*index].len()));
+            Discriminator::Fields(keys) => {
+                variants.sort_by_key(|(index, _)| std::cmp::Reverse(keys[*index].len()));
                 " fields".to_owned()
             }
-            Told::Nothing | Told::Json => " fields".to_owned(),
+            Discriminator::Nothing | Discriminator::Json => " fields".to_owned(),
         };
         text.push_str(&format!("    pub enum {name} by{by} {{\n"));
-        let told = |index: usize| match &union.told {
-            Told::Tag { tags, .. } if !tags[index].is_empty() => {
+        let pattern = |index: usize| match &union.discriminator {
+            Discriminator::Tag { tags, .. } if !tags[index].is_empty() => {
                 let tags: Vec<String> = tags[index].iter().map(|tag| format!("{tag:?}")).collect();
                 tags.join(" | ")
             }
-            Told::Fields(told) if !told[index].is_empty() => {
+            Discriminator::Fields(keys) if !keys[index].is_empty() => {
                 let is_null = |key: &&String| self.is_null(&union.variants[index].1, key);
-                let (null, has): (Vec<&String>, Vec<&String>) = told[index].iter().partition(is_null);
+                let (null, has): (Vec<&String>, Vec<&String>) = keys[index].iter().partition(is_null);
                 let list = |word: &str, keys: &[&String]| {
                     let keys: Vec<String> = keys.iter().map(|key| format!("{key:?}")).collect();
                     if keys.is_empty() { String::new() } else { format!("{word}({})", keys.join(", ")) }
@@ -280,7 +280,7 @@ impl Renderer<'_> {
         };
         for (index, (variant, kind)) in variants {
             self.variant_docs(&mut text, name, variant, kind);
-            text.push_str(&format!("        {variant}({kind}) = {},\n", told(index)));
+            text.push_str(&format!("        {variant}({kind}) = {},\n", pattern(index)));
         }
         text.push_str("    }\n");
         if union.direction.sent {
@@ -301,14 +301,14 @@ impl Renderer<'_> {
 
     /// Whether a field of a type is always null.
     fn is_null(&self, kind: &str, field: &str) -> bool {
-        match self.surface.items.get(kind) {
+        match self.api.items.get(kind) {
             Some(Item::Object(shape)) => shape.constants.iter().any(|(name, value)| name == field && value.is_null()),
             _ => false,
         }
     }
 
-    fn shapes(&self, union: &Variants) -> Option<Vec<&Shape>> {
-        let shape = |kind: &String| match self.surface.items.get(kind) {
+    fn shapes(&self, union: &UnionType) -> Option<Vec<&ObjectType>> {
+        let shape = |kind: &String| match self.api.items.get(kind) {
             Some(Item::Object(shape)) => Some(shape),
             _ => None,
         };
@@ -316,7 +316,7 @@ impl Renderer<'_> {
     }
 
     /// Fields that all variants have.
-    fn accessors(&self, text: &mut String, name: &str, union: &Variants) {
+    fn accessors(&self, text: &mut String, name: &str, union: &UnionType) {
         let Some(shapes) = self.shapes(union) else { return };
         let shared: Vec<&Member> = shapes[0]
             .fields
@@ -343,7 +343,7 @@ impl Renderer<'_> {
     }
 
     /// The docs of an accessor or setter: its own, or those of the first variant's field.
-    fn borrowed_docs(&self, text: &mut String, name: &str, union: &Variants, member: &Member) {
+    fn borrowed_docs(&self, text: &mut String, name: &str, union: &UnionType, member: &Member) {
         let first = &union.variants[0].1;
         let (item, made) = match self.comments.of(name, &member.name) {
             Some(_) => (name, String::new()),
@@ -352,10 +352,10 @@ impl Renderer<'_> {
         self.docs(text, item, &member.name, 8, &made);
     }
 
-    fn constructors(&self, text: &mut String, name: &str, union: &Variants) {
+    fn constructors(&self, text: &mut String, name: &str, union: &UnionType) {
         let mut new = String::new();
         for (variant, kind) in &union.variants {
-            let Some(Item::Object(shape)) = self.surface.items.get(kind) else { continue };
+            let Some(Item::Object(shape)) = self.api.items.get(kind) else { continue };
             let arguments: Vec<String> = needed(shape)
                 .map(|member| match section_of(shape, member) {
                     "nullable" => format!("{}: Option<{}>", member.name, member.kind),
@@ -378,7 +378,7 @@ impl Renderer<'_> {
             text.push_str(&format!("    new {{\n{new}    }}\n"));
         }
         let Some(shapes) = self.shapes(union) else { return };
-        let settable = |shape: &Shape, member: &Member| ["optional", "patch"].contains(&section_of(shape, member));
+        let settable = |shape: &ObjectType, member: &Member| ["optional", "patch"].contains(&section_of(shape, member));
         let constructors: Vec<String> =
             union.variants.iter().map(|(variant, _)| names::field(&names::snake(variant))).collect();
         let shared = shapes[0].fields.iter().filter(|member| {
@@ -424,14 +424,14 @@ impl Renderer<'_> {
         let mut body = String::from("\npayloads! {\n");
         self.docs(&mut body, "WebhookPayload", "", 4, "What webhooks tell of.");
         body.push_str("    pub enum WebhookPayload {\n");
-        for (variant, kind) in &self.surface.payloads {
+        for (variant, kind) in &self.api.payloads {
             let own = self.comments.of("WebhookPayload", variant).is_some();
-            let item = if own { "WebhookPayload" } else { judgement::WEBHOOK_KINDS };
+            let item = if own { "WebhookPayload" } else { overrides::WEBHOOK_KINDS };
             self.docs(&mut body, item, variant, 8, &sentence(&names::spoken(variant), ""));
             body.push_str(&format!("        {variant}({kind}),\n"));
         }
         body.push_str("    }\n}\n");
-        let types: BTreeSet<&str> = self.surface.payloads.iter().map(|(_, kind)| kind.as_str()).collect();
+        let types: BTreeSet<&str> = self.api.payloads.iter().map(|(_, kind)| kind.as_str()).collect();
         let types: Vec<&str> = types.into_iter().collect();
         format!("use super::{{{}}};\nuse crate::webhooks::payloads;\n{body}", types.join(", "))
     }
@@ -449,7 +449,7 @@ impl Renderer<'_> {
 
     fn functions(&self, resource: &str) -> String {
         let mut body = String::new();
-        for function in self.surface.functions.iter().filter(|function| function.file() == resource) {
+        for function in self.api.functions.iter().filter(|function| function.file() == resource) {
             body.push('\n');
             body.push_str(&self.function(function));
         }
@@ -502,9 +502,9 @@ impl Renderer<'_> {
             if !seen.insert(kind) {
                 continue;
             }
-            match self.surface.items.get(kind) {
+            match self.api.items.get(kind) {
                 Some(Item::Object(shape)) => {
-                    if shape.fields.iter().any(|field| judgement::sets_external_id(kind, &field.json)) {
+                    if shape.fields.iter().any(|field| overrides::sets_external_id(kind, &field.json)) {
                         return true;
                     }
                     rest.extend(shape.fields.iter().map(|field| field.kind.as_str()));
@@ -524,7 +524,7 @@ impl Renderer<'_> {
     /// The table of all operations, for tests that try each.
     fn operations(&self) -> String {
         let mut rows = String::new();
-        for function in &self.surface.functions {
+        for function in &self.api.functions {
             let Function { name, path, .. } = function;
             let values: Vec<String> = function.parameters.iter().map(|parameter| sample_text(parameter)).collect();
             let input = match function.input.type_name() {
@@ -535,7 +535,7 @@ impl Renderer<'_> {
                         Input::Json(_) => "json",
                         _ => "query",
                     };
-                    let variants: Vec<String> = match self.surface.items.get(kind) {
+                    let variants: Vec<String> = match self.api.items.get(kind) {
                         Some(Item::Union(union)) => union.variants.iter().map(|(_, kind)| kind.clone()).collect(),
                         _ => vec![kind.to_owned()],
                     };
@@ -648,7 +648,7 @@ impl Renderer<'_> {
             arguments.push(sample_text(parameter));
         }
         if let Some(kind) = function.input.type_name() {
-            arguments.push(match self.surface.items.get(kind) {
+            arguments.push(match self.api.items.get(kind) {
                 Some(Item::Object(shape))
                     if matches!(function.input, Input::Query(_)) && needed(shape).next().is_none() =>
                 {
@@ -723,7 +723,7 @@ impl Renderer<'_> {
             "Metadata" => "[(\"key\", \"value\")]".to_owned(),
             "MetadataValue" => "\"value\"".to_owned(),
             _ => {
-                let (kind, arguments) = match self.surface.items.get(kind) {
+                let (kind, arguments) = match self.api.items.get(kind) {
                     Some(Item::Enum(values)) => {
                         types.insert(kind.to_owned());
                         return format!("{kind}::{}", values[0].0);
@@ -731,7 +731,7 @@ impl Renderer<'_> {
                     Some(Item::Object(shape)) => (format!("{kind}::new"), Some(shape)),
                     Some(Item::Union(union)) => {
                         let (variant, inner) = &union.variants[0];
-                        let shape = match self.surface.items.get(inner) {
+                        let shape = match self.api.items.get(inner) {
                             Some(Item::Object(shape)) => Some(shape),
                             _ => None,
                         };
@@ -765,7 +765,7 @@ pub(super) fn reply(reply: &Reply) -> String {
 }
 
 /// Where a request has a field.
-pub(crate) fn section_of(shape: &Shape, member: &Member) -> &'static str {
+pub(crate) fn section_of(shape: &ObjectType, member: &Member) -> &'static str {
     match (member.required, member.nullable) {
         (true, false) => "required",
         (true, true) => "nullable",
@@ -792,7 +792,7 @@ fn setters(section: &str, field: &str, taken: &[&str]) -> String {
 }
 
 /// The arguments of a request's constructor.
-pub(crate) fn needed(shape: &Shape) -> impl Iterator<Item = &Member> {
+pub(crate) fn needed(shape: &ObjectType) -> impl Iterator<Item = &Member> {
     let of = |nullable| shape.fields.iter().filter(move |member| member.required && member.nullable == nullable);
     of(false).chain(of(true))
 }

@@ -1,6 +1,6 @@
 //! What sync makes of small documents, rule by rule, and of the facts where they are.
 
-use super::judgement::Null;
+use super::overrides::Null;
 use super::*;
 use serde_json::{Map, Value, json};
 
@@ -25,13 +25,13 @@ fn empty() -> Tree {
 }
 
 fn made(document: &Value) -> Tree {
-    empty().synced(document, &[]).unwrap_or_else(|Refused(why)| panic!("refused: {why}"))
+    empty().synced(document, &[]).unwrap_or_else(|SpecError(why)| panic!("refused: {why}"))
 }
 
 fn refused(document: &Value) -> String {
     match empty().synced(document, &[]) {
         Ok(_) => panic!("was not refused: {document:#}"),
-        Err(Refused(why)) => why,
+        Err(SpecError(why)) => why,
     }
 }
 
@@ -445,7 +445,7 @@ fn null_is_sent_only_where_it_was_seen_to_clear_or_never_seen() {
     const NULLS: &[Nulls] = &[
         Nulls { types: &["Thing", "Other"], null: Null::Clears, fields: &["clears"] },
         Nulls { types: &["Thing"], null: Null::Ignored, fields: &["ignored"] },
-        Nulls { types: &["Thing"], null: Null::Refused, fields: &["refused"] },
+        Nulls { types: &["Thing"], null: Null::SpecError, fields: &["refused"] },
         Nulls { types: &["Thing"], null: Null::Fails, fields: &["fails", "type"] },
         Nulls { types: &["Other"], null: Null::Breaks, fields: &["breaks"] },
     ];
@@ -474,8 +474,8 @@ fn null_is_sent_only_where_it_was_seen_to_clear_or_never_seen() {
     }
     let stale = |document: &Value| made(document).expect_err("is refused");
     let expected = |field: &str| {
-        Refused(format!(
-            "#/paths: judgement says what null does to {field}, which is no field that an update may send as null"
+        SpecError(format!(
+            "#/paths: overrides says what null does to {field}, which is no field that an update may send as null"
         ))
     };
     for (name, field) in [("Thing", "refused"), ("Other", "breaks")] {
@@ -495,7 +495,7 @@ fn null_is_sent_only_where_it_was_seen_to_clear_or_never_seen() {
 #[test]
 fn what_null_does_to_a_field_is_said_once() {
     let mut rows = BTreeMap::new();
-    for nulls in judgement::NULLS {
+    for nulls in overrides::NULLS {
         for (kind, field) in nulls.types.iter().flat_map(|kind| nulls.fields.iter().map(move |field| (kind, field))) {
             assert_eq!(rows.insert((kind, field), nulls.null), None, "{kind}.{field}");
         }
@@ -607,7 +607,7 @@ fn what_is_always_the_same_is_no_field() {
     ]);
 }
 
-/// Variants of `Thing` by their names, each with these fields, of which all but `optional` are required.
+/// UnionType of `Thing` by their names, each with these fields, of which all but `optional` are required.
 fn union(more: Value, variants: &[(&str, Value)]) -> Value {
     let mut schemas = Map::new();
     let mut thing = json!({ "anyOf": variants.iter().map(|(name, _)| of(name)).collect::<Vec<_>>() });
@@ -898,10 +898,10 @@ fn features_are_operations_resources_and_all() {
     }
 }
 
-/// A document with a webhook, whose payload is a `Told`.
+/// A document with a webhook, whose payload is a `Discriminator`.
 fn webhook(kind: &str, payload: &Value) -> Value {
-    let mut document = reply(json!({ "Thing": object(json!({ "id": text() }), &["id"]), "Told": payload }));
-    document["webhooks"] = json!({ kind: { "post": { "requestBody": json_body(&of("Told")) } } });
+    let mut document = reply(json!({ "Thing": object(json!({ "id": text() }), &["id"]), "Discriminator": payload }));
+    document["webhooks"] = json!({ kind: { "post": { "requestBody": json_body(&of("Discriminator")) } } });
     document
 }
 
@@ -1008,7 +1008,7 @@ fn what_is_not_understood_is_refused_with_its_place() {
         ),
         (
             told(json!({ "type": { "const": "thing.made" }, "data": of("Other") })),
-            "#/components/schemas/Told/properties/data/$ref: points at no schema".to_owned(),
+            "#/components/schemas/Discriminator/properties/data/$ref: points at no schema".to_owned(),
         ),
         // The document.
         (json!([]), "#: is OpenAPI \"\", not 3.1".to_owned()),
@@ -1959,7 +1959,7 @@ fn a_document_that_is_wrong_in_any_place_is_understood_or_refused() {
         });
         for document in with.chain([without]) {
             // No panic, and no end of the stack.
-            if let Err(Refused(why)) = empty().unformatted(&document, &[]) {
+            if let Err(SpecError(why)) = empty().unformatted(&document, &[]) {
                 assert!(
                     ["#", "Cargo.toml: ", "models/", "funcs/"].iter().any(|place| why.starts_with(place)),
                     "{place}: {why}"
@@ -1984,7 +1984,7 @@ fn the_repository_is_what_sync_makes_of_the_facts() {
     }
     let document: Value = serde_json::from_str(&fs::read_to_string(facts).expect("a text")).expect("is JSON");
     let before = Tree::read(&root).expect("can be read");
-    let after = before.synced(&document, judgement::NULLS).expect("is understood");
+    let after = before.synced(&document, overrides::NULLS).expect("is understood");
     assert_eq!(before.differing(&after), [""; 0], "cargo xtask sync was not run");
-    assert_eq!(surface::surface(&document, judgement::NULLS).expect("is understood").functions.len(), 190);
+    assert_eq!(ir::read(&document, overrides::NULLS).expect("is understood").functions.len(), 190);
 }

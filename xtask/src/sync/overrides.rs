@@ -1,6 +1,6 @@
 //! What no document says: names, places, and what is to be kept from eyes. Everything else follows from the document.
 
-use super::schema::{Format, Schema, Told, Union};
+use super::schema::{Discriminator, Format, Schema, Union};
 
 /// Modules of `models/` that are written by hand. Sync leaves them as they are.
 pub(crate) const BY_HAND: [&str; 2] = ["metadata", "values"];
@@ -237,12 +237,12 @@ pub(crate) fn variant_name(union: &str, variant: &str) -> Option<&'static str> {
 }
 
 /// How a union is told apart where the document is wrong about it.
-pub(crate) fn told(union: &str) -> Option<Told> {
+pub(crate) fn discriminator(union: &str) -> Option<Discriminator> {
     // Prices of today come with the `type` of the old ones; only these say that they are `legacy`.
-    (union == "Price").then(|| Told::Fields(vec![vec!["legacy".to_owned()], Vec::new()]))
+    (union == "Price").then(|| Discriminator::Fields(vec![vec!["legacy".to_owned()], Vec::new()]))
 }
 
-/// Variants that a union has besides those of the document.
+/// UnionType that a union has besides those of the document.
 pub(crate) fn further_variants(union: &str) -> &'static [&'static str] {
     match union {
         "BenefitGrantProperties" => &["BenefitGrantMeterCreditProperties"],
@@ -381,7 +381,7 @@ pub(crate) enum Null {
     /// It answers with success and keeps the value.
     Ignored,
     /// It answers with a 422.
-    Refused,
+    SpecError,
     /// It fails with a 500.
     Fails,
     /// It answers with success and leaves an object that its owner can't have wanted.
@@ -453,13 +453,13 @@ pub(crate) const NULLS: &[Nulls] = &[
     nulls(&["CustomerUpdate", "CustomerUpdateExternalId"], Null::Clears, &["locale", "name", "tax_id"]),
     nulls(&["CustomerUpdate", "CustomerUpdateExternalId"], Null::Ignored, &["email"]),
     nulls(&["CustomerUpdate"], Null::Ignored, &["type"]),
-    nulls(&["CustomerUpdate", "CustomerUpdateExternalId"], Null::Refused, &["billing_address"]),
-    nulls(&["CustomerUpdate"], Null::Refused, &["external_id"]),
+    nulls(&["CustomerUpdate", "CustomerUpdateExternalId"], Null::SpecError, &["billing_address"]),
+    nulls(&["CustomerUpdate"], Null::SpecError, &["external_id"]),
     nulls(&["CustomerPortalCustomerUpdate"], Null::Ignored, &["billing_name"]),
-    nulls(&["CustomerPortalCustomerUpdate"], Null::Refused, &["billing_address", "default_payment_method_id"]),
+    nulls(&["CustomerPortalCustomerUpdate"], Null::SpecError, &["billing_address", "default_payment_method_id"]),
     nulls(&["DiscountUpdate"], Null::Clears, &["code", "ends_at", "max_redemptions", "starts_at"]),
     nulls(&["DiscountUpdate"], Null::Ignored, &["amount", "amounts", "currency", "products"]),
-    nulls(&["DiscountUpdate"], Null::Refused, &["duration"]),
+    nulls(&["DiscountUpdate"], Null::SpecError, &["duration"]),
     nulls(&["DiscountUpdate"], Null::Fails, &["basis_points", "duration_in_months", "name", "type"]),
     nulls(&["EventTypeUpdate"], Null::Clears, &["label_property_selector"]),
     nulls(&["FilePatch"], Null::Ignored, &["name", "version"]),
@@ -468,7 +468,7 @@ pub(crate) const NULLS: &[Nulls] = &[
     nulls(&["MemberUpdate"], Null::Ignored, &["email", "name", "role"]),
     nulls(&["MeterUpdate"], Null::Clears, &["custom_label", "custom_multiplier"]),
     nulls(&["MeterUpdate"], Null::Ignored, &["is_archived"]),
-    nulls(&["MeterUpdate"], Null::Refused, &["aggregation", "filter"]),
+    nulls(&["MeterUpdate"], Null::SpecError, &["aggregation", "filter"]),
     nulls(&["MeterUpdate"], Null::Fails, &["name", "unit"]),
     nulls(&["MetricDashboardUpdate"], Null::Fails, &["metrics", "name"]),
     nulls(&["OrderUpdate"], Null::Clears, &["billing_address", "billing_name"]),
@@ -583,5 +583,6 @@ pub(crate) fn errors_of(schema: &str) -> Option<&'static str> {
 
 /// Whether a union is one object with the fields of all variants, as nothing tells them apart.
 pub(crate) fn is_merged(union: &Union) -> bool {
-    union.told == Told::Nothing && union.variants.iter().all(|variant| matches!(variant, Schema::Named(_)))
+    union.discriminator == Discriminator::Nothing
+        && union.variants.iter().all(|variant| matches!(variant, Schema::Named(_)))
 }
