@@ -2,7 +2,7 @@
 
 use super::SpecError;
 use super::names;
-use super::overrides::{self, Null, Nulls};
+use super::overrides::{self, Null, Overrides, ParameterKind, fits};
 use super::schema::{self, Discriminator, Field, Format, Node, Object, Reader, Schema, Schemas, Union};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -188,7 +188,7 @@ const TAKEN: [&str; 46] = [
 ];
 
 /// Reads a document.
-pub(crate) fn read(document: &Value, nulls: &'static [Nulls]) -> Result<Api, SpecError> {
+pub(crate) fn read(document: &Value, overrides: &Overrides) -> Result<Api, SpecError> {
     let document = Node::root(document);
     let version = document.text_of("openapi")?;
     if !version.starts_with("3.1") {
@@ -207,10 +207,9 @@ pub(crate) fn read(document: &Value, nulls: &'static [Nulls]) -> Result<Api, Spe
         group: String::new(),
         inline: BTreeMap::new(),
         under_way: Vec::new(),
-        nulls: nulls.iter().flat_map(rows_of).collect(),
-        patched: BTreeSet::new(),
-        schemas: renamed(all),
-        refused: refused.into_iter().map(|(name, why)| (own_name(&name), why)).collect(),
+        overrides,
+        schemas: renamed(all, overrides),
+        refused: refused.into_iter().map(|(name, why)| (overrides.schema_name(&name), why)).collect(),
         reader,
     };
     let mut functions = Vec::new();
@@ -245,53 +244,41 @@ pub(crate) fn read(document: &Value, nulls: &'static [Nulls]) -> Result<Api, Spe
     let errors: BTreeSet<String> = functions
         .iter()
         .flat_map(|function| function.errors.iter().map(|(_, name)| name.clone()))
-        .chain(overrides::ERRORS.map(str::to_owned))
         .filter(|name| !name.is_empty())
         .collect();
-    let errors: Vec<String> = errors.into_iter().collect();
+    let further = overrides.error_names.find_all(|name| !errors.contains(*name));
+    let errors: Vec<String> = errors.into_iter().chain(further.into_iter().map(str::to_owned)).collect();
     if builder.items.contains_key("ErrorName") {
         return Err(paths.error("leads to a schema that would be the type ErrorName, as the names of errors are"));
     }
     builder.insert_enum("ErrorName", &errors, &paths)?;
     builder.files.insert("ErrorName".to_owned(), "errors".to_owned());
     builder.check_sizes(&paths)?;
-    builder.check_nulls(&paths)?;
     let Builder { items, files, .. } = builder;
     Ok(Api { version: api_version, functions, items, files, payloads })
 }
 
-/// Type, field, and what null does to it.
-fn rows_of(nulls: &'static Nulls) -> impl Iterator<Item = ((&'static str, &'static str), Null)> {
-    let of = move |kind: &'static str| nulls.fields.iter().map(move |field| ((kind, *field), nulls.null));
-    nulls.types.iter().flat_map(move |kind| of(kind))
-}
-
-/// The name of a schema, or the one that overrides has for it.
-fn own_name(name: &str) -> String {
-    overrides::renamed(name).map_or_else(|| name.to_owned(), str::to_owned)
-}
-
-/// Gives schemas the names that overrides has for them.
-fn renamed(schemas: BTreeMap<String, Schema>) -> BTreeMap<String, Schema> {
+/// Gives schemas their names from the overrides.
+fn renamed(schemas: BTreeMap<String, Schema>, overrides: &Overrides) -> BTreeMap<String, Schema> {
     let mut renamed = BTreeMap::new();
     for (key, mut schema) in schemas {
-        rename(&mut schema);
+        rename(&mut schema, overrides);
         // Of two that become one the first stays: it is the document's own of that name, in the order of the alphabet.
-        renamed.entry(own_name(&key)).or_insert(schema);
+        renamed.entry(overrides.schema_name(&key)).or_insert(schema);
     }
     renamed
 }
 
-fn rename(schema: &mut Schema) {
+fn rename(schema: &mut Schema, overrides: &Overrides) {
     match schema {
-        Schema::Named(known) => *known = own_name(known),
-        Schema::List(inner) | Schema::Map(inner) | Schema::Nullable(inner) => rename(inner),
-        Schema::Tuple(parts) => parts.iter_mut().for_each(rename),
-        Schema::Union(union) => union.variants.iter_mut().for_each(rename),
+        Schema::Named(known) => *known = overrides.schema_name(known),
+        Schema::List(inner) | Schema::Map(inner) | Schema::Nullable(inner) => rename(inner, overrides),
+        Schema::Tuple(parts) => parts.iter_mut().for_each(|part| rename(part, overrides)),
+        Schema::Union(union) => union.variants.iter_mut().for_each(|variant| rename(variant, overrides)),
         Schema::Object(object) => {
-            object.fields.iter_mut().for_each(|field| rename(&mut field.schema));
+            object.fields.iter_mut().for_each(|field| rename(&mut field.schema, overrides));
             if let Some(rest) = &mut object.rest {
-                rename(rest);
+                rename(rest, overrides);
             }
         }
         _ => {}
@@ -332,7 +319,8 @@ impl<'a> Operation<'a> {
             (None, Some((group, _))) => group.split([':', '.']).map(names::snake).collect(),
             (None, None) => return Err(node.error("has neither x-group nor an operationId with a colon")),
         };
-        let is_taken = |name: &str| overrides::BY_HAND.contains(&name) || name == overrides::WEBHOOK_PAYLOADS;
+        let is_taken =
+            |name: &str| overrides::HAND_WRITTEN_MODULES.contains(&name) || name == overrides::WEBHOOK_PAYLOADS;
         let is_file = |name: &String| names::is_free(name) && !is_taken(name);
         if !names::is_free(&name) || !group.iter().all(is_file) || group == ["mod"] {
             return Err(id.error(&format!("would be {name} of {}, which is no name here", group.join("."))));
@@ -421,10 +409,15 @@ impl<'a> Operation<'a> {
                 other => return Err(place.error(&format!("is the {other}, where nothing is understood"))),
             }
         }
-        for further in overrides::further_parameters(name) {
+        for further in builder.overrides.further_parameters.find_all(|row| row.operation == name) {
             if query.iter().all(|field| field.name != further.name) {
-                let (name, schema) = (further.name.to_owned(), further.schema.clone());
-                query.push(Field { name, schema, required: further.required, notes: String::new() });
+                let schema = match further.kind {
+                    ParameterKind::Text => Schema::Text(Format::Plain),
+                    ParameterKind::Flag => Schema::Flag,
+                    ParameterKind::Schema(name) => Schema::Named(name.to_owned()),
+                };
+                let (name, required) = (further.name.to_owned(), further.required);
+                query.push(Field { name, schema, required, notes: String::new() });
             }
         }
         // In the order of the path, whatever the order of the list.
@@ -521,10 +514,7 @@ struct Builder<'a> {
     inline: BTreeMap<String, String>,
     /// The schemas whose types are being made, as one may lead back to itself.
     under_way: Vec<String>,
-    /// What null does to the field of an update.
-    nulls: BTreeMap<(&'static str, &'static str), Null>,
-    /// The types and fields that updates can send as null by the document.
-    patched: BTreeSet<(String, String)>,
+    overrides: &'a Overrides,
     /// The group of the operation at hand, where types go whose names tell no file.
     group: String,
 }
@@ -532,7 +522,7 @@ struct Builder<'a> {
 impl<'a> Builder<'a> {
     fn reader_schema(&self, node: &Node<'a>) -> Result<Schema, SpecError> {
         let mut schema = self.reader.schema(node)?;
-        rename(&mut schema);
+        rename(&mut schema, self.overrides);
         Ok(schema)
     }
 
@@ -742,15 +732,12 @@ impl<'a> Builder<'a> {
             }
             errors.extend(names.into_iter().map(|name| (status.clone(), name)));
         }
-        for (_, status, names) in overrides::FURTHER_ERRORS.iter().filter(|(function, ..)| *function == operation.name)
-        {
-            for name in *names {
-                let further = ((*status).to_owned(), (*name).to_owned());
-                if errors.contains(&further) {
-                    return Err(operation.node.error(&format!("lists {status} {name}, as `FURTHER_ERRORS` does")));
-                }
-                errors.push(further);
+        for (_, status, name) in self.overrides.further_errors.find_all(|row| row.0 == operation.name) {
+            let further = (status.to_owned(), name.to_owned());
+            if errors.contains(&further) {
+                return Err(operation.node.error(&format!("lists {status} {name}, as `FURTHER_ERRORS` does")));
             }
+            errors.push(further);
         }
         errors.sort_by(|(a, _), (b, _)| a.cmp(b));
         Ok(Function {
@@ -776,8 +763,12 @@ impl<'a> Builder<'a> {
     ) -> Result<(), SpecError> {
         match schema {
             _ if depth > DEEPEST => return Err(node.error("has errors that hold themselves")),
-            Schema::Named(name) => match (overrides::errors_of(name), self.schemas.get(name), self.refused.get(name)) {
-                (Some(error), ..) => names.push(error.to_owned()),
+            Schema::Named(name) => match (
+                self.overrides.schema_errors.find(|row| row.0 == name),
+                self.schemas.get(name),
+                self.refused.get(name),
+            ) {
+                (Some((_, error)), ..) => names.push(error.to_owned()),
                 (None, Some(schema), _) => self.error_names(schema, names, node, depth + 1)?,
                 (None, None, Some(refused)) => return Err(refused.clone()),
                 (None, None, None) => {}
@@ -836,8 +827,10 @@ impl<'a> Builder<'a> {
             Schema::Number => "f64".to_owned(),
             Schema::Text(Format::Date) => "Date".to_owned(),
             Schema::Text(Format::DateTime) => "Timestamp".to_owned(),
-            Schema::Text(Format::Plain) if overrides::is_secret(owner, field) => "Secret".to_owned(),
-            Schema::Text(Format::Plain) => "String".to_owned(),
+            Schema::Text(Format::Plain) => {
+                let is_secret = |row: &(&str, &str)| fits(row.0, owner) && fits(row.1, field);
+                self.overrides.secrets.find(is_secret).map_or("String", |_| "Secret").to_owned()
+            }
             Schema::Constant(Value::String(text)) => {
                 self.enumeration(std::slice::from_ref(text), owner, field, node)?
             }
@@ -857,7 +850,7 @@ impl<'a> Builder<'a> {
                     .iter()
                     .map(|part| self.kind(part, direction, owner, field, node))
                     .collect::<Result<_, _>>()?;
-                let Some((name, fields)) = overrides::tuple(&parts) else {
+                let Some((_, name, fields)) = self.overrides.tuples.find(|row| parts == row.0) else {
                     return Err(node.error(&format!("{owner}.{field} is a tuple without a name: {parts:?}")));
                 };
                 let fields = fields.iter().copied().zip(parts).collect();
@@ -876,7 +869,7 @@ impl<'a> Builder<'a> {
     }
 
     fn named(&mut self, name: &str, owner: &str, field: &str, node: &Node<'_>) -> Result<String, SpecError> {
-        if overrides::is_text(name) {
+        if self.overrides.strings.find(|row| *row == name).is_some() {
             return Ok("String".to_owned());
         }
         let Some(schema) = self.schemas.get(name).cloned() else {
@@ -921,7 +914,7 @@ impl<'a> Builder<'a> {
                 node.error(&format!("leads to the type {name:?}, which is no name here: overrides can rename it"))
             );
         }
-        let file = overrides::file(name).map_or_else(|| self.group.clone(), str::to_owned);
+        let file = self.overrides.file(name).map_or_else(|| self.group.clone(), str::to_owned);
         self.files.entry(name.to_owned()).or_insert(file);
         self.items.insert(name.to_owned(), item);
         Ok(())
@@ -962,7 +955,7 @@ impl<'a> Builder<'a> {
         field: &str,
         node: &Node<'_>,
     ) -> Result<String, SpecError> {
-        let given = overrides::enum_name(owner, field).map(str::to_owned);
+        let given = self.overrides.enum_names.find(|row| row.0 == owner && row.1 == field).map(|row| row.2.to_owned());
         let is_given = given.is_some();
         let name = given.unwrap_or_else(|| names::pascal(&format!("{owner}_{field}")));
         if let Some(Schema::Enum(known)) = self.schemas.get(&name).cloned() {
@@ -1004,8 +997,7 @@ impl<'a> Builder<'a> {
             let (schema, mut nullable) = self.without_alias(&field.schema);
             let mut clears = false;
             if nullable && !field.required && direction.patches() {
-                self.patched.insert((name.to_owned(), field.name.clone()));
-                let null = self.nulls.get(&(name, field.name.as_str())).copied();
+                let null = self.overrides.nulls.find(|row| row.0 == name && row.1 == field.name).map(|row| row.2);
                 clears = null == Some(Null::Clears);
                 nullable = clears || null.is_none();
             }
@@ -1014,7 +1006,8 @@ impl<'a> Builder<'a> {
                 name: names::field(&field.name),
                 json: field.name.clone(),
                 kind,
-                required: field.required && !overrides::is_optional(name, &field.name),
+                required: field.required
+                    && self.overrides.optional.find(|row| row.0 == name && row.1 == field.name).is_none(),
                 nullable,
                 clears,
                 notes: field.notes.clone(),
@@ -1069,7 +1062,8 @@ impl<'a> Builder<'a> {
                 _ => None,
             })
             .collect();
-        let name = match name.or_else(|| overrides::union_name(&variants)) {
+        let given = || self.overrides.union_names.find(|row| variants.first().is_some_and(|first| first == row.0));
+        let name = match name.or_else(|| given().map(|row| row.1)) {
             Some(name) => name.to_owned(),
             None => {
                 let name = names::pascal(&format!("{owner}_{field}"));
@@ -1090,12 +1084,20 @@ impl<'a> Builder<'a> {
                 return Ok(name);
             }
         }
-        if direction.received && overrides::is_merged(union) {
-            let merged = self.merged(&variants, overrides::further_variants(&name), node)?;
+        if direction.received && is_merged(union) {
+            let further = self.overrides.further_variants.find_all(|row| row.0 == name);
+            let further: Vec<&str> = further.into_iter().map(|row| row.1).collect();
+            let merged = self.merged(&variants, &further, node)?;
             self.object(&name, &merged, direction, node)?;
             return Ok(name);
         }
-        let discriminator = overrides::discriminator(&name).unwrap_or_else(|| union.discriminator.clone());
+        let discriminator = match self.overrides.discriminators.find(|row| row.0 == name) {
+            Some((_, fields)) => {
+                let names = |fields: &&[&str]| fields.iter().map(ToString::to_string).collect();
+                Discriminator::Fields(fields.iter().map(names).collect())
+            }
+            None => union.discriminator.clone(),
+        };
         self.insert(
             &name,
             Item::Union(UnionType { direction, discriminator: discriminator.clone(), variants: Vec::new() }),
@@ -1112,23 +1114,13 @@ impl<'a> Builder<'a> {
                 }),
                 _ => None,
             };
-            let given = overrides::variant_name(&name, variant).map(str::to_owned);
+            let given = self.overrides.variant_names.find(|row| fits(row.0, &name) && fits(row.1, variant));
+            let given = given.map(|row| row.2.to_owned());
             named.push((given.or(tag).unwrap_or_else(|| distinct[index].clone()), kind));
         }
         distinct_names(&name, &named, node)?;
         self.insert(&name, Item::Union(UnionType { direction, discriminator, variants: named }), node)?;
         Ok(name)
-    }
-
-    /// Refuses what is said of fields that are not there.
-    fn check_nulls(&self, node: &Node<'_>) -> Result<(), SpecError> {
-        let is_stale = |row: &&(&str, &str)| !self.patched.contains(&(row.0.to_owned(), row.1.to_owned()));
-        match self.nulls.keys().find(is_stale) {
-            Some((owner, field)) => Err(node.error(&format!(
-                "overrides says what null does to {owner}.{field}, which is no field that an update may send as null"
-            ))),
-            None => Ok(()),
-        }
     }
 
     /// Refuses a type that holds itself outside of lists and maps, for which Rust has no size.
@@ -1198,11 +1190,17 @@ impl<'a> Builder<'a> {
         }
         let shape: Vec<String> = union.variants.iter().map(shape).collect();
         let shape = shape.join("|");
-        match overrides::by_shape(&shape) {
-            Some(kind) => Ok(kind.to_owned()),
+        match self.overrides.scalar_unions.find(|row| row.0 == shape) {
+            Some((_, kind)) => Ok(kind.to_owned()),
             None => Err(node.error(&format!("{owner}.{field} is {shape}, which has no type"))),
         }
     }
+}
+
+/// Whether a union becomes one object with the fields of all variants, as nothing tells them apart.
+fn is_merged(union: &Union) -> bool {
+    union.discriminator == Discriminator::Nothing
+        && union.variants.iter().all(|variant| matches!(variant, Schema::Named(_)))
 }
 
 /// Refuses variants that would have one name, or none.

@@ -15,7 +15,7 @@ mod tests;
 use crate::Failure;
 use comments::Comments;
 use modules::Modules;
-use overrides::Nulls;
+use overrides::Overrides;
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
@@ -44,26 +44,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
             ));
         }
     };
-    sync(&root(), path, overrides::NULLS, check, &mut |line| println!("{line}"))?;
-    let stale = stale_overrides(&Tree::read(&root())?);
-    match stale.is_empty() {
-        true => Ok(()),
-        false => Err(Failure::Task(format!("xtask/src/sync/overrides.rs matches nothing: {}", stale.join(", ")))),
-    }
-}
-
-/// The rows of the overrides that match nothing in a tree.
-fn stale_overrides(tree: &Tree) -> Vec<String> {
-    let has = |text: &str| tree.files.values().any(|file| file.contains(text));
-    let functions = overrides::FURTHER_ERRORS.iter().map(|(name, ..)| *name);
-    let functions = functions.filter(|name| !has(&format!("pub fn {name}("))).map(str::to_owned);
-    let fields = overrides::OPTIONAL.iter().flat_map(|(owner, fields)| fields.iter().map(move |field| (owner, field)));
-    let is_gone = |(owner, field): &(&&str, &&str)| {
-        let start = format!("pub struct {owner} {{");
-        let structs = tree.files.values().filter_map(|file| file.split_once(&start)?.1.split_once("\n    }"));
-        !structs.into_iter().any(|(fields, _)| fields.contains(&format!("pub {field}: Option<")))
-    };
-    functions.chain(fields.filter(is_gone).map(|(owner, field)| format!("{owner}.{field}"))).collect()
+    sync(&root(), path, &Overrides::new(), check, &mut |line| println!("{line}"))
 }
 
 /// The repository in which cargo runs this, which need not be the one that it was compiled in.
@@ -72,17 +53,19 @@ fn root() -> PathBuf {
     package.join("..")
 }
 
-fn sync(
-    root: &Path,
-    path: &str,
-    nulls: &'static [Nulls],
-    check: bool,
-    say: &mut dyn FnMut(&str),
-) -> Result<(), Failure> {
+fn sync(root: &Path, path: &str, overrides: &Overrides, check: bool, say: &mut dyn FnMut(&str)) -> Result<(), Failure> {
     let text = fs::read_to_string(path).map_err(|error| format!("{path} can't be read: {error}"))?;
     let document = serde_json::from_str(&text).map_err(|error| format!("{path} is no JSON: {error}"))?;
     let before = Tree::read(root)?;
-    let after = before.synced(&document, nulls).map_err(|SpecError(why)| format!("{path} is not understood. {why}"))?;
+    let after =
+        before.synced(&document, overrides).map_err(|SpecError(why)| format!("{path} is not understood. {why}"))?;
+    let unused = overrides.unused();
+    if !unused.is_empty() {
+        return Err(Failure::Task(format!(
+            "xtask/src/sync/overrides.rs has rows that match nothing in {path}:\n{}",
+            unused.join("\n")
+        )));
+    }
     let core =
         fs::read_to_string(root.join("src/core.rs")).map_err(|error| format!("src/core.rs can't be read: {error}"))?;
     if !core.contains(&format!("API_VERSION: &str = {:?}", after.version)) {
@@ -136,7 +119,7 @@ impl Tree {
                     continue;
                 }
                 let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-                if folder != "models" || !overrides::BY_HAND.contains(&name.as_str()) {
+                if folder != "models" || !overrides::HAND_WRITTEN_MODULES.contains(&name.as_str()) {
                     add(path, format!("{folder}/{name}.rs"))?;
                 }
             }
@@ -145,20 +128,20 @@ impl Tree {
     }
 
     /// The same tree as a document makes it.
-    fn synced(&self, document: &serde_json::Value, nulls: &'static [Nulls]) -> Result<Self, SpecError> {
-        let mut tree = self.unformatted(document, nulls)?;
+    fn synced(&self, document: &serde_json::Value, overrides: &Overrides) -> Result<Self, SpecError> {
+        let mut tree = self.unformatted(document, overrides)?;
         for (path, text) in tree.files.iter_mut().filter(|(path, _)| path.ends_with(".rs")) {
             *text = formatted(path, text).map_err(SpecError)?;
         }
         Ok(tree)
     }
 
-    fn unformatted(&self, document: &serde_json::Value, nulls: &'static [Nulls]) -> Result<Self, SpecError> {
-        let mut api = ir::read(document, nulls)?;
+    fn unformatted(&self, document: &serde_json::Value, overrides: &Overrides) -> Result<Self, SpecError> {
+        let mut api = ir::read(document, overrides)?;
         client::check(&api.functions)?;
         modules::gather_enums(&mut api);
         let modules = Modules::new(&api)?;
-        let mut files = render::files(&api, &modules, &self.comments());
+        let mut files = render::files(&api, &modules, &self.comments(), overrides);
         let manifest = self.files.get("Cargo.toml").map_or("", String::as_str);
         let manifest = manifest::with_features(manifest, &api, &modules)?;
         files.insert("Cargo.toml".to_owned(), manifest);

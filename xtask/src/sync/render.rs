@@ -5,14 +5,19 @@ use super::comments::{Comments, wrapped};
 use super::ir::{Api, Function, Input, Item, Member, ObjectType, Reply, Token, UnionType};
 use super::modules::Modules;
 use super::names;
-use super::overrides;
+use super::overrides::{self, ExternalId, Overrides, ValueKind, fits};
 use super::schema::Discriminator;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All files that are not written by hand, by their paths.
-pub(crate) fn files(api: &Api, modules: &Modules, comments: &Comments) -> BTreeMap<String, String> {
-    let renderer = Renderer { api, comments };
+pub(crate) fn files(
+    api: &Api,
+    modules: &Modules,
+    comments: &Comments,
+    overrides: &Overrides,
+) -> BTreeMap<String, String> {
+    let renderer = Renderer { api, comments, overrides };
     let mut files = BTreeMap::new();
     let resources: BTreeSet<String> = api.functions.iter().map(Function::file).collect();
     for resource in &resources {
@@ -46,7 +51,7 @@ fn functions_module(resources: &BTreeSet<String>) -> String {
 
 fn models_module(names: &BTreeSet<String>, modules: &Modules, has_payloads: bool) -> String {
     let mut all: BTreeSet<&str> = names.iter().map(String::as_str).collect();
-    all.extend(overrides::BY_HAND);
+    all.extend(overrides::HAND_WRITTEN_MODULES);
     all.extend(has_payloads.then_some(overrides::WEBHOOK_PAYLOADS));
     let mut text = String::from(
         "//! The types that operations take and give.\n\
@@ -80,6 +85,7 @@ fn models_module(names: &BTreeSet<String>, modules: &Modules, has_payloads: bool
 pub(super) struct Renderer<'a> {
     pub(super) api: &'a Api,
     comments: &'a Comments,
+    overrides: &'a Overrides,
 }
 
 /// What a function takes after the core: names and types.
@@ -143,7 +149,7 @@ impl Renderer<'_> {
             if let Some(why) = self.essential(name, member) {
                 text.push_str(&format!("        #[essential({why:?})]\n"));
             }
-            if let Some(why) = overrides::hidden(name, &member.json) {
+            if let Some(why) = self.hidden(name, &member.json) {
                 text.push_str(&format!("        #[hidden({why:?})]\n"));
             }
             let kind = &member.kind;
@@ -163,14 +169,22 @@ impl Renderer<'_> {
     /// Why an object is of no use without a field, if it is not: for its own sake, or for what the object there holds.
     fn essential(&self, owner: &str, member: &Member) -> Option<&'static str> {
         let is_needed = member.required && !member.nullable;
-        overrides::essential(owner, &member.json)
-            .or_else(|| overrides::essential_value(&member.json, self.is_enum(&member.kind), &member.kind))
+        if !is_needed {
+            return None;
+        }
+        let kind = match member.kind.as_str() {
+            "i64" | "f64" | "Number" | "Map<i64>" | "Map<f64>" => Some(ValueKind::Number),
+            "String" => Some(ValueKind::Text),
+            kind => matches!(self.api.items.get(kind), Some(Item::Enum(_))).then_some(ValueKind::Text),
+        };
+        self.overrides
+            .essential(owner, &member.json, kind)
             .or_else(|| self.holds_essential(&member.kind).then_some(overrides::HOLDS_ESSENTIAL))
-            .filter(|_| is_needed)
     }
 
-    fn is_enum(&self, kind: &str) -> bool {
-        matches!(self.api.items.get(kind), Some(Item::Enum(_)))
+    /// Why `Debug` does not print a field, if it does not.
+    fn hidden(&self, owner: &str, field: &str) -> Option<&'static str> {
+        self.overrides.hidden.find(|row| fits(row.0, owner) && fits(row.1, field)).map(|row| row.2)
     }
 
     /// Whether an object has an essential field. It would be empty in an object that nobody sent.
@@ -220,19 +234,22 @@ impl Renderer<'_> {
                 if let Some(why) = self.essential(name, member).filter(|_| shape.direction.received) {
                     text.push_str(&format!("            #[essential({why:?})]\n"));
                 }
-                if let Some(why) = overrides::hidden(name, &member.json) {
+                if let Some(why) = self.hidden(name, &member.json) {
                     text.push_str(&format!("            #[hidden({why:?})]\n"));
                 }
                 if names_something(member) {
                     text.push_str("            #[not_blank]\n");
                 }
                 let is_text = ["String", "List<String>"].contains(&member.kind.as_str());
-                if is_text && overrides::sets_external_id(name, &member.json) {
-                    text.push_str("            #[path_safe]\n");
-                }
-                if is_text && overrides::is_external_id(name, &member.json) {
-                    text.push_str("            #[through trimmed]\n");
-                }
+                let external_id = match is_text {
+                    true => self.overrides.external_id(name, &member.json),
+                    false => ExternalId::Unrelated,
+                };
+                text.push_str(match external_id {
+                    ExternalId::Sets => "            #[path_safe]\n            #[through trimmed]\n",
+                    ExternalId::Names => "            #[through trimmed]\n",
+                    ExternalId::Unrelated => "",
+                });
                 if section == "patch" && !member.clears {
                     text.push_str("            #[unconfirmed]\n");
                 }
@@ -504,7 +521,11 @@ impl Renderer<'_> {
             }
             match self.api.items.get(kind) {
                 Some(Item::Object(shape)) => {
-                    if shape.fields.iter().any(|field| overrides::sets_external_id(kind, &field.json)) {
+                    if shape
+                        .fields
+                        .iter()
+                        .any(|field| self.overrides.external_id(kind, &field.json) == ExternalId::Sets)
+                    {
                         return true;
                     }
                     rest.extend(shape.fields.iter().map(|field| field.kind.as_str()));

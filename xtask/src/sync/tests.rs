@@ -1,6 +1,6 @@
 //! What sync makes of small documents, rule by rule, and of the facts where they are.
 
-use super::overrides::Null;
+use super::overrides::{ExternalId, Null, Nulls, Parameter, ParameterKind, Table, ValueKind, flattened};
 use super::*;
 use serde_json::{Map, Value, json};
 
@@ -25,11 +25,15 @@ fn empty() -> Tree {
 }
 
 fn made(document: &Value) -> Tree {
-    empty().synced(document, &[]).unwrap_or_else(|SpecError(why)| panic!("refused: {why}"))
+    made_with(document, &Overrides::new())
+}
+
+fn made_with(document: &Value, overrides: &Overrides) -> Tree {
+    empty().synced(document, overrides).unwrap_or_else(|SpecError(why)| panic!("refused: {why}"))
 }
 
 fn refused(document: &Value) -> String {
-    match empty().synced(document, &[]) {
+    match empty().synced(document, &Overrides::new()) {
         Ok(_) => panic!("was not refused: {document:#}"),
         Err(SpecError(why)) => why,
     }
@@ -243,7 +247,7 @@ fn functions_are_methods_of_their_resources() {
         assert!(code.contains(expected), "{expected}\nis not in\n{code}");
     }
     let told = tree.edited("funcs/things.rs", "/// Things list.", "/// Lists things.");
-    let later = told.synced(&operations(&["things:list"]), &[]).expect("is understood");
+    let later = told.synced(&operations(&["things:list"]), &Overrides::new()).expect("is understood");
     let docs = ["Lists things.", "", "See [`things_list`](crate::things_list)."];
     assert_eq!(later.docs("funcs/client/things.rs", "pub fn list("), docs);
     assert!(later.changes(&later).is_empty(), "methods have no comments of their own");
@@ -445,7 +449,7 @@ fn null_is_sent_only_where_it_was_seen_to_clear_or_never_seen() {
     const NULLS: &[Nulls] = &[
         Nulls { types: &["Thing", "Other"], null: Null::Clears, fields: &["clears"] },
         Nulls { types: &["Thing"], null: Null::Ignored, fields: &["ignored"] },
-        Nulls { types: &["Thing"], null: Null::SpecError, fields: &["refused"] },
+        Nulls { types: &["Thing"], null: Null::Rejected, fields: &["refused"] },
         Nulls { types: &["Thing"], null: Null::Fails, fields: &["fails", "type"] },
         Nulls { types: &["Other"], null: Null::Breaks, fields: &["breaks"] },
     ];
@@ -462,43 +466,98 @@ fn null_is_sent_only_where_it_was_seen_to_clear_or_never_seen() {
     let change = |method: &str, schemas: &Value| {
         operation(method, "/v1/things", json!({ "requestBody": json_body(&of("Change")) }), schemas.clone())
     };
-    let made = |document: &Value| empty().synced(document, NULLS).map(|tree| tree.code());
-    let code = made(&change("patch", &schemas)).expect("is understood");
+    let overrides = || Overrides { nulls: Table::new("NULLS", &flattened(NULLS)), ..Overrides::none() };
+    let code = empty().synced(&change("patch", &schemas), &overrides()).expect("is understood").code();
     for part in [
         "pub struct Thing { optional { ignored: String, refused: String, fails: String, #[name = \"type\"] kind: String, } \
          patch { clears: String, #[unconfirmed] unseen: String, } }",
         "pub struct Other { optional { breaks: String, } patch { clears: String, } }",
-        "set { clears: String, }",
     ] {
         assert!(code.contains(part), "{part} is not in {code}");
     }
-    let stale = |document: &Value| made(document).expect_err("is refused");
-    let expected = |field: &str| {
-        SpecError(format!(
-            "#/paths: overrides says what null does to {field}, which is no field that an update may send as null"
-        ))
+    let unused = |document: &Value| {
+        let overrides = overrides();
+        empty().synced(document, &overrides).expect("is understood");
+        overrides.unused()
     };
-    for (name, field) in [("Thing", "refused"), ("Other", "breaks")] {
+    assert_eq!(unused(&change("patch", &schemas)), [""; 0]);
+    for (name, field, row) in [
+        ("Thing", "refused", "NULLS: (\"Thing\", \"refused\", Rejected)"),
+        ("Other", "breaks", "NULLS: (\"Other\", \"breaks\", Breaks)"),
+    ] {
         let mut without = schemas.clone();
         without[name]["properties"].as_object_mut().expect("an object").remove(field);
-        assert_eq!(stale(&change("patch", &without)), expected(&format!("{name}.{field}")), "gone");
+        assert_eq!(unused(&change("patch", &without)), [row], "gone");
         let mut never = schemas.clone();
         never[name]["properties"][field] = text();
-        assert_eq!(stale(&change("patch", &never)), expected(&format!("{name}.{field}")), "never null");
+        assert_eq!(unused(&change("patch", &never)), [row], "never null");
         let mut always = schemas.clone();
         always[name]["required"] = json!([field]);
-        assert_eq!(stale(&change("patch", &always)), expected(&format!("{name}.{field}")), "always there");
+        assert_eq!(unused(&change("patch", &always)), [row], "always there");
     }
-    assert_eq!(stale(&change("post", &schemas)), expected("Other.breaks"), "no update");
+    assert_eq!(unused(&change("post", &schemas)).len(), 7, "not an update");
 }
 
 #[test]
-fn what_null_does_to_a_field_is_said_once() {
-    let mut rows = BTreeMap::new();
-    for nulls in overrides::NULLS {
-        for (kind, field) in nulls.types.iter().flat_map(|kind| nulls.fields.iter().map(move |field| (kind, field))) {
-            assert_eq!(rows.insert((kind, field), nulls.null), None, "{kind}.{field}");
-        }
+fn a_row_that_matches_nothing_is_an_error_that_names_it() {
+    let document = library("things:list", json!({})).to_string();
+    let folder = Folder::new("unused", &made(&library("aisles:list", json!({}))));
+    let before = folder.files();
+    macro_rules! rows {
+        ($($table:ident: $row:expr => $name:literal,)*) => {
+            // No table is left out.
+            let Overrides { $($table: _),* } = Overrides::none();
+            $(for check in [true, false] {
+                let overrides = Overrides { $table: Table::new("TABLE", &[$row]), ..Overrides::none() };
+                let (_, outcome) = folder.sync_with(&document, &overrides, check);
+                let Err(Failure::Task(why)) = outcome else { panic!("{}: {outcome:?}", stringify!($table)) };
+                assert!(why.starts_with("xtask/src/sync/overrides.rs has rows that match nothing in "), "{why}");
+                assert!(why.ends_with(concat!("\nTABLE: ", $name)), "{why}");
+                assert_eq!(folder.files(), before);
+            })*
+        };
+    }
+    rows! {
+        file_patterns: ("Gone*", "things") => "(\"Gone*\", \"things\")",
+        files: ("Gone", "things") => "(\"Gone\", \"things\")",
+        schema_names: ("Gone", "Thing") => "(\"Gone\", \"Thing\")",
+        strings: "Gone" => "\"Gone\"",
+        union_names: ("Gone", "Union") => "(\"Gone\", \"Union\")",
+        enum_names: ("Thing", "gone", "Gone") => "(\"Thing\", \"gone\", \"Gone\")",
+        variant_names: ("*", "Gone", "Gone") => "(\"*\", \"Gone\", \"Gone\")",
+        discriminators: ("Gone", &[] as &[&[&str]]) => "(\"Gone\", [])",
+        further_variants: ("Gone", "Thing") => "(\"Gone\", \"Thing\")",
+        further_parameters: Parameter {
+            operation: "things_gone", name: "a", kind: ParameterKind::Text, required: true,
+        } => "Parameter { operation: \"things_gone\", name: \"a\", kind: Text, required: true }",
+        scalar_unions: ("text|gone", "Text") => "(\"text|gone\", \"Text\")",
+        tuples: (&["Gone"] as &[&str], "Tuple", &["gone"] as &[&str]) => "([\"Gone\"], \"Tuple\", [\"gone\"])",
+        secrets: ("Thing", "gone") => "(\"Thing\", \"gone\")",
+        hidden: ("Thing", "gone", "why") => "(\"Thing\", \"gone\", \"why\")",
+        essential: ("Thing", "gone", "why") => "(\"Thing\", \"gone\", \"why\")",
+        essential_values: (&["*_gone"] as &[&str], ValueKind::Text, "why") => "([\"*_gone\"], Text, \"why\")",
+        nulls: ("Thing", "id", Null::Clears) => "(\"Thing\", \"id\", Clears)",
+        external_ids: ("*", "gone", ExternalId::Sets) => "(\"*\", \"gone\", Sets)",
+        optional: ("Thing", "gone") => "(\"Thing\", \"gone\")",
+        further_errors: ("things_gone", "404", "Gone") => "(\"things_gone\", \"404\", \"Gone\")",
+        error_names: "ResourceNotFound" => "\"ResourceNotFound\"",
+        schema_errors: ("Gone", "Gone") => "(\"Gone\", \"Gone\")",
+    }
+}
+
+#[test]
+fn a_pattern_has_any_text_in_place_of_each_star() {
+    for (pattern, name, expected) in [
+        ("Thing", "Thing", true),
+        ("Thing", "Things", false),
+        ("*", "", true),
+        ("Thing*", "Thing", true),
+        ("*Thing", "AThing", true),
+        ("A*Z*", "AbZcZ", true),
+        ("A*A", "A", false),
+        ("*ß", "aß", true),
+    ] {
+        assert_eq!(overrides::fits(pattern, name), expected, "{pattern} {name}");
     }
 }
 
@@ -933,7 +992,7 @@ fn webhooks_are_a_table_of_what_they_tell() {
     let tree = made(&webhook("thing.made", &told(of("Thing"))));
     let edited = tree.edited("models/webhooks.rs", "/// `thing.made`.", "/// A thing was made.");
     let later = edited.edited("models/webhook_payloads.rs", "/// Thing made.", "");
-    let later = later.synced(&webhook("thing.made", &told(of("Thing"))), &[]).expect("is understood");
+    let later = later.synced(&webhook("thing.made", &told(of("Thing"))), &Overrides::new()).expect("is understood");
     assert_eq!(
         later.docs("models/webhook_payloads.rs", "ThingMade("),
         ["A thing was made."],
@@ -1283,7 +1342,7 @@ fn comments_of_people_stay_with_their_items() {
         .edited("funcs/things.rs", "there is no such object, or the access token may not see it", "it is gone")
         .edited("funcs/things.rs", "println!", "eprintln!");
     let moved = library("aisles:list", json!({ "size": text() }));
-    let later = tree.synced(&moved, &[]).expect("is understood");
+    let later = tree.synced(&moved, &Overrides::new()).expect("is understood");
     assert!(!later.files.contains_key("models/things.rs") && later.files.contains_key("models/aisles.rs"));
     let docs = |declared: &str| later.docs("models/aisles.rs", declared);
     assert_eq!(docs("pub id:"), ["What it is called.", "", "Never two alike."]);
@@ -1294,7 +1353,7 @@ fn comments_of_people_stay_with_their_items() {
     assert_eq!(docs[..5], ["Lists what there is.", "", "Slowly.", "", "- at night"]);
     assert!(docs.contains(&"| 404 | `ResourceNotFound` | it is gone |".to_owned()), "{docs:#?}");
     assert!(docs.contains(&"eprintln!(\"{thing:?}\");".to_owned()), "{docs:#?}");
-    assert_eq!(later.synced(&moved, &[]).expect("is understood").files, later.files);
+    assert_eq!(later.synced(&moved, &Overrides::new()).expect("is understood").files, later.files);
 }
 
 #[test]
@@ -1305,7 +1364,7 @@ fn the_summary_says_what_came_went_and_changed() {
     later["paths"]["/v1/things/list"]["get"]["security"] = json!([{ "oat": [] }]);
     later["paths"]["/v1/parts"] = json!({ "get": { "operationId": "parts:list", "responses": { "204": {} } } });
     later["paths"].as_object_mut().expect("an object").remove("/v1/aisles/list");
-    let after = before.synced(&later, &[]).expect("is understood");
+    let after = before.synced(&later, &Overrides::new()).expect("is understood");
     let expected = [
         "- Thing.old",
         "~ Thing.size: pub size: Option<String>, -> pub size: Option<i64>,",
@@ -1337,10 +1396,14 @@ impl Folder {
 
     /// Runs the task on a document of this text, and says what it said.
     fn sync(&self, document: &str, check: bool) -> (Vec<String>, Result<(), Failure>) {
+        self.sync_with(document, &Overrides::none(), check)
+    }
+
+    fn sync_with(&self, document: &str, overrides: &Overrides, check: bool) -> (Vec<String>, Result<(), Failure>) {
         let path = self.0.join("document.json");
         fs::write(&path, document).expect("is written");
         let mut said = Vec::new();
-        let outcome = sync(&self.0, &path.to_string_lossy(), &[], check, &mut |line| said.push(line.to_owned()));
+        let outcome = sync(&self.0, &path.to_string_lossy(), overrides, check, &mut |line| said.push(line.to_owned()));
         (said, outcome)
     }
 
@@ -1368,7 +1431,8 @@ impl Drop for Folder {
 
 #[test]
 fn a_sync_writes_all_and_a_second_one_nothing() {
-    let folder = Folder::new("writes", &made(&library("things:list", json!({}))));
+    let first = made_with(&library("things:list", json!({})), &Overrides::none());
+    let folder = Folder::new("writes", &first);
     let document = library("aisles:list", json!({ "size": text() }));
     let before = folder.files();
     let (_, outcome) = folder.sync(&document.to_string(), true);
@@ -1378,7 +1442,7 @@ fn a_sync_writes_all_and_a_second_one_nothing() {
     let (said, outcome) = folder.sync(&document.to_string(), false);
     assert_eq!(outcome, Ok(()));
     assert_eq!(said, ["+ Thing.size", "3 files written"]);
-    let made = made(&library("things:list", json!({}))).synced(&document, &[]).expect("is understood");
+    let made = first.synced(&document, &Overrides::none()).expect("is understood");
     assert_eq!(folder.files(), made.files);
     for check in [true, false] {
         let (said, outcome) = folder.sync(&document.to_string(), check);
@@ -1389,7 +1453,7 @@ fn a_sync_writes_all_and_a_second_one_nothing() {
 #[test]
 fn a_document_of_another_version_is_said_to_be_one() {
     let mut document = library("things:list", json!({}));
-    let folder = Folder::new("version", &made(&document));
+    let folder = Folder::new("version", &made_with(&document, &Overrides::none()));
     document["info"]["version"] = json!("2027-01");
     let (said, outcome) = folder.sync(&document.to_string(), true);
     assert_eq!(outcome, Ok(()));
@@ -1413,7 +1477,7 @@ fn a_refused_document_changes_no_file() {
         assert_eq!((said, folder.files()), (Vec::new(), before.clone()));
     }
     for path in ["no/such/document.json", "."] {
-        let outcome = sync(&folder.0, path, &[], false, &mut |_| {});
+        let outcome = sync(&folder.0, path, &Overrides::none(), false, &mut |_| {});
         let Err(Failure::Task(why)) = outcome else { panic!("{outcome:?}") };
         assert!(why.starts_with(&format!("{path} can't be read: ")), "{why}");
     }
@@ -1921,7 +1985,7 @@ fn the_document_that_polar_publishes_is_understood() {
     )]);
     let tree = made(&published());
     assert!(!tree.files.values().any(|text| text.contains("A customer in an organization")), "no sentence is copied");
-    assert_eq!(tree.synced(&published(), &[]).expect("is understood").files, tree.files);
+    assert_eq!(tree.synced(&published(), &Overrides::new()).expect("is understood").files, tree.files);
 }
 
 /// All places in a document, as JSON pointers.
@@ -1959,7 +2023,7 @@ fn a_document_that_is_wrong_in_any_place_is_understood_or_refused() {
         });
         for document in with.chain([without]) {
             // No panic, and no end of the stack.
-            if let Err(SpecError(why)) = empty().unformatted(&document, &[]) {
+            if let Err(SpecError(why)) = empty().unformatted(&document, &Overrides::new()) {
                 assert!(
                     ["#", "Cargo.toml: ", "models/", "funcs/"].iter().any(|place| why.starts_with(place)),
                     "{place}: {why}"
@@ -1984,7 +2048,9 @@ fn the_repository_is_what_sync_makes_of_the_facts() {
     }
     let document: Value = serde_json::from_str(&fs::read_to_string(facts).expect("a text")).expect("is JSON");
     let before = Tree::read(&root).expect("can be read");
-    let after = before.synced(&document, overrides::NULLS).expect("is understood");
+    let overrides = Overrides::new();
+    let after = before.synced(&document, &overrides).expect("is understood");
+    assert_eq!(overrides.unused(), [""; 0]);
     assert_eq!(before.differing(&after), [""; 0], "cargo xtask sync was not run");
-    assert_eq!(ir::read(&document, overrides::NULLS).expect("is understood").functions.len(), 190);
+    assert_eq!(ir::read(&document, &overrides).expect("is understood").functions.len(), 190);
 }
