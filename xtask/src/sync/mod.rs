@@ -72,6 +72,7 @@ fn sync(root: &Path, path: &str, overrides: &Overrides, check: bool, say: &mut d
         say(&format!("src/core.rs: API_VERSION is not the document's {:?}; that is for you to change", after.version));
     }
     before.changes(&after).iter().for_each(|change| say(change));
+    say(&manifest::usage(after.files.get("Cargo.toml").map_or("", String::as_str)));
     let files = before.differing(&after);
     if files.is_empty() {
         say("nothing to do");
@@ -143,7 +144,7 @@ impl Tree {
         let modules = Modules::new(&api)?;
         let mut files = render::files(&api, &modules, &self.comments(), overrides);
         let manifest = self.files.get("Cargo.toml").map_or("", String::as_str);
-        let manifest = manifest::with_features(manifest, &api, &modules)?;
+        let manifest = manifest::with_features(manifest, &api)?;
         files.insert("Cargo.toml".to_owned(), manifest);
         Ok(Self { files, version: api.version })
     }

@@ -52,34 +52,52 @@ fn functions_module(resources: &BTreeSet<String>) -> String {
 fn models_module(names: &BTreeSet<String>, modules: &Modules, has_payloads: bool) -> String {
     let mut all: BTreeSet<&str> = names.iter().map(String::as_str).collect();
     all.extend(overrides::HAND_WRITTEN_MODULES);
-    all.extend(has_payloads.then_some(overrides::WEBHOOK_PAYLOADS));
     let mut text = String::from(
         "//! The types that operations take and give.\n\
          //!\n\
          //! What the API sends may grow: structs are `#[non_exhaustive]`, enums have a variant `Unknown` that keeps what came and\n\
          //! writes it back. Every type reads and writes any self-describing serde format, and its `Debug` hides secrets.\n\n",
     );
-    let when = |features: &[String]| {
-        let features: Vec<String> = features.iter().map(|feature| format!("feature = {feature:?}")).collect();
-        match features.as_slice() {
-            [] => String::new(),
-            [one] => format!("#[cfg({one})]\n"),
-            several => format!("#[cfg(all({}))]\n", several.join(", ")),
-        }
-    };
-    let compiled = |name: &str| match name {
-        overrides::WEBHOOK_PAYLOADS => vec![overrides::WEBHOOKS.to_owned()],
-        _ => modules.of_module(name),
-    };
-    let public = |name: &str| match name {
-        overrides::WEBHOOK_PAYLOADS => vec![name.to_owned()],
-        _ => modules.of_module(name),
-    };
-    text.extend(all.iter().map(|name| format!("{}mod {name};\n", when(&compiled(name)))));
-    text.push_str("\npub use crate::model::{Csv, Date, Json, List, Map, Patch, Secret, Timestamp, UnreadableItem};\n");
+    text.push_str(
+        "#![cfg_attr(docsrs, doc(auto_cfg = false))]\n\n\
+         /// Declares modules, whose types are public here. With features behind its name, a module is compiled if any of\n\
+         /// them is enabled.\n\
+         macro_rules! modules {\n    \
+             ($($name:ident $(if $($feature:tt)|+)?;)*) => {$(\n        \
+                 $(#[cfg(any($(feature = $feature),+))])?\n        mod $name;\n        \
+                 $(#[cfg(any($(feature = $feature),+))])?\n        pub use $name::*;\n    )*};\n}\n\n",
+    );
+    text.push_str("pub use crate::model::{Csv, Date, Json, List, Map, Patch, Secret, Timestamp, UnreadableItem};\n");
     text.push_str("pub use crate::paging::{ListResource, Pagination};\n");
-    text.extend(all.iter().map(|name| format!("{}pub use {name}::*;\n", when(&public(name)))));
+    if has_payloads {
+        let (module, compiled) = (overrides::WEBHOOK_PAYLOADS, overrides::WEBHOOKS);
+        text.push_str(&format!("\n#[cfg(feature = {compiled:?})]\nmod {module};\n"));
+        text.push_str(&format!("#[cfg(feature = {module:?})]\npub use {module}::*;\n"));
+    }
+    let rows: String = all.iter().map(|name| module_row(name, &modules.features_of(name))).collect();
+    text.push_str(&format!("\nmodules! {{\n{rows}}}\n"));
     text
+}
+
+/// A row of the table of modules, in lines of at most 120 columns that end with a `|`.
+fn module_row(name: &str, features: &[&str]) -> String {
+    let mut text = format!("    {name}");
+    let mut column = text.len();
+    for (index, feature) in features.iter().enumerate() {
+        let before = if index == 0 { "if " } else { "" };
+        let after = if index + 1 == features.len() { ";" } else { " |" };
+        let word = format!("{before}{feature:?}{after}");
+        if column + 1 + word.len() > 120 {
+            text.push_str("\n        ");
+            column = 8;
+        } else {
+            text.push(' ');
+            column += 1;
+        }
+        column += word.len();
+        text.push_str(&word);
+    }
+    text + if features.is_empty() { ";\n" } else { "\n" }
 }
 
 pub(super) struct Renderer<'a> {
