@@ -1,5 +1,8 @@
 //! The macros in which the types of the API are declared.
 //!
+//! They name everything by its path, so that a type may have any name. Names of their own begin with underscores or in
+//! lower case, as no type of the API does.
+//!
 //! ```text
 //! model! {
 //!     /// A customer who is one person.
@@ -177,13 +180,13 @@ macro_rules! model {
         $(($private:ident: $private_type:ty))?
     ) => {
         const _: () = {
-            use $crate::model::{self, Declared, Item, Keyed, Kind, Look, Shape, Slot, Step, View, Zero};
+            use $crate::model;
 
             #[allow(non_camel_case_types, reason = "named as the fields they count")]
             #[allow(dead_code, reason = "an object may have no fields")]
-            enum Index { $($field,)* }
+            enum __Field { $($field,)* }
 
-            const DECLARED: Declared<'_> = Declared {
+            const DECLARED: model::Declared<'_> = model::Declared {
                 name: stringify!($name),
                 constants: &[$((stringify!($constant), stringify!($value))),*],
                 fields: &[$((
@@ -198,43 +201,47 @@ macro_rules! model {
                 )),*],
             };
             static TEXT: [u8; DECLARED.len()] = DECLARED.text();
-            const SHAPE: Shape = Shape::new(&TEXT);
+            const SHAPE: model::Shape = model::Shape::new(&TEXT);
 
-            impl Zero for $name {
+            impl model::Zero for $name {
                 fn zero() -> Self {
                     Self {
-                        $($field: <$type as Zero>::zero(),)*
-                        $($rest: <$rest_type as Zero>::zero(),)?
-                        $($private: <$private_type as Zero>::zero(),)?
+                        $($field: <$type as model::Zero>::zero(),)*
+                        $($rest: <$rest_type as model::Zero>::zero(),)?
+                        $($private: <$private_type as model::Zero>::zero(),)?
                     }
                 }
             }
 
-            impl Keyed for $name {
-                fn known_key(key: &str, cursor: &mut model::Cursor) -> Option<&'static str> {
+            impl model::Keyed for $name {
+                fn known_key(key: &str, cursor: &mut model::Cursor) -> ::std::option::Option<&'static str> {
                     SHAPE.known(key, cursor)
                 }
             }
 
-            impl Slot for $name {
-                fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+            impl model::Slot for $name {
+                fn fill(&mut self, step: model::Step<'_, '_>) -> ::std::option::Option<&mut dyn model::Slot> {
                     match step {
-                        Step::Tell(kind) => *kind = Kind::Object(SHAPE),
-                        $(Step::Part(index) if index == Index::$field as usize => return Some(&mut self.$field),)*
-                        $(Step::Rest => return Some(&mut self.$rest),)?
+                        model::Step::Tell(kind) => *kind = model::Kind::Object(SHAPE),
+                        $(model::Step::Part(index) if index == __Field::$field as usize => {
+                            return Some(&mut self.$field)
+                        })*
+                        $(model::Step::Rest => return Some(&mut self.$rest),)?
                         _ => {}
                     }
                     None
                 }
             }
 
-            impl Item for $name {
-                fn view(&self, look: Look) -> View<'_> {
+            impl model::Item for $name {
+                fn view(&self, look: model::Look) -> model::View<'_> {
                     match look {
-                        Look::Whole => View::Object(SHAPE, self),
-                        $(Look::At(index) if index == Index::$field as usize => self.$field.view(Look::Whole),)*
-                        $(Look::Rest => self.$rest.view(Look::Whole),)?
-                        _ => View::End,
+                        model::Look::Whole => model::View::Object(SHAPE, self),
+                        $(model::Look::At(index) if index == __Field::$field as usize => {
+                            model::Item::view(&self.$field, model::Look::Whole)
+                        })*
+                        $(model::Look::Rest => model::Item::view(&self.$rest, model::Look::Whole),)?
+                        _ => model::View::End,
                     }
                 }
             }
@@ -250,7 +257,7 @@ macro_rules! model {
 
     // As derived, which would take a sixth of the time that the crate takes to compile.
     (@equal $name:ident) => {
-        impl PartialEq for $name {
+        impl ::std::cmp::PartialEq for $name {
             fn eq(&self, other: &Self) -> bool {
                 model::equal(self, other)
             }
@@ -259,8 +266,8 @@ macro_rules! model {
 
     // The traits of other crates, which lead to the one reader and the one writer.
     (@read_and_write $name:ident) => {
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
                 model::deserialize(deserializer)
             }
         }
@@ -268,14 +275,14 @@ macro_rules! model {
         $crate::model::model!(@write $name);
     };
     (@write $name:ident) => {
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl ::serde::Serialize for $name {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
                 model::serialize(self, serializer)
             }
         }
 
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        impl ::std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 model::debug(self, f)
             }
         }
@@ -337,8 +344,8 @@ macro_rules! request {
         #[non_exhaustive]
         pub struct $name {
             $($($(#[doc = $required_doc])* pub $required: $required_type,)*)?
-            $($($(#[doc = $nullable_doc])* pub $nullable: Option<$nullable_type>,)*)?
-            $($($(#[doc = $optional_doc])* pub $optional: Option<$optional_type>,)*)?
+            $($($(#[doc = $nullable_doc])* pub $nullable: ::std::option::Option<$nullable_type>,)*)?
+            $($($(#[doc = $optional_doc])* pub $optional: ::std::option::Option<$optional_type>,)*)?
             $($(
                 $(#[doc = $patch_doc])*
                 $(
@@ -355,8 +362,8 @@ macro_rules! request {
             /// A request with what it must have.
             #[must_use]
             pub fn new(
-                $($($required: impl Into<$required_type>,)*)?
-                $($($nullable: impl Into<Option<$nullable_type>>,)*)?
+                $($($required: impl ::std::convert::Into<$required_type>,)*)?
+                $($($nullable: impl ::std::convert::Into<::std::option::Option<$nullable_type>>,)*)?
             ) -> Self {
                 Self {
                     $($($required: $crate::model::request!(@through $required $($required_through)?),)*)?
@@ -370,14 +377,17 @@ macro_rules! request {
             $($(
                 $(#[doc = $optional_doc])*
                 #[must_use]
-                pub fn $optional(mut self, $optional: impl Into<$optional_type>) -> Self {
+                pub fn $optional(mut self, $optional: impl ::std::convert::Into<$optional_type>) -> Self {
                     self.$optional = Some($crate::model::request!(@through $optional $($optional_through)?));
                     self
                 }
 
                 #[doc = concat!("Sets `", stringify!($optional), "` if there is a value.")]
                 #[must_use]
-                pub fn $maybe_optional(self, $optional: Option<impl Into<$optional_type>>) -> Self {
+                pub fn $maybe_optional(
+                    self,
+                    $optional: ::std::option::Option<impl ::std::convert::Into<$optional_type>>,
+                ) -> Self {
                     match $optional {
                         Some($optional) => self.$optional($optional),
                         None => self,
@@ -388,15 +398,18 @@ macro_rules! request {
             $($(
                 $(#[doc = $patch_doc])*
                 #[must_use]
-                pub fn $patch(mut self, $patch: impl Into<$patch_type>) -> Self {
+                pub fn $patch(mut self, $patch: impl ::std::convert::Into<$patch_type>) -> Self {
                     let value = $crate::model::request!(@through $patch $($patch_through)?);
                     self.$patch = $crate::model::Patch::Set(value);
                     self
                 }
 
-                #[doc = concat!("Sets `", stringify!($patch), "` if there is a value, and leaves it as it is otherwise.")]
+                #[doc = concat!("Sets `", stringify!($patch), "` if there is a value, else leaves it as it is.")]
                 #[must_use]
-                pub fn $maybe_patch(self, $patch: Option<impl Into<$patch_type>>) -> Self {
+                pub fn $maybe_patch(
+                    self,
+                    $patch: ::std::option::Option<impl ::std::convert::Into<$patch_type>>,
+                ) -> Self {
                     match $patch {
                         Some($patch) => self.$patch($patch),
                         None => self,
@@ -418,7 +431,7 @@ macro_rules! request {
             $(
                 $(#[doc = $rest_doc])*
                 #[must_use]
-                pub fn $rest(mut self, $rest: impl Into<$rest_type>) -> Self {
+                pub fn $rest(mut self, $rest: impl ::std::convert::Into<$rest_type>) -> Self {
                     self.$rest = $rest.into();
                     self
                 }
@@ -434,10 +447,10 @@ macro_rules! request {
                 $($($required: $required_type = ($($required_json)?)
                     ($($required_why)?) ($($required_holds)?) ($(not_blank $($required_blank)?)?)
                     ($(path_safe $($required_path_safe)?)?) (),)*)?
-                $($($nullable: Option<$nullable_type> = ($($nullable_json)?)
+                $($($nullable: ::std::option::Option<$nullable_type> = ($($nullable_json)?)
                     () ($($nullable_holds)?) ($(not_blank $($nullable_blank)?)?)
                     ($(path_safe $($nullable_path_safe)?)?) (),)*)?
-                $($($optional: Option<$optional_type> = ($($optional_json)?)
+                $($($optional: ::std::option::Option<$optional_type> = ($($optional_json)?)
                     () ($($optional_holds)?) ($(not_blank $($optional_blank)?)?)
                     ($(path_safe $($optional_path_safe)?)?) (optional),)*)?
                 $($($patch: $crate::model::Patch<$patch_type> = ($($patch_json)?)
@@ -449,18 +462,18 @@ macro_rules! request {
     };
 
     // What an argument becomes.
-    (@through $argument:ident) => { $argument.into() };
-    (@through $argument:ident $function:ident) => { $crate::model::$function($argument.into()) };
+    (@through $argument:ident) => { ::std::convert::Into::into($argument) };
+    (@through $argument:ident $function:ident) => { $crate::model::$function(::std::convert::Into::into($argument)) };
 
     // A request that needs nothing has a default, and `()` stands for it.
     (@default $name:ident) => {
-        impl Default for $name {
+        impl ::std::default::Default for $name {
             fn default() -> Self {
                 Self::new()
             }
         }
 
-        impl From<()> for $name {
+        impl ::std::convert::From<()> for $name {
             fn from((): ()) -> Self {
                 Self::new()
             }
@@ -495,9 +508,9 @@ macro_rules! union {
                     return None;
                 }
                 $(if kept.tells(&[$($($has),+)?], &[$($($null),+)?]) {
-                    return Some(Self::$variant(<$type as Zero>::zero()));
+                    return Some(Self::$variant(<$type as $crate::model::Zero>::zero()));
                 })*
-                Some(Self::zero())
+                Some(<Self as $crate::model::Zero>::zero())
             }
         }
     };
@@ -526,9 +539,9 @@ macro_rules! union {
                     return None;
                 }
                 Some(match kept.text(&[$key $(, $inner)*]).as_ref() {
-                    $($($tag)|+ => Self::$variant(<$type as Zero>::zero()),)*
+                    $($($tag)|+ => Self::$variant(<$type as $crate::model::Zero>::zero()),)*
                     #[allow(unreachable_patterns, reason = "a variant may take all other tags")]
-                    _ => Self::zero(),
+                    _ => <Self as $crate::model::Zero>::zero(),
                 })
             }
         }
@@ -549,9 +562,9 @@ macro_rules! union {
     };
     (@accessor ($($variant:ident),*) ($(#[doc = $doc:literal])*) $field:ident ($type:ty) $shown:ty) => {
         $(#[doc = $doc])*
-        pub fn $field(&self) -> Option<&$shown> {
-            let field: Option<&$type> = match self {
-                $(Self::$variant(object) => (&object.$field).into(),)*
+        pub fn $field(&self) -> ::std::option::Option<&$shown> {
+            let field: ::std::option::Option<&$type> = match self {
+                $(Self::$variant(object) => ::std::convert::Into::into(&object.$field),)*
                 Self::Unknown(_) => None,
             };
             field.map(|field| field as &$shown)
@@ -566,7 +579,7 @@ macro_rules! union {
         $(
             $(#[doc = $doc])*
             #[must_use]
-            pub fn $new($($argument: impl Into<$argument_type>),*) -> Self {
+            pub fn $new($($argument: impl ::std::convert::Into<$argument_type>),*) -> Self {
                 Self::$variant(<$type>::new($($argument),*))
             }
         )*
@@ -585,7 +598,7 @@ macro_rules! union {
 
             #[doc = concat!("Sets `", stringify!($field), "` if there is a value.")]
             #[must_use]
-            pub fn $maybe(self, $field: Option<impl Into<$type>>) -> Self {
+            pub fn $maybe(self, $field: ::std::option::Option<impl ::std::convert::Into<$type>>) -> Self {
                 match $field {
                     Some($field) => self.$field($field),
                     None => self,
@@ -602,7 +615,7 @@ macro_rules! union {
     (@setter ($($variant:ident),*) ($(#[doc = $doc:literal])*) $field:ident: $type:ty) => {
         $(#[doc = $doc])*
         #[must_use]
-        pub fn $field(self, $field: impl Into<$type>) -> Self {
+        pub fn $field(self, $field: impl ::std::convert::Into<$type>) -> Self {
             match self {
                 $(Self::$variant(request) => Self::$variant(request.$field($field)),)*
                 Self::Unknown(_) => self,
@@ -638,34 +651,35 @@ macro_rules! union {
             Unknown($crate::model::Json),
         }
 
-        $(impl From<$type> for $name {
+        $(impl ::std::convert::From<$type> for $name {
             fn from(value: $type) -> Self {
                 Self::$variant(value)
             }
         })*
 
         const _: () = {
-            use $crate::model::{self, Forms, Item, Keyed, Kind, Look, Slot, Step, View, Zero};
+            use $crate::model;
 
             impl $name {
                 /// What the fields tell that have come, without a value yet; `None` if more are needed.
-                fn told_by($kept: &model::Kept) -> Option<Self> $told
+                fn told_by($kept: &model::Kept) -> ::std::option::Option<Self> $told
             }
 
-            impl Zero for $name {
+            impl model::Zero for $name {
                 fn zero() -> Self {
-                    Self::Unknown(model::Json::zero())
+                    Self::Unknown(<model::Json as model::Zero>::zero())
                 }
             }
 
-            impl Slot for $name {
-                fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+            impl model::Slot for $name {
+                fn fill(&mut self, step: model::Step<'_, '_>) -> ::std::option::Option<&mut dyn model::Slot> {
                     match step {
-                        Step::Tell(kind) => {
-                            let known_key = <Self as Keyed>::known_key;
-                            *kind = Kind::Union(Forms { name: stringify!($name), keys: &[$($key),*], known_key });
+                        model::Step::Tell(kind) => {
+                            let known_key = <Self as model::Keyed>::known_key;
+                            let name = stringify!($name);
+                            *kind = model::Kind::Union(model::Forms { name, keys: &[$($key),*], known_key });
                         }
-                        Step::Choose(kept) => {
+                        model::Step::Choose(kept) => {
                             *self = Self::told_by(kept)?;
                             return Some(match self {
                                 $(Self::$variant(value) => value,)*
@@ -678,17 +692,17 @@ macro_rules! union {
                 }
             }
 
-            impl Keyed for $name {
-                fn known_key(key: &str, cursor: &mut model::Cursor) -> Option<&'static str> {
-                    None $(.or_else(|| <$type as Keyed>::known_key(key, cursor)))*
+            impl model::Keyed for $name {
+                fn known_key(key: &str, cursor: &mut model::Cursor) -> ::std::option::Option<&'static str> {
+                    None $(.or_else(|| <$type as model::Keyed>::known_key(key, cursor)))*
                 }
             }
 
-            impl Item for $name {
-                fn view(&self, look: Look) -> View<'_> {
+            impl model::Item for $name {
+                fn view(&self, look: model::Look) -> model::View<'_> {
                     match self {
-                        $(Self::$variant(value) => value.view(look),)*
-                        Self::Unknown(raw) => View::Unknown(raw),
+                        $(Self::$variant(value) => model::Item::view(value, look),)*
+                        Self::Unknown(raw) => model::View::Unknown(raw),
                     }
                 }
             }
@@ -713,67 +727,67 @@ macro_rules! open_enum {
         pub enum $name {
             $($(#[doc = $variant_doc])* $variant,)*
             /// One that this version does not know, as it came.
-            Unknown(String),
+            Unknown(::std::string::String),
         }
 
         const _: () = {
-            use $crate::model::{self, Atom, Item, Kind, Look, Slot, SortedNames, Step, View, Zero};
+            use $crate::model;
 
-            enum Index { $($variant),* }
+            enum __Field { $($variant),* }
 
-            static TEXT: [u8; SortedNames::len(&[$($text),*])] = SortedNames::text(&[$($text),*]);
-            const NAMES: SortedNames = SortedNames::new(&TEXT);
+            static TEXT: [u8; model::SortedNames::len(&[$($text),*])] = model::SortedNames::text(&[$($text),*]);
+            const NAMES: model::SortedNames = model::SortedNames::new(&TEXT);
 
             impl $name {
                 /// The text by which the API knows it.
                 pub fn as_str(&self) -> &str {
                     let index = match self {
-                        $(Self::$variant => Index::$variant as usize,)*
+                        $(Self::$variant => __Field::$variant as usize,)*
                         Self::Unknown(text) => return text,
                     };
                     NAMES.at(index)
                 }
 
-                fn known(text: &str) -> Option<Self> {
+                fn known(text: &str) -> ::std::option::Option<Self> {
                     let index = NAMES.find(text)?;
-                    $(if index == Index::$variant as usize {
+                    $(if index == __Field::$variant as usize {
                         return Some(Self::$variant);
                     })*
                     None
                 }
             }
 
-            impl From<&str> for $name {
+            impl ::std::convert::From<&str> for $name {
                 fn from(text: &str) -> Self {
-                    Self::known(text).unwrap_or_else(|| Self::Unknown(text.to_owned()))
+                    Self::known(text).unwrap_or_else(|| Self::Unknown(::std::string::String::from(text)))
                 }
             }
 
-            impl From<String> for $name {
-                fn from(text: String) -> Self {
+            impl ::std::convert::From<::std::string::String> for $name {
+                fn from(text: ::std::string::String) -> Self {
                     Self::known(&text).unwrap_or(Self::Unknown(text))
                 }
             }
 
-            impl std::fmt::Display for $name {
-                fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                     f.write_str(self.as_str())
                 }
             }
 
-            impl Zero for $name {
+            impl model::Zero for $name {
                 fn zero() -> Self {
-                    Self::Unknown(String::new())
+                    Self::Unknown(::std::string::String::new())
                 }
             }
 
-            impl Slot for $name {
-                fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+            impl model::Slot for $name {
+                fn fill(&mut self, step: model::Step<'_, '_>) -> ::std::option::Option<&mut dyn model::Slot> {
                     match step {
-                        Step::Tell(kind) => *kind = Kind::Scalar("text"),
-                        Step::Put(Atom::Text(text)) => {
+                        model::Step::Tell(kind) => *kind = model::Kind::Scalar("text"),
+                        model::Step::Put(model::Atom::Text(text)) => {
                             *self = Self::known(text)
-                                .unwrap_or_else(|| Self::Unknown(std::mem::take(text).into_owned()));
+                                .unwrap_or_else(|| Self::Unknown(::std::mem::take(text).into_owned()));
                             return Some(self);
                         }
                         _ => {}
@@ -782,9 +796,9 @@ macro_rules! open_enum {
                 }
             }
 
-            impl Item for $name {
-                fn view(&self, _: Look) -> View<'_> {
-                    View::Text(self.as_str())
+            impl model::Item for $name {
+                fn view(&self, _: model::Look) -> model::View<'_> {
+                    model::View::Text(self.as_str())
                 }
             }
 
@@ -808,34 +822,38 @@ macro_rules! pair {
         }
 
         const _: () = {
-            use $crate::model::{self, Item, Kind, Look, Slot, Step, View, Zero};
+            use $crate::model;
 
             #[expect(non_camel_case_types, reason = "named as the fields they count")]
-            enum Index { $($field,)* End }
+            enum __Field { $($field,)* End }
 
-            impl Zero for $name {
+            impl model::Zero for $name {
                 fn zero() -> Self {
-                    Self { $($field: <$type as Zero>::zero(),)* }
+                    Self { $($field: <$type as model::Zero>::zero(),)* }
                 }
             }
 
-            impl Slot for $name {
-                fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+            impl model::Slot for $name {
+                fn fill(&mut self, step: model::Step<'_, '_>) -> ::std::option::Option<&mut dyn model::Slot> {
                     match step {
-                        Step::Tell(kind) => *kind = Kind::List(Index::End as usize),
-                        $(Step::Part(index) if index == Index::$field as usize => return Some(&mut self.$field),)*
+                        model::Step::Tell(kind) => *kind = model::Kind::List(__Field::End as usize),
+                        $(model::Step::Part(index) if index == __Field::$field as usize => {
+                            return Some(&mut self.$field)
+                        })*
                         _ => {}
                     }
                     None
                 }
             }
 
-            impl Item for $name {
-                fn view(&self, look: Look) -> View<'_> {
+            impl model::Item for $name {
+                fn view(&self, look: model::Look) -> model::View<'_> {
                     match look {
-                        Look::Whole => View::List(self),
-                        $(Look::At(index) if index == Index::$field as usize => self.$field.view(Look::Whole),)*
-                        _ => View::End,
+                        model::Look::Whole => model::View::List(self),
+                        $(model::Look::At(index) if index == __Field::$field as usize => {
+                            model::Item::view(&self.$field, model::Look::Whole)
+                        })*
+                        _ => model::View::End,
                     }
                 }
             }
@@ -865,33 +883,33 @@ macro_rules! scalar_union {
             $($(#[doc = $else_doc])* $else($crate::model::Json),)?
         }
 
-        $(impl From<$type> for $name {
+        $(impl ::std::convert::From<$type> for $name {
             fn from(value: $type) -> Self {
                 Self::$variant(value)
             }
         })*
 
         const _: () = {
-            use $crate::model::{self, Item, Kind, Look, Slot, Step, View, Zero};
+            use $crate::model;
 
-            impl Zero for $name {
+            impl model::Zero for $name {
                 fn zero() -> Self {
-                    Self::$zero(<$zero_type as Zero>::zero())
+                    Self::$zero(<$zero_type as model::Zero>::zero())
                 }
             }
 
-            impl Slot for $name {
-                fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+            impl model::Slot for $name {
+                fn fill(&mut self, step: model::Step<'_, '_>) -> ::std::option::Option<&mut dyn model::Slot> {
                     match step {
-                        Step::Tell(kind) => *kind = Kind::Scalar($expected),
-                        $(Step::Keep(json) => {
-                            *self = Self::$else(std::mem::take(json));
+                        model::Step::Tell(kind) => *kind = model::Kind::Scalar($expected),
+                        $(model::Step::Keep(json) => {
+                            *self = Self::$else(::std::mem::take(json));
                             return Some(self);
                         })?
-                        Step::Put(atom) => {
+                        model::Step::Put(atom) => {
                             $({
-                                let mut value = <$type as Zero>::zero();
-                                if value.fill(Step::Put(atom)).is_some() {
+                                let mut value = <$type as model::Zero>::zero();
+                                if model::Slot::fill(&mut value, model::Step::Put(atom)).is_some() {
                                     *self = Self::$variant(value);
                                     return Some(self);
                                 }
@@ -903,11 +921,11 @@ macro_rules! scalar_union {
                 }
             }
 
-            impl Item for $name {
-                fn view(&self, look: Look) -> View<'_> {
+            impl model::Item for $name {
+                fn view(&self, look: model::Look) -> model::View<'_> {
                     match self {
-                        $(Self::$variant(value) => value.view(look),)*
-                        $(Self::$else(value) => value.view(look),)?
+                        $(Self::$variant(value) => model::Item::view(value, look),)*
+                        $(Self::$else(value) => model::Item::view(value, look),)?
                     }
                 }
             }

@@ -137,56 +137,6 @@ pub(crate) struct UnionType {
 /// Further inside of each other types are not understood. Those of the API are a dozen deep.
 const DEEPEST: usize = 64;
 
-/// Names of Rust and of the model layer, which no type of the API can have.
-const TAKEN: [&str; 46] = [
-    "AsRef",
-    "Box",
-    "Call",
-    "Clone",
-    "Csv",
-    "Date",
-    "Debug",
-    "DecimalInput",
-    "Default",
-    "Err",
-    "From",
-    "Index",
-    "Into",
-    "Item",
-    "Json",
-    "Keyed",
-    "List",
-    "ListResource",
-    "Map",
-    "Marks",
-    "Metadata",
-    "MetadataValue",
-    "Names",
-    "None",
-    "Number",
-    "Object",
-    "Ok",
-    "Option",
-    "Pagination",
-    "Patch",
-    "Place",
-    "PolarCore",
-    "Record",
-    "Result",
-    "Secret",
-    "ObjectType",
-    "Slot",
-    "Some",
-    "String",
-    "Timestamp",
-    "TrialEnd",
-    "Value",
-    "Vec",
-    "View",
-    "WebhookPayload",
-    "Zero",
-];
-
 /// Reads a document.
 pub(crate) fn read(document: &Value, overrides: &Overrides) -> Result<Api, SpecError> {
     let document = Node::root(document);
@@ -859,7 +809,7 @@ impl<'a> Builder<'a> {
             }
             Schema::Named(name) => self.named(name, owner, field, node)?,
             Schema::Object(object) => {
-                let name = names::pascal(&format!("{owner}_{field}"));
+                let name = names::type_name(&format!("{owner}_{field}"));
                 self.claim(&name, owner, field, node)?;
                 self.object(&name, object, direction, node)?;
                 name
@@ -909,10 +859,10 @@ impl<'a> Builder<'a> {
     }
 
     fn insert(&mut self, name: &str, item: Item, node: &Node<'_>) -> Result<(), SpecError> {
-        if !names::is_free(name) || TAKEN.contains(&name) {
-            return Err(
-                node.error(&format!("leads to the type {name:?}, which is no name here: overrides can rename it"))
-            );
+        if !names::is_free(name) {
+            return Err(node.error(&format!(
+                "leads to the type {name:?}, which is not a name in Rust: SCHEMA_NAMES can rename it"
+            )));
         }
         let file = self.overrides.file(name).map_or_else(|| self.group.clone(), str::to_owned);
         self.files.entry(name.to_owned()).or_insert(file);
@@ -957,7 +907,7 @@ impl<'a> Builder<'a> {
     ) -> Result<String, SpecError> {
         let given = self.overrides.enum_names.find(|row| row.0 == owner && row.1 == field).map(|row| row.2.to_owned());
         let is_given = given.is_some();
-        let name = given.unwrap_or_else(|| names::pascal(&format!("{owner}_{field}")));
+        let name = given.unwrap_or_else(|| names::type_name(&format!("{owner}_{field}")));
         if let Some(Schema::Enum(known)) = self.schemas.get(&name).cloned() {
             if let Some(stray) = values.iter().find(|text| !known.contains(text)) {
                 return Err(node.error(&format!("{owner}.{field} can be {stray:?}, which {name} can't")));
@@ -1066,7 +1016,7 @@ impl<'a> Builder<'a> {
         let name = match name.or_else(|| given().map(|row| row.1)) {
             Some(name) => name.to_owned(),
             None => {
-                let name = names::pascal(&format!("{owner}_{field}"));
+                let name = names::type_name(&format!("{owner}_{field}"));
                 self.claim(&name, owner, field, node)?;
                 name
             }

@@ -68,6 +68,66 @@ pub(crate) fn pascal(name: &str) -> String {
     pascal
 }
 
+/// Types of the model layer that are public beside the models.
+pub(crate) const MODEL_LAYER: [&str; 9] =
+    ["Csv", "Date", "Json", "List", "Map", "Patch", "Secret", "Timestamp", "UnreadableItem"];
+
+/// Types of paging that are public beside the models.
+pub(crate) const PAGING: [&str; 2] = ["ListResource", "Pagination"];
+
+/// Models that are written by hand.
+pub(crate) const HAND_WRITTEN: [&str; 5] = ["DecimalInput", "Metadata", "MetadataValue", "Number", "TrialEnd"];
+
+/// Types and traits that are written without a path in every file: std's prelude, and what all functions name.
+const PRELUDE: [&str; 37] = [
+    "AsMut",
+    "AsRef",
+    "Box",
+    "Call",
+    "Clone",
+    "Copy",
+    "Default",
+    "DoubleEndedIterator",
+    "Drop",
+    "Eq",
+    "ExactSizeIterator",
+    "Extend",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "FromIterator",
+    "Future",
+    "Into",
+    "IntoFuture",
+    "IntoIterator",
+    "Iterator",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "PolarCore",
+    "Result",
+    "Send",
+    "Sized",
+    "String",
+    "Sync",
+    "ToOwned",
+    "ToString",
+    "TryFrom",
+    "TryInto",
+    "Vec",
+];
+
+/// The name of the type of a schema. Some names would be two types in `models`, or would hide a type of Rust from whoever
+/// imports all models. Such a type has `Model` behind its name.
+pub(crate) fn type_name(schema: &str) -> String {
+    let name = pascal(schema);
+    let others = [&MODEL_LAYER[..], &PAGING, &HAND_WRITTEN, &PRELUDE];
+    let is_other = name == "WebhookPayload" || others.iter().any(|names| names.contains(&name.as_str()));
+    if is_other { name + "Model" } else { name }
+}
+
 /// The name of a function, field or file.
 pub(crate) fn snake(name: &str) -> String {
     words(name).join("_")

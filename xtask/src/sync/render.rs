@@ -67,8 +67,8 @@ fn models_module(names: &BTreeSet<String>, modules: &Modules, has_payloads: bool
                  $(#[cfg(any($(feature = $feature),+))])?\n        mod $name;\n        \
                  $(#[cfg(any($(feature = $feature),+))])?\n        pub use $name::*;\n    )*};\n}\n\n",
     );
-    text.push_str("pub use crate::model::{Csv, Date, Json, List, Map, Patch, Secret, Timestamp, UnreadableItem};\n");
-    text.push_str("pub use crate::paging::{ListResource, Pagination};\n");
+    text.push_str(&format!("pub use crate::model::{{{}}};\n", names::MODEL_LAYER.join(", ")));
+    text.push_str(&format!("pub use crate::paging::{{{}}};\n", names::PAGING.join(", ")));
     if has_payloads {
         let (module, compiled) = (overrides::WEBHOOK_PAYLOADS, overrides::WEBHOOKS);
         text.push_str(&format!("\n#[cfg(feature = {compiled:?})]\nmod {module};\n"));
@@ -879,10 +879,9 @@ fn imports(code: &str, local: &BTreeSet<&str>, items: &BTreeMap<String, Item>) -
             );
         }
     }
-    const CORE: [&str; 8] = ["Csv", "Date", "Json", "List", "Map", "Patch", "Secret", "Timestamp"];
-    const BY_HAND: [&str; 5] = ["DecimalInput", "Metadata", "MetadataValue", "Number", "TrialEnd"];
-    let core = CORE.into_iter().filter(|name| words.contains(name)).collect();
-    let is_other = |word: &&&str| !local.contains(**word) && (items.contains_key(**word) || BY_HAND.contains(*word));
+    let core = names::MODEL_LAYER.into_iter().filter(|name| words.contains(name)).collect();
+    let is_other =
+        |word: &&&str| !local.contains(**word) && (items.contains_key(**word) || names::HAND_WRITTEN.contains(*word));
     let others = words.iter().filter(is_other).map(ToString::to_string).collect();
     (core, others)
 }

@@ -1,7 +1,7 @@
 //! Schemas of an OpenAPI document, as far as this API uses them. What is not understood is refused with its place.
 
 use super::SpecError;
-use super::names::pascal;
+use super::names;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -134,7 +134,7 @@ impl Schema {
 pub(crate) fn type_name(name: &str) -> String {
     let name = name.strip_suffix("-Output").unwrap_or(name);
     let name = name.strip_suffix("Output").filter(|rest| !rest.is_empty()).unwrap_or(name);
-    pascal(name)
+    names::type_name(name)
 }
 
 /// The schemas that have a name, and those of them that are not understood.
