@@ -73,14 +73,11 @@
 //!         /// The id.
 //!         id: String as str,                          read as `Option<&str>`
 //!     }
-//!     new {                                           constructors, where it is sent
+//!     new {                                           constructors of the variants, where it is sent
 //!         /// A person.
-//!         individual(email: String): Individual(CustomerIndividual),
+//!         individual(email: String): CustomerIndividual,
 //!     }
-//!     set {                                           setters of all variants, named as those of a request
-//!         /// The name.
-//!         name(maybe_name, clear_name): String,
-//!     }
+//!     listed {}                                       where requests have lists of it
 //! }
 //!
 //! union! {
@@ -499,6 +496,8 @@ macro_rules! union {
             $crate::model::union! { @sections ($($variant),*) $($section $content)* }
         }
 
+        $crate::model::union! { @outside ($name $($type,)*) $($section)* }
+
         $crate::model::union! {
             @declare $(#[doc = $doc])* $name
             ($($($($has,)+)? $($($null,)+)?)*)
@@ -529,6 +528,8 @@ macro_rules! union {
         impl $name {
             $crate::model::union! { @sections ($($variant),*) $($section $content)* }
         }
+
+        $crate::model::union! { @outside ($name $($type,)*) $($section)* }
 
         $crate::model::union! {
             @declare $(#[doc = $doc])* $name
@@ -571,69 +572,48 @@ macro_rules! union {
         }
     };
 
-    // Constructors.
+    // Constructors. They give the variant itself, which has setters for all of its fields and converts into the union.
     (@new $variants:tt {$(
         $(#[doc = $doc:literal])*
-        $new:ident($($argument:ident: $argument_type:ty),* $(,)?): $variant:ident($type:ty),
+        $new:ident($($argument:ident: $argument_type:ty),* $(,)?): $type:ty,
     )*}) => {
         $(
             $(#[doc = $doc])*
             #[must_use]
-            pub fn $new($($argument: impl ::std::convert::Into<$argument_type>),*) -> Self {
-                Self::$variant(<$type>::new($($argument),*))
+            pub fn $new($($argument: impl ::std::convert::Into<$argument_type>),*) -> $type {
+                <$type>::new($($argument),*)
             }
         )*
     };
 
-    // Setters of all variants.
-    (@set $variants:tt {
-        $(
-            $(#[doc = $doc:literal])*
-            $(#[unconfirmed $($unconfirmed:tt)?])?
-            $field:ident($maybe:ident $(, $clear:ident)?): $type:ty,
-        )*
-    }) => {
-        $(
-            $crate::model::union! { @setter $variants ($(#[doc = $doc])*) $field: $type }
+    (@listed $variants:tt {}) => {};
 
-            #[doc = concat!("Sets `", stringify!($field), "` if there is a value.")]
-            #[must_use]
-            pub fn $maybe(self, $field: ::std::option::Option<impl ::std::convert::Into<$type>>) -> Self {
-                match $field {
-                    Some($field) => self.$field($field),
-                    None => self,
+    (@outside $types:tt $($section:ident)*) => {
+        $($crate::model::union! { @outside_of $section $types })*
+    };
+    (@outside_of shared $types:tt) => {};
+    (@outside_of new $types:tt) => {};
+    // Lists of the union, from values of one variant.
+    (@outside_of listed ($name:ident $($type:ty,)*)) => {
+        $(
+            impl ::std::convert::From<$type> for $crate::model::List<$name> {
+                fn from(value: $type) -> Self {
+                    ::std::convert::Into::into(<$name as ::std::convert::From<$type>>::from(value))
                 }
             }
 
-            $crate::model::union! {
-                @clear $variants
-                ($(#[doc = "\n\nThis is documented, but not confirmed by a recorded exchange."] $($unconfirmed)?)?)
-                $field $($clear)?
+            impl ::std::convert::From<::std::vec::Vec<$type>> for $crate::model::List<$name> {
+                fn from(values: ::std::vec::Vec<$type>) -> Self {
+                    ::std::iter::FromIterator::from_iter(values)
+                }
+            }
+
+            impl<const N: usize> ::std::convert::From<[$type; N]> for $crate::model::List<$name> {
+                fn from(values: [$type; N]) -> Self {
+                    ::std::iter::FromIterator::from_iter(values)
+                }
             }
         )*
-    };
-    (@setter ($($variant:ident),*) ($(#[doc = $doc:literal])*) $field:ident: $type:ty) => {
-        $(#[doc = $doc])*
-        #[must_use]
-        pub fn $field(self, $field: impl ::std::convert::Into<$type>) -> Self {
-            match self {
-                $(Self::$variant(request) => Self::$variant(request.$field($field)),)*
-                Self::Unknown(_) => self,
-            }
-        }
-    };
-    (@clear $variants:tt () $field:ident) => {};
-    (@clear ($($variant:ident),*) ($(#[doc = $unconfirmed:literal])?) $field:ident $clear:ident) => {
-        #[doc = concat!("Clears `", stringify!($field), "`: sends null.")]
-        $(#[doc = $unconfirmed])?
-        #[must_use]
-        pub fn $clear(mut self) -> Self {
-            match &mut self {
-                $(Self::$variant(request) => request.$field = $crate::model::Patch::Clear,)*
-                Self::Unknown(_) => {}
-            }
-            self
-        }
     };
 
     (

@@ -306,17 +306,14 @@ union! {
     }
     new {
         /// Another number of things.
-        thing(id: String): Thing(ThingUpdate),
+        thing(id: String): ThingUpdate,
         /// A new thing.
         create(
             labels: List<String>,
             owner: Option<String>
-        ): Create(ThingCreate),
+        ): ThingCreate,
     }
-    set {
-        /// What it is called.
-        name(maybe_name, clear_name): String,
-    }
+    listed {}
 }
 
 request! {
@@ -368,7 +365,7 @@ union! {
     }
     new {
         /// Several.
-        team(owner: Owner): Team(Team),
+        team(owner: Owner): Team,
     }
 }
 
@@ -935,11 +932,18 @@ fn a_request_that_needs_nothing_can_be_left_out() {
 }
 
 #[test]
-fn one_of_several_requests_has_their_constructors_and_setters() {
-    assert_eq!(written(&Change::thing("t").name("Lamp")), r#"{"id":"t","name":"Lamp"}"#);
-    assert!(written(&Change::create(["a"], None).clear_name()).ends_with(r#""owner":null,"name":null}"#));
-    let other = Change::Unknown(json!({"x": 1}).into());
-    assert_eq!(other.clone().name("Lamp").maybe_name(Some("Lamp")).clear_name(), other);
+fn a_variant_is_set_where_it_is_constructed_and_becomes_the_union() {
+    let change = |change: &dyn Fn() -> Change| written(&change());
+    assert_eq!(change(&|| Change::thing("t").name("Lamp").count(3).into()), r#"{"id":"t","count":3,"name":"Lamp"}"#);
+    assert!(change(&|| Change::create(["a"], None).clear_name().into()).ends_with(r#""owner":null,"name":null}"#));
+    let things = || Change::thing("t");
+    let lists: [List<Change>; 4] =
+        [things().into(), [things()].into(), vec![things()].into(), [Change::from(things())].into()];
+    for list in lists {
+        assert_eq!(written(&list), r#"[{"id":"t"}]"#);
+    }
+    let mixed: List<Change> = [Change::from(things()), Change::create(["a"], None).into()].into();
+    assert_eq!(mixed.len(), 2);
 }
 
 #[test]
@@ -1114,8 +1118,9 @@ macro_rules! named {
                 }
                 new {
                     /// A variant.
-                    none(a: ::std::string::String, b: ::std::option::Option<i64>): None(super::requests::$name),
+                    none(a: ::std::string::String, b: ::std::option::Option<i64>): super::requests::$name,
                 }
+                listed {}
             })*
         }
 

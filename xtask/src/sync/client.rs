@@ -102,7 +102,7 @@ fn with_path(kind: &str) -> String {
 
 /// The name of a function without that of its resource.
 fn method_name(function: &str, resource: &str) -> String {
-    names::field(function.strip_prefix(resource).and_then(|rest| rest.strip_prefix('_')).unwrap_or(function))
+    names::value(function.strip_prefix(resource).and_then(|rest| rest.strip_prefix('_')).unwrap_or(function))
 }
 
 /// Refuses operations that would be methods of one name.

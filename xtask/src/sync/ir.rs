@@ -373,7 +373,7 @@ impl<'a> Operation<'a> {
         // In the order of the path, whatever the order of the list.
         let in_path: Vec<String> =
             path.split('{').skip(1).filter_map(|part| Some(part.split_once('}')?.0.to_owned())).collect();
-        let mut arguments: Vec<String> = in_path.iter().map(|name| names::field(name)).collect();
+        let mut arguments: Vec<String> = in_path.iter().map(|name| names::value(name)).collect();
         arguments.extend(["core", "query", "request"].map(str::to_owned));
         let distinct: BTreeSet<&String> = arguments.iter().collect();
         if in_path.len() != parameters.len() || in_path.iter().any(|name| !parameters.contains(name)) {
@@ -962,7 +962,7 @@ impl<'a> Builder<'a> {
                 clears,
                 notes: field.notes.clone(),
             };
-            if !names::is_free(&member.name) || object.rest.is_some() && member.name == "rest" {
+            if !names::is_free(&member.name) {
                 return Err(node.error(&format!("{name}.{} is no name here", field.name)));
             }
             if fields.iter().any(|known| known.name == member.name) {
@@ -1053,7 +1053,6 @@ impl<'a> Builder<'a> {
             Item::Union(UnionType { direction, discriminator: discriminator.clone(), variants: Vec::new() }),
             node,
         )?;
-        let distinct = names::distinct(&variants);
         let mut named = Vec::new();
         for (index, variant) in variants.iter().enumerate() {
             let kind = self.named(variant, &name, variant, node)?;
@@ -1066,7 +1065,7 @@ impl<'a> Builder<'a> {
             };
             let given = self.overrides.variant_names.find(|row| fits(row.0, &name) && fits(row.1, variant));
             let given = given.map(|row| row.2.to_owned());
-            named.push((given.or(tag).unwrap_or_else(|| distinct[index].clone()), kind));
+            named.push((given.or(tag).unwrap_or_else(|| names::variant_of(&name, variant)), kind));
         }
         distinct_names(&name, &named, node)?;
         self.insert(&name, Item::Union(UnionType { direction, discriminator, variants: named }), node)?;

@@ -108,7 +108,7 @@ pub(super) struct Renderer<'a> {
 
 /// What a function takes after the core: names and types.
 pub(super) fn arguments(function: &Function) -> Vec<(String, String)> {
-    let parameters = function.parameters.iter().map(|name| (names::field(name), "impl AsRef<str>".to_owned()));
+    let parameters = function.parameters.iter().map(|name| (names::value(name), "impl AsRef<str>".to_owned()));
     let input = function.input.type_name().map(|kind| {
         let name = if matches!(function.input, Input::Query(_)) { "query" } else { "request" };
         (name.to_owned(), format!("impl Into<{kind}>"))
@@ -239,7 +239,6 @@ impl Renderer<'_> {
         self.docs(&mut text, name, "", 4, &made);
         text.push_str(&constants(&shape.constants));
         text.push_str(&format!("    pub struct {name} {{\n"));
-        let taken: Vec<&str> = shape.fields.iter().map(|member| member.name.as_str()).chain(["new", "rest"]).collect();
         for section in ["required", "nullable", "optional", "patch"] {
             let members: Vec<&Member> =
                 shape.fields.iter().filter(|member| section_of(shape, member) == section).collect();
@@ -271,7 +270,7 @@ impl Renderer<'_> {
                 if section == "patch" && !member.clears {
                     text.push_str("            #[unconfirmed]\n");
                 }
-                let setters = setters(section, &member.name, &taken);
+                let setters = setters(section, &member.name);
                 text.push_str(&format!("            {}{setters}: {},\n", member.name, member.kind));
             }
             text.push_str("        }\n");
@@ -387,61 +386,44 @@ impl Renderer<'_> {
         self.docs(text, item, &member.name, 8, &made);
     }
 
+    /// Constructors of the variants. Each gives the variant's own type, which has the setters of all its fields. So a
+    /// constructor cannot be a dead end, and has no name in common with a setter.
     fn constructors(&self, text: &mut String, name: &str, union: &UnionType) {
         let mut new = String::new();
         for (variant, kind) in &union.variants {
-            let Some(Item::Object(shape)) = self.api.items.get(kind) else { continue };
-            let arguments: Vec<String> = needed(shape)
-                .map(|member| match section_of(shape, member) {
+            let Some(Item::Object(object)) = self.api.items.get(kind) else { continue };
+            let arguments: Vec<String> = needed(object)
+                .map(|member| match section_of(object, member) {
                     "nullable" => format!("{}: Option<{}>", member.name, member.kind),
                     _ => format!("{}: {}", member.name, member.kind),
                 })
                 .collect();
-            let constructor = names::field(&names::snake(variant));
+            let constructor = names::value(&names::snake(variant));
             self.variant_docs(&mut new, name, variant, kind);
-            let one_line = format!("        {constructor}({}): {variant}({kind}),\n", arguments.join(", "));
+            let one_line = format!("        {constructor}({}): {kind},\n", arguments.join(", "));
             if one_line.len() <= 121 {
                 new.push_str(&one_line);
             } else {
                 let arguments = arguments.join(",\n            ");
-                new.push_str(&format!(
-                    "        {constructor}(\n            {arguments}\n        ): {variant}({kind}),\n"
-                ));
+                new.push_str(&format!("        {constructor}(\n            {arguments}\n        ): {kind},\n"));
             }
         }
         if !new.is_empty() {
             text.push_str(&format!("    new {{\n{new}    }}\n"));
         }
-        let Some(shapes) = self.shapes(union) else { return };
-        let settable = |shape: &ObjectType, member: &Member| ["optional", "patch"].contains(&section_of(shape, member));
-        let constructors: Vec<String> =
-            union.variants.iter().map(|(variant, _)| names::field(&names::snake(variant))).collect();
-        let shared = shapes[0].fields.iter().filter(|member| {
-            settable(shapes[0], member)
-                && !constructors.contains(&member.name)
-                && shapes.iter().all(|shape| {
-                    shape.fields.iter().any(|other| {
-                        other.name == member.name
-                            && other.kind == member.kind
-                            && section_of(shape, other) == section_of(shapes[0], member)
-                    })
-                })
+        if self.is_listed(name) {
+            text.push_str("    listed {}\n");
+        }
+    }
+
+    /// Whether a request has a list of a type.
+    fn is_listed(&self, name: &str) -> bool {
+        let list = format!("List<{name}>");
+        let objects = self.api.items.values().filter_map(|item| match item {
+            Item::Object(object) => Some(object),
+            _ => None,
         });
-        let shared: Vec<&Member> = shared.collect();
-        let fields = shared.iter().map(|member| &member.name);
-        let taken: Vec<&str> = constructors.iter().chain(fields).map(String::as_str).collect();
-        let mut set = String::new();
-        for member in shared {
-            self.borrowed_docs(&mut set, name, union, member);
-            if section_of(shapes[0], member) == "patch" && !member.clears {
-                set.push_str("        #[unconfirmed]\n");
-            }
-            let setters = setters(section_of(shapes[0], member), &member.name, &taken);
-            set.push_str(&format!("        {}{setters}: {},\n", member.name, member.kind));
-        }
-        if !set.is_empty() {
-            text.push_str(&format!("    set {{\n{set}    }}\n"));
-        }
+        objects.flat_map(|object| &object.fields).any(|field| field.kind.contains(&list))
     }
 
     fn enumeration(&self, name: &str, values: &[(String, String)]) -> String {
@@ -509,7 +491,7 @@ impl Renderer<'_> {
         }
         for parameter in &function.parameters {
             let fill = if parameter.ends_with("external_id") { "external_id" } else { "path" };
-            call.push_str(&format!(".{fill}({}.as_ref())", names::field(parameter)));
+            call.push_str(&format!(".{fill}({}.as_ref())", names::value(parameter)));
         }
         call.push_str(match &function.input {
             Input::None => "",
@@ -594,15 +576,43 @@ impl Renderer<'_> {
                 values.join(", ")
             ));
         }
+        let unions = self.requests_of_unions();
         format!(
-            "//! All operations, with a request for each, for the tests that try every one. Written by `cargo xtask sync`.\n\n\
+            "//! Tables of all operations and of all requests that are unions, for the tests that try every one. Written by\n\
+             //! `cargo xtask sync`.\n\n\
              #![allow(unused_imports, unused_macros, reason = \"each test uses a part of it\")]\n\n\
              pub(crate) use polar_funcs::models::*;\n\n\
              /// Calls a macro with a row for each operation: name, method, path, values for its parameters, whose token it takes,\n\
              /// request (how it is sent, its type, the types of a union's variants, one of them), reply.\n\
              macro_rules! operations {{\n    ($rows:ident) => {{\n        $rows! {{\n{rows}        }}\n    }};\n}}\n\n\
-             pub(crate) use operations;\n"
+             /// Calls a macro with a row for each variant of each union that is sent: the union, a value from the variant's\n\
+             /// constructor with all of its fields set, the names of its fields.\n\
+             macro_rules! unions {{\n    ($rows:ident) => {{\n        $rows! {{\n{unions}        }}\n    }};\n}}\n\n\
+             pub(crate) use {{operations, unions}};\n"
         )
+    }
+
+    fn requests_of_unions(&self) -> String {
+        let mut rows = String::new();
+        for (name, item) in &self.api.items {
+            let Item::Union(union) = item else { continue };
+            let variants = union.variants.iter().filter(|_| union.direction.sent);
+            for (variant, kind) in variants {
+                let Some(Item::Object(object)) = self.api.items.get(kind) else { continue };
+                let sample = |member: &Member| self.sample(&member.kind, &member.json, &mut BTreeSet::new());
+                let arguments: Vec<String> = needed(object).map(sample).collect();
+                let optional = object.fields.iter().filter(|member| !member.required);
+                let setters: String = optional.map(|member| format!(".{}({})", member.name, sample(member))).collect();
+                let fields: Vec<String> = object.fields.iter().map(|member| format!("{:?}", member.json)).collect();
+                let constructor = names::value(&names::snake(variant));
+                rows.push_str(&format!(
+                    "            {name} = {name}::{constructor}({}){setters} => [{}];\n",
+                    arguments.join(", "),
+                    fields.join(", ")
+                ));
+            }
+        }
+        rows
     }
 
     fn function_docs(&self, function: &Function) -> Vec<String> {
@@ -761,6 +771,9 @@ impl Renderer<'_> {
             "f64" => "1.0".to_owned(),
             "Metadata" => "[(\"key\", \"value\")]".to_owned(),
             "MetadataValue" => "\"value\"".to_owned(),
+            "DecimalInput" => "\"1.5\"".to_owned(),
+            "Number" => "1".to_owned(),
+            "TrialEnd" => "\"2026-11-23T00:00:00Z\"".to_owned(),
             _ => {
                 let (kind, arguments) = match self.api.items.get(kind) {
                     Some(Item::Enum(values)) => {
@@ -774,7 +787,7 @@ impl Renderer<'_> {
                             Some(Item::Object(shape)) => Some(shape),
                             _ => None,
                         };
-                        (format!("{kind}::{}", names::field(&names::snake(variant))), shape)
+                        (format!("{kind}::{}", names::value(&names::snake(variant))), shape)
                     }
                     _ => return "Default::default()".to_owned(),
                 };
@@ -813,19 +826,13 @@ pub(crate) fn section_of(shape: &ObjectType, member: &Member) -> &'static str {
     }
 }
 
-/// The names of a field's further setters, as they are declared behind its own. A name that something else has gets an
-/// underscore, as a field does whose name is a word of Rust.
-fn setters(section: &str, field: &str, taken: &[&str]) -> String {
-    let free = |verb: &str| {
-        let mut name = format!("{verb}_{field}");
-        while taken.contains(&name.as_str()) {
-            name.push('_');
-        }
-        name
-    };
+/// The names of a field's further setters, as they are declared behind its own. They end without the underscore that some
+/// fields have, so that no setter of another field has that name: see [`names::field`].
+fn setters(section: &str, field: &str) -> String {
+    let stem = field.trim_end_matches('_');
     match section {
-        "optional" => format!("({})", free("maybe")),
-        "patch" => format!("({}, {})", free("maybe"), free("clear")),
+        "optional" => format!("(maybe_{stem})"),
+        "patch" => format!("(maybe_{stem}, clear_{stem})"),
         _ => String::new(),
     }
 }
@@ -946,7 +953,7 @@ fn result_name(function: &Function) -> String {
         kind if kind.contains('<') => "list".to_owned(),
         kind => {
             let name = names::snake(kind.trim_start_matches("CustomerPortal"));
-            names::field(name.split_once("customer_").map_or(name.as_str(), |(_, rest)| rest))
+            names::value(name.split_once("customer_").map_or(name.as_str(), |(_, rest)| rest))
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::overrides::{ExternalId, Null, Nulls, Parameter, ParameterKind, Table, ValueKind, flattened};
 use super::*;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 
 const MANIFEST: &str = "\
 [package]
@@ -461,7 +462,7 @@ fn null_has_a_meaning_in_updates_alone() {
         ),
         (
             request("patch", union),
-            &["pub struct ThingA { patch { #[unconfirmed] x: String, } }", "set { #[unconfirmed] x: String, }"],
+            &["pub struct ThingA { patch { #[unconfirmed] x: String, } }", "new { a(): ThingA, b(): ThingB, }"],
         ),
         (
             operation(
@@ -592,38 +593,110 @@ fn a_pattern_has_any_text_in_place_of_each_star() {
     }
 }
 
+/// The names that a request has in its file: those of its struct, and of the setters of each field.
+fn setters(document: &Value) -> BTreeSet<String> {
+    let models = made(document).files["models/things.rs"].clone();
+    let (_, request) = models.split_once("pub struct Thing {").expect("a request");
+    let code = request.lines().map(str::trim).filter(|line| !line.starts_with(['/', '#']));
+    code.take_while(|line| *line != "request! {").map(str::to_owned).filter(|line| line.contains(": ")).collect()
+}
+
 #[test]
-fn setters_have_names_of_their_own() {
-    let fields = json!({ "name": text(), "maybe_name": text(), "new": text(), "rest": or_null(text()) });
-    let tree = made(&request("post", json!({ "Thing": object(fields, &[]) })));
-    let models = &tree.files["models/things.rs"];
-    for setters in [
-        "name(maybe_name_): String,",
-        "maybe_name(maybe_maybe_name): String,",
-        "new_(maybe_new_): String,",
-        "rest(maybe_rest): String,",
-    ] {
-        assert!(models.contains(setters), "{setters} is not in {models}");
-    }
-
-    let fields = json!({ "name": or_null(text()), "clear_name": or_null(text()), "kind": { "const": "a" } });
-    let tree = made(&request("patch", json!({ "Thing": object(fields, &["kind"]) })));
-    let models = &tree.files["models/things.rs"];
-    for setters in ["name(maybe_name, clear_name_): String,", "clear_name(maybe_clear_name, clear_clear_name): String,"]
-    {
-        assert!(models.contains(setters), "{setters} is not in {models}");
-    }
-
-    // Of a union, constructors have names, too.
-    let variant = |tag: &str| {
-        object(json!({ "kind": { "const": tag }, "pending": or_null(text()), "name": or_null(text()) }), &["kind"])
+fn setters_have_names_that_no_other_field_can_take() {
+    let names = [
+        "name",
+        "maybe_name",
+        "clear_name",
+        "new",
+        "maybe_new",
+        "rest",
+        "maybe_rest",
+        "match",
+        "maybe_match",
+        "clear_match",
+        "maybe_maybe_name",
+        "clear_maybe_name",
+        "2fa",
+        "maybe_2fa",
+    ];
+    let request_of = |names: &[&str], more: bool| {
+        let fields: Map<String, Value> = names.iter().map(|name| ((*name).to_owned(), or_null(text()))).collect();
+        let mut thing = object(fields.into(), &[]);
+        if more {
+            thing["additionalProperties"] = json!({ "type": "integer" });
+        }
+        request("patch", json!({ "Thing": thing }))
     };
-    let union = json!({ "oneOf": [of("ThingA"), of("ThingB")] });
-    let union = json!({ "Thing": union, "ThingA": variant("clear_pending"), "ThingB": variant("maybe_name") });
-    let tree = made(&request("patch", union));
-    let models = &tree.files["models/things.rs"];
-    for setters in ["pending(maybe_pending, clear_pending_): String,", "name(maybe_name_, clear_name): String,"] {
-        assert!(models.contains(setters), "{setters} is not in {models}");
+    let all = setters(&request_of(&names, true));
+    let mut methods: Vec<&str> = all
+        .iter()
+        .filter(|line| !line.starts_with("pub rest"))
+        .flat_map(|line| line.split([' ', '(', ',', ')', ':']))
+        .collect();
+    methods.retain(|name| !name.is_empty() && *name != "String");
+    let distinct: BTreeSet<&str> = methods.iter().copied().chain(["new", "rest"]).collect();
+    assert_eq!(distinct.len(), methods.len() + 2, "{methods:?}");
+    assert_eq!(methods.len(), 3 * names.len(), "{methods:?}");
+    // Whichever comes first, what is there keeps its name.
+    for (index, name) in names.iter().enumerate() {
+        let alone = setters(&request_of(&[name], false));
+        assert!(alone.is_subset(&all), "{alone:?} of {all:?}");
+        let others: Vec<&str> =
+            names.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, name)| *name).collect();
+        assert!(setters(&request_of(&others, false)).is_subset(&all), "without {name}");
+    }
+}
+
+#[test]
+fn a_new_variant_takes_nothing_from_the_others() {
+    let fields = |tag: &str, names: &[&str]| {
+        let mut fields = json!({ "kind": { "const": tag } });
+        for name in names {
+            fields[*name] = or_null(text());
+        }
+        object(fields, &["kind"])
+    };
+    let document = |variants: &[(&str, &str, &[&str])]| {
+        let names: Vec<Value> = variants.iter().map(|(name, ..)| of(name)).collect();
+        let mut schemas: Map<String, Value> =
+            variants.iter().map(|(name, tag, names)| ((*name).to_owned(), fields(tag, names))).collect();
+        schemas.insert("Change".to_owned(), json!({ "oneOf": names }));
+        operation("patch", "/v1/things", json!({ "requestBody": json_body(&of("Change")) }), schemas.into())
+    };
+    // All constructors, with what they give, and all setters, with their types.
+    let names = |document: &Value| -> BTreeSet<String> {
+        let models = made(document).files["models/things.rs"].clone();
+        let mut names = BTreeSet::new();
+        let mut item = String::new();
+        for line in models.lines().map(str::trim) {
+            if let Some(name) = line.strip_prefix("pub struct ").or_else(|| line.strip_prefix("pub enum ")) {
+                item = name.split(' ').next().unwrap_or_default().to_owned();
+            } else if line.contains("): ") {
+                names.insert(format!("{item}: {line}"));
+            }
+        }
+        names
+    };
+    let old: [(&str, &str, &[&str]); 2] =
+        [("ChangeName", "name", &["pause", "comment", "clear_comment"]), ("ChangePart", "part", &["pause", "comment"])];
+    let before = names(&document(&old));
+    assert_eq!(before.len(), 2 + 5, "{before:?}");
+    assert!(
+        before.contains("Change: name(): ChangeName,")
+            && before.contains("ChangePart: pause(maybe_pause, clear_pause): String,")
+    );
+    // Named as a setter; without a field that all had; with no word in common; as a setter for clearing.
+    let news: [(&str, &str, &[&str]); 4] = [
+        ("ChangePause", "pause", &["pause", "comment"]),
+        ("ChangeOther", "other", &[]),
+        ("Import", "import", &["comment"]),
+        ("ChangeClearComment", "clear_comment", &["maybe_comment"]),
+    ];
+    for new in news {
+        for variants in [[old[0], old[1], new], [new, old[0], old[1]]] {
+            let after = names(&document(&variants));
+            assert!(before.is_subset(&after), "{new:?}: {before:#?}\n{after:#?}");
+        }
     }
 }
 
@@ -750,7 +823,7 @@ fn unions_are_told_apart_by_a_tag() {
         (reply(union(json!({}), &two)), &["pub enum Thing by \"type\" { A(ThingA) = \"a\", B(ThingB) = \"b\", }"]),
         (
             request("post", union(json!({}), &two)),
-            &["pub enum Thing by \"type\"", "new { a(x: String): A(ThingA), b(x: String): B(ThingB), }"],
+            &["pub enum Thing by \"type\"", "new { a(x: String): ThingA, b(x: String): ThingB, }"],
         ),
         (reply(by_benefit), &[nested_enum, "#[is(type = \"a\")] pub struct BenefitA { }"]),
         (
