@@ -71,7 +71,11 @@ fn sync(root: &Path, path: &str, overrides: &Overrides, check: bool, say: &mut d
     if !core.contains(&format!("API_VERSION: &str = {:?}", after.version)) {
         say(&format!("src/core.rs: API_VERSION is not the document's {:?}; that is for you to change", after.version));
     }
-    before.changes(&after).iter().for_each(|change| say(change));
+    let changes = before.changes(&after);
+    changes.iter().for_each(|change| say(change));
+    if ["- ", "+ "].iter().all(|sign| changes.iter().any(|change| change.starts_with(sign))) {
+        say("what only has a new name keeps its comments by a row of RENAMES in xtask/src/sync/overrides.rs");
+    }
     say(&manifest::usage(after.files.get("Cargo.toml").map_or("", String::as_str)));
     let files = before.differing(&after);
     if files.is_empty() {
@@ -142,7 +146,11 @@ impl Tree {
         client::check(&api.functions)?;
         modules::gather_enums(&mut api);
         let modules = Modules::new(&api)?;
-        let mut files = render::files(&api, &modules, &self.comments(), overrides);
+        let comments = self.comments();
+        let mut files = render::files(&api, &modules, &comments, overrides);
+        let later = Self { files, version: String::new() }.comments();
+        let renames = overrides.renames.find_all(|(old, new)| later.declares(new) && !later.declares(old));
+        files = render::files(&api, &modules, &comments.renamed(&renames, &later), overrides);
         let manifest = self.files.get("Cargo.toml").map_or("", String::as_str);
         let manifest = manifest::with_features(manifest, &api)?;
         files.insert("Cargo.toml".to_owned(), manifest);

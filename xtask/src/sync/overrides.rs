@@ -70,6 +70,8 @@ tables! {
     further_errors: (&'static str, &'static str, &'static str) = FURTHER_ERRORS,
     /// Names of errors that the server sends and the description does not list for any operation.
     error_names: &'static str = ERROR_NAMES,
+    /// What has a new name: functions, types, and fields or values as `Type.name`. Comments and the code in them follow.
+    renames: (&'static str, &'static str) = RENAMES,
     /// The name of the error that a schema stands for, where the schema does not contain it.
     schema_errors: (&'static str, &'static str) = SCHEMA_ERRORS,
 }
@@ -710,3 +712,5 @@ const ERROR_NAMES: &[&str] = &[
 ];
 
 const SCHEMA_ERRORS: &[(&str, &str)] = &[("HttpValidationError", "RequestValidationError")];
+
+const RENAMES: &[(&str, &str)] = &[];

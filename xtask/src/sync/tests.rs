@@ -573,6 +573,7 @@ fn a_row_that_matches_nothing_is_an_error_that_names_it() {
         optional: ("Thing", "gone") => "(\"Thing\", \"gone\")",
         further_errors: ("things_gone", "404", "Gone") => "(\"things_gone\", \"404\", \"Gone\")",
         error_names: "ResourceNotFound" => "\"ResourceNotFound\"",
+        renames: ("Gone", "Thing.gone") => "(\"Gone\", \"Thing.gone\")",
         schema_errors: ("Gone", "Gone") => "(\"Gone\", \"Gone\")",
     }
 }
@@ -1575,6 +1576,67 @@ fn a_sync_writes_all_and_a_second_one_nothing() {
     for check in [true, false] {
         let (said, outcome) = folder.sync(&document.to_string(), check);
         assert_eq!((said, outcome), (vec![FEATURES.to_owned(), "nothing to do".to_owned()], Ok(())));
+    }
+}
+
+#[test]
+fn comments_follow_a_rename() {
+    let state = |values: [&str; 2]| json!({ "type": "string", "enum": values });
+    let library = |id: &str, thing: &str, size: &str, values: [&str; 2]| {
+        let fields = json!({ "id": text(), size: { "type": "integer" }, "state": state(values) });
+        let page = json!({ "name": "page", "in": "query", "schema": text() });
+        document(
+            json!({ "/v1/things": { "get": {
+                "operationId": id, "parameters": [page], "responses": { "200": json_body(&of(thing)) },
+            } } }),
+            json!({ thing: object(fields, &["id", "state"]) }),
+        )
+    };
+    let old = library("things:list", "Thing", "size", ["on", "off"]);
+    let tree = made_with(&old, &Overrides::none())
+        .edited("models/things.rs", "/// Thing.", "/// One of the `Thing`s, a Thing that `things_list` lists.")
+        .edited("models/things.rs", "/// Id.", "/// What it is called.")
+        .edited("models/things.rs", "/// Size.", "/// How large it is.\n        ///\n        /// In metres.")
+        .edited("models/things.rs", "/// `on`.", "/// It runs.")
+        .edited("models/things.rs", "/// `off`.", "/// It stands still.")
+        .edited("models/things.rs", "/// Page.", "/// Which page.")
+        .edited("funcs/things.rs", "/// Things list.", "/// Lists every [`Thing`].")
+        .edited("funcs/things.rs", "println!", "eprintln!");
+    let folder = Folder::new("renames", &tree);
+    let new = library("things:index", "Item", "length", ["active", "off"]).to_string();
+    let rows = [
+        ("things_list", "things_index"),
+        ("Thing", "Item"),
+        ("Thing.size", "Item.length"),
+        ("ThingState.On", "ItemState.Active"),
+    ];
+    let overrides = || Overrides { renames: Table::new("RENAMES", &rows), ..Overrides::none() };
+    let (said, outcome) = folder.sync_with(&old.to_string(), &overrides(), true);
+    let Err(Failure::Task(why)) = outcome else { panic!("{outcome:?}") };
+    assert!(why.contains("RENAMES: (\"Thing\", \"Item\")"), "before the rename: {said:?} {why}");
+
+    let (said, _) = folder.sync_with(&new, &Overrides::none(), true);
+    assert!(said.iter().any(|line| line.contains("a row of RENAMES")), "{said:?}");
+    let (said, outcome) = folder.sync_with(&new, &overrides(), false);
+    assert_eq!(outcome, Ok(()), "{said:?}");
+    let later = Tree { files: folder.files(), version: String::new() };
+    let docs = |declared: &str| later.docs("models/things.rs", declared);
+    assert_eq!(docs("pub struct Item {"), ["One of the `Item`s, a Thing that `things_index` lists."]);
+    assert_eq!(docs("pub id:"), ["What it is called."]);
+    assert_eq!(docs("pub length:"), ["How large it is.", "", "In metres."]);
+    assert_eq!(docs("Active ="), ["It runs."]);
+    assert_eq!(docs("Off ="), ["It stands still."]);
+    assert_eq!(docs("page("), ["Which page."]);
+    let docs = later.docs("funcs/things.rs", "pub fn things_index");
+    assert_eq!(docs[0], "Lists every [`Item`].");
+    assert!(docs.contains(&"use polar_funcs::things_index;".to_owned()), "{docs:#?}");
+    assert!(docs.contains(&"let thing = things_index(core, ()).await?;".to_owned()), "{docs:#?}");
+    assert!(docs.iter().any(|line| line.contains("eprintln!")), "{docs:#?}");
+
+    // The rows may stay, and comments then stay where they are.
+    for overrides in [overrides(), Overrides::none()] {
+        let (said, outcome) = folder.sync_with(&new, &overrides, true);
+        assert_eq!((said.last().map(String::as_str), outcome), (Some("nothing to do"), Ok(())));
     }
 }
 
