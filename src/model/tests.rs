@@ -1,6 +1,7 @@
 //! What reading and writing promise, on types made for it.
 
 #![allow(dead_code, unreachable_pub, reason = "declared as the types of the API are")]
+#![allow(clippy::enum_variant_names, reason = "a type may have any name")]
 
 use super::*;
 use serde::de::DeserializeOwned;
@@ -1184,8 +1185,8 @@ macro_rules! named {
 named! {
     Any AsRef Atom Box Clone Copy Csv Cursor D Date Debug Declared Default Deserialize Deserializer Display Drop Eq Err
     Failure Field Findings Fn Forms From Hash Index Into Item Iterator Json Kept Keyed Kind List Look Map Mark Marks Model
-    Names NAMES None Object Ok Option Other Ord PartialEq PartialOrd Patch Result S Secret Self_ Send Serialize Serializer
-    Shape SHAPE Sized Slot Some SortedNames Step String Sync TEXT Text Timestamp ToOwned ToString Unpin Value Vec View Zero
+    Names None Object Ok Option Other Ord PartialEq PartialOrd Patch Result S Secret Self_ Send Serialize Serializer
+    Shape Sized Slot Some SortedNames Step String Sync Text Timestamp ToOwned ToString Unpin Value Vec View Zero
 }
 
 #[test]
