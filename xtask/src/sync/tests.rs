@@ -234,14 +234,14 @@ fn a_resource_has_one_file_of_functions_and_one_of_models() {
     let files: Vec<&str> = tree.files.keys().map(String::as_str).collect();
     let expected = [
         "Cargo.toml",
+        "funcs/customer_portal_things.rs",
+        "funcs/mod.rs",
         "funcs/resources/customer_portal.rs",
         "funcs/resources/customer_portal_things.rs",
         "funcs/resources/mod.rs",
         "funcs/resources/stuff.rs",
         "funcs/resources/stuff_inner.rs",
         "funcs/resources/things.rs",
-        "funcs/customer_portal_things.rs",
-        "funcs/mod.rs",
         "funcs/stuff_inner.rs",
         "funcs/things.rs",
         "models/errors.rs",
