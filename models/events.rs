@@ -2261,7 +2261,7 @@ model! {
         pub skipped: bool,
         /// The version of the API that the payload is written in, such as `2026-10`.
         pub api_version: String,
-        /// The body that is sent, JSON as text, which may hold secrets; `None` if it is no longer kept.
+        /// The body of the delivery as JSON text, which may hold secrets; `None` once Polar no longer stores it.
         #[hidden("holds the secrets of what the event is about")]
         pub payload: Option<String>,
         /// What happened.

@@ -56,7 +56,7 @@ model! {
 }
 
 impl Pagination {
-    /// Whether another page follows a page with so many items, or why that is unknown.
+    /// Whether another page follows `page`, which has this number of items. The error says why that is unknown.
     fn is_followed(&self, page: i64, items: usize) -> Result<bool, Failure> {
         let (path, reason) = match (self.max_page, self.has_next_page) {
             (None, None) => (

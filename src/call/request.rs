@@ -1,4 +1,4 @@
-//! What a call sends.
+//! The request of a call: how it is built, and which values are refused before anything is sent.
 
 use crate::client::PolarCore;
 use crate::client::base_url::BaseUrl;
@@ -11,7 +11,7 @@ use http::header::{self, HeaderName};
 use http::{HeaderMap, HeaderValue, Method};
 use std::sync::Arc;
 
-/// What a call is to send.
+/// A request, with everything in it that does not depend on the type of the result.
 #[derive(Clone)]
 pub(crate) struct Request {
     pub(crate) shared: Arc<Shared>,
@@ -63,8 +63,8 @@ impl Request {
         })
     }
 
-    /// A PUT to a link that the API gave, with the headers that it gave and no others. What is wrong with the link is the
-    /// error.
+    /// A PUT to a presigned URL, with the headers that the API gave for it and no others. The error says what is wrong with
+    /// the URL.
     #[cfg(feature = "files_upload")]
     pub(crate) fn presigned_put<'a>(
         core: &PolarCore,

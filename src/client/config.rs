@@ -7,7 +7,7 @@ use crate::transport::Transport;
 use http::HeaderValue;
 use std::time::Duration;
 
-/// What all clones have in common.
+/// The settings and connections that all clones of a core share.
 pub(crate) struct Shared {
     pub(crate) server: BaseUrl,
     pub(crate) api_version: HeaderValue,
@@ -19,7 +19,7 @@ pub(crate) struct Shared {
     pub(crate) transport: Box<dyn Transport>,
 }
 
-/// What a core sets and a call may set for itself.
+/// The settings of a core that a call can override.
 #[derive(Clone, Copy)]
 pub(crate) struct Options {
     pub(crate) timeout: Duration,
@@ -27,6 +27,7 @@ pub(crate) struct Options {
     pub(crate) retries: RetryPolicy,
 }
 
+/// Checks the value of a header; `what` names it in the error.
 pub(crate) fn header_value(what: &'static str, text: &str) -> Result<HeaderValue, Invalid> {
     if text.trim().is_empty() {
         return Err(Invalid::new(what, "is empty"));
