@@ -61,14 +61,14 @@ impl<'a> CallRunner<'a> {
             *message.method_mut() = request.method.clone();
             *message.uri_mut() = uri.clone();
             *message.headers_mut() = self.headers(bearer);
-            let (ending, cause) = match self.attempt(message).await? {
-                Ok(reply) if reply.status.is_success() => {
+            let (failure, cause) = match self.attempt(message).await? {
+                Ok(response) if response.status.is_success() => {
                     self.shared.budget.reward_success();
-                    return Ok(self.success(reply));
+                    return Ok(self.success(response));
                 }
-                Ok(reply) => {
-                    let ending = AttemptFailure::Status(reply.status.as_u16(), reply.retry_after());
-                    (ending, Cause::Api(ApiError::new(reply, &request.body)))
+                Ok(response) => {
+                    let failure = AttemptFailure::Status(response.status.as_u16(), response.retry_after());
+                    (failure, Cause::Api(ApiError::new(response, &request.body)))
                 }
                 Err(unanswered) => unanswered,
             };
@@ -77,9 +77,9 @@ impl<'a> CallRunner<'a> {
             let random = RandomState::new().build_hasher().finish();
             let policy = request.options.retries;
             let wait =
-                retry::next_delay(policy, request.method.is_safe(), ending, self.attempts, self.remaining(), random);
+                retry::next_delay(policy, request.method.is_safe(), failure, self.attempts, self.remaining(), random);
             let Some(wait) = wait else { return Err(self.error(cause)) };
-            if ending.draws_on_budget() && !free && !self.shared.budget.try_acquire() {
+            if failure.draws_on_budget() && !free && !self.shared.budget.try_acquire() {
                 return Err(self.error(cause).without_retry_budget());
             }
             #[cfg(feature = "tracing")]
@@ -114,12 +114,12 @@ impl<'a> CallRunner<'a> {
             None => (attempt.may_have_reached_server(), false, Cause::Timeout(set)),
         };
         self.may_have_reached_server |= may_have_reached_server;
-        let ending = match (may_have_reached_server, permanent) {
+        let failure = match (may_have_reached_server, permanent) {
             (_, true) => AttemptFailure::Permanent,
             (true, false) => AttemptFailure::NoAnswer,
             (false, false) => AttemptFailure::NotSent,
         };
-        Ok(Err((ending, cause)))
+        Ok(Err((failure, cause)))
     }
 
     /// All names are inserted by reference, so that the function that inserts is compiled once.
@@ -171,13 +171,13 @@ impl<'a> CallRunner<'a> {
         self.request.server.as_ref().unwrap_or(&self.shared.server).host()
     }
 
-    fn success(&self, reply: RawResponse) -> Box<SuccessResponse> {
+    fn success(&self, response: RawResponse) -> Box<SuccessResponse> {
         Box::new(SuccessResponse {
             operation: self.request.operation,
             host: self.host().to_owned(),
             attempts: self.attempts,
             strict: self.shared.strict,
-            reply,
+            reply: response,
         })
     }
 

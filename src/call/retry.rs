@@ -31,17 +31,17 @@ impl AttemptFailure {
 
 /// How long to wait before the next attempt; `None` to stop.
 ///
-/// `safe` says that the method changes nothing, `attempt` counts from 1, `left` is what remains of the call's timeout,
+/// `safe` says that the method changes nothing, `attempt` counts from 1, `remaining` is the rest of the call's timeout,
 /// `random` is any number.
 pub(crate) fn next_delay(
     policy: RetryPolicy,
     safe: bool,
-    ending: AttemptFailure,
+    failure: AttemptFailure,
     attempt: u32,
-    left: Duration,
+    remaining: Duration,
     random: u64,
 ) -> Option<Duration> {
-    let repeatable = match ending {
+    let repeatable = match failure {
         AttemptFailure::NotSent | AttemptFailure::Status(429, _) => true,
         // 520 to 530 are Cloudflare's, which stands before Polar: 525 and 526 are about certificates, and permanent.
         AttemptFailure::NoAnswer | AttemptFailure::Status(408 | 425 | 500 | 502..=504 | 520..=524 | 527 | 530, _) => {
@@ -49,15 +49,15 @@ pub(crate) fn next_delay(
         }
         AttemptFailure::Permanent | AttemptFailure::Status(..) => false,
     };
-    let (asked, most) = match ending {
+    let (asked, most) = match failure {
         // What is asked for fits into what is left or not: the random part must not decide that.
         AttemptFailure::Status(_, Some(asked)) if !asked.is_zero() => {
-            (asked, most_added(asked).min(left.saturating_sub(asked).as_secs().saturating_mul(500)))
+            (asked, most_added(asked).min(remaining.saturating_sub(asked).as_secs().saturating_mul(500)))
         }
         _ => (Duration::ZERO, (FIRST_WAIT << (attempt - 1).min(8)).min(LONGEST_WAIT)),
     };
     let wait = add_random(asked, most, random);
-    (repeatable && attempt < policy.attempts && wait < left).then_some(wait)
+    (repeatable && attempt < policy.attempts && wait < remaining).then_some(wait)
 }
 
 /// A wait that the server asked for, and some more, so that many clients do not come back at the same moment.

@@ -210,7 +210,7 @@ impl Error {
             Cause::Token(_) => ErrorKind::TokenProvider,
             Cause::Timeout(_) => ErrorKind::Timeout,
             Cause::Decode(..) => ErrorKind::Decode,
-            Cause::Transport(error) => match error.fault {
+            Cause::Transport(error) => match error.kind {
                 TransportErrorKind::Connect | TransportErrorKind::NotSent => ErrorKind::Connect,
                 #[cfg(feature = "http2")]
                 TransportErrorKind::Refused => ErrorKind::Connect,
@@ -370,7 +370,7 @@ impl Error {
                     "the server may have acted on the request: look before you repeat one that changes something"
                 }
             },
-            ErrorKind::TooLarge if self.has_fault(TransportErrorKind::HeadersTooLarge) => {
+            ErrorKind::TooLarge if self.has_kind(TransportErrorKind::HeadersTooLarge) => {
                 return format!("check that {host} is Polar's API, and what stands between here and there");
             }
             ErrorKind::TooLarge => "ask for less at once, or raise the limit with `max_response_size`",
@@ -442,8 +442,8 @@ impl Error {
         Some(format!("check that the access token is valid for {host}{other}"))
     }
 
-    fn has_fault(&self, fault: TransportErrorKind) -> bool {
-        matches!(&self.0.cause, Cause::Transport(error) if error.fault == fault)
+    fn has_kind(&self, kind: TransportErrorKind) -> bool {
+        matches!(&self.0.cause, Cause::Transport(error) if error.kind == kind)
     }
 
     fn reply(&self) -> Option<&RawResponse> {

@@ -6,7 +6,7 @@ use std::fmt;
 /// Why a request got no answer.
 #[derive(Debug)]
 pub struct TransportError {
-    pub(crate) fault: TransportErrorKind,
+    pub(crate) kind: TransportErrorKind,
     pub(crate) permanent: bool,
     pub(crate) source: Box<dyn Error + Send + Sync>,
 }
@@ -56,7 +56,7 @@ impl TransportError {
     /// Whether the server says that it did not act on the request.
     pub(crate) fn is_refused(&self) -> bool {
         #[cfg(feature = "http2")]
-        return self.fault == TransportErrorKind::Refused;
+        return self.kind == TransportErrorKind::Refused;
         #[cfg(not(feature = "http2"))]
         false
     }
@@ -71,8 +71,8 @@ impl TransportError {
         Self::new(TransportErrorKind::ResponseTooLarge, source.into()).permanent()
     }
 
-    fn new(fault: TransportErrorKind, source: Box<dyn Error + Send + Sync>) -> Self {
-        Self { fault, permanent: false, source }
+    fn new(kind: TransportErrorKind, source: Box<dyn Error + Send + Sync>) -> Self {
+        Self { kind, permanent: false, source }
     }
 
     /// Marks the failure as permanent: another attempt would fail in the same way, so the request is not retried.
@@ -104,7 +104,7 @@ impl TransportError {
 
     pub(crate) fn may_have_reached_server(&self) -> bool {
         matches!(
-            self.fault,
+            self.kind,
             TransportErrorKind::ConnectionLost
                 | TransportErrorKind::ResponseTooLarge
                 | TransportErrorKind::HeadersTooLarge
@@ -114,7 +114,7 @@ impl TransportError {
 
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.fault {
+        f.write_str(match self.kind {
             TransportErrorKind::Connect => "could not connect",
             TransportErrorKind::Tls => "could not agree on TLS",
             TransportErrorKind::NotSent => "the connection was closed before the request was sent",

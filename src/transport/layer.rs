@@ -41,7 +41,7 @@ impl<F: Fn(&mut Request<Bytes>) + Send + Sync + 'static> Layer for F {
     }
 }
 
-/// A layer that looks at what came of each attempt.
+/// A layer that observes the result of each attempt.
 ///
 /// ```
 /// # #[cfg(feature = "hyper")] {
@@ -61,12 +61,12 @@ impl<F: Fn(&mut Request<Bytes>) + Send + Sync + 'static> Layer for F {
 /// # Ok::<(), polar_funcs::Error>(())
 /// ```
 pub fn inspect_response(look: impl Fn(&Result<Response<Bytes>, TransportError>) + Send + Sync + 'static) -> impl Layer {
-    After(look)
+    InspectResponse(look)
 }
 
-struct After<F>(F);
+struct InspectResponse<F>(F);
 
-impl<F: Fn(&Result<Response<Bytes>, TransportError>) + Send + Sync + 'static> Layer for After<F> {
+impl<F: Fn(&Result<Response<Bytes>, TransportError>) + Send + Sync + 'static> Layer for InspectResponse<F> {
     fn send<'a>(
         &'a self,
         request: Request<Bytes>,
@@ -100,14 +100,14 @@ impl<F: Fn(&Result<Response<Bytes>, TransportError>) + Send + Sync + 'static> La
 // No default of the transport: 3,272 B of a program with one operation.
 #[cfg(feature = "hyper")]
 pub fn concurrency_limit(attempts: usize) -> impl Layer {
-    AtMost(Semaphore::new(attempts.clamp(1, Semaphore::MAX_PERMITS)))
+    ConcurrencyLimit(Semaphore::new(attempts.clamp(1, Semaphore::MAX_PERMITS)))
 }
 
 #[cfg(feature = "hyper")]
-struct AtMost(Semaphore);
+struct ConcurrencyLimit(Semaphore);
 
 #[cfg(feature = "hyper")]
-impl Layer for AtMost {
+impl Layer for ConcurrencyLimit {
     fn send<'a>(
         &'a self,
         request: Request<Bytes>,
@@ -126,8 +126,8 @@ impl Layer for AtMost {
 /// A layer that limits the rate of attempts: `rate` per second, and `burst` of them at once after a pause. Feature `hyper`.
 ///
 /// The others wait, in the order in which they came. The wait counts toward the timeouts of the call and the attempt, and a
-/// call that ends while it waits was not sent. Each attempt counts, so a retry waits like a new call. The burst is at least 1; a rate that is not
-/// a positive number counts as one attempt a day.
+/// call that ends while it waits was not sent. Each attempt counts, so a retry waits like a new call. The burst is at least
+/// 1. A rate that is not a positive number counts as one attempt a day.
 ///
 /// Polar allows a token 100 calls a minute in the sandbox, and an address 3 calls a second for the license key functions
 /// that need no token; whoever exceeds that is refused for a minute. Keep somewhat below the limit, as all programs that
@@ -149,12 +149,12 @@ impl Layer for AtMost {
 /// ```
 #[cfg(feature = "hyper")]
 pub fn rate_limit(rate: impl Into<f64>, burst: u32) -> impl Layer {
-    PerSecond::new(rate.into(), burst)
+    RateLimit::new(rate.into(), burst)
 }
 
 /// The generic cell rate algorithm: one time says all about the attempts before.
 #[cfg(feature = "hyper")]
-struct PerSecond {
+struct RateLimit {
     interval: Duration,
     /// How far the attempts may be ahead of their rate.
     ahead: Duration,
@@ -164,7 +164,7 @@ struct PerSecond {
 }
 
 #[cfg(feature = "hyper")]
-impl PerSecond {
+impl RateLimit {
     fn new(rate: f64, burst: u32) -> Self {
         const DAY: Duration = Duration::from_secs(86_400);
         let interval = Duration::try_from_secs_f64(rate.recip()).map_or(DAY, |interval| interval.min(DAY));
@@ -174,7 +174,7 @@ impl PerSecond {
 }
 
 #[cfg(feature = "hyper")]
-impl Layer for PerSecond {
+impl Layer for RateLimit {
     fn send<'a>(
         &'a self,
         request: Request<Bytes>,

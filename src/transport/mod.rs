@@ -26,7 +26,7 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 ///
 /// ```
 /// use bytes::Bytes;
-/// use polar_funcs::{BoxFuture, AttemptContext, PolarCore, Transport, TransportError};
+/// use polar_funcs::{AttemptContext, BoxFuture, PolarCore, Transport, TransportError};
 /// use std::time::Duration;
 ///
 /// struct Offline;

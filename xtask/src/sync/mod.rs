@@ -1,6 +1,5 @@
 //! `cargo xtask sync`: keeps functions, models and features in step with an OpenAPI document.
 
-mod client;
 mod comments;
 mod ir;
 mod manifest;
@@ -8,6 +7,7 @@ mod modules;
 mod names;
 mod overrides;
 mod render;
+mod resources;
 mod schema;
 #[cfg(test)]
 mod tests;
@@ -115,8 +115,8 @@ impl Tree {
                 add(root.join(path), path.to_owned())?;
             }
         }
-        for folder in ["funcs", "models", client::FOLDER] {
-            if folder == client::FOLDER && !root.join(folder).exists() {
+        for folder in ["funcs", "models", resources::FOLDER] {
+            if folder == resources::FOLDER && !root.join(folder).exists() {
                 continue;
             }
             let entries =
@@ -146,7 +146,7 @@ impl Tree {
 
     fn unformatted(&self, document: &serde_json::Value, overrides: &Overrides) -> Result<Self, SpecError> {
         let mut api = ir::read(document, overrides)?;
-        client::check(&api.functions)?;
+        resources::check(&api.functions)?;
         modules::gather_enums(&mut api);
         let modules = Modules::new(&api)?;
         let comments = self.comments();
@@ -164,7 +164,7 @@ impl Tree {
         let mut comments = Comments::default();
         // The docs of methods follow from those of functions.
         let has_own = |path: &str| {
-            (path.starts_with("funcs/") || path.starts_with("models/")) && !path.starts_with(client::FOLDER)
+            (path.starts_with("funcs/") || path.starts_with("models/")) && !path.starts_with(resources::FOLDER)
         };
         self.files.iter().filter(|(path, _)| has_own(path)).for_each(|(_, text)| comments.read(text));
         comments

@@ -1,11 +1,11 @@
 //! Renders the intermediate representation as Rust.
 
-use super::client;
 use super::comments::{Comments, wrapped};
 use super::ir::{Api, Function, Input, Item, Member, ObjectType, Reply, Token, UnionType};
 use super::modules::Modules;
 use super::names;
 use super::overrides::{self, ExternalId, Overrides, ValueKind, fits};
+use super::resources;
 use super::schema::Discriminator;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,7 +24,7 @@ pub(crate) fn files(
         files.insert(format!("funcs/{resource}.rs"), renderer.functions(resource));
     }
     files.insert("funcs/mod.rs".to_owned(), functions_module(&resources));
-    files.extend(client::files(&renderer));
+    files.extend(resources::files(&renderer));
     let names: BTreeSet<String> = api.files.values().cloned().collect();
     for name in &names {
         files.insert(format!("models/{name}.rs"), renderer.models(name));
