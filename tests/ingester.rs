@@ -177,7 +177,7 @@ async fn a_full_queue_holds_up_those_who_push() {
     ingester.push(event("a")).await.unwrap();
     ingester.push(event("b")).await.unwrap();
     let refused = ingester.try_push(event("c")).unwrap_err();
-    assert_eq!(refused.to_string(), "an event was not taken: the queue is full");
+    assert_eq!(refused.to_string(), "event not accepted: the queue is full");
     assert!(!format!("{refused:?}").contains("user_42"));
     let again = refused.into_event();
     let other = ingester.clone();
@@ -302,7 +302,7 @@ async fn a_worker_that_is_dropped_hands_back_what_it_has() {
     assert!(worker.await.unwrap_err().is_cancelled());
     assert_eq!(back.all(), [(vec!["a".to_owned(), "b".to_owned(), "c".to_owned()], None)]);
     let refused = ingester.push(event("d")).await.unwrap_err();
-    assert_eq!(refused.to_string(), "an event was not taken: the worker has ended");
+    assert_eq!(refused.to_string(), "event not accepted: the worker has ended");
     assert!(ingester.try_push(event("d")).is_err());
     ingester.flush().await;
     assert_eq!(ingester.backlog(), 0);
@@ -332,7 +332,7 @@ async fn closing_sends_what_is_queued_and_reports_while_clones_live() {
     assert!(back.all().is_empty());
 
     let refused = clone.push(event("late")).await.unwrap_err();
-    assert_eq!(refused.to_string(), "an event was not taken: the ingester is closed");
+    assert_eq!(refused.to_string(), "event not accepted: the ingester is closed");
     assert_eq!(serde_json::to_value(refused.into_event()).unwrap()["name"], "late");
     assert!(clone.try_push(event("late")).unwrap_err().to_string().ends_with("the ingester is closed"));
     assert_eq!(clone.close().await, report, "again");
@@ -413,7 +413,7 @@ async fn a_worker_that_begins_late_sends_what_was_queued_when_the_ingester_was_c
 fn an_event_of_an_unknown_form_is_not_taken() {
     let (ingester, _worker) = builder(MockTransport::new()).build(|_| {});
     let unknown = EventCreate::Unknown(json!({"name": "a"}).into());
-    assert!(ingester.try_push(unknown).unwrap_err().to_string().ends_with("its form is not known"));
+    assert!(ingester.try_push(unknown).unwrap_err().to_string().ends_with("an unknown variant cannot be given an id"));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -76,11 +76,7 @@ impl MockTransport {
 
     /// Returns this response to every request that the matcher accepts. The first matcher that accepts a request wins.
     #[must_use]
-    pub fn on(
-        self,
-        matcher: impl Fn(&Request<Bytes>) -> bool + Send + Sync + 'static,
-        response: MockResponse,
-    ) -> Self {
+    pub fn on(self, matcher: impl Fn(&Request<Bytes>) -> bool + Send + Sync + 'static, response: MockResponse) -> Self {
         self.state().matchers.push((Arc::new(matcher), response));
         self
     }
