@@ -147,7 +147,7 @@ fn what_a_webhook_tells_is_read_and_written_again_whole() {
             assert!(!matches!(event.kind, WebhookEventType::Unknown(_)), "{kind} is not known");
             let mut written =
                 json!({"type": event.kind, "timestamp": event.timestamp, "api_version": event.api_version});
-            for (key, value) in &event.further {
+            for (key, value) in &event.additional {
                 written[key] = serde_json::to_value(value).unwrap();
             }
             match event.payload() {
