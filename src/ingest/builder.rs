@@ -58,7 +58,8 @@ impl IngesterBuilder {
         Self(Settings { shutdown_timeout: limit, ..self.0 })
     }
 
-    /// Creates the ingester, and the worker that sends its events. Events that cannot be sent are passed to `on_unsent`.
+    /// Creates the ingester, and the worker that sends its events. Events that cannot be sent are passed to
+    /// `on_unsent`.
     pub fn build<F: FnMut(Unsent)>(self, on_unsent: F) -> (Ingester, IngestWorker<F>) {
         let queue = Arc::new(Queue::new(self.0));
         (Ingester::new(Arc::clone(&queue)), IngestWorker::new(queue, on_unsent))

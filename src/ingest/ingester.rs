@@ -10,18 +10,18 @@ use std::time::Duration;
 
 /// Queues usage events, which an [`IngestWorker`](crate::IngestWorker) sends in batches. Cheap to clone.
 ///
-/// Each event gets a unique `external_id` unless it has one, so that a batch can be sent again without counting an event
-/// twice. Each event also gets the current time as its `timestamp` unless it has one.
+/// Each event gets a unique `external_id` unless it has one, so that a batch can be sent again without counting an
+/// event twice. Each event also gets the current time as its `timestamp` unless it has one.
 ///
 /// The queue is bounded. If events arrive faster than they can be sent, [`push`](Self::push) waits and
-/// [`try_push`](Self::try_push) fails. No event is lost silently: events that cannot be sent are passed to the `on_unsent`
-/// callback.
+/// [`try_push`](Self::try_push) fails. No event is lost silently: events that cannot be sent are passed to the
+/// `on_unsent` callback.
 ///
 /// Events wait in memory. A process that is killed, aborts or loses power loses the events that were neither sent nor
 /// passed to `on_unsent`. [`backlog`](Self::backlog) returns their number, which is at most the
-/// [capacity](crate::IngesterBuilder::capacity) plus one batch. Await [`close`](Self::close) before the program exits, also
-/// when a signal such as SIGTERM ends it. If you cannot afford to lose events, write them to disk first, each with an
-/// `external_id` of your own: Polar recognizes events that it already has by this id.
+/// [capacity](crate::IngesterBuilder::capacity) plus one batch. Await [`close`](Self::close) before the program exits,
+/// also when a signal such as SIGTERM ends it. If you cannot afford to lose events, write them to disk first, each with
+/// an `external_id` of your own: Polar recognizes events that it already has by this id.
 ///
 /// ```no_run
 /// # async fn example(core: &polar_funcs::PolarCore) {
@@ -57,8 +57,8 @@ impl Ingester {
     ///
     /// # Errors
     ///
-    /// If the ingester is closed, if the worker has ended, or for an [`EventCreate::Unknown`], which cannot be given an id.
-    /// The error holds the event.
+    /// If the ingester is closed, if the worker has ended, or for an [`EventCreate::Unknown`], which cannot be given an
+    /// id. The error holds the event.
     pub async fn push(&self, event: impl Into<EventCreate>) -> Result<(), PushError> {
         let mut event = Some(self.queue.prepare(event.into())?);
         poll_fn(|context| {
@@ -118,11 +118,11 @@ impl Ingester {
     /// Closes the ingester and all its clones, and waits until every event is sent or passed to `on_unsent`.
     ///
     /// No event is accepted any more, and the worker ends once the queue is empty. While Polar cannot be reached, this
-    /// takes at most [`shutdown_timeout`](crate::IngesterBuilder::shutdown_timeout) for each batch. Every call returns the
-    /// same report. The ingester stays closed if the future is dropped.
+    /// takes at most [`shutdown_timeout`](crate::IngesterBuilder::shutdown_timeout) for each batch. Every call returns
+    /// the same report. The ingester stays closed if the future is dropped.
     ///
-    /// If the worker was dropped, its events went to `on_unsent`, and the report counts them as unsent. If the worker does
-    /// not start within [`shutdown_timeout`](crate::IngesterBuilder::shutdown_timeout), the report counts them as
+    /// If the worker was dropped, its events went to `on_unsent`, and the report counts them as unsent. If the worker
+    /// does not start within [`shutdown_timeout`](crate::IngesterBuilder::shutdown_timeout), the report counts them as
     /// [queued](IngestReport::queued).
     ///
     /// ```no_run

@@ -1,7 +1,7 @@
 //! Sends usage events in batches in the background. Feature `ingester`.
 //!
-//! [`Ingester`] puts events into a bounded queue, and [`IngestWorker`] takes batches out of it and sends them. Events that
-//! cannot be sent go to the program's `on_unsent` callback as [`Unsent`].
+//! [`Ingester`] puts events into a bounded queue, and [`IngestWorker`] takes batches out of it and sends them. Events
+//! that cannot be sent go to the program's `on_unsent` callback as [`Unsent`].
 
 mod builder;
 mod entry_location;

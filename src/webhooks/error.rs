@@ -44,8 +44,8 @@ impl WebhookError {
     /// - 500 if the event is genuine but could not be used.
     ///
     /// Polar delivers an event again unless the response is a success. An event whose data could not be deserialized is
-    /// therefore not lost: a later delivery may succeed once this crate is updated. Respond with 202 to every delivery that
-    /// you accepted, whatever the kind of its event.
+    /// therefore not lost: a later delivery may succeed once this crate is updated. Respond with 202 to every delivery
+    /// that you accepted, whatever the kind of its event.
     pub fn status(&self) -> StatusCode {
         match self.kind {
             WebhookErrorKind::Header | WebhookErrorKind::Timestamp | WebhookErrorKind::Signature => {
@@ -77,8 +77,8 @@ impl WebhookError {
     }
 
     pub(super) fn signature() -> Self {
-        let message = "no signature matches: the delivery is not from Polar, the secret belongs to another endpoint, or \
-                       the body was modified before it was verified";
+        let message = "no signature matches: the delivery is not from Polar, the secret belongs to another endpoint, \
+                       or the body was modified before it was verified";
         Self { kind: WebhookErrorKind::Signature, message: message.to_owned() }
     }
 

@@ -15,8 +15,8 @@ pub struct Event {
     pub timestamp: Timestamp,
     /// The API version of the data, such as `2026-10`; `None` if the delivery does not name one.
     pub api_version: Option<String>,
-    /// The data as JSON: the object that the event is about. [`data`](Self::data) deserializes it. It may contain secrets,
-    /// such as the client secret of a checkout.
+    /// The data as JSON: the object that the event is about. [`data`](Self::data) deserializes it. It may contain
+    /// secrets, such as the client secret of a checkout.
     pub raw: Json,
     /// All other fields of the event, such as `provider` in [`WebhookEventType::SubscriptionMigrated`].
     pub additional: Map<Json>,
@@ -27,7 +27,8 @@ pub struct Event {
 impl Event {
     /// Deserializes the data into a type of [`models`](crate::models).
     ///
-    /// The type must be the one that this kind of event has. For a kind that this version does not know, it may be any type.
+    /// The type must be the one that this kind of event has. For a kind that this version does not know, it may be any
+    /// type.
     ///
     /// The data are treated as leniently as responses of the API: a missing required value becomes empty, but a missing
     /// amount, currency or status is an error. [`data_with_report`](Self::data_with_report) lists what was missing, and
@@ -66,8 +67,8 @@ impl Event {
 
     /// Returns the paths of values of the event itself that were missing or could not be used, such as `timestamp`.
     ///
-    /// `data` is among them if parts of the data cannot be represented as JSON, so that [`raw`](Self::raw) differs from what
-    /// Polar sent.
+    /// `data` is among them if parts of the data cannot be represented as JSON, so that [`raw`](Self::raw) differs from
+    /// what Polar sent.
     pub fn missing(&self) -> &[String] {
         &self.missing
     }

@@ -36,8 +36,9 @@
 //! - **Events may arrive out of order.** Rely on the state in the data, or fetch the current state from the API.
 //! - **An amount is never made up.** An `order.paid` event without `total_amount` is an error with status 500, so that
 //!   Polar delivers it again. Other missing values become empty, and [`Event::data_with_report`] lists them.
-//! - **The secret is the text that Polar shows.** Polar has two ways of deriving the signing key from it. Both are tried,
-//!   so that you do not need to know which one an endpoint uses. While you rotate a secret, pass the old and the new one.
+//! - **The secret is the text that Polar shows.** Polar has two ways of deriving the signing key from it. Both are
+//!   tried, so that you do not need to know which one an endpoint uses. While you rotate a secret, pass the old and the
+//!   new one.
 
 mod decoded;
 mod error;

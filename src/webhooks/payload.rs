@@ -56,8 +56,8 @@ macro_rules! payloads {
                 $(#[doc = $variant_doc])*
                 $variant($type),
             )*
-            /// The data, as JSON, of a kind of event that this version does not know. `Debug` hides them, because they may
-            /// contain secrets.
+            /// The data, as JSON, of a kind of event that this version does not know. `Debug` hides them, because they
+            /// may contain secrets.
             Unknown(crate::models::Json),
         }
 
@@ -96,8 +96,8 @@ macro_rules! payloads {
                 self.payload_with_report().map(crate::webhooks::Decoded::into_value)
             }
 
-            /// Deserializes the data like [`payload`](Self::payload), and reports what was missing or could not be used.
-            /// Feature `webhook_payloads`.
+            /// Deserializes the data like [`payload`](Self::payload), and reports what was missing or could not be
+            /// used. Feature `webhook_payloads`.
             ///
             /// # Errors
             ///
