@@ -99,17 +99,16 @@ impl Command {
         if token.is_some() && env_var("POLAR_ACCESS_TOKEN").is_some() {
             return Err("--token is for the stand-in: unset POLAR_ACCESS_TOKEN to use it".to_owned());
         }
-        let mut request = match (external_customer_id, customer_id) {
-            (Some(id), None) => CustomerSessionCreate::external_customer_id(id),
-            (None, Some(id)) => CustomerSessionCreate::customer_id(id),
+        let request = match (external_customer_id, customer_id) {
+            (Some(id), None) => CustomerSessionCreate::external_customer_id(id)
+                .maybe_member_id(member_id)
+                .maybe_return_url(return_url)
+                .into(),
+            (None, Some(id)) => {
+                CustomerSessionCreate::customer_id(id).maybe_member_id(member_id).maybe_return_url(return_url).into()
+            }
             _ => return Err("either --external-customer-id or --customer-id is required".to_owned()),
         };
-        if let Some(id) = member_id {
-            request = request.member_id(id);
-        }
-        if let Some(url) = return_url {
-            request = request.return_url(url);
-        }
         Ok(Self::Link { request, token })
     }
 }

@@ -69,48 +69,30 @@ union! {
     }
     new {
         /// A new benefit: something that you deliver yourself.
-        custom(description: String, properties: BenefitCustomCreateProperties): Custom(BenefitCustomCreate),
+        custom(description: String, properties: BenefitCustomCreateProperties): BenefitCustomCreate,
         /// A new benefit: a role on a Discord server.
-        discord(description: String, properties: BenefitDiscordCreateProperties): Discord(BenefitDiscordCreate),
+        discord(description: String, properties: BenefitDiscordCreateProperties): BenefitDiscordCreate,
         /// A new benefit: access to a GitHub repository.
         github_repository(
             description: String,
             properties: BenefitGitHubRepositoryCreateProperties
-        ): GitHubRepository(BenefitGitHubRepositoryCreate),
+        ): BenefitGitHubRepositoryCreate,
         /// A new benefit: files to download.
         downloadables(
             description: String,
             properties: BenefitDownloadablesCreateProperties
-        ): Downloadables(BenefitDownloadablesCreate),
+        ): BenefitDownloadablesCreate,
         /// A new benefit: a license key.
-        license_keys(
-            description: String,
-            properties: BenefitLicenseKeysCreateProperties
-        ): LicenseKeys(BenefitLicenseKeysCreate),
+        license_keys(description: String, properties: BenefitLicenseKeysCreateProperties): BenefitLicenseKeysCreate,
         /// A new benefit: units of usage in advance, credited to a meter.
-        meter_credit(
-            description: String,
-            properties: BenefitMeterCreditCreateProperties
-        ): MeterCredit(BenefitMeterCreditCreate),
+        meter_credit(description: String, properties: BenefitMeterCreditCreateProperties): BenefitMeterCreditCreate,
         /// A new benefit: a feature that your own system turns on.
-        feature_flag(
-            description: String,
-            properties: BenefitFeatureFlagCreateProperties
-        ): FeatureFlag(BenefitFeatureFlagCreate),
+        feature_flag(description: String, properties: BenefitFeatureFlagCreateProperties): BenefitFeatureFlagCreate,
         /// A new benefit: a Slack channel shared with the customer.
         slack_shared_channel(
             description: String,
             properties: BenefitSlackSharedChannelCreateProperties
-        ): SlackSharedChannel(BenefitSlackSharedChannelCreate),
-    }
-    set {
-        /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
-        metadata(maybe_metadata): Metadata,
-        /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
-        organization_id(maybe_organization_id): String,
-        /// Who can see the benefit. Unset, the type of the benefit decides: `private` for a feature flag, for others
-        /// mostly `public`.
-        visibility(maybe_visibility): BenefitVisibility,
+        ): BenefitSlackSharedChannelCreate,
     }
 }
 
@@ -1005,28 +987,21 @@ union! {
     }
     new {
         /// Changes to a benefit: something that you deliver yourself.
-        custom(): Custom(BenefitCustomUpdate),
+        custom(): BenefitCustomUpdate,
         /// Changes to a benefit: a role on a Discord server.
-        discord(): Discord(BenefitDiscordUpdate),
+        discord(): BenefitDiscordUpdate,
         /// Changes to a benefit: access to a GitHub repository.
-        github_repository(): GitHubRepository(BenefitGitHubRepositoryUpdate),
+        github_repository(): BenefitGitHubRepositoryUpdate,
         /// Changes to a benefit: files to download.
-        downloadables(): Downloadables(BenefitDownloadablesUpdate),
+        downloadables(): BenefitDownloadablesUpdate,
         /// Changes to a benefit: a license key.
-        license_keys(): LicenseKeys(BenefitLicenseKeysUpdate),
+        license_keys(): BenefitLicenseKeysUpdate,
         /// Changes to a benefit: units of usage in advance, credited to a meter.
-        meter_credit(): MeterCredit(BenefitMeterCreditUpdate),
+        meter_credit(): BenefitMeterCreditUpdate,
         /// Changes to a benefit: a feature that your own system turns on.
-        feature_flag(): FeatureFlag(BenefitFeatureFlagUpdate),
+        feature_flag(): BenefitFeatureFlagUpdate,
         /// Changes to a benefit: a Slack channel shared with the customer.
-        slack_shared_channel(): SlackSharedChannel(BenefitSlackSharedChannelUpdate),
-    }
-    set {
-        /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at most
-        /// 500 characters.
-        metadata(maybe_metadata): Metadata,
-        /// What the benefit is, in a few words that customers see: 3 to 42 characters.
-        description(maybe_description): String,
+        slack_shared_channel(): BenefitSlackSharedChannelUpdate,
     }
 }
 

@@ -63,39 +63,11 @@ union! {
     }
     new {
         /// A new checkout link for one price of a product.
-        product_price(product_price_id: String): ProductPrice(CheckoutLinkCreateProductPrice),
+        product_price(product_price_id: String): CheckoutLinkCreateProductPrice,
         /// A new checkout link for one product.
-        product(product_id: String): Product(CheckoutLinkCreateProduct),
+        product(product_id: String): CheckoutLinkCreateProduct,
         /// A new checkout link for a choice of products.
-        products(products: List<String>): Products(CheckoutLinkCreateProducts),
-    }
-    set {
-        /// Your own notes on the checkout link, copied to the checkouts that it opens. At most 50, keys of at most
-        /// 40 and texts of at most 500 characters.
-        metadata(maybe_metadata): Metadata,
-        /// The unit of the link's own trial, which goes before the product's. Unset, the product's trial applies.
-        trial_interval(maybe_trial_interval): TrialInterval,
-        /// How many of these units the link's own trial lasts, 1 to 1000. Unset, the product's trial applies.
-        trial_interval_count(maybe_trial_interval_count): i64,
-        /// A name by which you tell the link from others.
-        label(maybe_label): String,
-        /// Whether customers may enter discount codes, by default yes. The discount of the link itself applies
-        /// either way.
-        allow_discount_codes(maybe_allow_discount_codes): bool,
-        /// Whether customers must give a full billing address, not the country alone, by default no. Business
-        /// customers always must.
-        require_billing_address(maybe_require_billing_address): bool,
-        /// The id of the discount that the link's checkouts start with, a UUID. Unset, they start without one.
-        discount_id(maybe_discount_id): String,
-        /// How many seats the link's checkouts start with, 1 to 10000, for seat-based prices only.
-        seats(maybe_seats): i64,
-        /// How many units the link's checkouts start with, for unit-based prices only.
-        units(maybe_units): i64,
-        /// Where customers are sent after a successful checkout: a URL of 1 to 2083 characters, in which
-        /// `{CHECKOUT_ID}` becomes the checkout's id. Unset, Polar shows a page of its own.
-        success_url(maybe_success_url): String,
-        /// Where the page's link back leads: a URL of 1 to 2083 characters. Unset, the page shows no such link.
-        return_url(maybe_return_url): String,
+        products(products: List<String>): CheckoutLinkCreateProducts,
     }
 }
 

@@ -113,25 +113,15 @@ union! {
     }
     new {
         /// A new custom field for a text.
-        text(slug: String, name: String, properties: CustomFieldTextProperties): Text(CustomFieldCreateText),
+        text(slug: String, name: String, properties: CustomFieldTextProperties): CustomFieldCreateText,
         /// A new custom field for a number.
-        number(slug: String, name: String, properties: CustomFieldNumberProperties): Number(CustomFieldCreateNumber),
+        number(slug: String, name: String, properties: CustomFieldNumberProperties): CustomFieldCreateNumber,
         /// A new custom field for a date.
-        date(slug: String, name: String, properties: CustomFieldDateProperties): Date(CustomFieldCreateDate),
+        date(slug: String, name: String, properties: CustomFieldDateProperties): CustomFieldCreateDate,
         /// A new custom field for a box to tick.
-        checkbox(
-            slug: String,
-            name: String,
-            properties: CustomFieldCheckboxProperties
-        ): Checkbox(CustomFieldCreateCheckbox),
+        checkbox(slug: String, name: String, properties: CustomFieldCheckboxProperties): CustomFieldCreateCheckbox,
         /// A new custom field for a choice from a list.
-        select(slug: String, name: String, properties: CustomFieldSelectProperties): Select(CustomFieldCreateSelect),
-    }
-    set {
-        /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
-        metadata(maybe_metadata): Metadata,
-        /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
-        organization_id(maybe_organization_id): String,
+        select(slug: String, name: String, properties: CustomFieldSelectProperties): CustomFieldCreateSelect,
     }
 }
 
@@ -484,25 +474,15 @@ union! {
     }
     new {
         /// Changes to a custom field for a text.
-        text(): Text(CustomFieldUpdateText),
+        text(): CustomFieldUpdateText,
         /// Changes to a custom field for a number.
-        number(): Number(CustomFieldUpdateNumber),
+        number(): CustomFieldUpdateNumber,
         /// Changes to a custom field for a date.
-        date(): Date(CustomFieldUpdateDate),
+        date(): CustomFieldUpdateDate,
         /// Changes to a custom field for a box to tick.
-        checkbox(): Checkbox(CustomFieldUpdateCheckbox),
+        checkbox(): CustomFieldUpdateCheckbox,
         /// Changes to a custom field for a choice from a list.
-        select(): Select(CustomFieldUpdateSelect),
-    }
-    set {
-        /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters. They
-        /// replace all that were there.
-        metadata(maybe_metadata): Metadata,
-        /// The field's name, at least 1 character.
-        name(maybe_name): String,
-        /// The field's short name, unique in the organization, at least 1 character: small letters, digits, `-` and
-        /// `_`.
-        slug(maybe_slug): String,
+        select(): CustomFieldUpdateSelect,
     }
 }
 

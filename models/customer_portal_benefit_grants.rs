@@ -832,25 +832,25 @@ union! {
     }
     new {
         /// What a customer chooses for a grant of a role on a Discord server.
-        discord(properties: CustomerBenefitGrantDiscordPropertiesUpdate): Discord(CustomerBenefitGrantDiscordUpdate),
+        discord(properties: CustomerBenefitGrantDiscordPropertiesUpdate): CustomerBenefitGrantDiscordUpdate,
         /// What a customer chooses for a grant of access to a GitHub repository.
         github_repository(
             properties: CustomerBenefitGrantGitHubRepositoryPropertiesUpdate
-        ): GitHubRepository(CustomerBenefitGrantGitHubRepositoryUpdate),
+        ): CustomerBenefitGrantGitHubRepositoryUpdate,
         /// An update to a grant of files to download, which leaves the customer nothing to choose.
-        downloadables(): Downloadables(CustomerBenefitGrantDownloadablesUpdate),
+        downloadables(): CustomerBenefitGrantDownloadablesUpdate,
         /// An update to a grant of a license key, which leaves the customer nothing to choose.
-        license_keys(): LicenseKeys(CustomerBenefitGrantLicenseKeysUpdate),
+        license_keys(): CustomerBenefitGrantLicenseKeysUpdate,
         /// An update to a grant of a custom benefit, which leaves the customer nothing to choose.
-        custom(): Custom(CustomerBenefitGrantCustomUpdate),
+        custom(): CustomerBenefitGrantCustomUpdate,
         /// An update to a grant of credit on a meter, which leaves the customer nothing to choose.
-        meter_credit(): MeterCredit(CustomerBenefitGrantMeterCreditUpdate),
+        meter_credit(): CustomerBenefitGrantMeterCreditUpdate,
         /// An update to a grant of a feature flag, which leaves the customer nothing to choose.
-        feature_flag(): FeatureFlag(CustomerBenefitGrantFeatureFlagUpdate),
+        feature_flag(): CustomerBenefitGrantFeatureFlagUpdate,
         /// What a customer chooses for a grant of a shared Slack channel.
         slack_shared_channel(
             properties: CustomerBenefitGrantSlackSharedChannelPropertiesUpdate
-        ): SlackSharedChannel(CustomerBenefitGrantSlackSharedChannelUpdate),
+        ): CustomerBenefitGrantSlackSharedChannelUpdate,
     }
 }
 

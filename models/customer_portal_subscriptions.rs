@@ -274,19 +274,19 @@ union! {
     }
     new {
         /// A switch of a subscription to another product.
-        product(product_id: String): Product(CustomerSubscriptionUpdateProduct),
+        product(product_id: String): CustomerSubscriptionUpdateProduct,
         /// A change of a subscription's number of seats.
-        seats(seats: i64): Seats(CustomerSubscriptionUpdateSeats),
+        seats(seats: i64): CustomerSubscriptionUpdateSeats,
         /// A change of a subscription's number of units.
-        units(units: i64): Units(CustomerSubscriptionUpdateUnits),
+        units(units: i64): CustomerSubscriptionUpdateUnits,
         /// The cancellation of a subscription by the customer, or its withdrawal.
-        cancel(): Cancel(CustomerSubscriptionCancel),
+        cancel(): CustomerSubscriptionCancel,
         /// A pause of a subscription from the end of the current period, or its withdrawal.
-        pause(pause_at_period_end: bool): Pause(CustomerSubscriptionPause),
+        pause(pause_at_period_end: bool): CustomerSubscriptionPause,
         /// The end of a pause. The customer may be charged at once.
-        resume(): Resume(CustomerSubscriptionResume),
+        resume(): CustomerSubscriptionResume,
         /// The withdrawal of the planned change, `pending_update`, before it takes effect.
-        clear_pending(): ClearPending(CustomerSubscriptionUpdateClear),
+        clear_pending(): CustomerSubscriptionUpdateClear,
     }
 }
 

@@ -44,17 +44,9 @@ union! {
     }
     new {
         /// A customer by their id in Polar.
-        customer_id(customer_id: String): CustomerId(CustomerSessionCustomerIdCreate),
+        customer_id(customer_id: String): CustomerSessionCustomerIdCreate,
         /// A customer by their id in your system.
-        external_customer_id(external_customer_id: String): ExternalCustomerId(CustomerSessionCustomerExternalIdCreate),
-    }
-    set {
-        /// The id in Polar of the member who gets the session, a UUID. A team's session needs one.
-        member_id(maybe_member_id): String,
-        /// The id in your system of the member who gets the session. A team's session needs one.
-        external_member_id(maybe_external_member_id): String,
-        /// Where the portal's link back leads: a URL of 1 to 2083 characters. Unset, the portal shows no such link.
-        return_url(maybe_return_url): String,
+        external_customer_id(external_customer_id: String): CustomerSessionCustomerExternalIdCreate,
     }
 }
 

@@ -60,29 +60,9 @@ union! {
     }
     new {
         /// A new customer who is one person.
-        individual(email: String): Individual(CustomerIndividualCreate),
+        individual(email: String): CustomerIndividualCreate,
         /// A new customer of several people, its members.
-        team(): Team(CustomerTeamCreate),
-    }
-    set {
-        /// Your own notes on the customer. At most 50, keys of at most 40 and texts of at most 500 characters.
-        metadata(maybe_metadata): Metadata,
-        /// The customer's id in your system, unique in the organization. Unset, they have none; once set, it stays. It
-        /// can't contain a `/`: no path could reach the customer.
-        external_id(maybe_external_id): String,
-        /// The name you call the customer by, of at most 256 characters. Unset, they have none.
-        name(maybe_name): String,
-        /// The address on invoices. Unset, there is none; `tax_id` needs one.
-        billing_address(maybe_billing_address): AddressInput,
-        /// The tax number on invoices, such as `FR61954506077`; it has to fit the country of `billing_address`. Unset,
-        /// there is none.
-        tax_id(maybe_tax_id): String,
-        /// The language the customer is written to in, such as `en` or `fr-CA`. Unset, the default.
-        locale(maybe_locale): String,
-        /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
-        organization_id(maybe_organization_id): String,
-        /// The member who owns the customer. Unset, one is made from the customer's own email address and name.
-        owner(maybe_owner): MemberOwnerCreate,
+        team(): CustomerTeamCreate,
     }
 }
 

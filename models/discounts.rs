@@ -105,30 +105,9 @@ union! {
     }
     new {
         /// A new discount that takes a fixed amount off.
-        fixed(name: String, duration: DiscountDuration): Fixed(DiscountFixedCreate),
+        fixed(name: String, duration: DiscountDuration): DiscountFixedCreate,
         /// A new discount that takes a percentage off.
-        percentage(name: String, duration: DiscountDuration, basis_points: i64): Percentage(DiscountPercentageCreate),
-    }
-    set {
-        /// Your own notes on the discount. At most 50, keys of at most 40 and texts of at most 500 characters.
-        metadata(maybe_metadata): Metadata,
-        /// The code that customers enter to get the discount. Unset, only you can use the discount, by its id.
-        code(maybe_code): String,
-        /// When the discount can first be used. Unset, at once.
-        starts_at(maybe_starts_at): Timestamp,
-        /// When the discount can no longer be used. Unset, it never ends.
-        ends_at(maybe_ends_at): Timestamp,
-        /// How many times the discount can be used in all, 1 to 2147483647. Unset, there is no limit.
-        max_redemptions(maybe_max_redemptions): i64,
-        /// How many times each customer can use the discount, 1 to 2147483647. Unset, there is no limit.
-        max_redemptions_per_customer(maybe_max_redemptions_per_customer): i64,
-        /// The ids of the products that the discount applies to, UUIDs. Unset, it applies to all of them.
-        products(maybe_products): List<String>,
-        /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
-        organization_id(maybe_organization_id): String,
-        /// For how many months the discount applies to a subscription, 1 to 999. Needed if `duration` is
-        /// `repeating`.
-        duration_in_months(maybe_duration_in_months): i64,
+        percentage(name: String, duration: DiscountDuration, basis_points: i64): DiscountPercentageCreate,
     }
 }
 

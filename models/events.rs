@@ -717,25 +717,11 @@ union! {
     }
     new {
         /// An event to ingest, of a customer by their id in Polar.
-        customer_id(name: String, customer_id: String): CustomerId(EventCreateCustomer),
+        customer_id(name: String, customer_id: String): EventCreateCustomer,
         /// An event to ingest, of a customer by their id in your system.
-        external_customer_id(
-            name: String,
-            external_customer_id: String
-        ): ExternalCustomerId(EventCreateExternalCustomer),
+        external_customer_id(name: String, external_customer_id: String): EventCreateExternalCustomer,
     }
-    set {
-        /// When the event happened, not in the future. Unset, it is when Polar receives the event.
-        timestamp(maybe_timestamp): Timestamp,
-        /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
-        organization_id(maybe_organization_id): String,
-        /// The event's id in your system. An event whose id was sent before counts as a duplicate and is left out.
-        external_id(maybe_external_id): String,
-        /// The event that this one is below, by its id in Polar or in your system. Unset, it is at the top.
-        parent_id(maybe_parent_id): String,
-        /// Your own notes on the event, which meters filter by and add up. Texts of 1 to 500 characters.
-        metadata(maybe_metadata): EventMetadataInput,
-    }
+    listed {}
 }
 
 request! {

@@ -80,41 +80,28 @@ union! {
     }
     new {
         /// A new file for customers to download, to be uploaded.
-        downloadable(
-            name: String,
-            mime_type: String,
-            size: i64,
-            upload: S3FileCreateMultipart
-        ): Downloadable(DownloadableFileCreate),
+        downloadable(name: String, mime_type: String, size: i64, upload: S3FileCreateMultipart): DownloadableFileCreate,
         /// A new picture for a product, to be uploaded.
         product_media(
             name: String,
             mime_type: String,
             size: i64,
             upload: S3FileCreateMultipart
-        ): ProductMedia(ProductMediaFileCreate),
+        ): ProductMediaFileCreate,
         /// A new picture for an organization, to be uploaded.
         organization_avatar(
             name: String,
             mime_type: String,
             size: i64,
             upload: S3FileCreateMultipart
-        ): OrganizationAvatar(OrganizationAvatarFileCreate),
+        ): OrganizationAvatarFileCreate,
         /// A new file for a support case, to be uploaded.
         support_case_attachment(
             name: String,
             mime_type: String,
             size: i64,
             upload: S3FileCreateMultipart
-        ): SupportCaseAttachment(SupportCaseAttachmentFileCreate),
-    }
-    set {
-        /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
-        organization_id(maybe_organization_id): String,
-        /// The SHA-256 checksum of the file's bytes, in Base64. Unset, none is kept.
-        checksum_sha256_base64(maybe_checksum_sha256_base64): String,
-        /// A version of your own for the file. Unset, it has none.
-        version(maybe_version): String,
+        ): SupportCaseAttachmentFileCreate,
     }
 }
 

@@ -73,10 +73,11 @@ union! {
     }
     new {
         /// One condition on a property of an event.
-        clause(property: String, operator: FilterOperator, value: MetadataValue): Clause(FilterClause),
+        clause(property: String, operator: FilterOperator, value: MetadataValue): FilterClause,
         /// Conditions that tell which events count, and how they combine.
-        filter(conjunction: FilterConjunction, clauses: List<FilterItem>): Filter(Filter),
+        filter(conjunction: FilterConjunction, clauses: List<FilterItem>): Filter,
     }
+    listed {}
 }
 
 open_enum! {
@@ -143,11 +144,11 @@ union! {
     }
     new {
         /// The number of the events.
-        count(): Count(CountAggregation),
+        count(): CountAggregation,
         /// One number from a property of the events, such as the sum of its values.
-        property(func: PropertyFunction, property: String): Property(PropertyAggregation),
+        property(func: PropertyFunction, property: String): PropertyAggregation,
         /// The number of different values that a property of the events has.
-        unique(property: String): Unique(UniqueAggregation),
+        unique(property: String): UniqueAggregation,
     }
 }
 

@@ -507,15 +507,11 @@ union! {
             client_secret: Secret,
             code: Secret,
             redirect_uri: String
-        ): AuthorizationCode(AuthorizationCodeTokenRequest),
+        ): AuthorizationCodeTokenRequest,
         /// A request for new tokens, in exchange for a refresh token.
-        refresh_token(
-            client_id: String,
-            client_secret: Secret,
-            refresh_token: Secret
-        ): RefreshToken(RefreshTokenRequest),
+        refresh_token(client_id: String, client_secret: Secret, refresh_token: Secret): RefreshTokenRequest,
         /// A request for tokens, in exchange for a session on the web.
-        web(client_id: String, client_secret: Secret, session_token: Secret): Web(WebTokenRequest),
+        web(client_id: String, client_secret: Secret, session_token: Secret): WebTokenRequest,
     }
 }
 

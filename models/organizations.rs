@@ -309,9 +309,9 @@ union! {
     }
     new {
         /// A person who is behind an organization.
-        individual(): Individual(OrganizationIndividualLegalEntity),
+        individual(): OrganizationIndividualLegalEntity,
         /// A company that is behind an organization.
-        company(registered_name: String): Company(OrganizationCompanyLegalEntity),
+        company(registered_name: String): OrganizationCompanyLegalEntity,
     }
 }
 

@@ -168,24 +168,19 @@ union! {
     }
     new {
         /// A new fixed price.
-        fixed(price_amount: i64): Fixed(ProductPriceFixedCreate),
+        fixed(price_amount: i64): ProductPriceFixedCreate,
         /// A new price that the customer chooses.
-        custom(): Custom(ProductPriceCustomCreate),
+        custom(): ProductPriceCustomCreate,
         /// A new price by the seat, in tiers by how many seats there are.
-        seat_based(seat_tiers: ProductPriceSeatTiersInput): SeatBased(ProductPriceSeatBasedCreate),
+        seat_based(seat_tiers: ProductPriceSeatTiersInput): ProductPriceSeatBasedCreate,
         /// A new price by the unit, for a number of units that the customer buys, in tiers.
-        unit_based(tiers: TiersInput): UnitBased(ProductPriceUnitBasedCreate),
+        unit_based(tiers: TiersInput): ProductPriceUnitBasedCreate,
         /// A new price for usage, the same for each unit.
-        metered_unit(meter_id: String, unit_amount: DecimalInput): MeteredUnit(ProductPriceMeteredUnitCreate),
+        metered_unit(meter_id: String, unit_amount: DecimalInput): ProductPriceMeteredUnitCreate,
         /// A new price for usage, in tiers by how much is used.
-        metered_tiers(meter_id: String, tiers: TiersInput): MeteredTiers(ProductPriceMeteredTiersCreate),
+        metered_tiers(meter_id: String, tiers: TiersInput): ProductPriceMeteredTiersCreate,
     }
-    set {
-        /// The currency, an ISO 4217 code in lower case, default `usd`.
-        price_currency(maybe_price_currency): PresentmentCurrency,
-        /// Whether tax is in the price or comes on top. Unset, the organization's default holds.
-        tax_behavior(maybe_tax_behavior): TaxBehaviorOption,
-    }
+    listed {}
 }
 
 model! {
@@ -588,20 +583,21 @@ union! {
     }
     new {
         /// A price that a product already has, to keep it when the product is changed.
-        existing(id: String): Existing(ExistingProductPrice),
+        existing(id: String): ExistingProductPrice,
         /// A new fixed price.
-        fixed(price_amount: i64): Fixed(ProductPriceFixedCreate),
+        fixed(price_amount: i64): ProductPriceFixedCreate,
         /// A new price that the customer chooses.
-        custom(): Custom(ProductPriceCustomCreate),
+        custom(): ProductPriceCustomCreate,
         /// A new price by the seat, in tiers by how many seats there are.
-        seat_based(seat_tiers: ProductPriceSeatTiersInput): SeatBased(ProductPriceSeatBasedCreate),
+        seat_based(seat_tiers: ProductPriceSeatTiersInput): ProductPriceSeatBasedCreate,
         /// A new price by the unit, for a number of units that the customer buys, in tiers.
-        unit_based(tiers: TiersInput): UnitBased(ProductPriceUnitBasedCreate),
+        unit_based(tiers: TiersInput): ProductPriceUnitBasedCreate,
         /// A new price for usage, the same for each unit.
-        metered_unit(meter_id: String, unit_amount: DecimalInput): MeteredUnit(ProductPriceMeteredUnitCreate),
+        metered_unit(meter_id: String, unit_amount: DecimalInput): ProductPriceMeteredUnitCreate,
         /// A new price for usage, in tiers by how much is used.
-        metered_tiers(meter_id: String, tiers: TiersInput): MeteredTiers(ProductPriceMeteredTiersCreate),
+        metered_tiers(meter_id: String, tiers: TiersInput): ProductPriceMeteredTiersCreate,
     }
+    listed {}
 }
 
 open_enum! {

@@ -77,24 +77,9 @@ union! {
             name: String,
             prices: List<ProductPriceCreate>,
             recurring_interval: RecurringInterval
-        ): Recurring(ProductCreateRecurring),
+        ): ProductCreateRecurring,
         /// A new product that is paid once.
-        one_time(name: String, prices: List<ProductPriceCreate>): OneTime(ProductCreateOneTime),
-    }
-    set {
-        /// Your own notes on the product. At most 50, keys of at most 40 and texts of at most 500 characters.
-        metadata(maybe_metadata): Metadata,
-        /// The description customers see. Unset, there is none.
-        description(maybe_description): String,
-        /// Who can find the product, default `public`.
-        visibility(maybe_visibility): ProductVisibility,
-        /// The ids of uploaded pictures to show with the product, files for `product_media`, UUIDs. Unset, there are
-        /// none.
-        medias(maybe_medias): List<String>,
-        /// The custom fields that buyers fill in at the checkout.
-        attached_custom_fields(maybe_attached_custom_fields): List<AttachedCustomFieldCreate>,
-        /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
-        organization_id(maybe_organization_id): String,
+        one_time(name: String, prices: List<ProductPriceCreate>): ProductCreateOneTime,
     }
 }
 

@@ -143,16 +143,9 @@ union! {
     }
     new {
         /// A new subscription to a free product, for a customer by their id in Polar.
-        customer_id(product_id: String, customer_id: String): CustomerId(SubscriptionCreateCustomer),
+        customer_id(product_id: String, customer_id: String): SubscriptionCreateCustomer,
         /// A new subscription to a free product, for a customer by their id in your system.
-        external_customer_id(
-            product_id: String,
-            external_customer_id: String
-        ): ExternalCustomerId(SubscriptionCreateExternalCustomer),
-    }
-    set {
-        /// Your own notes on the subscription. At most 50, keys of at most 40 and texts of at most 500 characters.
-        metadata(maybe_metadata): Metadata,
+        external_customer_id(product_id: String, external_customer_id: String): SubscriptionCreateExternalCustomer,
     }
 }
 
@@ -418,23 +411,23 @@ union! {
     }
     new {
         /// A change of product, discount, trial or notes.
-        base(): Base(SubscriptionUpdateBase),
+        base(): SubscriptionUpdateBase,
         /// A change of the number of seats.
-        seats(seats: i64): Seats(SubscriptionUpdateSeats),
+        seats(seats: i64): SubscriptionUpdateSeats,
         /// A change of the number of units.
-        units(units: i64): Units(SubscriptionUpdateUnits),
+        units(units: i64): SubscriptionUpdateUnits,
         /// A change of the time when the current billing period ends and the next renewal comes.
-        billing_period(current_billing_period_end: Timestamp): BillingPeriod(SubscriptionUpdateBillingPeriod),
+        billing_period(current_billing_period_end: Timestamp): SubscriptionUpdateBillingPeriod,
         /// A cancellation at the end of the billing period, or the taking back of one.
-        cancel(cancel_at_period_end: bool): Cancel(SubscriptionCancel),
+        cancel(cancel_at_period_end: bool): SubscriptionCancel,
         /// A cancellation that ends the subscription, and the benefits that come with it, at once.
-        revoke(): Revoke(SubscriptionRevoke),
+        revoke(): SubscriptionRevoke,
         /// A pause at the end of the billing period, or the taking back of one.
-        pause(pause_at_period_end: bool): Pause(SubscriptionPause),
+        pause(pause_at_period_end: bool): SubscriptionPause,
         /// The end of a pause. The customer may be charged at once.
-        resume(): Resume(SubscriptionResume),
+        resume(): SubscriptionResume,
         /// The dropping of the planned change, `pending_update`, before it takes effect.
-        clear_pending(): ClearPending(SubscriptionUpdateClear),
+        clear_pending(): SubscriptionUpdateClear,
     }
 }
 

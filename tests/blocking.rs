@@ -25,7 +25,7 @@ fn core(script: &MockTransport) -> PolarCore {
 }
 
 fn request() -> CustomerSessionCreate {
-    CustomerSessionCreate::external_customer_id("user_42")
+    CustomerSessionCreate::external_customer_id("user_42").into()
 }
 
 #[test]

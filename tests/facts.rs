@@ -436,7 +436,7 @@ fn rows() -> Vec<Row> {
                 sender: concat!($(stringify!($sender))?),
                 #[allow(unused_mut, unused_variables, reason = "a path may have no parameters, a call no request")]
                 call: |core, values, request| {
-                    $(let request = request.map_or_else(|| Ok($sample), typed::<$kind>)?;)?
+                    $(let request = request.map_or_else(|| Ok(<$kind>::from($sample)), typed::<$kind>)?;)?
                     let mut values = values.iter();
                     Ok(answer(polar_funcs::$name(
                         core

@@ -5,7 +5,7 @@
 
 use bytes::Bytes;
 use http::{Request, Response};
-use polar_funcs::models::EventCreate;
+use polar_funcs::models::{EventCreate, EventCreateExternalCustomer};
 use polar_funcs::testing::{MockResponse, MockTransport};
 use polar_funcs::{
     AttemptContext, BoxFuture, ErrorKind, IngestReport, IngestWorker, Ingester, IngesterBuilder, PolarCore, Transport,
@@ -41,7 +41,7 @@ fn builder(transport: impl Transport) -> IngesterBuilder {
     Ingester::builder(&PolarCore::builder().access_token("polar_oat_test").transport(transport).build().unwrap())
 }
 
-fn event(name: impl std::fmt::Display) -> EventCreate {
+fn event(name: impl std::fmt::Display) -> EventCreateExternalCustomer {
     EventCreate::external_customer_id(name.to_string(), "user_42")
 }
 
@@ -81,7 +81,7 @@ fn names(events: &[Value]) -> Vec<&str> {
 }
 
 /// Pushes events, and runs the worker until all is done.
-fn ingest(builder: IngesterBuilder, events: impl IntoIterator<Item = EventCreate>) -> (IngestReport, Back) {
+fn ingest(builder: IngesterBuilder, events: impl IntoIterator<Item = impl Into<EventCreate>>) -> (IngestReport, Back) {
     let back = Back::default();
     let (ingester, worker) = builder.build(back.taker());
     events.into_iter().for_each(|event| ingester.try_push(event).unwrap());

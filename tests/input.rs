@@ -125,11 +125,14 @@ fn a_setting_of_a_core_that_cannot_be_sent_is_told_by_the_builder() {
 fn an_id_that_is_empty_is_told_by_its_name() {
     let server = Server::start([Reaction::json(201, SESSION)]);
     let core = core(&server);
-    let cases = [
-        (CustomerSessionCreate::customer_id(""), "customer_sessions_create: customer_id is empty"),
-        (CustomerSessionCreate::external_customer_id(" \n"), "customer_sessions_create: external_customer_id is empty"),
-        (user_42().member_id(""), "customer_sessions_create: member_id is empty"),
-        (user_42().external_member_id(""), "customer_sessions_create: external_member_id is empty"),
+    let cases: [(CustomerSessionCreate, &str); 4] = [
+        (CustomerSessionCreate::customer_id("").into(), "customer_sessions_create: customer_id is empty"),
+        (
+            CustomerSessionCreate::external_customer_id(" \n").into(),
+            "customer_sessions_create: external_customer_id is empty",
+        ),
+        (user_42().member_id("").into(), "customer_sessions_create: member_id is empty"),
+        (user_42().external_member_id("").into(), "customer_sessions_create: external_member_id is empty"),
     ];
     for (request, expected) in cases {
         check(&run(async { customer_sessions_create(&core, request).await }).unwrap_err(), expected);

@@ -61,7 +61,7 @@ macro_rules! rows {
                 let core = PolarCore::builder().access_token("token").transport(script.clone()).build().unwrap();
                 let call = polar_funcs::$name(
                     &core $(, { let _ = $value; id })*
-                    $(, json.map_or_else(|| $sample, |json| serde_json::from_value::<$kind>(json.clone()).unwrap()))?
+                    $(, json.map_or_else(|| <$kind>::from($sample), |json| serde_json::from_value::<$kind>(json.clone()).unwrap()))?
                 );
                 (done(call).err(), script.requests())
             },

@@ -73,6 +73,49 @@ fn creations_and_queries_have_the_same_setters() {
 }
 
 #[test]
+fn a_variant_is_set_where_it_is_constructed() {
+    let team = CustomerCreate::team().email("team@example.com").name("A team");
+    let sent = body(|core| customers_create(core, team));
+    assert_eq!(sent, json!({"type": "team", "email": "team@example.com", "name": "A team"}));
+    let change = |request: SubscriptionUpdate| body(|core| subscriptions_update(core, "s", request));
+    for (request, expected) in [
+        (SubscriptionUpdate::base().product_id("p").into(), json!({"product_id": "p"})),
+        (SubscriptionUpdate::base().clear_discount_id().into(), json!({"discount_id": null})),
+        (
+            SubscriptionUpdate::cancel(true).customer_cancellation_comment("too much").into(),
+            json!({"cancel_at_period_end": true, "customer_cancellation_comment": "too much"}),
+        ),
+    ] {
+        assert_eq!(change(request), expected);
+    }
+    let filter = Filter::new(FilterConjunction::And, [FilterItem::clause("size", FilterOperator::Gt, 3)]);
+    let meter = MeterCreate::new("m", filter, MeterAggregation::count());
+    let clause = json!({"property": "size", "operator": "gt", "value": 3});
+    assert_eq!(body(|core| meters_create(core, meter))["filter"]["clauses"], json!([clause]));
+    let prices = [ProductPriceCreate::from(ProductPriceCreate::fixed(1000)), ProductPriceCreate::custom().into()];
+    let product = ProductCreate::one_time("p", prices).description("of two prices");
+    assert_eq!(body(|core| products_create(core, product))["prices"].as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn every_field_of_every_variant_can_be_set_from_its_constructor() {
+    let mut count = 0;
+    macro_rules! rows {
+        ($($union:ident = $request:expr => [$($field:literal),*];)*) => {$(
+            let request = <$union>::from($request);
+            let written = serde_json::to_value(&request).unwrap();
+            for field in <[&str]>::iter(&[$($field),*]) {
+                assert!(written.get(field).is_some(), "{field} of {written}");
+            }
+            assert!(!matches!(request, $union::Unknown(_)));
+            count += 1;
+        )*};
+    }
+    unions!(rows);
+    assert!(count > 60, "{count}");
+}
+
+#[test]
 fn null_can_be_sent_where_a_server_was_seen_to_clear_the_value_and_nowhere_else() {
     // Reset to a page of Polar's own, and not null afterwards.
     const RESET: [(&str, &str); 1] = [("checkouts_update", "success_url")];
@@ -100,7 +143,7 @@ fn null_can_be_sent_where_a_server_was_seen_to_clear_the_value_and_nowhere_else(
             (200, _) if RESET.contains(&(operation, field)) => true,
             (200, Some(Value::Null)) => true,
             (200, Some(_)) => false,
-            // What the response does not show is for `judgement` to tell.
+            // What the response does not show is for `overrides` to tell.
             (200, None) => continue,
             _ => false,
         };

@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `benefit_grants_`, as methods.
@@ -17,7 +17,10 @@ impl BenefitGrants<'_> {
     ///
     /// See [`benefit_grants_list`](crate::benefit_grants_list).
     #[cfg(feature = "benefit_grants_list")]
-    pub fn list(&self, query: impl Into<BenefitGrantsListQuery>) -> Call<ListResource<BenefitGrant>> {
+    pub fn list(
+        &self,
+        query: impl Into<models::BenefitGrantsListQuery>,
+    ) -> Call<models::ListResource<models::BenefitGrant>> {
         crate::benefit_grants_list(self.0, query)
     }
 }

@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `benefits_`, as methods.
@@ -17,7 +17,7 @@ impl Benefits<'_> {
     ///
     /// See [`benefits_list`](crate::benefits_list).
     #[cfg(feature = "benefits_list")]
-    pub fn list(&self, query: impl Into<BenefitsListQuery>) -> Call<ListResource<Benefit>> {
+    pub fn list(&self, query: impl Into<models::BenefitsListQuery>) -> Call<models::ListResource<models::Benefit>> {
         crate::benefits_list(self.0, query)
     }
 
@@ -25,7 +25,7 @@ impl Benefits<'_> {
     ///
     /// See [`benefits_create`](crate::benefits_create).
     #[cfg(feature = "benefits_create")]
-    pub fn create(&self, request: impl Into<BenefitCreate>) -> Call<Benefit> {
+    pub fn create(&self, request: impl Into<models::BenefitCreate>) -> Call<models::Benefit> {
         crate::benefits_create(self.0, request)
     }
 
@@ -33,7 +33,7 @@ impl Benefits<'_> {
     ///
     /// See [`benefits_get`](crate::benefits_get).
     #[cfg(feature = "benefits_get")]
-    pub fn get(&self, id: impl AsRef<str>) -> Call<Benefit> {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<models::Benefit> {
         crate::benefits_get(self.0, id)
     }
 
@@ -41,7 +41,7 @@ impl Benefits<'_> {
     ///
     /// See [`benefits_update`](crate::benefits_update).
     #[cfg(feature = "benefits_update")]
-    pub fn update(&self, id: impl AsRef<str>, request: impl Into<BenefitUpdate>) -> Call<Benefit> {
+    pub fn update(&self, id: impl AsRef<str>, request: impl Into<models::BenefitUpdate>) -> Call<models::Benefit> {
         crate::benefits_update(self.0, id, request)
     }
 
@@ -60,8 +60,8 @@ impl Benefits<'_> {
     pub fn files(
         &self,
         id: impl AsRef<str>,
-        query: impl Into<BenefitsFilesQuery>,
-    ) -> Call<ListResource<BenefitDownloadableFile>> {
+        query: impl Into<models::BenefitsFilesQuery>,
+    ) -> Call<models::ListResource<models::BenefitDownloadableFile>> {
         crate::benefits_files(self.0, id, query)
     }
 
@@ -72,8 +72,8 @@ impl Benefits<'_> {
     pub fn grants(
         &self,
         id: impl AsRef<str>,
-        query: impl Into<BenefitsGrantsQuery>,
-    ) -> Call<ListResource<BenefitGrant>> {
+        query: impl Into<models::BenefitsGrantsQuery>,
+    ) -> Call<models::ListResource<models::BenefitGrant>> {
         crate::benefits_grants(self.0, id, query)
     }
 }

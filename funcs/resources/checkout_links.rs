@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `checkout_links_`, as methods.
@@ -17,7 +17,10 @@ impl CheckoutLinks<'_> {
     ///
     /// See [`checkout_links_list`](crate::checkout_links_list).
     #[cfg(feature = "checkout_links_list")]
-    pub fn list(&self, query: impl Into<CheckoutLinksListQuery>) -> Call<ListResource<CheckoutLink>> {
+    pub fn list(
+        &self,
+        query: impl Into<models::CheckoutLinksListQuery>,
+    ) -> Call<models::ListResource<models::CheckoutLink>> {
         crate::checkout_links_list(self.0, query)
     }
 
@@ -25,7 +28,7 @@ impl CheckoutLinks<'_> {
     ///
     /// See [`checkout_links_create`](crate::checkout_links_create).
     #[cfg(feature = "checkout_links_create")]
-    pub fn create(&self, request: impl Into<CheckoutLinkCreate>) -> Call<CheckoutLink> {
+    pub fn create(&self, request: impl Into<models::CheckoutLinkCreate>) -> Call<models::CheckoutLink> {
         crate::checkout_links_create(self.0, request)
     }
 
@@ -33,7 +36,7 @@ impl CheckoutLinks<'_> {
     ///
     /// See [`checkout_links_get`](crate::checkout_links_get).
     #[cfg(feature = "checkout_links_get")]
-    pub fn get(&self, id: impl AsRef<str>) -> Call<CheckoutLink> {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<models::CheckoutLink> {
         crate::checkout_links_get(self.0, id)
     }
 
@@ -41,7 +44,11 @@ impl CheckoutLinks<'_> {
     ///
     /// See [`checkout_links_update`](crate::checkout_links_update).
     #[cfg(feature = "checkout_links_update")]
-    pub fn update(&self, id: impl AsRef<str>, request: impl Into<CheckoutLinkUpdate>) -> Call<CheckoutLink> {
+    pub fn update(
+        &self,
+        id: impl AsRef<str>,
+        request: impl Into<models::CheckoutLinkUpdate>,
+    ) -> Call<models::CheckoutLink> {
         crate::checkout_links_update(self.0, id, request)
     }
 

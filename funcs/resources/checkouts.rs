@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `checkouts_`, as methods.
@@ -17,7 +17,7 @@ impl Checkouts<'_> {
     ///
     /// See [`checkouts_list`](crate::checkouts_list).
     #[cfg(feature = "checkouts_list")]
-    pub fn list(&self, query: impl Into<CheckoutsListQuery>) -> Call<ListResource<Checkout>> {
+    pub fn list(&self, query: impl Into<models::CheckoutsListQuery>) -> Call<models::ListResource<models::Checkout>> {
         crate::checkouts_list(self.0, query)
     }
 
@@ -25,7 +25,7 @@ impl Checkouts<'_> {
     ///
     /// See [`checkouts_create`](crate::checkouts_create).
     #[cfg(feature = "checkouts_create")]
-    pub fn create(&self, request: impl Into<CheckoutCreate>) -> Call<Checkout> {
+    pub fn create(&self, request: impl Into<models::CheckoutCreate>) -> Call<models::Checkout> {
         crate::checkouts_create(self.0, request)
     }
 
@@ -33,7 +33,7 @@ impl Checkouts<'_> {
     ///
     /// See [`checkouts_client_get`](crate::checkouts_client_get).
     #[cfg(feature = "checkouts_client_get")]
-    pub fn client_get(&self, client_secret: impl AsRef<str>) -> Call<CheckoutPublic> {
+    pub fn client_get(&self, client_secret: impl AsRef<str>) -> Call<models::CheckoutPublic> {
         crate::checkouts_client_get(self.0, client_secret)
     }
 
@@ -44,8 +44,8 @@ impl Checkouts<'_> {
     pub fn client_update(
         &self,
         client_secret: impl AsRef<str>,
-        request: impl Into<CheckoutUpdatePublic>,
-    ) -> Call<CheckoutPublic> {
+        request: impl Into<models::CheckoutUpdatePublic>,
+    ) -> Call<models::CheckoutPublic> {
         crate::checkouts_client_update(self.0, client_secret, request)
     }
 
@@ -56,8 +56,8 @@ impl Checkouts<'_> {
     pub fn client_confirm(
         &self,
         client_secret: impl AsRef<str>,
-        request: impl Into<CheckoutConfirmStripe>,
-    ) -> Call<CheckoutPublicConfirmed> {
+        request: impl Into<models::CheckoutConfirmStripe>,
+    ) -> Call<models::CheckoutPublicConfirmed> {
         crate::checkouts_client_confirm(self.0, client_secret, request)
     }
 
@@ -65,7 +65,7 @@ impl Checkouts<'_> {
     ///
     /// See [`checkouts_get`](crate::checkouts_get).
     #[cfg(feature = "checkouts_get")]
-    pub fn get(&self, id: impl AsRef<str>) -> Call<Checkout> {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<models::Checkout> {
         crate::checkouts_get(self.0, id)
     }
 
@@ -73,7 +73,7 @@ impl Checkouts<'_> {
     ///
     /// See [`checkouts_update`](crate::checkouts_update).
     #[cfg(feature = "checkouts_update")]
-    pub fn update(&self, id: impl AsRef<str>, request: impl Into<CheckoutUpdate>) -> Call<Checkout> {
+    pub fn update(&self, id: impl AsRef<str>, request: impl Into<models::CheckoutUpdate>) -> Call<models::Checkout> {
         crate::checkouts_update(self.0, id, request)
     }
 }

@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `custom_fields_`, as methods.
@@ -17,7 +17,10 @@ impl CustomFields<'_> {
     ///
     /// See [`custom_fields_list`](crate::custom_fields_list).
     #[cfg(feature = "custom_fields_list")]
-    pub fn list(&self, query: impl Into<CustomFieldsListQuery>) -> Call<ListResource<CustomField>> {
+    pub fn list(
+        &self,
+        query: impl Into<models::CustomFieldsListQuery>,
+    ) -> Call<models::ListResource<models::CustomField>> {
         crate::custom_fields_list(self.0, query)
     }
 
@@ -25,7 +28,7 @@ impl CustomFields<'_> {
     ///
     /// See [`custom_fields_create`](crate::custom_fields_create).
     #[cfg(feature = "custom_fields_create")]
-    pub fn create(&self, request: impl Into<CustomFieldCreate>) -> Call<CustomField> {
+    pub fn create(&self, request: impl Into<models::CustomFieldCreate>) -> Call<models::CustomField> {
         crate::custom_fields_create(self.0, request)
     }
 
@@ -33,7 +36,7 @@ impl CustomFields<'_> {
     ///
     /// See [`custom_fields_get`](crate::custom_fields_get).
     #[cfg(feature = "custom_fields_get")]
-    pub fn get(&self, id: impl AsRef<str>) -> Call<CustomField> {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<models::CustomField> {
         crate::custom_fields_get(self.0, id)
     }
 
@@ -41,7 +44,11 @@ impl CustomFields<'_> {
     ///
     /// See [`custom_fields_update`](crate::custom_fields_update).
     #[cfg(feature = "custom_fields_update")]
-    pub fn update(&self, id: impl AsRef<str>, request: impl Into<CustomFieldUpdate>) -> Call<CustomField> {
+    pub fn update(
+        &self,
+        id: impl AsRef<str>,
+        request: impl Into<models::CustomFieldUpdate>,
+    ) -> Call<models::CustomField> {
         crate::custom_fields_update(self.0, id, request)
     }
 

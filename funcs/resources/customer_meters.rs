@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `customer_meters_`, as methods.
@@ -17,7 +17,10 @@ impl CustomerMeters<'_> {
     ///
     /// See [`customer_meters_list`](crate::customer_meters_list).
     #[cfg(feature = "customer_meters_list")]
-    pub fn list(&self, query: impl Into<CustomerMetersListQuery>) -> Call<ListResource<CustomerMeter>> {
+    pub fn list(
+        &self,
+        query: impl Into<models::CustomerMetersListQuery>,
+    ) -> Call<models::ListResource<models::CustomerMeter>> {
         crate::customer_meters_list(self.0, query)
     }
 
@@ -25,7 +28,7 @@ impl CustomerMeters<'_> {
     ///
     /// See [`customer_meters_get`](crate::customer_meters_get).
     #[cfg(feature = "customer_meters_get")]
-    pub fn get(&self, id: impl AsRef<str>) -> Call<CustomerMeter> {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<models::CustomerMeter> {
         crate::customer_meters_get(self.0, id)
     }
 }

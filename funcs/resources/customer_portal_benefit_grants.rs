@@ -1,5 +1,5 @@
 use super::CustomerPortal;
-use crate::models::*;
+use crate::models;
 use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `customer_portal_benefit_grants_`, as methods.
@@ -20,8 +20,8 @@ impl CustomerPortalBenefitGrants<'_> {
     #[cfg(feature = "customer_portal_benefit_grants_list")]
     pub fn list(
         &self,
-        query: impl Into<CustomerPortalBenefitGrantsListQuery>,
-    ) -> Call<ListResource<CustomerBenefitGrant>> {
+        query: impl Into<models::CustomerPortalBenefitGrantsListQuery>,
+    ) -> Call<models::ListResource<models::CustomerBenefitGrant>> {
         crate::customer_portal_benefit_grants_list(self.0, query)
     }
 
@@ -29,7 +29,7 @@ impl CustomerPortalBenefitGrants<'_> {
     ///
     /// See [`customer_portal_benefit_grants_get`](crate::customer_portal_benefit_grants_get).
     #[cfg(feature = "customer_portal_benefit_grants_get")]
-    pub fn get(&self, id: impl AsRef<str>) -> Call<CustomerBenefitGrant> {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<models::CustomerBenefitGrant> {
         crate::customer_portal_benefit_grants_get(self.0, id)
     }
 
@@ -40,8 +40,8 @@ impl CustomerPortalBenefitGrants<'_> {
     pub fn update(
         &self,
         id: impl AsRef<str>,
-        request: impl Into<CustomerBenefitGrantUpdate>,
-    ) -> Call<CustomerBenefitGrant> {
+        request: impl Into<models::CustomerBenefitGrantUpdate>,
+    ) -> Call<models::CustomerBenefitGrant> {
         crate::customer_portal_benefit_grants_update(self.0, id, request)
     }
 }

@@ -1,5 +1,5 @@
 use super::CustomerPortal;
-use crate::models::*;
+use crate::models;
 use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `customer_portal_customer_meters_`, as methods.
@@ -20,8 +20,8 @@ impl CustomerPortalCustomerMeters<'_> {
     #[cfg(feature = "customer_portal_customer_meters_list")]
     pub fn list(
         &self,
-        query: impl Into<CustomerPortalCustomerMetersListQuery>,
-    ) -> Call<ListResource<CustomerCustomerMeter>> {
+        query: impl Into<models::CustomerPortalCustomerMetersListQuery>,
+    ) -> Call<models::ListResource<models::CustomerCustomerMeter>> {
         crate::customer_portal_customer_meters_list(self.0, query)
     }
 
@@ -29,7 +29,7 @@ impl CustomerPortalCustomerMeters<'_> {
     ///
     /// See [`customer_portal_customer_meters_get`](crate::customer_portal_customer_meters_get).
     #[cfg(feature = "customer_portal_customer_meters_get")]
-    pub fn get(&self, id: impl AsRef<str>) -> Call<CustomerCustomerMeter> {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<models::CustomerCustomerMeter> {
         crate::customer_portal_customer_meters_get(self.0, id)
     }
 }

@@ -1,5 +1,5 @@
 use super::CustomerPortal;
-use crate::models::*;
+use crate::models;
 use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `customer_portal_customer_session_`, as methods.
@@ -18,7 +18,7 @@ impl CustomerPortalCustomerSession<'_> {
     ///
     /// See [`customer_portal_customer_session_introspect`](crate::customer_portal_customer_session_introspect).
     #[cfg(feature = "customer_portal_customer_session_introspect")]
-    pub fn introspect(&self) -> Call<CustomerCustomerSession> {
+    pub fn introspect(&self) -> Call<models::CustomerCustomerSession> {
         crate::customer_portal_customer_session_introspect(self.0)
     }
 
@@ -26,7 +26,7 @@ impl CustomerPortalCustomerSession<'_> {
     ///
     /// See [`customer_portal_customer_session_get_authenticated_user`](crate::customer_portal_customer_session_get_authenticated_user).
     #[cfg(feature = "customer_portal_customer_session_get_authenticated_user")]
-    pub fn get_authenticated_user(&self) -> Call<PortalAuthenticatedUser> {
+    pub fn get_authenticated_user(&self) -> Call<models::PortalAuthenticatedUser> {
         crate::customer_portal_customer_session_get_authenticated_user(self.0)
     }
 }

@@ -1,5 +1,5 @@
 use super::CustomerPortal;
-use crate::models::*;
+use crate::models;
 use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `customer_portal_customers_`, as methods.
@@ -18,7 +18,7 @@ impl CustomerPortalCustomers<'_> {
     ///
     /// See [`customer_portal_customers_get`](crate::customer_portal_customers_get).
     #[cfg(feature = "customer_portal_customers_get")]
-    pub fn get(&self) -> Call<CustomerPortalCustomer> {
+    pub fn get(&self) -> Call<models::CustomerPortalCustomer> {
         crate::customer_portal_customers_get(self.0)
     }
 
@@ -26,7 +26,10 @@ impl CustomerPortalCustomers<'_> {
     ///
     /// See [`customer_portal_customers_update`](crate::customer_portal_customers_update).
     #[cfg(feature = "customer_portal_customers_update")]
-    pub fn update(&self, request: impl Into<CustomerPortalCustomerUpdate>) -> Call<CustomerPortalCustomer> {
+    pub fn update(
+        &self,
+        request: impl Into<models::CustomerPortalCustomerUpdate>,
+    ) -> Call<models::CustomerPortalCustomer> {
         crate::customer_portal_customers_update(self.0, request)
     }
 
@@ -34,7 +37,10 @@ impl CustomerPortalCustomers<'_> {
     ///
     /// See [`customer_portal_customers_check_email_update`](crate::customer_portal_customers_check_email_update).
     #[cfg(feature = "customer_portal_customers_check_email_update")]
-    pub fn check_email_update(&self, query: impl Into<CustomerPortalCustomersCheckEmailUpdateQuery>) -> Call<()> {
+    pub fn check_email_update(
+        &self,
+        query: impl Into<models::CustomerPortalCustomersCheckEmailUpdateQuery>,
+    ) -> Call<()> {
         crate::customer_portal_customers_check_email_update(self.0, query)
     }
 
@@ -42,7 +48,7 @@ impl CustomerPortalCustomers<'_> {
     ///
     /// See [`customer_portal_customers_request_email_update`](crate::customer_portal_customers_request_email_update).
     #[cfg(feature = "customer_portal_customers_request_email_update")]
-    pub fn request_email_update(&self, request: impl Into<CustomerEmailUpdateRequest>) -> Call<()> {
+    pub fn request_email_update(&self, request: impl Into<models::CustomerEmailUpdateRequest>) -> Call<()> {
         crate::customer_portal_customers_request_email_update(self.0, request)
     }
 
@@ -52,8 +58,8 @@ impl CustomerPortalCustomers<'_> {
     #[cfg(feature = "customer_portal_customers_verify_email_update")]
     pub fn verify_email_update(
         &self,
-        request: impl Into<CustomerEmailUpdateVerifyRequest>,
-    ) -> Call<CustomerEmailUpdateVerifyResponse> {
+        request: impl Into<models::CustomerEmailUpdateVerifyRequest>,
+    ) -> Call<models::CustomerEmailUpdateVerifyResponse> {
         crate::customer_portal_customers_verify_email_update(self.0, request)
     }
 
@@ -63,8 +69,8 @@ impl CustomerPortalCustomers<'_> {
     #[cfg(feature = "customer_portal_customers_list_payment_methods")]
     pub fn list_payment_methods(
         &self,
-        query: impl Into<CustomerPortalCustomersListPaymentMethodsQuery>,
-    ) -> Call<ListResource<CustomerPaymentMethod>> {
+        query: impl Into<models::CustomerPortalCustomersListPaymentMethodsQuery>,
+    ) -> Call<models::ListResource<models::CustomerPaymentMethod>> {
         crate::customer_portal_customers_list_payment_methods(self.0, query)
     }
 
@@ -74,8 +80,8 @@ impl CustomerPortalCustomers<'_> {
     #[cfg(feature = "customer_portal_customers_add_payment_method")]
     pub fn add_payment_method(
         &self,
-        request: impl Into<CustomerPaymentMethodCreate>,
-    ) -> Call<CustomerPaymentMethodCreateResponse> {
+        request: impl Into<models::CustomerPaymentMethodCreate>,
+    ) -> Call<models::CustomerPaymentMethodCreateResponse> {
         crate::customer_portal_customers_add_payment_method(self.0, request)
     }
 
@@ -85,8 +91,8 @@ impl CustomerPortalCustomers<'_> {
     #[cfg(feature = "customer_portal_customers_confirm_payment_method")]
     pub fn confirm_payment_method(
         &self,
-        request: impl Into<CustomerPaymentMethodConfirm>,
-    ) -> Call<CustomerPaymentMethodCreateResponse> {
+        request: impl Into<models::CustomerPaymentMethodConfirm>,
+    ) -> Call<models::CustomerPaymentMethodCreateResponse> {
         crate::customer_portal_customers_confirm_payment_method(self.0, request)
     }
 

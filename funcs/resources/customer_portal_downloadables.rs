@@ -1,5 +1,5 @@
 use super::CustomerPortal;
-use crate::models::*;
+use crate::models;
 use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `customer_portal_downloadables_`, as methods.
@@ -18,7 +18,10 @@ impl CustomerPortalDownloadables<'_> {
     ///
     /// See [`customer_portal_downloadables_list`](crate::customer_portal_downloadables_list).
     #[cfg(feature = "customer_portal_downloadables_list")]
-    pub fn list(&self, query: impl Into<CustomerPortalDownloadablesListQuery>) -> Call<ListResource<DownloadableRead>> {
+    pub fn list(
+        &self,
+        query: impl Into<models::CustomerPortalDownloadablesListQuery>,
+    ) -> Call<models::ListResource<models::DownloadableRead>> {
         crate::customer_portal_downloadables_list(self.0, query)
     }
 }

@@ -1,5 +1,5 @@
 use super::CustomerPortal;
-use crate::models::*;
+use crate::models;
 use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `customer_portal_license_keys_`, as methods.
@@ -18,7 +18,10 @@ impl CustomerPortalLicenseKeys<'_> {
     ///
     /// See [`customer_portal_license_keys_list`](crate::customer_portal_license_keys_list).
     #[cfg(feature = "customer_portal_license_keys_list")]
-    pub fn list(&self, query: impl Into<CustomerPortalLicenseKeysListQuery>) -> Call<ListResource<LicenseKeyRead>> {
+    pub fn list(
+        &self,
+        query: impl Into<models::CustomerPortalLicenseKeysListQuery>,
+    ) -> Call<models::ListResource<models::LicenseKeyRead>> {
         crate::customer_portal_license_keys_list(self.0, query)
     }
 
@@ -26,7 +29,10 @@ impl CustomerPortalLicenseKeys<'_> {
     ///
     /// See [`customer_portal_license_keys_activate`](crate::customer_portal_license_keys_activate).
     #[cfg(feature = "customer_portal_license_keys_activate")]
-    pub fn activate(&self, request: impl Into<LicenseKeyActivate>) -> Call<LicenseKeyActivationCreated> {
+    pub fn activate(
+        &self,
+        request: impl Into<models::LicenseKeyActivate>,
+    ) -> Call<models::LicenseKeyActivationCreated> {
         crate::customer_portal_license_keys_activate(self.0, request)
     }
 
@@ -34,7 +40,7 @@ impl CustomerPortalLicenseKeys<'_> {
     ///
     /// See [`customer_portal_license_keys_deactivate`](crate::customer_portal_license_keys_deactivate).
     #[cfg(feature = "customer_portal_license_keys_deactivate")]
-    pub fn deactivate(&self, request: impl Into<LicenseKeyDeactivate>) -> Call<()> {
+    pub fn deactivate(&self, request: impl Into<models::LicenseKeyDeactivate>) -> Call<()> {
         crate::customer_portal_license_keys_deactivate(self.0, request)
     }
 
@@ -42,7 +48,7 @@ impl CustomerPortalLicenseKeys<'_> {
     ///
     /// See [`customer_portal_license_keys_validate`](crate::customer_portal_license_keys_validate).
     #[cfg(feature = "customer_portal_license_keys_validate")]
-    pub fn validate(&self, request: impl Into<LicenseKeyValidate>) -> Call<ValidatedLicenseKey> {
+    pub fn validate(&self, request: impl Into<models::LicenseKeyValidate>) -> Call<models::ValidatedLicenseKey> {
         crate::customer_portal_license_keys_validate(self.0, request)
     }
 
@@ -50,7 +56,7 @@ impl CustomerPortalLicenseKeys<'_> {
     ///
     /// See [`customer_portal_license_keys_get`](crate::customer_portal_license_keys_get).
     #[cfg(feature = "customer_portal_license_keys_get")]
-    pub fn get(&self, id: impl AsRef<str>) -> Call<LicenseKeyWithActivations> {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<models::LicenseKeyWithActivations> {
         crate::customer_portal_license_keys_get(self.0, id)
     }
 
@@ -58,7 +64,7 @@ impl CustomerPortalLicenseKeys<'_> {
     ///
     /// See [`customer_portal_license_keys_rotate`](crate::customer_portal_license_keys_rotate).
     #[cfg(feature = "customer_portal_license_keys_rotate")]
-    pub fn rotate(&self, id: impl AsRef<str>) -> Call<RotatedLicenseKey> {
+    pub fn rotate(&self, id: impl AsRef<str>) -> Call<models::RotatedLicenseKey> {
         crate::customer_portal_license_keys_rotate(self.0, id)
     }
 }

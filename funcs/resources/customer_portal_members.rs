@@ -1,5 +1,5 @@
 use super::CustomerPortal;
-use crate::models::*;
+use crate::models;
 use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `customer_portal_members_`, as methods.
@@ -20,8 +20,8 @@ impl CustomerPortalMembers<'_> {
     #[cfg(feature = "customer_portal_members_list_members")]
     pub fn list_members(
         &self,
-        query: impl Into<CustomerPortalMembersListMembersQuery>,
-    ) -> Call<ListResource<CustomerPortalMember>> {
+        query: impl Into<models::CustomerPortalMembersListMembersQuery>,
+    ) -> Call<models::ListResource<models::CustomerPortalMember>> {
         crate::customer_portal_members_list_members(self.0, query)
     }
 
@@ -29,7 +29,10 @@ impl CustomerPortalMembers<'_> {
     ///
     /// See [`customer_portal_members_add_member`](crate::customer_portal_members_add_member).
     #[cfg(feature = "customer_portal_members_add_member")]
-    pub fn add_member(&self, request: impl Into<CustomerPortalMemberCreate>) -> Call<CustomerPortalMember> {
+    pub fn add_member(
+        &self,
+        request: impl Into<models::CustomerPortalMemberCreate>,
+    ) -> Call<models::CustomerPortalMember> {
         crate::customer_portal_members_add_member(self.0, request)
     }
 
@@ -40,8 +43,8 @@ impl CustomerPortalMembers<'_> {
     pub fn update_member(
         &self,
         id: impl AsRef<str>,
-        request: impl Into<CustomerPortalMemberUpdate>,
-    ) -> Call<CustomerPortalMember> {
+        request: impl Into<models::CustomerPortalMemberUpdate>,
+    ) -> Call<models::CustomerPortalMember> {
         crate::customer_portal_members_update_member(self.0, id, request)
     }
 

@@ -1,5 +1,5 @@
 use super::CustomerPortal;
-use crate::models::*;
+use crate::models;
 use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `customer_portal_orders_`, as methods.
@@ -18,7 +18,10 @@ impl CustomerPortalOrders<'_> {
     ///
     /// See [`customer_portal_orders_list`](crate::customer_portal_orders_list).
     #[cfg(feature = "customer_portal_orders_list")]
-    pub fn list(&self, query: impl Into<CustomerPortalOrdersListQuery>) -> Call<ListResource<CustomerOrder>> {
+    pub fn list(
+        &self,
+        query: impl Into<models::CustomerPortalOrdersListQuery>,
+    ) -> Call<models::ListResource<models::CustomerOrder>> {
         crate::customer_portal_orders_list(self.0, query)
     }
 
@@ -26,7 +29,7 @@ impl CustomerPortalOrders<'_> {
     ///
     /// See [`customer_portal_orders_get`](crate::customer_portal_orders_get).
     #[cfg(feature = "customer_portal_orders_get")]
-    pub fn get(&self, id: impl AsRef<str>) -> Call<CustomerOrder> {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<models::CustomerOrder> {
         crate::customer_portal_orders_get(self.0, id)
     }
 
@@ -34,7 +37,11 @@ impl CustomerPortalOrders<'_> {
     ///
     /// See [`customer_portal_orders_update`](crate::customer_portal_orders_update).
     #[cfg(feature = "customer_portal_orders_update")]
-    pub fn update(&self, id: impl AsRef<str>, request: impl Into<CustomerOrderUpdate>) -> Call<CustomerOrder> {
+    pub fn update(
+        &self,
+        id: impl AsRef<str>,
+        request: impl Into<models::CustomerOrderUpdate>,
+    ) -> Call<models::CustomerOrder> {
         crate::customer_portal_orders_update(self.0, id, request)
     }
 
@@ -45,8 +52,8 @@ impl CustomerPortalOrders<'_> {
     pub fn confirm_retry_payment(
         &self,
         id: impl AsRef<str>,
-        request: impl Into<CustomerOrderConfirmPayment>,
-    ) -> Call<CustomerOrderPaymentConfirmation> {
+        request: impl Into<models::CustomerOrderConfirmPayment>,
+    ) -> Call<models::CustomerOrderPaymentConfirmation> {
         crate::customer_portal_orders_confirm_retry_payment(self.0, id, request)
     }
 
@@ -54,7 +61,7 @@ impl CustomerPortalOrders<'_> {
     ///
     /// See [`customer_portal_orders_invoice`](crate::customer_portal_orders_invoice).
     #[cfg(feature = "customer_portal_orders_invoice")]
-    pub fn invoice(&self, id: impl AsRef<str>) -> Call<CustomerOrderInvoice> {
+    pub fn invoice(&self, id: impl AsRef<str>) -> Call<models::CustomerOrderInvoice> {
         crate::customer_portal_orders_invoice(self.0, id)
     }
 
@@ -70,7 +77,7 @@ impl CustomerPortalOrders<'_> {
     ///
     /// See [`customer_portal_orders_get_payment_status`](crate::customer_portal_orders_get_payment_status).
     #[cfg(feature = "customer_portal_orders_get_payment_status")]
-    pub fn get_payment_status(&self, id: impl AsRef<str>) -> Call<CustomerOrderPaymentStatus> {
+    pub fn get_payment_status(&self, id: impl AsRef<str>) -> Call<models::CustomerOrderPaymentStatus> {
         crate::customer_portal_orders_get_payment_status(self.0, id)
     }
 
@@ -78,7 +85,7 @@ impl CustomerPortalOrders<'_> {
     ///
     /// See [`customer_portal_orders_receipt`](crate::customer_portal_orders_receipt).
     #[cfg(feature = "customer_portal_orders_receipt")]
-    pub fn receipt(&self, id: impl AsRef<str>) -> Call<Option<CustomerOrderReceipt>> {
+    pub fn receipt(&self, id: impl AsRef<str>) -> Call<Option<models::CustomerOrderReceipt>> {
         crate::customer_portal_orders_receipt(self.0, id)
     }
 }

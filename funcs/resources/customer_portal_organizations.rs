@@ -1,5 +1,5 @@
 use super::CustomerPortal;
-use crate::models::*;
+use crate::models;
 use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `customer_portal_organizations_`, as methods.
@@ -18,7 +18,7 @@ impl CustomerPortalOrganizations<'_> {
     ///
     /// See [`customer_portal_organizations_get`](crate::customer_portal_organizations_get).
     #[cfg(feature = "customer_portal_organizations_get")]
-    pub fn get(&self, slug: impl AsRef<str>) -> Call<CustomerOrganizationData> {
+    pub fn get(&self, slug: impl AsRef<str>) -> Call<models::CustomerOrganizationData> {
         crate::customer_portal_organizations_get(self.0, slug)
     }
 }

@@ -1,5 +1,5 @@
 use super::CustomerPortal;
-use crate::models::*;
+use crate::models;
 use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `customer_portal_seats_`, as methods.
@@ -18,7 +18,7 @@ impl CustomerPortalSeats<'_> {
     ///
     /// See [`customer_portal_seats_list_seats`](crate::customer_portal_seats_list_seats).
     #[cfg(feature = "customer_portal_seats_list_seats")]
-    pub fn list_seats(&self, query: impl Into<CustomerPortalSeatsListSeatsQuery>) -> Call<SeatsList> {
+    pub fn list_seats(&self, query: impl Into<models::CustomerPortalSeatsListSeatsQuery>) -> Call<models::SeatsList> {
         crate::customer_portal_seats_list_seats(self.0, query)
     }
 
@@ -26,7 +26,7 @@ impl CustomerPortalSeats<'_> {
     ///
     /// See [`customer_portal_seats_assign_seat`](crate::customer_portal_seats_assign_seat).
     #[cfg(feature = "customer_portal_seats_assign_seat")]
-    pub fn assign_seat(&self, request: impl Into<CustomerSeatAssign>) -> Call<CustomerSeat> {
+    pub fn assign_seat(&self, request: impl Into<models::CustomerSeatAssign>) -> Call<models::CustomerSeat> {
         crate::customer_portal_seats_assign_seat(self.0, request)
     }
 
@@ -36,8 +36,8 @@ impl CustomerPortalSeats<'_> {
     #[cfg(feature = "customer_portal_seats_list_claimed_subscriptions")]
     pub fn list_claimed_subscriptions(
         &self,
-        query: impl Into<CustomerPortalSeatsListClaimedSubscriptionsQuery>,
-    ) -> Call<ListResource<CustomerSubscription>> {
+        query: impl Into<models::CustomerPortalSeatsListClaimedSubscriptionsQuery>,
+    ) -> Call<models::ListResource<models::CustomerSubscription>> {
         crate::customer_portal_seats_list_claimed_subscriptions(self.0, query)
     }
 
@@ -45,7 +45,7 @@ impl CustomerPortalSeats<'_> {
     ///
     /// See [`customer_portal_seats_revoke_seat`](crate::customer_portal_seats_revoke_seat).
     #[cfg(feature = "customer_portal_seats_revoke_seat")]
-    pub fn revoke_seat(&self, seat_id: impl AsRef<str>) -> Call<CustomerSeat> {
+    pub fn revoke_seat(&self, seat_id: impl AsRef<str>) -> Call<models::CustomerSeat> {
         crate::customer_portal_seats_revoke_seat(self.0, seat_id)
     }
 
@@ -53,7 +53,7 @@ impl CustomerPortalSeats<'_> {
     ///
     /// See [`customer_portal_seats_resend_invitation`](crate::customer_portal_seats_resend_invitation).
     #[cfg(feature = "customer_portal_seats_resend_invitation")]
-    pub fn resend_invitation(&self, seat_id: impl AsRef<str>) -> Call<CustomerSeat> {
+    pub fn resend_invitation(&self, seat_id: impl AsRef<str>) -> Call<models::CustomerSeat> {
         crate::customer_portal_seats_resend_invitation(self.0, seat_id)
     }
 }

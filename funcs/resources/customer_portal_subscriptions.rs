@@ -1,5 +1,5 @@
 use super::CustomerPortal;
-use crate::models::*;
+use crate::models;
 use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `customer_portal_subscriptions_`, as methods.
@@ -20,8 +20,8 @@ impl CustomerPortalSubscriptions<'_> {
     #[cfg(feature = "customer_portal_subscriptions_list")]
     pub fn list(
         &self,
-        query: impl Into<CustomerPortalSubscriptionsListQuery>,
-    ) -> Call<ListResource<CustomerSubscription>> {
+        query: impl Into<models::CustomerPortalSubscriptionsListQuery>,
+    ) -> Call<models::ListResource<models::CustomerSubscription>> {
         crate::customer_portal_subscriptions_list(self.0, query)
     }
 
@@ -29,7 +29,7 @@ impl CustomerPortalSubscriptions<'_> {
     ///
     /// See [`customer_portal_subscriptions_get`](crate::customer_portal_subscriptions_get).
     #[cfg(feature = "customer_portal_subscriptions_get")]
-    pub fn get(&self, id: impl AsRef<str>) -> Call<CustomerSubscription> {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<models::CustomerSubscription> {
         crate::customer_portal_subscriptions_get(self.0, id)
     }
 
@@ -41,8 +41,8 @@ impl CustomerPortalSubscriptions<'_> {
     pub fn update(
         &self,
         id: impl AsRef<str>,
-        request: impl Into<CustomerSubscriptionUpdate>,
-    ) -> Call<CustomerSubscription> {
+        request: impl Into<models::CustomerSubscriptionUpdate>,
+    ) -> Call<models::CustomerSubscription> {
         crate::customer_portal_subscriptions_update(self.0, id, request)
     }
 
@@ -50,7 +50,7 @@ impl CustomerPortalSubscriptions<'_> {
     ///
     /// See [`customer_portal_subscriptions_cancel`](crate::customer_portal_subscriptions_cancel).
     #[cfg(feature = "customer_portal_subscriptions_cancel")]
-    pub fn cancel(&self, id: impl AsRef<str>) -> Call<CustomerSubscription> {
+    pub fn cancel(&self, id: impl AsRef<str>) -> Call<models::CustomerSubscription> {
         crate::customer_portal_subscriptions_cancel(self.0, id)
     }
 }

@@ -1,5 +1,5 @@
 use super::CustomerPortal;
-use crate::models::*;
+use crate::models;
 use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `customer_portal_wallets_`, as methods.
@@ -18,7 +18,10 @@ impl CustomerPortalWallets<'_> {
     ///
     /// See [`customer_portal_wallets_list`](crate::customer_portal_wallets_list).
     #[cfg(feature = "customer_portal_wallets_list")]
-    pub fn list(&self, query: impl Into<CustomerPortalWalletsListQuery>) -> Call<ListResource<CustomerWallet>> {
+    pub fn list(
+        &self,
+        query: impl Into<models::CustomerPortalWalletsListQuery>,
+    ) -> Call<models::ListResource<models::CustomerWallet>> {
         crate::customer_portal_wallets_list(self.0, query)
     }
 
@@ -26,7 +29,7 @@ impl CustomerPortalWallets<'_> {
     ///
     /// See [`customer_portal_wallets_get`](crate::customer_portal_wallets_get).
     #[cfg(feature = "customer_portal_wallets_get")]
-    pub fn get(&self, id: impl AsRef<str>) -> Call<CustomerWallet> {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<models::CustomerWallet> {
         crate::customer_portal_wallets_get(self.0, id)
     }
 }

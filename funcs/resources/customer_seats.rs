@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `customer_seats_`, as methods.
@@ -17,7 +17,7 @@ impl CustomerSeats<'_> {
     ///
     /// See [`customer_seats_list_seats`](crate::customer_seats_list_seats).
     #[cfg(feature = "customer_seats_list_seats")]
-    pub fn list_seats(&self, query: impl Into<CustomerSeatsListSeatsQuery>) -> Call<SeatsList> {
+    pub fn list_seats(&self, query: impl Into<models::CustomerSeatsListSeatsQuery>) -> Call<models::SeatsList> {
         crate::customer_seats_list_seats(self.0, query)
     }
 
@@ -25,7 +25,7 @@ impl CustomerSeats<'_> {
     ///
     /// See [`customer_seats_assign_seat`](crate::customer_seats_assign_seat).
     #[cfg(feature = "customer_seats_assign_seat")]
-    pub fn assign_seat(&self, request: impl Into<SeatAssign>) -> Call<CustomerSeat> {
+    pub fn assign_seat(&self, request: impl Into<models::SeatAssign>) -> Call<models::CustomerSeat> {
         crate::customer_seats_assign_seat(self.0, request)
     }
 
@@ -33,7 +33,7 @@ impl CustomerSeats<'_> {
     ///
     /// See [`customer_seats_claim_seat`](crate::customer_seats_claim_seat).
     #[cfg(feature = "customer_seats_claim_seat")]
-    pub fn claim_seat(&self, request: impl Into<SeatClaim>) -> Call<CustomerSeatClaimResponse> {
+    pub fn claim_seat(&self, request: impl Into<models::SeatClaim>) -> Call<models::CustomerSeatClaimResponse> {
         crate::customer_seats_claim_seat(self.0, request)
     }
 
@@ -41,7 +41,7 @@ impl CustomerSeats<'_> {
     ///
     /// See [`customer_seats_get_claim_info`](crate::customer_seats_get_claim_info).
     #[cfg(feature = "customer_seats_get_claim_info")]
-    pub fn get_claim_info(&self, invitation_token: impl AsRef<str>) -> Call<SeatClaimInfo> {
+    pub fn get_claim_info(&self, invitation_token: impl AsRef<str>) -> Call<models::SeatClaimInfo> {
         crate::customer_seats_get_claim_info(self.0, invitation_token)
     }
 
@@ -49,7 +49,7 @@ impl CustomerSeats<'_> {
     ///
     /// See [`customer_seats_revoke_seat`](crate::customer_seats_revoke_seat).
     #[cfg(feature = "customer_seats_revoke_seat")]
-    pub fn revoke_seat(&self, seat_id: impl AsRef<str>) -> Call<CustomerSeat> {
+    pub fn revoke_seat(&self, seat_id: impl AsRef<str>) -> Call<models::CustomerSeat> {
         crate::customer_seats_revoke_seat(self.0, seat_id)
     }
 
@@ -57,7 +57,7 @@ impl CustomerSeats<'_> {
     ///
     /// See [`customer_seats_resend_invitation`](crate::customer_seats_resend_invitation).
     #[cfg(feature = "customer_seats_resend_invitation")]
-    pub fn resend_invitation(&self, seat_id: impl AsRef<str>) -> Call<CustomerSeat> {
+    pub fn resend_invitation(&self, seat_id: impl AsRef<str>) -> Call<models::CustomerSeat> {
         crate::customer_seats_resend_invitation(self.0, seat_id)
     }
 }

@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `customer_sessions_`, as methods.
@@ -17,7 +17,7 @@ impl CustomerSessions<'_> {
     ///
     /// See [`customer_sessions_create`](crate::customer_sessions_create).
     #[cfg(feature = "customer_sessions_create")]
-    pub fn create(&self, request: impl Into<CustomerSessionCreate>) -> Call<CustomerSession> {
+    pub fn create(&self, request: impl Into<models::CustomerSessionCreate>) -> Call<models::CustomerSession> {
         crate::customer_sessions_create(self.0, request)
     }
 }

@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `customers_`, as methods.
@@ -17,7 +17,7 @@ impl Customers<'_> {
     ///
     /// See [`customers_list`](crate::customers_list).
     #[cfg(feature = "customers_list")]
-    pub fn list(&self, query: impl Into<CustomersListQuery>) -> Call<ListResource<Customer>> {
+    pub fn list(&self, query: impl Into<models::CustomersListQuery>) -> Call<models::ListResource<models::Customer>> {
         crate::customers_list(self.0, query)
     }
 
@@ -25,7 +25,7 @@ impl Customers<'_> {
     ///
     /// See [`customers_create`](crate::customers_create).
     #[cfg(feature = "customers_create")]
-    pub fn create(&self, request: impl Into<CustomerCreate>) -> Call<Customer> {
+    pub fn create(&self, request: impl Into<models::CustomerCreate>) -> Call<models::Customer> {
         crate::customers_create(self.0, request)
     }
 
@@ -33,7 +33,7 @@ impl Customers<'_> {
     ///
     /// See [`customers_export`](crate::customers_export).
     #[cfg(feature = "customers_export")]
-    pub fn export(&self, query: impl Into<CustomersExportQuery>) -> Call<Csv> {
+    pub fn export(&self, query: impl Into<models::CustomersExportQuery>) -> Call<models::Csv> {
         crate::customers_export(self.0, query)
     }
 
@@ -41,7 +41,7 @@ impl Customers<'_> {
     ///
     /// See [`customers_get_external`](crate::customers_get_external).
     #[cfg(feature = "customers_get_external")]
-    pub fn get_external(&self, external_id: impl AsRef<str>) -> Call<Customer> {
+    pub fn get_external(&self, external_id: impl AsRef<str>) -> Call<models::Customer> {
         crate::customers_get_external(self.0, external_id)
     }
 
@@ -52,8 +52,8 @@ impl Customers<'_> {
     pub fn update_external(
         &self,
         external_id: impl AsRef<str>,
-        request: impl Into<CustomerUpdateExternalId>,
-    ) -> Call<Customer> {
+        request: impl Into<models::CustomerUpdateExternalId>,
+    ) -> Call<models::Customer> {
         crate::customers_update_external(self.0, external_id, request)
     }
 
@@ -64,7 +64,7 @@ impl Customers<'_> {
     pub fn delete_external(
         &self,
         external_id: impl AsRef<str>,
-        query: impl Into<CustomersDeleteExternalQuery>,
+        query: impl Into<models::CustomersDeleteExternalQuery>,
     ) -> Call<()> {
         crate::customers_delete_external(self.0, external_id, query)
     }
@@ -76,8 +76,8 @@ impl Customers<'_> {
     pub fn list_payment_methods_external(
         &self,
         external_id: impl AsRef<str>,
-        query: impl Into<CustomersListPaymentMethodsExternalQuery>,
-    ) -> Call<ListResource<PaymentMethod>> {
+        query: impl Into<models::CustomersListPaymentMethodsExternalQuery>,
+    ) -> Call<models::ListResource<models::PaymentMethod>> {
         crate::customers_list_payment_methods_external(self.0, external_id, query)
     }
 
@@ -85,7 +85,7 @@ impl Customers<'_> {
     ///
     /// See [`customers_get_state_external`](crate::customers_get_state_external).
     #[cfg(feature = "customers_get_state_external")]
-    pub fn get_state_external(&self, external_id: impl AsRef<str>) -> Call<CustomerState> {
+    pub fn get_state_external(&self, external_id: impl AsRef<str>) -> Call<models::CustomerState> {
         crate::customers_get_state_external(self.0, external_id)
     }
 
@@ -93,7 +93,7 @@ impl Customers<'_> {
     ///
     /// See [`customers_get`](crate::customers_get).
     #[cfg(feature = "customers_get")]
-    pub fn get(&self, id: impl AsRef<str>) -> Call<Customer> {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<models::Customer> {
         crate::customers_get(self.0, id)
     }
 
@@ -101,7 +101,7 @@ impl Customers<'_> {
     ///
     /// See [`customers_update`](crate::customers_update).
     #[cfg(feature = "customers_update")]
-    pub fn update(&self, id: impl AsRef<str>, request: impl Into<CustomerUpdate>) -> Call<Customer> {
+    pub fn update(&self, id: impl AsRef<str>, request: impl Into<models::CustomerUpdate>) -> Call<models::Customer> {
         crate::customers_update(self.0, id, request)
     }
 
@@ -109,7 +109,7 @@ impl Customers<'_> {
     ///
     /// See [`customers_delete`](crate::customers_delete).
     #[cfg(feature = "customers_delete")]
-    pub fn delete(&self, id: impl AsRef<str>, query: impl Into<CustomersDeleteQuery>) -> Call<()> {
+    pub fn delete(&self, id: impl AsRef<str>, query: impl Into<models::CustomersDeleteQuery>) -> Call<()> {
         crate::customers_delete(self.0, id, query)
     }
 
@@ -120,8 +120,8 @@ impl Customers<'_> {
     pub fn list_payment_methods(
         &self,
         id: impl AsRef<str>,
-        query: impl Into<CustomersListPaymentMethodsQuery>,
-    ) -> Call<ListResource<PaymentMethod>> {
+        query: impl Into<models::CustomersListPaymentMethodsQuery>,
+    ) -> Call<models::ListResource<models::PaymentMethod>> {
         crate::customers_list_payment_methods(self.0, id, query)
     }
 
@@ -129,7 +129,7 @@ impl Customers<'_> {
     ///
     /// See [`customers_get_state`](crate::customers_get_state).
     #[cfg(feature = "customers_get_state")]
-    pub fn get_state(&self, id: impl AsRef<str>) -> Call<CustomerState> {
+    pub fn get_state(&self, id: impl AsRef<str>) -> Call<models::CustomerState> {
         crate::customers_get_state(self.0, id)
     }
 }

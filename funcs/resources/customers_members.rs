@@ -1,5 +1,5 @@
 use super::Customers;
-use crate::models::*;
+use crate::models;
 use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `customers_members_`, as methods.
@@ -21,8 +21,8 @@ impl CustomersMembers<'_> {
     pub fn list_external(
         &self,
         external_id: impl AsRef<str>,
-        query: impl Into<CustomersMembersListExternalQuery>,
-    ) -> Call<ListResource<Member>> {
+        query: impl Into<models::CustomersMembersListExternalQuery>,
+    ) -> Call<models::ListResource<models::Member>> {
         crate::customers_members_list_external(self.0, external_id, query)
     }
 
@@ -33,8 +33,8 @@ impl CustomersMembers<'_> {
     pub fn create_external(
         &self,
         external_id: impl AsRef<str>,
-        request: impl Into<MemberCreateFromCustomer>,
-    ) -> Call<Member> {
+        request: impl Into<models::MemberCreateFromCustomer>,
+    ) -> Call<models::Member> {
         crate::customers_members_create_external(self.0, external_id, request)
     }
 
@@ -42,7 +42,11 @@ impl CustomersMembers<'_> {
     ///
     /// See [`customers_members_get_external`](crate::customers_members_get_external).
     #[cfg(feature = "customers_members_get_external")]
-    pub fn get_external(&self, external_id: impl AsRef<str>, member_external_id: impl AsRef<str>) -> Call<Member> {
+    pub fn get_external(
+        &self,
+        external_id: impl AsRef<str>,
+        member_external_id: impl AsRef<str>,
+    ) -> Call<models::Member> {
         crate::customers_members_get_external(self.0, external_id, member_external_id)
     }
 
@@ -54,8 +58,8 @@ impl CustomersMembers<'_> {
         &self,
         external_id: impl AsRef<str>,
         member_external_id: impl AsRef<str>,
-        request: impl Into<MemberUpdate>,
-    ) -> Call<Member> {
+        request: impl Into<models::MemberUpdate>,
+    ) -> Call<models::Member> {
         crate::customers_members_update_external(self.0, external_id, member_external_id, request)
     }
 
@@ -71,7 +75,11 @@ impl CustomersMembers<'_> {
     ///
     /// See [`customers_members_list`](crate::customers_members_list).
     #[cfg(feature = "customers_members_list")]
-    pub fn list(&self, id: impl AsRef<str>, query: impl Into<CustomersMembersListQuery>) -> Call<ListResource<Member>> {
+    pub fn list(
+        &self,
+        id: impl AsRef<str>,
+        query: impl Into<models::CustomersMembersListQuery>,
+    ) -> Call<models::ListResource<models::Member>> {
         crate::customers_members_list(self.0, id, query)
     }
 
@@ -79,7 +87,11 @@ impl CustomersMembers<'_> {
     ///
     /// See [`customers_members_create`](crate::customers_members_create).
     #[cfg(feature = "customers_members_create")]
-    pub fn create(&self, id: impl AsRef<str>, request: impl Into<MemberCreateFromCustomer>) -> Call<Member> {
+    pub fn create(
+        &self,
+        id: impl AsRef<str>,
+        request: impl Into<models::MemberCreateFromCustomer>,
+    ) -> Call<models::Member> {
         crate::customers_members_create(self.0, id, request)
     }
 
@@ -87,7 +99,7 @@ impl CustomersMembers<'_> {
     ///
     /// See [`customers_members_get`](crate::customers_members_get).
     #[cfg(feature = "customers_members_get")]
-    pub fn get(&self, id: impl AsRef<str>, member_id: impl AsRef<str>) -> Call<Member> {
+    pub fn get(&self, id: impl AsRef<str>, member_id: impl AsRef<str>) -> Call<models::Member> {
         crate::customers_members_get(self.0, id, member_id)
     }
 
@@ -99,8 +111,8 @@ impl CustomersMembers<'_> {
         &self,
         id: impl AsRef<str>,
         member_id: impl AsRef<str>,
-        request: impl Into<MemberUpdate>,
-    ) -> Call<Member> {
+        request: impl Into<models::MemberUpdate>,
+    ) -> Call<models::Member> {
         crate::customers_members_update(self.0, id, member_id, request)
     }
 

@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `discounts_`, as methods.
@@ -17,7 +17,7 @@ impl Discounts<'_> {
     ///
     /// See [`discounts_list`](crate::discounts_list).
     #[cfg(feature = "discounts_list")]
-    pub fn list(&self, query: impl Into<DiscountsListQuery>) -> Call<ListResource<Discount>> {
+    pub fn list(&self, query: impl Into<models::DiscountsListQuery>) -> Call<models::ListResource<models::Discount>> {
         crate::discounts_list(self.0, query)
     }
 
@@ -25,7 +25,7 @@ impl Discounts<'_> {
     ///
     /// See [`discounts_create`](crate::discounts_create).
     #[cfg(feature = "discounts_create")]
-    pub fn create(&self, request: impl Into<DiscountCreate>) -> Call<Discount> {
+    pub fn create(&self, request: impl Into<models::DiscountCreate>) -> Call<models::Discount> {
         crate::discounts_create(self.0, request)
     }
 
@@ -33,7 +33,7 @@ impl Discounts<'_> {
     ///
     /// See [`discounts_get`](crate::discounts_get).
     #[cfg(feature = "discounts_get")]
-    pub fn get(&self, id: impl AsRef<str>) -> Call<Discount> {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<models::Discount> {
         crate::discounts_get(self.0, id)
     }
 
@@ -41,7 +41,7 @@ impl Discounts<'_> {
     ///
     /// See [`discounts_update`](crate::discounts_update).
     #[cfg(feature = "discounts_update")]
-    pub fn update(&self, id: impl AsRef<str>, request: impl Into<DiscountUpdate>) -> Call<Discount> {
+    pub fn update(&self, id: impl AsRef<str>, request: impl Into<models::DiscountUpdate>) -> Call<models::Discount> {
         crate::discounts_update(self.0, id, request)
     }
 

@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `disputes_`, as methods.
@@ -17,7 +17,7 @@ impl Disputes<'_> {
     ///
     /// See [`disputes_list`](crate::disputes_list).
     #[cfg(feature = "disputes_list")]
-    pub fn list(&self, query: impl Into<DisputesListQuery>) -> Call<ListResource<Dispute>> {
+    pub fn list(&self, query: impl Into<models::DisputesListQuery>) -> Call<models::ListResource<models::Dispute>> {
         crate::disputes_list(self.0, query)
     }
 
@@ -25,7 +25,7 @@ impl Disputes<'_> {
     ///
     /// See [`disputes_get`](crate::disputes_get).
     #[cfg(feature = "disputes_get")]
-    pub fn get(&self, id: impl AsRef<str>) -> Call<Dispute> {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<models::Dispute> {
         crate::disputes_get(self.0, id)
     }
 
@@ -33,7 +33,7 @@ impl Disputes<'_> {
     ///
     /// See [`disputes_accept`](crate::disputes_accept).
     #[cfg(feature = "disputes_accept")]
-    pub fn accept(&self, id: impl AsRef<str>) -> Call<Dispute> {
+    pub fn accept(&self, id: impl AsRef<str>) -> Call<models::Dispute> {
         crate::disputes_accept(self.0, id)
     }
 }

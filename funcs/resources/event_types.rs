@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `event_types_`, as methods.
@@ -17,7 +17,10 @@ impl EventTypes<'_> {
     ///
     /// See [`event_types_list`](crate::event_types_list).
     #[cfg(feature = "event_types_list")]
-    pub fn list(&self, query: impl Into<EventTypesListQuery>) -> Call<ListResource<EventTypeWithStats>> {
+    pub fn list(
+        &self,
+        query: impl Into<models::EventTypesListQuery>,
+    ) -> Call<models::ListResource<models::EventTypeWithStats>> {
         crate::event_types_list(self.0, query)
     }
 
@@ -25,7 +28,7 @@ impl EventTypes<'_> {
     ///
     /// See [`event_types_update`](crate::event_types_update).
     #[cfg(feature = "event_types_update")]
-    pub fn update(&self, id: impl AsRef<str>, request: impl Into<EventTypeUpdate>) -> Call<EventType> {
+    pub fn update(&self, id: impl AsRef<str>, request: impl Into<models::EventTypeUpdate>) -> Call<models::EventType> {
         crate::event_types_update(self.0, id, request)
     }
 }

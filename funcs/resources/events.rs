@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `events_`, as methods.
@@ -17,7 +17,7 @@ impl Events<'_> {
     ///
     /// See [`events_list`](crate::events_list).
     #[cfg(feature = "events_list")]
-    pub fn list(&self, query: impl Into<EventsListQuery>) -> Call<ListResource<Event>> {
+    pub fn list(&self, query: impl Into<models::EventsListQuery>) -> Call<models::ListResource<models::Event>> {
         crate::events_list(self.0, query)
     }
 
@@ -25,7 +25,7 @@ impl Events<'_> {
     ///
     /// See [`events_ingest`](crate::events_ingest).
     #[cfg(feature = "events_ingest")]
-    pub fn ingest(&self, request: impl Into<EventsIngest>) -> Call<EventsIngestResponse> {
+    pub fn ingest(&self, request: impl Into<models::EventsIngest>) -> Call<models::EventsIngestResponse> {
         crate::events_ingest(self.0, request)
     }
 
@@ -34,7 +34,10 @@ impl Events<'_> {
     ///
     /// See [`events_list_names`](crate::events_list_names).
     #[cfg(feature = "events_list_names")]
-    pub fn list_names(&self, query: impl Into<EventsListNamesQuery>) -> Call<ListResource<EventName>> {
+    pub fn list_names(
+        &self,
+        query: impl Into<models::EventsListNamesQuery>,
+    ) -> Call<models::ListResource<models::EventName>> {
         crate::events_list_names(self.0, query)
     }
 
@@ -42,7 +45,7 @@ impl Events<'_> {
     ///
     /// See [`events_get`](crate::events_get).
     #[cfg(feature = "events_get")]
-    pub fn get(&self, id: impl AsRef<str>) -> Call<Event> {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<models::Event> {
         crate::events_get(self.0, id)
     }
 }

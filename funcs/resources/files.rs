@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `files_`, as methods.
@@ -17,7 +17,7 @@ impl Files<'_> {
     ///
     /// See [`files_list`](crate::files_list).
     #[cfg(feature = "files_list")]
-    pub fn list(&self, query: impl Into<FilesListQuery>) -> Call<ListResource<FileRead>> {
+    pub fn list(&self, query: impl Into<models::FilesListQuery>) -> Call<models::ListResource<models::FileRead>> {
         crate::files_list(self.0, query)
     }
 
@@ -25,7 +25,7 @@ impl Files<'_> {
     ///
     /// See [`files_create`](crate::files_create).
     #[cfg(feature = "files_create")]
-    pub fn create(&self, request: impl Into<FileCreate>) -> Call<FileUpload> {
+    pub fn create(&self, request: impl Into<models::FileCreate>) -> Call<models::FileUpload> {
         crate::files_create(self.0, request)
     }
 
@@ -33,7 +33,7 @@ impl Files<'_> {
     ///
     /// See [`files_update`](crate::files_update).
     #[cfg(feature = "files_update")]
-    pub fn update(&self, id: impl AsRef<str>, request: impl Into<FilePatch>) -> Call<FileRead> {
+    pub fn update(&self, id: impl AsRef<str>, request: impl Into<models::FilePatch>) -> Call<models::FileRead> {
         crate::files_update(self.0, id, request)
     }
 
@@ -49,7 +49,11 @@ impl Files<'_> {
     ///
     /// See [`files_uploaded`](crate::files_uploaded).
     #[cfg(feature = "files_uploaded")]
-    pub fn uploaded(&self, id: impl AsRef<str>, request: impl Into<FileUploadCompleted>) -> Call<FileRead> {
+    pub fn uploaded(
+        &self,
+        id: impl AsRef<str>,
+        request: impl Into<models::FileUploadCompleted>,
+    ) -> Call<models::FileRead> {
         crate::files_uploaded(self.0, id, request)
     }
 }

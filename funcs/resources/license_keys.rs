@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `license_keys_`, as methods.
@@ -17,7 +17,10 @@ impl LicenseKeys<'_> {
     ///
     /// See [`license_keys_list`](crate::license_keys_list).
     #[cfg(feature = "license_keys_list")]
-    pub fn list(&self, query: impl Into<LicenseKeysListQuery>) -> Call<ListResource<LicenseKeyRead>> {
+    pub fn list(
+        &self,
+        query: impl Into<models::LicenseKeysListQuery>,
+    ) -> Call<models::ListResource<models::LicenseKeyRead>> {
         crate::license_keys_list(self.0, query)
     }
 
@@ -25,7 +28,10 @@ impl LicenseKeys<'_> {
     ///
     /// See [`license_keys_activate`](crate::license_keys_activate).
     #[cfg(feature = "license_keys_activate")]
-    pub fn activate(&self, request: impl Into<LicenseKeyActivate>) -> Call<LicenseKeyActivationCreated> {
+    pub fn activate(
+        &self,
+        request: impl Into<models::LicenseKeyActivate>,
+    ) -> Call<models::LicenseKeyActivationCreated> {
         crate::license_keys_activate(self.0, request)
     }
 
@@ -33,7 +39,7 @@ impl LicenseKeys<'_> {
     ///
     /// See [`license_keys_deactivate`](crate::license_keys_deactivate).
     #[cfg(feature = "license_keys_deactivate")]
-    pub fn deactivate(&self, request: impl Into<LicenseKeyDeactivate>) -> Call<()> {
+    pub fn deactivate(&self, request: impl Into<models::LicenseKeyDeactivate>) -> Call<()> {
         crate::license_keys_deactivate(self.0, request)
     }
 
@@ -41,7 +47,7 @@ impl LicenseKeys<'_> {
     ///
     /// See [`license_keys_validate`](crate::license_keys_validate).
     #[cfg(feature = "license_keys_validate")]
-    pub fn validate(&self, request: impl Into<LicenseKeyValidate>) -> Call<ValidatedLicenseKey> {
+    pub fn validate(&self, request: impl Into<models::LicenseKeyValidate>) -> Call<models::ValidatedLicenseKey> {
         crate::license_keys_validate(self.0, request)
     }
 
@@ -49,7 +55,7 @@ impl LicenseKeys<'_> {
     ///
     /// See [`license_keys_get`](crate::license_keys_get).
     #[cfg(feature = "license_keys_get")]
-    pub fn get(&self, id: impl AsRef<str>) -> Call<LicenseKeyWithActivations> {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<models::LicenseKeyWithActivations> {
         crate::license_keys_get(self.0, id)
     }
 
@@ -57,7 +63,11 @@ impl LicenseKeys<'_> {
     ///
     /// See [`license_keys_update`](crate::license_keys_update).
     #[cfg(feature = "license_keys_update")]
-    pub fn update(&self, id: impl AsRef<str>, request: impl Into<LicenseKeyUpdate>) -> Call<LicenseKeyRead> {
+    pub fn update(
+        &self,
+        id: impl AsRef<str>,
+        request: impl Into<models::LicenseKeyUpdate>,
+    ) -> Call<models::LicenseKeyRead> {
         crate::license_keys_update(self.0, id, request)
     }
 
@@ -69,7 +79,7 @@ impl LicenseKeys<'_> {
         &self,
         id: impl AsRef<str>,
         activation_id: impl AsRef<str>,
-    ) -> Call<LicenseKeyActivationRead> {
+    ) -> Call<models::LicenseKeyActivationRead> {
         crate::license_keys_get_activation(self.0, id, activation_id)
     }
 
@@ -77,7 +87,7 @@ impl LicenseKeys<'_> {
     ///
     /// See [`license_keys_rotate`](crate::license_keys_rotate).
     #[cfg(feature = "license_keys_rotate")]
-    pub fn rotate(&self, id: impl AsRef<str>) -> Call<RotatedLicenseKey> {
+    pub fn rotate(&self, id: impl AsRef<str>) -> Call<models::RotatedLicenseKey> {
         crate::license_keys_rotate(self.0, id)
     }
 }

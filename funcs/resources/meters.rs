@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `meters_`, as methods.
@@ -17,7 +17,7 @@ impl Meters<'_> {
     ///
     /// See [`meters_list`](crate::meters_list).
     #[cfg(feature = "meters_list")]
-    pub fn list(&self, query: impl Into<MetersListQuery>) -> Call<ListResource<Meter>> {
+    pub fn list(&self, query: impl Into<models::MetersListQuery>) -> Call<models::ListResource<models::Meter>> {
         crate::meters_list(self.0, query)
     }
 
@@ -25,7 +25,7 @@ impl Meters<'_> {
     ///
     /// See [`meters_create`](crate::meters_create).
     #[cfg(feature = "meters_create")]
-    pub fn create(&self, request: impl Into<MeterCreate>) -> Call<Meter> {
+    pub fn create(&self, request: impl Into<models::MeterCreate>) -> Call<models::Meter> {
         crate::meters_create(self.0, request)
     }
 
@@ -33,7 +33,7 @@ impl Meters<'_> {
     ///
     /// See [`meters_get`](crate::meters_get).
     #[cfg(feature = "meters_get")]
-    pub fn get(&self, id: impl AsRef<str>) -> Call<Meter> {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<models::Meter> {
         crate::meters_get(self.0, id)
     }
 
@@ -41,7 +41,7 @@ impl Meters<'_> {
     ///
     /// See [`meters_update`](crate::meters_update).
     #[cfg(feature = "meters_update")]
-    pub fn update(&self, id: impl AsRef<str>, request: impl Into<MeterUpdate>) -> Call<Meter> {
+    pub fn update(&self, id: impl AsRef<str>, request: impl Into<models::MeterUpdate>) -> Call<models::Meter> {
         crate::meters_update(self.0, id, request)
     }
 
@@ -49,7 +49,11 @@ impl Meters<'_> {
     ///
     /// See [`meters_quantities`](crate::meters_quantities).
     #[cfg(feature = "meters_quantities")]
-    pub fn quantities(&self, id: impl AsRef<str>, query: impl Into<MetersQuantitiesQuery>) -> Call<MeterQuantities> {
+    pub fn quantities(
+        &self,
+        id: impl AsRef<str>,
+        query: impl Into<models::MetersQuantitiesQuery>,
+    ) -> Call<models::MeterQuantities> {
         crate::meters_quantities(self.0, id, query)
     }
 }

@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `metrics_`, as methods.
@@ -17,7 +17,7 @@ impl Metrics<'_> {
     ///
     /// See [`metrics_get`](crate::metrics_get).
     #[cfg(feature = "metrics_get")]
-    pub fn get(&self, query: impl Into<MetricsGetQuery>) -> Call<MetricsResponse> {
+    pub fn get(&self, query: impl Into<models::MetricsGetQuery>) -> Call<models::MetricsResponse> {
         crate::metrics_get(self.0, query)
     }
 
@@ -25,7 +25,10 @@ impl Metrics<'_> {
     ///
     /// See [`metrics_list_dashboards`](crate::metrics_list_dashboards).
     #[cfg(feature = "metrics_list_dashboards")]
-    pub fn list_dashboards(&self, query: impl Into<MetricsListDashboardsQuery>) -> Call<Vec<MetricDashboard>> {
+    pub fn list_dashboards(
+        &self,
+        query: impl Into<models::MetricsListDashboardsQuery>,
+    ) -> Call<Vec<models::MetricDashboard>> {
         crate::metrics_list_dashboards(self.0, query)
     }
 
@@ -33,7 +36,7 @@ impl Metrics<'_> {
     ///
     /// See [`metrics_create_dashboard`](crate::metrics_create_dashboard).
     #[cfg(feature = "metrics_create_dashboard")]
-    pub fn create_dashboard(&self, request: impl Into<MetricDashboardCreate>) -> Call<MetricDashboard> {
+    pub fn create_dashboard(&self, request: impl Into<models::MetricDashboardCreate>) -> Call<models::MetricDashboard> {
         crate::metrics_create_dashboard(self.0, request)
     }
 
@@ -41,7 +44,7 @@ impl Metrics<'_> {
     ///
     /// See [`metrics_get_dashboard`](crate::metrics_get_dashboard).
     #[cfg(feature = "metrics_get_dashboard")]
-    pub fn get_dashboard(&self, id: impl AsRef<str>) -> Call<MetricDashboard> {
+    pub fn get_dashboard(&self, id: impl AsRef<str>) -> Call<models::MetricDashboard> {
         crate::metrics_get_dashboard(self.0, id)
     }
 
@@ -52,8 +55,8 @@ impl Metrics<'_> {
     pub fn update_dashboard(
         &self,
         id: impl AsRef<str>,
-        request: impl Into<MetricDashboardUpdate>,
-    ) -> Call<MetricDashboard> {
+        request: impl Into<models::MetricDashboardUpdate>,
+    ) -> Call<models::MetricDashboard> {
         crate::metrics_update_dashboard(self.0, id, request)
     }
 
@@ -69,7 +72,7 @@ impl Metrics<'_> {
     ///
     /// See [`metrics_export`](crate::metrics_export).
     #[cfg(feature = "metrics_export")]
-    pub fn export(&self, query: impl Into<MetricsExportQuery>) -> Call<Csv> {
+    pub fn export(&self, query: impl Into<models::MetricsExportQuery>) -> Call<models::Csv> {
         crate::metrics_export(self.0, query)
     }
 
@@ -77,7 +80,7 @@ impl Metrics<'_> {
     ///
     /// See [`metrics_limits`](crate::metrics_limits).
     #[cfg(feature = "metrics_limits")]
-    pub fn limits(&self) -> Call<MetricsLimits> {
+    pub fn limits(&self) -> Call<models::MetricsLimits> {
         crate::metrics_limits(self.0)
     }
 }

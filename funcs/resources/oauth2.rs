@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `oauth2_`, as methods.
@@ -17,7 +17,7 @@ impl OAuth2<'_> {
     ///
     /// See [`oauth2_authorize`](crate::oauth2_authorize).
     #[cfg(feature = "oauth2_authorize")]
-    pub fn authorize(&self, query: impl Into<OAuth2AuthorizeQuery>) -> Call<AuthorizeResponse> {
+    pub fn authorize(&self, query: impl Into<models::OAuth2AuthorizeQuery>) -> Call<models::AuthorizeResponse> {
         crate::oauth2_authorize(self.0, query)
     }
 
@@ -25,7 +25,10 @@ impl OAuth2<'_> {
     ///
     /// See [`oauth2_introspect_token`](crate::oauth2_introspect_token).
     #[cfg(feature = "oauth2_introspect_token")]
-    pub fn introspect_token(&self, request: impl Into<IntrospectTokenRequest>) -> Call<IntrospectTokenResponse> {
+    pub fn introspect_token(
+        &self,
+        request: impl Into<models::IntrospectTokenRequest>,
+    ) -> Call<models::IntrospectTokenResponse> {
         crate::oauth2_introspect_token(self.0, request)
     }
 
@@ -33,7 +36,7 @@ impl OAuth2<'_> {
     ///
     /// See [`oauth2_revoke_token`](crate::oauth2_revoke_token).
     #[cfg(feature = "oauth2_revoke_token")]
-    pub fn revoke_token(&self, request: impl Into<RevokeTokenRequest>) -> Call<RevokeTokenResponse> {
+    pub fn revoke_token(&self, request: impl Into<models::RevokeTokenRequest>) -> Call<models::RevokeTokenResponse> {
         crate::oauth2_revoke_token(self.0, request)
     }
 
@@ -41,7 +44,7 @@ impl OAuth2<'_> {
     ///
     /// See [`oauth2_request_token`](crate::oauth2_request_token).
     #[cfg(feature = "oauth2_request_token")]
-    pub fn request_token(&self, request: impl Into<TokenRequest>) -> Call<TokenResponse> {
+    pub fn request_token(&self, request: impl Into<models::TokenRequest>) -> Call<models::TokenResponse> {
         crate::oauth2_request_token(self.0, request)
     }
 
@@ -49,7 +52,7 @@ impl OAuth2<'_> {
     ///
     /// See [`oauth2_userinfo`](crate::oauth2_userinfo).
     #[cfg(feature = "oauth2_userinfo")]
-    pub fn userinfo(&self) -> Call<UserInfo> {
+    pub fn userinfo(&self) -> Call<models::UserInfo> {
         crate::oauth2_userinfo(self.0)
     }
 }

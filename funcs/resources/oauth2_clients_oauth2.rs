@@ -1,5 +1,5 @@
 use super::OAuth2Clients;
-use crate::models::*;
+use crate::models;
 use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `oauth2_clients_oauth2_`, as methods.
@@ -18,7 +18,7 @@ impl OAuth2ClientsOAuth2<'_> {
     ///
     /// See [`oauth2_clients_oauth2_create_client`](crate::oauth2_clients_oauth2_create_client).
     #[cfg(feature = "oauth2_clients_oauth2_create_client")]
-    pub fn create_client(&self, request: impl Into<OAuth2ClientConfiguration>) -> Call<Json> {
+    pub fn create_client(&self, request: impl Into<models::OAuth2ClientConfiguration>) -> Call<models::Json> {
         crate::oauth2_clients_oauth2_create_client(self.0, request)
     }
 
@@ -26,7 +26,7 @@ impl OAuth2ClientsOAuth2<'_> {
     ///
     /// See [`oauth2_clients_oauth2_get_client`](crate::oauth2_clients_oauth2_get_client).
     #[cfg(feature = "oauth2_clients_oauth2_get_client")]
-    pub fn get_client(&self, client_id: impl AsRef<str>) -> Call<Json> {
+    pub fn get_client(&self, client_id: impl AsRef<str>) -> Call<models::Json> {
         crate::oauth2_clients_oauth2_get_client(self.0, client_id)
     }
 
@@ -37,8 +37,8 @@ impl OAuth2ClientsOAuth2<'_> {
     pub fn update_client(
         &self,
         client_id: impl AsRef<str>,
-        request: impl Into<OAuth2ClientConfigurationUpdate>,
-    ) -> Call<Json> {
+        request: impl Into<models::OAuth2ClientConfigurationUpdate>,
+    ) -> Call<models::Json> {
         crate::oauth2_clients_oauth2_update_client(self.0, client_id, request)
     }
 

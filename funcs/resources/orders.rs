@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `orders_`, as methods.
@@ -17,7 +17,7 @@ impl Orders<'_> {
     ///
     /// See [`orders_list`](crate::orders_list).
     #[cfg(feature = "orders_list")]
-    pub fn list(&self, query: impl Into<OrdersListQuery>) -> Call<ListResource<Order>> {
+    pub fn list(&self, query: impl Into<models::OrdersListQuery>) -> Call<models::ListResource<models::Order>> {
         crate::orders_list(self.0, query)
     }
 
@@ -25,7 +25,7 @@ impl Orders<'_> {
     ///
     /// See [`orders_create`](crate::orders_create).
     #[cfg(feature = "orders_create")]
-    pub fn create(&self, request: impl Into<OrderCreate>) -> Call<Order> {
+    pub fn create(&self, request: impl Into<models::OrderCreate>) -> Call<models::Order> {
         crate::orders_create(self.0, request)
     }
 
@@ -33,7 +33,7 @@ impl Orders<'_> {
     ///
     /// See [`orders_export`](crate::orders_export).
     #[cfg(feature = "orders_export")]
-    pub fn export(&self, query: impl Into<OrdersExportQuery>) -> Call<Csv> {
+    pub fn export(&self, query: impl Into<models::OrdersExportQuery>) -> Call<models::Csv> {
         crate::orders_export(self.0, query)
     }
 
@@ -41,7 +41,7 @@ impl Orders<'_> {
     ///
     /// See [`orders_get`](crate::orders_get).
     #[cfg(feature = "orders_get")]
-    pub fn get(&self, id: impl AsRef<str>) -> Call<Order> {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<models::Order> {
         crate::orders_get(self.0, id)
     }
 
@@ -49,7 +49,7 @@ impl Orders<'_> {
     ///
     /// See [`orders_update`](crate::orders_update).
     #[cfg(feature = "orders_update")]
-    pub fn update(&self, id: impl AsRef<str>, request: impl Into<OrderUpdate>) -> Call<Order> {
+    pub fn update(&self, id: impl AsRef<str>, request: impl Into<models::OrderUpdate>) -> Call<models::Order> {
         crate::orders_update(self.0, id, request)
     }
 
@@ -57,7 +57,7 @@ impl Orders<'_> {
     ///
     /// See [`orders_finalize`](crate::orders_finalize).
     #[cfg(feature = "orders_finalize")]
-    pub fn finalize(&self, id: impl AsRef<str>, request: impl Into<OrderFinalize>) -> Call<Order> {
+    pub fn finalize(&self, id: impl AsRef<str>, request: impl Into<models::OrderFinalize>) -> Call<models::Order> {
         crate::orders_finalize(self.0, id, request)
     }
 
@@ -65,7 +65,7 @@ impl Orders<'_> {
     ///
     /// See [`orders_invoice`](crate::orders_invoice).
     #[cfg(feature = "orders_invoice")]
-    pub fn invoice(&self, id: impl AsRef<str>) -> Call<OrderInvoice> {
+    pub fn invoice(&self, id: impl AsRef<str>) -> Call<models::OrderInvoice> {
         crate::orders_invoice(self.0, id)
     }
 
@@ -81,7 +81,7 @@ impl Orders<'_> {
     ///
     /// See [`orders_receipt`](crate::orders_receipt).
     #[cfg(feature = "orders_receipt")]
-    pub fn receipt(&self, id: impl AsRef<str>) -> Call<Option<OrderReceipt>> {
+    pub fn receipt(&self, id: impl AsRef<str>) -> Call<Option<models::OrderReceipt>> {
         crate::orders_receipt(self.0, id)
     }
 }

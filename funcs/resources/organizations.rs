@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `organizations_`, as methods.
@@ -17,7 +17,10 @@ impl Organizations<'_> {
     ///
     /// See [`organizations_list`](crate::organizations_list).
     #[cfg(feature = "organizations_list")]
-    pub fn list(&self, query: impl Into<OrganizationsListQuery>) -> Call<ListResource<Organization>> {
+    pub fn list(
+        &self,
+        query: impl Into<models::OrganizationsListQuery>,
+    ) -> Call<models::ListResource<models::Organization>> {
         crate::organizations_list(self.0, query)
     }
 
@@ -25,7 +28,7 @@ impl Organizations<'_> {
     ///
     /// See [`organizations_create`](crate::organizations_create).
     #[cfg(feature = "organizations_create")]
-    pub fn create(&self, request: impl Into<OrganizationCreate>) -> Call<Organization> {
+    pub fn create(&self, request: impl Into<models::OrganizationCreate>) -> Call<models::Organization> {
         crate::organizations_create(self.0, request)
     }
 
@@ -33,7 +36,7 @@ impl Organizations<'_> {
     ///
     /// See [`organizations_get`](crate::organizations_get).
     #[cfg(feature = "organizations_get")]
-    pub fn get(&self, id: impl AsRef<str>) -> Call<Organization> {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<models::Organization> {
         crate::organizations_get(self.0, id)
     }
 
@@ -41,7 +44,11 @@ impl Organizations<'_> {
     ///
     /// See [`organizations_update`](crate::organizations_update).
     #[cfg(feature = "organizations_update")]
-    pub fn update(&self, id: impl AsRef<str>, request: impl Into<OrganizationUpdate>) -> Call<Organization> {
+    pub fn update(
+        &self,
+        id: impl AsRef<str>,
+        request: impl Into<models::OrganizationUpdate>,
+    ) -> Call<models::Organization> {
         crate::organizations_update(self.0, id, request)
     }
 }

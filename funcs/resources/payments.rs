@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `payments_`, as methods.
@@ -17,7 +17,7 @@ impl Payments<'_> {
     ///
     /// See [`payments_list`](crate::payments_list).
     #[cfg(feature = "payments_list")]
-    pub fn list(&self, query: impl Into<PaymentsListQuery>) -> Call<ListResource<Payment>> {
+    pub fn list(&self, query: impl Into<models::PaymentsListQuery>) -> Call<models::ListResource<models::Payment>> {
         crate::payments_list(self.0, query)
     }
 
@@ -25,7 +25,7 @@ impl Payments<'_> {
     ///
     /// See [`payments_get`](crate::payments_get).
     #[cfg(feature = "payments_get")]
-    pub fn get(&self, id: impl AsRef<str>) -> Call<Payment> {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<models::Payment> {
         crate::payments_get(self.0, id)
     }
 }

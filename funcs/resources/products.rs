@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `products_`, as methods.
@@ -17,7 +17,7 @@ impl Products<'_> {
     ///
     /// See [`products_list`](crate::products_list).
     #[cfg(feature = "products_list")]
-    pub fn list(&self, query: impl Into<ProductsListQuery>) -> Call<ListResource<Product>> {
+    pub fn list(&self, query: impl Into<models::ProductsListQuery>) -> Call<models::ListResource<models::Product>> {
         crate::products_list(self.0, query)
     }
 
@@ -25,7 +25,7 @@ impl Products<'_> {
     ///
     /// See [`products_create`](crate::products_create).
     #[cfg(feature = "products_create")]
-    pub fn create(&self, request: impl Into<ProductCreate>) -> Call<Product> {
+    pub fn create(&self, request: impl Into<models::ProductCreate>) -> Call<models::Product> {
         crate::products_create(self.0, request)
     }
 
@@ -33,7 +33,7 @@ impl Products<'_> {
     ///
     /// See [`products_get`](crate::products_get).
     #[cfg(feature = "products_get")]
-    pub fn get(&self, id: impl AsRef<str>) -> Call<Product> {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<models::Product> {
         crate::products_get(self.0, id)
     }
 
@@ -41,7 +41,7 @@ impl Products<'_> {
     ///
     /// See [`products_update`](crate::products_update).
     #[cfg(feature = "products_update")]
-    pub fn update(&self, id: impl AsRef<str>, request: impl Into<ProductUpdate>) -> Call<Product> {
+    pub fn update(&self, id: impl AsRef<str>, request: impl Into<models::ProductUpdate>) -> Call<models::Product> {
         crate::products_update(self.0, id, request)
     }
 
@@ -57,7 +57,11 @@ impl Products<'_> {
     ///
     /// See [`products_update_benefits`](crate::products_update_benefits).
     #[cfg(feature = "products_update_benefits")]
-    pub fn update_benefits(&self, id: impl AsRef<str>, request: impl Into<ProductBenefitsUpdate>) -> Call<Product> {
+    pub fn update_benefits(
+        &self,
+        id: impl AsRef<str>,
+        request: impl Into<models::ProductBenefitsUpdate>,
+    ) -> Call<models::Product> {
         crate::products_update_benefits(self.0, id, request)
     }
 }

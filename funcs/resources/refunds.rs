@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `refunds_`, as methods.
@@ -17,7 +17,7 @@ impl Refunds<'_> {
     ///
     /// See [`refunds_list`](crate::refunds_list).
     #[cfg(feature = "refunds_list")]
-    pub fn list(&self, query: impl Into<RefundsListQuery>) -> Call<ListResource<Refund>> {
+    pub fn list(&self, query: impl Into<models::RefundsListQuery>) -> Call<models::ListResource<models::Refund>> {
         crate::refunds_list(self.0, query)
     }
 
@@ -25,7 +25,7 @@ impl Refunds<'_> {
     ///
     /// See [`refunds_create`](crate::refunds_create).
     #[cfg(feature = "refunds_create")]
-    pub fn create(&self, request: impl Into<RefundCreate>) -> Call<Refund> {
+    pub fn create(&self, request: impl Into<models::RefundCreate>) -> Call<models::Refund> {
         crate::refunds_create(self.0, request)
     }
 }

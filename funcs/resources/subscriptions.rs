@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `subscriptions_`, as methods.
@@ -17,7 +17,10 @@ impl Subscriptions<'_> {
     ///
     /// See [`subscriptions_list`](crate::subscriptions_list).
     #[cfg(feature = "subscriptions_list")]
-    pub fn list(&self, query: impl Into<SubscriptionsListQuery>) -> Call<ListResource<Subscription>> {
+    pub fn list(
+        &self,
+        query: impl Into<models::SubscriptionsListQuery>,
+    ) -> Call<models::ListResource<models::Subscription>> {
         crate::subscriptions_list(self.0, query)
     }
 
@@ -25,7 +28,7 @@ impl Subscriptions<'_> {
     ///
     /// See [`subscriptions_create`](crate::subscriptions_create).
     #[cfg(feature = "subscriptions_create")]
-    pub fn create(&self, request: impl Into<SubscriptionCreate>) -> Call<Subscription> {
+    pub fn create(&self, request: impl Into<models::SubscriptionCreate>) -> Call<models::Subscription> {
         crate::subscriptions_create(self.0, request)
     }
 
@@ -33,7 +36,7 @@ impl Subscriptions<'_> {
     ///
     /// See [`subscriptions_export`](crate::subscriptions_export).
     #[cfg(feature = "subscriptions_export")]
-    pub fn export(&self, query: impl Into<SubscriptionsExportQuery>) -> Call<Csv> {
+    pub fn export(&self, query: impl Into<models::SubscriptionsExportQuery>) -> Call<models::Csv> {
         crate::subscriptions_export(self.0, query)
     }
 
@@ -41,7 +44,7 @@ impl Subscriptions<'_> {
     ///
     /// See [`subscriptions_get`](crate::subscriptions_get).
     #[cfg(feature = "subscriptions_get")]
-    pub fn get(&self, id: impl AsRef<str>) -> Call<Subscription> {
+    pub fn get(&self, id: impl AsRef<str>) -> Call<models::Subscription> {
         crate::subscriptions_get(self.0, id)
     }
 
@@ -50,7 +53,11 @@ impl Subscriptions<'_> {
     ///
     /// See [`subscriptions_update`](crate::subscriptions_update).
     #[cfg(feature = "subscriptions_update")]
-    pub fn update(&self, id: impl AsRef<str>, request: impl Into<SubscriptionUpdate>) -> Call<Subscription> {
+    pub fn update(
+        &self,
+        id: impl AsRef<str>,
+        request: impl Into<models::SubscriptionUpdate>,
+    ) -> Call<models::Subscription> {
         crate::subscriptions_update(self.0, id, request)
     }
 
@@ -58,7 +65,7 @@ impl Subscriptions<'_> {
     ///
     /// See [`subscriptions_revoke`](crate::subscriptions_revoke).
     #[cfg(feature = "subscriptions_revoke")]
-    pub fn revoke(&self, id: impl AsRef<str>) -> Call<Subscription> {
+    pub fn revoke(&self, id: impl AsRef<str>) -> Call<models::Subscription> {
         crate::subscriptions_revoke(self.0, id)
     }
 }

@@ -1,4 +1,4 @@
-use crate::models::*;
+use crate::models;
 use crate::{Call, Polar, PolarCore};
 
 /// The functions whose names begin with `webhooks_`, as methods.
@@ -19,8 +19,8 @@ impl Webhooks<'_> {
     #[cfg(feature = "webhooks_list_webhook_deliveries")]
     pub fn list_webhook_deliveries(
         &self,
-        query: impl Into<WebhooksListWebhookDeliveriesQuery>,
-    ) -> Call<ListResource<WebhookDelivery>> {
+        query: impl Into<models::WebhooksListWebhookDeliveriesQuery>,
+    ) -> Call<models::ListResource<models::WebhookDelivery>> {
         crate::webhooks_list_webhook_deliveries(self.0, query)
     }
 
@@ -30,8 +30,8 @@ impl Webhooks<'_> {
     #[cfg(feature = "webhooks_list_webhook_endpoints")]
     pub fn list_webhook_endpoints(
         &self,
-        query: impl Into<WebhooksListWebhookEndpointsQuery>,
-    ) -> Call<ListResource<WebhookEndpoint>> {
+        query: impl Into<models::WebhooksListWebhookEndpointsQuery>,
+    ) -> Call<models::ListResource<models::WebhookEndpoint>> {
         crate::webhooks_list_webhook_endpoints(self.0, query)
     }
 
@@ -39,7 +39,10 @@ impl Webhooks<'_> {
     ///
     /// See [`webhooks_create_webhook_endpoint`](crate::webhooks_create_webhook_endpoint).
     #[cfg(feature = "webhooks_create_webhook_endpoint")]
-    pub fn create_webhook_endpoint(&self, request: impl Into<WebhookEndpointCreate>) -> Call<WebhookEndpoint> {
+    pub fn create_webhook_endpoint(
+        &self,
+        request: impl Into<models::WebhookEndpointCreate>,
+    ) -> Call<models::WebhookEndpoint> {
         crate::webhooks_create_webhook_endpoint(self.0, request)
     }
 
@@ -47,7 +50,7 @@ impl Webhooks<'_> {
     ///
     /// See [`webhooks_get_webhook_endpoint`](crate::webhooks_get_webhook_endpoint).
     #[cfg(feature = "webhooks_get_webhook_endpoint")]
-    pub fn get_webhook_endpoint(&self, id: impl AsRef<str>) -> Call<WebhookEndpoint> {
+    pub fn get_webhook_endpoint(&self, id: impl AsRef<str>) -> Call<models::WebhookEndpoint> {
         crate::webhooks_get_webhook_endpoint(self.0, id)
     }
 
@@ -58,8 +61,8 @@ impl Webhooks<'_> {
     pub fn update_webhook_endpoint(
         &self,
         id: impl AsRef<str>,
-        request: impl Into<WebhookEndpointUpdate>,
-    ) -> Call<WebhookEndpoint> {
+        request: impl Into<models::WebhookEndpointUpdate>,
+    ) -> Call<models::WebhookEndpoint> {
         crate::webhooks_update_webhook_endpoint(self.0, id, request)
     }
 
@@ -75,7 +78,7 @@ impl Webhooks<'_> {
     ///
     /// See [`webhooks_reset_webhook_endpoint_secret`](crate::webhooks_reset_webhook_endpoint_secret).
     #[cfg(feature = "webhooks_reset_webhook_endpoint_secret")]
-    pub fn reset_webhook_endpoint_secret(&self, id: impl AsRef<str>) -> Call<WebhookEndpoint> {
+    pub fn reset_webhook_endpoint_secret(&self, id: impl AsRef<str>) -> Call<models::WebhookEndpoint> {
         crate::webhooks_reset_webhook_endpoint_secret(self.0, id)
     }
 

@@ -1,5 +1,8 @@
 //! The macros in which the types of the API are declared.
 //!
+//! They name everything by its path, so that a type may have any name. Names of their own begin with underscores or in
+//! lower case, as no type of the API does.
+//!
 //! ```text
 //! model! {
 //!     /// A customer who is one person.
@@ -70,14 +73,11 @@
 //!         /// The id.
 //!         id: String as str,                          read as `Option<&str>`
 //!     }
-//!     new {                                           constructors, where it is sent
+//!     new {                                           constructors of the variants, where it is sent
 //!         /// A person.
-//!         individual(email: String): Individual(CustomerIndividual),
+//!         individual(email: String): CustomerIndividual,
 //!     }
-//!     set {                                           setters of all variants, named as those of a request
-//!         /// The name.
-//!         name(maybe_name, clear_name): String,
-//!     }
+//!     listed {}                                       where requests have lists of it
 //! }
 //!
 //! union! {
@@ -177,13 +177,13 @@ macro_rules! model {
         $(($private:ident: $private_type:ty))?
     ) => {
         const _: () = {
-            use $crate::json::{self, Declared, Item, Keyed, Kind, Look, Shape, Slot, Step, View, Zero};
+            use $crate::json;
 
             #[allow(non_camel_case_types, reason = "named as the fields they count")]
             #[allow(dead_code, reason = "an object may have no fields")]
-            enum Index { $($field,)* }
+            enum __Field { $($field,)* }
 
-            const DECLARED: Declared<'_> = Declared {
+            const DECLARED: json::Declared<'_> = json::Declared {
                 name: stringify!($name),
                 constants: &[$((stringify!($constant), stringify!($value))),*],
                 fields: &[$((
@@ -198,43 +198,47 @@ macro_rules! model {
                 )),*],
             };
             static TEXT: [u8; DECLARED.len()] = DECLARED.text();
-            const SHAPE: Shape = Shape::new(&TEXT);
+            const SHAPE: json::Shape = json::Shape::new(&TEXT);
 
-            impl Zero for $name {
+            impl json::Zero for $name {
                 fn zero() -> Self {
                     Self {
-                        $($field: <$type as Zero>::zero(),)*
-                        $($rest: <$rest_type as Zero>::zero(),)?
-                        $($private: <$private_type as Zero>::zero(),)?
+                        $($field: <$type as json::Zero>::zero(),)*
+                        $($rest: <$rest_type as json::Zero>::zero(),)?
+                        $($private: <$private_type as json::Zero>::zero(),)?
                     }
                 }
             }
 
-            impl Keyed for $name {
-                fn known_key(key: &str, cursor: &mut json::Cursor) -> Option<&'static str> {
+            impl json::Keyed for $name {
+                fn known_key(key: &str, cursor: &mut json::Cursor) -> ::std::option::Option<&'static str> {
                     SHAPE.known(key, cursor)
                 }
             }
 
-            impl Slot for $name {
-                fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+            impl json::Slot for $name {
+                fn fill(&mut self, step: json::Step<'_, '_>) -> ::std::option::Option<&mut dyn json::Slot> {
                     match step {
-                        Step::Tell(kind) => *kind = Kind::Object(SHAPE),
-                        $(Step::Part(index) if index == Index::$field as usize => return Some(&mut self.$field),)*
-                        $(Step::Rest => return Some(&mut self.$rest),)?
+                        json::Step::Tell(kind) => *kind = json::Kind::Object(SHAPE),
+                        $(json::Step::Part(index) if index == __Field::$field as usize => {
+                            return Some(&mut self.$field)
+                        })*
+                        $(json::Step::Rest => return Some(&mut self.$rest),)?
                         _ => {}
                     }
                     None
                 }
             }
 
-            impl Item for $name {
-                fn view(&self, look: Look) -> View<'_> {
+            impl json::Item for $name {
+                fn view(&self, look: json::Look) -> json::View<'_> {
                     match look {
-                        Look::Whole => View::Object(SHAPE, self),
-                        $(Look::At(index) if index == Index::$field as usize => self.$field.view(Look::Whole),)*
-                        $(Look::Rest => self.$rest.view(Look::Whole),)?
-                        _ => View::End,
+                        json::Look::Whole => json::View::Object(SHAPE, self),
+                        $(json::Look::At(index) if index == __Field::$field as usize => {
+                            json::Item::view(&self.$field, json::Look::Whole)
+                        })*
+                        $(json::Look::Rest => json::Item::view(&self.$rest, json::Look::Whole),)?
+                        _ => json::View::End,
                     }
                 }
             }
@@ -250,7 +254,7 @@ macro_rules! model {
 
     // As derived, which would take a sixth of the time that the crate takes to compile.
     (@equal $name:ident) => {
-        impl PartialEq for $name {
+        impl ::std::cmp::PartialEq for $name {
             fn eq(&self, other: &Self) -> bool {
                 json::equal(self, other)
             }
@@ -259,8 +263,8 @@ macro_rules! model {
 
     // The traits of other crates, which lead to the one reader and the one writer.
     (@read_and_write $name:ident) => {
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
                 json::deserialize(deserializer)
             }
         }
@@ -268,14 +272,14 @@ macro_rules! model {
         $crate::json::model!(@write $name);
     };
     (@write $name:ident) => {
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl ::serde::Serialize for $name {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
                 json::serialize(self, serializer)
             }
         }
 
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        impl ::std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 json::debug(self, f)
             }
         }
@@ -337,8 +341,8 @@ macro_rules! request {
         #[non_exhaustive]
         pub struct $name {
             $($($(#[doc = $required_doc])* pub $required: $required_type,)*)?
-            $($($(#[doc = $nullable_doc])* pub $nullable: Option<$nullable_type>,)*)?
-            $($($(#[doc = $optional_doc])* pub $optional: Option<$optional_type>,)*)?
+            $($($(#[doc = $nullable_doc])* pub $nullable: ::std::option::Option<$nullable_type>,)*)?
+            $($($(#[doc = $optional_doc])* pub $optional: ::std::option::Option<$optional_type>,)*)?
             $($(
                 $(#[doc = $patch_doc])*
                 $(
@@ -355,8 +359,8 @@ macro_rules! request {
             /// A request with what it must have.
             #[must_use]
             pub fn new(
-                $($($required: impl Into<$required_type>,)*)?
-                $($($nullable: impl Into<Option<$nullable_type>>,)*)?
+                $($($required: impl ::std::convert::Into<$required_type>,)*)?
+                $($($nullable: impl ::std::convert::Into<::std::option::Option<$nullable_type>>,)*)?
             ) -> Self {
                 Self {
                     $($($required: $crate::json::request!(@through $required $($required_through)?),)*)?
@@ -370,14 +374,17 @@ macro_rules! request {
             $($(
                 $(#[doc = $optional_doc])*
                 #[must_use]
-                pub fn $optional(mut self, $optional: impl Into<$optional_type>) -> Self {
+                pub fn $optional(mut self, $optional: impl ::std::convert::Into<$optional_type>) -> Self {
                     self.$optional = Some($crate::json::request!(@through $optional $($optional_through)?));
                     self
                 }
 
                 #[doc = concat!("Sets `", stringify!($optional), "` if there is a value.")]
                 #[must_use]
-                pub fn $maybe_optional(self, $optional: Option<impl Into<$optional_type>>) -> Self {
+                pub fn $maybe_optional(
+                    self,
+                    $optional: ::std::option::Option<impl ::std::convert::Into<$optional_type>>,
+                ) -> Self {
                     match $optional {
                         Some($optional) => self.$optional($optional),
                         None => self,
@@ -388,15 +395,18 @@ macro_rules! request {
             $($(
                 $(#[doc = $patch_doc])*
                 #[must_use]
-                pub fn $patch(mut self, $patch: impl Into<$patch_type>) -> Self {
+                pub fn $patch(mut self, $patch: impl ::std::convert::Into<$patch_type>) -> Self {
                     let value = $crate::json::request!(@through $patch $($patch_through)?);
                     self.$patch = $crate::json::Patch::Set(value);
                     self
                 }
 
-                #[doc = concat!("Sets `", stringify!($patch), "` if there is a value, and leaves it as it is otherwise.")]
+                #[doc = concat!("Sets `", stringify!($patch), "` if there is a value, else leaves it as it is.")]
                 #[must_use]
-                pub fn $maybe_patch(self, $patch: Option<impl Into<$patch_type>>) -> Self {
+                pub fn $maybe_patch(
+                    self,
+                    $patch: ::std::option::Option<impl ::std::convert::Into<$patch_type>>,
+                ) -> Self {
                     match $patch {
                         Some($patch) => self.$patch($patch),
                         None => self,
@@ -418,7 +428,7 @@ macro_rules! request {
             $(
                 $(#[doc = $rest_doc])*
                 #[must_use]
-                pub fn $rest(mut self, $rest: impl Into<$rest_type>) -> Self {
+                pub fn $rest(mut self, $rest: impl ::std::convert::Into<$rest_type>) -> Self {
                     self.$rest = $rest.into();
                     self
                 }
@@ -434,10 +444,10 @@ macro_rules! request {
                 $($($required: $required_type = ($($required_json)?)
                     ($($required_why)?) ($($required_holds)?) ($(not_blank $($required_blank)?)?)
                     ($(path_safe $($required_path_safe)?)?) (),)*)?
-                $($($nullable: Option<$nullable_type> = ($($nullable_json)?)
+                $($($nullable: ::std::option::Option<$nullable_type> = ($($nullable_json)?)
                     () ($($nullable_holds)?) ($(not_blank $($nullable_blank)?)?)
                     ($(path_safe $($nullable_path_safe)?)?) (),)*)?
-                $($($optional: Option<$optional_type> = ($($optional_json)?)
+                $($($optional: ::std::option::Option<$optional_type> = ($($optional_json)?)
                     () ($($optional_holds)?) ($(not_blank $($optional_blank)?)?)
                     ($(path_safe $($optional_path_safe)?)?) (optional),)*)?
                 $($($patch: $crate::json::Patch<$patch_type> = ($($patch_json)?)
@@ -449,18 +459,18 @@ macro_rules! request {
     };
 
     // What an argument becomes.
-    (@through $argument:ident) => { $argument.into() };
-    (@through $argument:ident $function:ident) => { $crate::json::$function($argument.into()) };
+    (@through $argument:ident) => { ::std::convert::Into::into($argument) };
+    (@through $argument:ident $function:ident) => { $crate::json::$function(::std::convert::Into::into($argument)) };
 
     // A request that needs nothing has a default, and `()` stands for it.
     (@default $name:ident) => {
-        impl Default for $name {
+        impl ::std::default::Default for $name {
             fn default() -> Self {
                 Self::new()
             }
         }
 
-        impl From<()> for $name {
+        impl ::std::convert::From<()> for $name {
             fn from((): ()) -> Self {
                 Self::new()
             }
@@ -486,6 +496,8 @@ macro_rules! union {
             $crate::json::union! { @sections ($($variant),*) $($section $content)* }
         }
 
+        $crate::json::union! { @outside ($name $($type,)*) $($section)* }
+
         $crate::json::union! {
             @declare $(#[doc = $doc])* $name
             ($($($($has,)+)? $($($null,)+)?)*)
@@ -495,9 +507,9 @@ macro_rules! union {
                     return None;
                 }
                 $(if kept.tells(&[$($($has),+)?], &[$($($null),+)?]) {
-                    return Some(Self::$variant(<$type as Zero>::zero()));
+                    return Some(Self::$variant(<$type as $crate::json::Zero>::zero()));
                 })*
-                Some(Self::zero())
+                Some(<Self as $crate::json::Zero>::zero())
             }
         }
     };
@@ -517,6 +529,8 @@ macro_rules! union {
             $crate::json::union! { @sections ($($variant),*) $($section $content)* }
         }
 
+        $crate::json::union! { @outside ($name $($type,)*) $($section)* }
+
         $crate::json::union! {
             @declare $(#[doc = $doc])* $name
             ($key,)
@@ -526,9 +540,9 @@ macro_rules! union {
                     return None;
                 }
                 Some(match kept.text(&[$key $(, $inner)*]).as_ref() {
-                    $($($tag)|+ => Self::$variant(<$type as Zero>::zero()),)*
+                    $($($tag)|+ => Self::$variant(<$type as $crate::json::Zero>::zero()),)*
                     #[allow(unreachable_patterns, reason = "a variant may take all other tags")]
-                    _ => Self::zero(),
+                    _ => <Self as $crate::json::Zero>::zero(),
                 })
             }
         }
@@ -549,78 +563,57 @@ macro_rules! union {
     };
     (@accessor ($($variant:ident),*) ($(#[doc = $doc:literal])*) $field:ident ($type:ty) $shown:ty) => {
         $(#[doc = $doc])*
-        pub fn $field(&self) -> Option<&$shown> {
-            let field: Option<&$type> = match self {
-                $(Self::$variant(object) => (&object.$field).into(),)*
+        pub fn $field(&self) -> ::std::option::Option<&$shown> {
+            let field: ::std::option::Option<&$type> = match self {
+                $(Self::$variant(object) => ::std::convert::Into::into(&object.$field),)*
                 Self::Unknown(_) => None,
             };
             field.map(|field| field as &$shown)
         }
     };
 
-    // Constructors.
+    // Constructors. They give the variant itself, which has setters for all of its fields and converts into the union.
     (@new $variants:tt {$(
         $(#[doc = $doc:literal])*
-        $new:ident($($argument:ident: $argument_type:ty),* $(,)?): $variant:ident($type:ty),
+        $new:ident($($argument:ident: $argument_type:ty),* $(,)?): $type:ty,
     )*}) => {
         $(
             $(#[doc = $doc])*
             #[must_use]
-            pub fn $new($($argument: impl Into<$argument_type>),*) -> Self {
-                Self::$variant(<$type>::new($($argument),*))
+            pub fn $new($($argument: impl ::std::convert::Into<$argument_type>),*) -> $type {
+                <$type>::new($($argument),*)
             }
         )*
     };
 
-    // Setters of all variants.
-    (@set $variants:tt {
-        $(
-            $(#[doc = $doc:literal])*
-            $(#[unconfirmed $($unconfirmed:tt)?])?
-            $field:ident($maybe:ident $(, $clear:ident)?): $type:ty,
-        )*
-    }) => {
-        $(
-            $crate::json::union! { @setter $variants ($(#[doc = $doc])*) $field: $type }
+    (@listed $variants:tt {}) => {};
 
-            #[doc = concat!("Sets `", stringify!($field), "` if there is a value.")]
-            #[must_use]
-            pub fn $maybe(self, $field: Option<impl Into<$type>>) -> Self {
-                match $field {
-                    Some($field) => self.$field($field),
-                    None => self,
+    (@outside $types:tt $($section:ident)*) => {
+        $($crate::json::union! { @outside_of $section $types })*
+    };
+    (@outside_of shared $types:tt) => {};
+    (@outside_of new $types:tt) => {};
+    // Lists of the union, from values of one variant.
+    (@outside_of listed ($name:ident $($type:ty,)*)) => {
+        $(
+            impl ::std::convert::From<$type> for $crate::json::List<$name> {
+                fn from(value: $type) -> Self {
+                    ::std::convert::Into::into(<$name as ::std::convert::From<$type>>::from(value))
                 }
             }
 
-            $crate::json::union! {
-                @clear $variants
-                ($(#[doc = "\n\nThis is documented, but not confirmed by a recorded exchange."] $($unconfirmed)?)?)
-                $field $($clear)?
+            impl ::std::convert::From<::std::vec::Vec<$type>> for $crate::json::List<$name> {
+                fn from(values: ::std::vec::Vec<$type>) -> Self {
+                    ::std::iter::FromIterator::from_iter(values)
+                }
+            }
+
+            impl<const N: usize> ::std::convert::From<[$type; N]> for $crate::json::List<$name> {
+                fn from(values: [$type; N]) -> Self {
+                    ::std::iter::FromIterator::from_iter(values)
+                }
             }
         )*
-    };
-    (@setter ($($variant:ident),*) ($(#[doc = $doc:literal])*) $field:ident: $type:ty) => {
-        $(#[doc = $doc])*
-        #[must_use]
-        pub fn $field(self, $field: impl Into<$type>) -> Self {
-            match self {
-                $(Self::$variant(request) => Self::$variant(request.$field($field)),)*
-                Self::Unknown(_) => self,
-            }
-        }
-    };
-    (@clear $variants:tt () $field:ident) => {};
-    (@clear ($($variant:ident),*) ($(#[doc = $unconfirmed:literal])?) $field:ident $clear:ident) => {
-        #[doc = concat!("Clears `", stringify!($field), "`: sends null.")]
-        $(#[doc = $unconfirmed])?
-        #[must_use]
-        pub fn $clear(mut self) -> Self {
-            match &mut self {
-                $(Self::$variant(request) => request.$field = $crate::json::Patch::Clear,)*
-                Self::Unknown(_) => {}
-            }
-            self
-        }
     };
 
     (
@@ -638,34 +631,35 @@ macro_rules! union {
             Unknown($crate::json::Json),
         }
 
-        $(impl From<$type> for $name {
+        $(impl ::std::convert::From<$type> for $name {
             fn from(value: $type) -> Self {
                 Self::$variant(value)
             }
         })*
 
         const _: () = {
-            use $crate::json::{self, Forms, Item, Keyed, Kind, Look, Slot, Step, View, Zero};
+            use $crate::json;
 
             impl $name {
                 /// What the fields tell that have come, without a value yet; `None` if more are needed.
-                fn told_by($kept: &json::Kept) -> Option<Self> $told
+                fn told_by($kept: &json::Kept) -> ::std::option::Option<Self> $told
             }
 
-            impl Zero for $name {
+            impl json::Zero for $name {
                 fn zero() -> Self {
-                    Self::Unknown(json::Json::zero())
+                    Self::Unknown(<json::Json as json::Zero>::zero())
                 }
             }
 
-            impl Slot for $name {
-                fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+            impl json::Slot for $name {
+                fn fill(&mut self, step: json::Step<'_, '_>) -> ::std::option::Option<&mut dyn json::Slot> {
                     match step {
-                        Step::Tell(kind) => {
-                            let known_key = <Self as Keyed>::known_key;
-                            *kind = Kind::Union(Forms { name: stringify!($name), keys: &[$($key),*], known_key });
+                        json::Step::Tell(kind) => {
+                            let known_key = <Self as json::Keyed>::known_key;
+                            let name = stringify!($name);
+                            *kind = json::Kind::Union(json::Forms { name, keys: &[$($key),*], known_key });
                         }
-                        Step::Choose(kept) => {
+                        json::Step::Choose(kept) => {
                             *self = Self::told_by(kept)?;
                             return Some(match self {
                                 $(Self::$variant(value) => value,)*
@@ -678,17 +672,17 @@ macro_rules! union {
                 }
             }
 
-            impl Keyed for $name {
-                fn known_key(key: &str, cursor: &mut json::Cursor) -> Option<&'static str> {
-                    None $(.or_else(|| <$type as Keyed>::known_key(key, cursor)))*
+            impl json::Keyed for $name {
+                fn known_key(key: &str, cursor: &mut json::Cursor) -> ::std::option::Option<&'static str> {
+                    None $(.or_else(|| <$type as json::Keyed>::known_key(key, cursor)))*
                 }
             }
 
-            impl Item for $name {
-                fn view(&self, look: Look) -> View<'_> {
+            impl json::Item for $name {
+                fn view(&self, look: json::Look) -> json::View<'_> {
                     match self {
-                        $(Self::$variant(value) => value.view(look),)*
-                        Self::Unknown(raw) => View::Unknown(raw),
+                        $(Self::$variant(value) => json::Item::view(value, look),)*
+                        Self::Unknown(raw) => json::View::Unknown(raw),
                     }
                 }
             }
@@ -713,67 +707,67 @@ macro_rules! open_enum {
         pub enum $name {
             $($(#[doc = $variant_doc])* $variant,)*
             /// One that this version does not know, as it came.
-            Unknown(String),
+            Unknown(::std::string::String),
         }
 
         const _: () = {
-            use $crate::json::{self, Atom, Item, Kind, Look, Slot, SortedNames, Step, View, Zero};
+            use $crate::json;
 
-            enum Index { $($variant),* }
+            enum __Field { $($variant),* }
 
-            static TEXT: [u8; SortedNames::len(&[$($text),*])] = SortedNames::text(&[$($text),*]);
-            const NAMES: SortedNames = SortedNames::new(&TEXT);
+            static TEXT: [u8; json::SortedNames::len(&[$($text),*])] = json::SortedNames::text(&[$($text),*]);
+            const NAMES: json::SortedNames = json::SortedNames::new(&TEXT);
 
             impl $name {
                 /// The text by which the API knows it.
                 pub fn as_str(&self) -> &str {
                     let index = match self {
-                        $(Self::$variant => Index::$variant as usize,)*
+                        $(Self::$variant => __Field::$variant as usize,)*
                         Self::Unknown(text) => return text,
                     };
                     NAMES.at(index)
                 }
 
-                fn known(text: &str) -> Option<Self> {
+                fn known(text: &str) -> ::std::option::Option<Self> {
                     let index = NAMES.find(text)?;
-                    $(if index == Index::$variant as usize {
+                    $(if index == __Field::$variant as usize {
                         return Some(Self::$variant);
                     })*
                     None
                 }
             }
 
-            impl From<&str> for $name {
+            impl ::std::convert::From<&str> for $name {
                 fn from(text: &str) -> Self {
-                    Self::known(text).unwrap_or_else(|| Self::Unknown(text.to_owned()))
+                    Self::known(text).unwrap_or_else(|| Self::Unknown(::std::string::String::from(text)))
                 }
             }
 
-            impl From<String> for $name {
-                fn from(text: String) -> Self {
+            impl ::std::convert::From<::std::string::String> for $name {
+                fn from(text: ::std::string::String) -> Self {
                     Self::known(&text).unwrap_or(Self::Unknown(text))
                 }
             }
 
-            impl std::fmt::Display for $name {
-                fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                     f.write_str(self.as_str())
                 }
             }
 
-            impl Zero for $name {
+            impl json::Zero for $name {
                 fn zero() -> Self {
-                    Self::Unknown(String::new())
+                    Self::Unknown(::std::string::String::new())
                 }
             }
 
-            impl Slot for $name {
-                fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+            impl json::Slot for $name {
+                fn fill(&mut self, step: json::Step<'_, '_>) -> ::std::option::Option<&mut dyn json::Slot> {
                     match step {
-                        Step::Tell(kind) => *kind = Kind::Scalar("text"),
-                        Step::Put(Atom::Text(text)) => {
+                        json::Step::Tell(kind) => *kind = json::Kind::Scalar("text"),
+                        json::Step::Put(json::Atom::Text(text)) => {
                             *self = Self::known(text)
-                                .unwrap_or_else(|| Self::Unknown(std::mem::take(text).into_owned()));
+                                .unwrap_or_else(|| Self::Unknown(::std::mem::take(text).into_owned()));
                             return Some(self);
                         }
                         _ => {}
@@ -782,9 +776,9 @@ macro_rules! open_enum {
                 }
             }
 
-            impl Item for $name {
-                fn view(&self, _: Look) -> View<'_> {
-                    View::Text(self.as_str())
+            impl json::Item for $name {
+                fn view(&self, _: json::Look) -> json::View<'_> {
+                    json::View::Text(self.as_str())
                 }
             }
 
@@ -808,34 +802,38 @@ macro_rules! pair {
         }
 
         const _: () = {
-            use $crate::json::{self, Item, Kind, Look, Slot, Step, View, Zero};
+            use $crate::json;
 
             #[expect(non_camel_case_types, reason = "named as the fields they count")]
-            enum Index { $($field,)* End }
+            enum __Field { $($field,)* End }
 
-            impl Zero for $name {
+            impl json::Zero for $name {
                 fn zero() -> Self {
-                    Self { $($field: <$type as Zero>::zero(),)* }
+                    Self { $($field: <$type as json::Zero>::zero(),)* }
                 }
             }
 
-            impl Slot for $name {
-                fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+            impl json::Slot for $name {
+                fn fill(&mut self, step: json::Step<'_, '_>) -> ::std::option::Option<&mut dyn json::Slot> {
                     match step {
-                        Step::Tell(kind) => *kind = Kind::List(Index::End as usize),
-                        $(Step::Part(index) if index == Index::$field as usize => return Some(&mut self.$field),)*
+                        json::Step::Tell(kind) => *kind = json::Kind::List(__Field::End as usize),
+                        $(json::Step::Part(index) if index == __Field::$field as usize => {
+                            return Some(&mut self.$field)
+                        })*
                         _ => {}
                     }
                     None
                 }
             }
 
-            impl Item for $name {
-                fn view(&self, look: Look) -> View<'_> {
+            impl json::Item for $name {
+                fn view(&self, look: json::Look) -> json::View<'_> {
                     match look {
-                        Look::Whole => View::List(self),
-                        $(Look::At(index) if index == Index::$field as usize => self.$field.view(Look::Whole),)*
-                        _ => View::End,
+                        json::Look::Whole => json::View::List(self),
+                        $(json::Look::At(index) if index == __Field::$field as usize => {
+                            json::Item::view(&self.$field, json::Look::Whole)
+                        })*
+                        _ => json::View::End,
                     }
                 }
             }
@@ -865,33 +863,33 @@ macro_rules! scalar_union {
             $($(#[doc = $else_doc])* $else($crate::json::Json),)?
         }
 
-        $(impl From<$type> for $name {
+        $(impl ::std::convert::From<$type> for $name {
             fn from(value: $type) -> Self {
                 Self::$variant(value)
             }
         })*
 
         const _: () = {
-            use $crate::json::{self, Item, Kind, Look, Slot, Step, View, Zero};
+            use $crate::json;
 
-            impl Zero for $name {
+            impl json::Zero for $name {
                 fn zero() -> Self {
-                    Self::$zero(<$zero_type as Zero>::zero())
+                    Self::$zero(<$zero_type as json::Zero>::zero())
                 }
             }
 
-            impl Slot for $name {
-                fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+            impl json::Slot for $name {
+                fn fill(&mut self, step: json::Step<'_, '_>) -> ::std::option::Option<&mut dyn json::Slot> {
                     match step {
-                        Step::Tell(kind) => *kind = Kind::Scalar($expected),
-                        $(Step::Keep(json) => {
-                            *self = Self::$else(std::mem::take(json));
+                        json::Step::Tell(kind) => *kind = json::Kind::Scalar($expected),
+                        $(json::Step::Keep(json) => {
+                            *self = Self::$else(::std::mem::take(json));
                             return Some(self);
                         })?
-                        Step::Put(atom) => {
+                        json::Step::Put(atom) => {
                             $({
-                                let mut value = <$type as Zero>::zero();
-                                if value.fill(Step::Put(atom)).is_some() {
+                                let mut value = <$type as json::Zero>::zero();
+                                if json::Slot::fill(&mut value, json::Step::Put(atom)).is_some() {
                                     *self = Self::$variant(value);
                                     return Some(self);
                                 }
@@ -903,11 +901,11 @@ macro_rules! scalar_union {
                 }
             }
 
-            impl Item for $name {
-                fn view(&self, look: Look) -> View<'_> {
+            impl json::Item for $name {
+                fn view(&self, look: json::Look) -> json::View<'_> {
                     match self {
-                        $(Self::$variant(value) => value.view(look),)*
-                        $(Self::$else(value) => value.view(look),)?
+                        $(Self::$variant(value) => json::Item::view(value, look),)*
+                        $(Self::$else(value) => json::Item::view(value, look),)?
                     }
                 }
             }

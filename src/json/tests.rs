@@ -1,6 +1,7 @@
 //! What reading and writing promise, on types made for it.
 
 #![allow(dead_code, unreachable_pub, reason = "declared as the types of the API are")]
+#![allow(clippy::enum_variant_names, reason = "a type may have any name")]
 
 use super::*;
 use serde::de::DeserializeOwned;
@@ -306,17 +307,14 @@ union! {
     }
     new {
         /// Another number of things.
-        thing(id: String): Thing(ThingUpdate),
+        thing(id: String): ThingUpdate,
         /// A new thing.
         create(
             labels: List<String>,
             owner: Option<String>
-        ): Create(ThingCreate),
+        ): ThingCreate,
     }
-    set {
-        /// What it is called.
-        name(maybe_name, clear_name): String,
-    }
+    listed {}
 }
 
 request! {
@@ -368,7 +366,7 @@ union! {
     }
     new {
         /// Several.
-        team(owner: Owner): Team(Team),
+        team(owner: Owner): Team,
     }
 }
 
@@ -938,11 +936,18 @@ fn a_request_that_needs_nothing_can_be_left_out() {
 }
 
 #[test]
-fn one_of_several_requests_has_their_constructors_and_setters() {
-    assert_eq!(written(&Change::thing("t").name("Lamp")), r#"{"id":"t","name":"Lamp"}"#);
-    assert!(written(&Change::create(["a"], None).clear_name()).ends_with(r#""owner":null,"name":null}"#));
-    let other = Change::Unknown(json!({"x": 1}).into());
-    assert_eq!(other.clone().name("Lamp").maybe_name(Some("Lamp")).clear_name(), other);
+fn a_variant_is_set_where_it_is_constructed_and_becomes_the_union() {
+    let change = |change: &dyn Fn() -> Change| written(&change());
+    assert_eq!(change(&|| Change::thing("t").name("Lamp").count(3).into()), r#"{"id":"t","count":3,"name":"Lamp"}"#);
+    assert!(change(&|| Change::create(["a"], None).clear_name().into()).ends_with(r#""owner":null,"name":null}"#));
+    let things = || Change::thing("t");
+    let lists: [List<Change>; 4] =
+        [things().into(), [things()].into(), vec![things()].into(), [Change::from(things())].into()];
+    for list in lists {
+        assert_eq!(written(&list), r#"[{"id":"t"}]"#);
+    }
+    let mixed: List<Change> = [Change::from(things()), Change::create(["a"], None).into()].into();
+    assert_eq!(mixed.len(), 2);
 }
 
 #[test]
@@ -1036,4 +1041,165 @@ fn what_is_deep_or_large_is_compared_and_written_in_one_pass() {
     assert_eq!(map, map.clone());
     let twice: Map<i64> = read_whole(r#"{"a":1,"a":2}"#);
     assert_eq!((twice.clone(), twice.get("a")), (twice.clone(), Some(&2)));
+}
+
+/// Declares types of these names by each macro.
+macro_rules! named {
+    ($($name:ident)*) => {
+        mod models {
+            $(crate::json::model! {
+                /// A model.
+                #[is(type = "a", here = true, gone = null)]
+                pub struct $name {
+                    /// A field.
+                    #[essential("it is needed")]
+                    #[hidden("it is secret")]
+                    pub a: i64,
+                    /// A field.
+                    #[name = "b.c"]
+                    pub b: ::std::option::Option<::std::vec::Vec<i64>>,
+                }
+                rest {
+                    /// The rest.
+                    pub rest: crate::json::Map<f64>,
+                }
+            })*
+        }
+
+        mod requests {
+            $(crate::json::request! {
+                /// A request.
+                #[is(type = "b")]
+                pub struct $name {
+                    required {
+                        /// A field.
+                        #[not_blank]
+                        a: ::std::string::String,
+                    }
+                    nullable {
+                        /// A field.
+                        b: i64,
+                    }
+                    optional {
+                        /// A field.
+                        #[path_safe]
+                        #[through trimmed]
+                        c(maybe_c): ::std::string::String,
+                    }
+                    patch {
+                        /// A field.
+                        #[unconfirmed]
+                        d(maybe_d, clear_d): i64,
+                    }
+                }
+                rest {
+                    /// The rest.
+                    pub rest: crate::json::Map<f64>,
+                }
+            })*
+        }
+
+        mod defaults {
+            $(crate::json::request! {
+                /// A request without required fields.
+                pub struct $name {
+                    optional {
+                        /// A field.
+                        a(maybe_a): i64,
+                    }
+                }
+            })*
+        }
+
+        mod tagged {
+            $(crate::json::union! {
+                /// A union.
+                pub enum $name by "type" {
+                    /// A variant.
+                    Some(super::models::$name) = "a",
+                    /// A variant.
+                    None(super::requests::$name) = _,
+                }
+                new {
+                    /// A variant.
+                    none(a: ::std::string::String, b: ::std::option::Option<i64>): super::requests::$name,
+                }
+                listed {}
+            })*
+        }
+
+        mod untagged {
+            $(crate::json::union! {
+                /// A union.
+                pub enum $name by fields {
+                    /// A variant.
+                    Ok(super::models::$name) = has("a"),
+                    /// A variant.
+                    Err(super::requests::$name) = _,
+                }
+            })*
+        }
+
+        mod enums {
+            $(crate::json::open_enum! {
+                /// An enum.
+                pub enum $name {
+                    /// A value.
+                    None = "none",
+                    /// A value.
+                    Some = "some",
+                    /// A value.
+                    String = "string",
+                }
+            })*
+        }
+
+        mod pairs {
+            $(crate::json::pair! {
+                /// A pair.
+                pub struct $name {
+                    /// A part.
+                    pub a: i64,
+                    /// A part.
+                    pub b: i64,
+                }
+            })*
+        }
+
+        mod scalars {
+            $(crate::json::scalar_union! {
+                /// A value.
+                pub enum $name ("text or a number", zero: Some(i64)) {
+                    /// A value.
+                    Some(i64),
+                    /// A value.
+                    None(::std::string::String),
+                }
+                else {
+                    /// Other values.
+                    Json,
+                }
+            })*
+        }
+    };
+}
+
+// Names of the prelude, of the model layer, and of what the macros declare.
+named! {
+    Any AsRef Atom Box Clone Copy Csv Cursor D Date Debug Declared Default Deserialize Deserializer Display Drop Eq Err
+    Failure Field Findings Fn Forms From Hash Index Into Item Iterator Json Kept Keyed Kind List Look Map Mark Marks Model
+    Names None Object Ok Option Other Ord PartialEq PartialOrd Patch Result S Secret Self_ Send Serialize Serializer
+    Shape Sized Slot Some SortedNames Step String Sync Text Timestamp ToOwned ToString Unpin Value Vec View Zero
+}
+
+#[test]
+fn a_type_may_have_any_name() {
+    let text = json!({"type": "a", "here": true, "gone": null, "a": 1, "b.c": [2], "x": 0.5});
+    let option = read_whole::<models::Option>(&text.to_string());
+    assert_eq!((option.a, option.b.as_deref()), (1, Some(&[2][..])));
+    assert_eq!(serde_json::to_value(&option).unwrap(), text);
+    let request = requests::Result::new("a", None::<i64>).c(" c ").clear_d();
+    assert_eq!(serde_json::to_value(&request).unwrap(), json!({"type": "b", "a": "a", "b": null, "c": "c", "d": null}));
+    assert_eq!(enums::String::from("some").as_str(), "some");
+    assert_eq!(pairs::Vec { a: 1, b: 2 }, read_whole("[1,2]"));
 }

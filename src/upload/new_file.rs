@@ -16,52 +16,76 @@ pub struct NewFile(FileCreate);
 impl NewFile {
     /// A file that customers can download.
     pub fn downloadable(name: impl Into<String>, mime_type: impl Into<String>) -> Self {
-        Self(FileCreate::downloadable(name, mime_type, 0, no_parts()))
+        Self(FileCreate::downloadable(name, mime_type, 0, no_parts()).into())
     }
 
     /// An image of a product: JPEG, PNG, GIF, WebP or SVG, at most 10 MiB.
     pub fn product_media(name: impl Into<String>, mime_type: impl Into<String>) -> Self {
-        Self(FileCreate::product_media(name, mime_type, 0, no_parts()))
+        Self(FileCreate::product_media(name, mime_type, 0, no_parts()).into())
     }
 
     /// The avatar of an organization: JPEG, PNG, GIF, WebP or SVG, at most 1 MiB.
     pub fn organization_avatar(name: impl Into<String>, mime_type: impl Into<String>) -> Self {
-        Self(FileCreate::organization_avatar(name, mime_type, 0, no_parts()))
+        Self(FileCreate::organization_avatar(name, mime_type, 0, no_parts()).into())
     }
 
     /// An attachment of a support case, at most 250 MiB.
     pub fn support_case_attachment(name: impl Into<String>, mime_type: impl Into<String>) -> Self {
-        Self(FileCreate::support_case_attachment(name, mime_type, 0, no_parts()))
+        Self(FileCreate::support_case_attachment(name, mime_type, 0, no_parts()).into())
     }
 
     /// Sets the id of the organization, a UUID. Required unless the access token belongs to an organization.
-    pub fn organization_id(self, organization_id: impl Into<String>) -> Self {
-        Self(self.0.organization_id(organization_id))
+    pub fn organization_id(mut self, organization_id: impl Into<String>) -> Self {
+        if let Some(fields) = self.fields() {
+            *fields.organization_id = Some(organization_id.into());
+        }
+        self
     }
 
     /// Sets a version label for the file. Default: none.
-    pub fn version(self, version: impl Into<String>) -> Self {
-        Self(self.0.version(version))
+    pub fn version(mut self, version: impl Into<String>) -> Self {
+        if let Some(fields) = self.fields() {
+            *fields.version = Some(version.into());
+        }
+        self
     }
 
-    /// The request of `files_create`.
+    /// The body of `files_create`.
     pub(super) fn request(&mut self, plan: &Plan) -> &FileCreate {
-        let (size, upload, checksum) = match &mut self.0 {
-            FileCreate::Downloadable(file) => (&mut file.size, &mut file.upload, &mut file.checksum_sha256_base64),
-            FileCreate::ProductMedia(file) => (&mut file.size, &mut file.upload, &mut file.checksum_sha256_base64),
-            FileCreate::OrganizationAvatar(file) => {
-                (&mut file.size, &mut file.upload, &mut file.checksum_sha256_base64)
-            }
-            FileCreate::SupportCaseAttachment(file) => {
-                (&mut file.size, &mut file.upload, &mut file.checksum_sha256_base64)
-            }
-            FileCreate::Unknown(_) => return &self.0,
-        };
-        *size = plan.size as i64;
-        *upload = S3FileCreateMultipart::new(plan.parts());
-        *checksum = Some(plan.checksum.clone());
+        if let Some(fields) = self.fields() {
+            *fields.size = plan.size as i64;
+            *fields.upload = S3FileCreateMultipart::new(plan.parts());
+            *fields.checksum = Some(plan.checksum.clone());
+        }
         &self.0
     }
+
+    /// The fields that all variants have; `None` for an unknown one, which no constructor makes.
+    fn fields(&mut self) -> Option<Fields<'_>> {
+        macro_rules! fields {
+            ($($variant:ident),*) => {
+                match &mut self.0 {
+                    $(FileCreate::$variant(file) => Some(Fields {
+                        organization_id: &mut file.organization_id,
+                        version: &mut file.version,
+                        size: &mut file.size,
+                        upload: &mut file.upload,
+                        checksum: &mut file.checksum_sha256_base64,
+                    }),)*
+                    FileCreate::Unknown(_) => None,
+                }
+            };
+        }
+        fields!(Downloadable, ProductMedia, OrganizationAvatar, SupportCaseAttachment)
+    }
+}
+
+struct Fields<'a> {
+    organization_id: &'a mut Option<String>,
+    version: &'a mut Option<String>,
+    size: &'a mut i64,
+    upload: &'a mut S3FileCreateMultipart,
+    checksum: &'a mut Option<String>,
 }
 
 fn no_parts() -> S3FileCreateMultipart {

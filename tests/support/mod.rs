@@ -321,6 +321,6 @@ pub const SESSION: &str = r#"{
 }"#;
 
 /// The request of most tests.
-pub fn user_42() -> polar_funcs::models::CustomerSessionCreate {
+pub fn user_42() -> polar_funcs::models::CustomerSessionCustomerExternalIdCreate {
     polar_funcs::models::CustomerSessionCreate::external_customer_id("user_42")
 }

@@ -5,6 +5,7 @@ mod chart;
 mod features;
 mod fuzz;
 mod options;
+mod prose;
 mod size;
 mod sync;
 mod torture;
@@ -20,6 +21,7 @@ tasks:
   api --check     print what `api` would change, and fail if there are changes
   features        check that the crate compiles with each of its features alone
   fuzz [SECONDS]  run each fuzz target for this long (default: 5), and fail if one finds an error
+  prose           find phrases in comments and documents that are hard to read, and fail if there are any
   size            measure the programs in xtask/programs: bytes, crates, and bytes per additional operation
   size --check    measure the programs that have limits, and fail if a limit is exceeded
   size --options  measure how many bytes each feature adds
@@ -57,6 +59,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
         "api" => api::run(flags),
         "features" => features::run(flags),
         "fuzz" => fuzz::run(flags),
+        "prose" => prose::run(flags),
         "size" => size::run(flags),
         "sync" => sync::run(flags),
         "torture" => torture::run(flags),
@@ -85,12 +88,13 @@ mod tests {
 
     #[test]
     fn an_invalid_command_line_is_a_usage_error() {
-        let lines: [&[&str]; 10] = [
+        let lines: [&[&str]; 11] = [
             &[],
             &["sizes"],
             &["fuzz", "--long"],
             &["fuzz", "0"],
             &["fuzz", "5", "6"],
+            &["prose", "--check"],
             &["size", "--chek"],
             &["size", "everything"],
             &["size", "--check", "--write"],

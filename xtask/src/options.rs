@@ -22,7 +22,7 @@ enum Size {
 use Size::{Difference, Unmeasured};
 
 const ROWS: [Row; 26] = [
-    Row { feature: "`customer_sessions_create`, …", enables: "one operation, of 190", size: Unmeasured },
+    Row { feature: "`customer_sessions_create`, …", enables: "one operation; there are 190", size: Unmeasured },
     Row {
         feature: "`customer_sessions`, …",
         enables: "all operations of a resource; `customer_portal`: all operations of the customer portal",
@@ -31,12 +31,12 @@ const ROWS: [Row; 26] = [
     Row { feature: "`full`", enables: "all operations", size: Unmeasured },
     Row {
         feature: "`hyper` (default)",
-        enables: "the default transport: HTTP/1.1 by hyper, on tokio",
+        enables: "the default transport: HTTP/1.1 with hyper on tokio",
         size: Unmeasured,
     },
     Row {
         feature: "`http2`",
-        enables: "HTTP/2 with servers that support it; concurrent calls share one connection",
+        enables: "HTTP/2 if the server negotiates it: concurrent calls share one connection",
         size: Difference("base,http2", "base"),
     },
     Row {
@@ -44,17 +44,17 @@ const ROWS: [Row; 26] = [
         enables: "`HyperTransport::proxy` and `proxy_from_env`: HTTP, HTTPS and SOCKS5 proxies",
         size: Difference("base,proxy", "base,transport"),
     },
-    Row { feature: "`ring` (default)", enables: "TLS 1.3 by rustls with ring", size: Unmeasured },
+    Row { feature: "`ring` (default)", enables: "TLS 1.3 with rustls and ring", size: Unmeasured },
     Row {
         feature: "`aws-lc-rs`",
-        enables: "TLS 1.3 by rustls with aws-lc-rs; if `ring` is enabled too, ring is used",
+        enables: "TLS 1.3 with rustls and aws-lc-rs; if `ring` is enabled too, ring is used",
         size: Difference("aws-lc-rs", "base"),
     },
-    Row { feature: "`tls12`", enables: "TLS 1.2 in addition", size: Difference("base,tls12", "base") },
+    Row { feature: "`tls12`", enables: "TLS 1.2 in addition to TLS 1.3", size: Difference("base,tls12", "base") },
     Row { feature: "`webpki-roots` (default)", enables: "Mozilla's root certificates, compiled in", size: Unmeasured },
     Row {
         feature: "`native-roots`",
-        enables: "the root certificates of the operating system; if `webpki-roots` is enabled too, both are trusted",
+        enables: "the operating system's root certificates; if `webpki-roots` is enabled too, both sets are trusted",
         size: Difference("base,native-roots", "base"),
     },
     Row {
@@ -69,7 +69,7 @@ const ROWS: [Row; 26] = [
     },
     Row {
         feature: "`tls-config`",
-        enables: "`HyperTransport::tls_config`, for your own rustls configuration",
+        enables: "`HyperTransport::tls_config`, which takes a rustls configuration",
         size: Difference("base,tls-config", "base"),
     },
     Row {
@@ -79,52 +79,52 @@ const ROWS: [Row; 26] = [
     },
     Row {
         feature: "`blocking`",
-        enables: "`wait()` instead of `.await`, in code that is not async",
+        enables: "`wait()` instead of `.await`, for code that is not async",
         size: Difference("base,blocking", "base"),
     },
     Row {
         feature: "`stream`",
-        enables: "pages and items of a list as a `Stream` of futures-core",
+        enables: "pages and items of a list as a `Stream` (futures-core)",
         size: Difference("base,list,stream", "base,list"),
     },
     Row {
         feature: "`webhooks`",
-        enables: "webhook verification, and the operations on endpoints; measured with one kind of event",
+        enables: "verification of webhooks, and the operations on webhook endpoints; measured with one event type",
         size: Difference("base,webhooks", "base"),
     },
     Row {
         feature: "`webhook_payloads`",
-        enables: "one enum of the payloads of all webhooks",
+        enables: "one enum over all webhook payloads",
         size: Difference("base,webhooks,webhook_payloads", "base,webhooks"),
     },
     Row {
         feature: "`ingester`",
-        enables: "usage events sent in batches in the background; measured in addition to `events_ingest`",
+        enables: "usage events sent in batches in the background, none lost silently; includes `events_ingest`",
         size: Difference("base,ingester", "base,ingest"),
     },
     Row {
         feature: "`files_upload`",
-        enables: "file uploads in one call; measured in addition to `files_create` and `files_uploaded`",
+        enables: "a file uploaded in one call, part by part; includes `files_create` and `files_uploaded`",
         size: Difference("base,files_upload", "base,files"),
     },
     Row {
         feature: "`tracing`",
-        enables: "a span for each call and an event for each retry; never contains tokens, ids or bodies",
+        enables: "a span for each call and an event for each retry; never a token, an id or a body",
         size: Difference("base,tracing", "base"),
     },
     Row {
         feature: "`chrono`",
-        enables: "conversion of timestamps and dates to and from chrono; measured in addition to `SystemTime`",
+        enables: "conversions of timestamps and dates to and from chrono; those for `SystemTime` need no feature",
         size: Difference("base,chrono", "base,system_time"),
     },
     Row {
         feature: "`jiff`",
-        enables: "conversion to and from jiff",
+        enables: "conversions of timestamps and dates to and from jiff",
         size: Difference("base,jiff", "base,system_time"),
     },
     Row {
         feature: "`time`",
-        enables: "conversion to and from time",
+        enables: "conversions of timestamps and dates to and from time",
         size: Difference("base,time", "base,system_time"),
     },
     Row { feature: "`testing`", enables: "a mock transport for your own tests", size: Unmeasured },

@@ -390,9 +390,9 @@ impl<'a> Section<'a> {
 }
 
 const GROWTH_LINE: &str = "\
-The size of a program with one operation and with all operations, and the mean difference per additional operation. \
-The requests of polar-sh are not built, which is in its favour. It links the TLS library of the system dynamically, \
-so only the difference can be compared.";
+The cost of each further operation is the mean difference between a program with one operation and one with all of \
+them. For polar-sh, the programs build no requests, which is in its favour, and its TLS library is the system's, linked \
+dynamically: only the difference can be compared.";
 
 fn toolchain_line(toolchain: &str) -> String {
     format!(

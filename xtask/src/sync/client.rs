@@ -1,19 +1,19 @@
 //! The functions as methods, one file a resource.
 
-use super::Refused;
+use super::SpecError;
+use super::ir::Function;
 use super::names;
 use super::render::{Renderer, arguments, reply};
-use super::surface::Function;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The folder of the files that this makes.
 pub(crate) const FOLDER: &str = "funcs/resources";
 
 pub(super) fn files(renderer: &Renderer<'_>) -> BTreeMap<String, String> {
-    let groups = groups(&renderer.surface.functions);
+    let groups = groups(&renderer.api.functions);
     let mut files: BTreeMap<String, String> =
         groups.iter().map(|group| (format!("{FOLDER}/{}.rs", file(group)), resource(renderer, group))).collect();
-    files.insert(format!("{FOLDER}/mod.rs"), module(renderer, &groups));
+    files.insert(format!("{FOLDER}/mod.rs"), module(&groups));
     files
 }
 
@@ -27,29 +27,16 @@ fn file(group: &str) -> String {
     group.replace('.', "_")
 }
 
-/// The operations of a resource and of those inside of it.
-fn inside<'a>(renderer: &Renderer<'a>, group: &str) -> Vec<&'a Function> {
-    let is_inside = |other: &str| other == group || other.starts_with(&format!("{group}."));
-    renderer.surface.functions.iter().filter(|function| is_inside(&function.group)).collect()
-}
-
-fn module(renderer: &Renderer<'_>, groups: &BTreeSet<&str>) -> String {
+fn module(groups: &BTreeSet<&str>) -> String {
     let mut text = String::from(
-        "//! The functions as methods of [`Polar`](crate::Polar): what its methods give. Feature `client`.\n\n",
+        "//! The functions as methods of [`Polar`](crate::Polar), grouped by resource. Feature `client`.\n\n\
+         #![allow(dead_code, reason = \"no operation of a resource may be enabled\")]\n\n",
     );
-    let when = |group: &str| {
-        let features: Vec<String> =
-            inside(renderer, group).iter().map(|function| format!("feature = {:?}", function.name)).collect();
-        match features.as_slice() {
-            [one] => format!("#[cfg({one})]\n"),
-            several => format!("#[cfg(any({}))]\n", several.join(", ")),
-        }
-    };
-    text.extend(groups.iter().map(|group| format!("{}mod {};\n", when(group), file(group))));
+    text.extend(groups.iter().map(|group| format!("mod {};\n", file(group))));
     text.push('\n');
     text.extend(groups.iter().map(|group| {
         let name = file(group);
-        format!("{}pub use {name}::{};\n", when(group), names::pascal(&name))
+        format!("pub use {name}::{};\n", names::pascal(&name))
     }));
     text
 }
@@ -58,8 +45,7 @@ fn resource(renderer: &Renderer<'_>, group: &str) -> String {
     let name = file(group);
     let kind = names::pascal(&name);
     let about = format!("/// The functions whose names begin with `{name}_`, as methods.\n");
-    let functions: Vec<&Function> =
-        renderer.surface.functions.iter().filter(|function| function.group == group).collect();
+    let functions: Vec<&Function> = renderer.api.functions.iter().filter(|function| function.group == group).collect();
     let parent = group.rsplit_once('.');
     let owner = parent.map_or_else(|| "Polar".to_owned(), |(parent, _)| names::pascal(&file(parent)));
     let accessor = match parent {
@@ -69,7 +55,7 @@ fn resource(renderer: &Renderer<'_>, group: &str) -> String {
         None => format!("impl Polar {{\n{about}pub fn {group}(&self) -> {kind}<'_> {{ {kind}(self) }}\n}}\n"),
     };
     let above = if parent.is_some() { format!("use super::{owner};\n") } else { String::new() };
-    let models = if functions.is_empty() { "" } else { "use crate::models::*;\n" };
+    let models = if functions.is_empty() { "" } else { "use crate::models;\n" };
     let mut core = if functions.is_empty() { vec!["PolarCore"] } else { vec!["Call", "PolarCore"] };
     core.extend(parent.is_none().then_some("Polar"));
     let imports = format!("{above}{models}use crate::{{{}}};\n", core.join(", "));
@@ -92,27 +78,39 @@ fn method(renderer: &Renderer<'_>, function: &Function, resource: &str) -> Strin
     }
     text.push_str(&format!("    ///\n    /// See [`{whole}`](crate::{whole}).\n"));
     let arguments = arguments(function);
-    let declared: String = arguments.iter().map(|(name, kind)| format!(", {name}: {kind}")).collect();
+    let declared: String = arguments.iter().map(|(name, kind)| format!(", {name}: {}", with_path(kind))).collect();
     let given: String = arguments.iter().map(|(name, _)| format!(", {name}")).collect();
     text.push_str(&format!(
         "    #[cfg(feature = {whole:?})]\n    pub fn {name}(&self{declared}) -> Call<{}> {{\n        \
          crate::{whole}(self.0{given})\n    }}\n",
-        reply(&function.reply)
+        with_path(&reply(&function.reply))
     ));
     text
 }
 
+/// A type with the path of its models, since a model may have the name of a resource.
+fn with_path(kind: &str) -> String {
+    let types = |name: &str| name.starts_with(|letter: char| letter.is_ascii_uppercase());
+    let is_ours = |name: &str| types(name) && !["AsRef", "Into", "Option", "Vec"].contains(&name);
+    let parts = kind.split_inclusive(['<', '>', ' ']);
+    parts
+        .map(
+            |part| if is_ours(part.trim_end_matches(['<', '>'])) { format!("models::{part}") } else { part.to_owned() },
+        )
+        .collect()
+}
+
 /// The name of a function without that of its resource.
 fn method_name(function: &str, resource: &str) -> String {
-    names::field(function.strip_prefix(resource).and_then(|rest| rest.strip_prefix('_')).unwrap_or(function))
+    names::value(function.strip_prefix(resource).and_then(|rest| rest.strip_prefix('_')).unwrap_or(function))
 }
 
 /// Refuses operations that would be methods of one name.
-pub(super) fn check(functions: &[Function]) -> Result<(), Refused> {
+pub(super) fn check(functions: &[Function]) -> Result<(), SpecError> {
     let mut known = BTreeSet::new();
     let mut add = |owner: &str, method: String| match known.insert((owner.to_owned(), method.clone())) {
         true => Ok(()),
-        false => Err(Refused(format!("{FOLDER}: {owner} would have two methods {method}"))),
+        false => Err(SpecError(format!("{FOLDER}: {owner} would have two methods {method}"))),
     };
     for method in ["anonymous", "builder", "from_env", "new", "with_access_token"] {
         add("Polar", method.to_owned())?;

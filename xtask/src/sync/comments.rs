@@ -1,5 +1,6 @@
 //! Doc comments of people, read from the files that are about to be written anew.
 
+use super::names;
 use std::collections::BTreeMap;
 
 /// Doc comments by item and part of it (field, variant, accessor; empty for the item itself), and what is declared there.
@@ -69,6 +70,48 @@ impl Comments {
         self.docs.get(&(item.to_owned(), part.to_owned())).map(Vec::as_slice)
     }
 
+    /// Whether something is declared: an item, or a part of one after a dot.
+    pub(crate) fn declares(&self, name: &str) -> bool {
+        let (item, part) = name.split_once('.').unwrap_or((name, ""));
+        self.declared.contains_key(&(item.to_owned(), part.to_owned()))
+    }
+
+    /// The same comments, where those of what has a new name have moved to it: `later` has the items as they are then. An
+    /// item whose name begins with one that is renamed, such as the query of a function, moves with it.
+    pub(crate) fn renamed(&self, rows: &[(&str, &str)], later: &Self) -> Self {
+        let mut items: BTreeMap<String, String> = BTreeMap::new();
+        for (old, new) in rows.iter().filter(|(old, _)| !old.contains('.')) {
+            items.insert((*old).to_owned(), (*new).to_owned());
+            for (item, _) in self.declared.keys().filter(|(item, part)| part.is_empty() && !later.declares(item)) {
+                let Some(rest) = item.strip_prefix(&names::pascal(old)) else { continue };
+                let renamed = names::pascal(new) + rest;
+                if later.declares(&renamed) {
+                    items.entry(item.clone()).or_insert(renamed);
+                }
+            }
+        }
+        let mut docs: BTreeMap<(String, String), Vec<String>> = BTreeMap::new();
+        let mut moved = Vec::new();
+        for ((item, part), lines) in &self.docs {
+            let lines = with_names(lines, &items);
+            let row = rows.iter().find(|(old, _)| *old == format!("{item}.{part}"));
+            let to = match (row.and_then(|(_, new)| new.split_once('.')), items.get(item)) {
+                (Some((item, part)), _) => (item.to_owned(), part.to_owned()),
+                (None, Some(item)) => (item.clone(), part.clone()),
+                (None, None) => {
+                    docs.insert((item.clone(), part.clone()), lines);
+                    continue;
+                }
+            };
+            moved.push((to, lines));
+        }
+        // What has a comment under the new name keeps it.
+        for (key, lines) in moved {
+            docs.entry(key).or_insert(lines);
+        }
+        Self { docs, declared: self.declared.clone() }
+    }
+
     /// What came, went and changed from these to those.
     pub(crate) fn changes(&self, later: &Self) -> Vec<String> {
         let name = |key: &(String, String)| match key.1.as_str() {
@@ -95,6 +138,34 @@ impl Comments {
     fn has(&self, item: &str) -> bool {
         self.declared.contains_key(&(item.to_owned(), String::new()))
     }
+}
+
+/// Lines in whose code, between backticks or fences, items have their new names.
+fn with_names(lines: &[String], items: &BTreeMap<String, String>) -> Vec<String> {
+    let mut fenced = false;
+    let line = |line: &String| {
+        if line.starts_with("```") {
+            fenced = !fenced;
+        }
+        let in_code = |index: usize| fenced || index % 2 == 1;
+        let spans = line.split('`').enumerate();
+        let spans = spans.map(|(index, span)| if in_code(index) { with_words(span, items) } else { span.to_owned() });
+        spans.collect::<Vec<_>>().join("`")
+    };
+    lines.iter().map(line).collect()
+}
+
+fn with_words(code: &str, items: &BTreeMap<String, String>) -> String {
+    let mut text = String::new();
+    let mut rest = code;
+    while !rest.is_empty() {
+        let name = word(rest);
+        let end = if name.is_empty() { rest.chars().next().map_or(0, char::len_utf8) } else { name.len() };
+        let (taken, after) = rest.split_at(end);
+        text.push_str(items.get(taken).map_or(taken, String::as_str));
+        rest = after;
+    }
+    text
 }
 
 fn declared(line: &str, starts: &[&str]) -> Option<String> {

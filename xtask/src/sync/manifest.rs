@@ -1,55 +1,51 @@
 //! The operation features of `Cargo.toml`.
 
-use super::Refused;
-use super::judgement;
-use super::modules::{Modules, kinds};
-use super::surface::{Function, Surface};
+use super::SpecError;
+use super::ir::{Api, Function};
+use super::overrides;
 use std::collections::BTreeMap;
 
-/// The registry takes no more.
+/// The number of features that crates.io allows.
 const MOST: usize = 300;
 const BEGIN: &str = "# Operations: one feature each, named as the function it brings.\n";
 const END: &str = "# Options.\n";
 
 /// The manifest with the features of these functions.
-pub(crate) fn with_features(manifest: &str, surface: &Surface, modules: &Modules) -> Result<String, Refused> {
-    let functions = &surface.functions;
+pub(crate) fn with_features(manifest: &str, api: &Api) -> Result<String, SpecError> {
+    let functions = &api.functions;
     let (before, rest) = manifest.split_once(BEGIN).ok_or_else(|| missing(BEGIN))?;
     let (_, after) = rest.split_once(END).ok_or_else(|| missing(END))?;
     let mut operations: Vec<&str> = functions.iter().map(|function| function.name.as_str()).collect();
     operations.sort_unstable();
     let mut text = String::new();
-    for name in &operations {
-        let function = functions.iter().find(|function| function.name == *name);
-        let kinds = function.map(|function| kinds(&function.input, &function.reply)).unwrap_or_default();
-        text.push_str(&list(name, &modules.of_types(surface, &kinds)));
-    }
+    operations.iter().for_each(|name| text.push_str(&list(name, &[])));
     text.push_str("\n# Resources: all operations of one.\n");
     let mut groups = groups(functions)?;
-    if !surface.payloads.is_empty() {
-        let kinds: Vec<String> = surface.payloads.iter().map(|(_, kind)| kind.clone()).collect();
-        let webhooks = groups.entry(judgement::WEBHOOKS.to_owned()).or_default();
-        webhooks.extend(judgement::WEBHOOK_DEPENDENCIES.map(str::to_owned));
-        webhooks.extend(modules.of_types(surface, &kinds));
+    if !api.payloads.is_empty() {
+        let webhooks = groups.entry(overrides::WEBHOOKS.to_owned()).or_default();
+        webhooks.extend(overrides::WEBHOOK_DEPENDENCIES.map(str::to_owned));
     }
     groups.iter().for_each(|(name, features)| text.push_str(&list(name, features)));
     text.push_str("\n# All operations.\n");
     let roots: Vec<String> =
         groups.keys().filter(|name| !groups.values().any(|features| features.contains(name))).cloned().collect();
     text.push_str(&list("full", &roots));
-    text.push_str("\n# Internal: the modules of models that operations need. Not for your manifest.\n");
-    let internal = modules.with_features();
-    internal.iter().for_each(|(name, features)| text.push_str(&list(name, features)));
     let manifest = format!("{before}{BEGIN}{text}\n{END}{after}");
     let mut features: Vec<&str> = features(&manifest);
     if features.len() > MOST {
-        return Err(Refused(format!("Cargo.toml: {} features, where the registry takes {MOST}", features.len())));
+        return Err(SpecError(format!("Cargo.toml: {} features, and crates.io allows {MOST}", features.len())));
     }
     features.sort_unstable();
     if let Some(twice) = features.windows(2).find(|pair| pair[0] == pair[1]) {
-        return Err(Refused(format!("Cargo.toml: {} would be two features", twice[0])));
+        return Err(SpecError(format!("Cargo.toml: {} would be two features", twice[0])));
     }
     Ok(manifest)
+}
+
+/// How many features a manifest declares, and how many more it may.
+pub(crate) fn usage(manifest: &str) -> String {
+    let used = features(manifest).len();
+    format!("{used} of {MOST} features are used, {} are left", MOST.saturating_sub(used))
 }
 
 /// The names of all features that a manifest declares.
@@ -60,7 +56,7 @@ fn features(manifest: &str) -> Vec<&str> {
 }
 
 /// The features of each resource: its operations, and the resources inside of it.
-fn groups(functions: &[Function]) -> Result<BTreeMap<String, Vec<String>>, Refused> {
+fn groups(functions: &[Function]) -> Result<BTreeMap<String, Vec<String>>, SpecError> {
     let mut groups: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for function in functions {
         groups.entry(function.group.clone()).or_default().push(function.name.clone());
@@ -81,7 +77,7 @@ fn groups(functions: &[Function]) -> Result<BTreeMap<String, Vec<String>>, Refus
     for (name, features) in groups {
         let feature = name.replace('.', "_");
         if renamed.insert(feature.clone(), features).is_some() {
-            return Err(Refused(format!("Cargo.toml: {feature} would be two resources, of which one is {name}")));
+            return Err(SpecError(format!("Cargo.toml: {feature} would be two resources, of which one is {name}")));
         }
     }
     Ok(renamed)
@@ -96,6 +92,6 @@ fn list(name: &str, features: &[String]) -> String {
     format!("{name} = [\n    {},\n]\n", quoted.join(",\n    "))
 }
 
-fn missing(line: &str) -> Refused {
-    Refused(format!("Cargo.toml: the line {:?} is missing", line.trim_end()))
+fn missing(line: &str) -> SpecError {
+    SpecError(format!("Cargo.toml: the line {:?} is missing", line.trim_end()))
 }

@@ -2,20 +2,20 @@
 
 mod client;
 mod comments;
-mod judgement;
+mod ir;
 mod manifest;
 mod modules;
 mod names;
+mod overrides;
 mod render;
 mod schema;
-mod surface;
 #[cfg(test)]
 mod tests;
 
 use crate::Failure;
 use comments::Comments;
-use judgement::Nulls;
 use modules::Modules;
+use overrides::Overrides;
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
@@ -25,10 +25,10 @@ use std::process::{Command, Stdio};
 
 /// Why a document is not applied: where in it, and what is wrong there.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Refused(pub(crate) String);
+pub(crate) struct SpecError(pub(crate) String);
 
-impl From<Refused> for Failure {
-    fn from(Refused(why): Refused) -> Self {
+impl From<SpecError> for Failure {
+    fn from(SpecError(why): SpecError) -> Self {
         Self::Task(why)
     }
 }
@@ -44,26 +44,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
             ));
         }
     };
-    sync(&root(), path, judgement::NULLS, check, &mut |line| println!("{line}"))?;
-    let stale = stale_judgement(&Tree::read(&root())?);
-    match stale.is_empty() {
-        true => Ok(()),
-        false => Err(Failure::Task(format!("xtask/src/sync/judgement.rs matches nothing: {}", stale.join(", ")))),
-    }
-}
-
-/// The rows of judgement that match nothing in a tree.
-fn stale_judgement(tree: &Tree) -> Vec<String> {
-    let has = |text: &str| tree.files.values().any(|file| file.contains(text));
-    let functions = judgement::FURTHER_ERRORS.iter().map(|(name, ..)| *name);
-    let functions = functions.filter(|name| !has(&format!("pub fn {name}("))).map(str::to_owned);
-    let fields = judgement::OPTIONAL.iter().flat_map(|(owner, fields)| fields.iter().map(move |field| (owner, field)));
-    let is_gone = |(owner, field): &(&&str, &&str)| {
-        let start = format!("pub struct {owner} {{");
-        let structs = tree.files.values().filter_map(|file| file.split_once(&start)?.1.split_once("\n    }"));
-        !structs.into_iter().any(|(fields, _)| fields.contains(&format!("pub {field}: Option<")))
-    };
-    functions.chain(fields.filter(is_gone).map(|(owner, field)| format!("{owner}.{field}"))).collect()
+    sync(&root(), path, &Overrides::new(), check, &mut |line| println!("{line}"))
 }
 
 /// The repository in which cargo runs this, which need not be the one that it was compiled in.
@@ -72,17 +53,19 @@ fn root() -> PathBuf {
     package.join("..")
 }
 
-fn sync(
-    root: &Path,
-    path: &str,
-    nulls: &'static [Nulls],
-    check: bool,
-    say: &mut dyn FnMut(&str),
-) -> Result<(), Failure> {
+fn sync(root: &Path, path: &str, overrides: &Overrides, check: bool, say: &mut dyn FnMut(&str)) -> Result<(), Failure> {
     let text = fs::read_to_string(path).map_err(|error| format!("{path} can't be read: {error}"))?;
     let document = serde_json::from_str(&text).map_err(|error| format!("{path} is no JSON: {error}"))?;
     let before = Tree::read(root)?;
-    let after = before.synced(&document, nulls).map_err(|Refused(why)| format!("{path} is not understood. {why}"))?;
+    let after =
+        before.synced(&document, overrides).map_err(|SpecError(why)| format!("{path} is not understood. {why}"))?;
+    let unused = overrides.unused();
+    if !unused.is_empty() {
+        return Err(Failure::Task(format!(
+            "xtask/src/sync/overrides.rs has rows that match nothing in {path}:\n{}",
+            unused.join("\n")
+        )));
+    }
     let core = fs::read_to_string(root.join("src/version.rs"))
         .map_err(|error| format!("src/version.rs can't be read: {error}"))?;
     if !core.contains(&format!("API_VERSION: &str = {:?}", after.version)) {
@@ -91,7 +74,12 @@ fn sync(
             after.version
         ));
     }
-    before.changes(&after).iter().for_each(|change| say(change));
+    let changes = before.changes(&after);
+    changes.iter().for_each(|change| say(change));
+    if ["- ", "+ "].iter().all(|sign| changes.iter().any(|change| change.starts_with(sign))) {
+        say("what only has a new name keeps its comments by a row of RENAMES in xtask/src/sync/overrides.rs");
+    }
+    say(&manifest::usage(after.files.get("Cargo.toml").map_or("", String::as_str)));
     let files = before.differing(&after);
     if files.is_empty() {
         say("nothing to do");
@@ -139,7 +127,7 @@ impl Tree {
                     continue;
                 }
                 let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-                if folder != "models" || !judgement::BY_HAND.contains(&name.as_str()) {
+                if folder != "models" || !overrides::HAND_WRITTEN_MODULES.contains(&name.as_str()) {
                     add(path, format!("{folder}/{name}.rs"))?;
                 }
             }
@@ -148,24 +136,28 @@ impl Tree {
     }
 
     /// The same tree as a document makes it.
-    fn synced(&self, document: &serde_json::Value, nulls: &'static [Nulls]) -> Result<Self, Refused> {
-        let mut tree = self.unformatted(document, nulls)?;
+    fn synced(&self, document: &serde_json::Value, overrides: &Overrides) -> Result<Self, SpecError> {
+        let mut tree = self.unformatted(document, overrides)?;
         for (path, text) in tree.files.iter_mut().filter(|(path, _)| path.ends_with(".rs")) {
-            *text = formatted(path, text).map_err(Refused)?;
+            *text = formatted(path, text).map_err(SpecError)?;
         }
         Ok(tree)
     }
 
-    fn unformatted(&self, document: &serde_json::Value, nulls: &'static [Nulls]) -> Result<Self, Refused> {
-        let mut surface = surface::surface(document, nulls)?;
-        client::check(&surface.functions)?;
-        modules::gather_enums(&mut surface);
-        let modules = Modules::new(&surface)?;
-        let mut files = render::files(&surface, &modules, &self.comments());
+    fn unformatted(&self, document: &serde_json::Value, overrides: &Overrides) -> Result<Self, SpecError> {
+        let mut api = ir::read(document, overrides)?;
+        client::check(&api.functions)?;
+        modules::gather_enums(&mut api);
+        let modules = Modules::new(&api)?;
+        let comments = self.comments();
+        let mut files = render::files(&api, &modules, &comments, overrides);
+        let later = Self { files, version: String::new() }.comments();
+        let renames = overrides.renames.find_all(|(old, new)| later.declares(new) && !later.declares(old));
+        files = render::files(&api, &modules, &comments.renamed(&renames, &later), overrides);
         let manifest = self.files.get("Cargo.toml").map_or("", String::as_str);
-        let manifest = manifest::with_features(manifest, &surface, &modules)?;
+        let manifest = manifest::with_features(manifest, &api)?;
         files.insert("Cargo.toml".to_owned(), manifest);
-        Ok(Self { files, version: surface.version })
+        Ok(Self { files, version: api.version })
     }
 
     fn comments(&self) -> Comments {

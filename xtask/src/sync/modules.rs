@@ -1,85 +1,81 @@
-//! Which modules of `models/` need which, and the features that bring them.
+//! Which modules of `models/` the operations need.
 //!
-//! All models compile in some seconds, which a program with one operation is not to wait for. So each large module has an
-//! internal feature, named as the module with an underscore before it; small ones come with the large ones that they need.
+//! All models take some seconds to compile, which a program with one operation should not wait for. A module is compiled
+//! only if an enabled feature needs it, unless it is small and needs only small ones.
 
-use super::Refused;
-use super::surface::{Input, Item, Reply, Surface};
+use super::SpecError;
+use super::ir::{Api, Input, Item, Reply};
+use super::overrides;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A module with fewer fields and variants than this has no feature of its own.
+/// A module with fewer fields and variants is small.
 const LARGE: usize = 40;
 
 pub(crate) struct Modules {
-    needs: BTreeMap<String, BTreeSet<String>>,
-    large: BTreeSet<String>,
+    /// The features that need each large module.
+    features: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Modules {
-    pub(crate) fn new(surface: &Surface) -> Result<Self, Refused> {
-        let mut needs: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        let mut sizes: BTreeMap<String, usize> = BTreeMap::new();
-        for (name, item) in &surface.items {
-            let module = &surface.files[name];
-            let used = types_in(item).into_iter().filter_map(|kind| surface.files.get(&kind));
-            let others = used.filter(|other| *other != module).cloned();
-            needs.entry(module.clone()).or_default().extend(others);
-            *sizes.entry(module.clone()).or_default() += size(item);
+    pub(crate) fn new(api: &Api) -> Result<Self, SpecError> {
+        let mut needs: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
+        for (name, item) in &api.items {
+            let module = api.files[name].as_str();
+            let used = types_in(item).into_iter().filter_map(|kind| api.files.get(&kind)).map(String::as_str);
+            needs.entry(module).or_default().extend(used.filter(|other| *other != module));
+            *sizes.entry(module).or_default() += size(item);
         }
-        let large = sizes.into_iter().filter(|(_, size)| *size >= LARGE).map(|(module, _)| module).collect();
-        let modules = Self { needs, large };
-        for (module, needs) in &modules.needs {
-            let returns = |need: &&String| modules.all([(*need).clone()]).contains(module);
-            if let Some(need) = needs.iter().find(returns) {
-                return Err(Refused(format!("models/{module}.rs and models/{need}.rs would need each other")));
+        for (module, direct) in &needs {
+            let returns = |need: &&&str| with_needs(&needs, [**need]).contains(module);
+            if let Some(need) = direct.iter().find(returns) {
+                return Err(SpecError(format!("models/{module}.rs and models/{need}.rs would need each other")));
             }
         }
-        Ok(modules)
-    }
-
-    /// The features that bring what an operation takes and gives.
-    pub(crate) fn of_types(&self, surface: &Surface, kinds: &[String]) -> Vec<String> {
-        let modules = kinds.iter().filter_map(|kind| surface.files.get(kind)).cloned();
-        self.features(modules.collect())
-    }
-
-    /// The features without which a module does not compile, itself included.
-    pub(crate) fn of_module(&self, module: &str) -> Vec<String> {
-        self.features([module.to_owned()].into())
-    }
-
-    /// The internal features, and those that each brings along.
-    pub(crate) fn with_features(&self) -> BTreeMap<String, Vec<String>> {
-        let bring = |module: &String| self.features(self.needs[module].clone());
-        self.large.iter().map(|module| (feature(module), bring(module))).collect()
-    }
-
-    /// The features that bring these modules, without those that others of them bring along.
-    fn features(&self, modules: BTreeSet<String>) -> Vec<String> {
-        let needed: BTreeSet<String> = self.all(modules).intersection(&self.large).cloned().collect();
-        let brought: BTreeSet<String> = needed.iter().flat_map(|module| self.all(self.needs[module].clone())).collect();
-        needed.difference(&brought).map(|module| feature(module)).collect()
-    }
-
-    /// These modules and all that they need.
-    fn all(&self, modules: impl IntoIterator<Item = String>) -> BTreeSet<String> {
-        let mut all = BTreeSet::new();
-        let mut rest: Vec<String> = modules.into_iter().collect();
-        while let Some(module) = rest.pop() {
-            if all.insert(module.clone()) {
-                rest.extend(self.needs.get(&module).into_iter().flatten().cloned());
+        let mut features: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut need = |feature: &str, kinds: &[String]| {
+            let direct = kinds.iter().filter_map(|kind| api.files.get(kind)).map(String::as_str);
+            for module in with_needs(&needs, direct) {
+                features.entry(module.to_owned()).or_default().insert(feature.to_owned());
             }
+        };
+        for function in &api.functions {
+            need(&function.name, &kinds(&function.input, &function.reply));
         }
-        all
+        if !api.payloads.is_empty() {
+            let payloads = api.payloads.iter().map(|(_, kind)| kind.clone());
+            need(overrides::WEBHOOKS, &payloads.chain([overrides::WEBHOOK_KINDS.to_owned()]).collect::<Vec<_>>());
+        }
+        let is_large = |module: &str| {
+            with_needs(&needs, [module]).iter().any(|module| sizes.get(module).is_some_and(|size| *size >= LARGE))
+        };
+        features.retain(|module, _| is_large(module));
+        Ok(Self { features })
+    }
+
+    /// The features of which any needs a module; none if the module is always compiled.
+    pub(crate) fn features_of(&self, module: &str) -> Vec<&str> {
+        self.features.get(module).into_iter().flatten().map(String::as_str).collect()
     }
 }
 
-fn feature(module: &str) -> String {
-    format!("_{module}")
+/// These modules and all that they need.
+fn with_needs<'a>(
+    needs: &BTreeMap<&'a str, BTreeSet<&'a str>>,
+    modules: impl IntoIterator<Item = &'a str>,
+) -> BTreeSet<&'a str> {
+    let mut all = BTreeSet::new();
+    let mut rest: Vec<&str> = modules.into_iter().collect();
+    while let Some(module) = rest.pop() {
+        if all.insert(module) {
+            rest.extend(needs.get(module).into_iter().flatten());
+        }
+    }
+    all
 }
 
 /// The types that an operation takes and gives.
-pub(crate) fn kinds(input: &Input, reply: &Reply) -> Vec<String> {
+fn kinds(input: &Input, reply: &Reply) -> Vec<String> {
     let mut kinds: Vec<String> = input.type_name().into_iter().map(str::to_owned).collect();
     if let Reply::Value(kind) | Reply::Maybe(kind) | Reply::Page(kind) = reply {
         kinds.extend(words(kind));
@@ -112,18 +108,18 @@ fn size(item: &Item) -> usize {
 }
 
 /// Moves an enum that types of several modules have to a module of such enums.
-pub(crate) fn gather_enums(surface: &mut Surface) {
+pub(crate) fn gather_enums(api: &mut Api) {
     let mut users: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (name, item) in &surface.items {
+    for (name, item) in &api.items {
         for kind in types_in(item) {
-            users.entry(kind).or_default().insert(surface.files[name].clone());
+            users.entry(kind).or_default().insert(api.files[name].clone());
         }
     }
-    for (name, item) in &surface.items {
-        let file = &surface.files[name];
+    for (name, item) in &api.items {
+        let file = &api.files[name];
         let shared = users.get(name).is_some_and(|users| users.iter().any(|user| user != file));
         if shared && matches!(item, Item::Enum(values) if values.len() < 100) {
-            surface.files.insert(name.clone(), "enums".to_owned());
+            api.files.insert(name.clone(), "enums".to_owned());
         }
     }
 }

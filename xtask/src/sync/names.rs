@@ -68,25 +68,95 @@ pub(crate) fn pascal(name: &str) -> String {
     pascal
 }
 
+/// Types of the model layer that are public beside the models.
+pub(crate) const MODEL_LAYER: [&str; 9] =
+    ["Csv", "Date", "Json", "List", "Map", "Patch", "Secret", "Timestamp", "UnreadableItem"];
+
+/// Types of paging that are public beside the models.
+pub(crate) const PAGING: [&str; 2] = ["ListResource", "Pagination"];
+
+/// Models that are written by hand.
+pub(crate) const HAND_WRITTEN: [&str; 5] = ["DecimalInput", "Metadata", "MetadataValue", "Number", "TrialEnd"];
+
+/// Types and traits that are written without a path in every file: std's prelude, and what all functions name.
+const PRELUDE: [&str; 37] = [
+    "AsMut",
+    "AsRef",
+    "Box",
+    "Call",
+    "Clone",
+    "Copy",
+    "Default",
+    "DoubleEndedIterator",
+    "Drop",
+    "Eq",
+    "ExactSizeIterator",
+    "Extend",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "FromIterator",
+    "Future",
+    "Into",
+    "IntoFuture",
+    "IntoIterator",
+    "Iterator",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "PolarCore",
+    "Result",
+    "Send",
+    "Sized",
+    "String",
+    "Sync",
+    "ToOwned",
+    "ToString",
+    "TryFrom",
+    "TryInto",
+    "Vec",
+];
+
+/// The name of the type of a schema. Some names would be two types in `models`, or would hide a type of Rust from whoever
+/// imports all models. Such a type has `Model` behind its name.
+pub(crate) fn type_name(schema: &str) -> String {
+    let name = pascal(schema);
+    let others = [&MODEL_LAYER[..], &PAGING, &HAND_WRITTEN, &PRELUDE];
+    let is_other = name == "WebhookPayload" || others.iter().any(|names| names.contains(&name.as_str()));
+    if is_other { name + "Model" } else { name }
+}
+
 /// The name of a function, field or file.
 pub(crate) fn snake(name: &str) -> String {
     words(name).join("_")
 }
 
-/// The name of a field, where it needs one other than in JSON.
-pub(crate) fn field(name: &str) -> String {
+/// The name of an argument, a method or a constructor, where it needs one other than the API's.
+pub(crate) fn value(name: &str) -> String {
     match name {
         "type" => "kind".to_owned(),
         _ => {
             let name = snake(name);
             match name.chars().next() {
-                // The constructor of a request is called so.
                 _ if is_keyword(&name) || name == "new" => name + "_",
                 Some(first) if first.is_ascii_digit() => format!("_{name}"),
                 _ => name,
             }
         }
     }
+}
+
+/// The name of a field and its setter, where it needs one other than in JSON.
+///
+/// It depends only on the name in JSON, so that nothing that the API adds can change it. A name that could be that of
+/// something else ends with an underscore: words of Rust, `new`, which is the constructor, `rest`, which holds all other
+/// keys, and names that begin with `maybe_` or `clear_`, as the further setters of a field do.
+pub(crate) fn field(name: &str) -> String {
+    let name = value(name);
+    let is_setter = ["maybe_", "clear_"].iter().any(|start| name.starts_with(start));
+    if name == "rest" || is_setter && !name.ends_with('_') { name + "_" } else { name }
 }
 
 /// The name of an enum's variant. Sort orders come as `name` and `-name`, versions as `2026-10`.
@@ -119,17 +189,15 @@ pub(crate) fn spoken(name: &str) -> String {
     words(name).join(" ")
 }
 
-/// Takes from names the words that all of them begin and end with, as long as something is left of each.
-pub(crate) fn distinct(names: &[String]) -> Vec<String> {
-    let mut split: Vec<Vec<String>> = names.iter().map(|name| words(name)).collect();
-    let longer = |split: &[Vec<String>]| split.iter().all(|words| words.len() > 1);
-    while split.len() > 1 && longer(&split) && split.iter().all(|words| words[0] == split[0][0]) {
-        split.iter_mut().for_each(|words| drop(words.remove(0)));
-    }
-    while split.len() > 1 && longer(&split) && split.iter().all(|words| words.last() == split[0].last()) {
-        split.iter_mut().for_each(|words| drop(words.pop()));
-    }
-    split.iter().map(|words| pascal(&words.join("_"))).collect()
+/// The name of a union's variant, by the name of its type: without the words with which the union's own name begins and
+/// ends, as long as something is left. It does not depend on the other variants, so that new ones cannot change it.
+pub(crate) fn variant_of(union: &str, variant: &str) -> String {
+    let (union, words) = (words(union), words(variant));
+    let longest = words.len().saturating_sub(1);
+    let start = union.iter().zip(&words).take(longest).take_while(|(a, b)| a == b).count();
+    let longest = longest - start;
+    let end = union[start..].iter().rev().zip(words.iter().rev()).take(longest).take_while(|(a, b)| a == b).count();
+    pascal(&words[start..words.len() - end].join("_"))
 }
 
 fn is_keyword(name: &str) -> bool {
@@ -171,10 +239,28 @@ mod tests {
     }
 
     #[test]
-    fn what_all_names_share_is_left_out() {
-        let distinct_of = |names: &[&str]| distinct(&names.iter().map(ToString::to_string).collect::<Vec<_>>());
-        assert_eq!(distinct_of(&["ProductCreateRecurring", "ProductCreateOneTime"]), ["Recurring", "OneTime"]);
-        assert_eq!(distinct_of(&["DiscountFixedBase", "DiscountPercentageBase"]), ["Fixed", "Percentage"]);
-        assert_eq!(distinct_of(&["Filter", "FilterClause"]), ["Filter", "FilterClause"]);
+    fn a_variant_is_named_without_the_words_of_its_union() {
+        for (union, variant, expected) in [
+            ("ProductCreate", "ProductCreateRecurring", "Recurring"),
+            ("DiscountBase", "DiscountFixedBase", "Fixed"),
+            ("FilterItem", "FilterClause", "Clause"),
+            ("FilterItem", "Filter", "Filter"),
+            ("Thing", "Thing", "Thing"),
+            ("ThingThing", "ThingThing", "Thing"),
+            ("Thing", "Other", "Other"),
+        ] {
+            assert_eq!(variant_of(union, variant), expected, "{union} {variant}");
+        }
+    }
+
+    #[test]
+    fn a_setter_has_a_name_that_no_other_field_can_take() {
+        let names = ["name", "maybe_name", "clear_name", "new", "rest", "match", "maybe_match", "maybe"];
+        let expected = ["name", "maybe_name_", "clear_name_", "new_", "rest_", "match_", "maybe_match_", "maybe"];
+        assert_eq!(names.map(field), expected);
+        assert_eq!(
+            ["clear_pending", "maybe_name", "rest", "new"].map(value),
+            ["clear_pending", "maybe_name", "rest", "new_"]
+        );
     }
 }

@@ -1,33 +1,38 @@
-//! The surface as Rust.
+//! Renders the intermediate representation as Rust.
 
 use super::client;
 use super::comments::{Comments, wrapped};
-use super::judgement;
+use super::ir::{Api, Function, Input, Item, Member, ObjectType, Reply, Token, UnionType};
 use super::modules::Modules;
 use super::names;
-use super::schema::Told;
-use super::surface::{Function, Input, Item, Member, Reply, Shape, Surface, Token, Variants};
+use super::overrides::{self, ExternalId, Overrides, ValueKind, fits};
+use super::schema::Discriminator;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All files that are not written by hand, by their paths.
-pub(crate) fn files(surface: &Surface, modules: &Modules, comments: &Comments) -> BTreeMap<String, String> {
-    let renderer = Renderer { surface, comments };
+pub(crate) fn files(
+    api: &Api,
+    modules: &Modules,
+    comments: &Comments,
+    overrides: &Overrides,
+) -> BTreeMap<String, String> {
+    let renderer = Renderer { api, comments, overrides };
     let mut files = BTreeMap::new();
-    let resources: BTreeSet<String> = surface.functions.iter().map(Function::file).collect();
+    let resources: BTreeSet<String> = api.functions.iter().map(Function::file).collect();
     for resource in &resources {
         files.insert(format!("funcs/{resource}.rs"), renderer.functions(resource));
     }
     files.insert("funcs/mod.rs".to_owned(), functions_module(&resources));
     files.extend(client::files(&renderer));
-    let names: BTreeSet<String> = surface.files.values().cloned().collect();
+    let names: BTreeSet<String> = api.files.values().cloned().collect();
     for name in &names {
         files.insert(format!("models/{name}.rs"), renderer.models(name));
     }
-    if !surface.payloads.is_empty() {
-        files.insert(format!("models/{}.rs", judgement::WEBHOOK_PAYLOADS), renderer.payloads());
+    if !api.payloads.is_empty() {
+        files.insert(format!("models/{}.rs", overrides::WEBHOOK_PAYLOADS), renderer.payloads());
     }
-    files.insert("models/mod.rs".to_owned(), models_module(&names, modules, !surface.payloads.is_empty()));
+    files.insert("models/mod.rs".to_owned(), models_module(&names, modules, !api.payloads.is_empty()));
     files.insert("tests/operations/mod.rs".to_owned(), renderer.operations());
     files
 }
@@ -46,45 +51,64 @@ fn functions_module(resources: &BTreeSet<String>) -> String {
 
 fn models_module(names: &BTreeSet<String>, modules: &Modules, has_payloads: bool) -> String {
     let mut all: BTreeSet<&str> = names.iter().map(String::as_str).collect();
-    all.extend(judgement::BY_HAND);
-    all.extend(has_payloads.then_some(judgement::WEBHOOK_PAYLOADS));
+    all.extend(overrides::HAND_WRITTEN_MODULES);
     let mut text = String::from(
         "//! The types that operations take and give.\n\
          //!\n\
          //! What the API sends may grow: structs are `#[non_exhaustive]`, enums have a variant `Unknown` that keeps what came and\n\
          //! writes it back. Every type reads and writes any self-describing serde format, and its `Debug` hides secrets.\n\n",
     );
-    let when = |features: &[String]| {
-        let features: Vec<String> = features.iter().map(|feature| format!("feature = {feature:?}")).collect();
-        match features.as_slice() {
-            [] => String::new(),
-            [one] => format!("#[cfg({one})]\n"),
-            several => format!("#[cfg(all({}))]\n", several.join(", ")),
-        }
-    };
-    let compiled = |name: &str| match name {
-        judgement::WEBHOOK_PAYLOADS => vec![judgement::WEBHOOKS.to_owned()],
-        _ => modules.of_module(name),
-    };
-    let public = |name: &str| match name {
-        judgement::WEBHOOK_PAYLOADS => vec![name.to_owned()],
-        _ => modules.of_module(name),
-    };
-    text.extend(all.iter().map(|name| format!("{}mod {name};\n", when(&compiled(name)))));
-    text.push_str("\npub use crate::json::{Csv, Date, Json, List, Map, Patch, Secret, Timestamp, UnreadableItem};\n");
-    text.push_str("pub use crate::paging::{ListResource, Pagination};\n");
-    text.extend(all.iter().map(|name| format!("{}pub use {name}::*;\n", when(&public(name)))));
+    text.push_str(
+        "#![cfg_attr(docsrs, doc(auto_cfg = false))]\n\n\
+         /// Declares modules, whose types are public here. With features behind its name, a module is compiled if any of\n\
+         /// them is enabled.\n\
+         macro_rules! modules {\n    \
+             ($($name:ident $(if $($feature:tt)|+)?;)*) => {$(\n        \
+                 $(#[cfg(any($(feature = $feature),+))])?\n        mod $name;\n        \
+                 $(#[cfg(any($(feature = $feature),+))])?\n        pub use $name::*;\n    )*};\n}\n\n",
+    );
+    text.push_str(&format!("pub use crate::json::{{{}}};\n", names::MODEL_LAYER.join(", ")));
+    text.push_str(&format!("pub use crate::call::paging::{{{}}};\n", names::PAGING.join(", ")));
+    if has_payloads {
+        let (module, compiled) = (overrides::WEBHOOK_PAYLOADS, overrides::WEBHOOKS);
+        text.push_str(&format!("\n#[cfg(feature = {compiled:?})]\nmod {module};\n"));
+        text.push_str(&format!("#[cfg(feature = {module:?})]\npub use {module}::*;\n"));
+    }
+    let rows: String = all.iter().map(|name| module_row(name, &modules.features_of(name))).collect();
+    text.push_str(&format!("\nmodules! {{\n{rows}}}\n"));
     text
 }
 
+/// A row of the table of modules, in lines of at most 120 columns that end with a `|`.
+fn module_row(name: &str, features: &[&str]) -> String {
+    let mut text = format!("    {name}");
+    let mut column = text.len();
+    for (index, feature) in features.iter().enumerate() {
+        let before = if index == 0 { "if " } else { "" };
+        let after = if index + 1 == features.len() { ";" } else { " |" };
+        let word = format!("{before}{feature:?}{after}");
+        if column + 1 + word.len() > 120 {
+            text.push_str("\n        ");
+            column = 8;
+        } else {
+            text.push(' ');
+            column += 1;
+        }
+        column += word.len();
+        text.push_str(&word);
+    }
+    text + if features.is_empty() { ";\n" } else { "\n" }
+}
+
 pub(super) struct Renderer<'a> {
-    pub(super) surface: &'a Surface,
+    pub(super) api: &'a Api,
     comments: &'a Comments,
+    overrides: &'a Overrides,
 }
 
 /// What a function takes after the core: names and types.
 pub(super) fn arguments(function: &Function) -> Vec<(String, String)> {
-    let parameters = function.parameters.iter().map(|name| (names::field(name), "impl AsRef<str>".to_owned()));
+    let parameters = function.parameters.iter().map(|name| (names::value(name), "impl AsRef<str>".to_owned()));
     let input = function.input.type_name().map(|kind| {
         let name = if matches!(function.input, Input::Query(_)) { "query" } else { "request" };
         (name.to_owned(), format!("impl Into<{kind}>"))
@@ -94,11 +118,11 @@ pub(super) fn arguments(function: &Function) -> Vec<(String, String)> {
 
 impl Renderer<'_> {
     fn models(&self, module: &str) -> String {
-        let names = self.surface.files.iter().filter(|(_, file)| *file == module).map(|(name, _)| name);
+        let names = self.api.files.iter().filter(|(_, file)| *file == module).map(|(name, _)| name);
         let mut body = String::new();
         let mut macros = BTreeSet::new();
         for name in names {
-            let (text, macro_name) = match &self.surface.items[name] {
+            let (text, macro_name) = match &self.api.items[name] {
                 Item::Object(shape) if shape.direction.sent => (self.request(name, shape), "request"),
                 Item::Object(shape) => (self.model(name, shape), "model"),
                 Item::Union(variants) => (self.union(name, variants), "union"),
@@ -110,8 +134,8 @@ impl Renderer<'_> {
             body.push_str(&text);
         }
         let local: BTreeSet<&str> =
-            self.surface.files.iter().filter(|(_, file)| *file == module).map(|(name, _)| name.as_str()).collect();
-        let (core, others) = imports(&body, &local, &self.surface.items);
+            self.api.files.iter().filter(|(_, file)| *file == module).map(|(name, _)| name.as_str()).collect();
+        let (core, others) = imports(&body, &local, &self.api.items);
         let mut text = String::new();
         if !others.is_empty() {
             text.push_str(&format!("use super::{{{}}};\n", others.join(", ")));
@@ -133,7 +157,7 @@ impl Renderer<'_> {
         }
     }
 
-    fn model(&self, name: &str, shape: &Shape) -> String {
+    fn model(&self, name: &str, shape: &ObjectType) -> String {
         let mut text = String::from("model! {\n");
         self.docs(&mut text, name, "", 4, &sentence(&names::spoken(name), ""));
         text.push_str(&constants(&shape.constants));
@@ -143,7 +167,7 @@ impl Renderer<'_> {
             if let Some(why) = self.essential(name, member) {
                 text.push_str(&format!("        #[essential({why:?})]\n"));
             }
-            if let Some(why) = judgement::hidden(name, &member.json) {
+            if let Some(why) = self.hidden(name, &member.json) {
                 text.push_str(&format!("        #[hidden({why:?})]\n"));
             }
             let kind = &member.kind;
@@ -163,26 +187,34 @@ impl Renderer<'_> {
     /// Why an object is of no use without a field, if it is not: for its own sake, or for what the object there holds.
     fn essential(&self, owner: &str, member: &Member) -> Option<&'static str> {
         let is_needed = member.required && !member.nullable;
-        judgement::essential(owner, &member.json)
-            .or_else(|| judgement::essential_value(&member.json, self.is_enum(&member.kind), &member.kind))
-            .or_else(|| self.holds_essential(&member.kind).then_some(judgement::HOLDS_ESSENTIAL))
-            .filter(|_| is_needed)
+        if !is_needed {
+            return None;
+        }
+        let kind = match member.kind.as_str() {
+            "i64" | "f64" | "Number" | "Map<i64>" | "Map<f64>" => Some(ValueKind::Number),
+            "String" => Some(ValueKind::Text),
+            kind => matches!(self.api.items.get(kind), Some(Item::Enum(_))).then_some(ValueKind::Text),
+        };
+        self.overrides
+            .essential(owner, &member.json, kind)
+            .or_else(|| self.holds_essential(&member.kind).then_some(overrides::HOLDS_ESSENTIAL))
     }
 
-    fn is_enum(&self, kind: &str) -> bool {
-        matches!(self.surface.items.get(kind), Some(Item::Enum(_)))
+    /// Why `Debug` does not print a field, if it does not.
+    fn hidden(&self, owner: &str, field: &str) -> Option<&'static str> {
+        self.overrides.hidden.find(|row| fits(row.0, owner) && fits(row.1, field)).map(|row| row.2)
     }
 
     /// Whether an object has an essential field. It would be empty in an object that nobody sent.
     fn holds_essential(&self, kind: &str) -> bool {
-        match self.surface.items.get(kind) {
+        match self.api.items.get(kind) {
             Some(Item::Object(shape)) => shape.fields.iter().any(|member| self.essential(kind, member).is_some()),
             Some(Item::Union(union)) => union.variants.iter().any(|(_, kind)| self.holds_essential(kind)),
             _ => false,
         }
     }
 
-    fn rest(&self, text: &mut String, name: &str, shape: &Shape) {
+    fn rest(&self, text: &mut String, name: &str, shape: &ObjectType) {
         if let Some(rest) = &shape.rest {
             text.push_str("    rest {\n");
             self.docs(text, name, "rest", 8, "What stands under all other keys.");
@@ -197,9 +229,9 @@ impl Renderer<'_> {
         }
     }
 
-    fn request(&self, name: &str, shape: &Shape) -> String {
+    fn request(&self, name: &str, shape: &ObjectType) -> String {
         let mut text = String::from("request! {\n");
-        let asks = self.surface.functions.iter().find(|function| function.input == Input::Query(name.to_owned()));
+        let asks = self.api.functions.iter().find(|function| function.input == Input::Query(name.to_owned()));
         let made = match asks {
             Some(function) => format!("The query of `{}`.", function.name),
             None => sentence(&names::spoken(name), ""),
@@ -207,7 +239,6 @@ impl Renderer<'_> {
         self.docs(&mut text, name, "", 4, &made);
         text.push_str(&constants(&shape.constants));
         text.push_str(&format!("    pub struct {name} {{\n"));
-        let taken: Vec<&str> = shape.fields.iter().map(|member| member.name.as_str()).chain(["new", "rest"]).collect();
         for section in ["required", "nullable", "optional", "patch"] {
             let members: Vec<&Member> =
                 shape.fields.iter().filter(|member| section_of(shape, member) == section).collect();
@@ -220,23 +251,26 @@ impl Renderer<'_> {
                 if let Some(why) = self.essential(name, member).filter(|_| shape.direction.received) {
                     text.push_str(&format!("            #[essential({why:?})]\n"));
                 }
-                if let Some(why) = judgement::hidden(name, &member.json) {
+                if let Some(why) = self.hidden(name, &member.json) {
                     text.push_str(&format!("            #[hidden({why:?})]\n"));
                 }
                 if names_something(member) {
                     text.push_str("            #[not_blank]\n");
                 }
                 let is_text = ["String", "List<String>"].contains(&member.kind.as_str());
-                if is_text && judgement::sets_external_id(name, &member.json) {
-                    text.push_str("            #[path_safe]\n");
-                }
-                if is_text && judgement::is_external_id(name, &member.json) {
-                    text.push_str("            #[through trimmed]\n");
-                }
+                let external_id = match is_text {
+                    true => self.overrides.external_id(name, &member.json),
+                    false => ExternalId::Unrelated,
+                };
+                text.push_str(match external_id {
+                    ExternalId::Sets => "            #[path_safe]\n            #[through trimmed]\n",
+                    ExternalId::Names => "            #[through trimmed]\n",
+                    ExternalId::Unrelated => "",
+                });
                 if section == "patch" && !member.clears {
                     text.push_str("            #[unconfirmed]\n");
                 }
-                let setters = setters(section, &member.name, &taken);
+                let setters = setters(section, &member.name);
                 text.push_str(&format!("            {}{setters}: {},\n", member.name, member.kind));
             }
             text.push_str("        }\n");
@@ -246,30 +280,30 @@ impl Renderer<'_> {
         text + "}\n"
     }
 
-    fn union(&self, name: &str, union: &Variants) -> String {
+    fn union(&self, name: &str, union: &UnionType) -> String {
         let mut text = String::from("union! {\n");
         self.docs(&mut text, name, "", 4, &sentence(&names::spoken(name), ""));
         let mut variants: Vec<(usize, &(String, String))> = union.variants.iter().enumerate().collect();
-        let by = match &union.told {
-            Told::Tag { keys, tags } => {
+        let by = match &union.discriminator {
+            Discriminator::Tag { keys, tags } => {
                 variants.sort_by_key(|(index, _)| tags[*index].is_empty());
                 keys.iter().map(|key| format!(" {key:?}")).collect()
             }
-            Told::Fields(told) => {
-                variants.sort_by_key(|(index, _)| std::cmp::Reverse(told[*index].len()));
+            Discriminator::Fields(keys) => {
+                variants.sort_by_key(|(index, _)| std::cmp::Reverse(keys[*index].len()));
                 " fields".to_owned()
             }
-            Told::Nothing | Told::Json => " fields".to_owned(),
+            Discriminator::Nothing | Discriminator::Json => " fields".to_owned(),
         };
         text.push_str(&format!("    pub enum {name} by{by} {{\n"));
-        let told = |index: usize| match &union.told {
-            Told::Tag { tags, .. } if !tags[index].is_empty() => {
+        let pattern = |index: usize| match &union.discriminator {
+            Discriminator::Tag { tags, .. } if !tags[index].is_empty() => {
                 let tags: Vec<String> = tags[index].iter().map(|tag| format!("{tag:?}")).collect();
                 tags.join(" | ")
             }
-            Told::Fields(told) if !told[index].is_empty() => {
+            Discriminator::Fields(keys) if !keys[index].is_empty() => {
                 let is_null = |key: &&String| self.is_null(&union.variants[index].1, key);
-                let (null, has): (Vec<&String>, Vec<&String>) = told[index].iter().partition(is_null);
+                let (null, has): (Vec<&String>, Vec<&String>) = keys[index].iter().partition(is_null);
                 let list = |word: &str, keys: &[&String]| {
                     let keys: Vec<String> = keys.iter().map(|key| format!("{key:?}")).collect();
                     if keys.is_empty() { String::new() } else { format!("{word}({})", keys.join(", ")) }
@@ -280,7 +314,7 @@ impl Renderer<'_> {
         };
         for (index, (variant, kind)) in variants {
             self.variant_docs(&mut text, name, variant, kind);
-            text.push_str(&format!("        {variant}({kind}) = {},\n", told(index)));
+            text.push_str(&format!("        {variant}({kind}) = {},\n", pattern(index)));
         }
         text.push_str("    }\n");
         if union.direction.sent {
@@ -301,14 +335,14 @@ impl Renderer<'_> {
 
     /// Whether a field of a type is always null.
     fn is_null(&self, kind: &str, field: &str) -> bool {
-        match self.surface.items.get(kind) {
+        match self.api.items.get(kind) {
             Some(Item::Object(shape)) => shape.constants.iter().any(|(name, value)| name == field && value.is_null()),
             _ => false,
         }
     }
 
-    fn shapes(&self, union: &Variants) -> Option<Vec<&Shape>> {
-        let shape = |kind: &String| match self.surface.items.get(kind) {
+    fn shapes(&self, union: &UnionType) -> Option<Vec<&ObjectType>> {
+        let shape = |kind: &String| match self.api.items.get(kind) {
             Some(Item::Object(shape)) => Some(shape),
             _ => None,
         };
@@ -316,7 +350,7 @@ impl Renderer<'_> {
     }
 
     /// Fields that all variants have.
-    fn accessors(&self, text: &mut String, name: &str, union: &Variants) {
+    fn accessors(&self, text: &mut String, name: &str, union: &UnionType) {
         let Some(shapes) = self.shapes(union) else { return };
         let shared: Vec<&Member> = shapes[0]
             .fields
@@ -343,7 +377,7 @@ impl Renderer<'_> {
     }
 
     /// The docs of an accessor or setter: its own, or those of the first variant's field.
-    fn borrowed_docs(&self, text: &mut String, name: &str, union: &Variants, member: &Member) {
+    fn borrowed_docs(&self, text: &mut String, name: &str, union: &UnionType, member: &Member) {
         let first = &union.variants[0].1;
         let (item, made) = match self.comments.of(name, &member.name) {
             Some(_) => (name, String::new()),
@@ -352,61 +386,44 @@ impl Renderer<'_> {
         self.docs(text, item, &member.name, 8, &made);
     }
 
-    fn constructors(&self, text: &mut String, name: &str, union: &Variants) {
+    /// Constructors of the variants. Each gives the variant's own type, which has the setters of all its fields. So a
+    /// constructor cannot be a dead end, and has no name in common with a setter.
+    fn constructors(&self, text: &mut String, name: &str, union: &UnionType) {
         let mut new = String::new();
         for (variant, kind) in &union.variants {
-            let Some(Item::Object(shape)) = self.surface.items.get(kind) else { continue };
-            let arguments: Vec<String> = needed(shape)
-                .map(|member| match section_of(shape, member) {
+            let Some(Item::Object(object)) = self.api.items.get(kind) else { continue };
+            let arguments: Vec<String> = needed(object)
+                .map(|member| match section_of(object, member) {
                     "nullable" => format!("{}: Option<{}>", member.name, member.kind),
                     _ => format!("{}: {}", member.name, member.kind),
                 })
                 .collect();
-            let constructor = names::field(&names::snake(variant));
+            let constructor = names::value(&names::snake(variant));
             self.variant_docs(&mut new, name, variant, kind);
-            let one_line = format!("        {constructor}({}): {variant}({kind}),\n", arguments.join(", "));
+            let one_line = format!("        {constructor}({}): {kind},\n", arguments.join(", "));
             if one_line.len() <= 121 {
                 new.push_str(&one_line);
             } else {
                 let arguments = arguments.join(",\n            ");
-                new.push_str(&format!(
-                    "        {constructor}(\n            {arguments}\n        ): {variant}({kind}),\n"
-                ));
+                new.push_str(&format!("        {constructor}(\n            {arguments}\n        ): {kind},\n"));
             }
         }
         if !new.is_empty() {
             text.push_str(&format!("    new {{\n{new}    }}\n"));
         }
-        let Some(shapes) = self.shapes(union) else { return };
-        let settable = |shape: &Shape, member: &Member| ["optional", "patch"].contains(&section_of(shape, member));
-        let constructors: Vec<String> =
-            union.variants.iter().map(|(variant, _)| names::field(&names::snake(variant))).collect();
-        let shared = shapes[0].fields.iter().filter(|member| {
-            settable(shapes[0], member)
-                && !constructors.contains(&member.name)
-                && shapes.iter().all(|shape| {
-                    shape.fields.iter().any(|other| {
-                        other.name == member.name
-                            && other.kind == member.kind
-                            && section_of(shape, other) == section_of(shapes[0], member)
-                    })
-                })
+        if self.is_listed(name) {
+            text.push_str("    listed {}\n");
+        }
+    }
+
+    /// Whether a request has a list of a type.
+    fn is_listed(&self, name: &str) -> bool {
+        let list = format!("List<{name}>");
+        let objects = self.api.items.values().filter_map(|item| match item {
+            Item::Object(object) => Some(object),
+            _ => None,
         });
-        let shared: Vec<&Member> = shared.collect();
-        let fields = shared.iter().map(|member| &member.name);
-        let taken: Vec<&str> = constructors.iter().chain(fields).map(String::as_str).collect();
-        let mut set = String::new();
-        for member in shared {
-            self.borrowed_docs(&mut set, name, union, member);
-            if section_of(shapes[0], member) == "patch" && !member.clears {
-                set.push_str("        #[unconfirmed]\n");
-            }
-            let setters = setters(section_of(shapes[0], member), &member.name, &taken);
-            set.push_str(&format!("        {}{setters}: {},\n", member.name, member.kind));
-        }
-        if !set.is_empty() {
-            text.push_str(&format!("    set {{\n{set}    }}\n"));
-        }
+        objects.flat_map(|object| &object.fields).any(|field| field.kind.contains(&list))
     }
 
     fn enumeration(&self, name: &str, values: &[(String, String)]) -> String {
@@ -424,14 +441,14 @@ impl Renderer<'_> {
         let mut body = String::from("\npayloads! {\n");
         self.docs(&mut body, "WebhookPayload", "", 4, "What webhooks tell of.");
         body.push_str("    pub enum WebhookPayload {\n");
-        for (variant, kind) in &self.surface.payloads {
+        for (variant, kind) in &self.api.payloads {
             let own = self.comments.of("WebhookPayload", variant).is_some();
-            let item = if own { "WebhookPayload" } else { judgement::WEBHOOK_KINDS };
+            let item = if own { "WebhookPayload" } else { overrides::WEBHOOK_KINDS };
             self.docs(&mut body, item, variant, 8, &sentence(&names::spoken(variant), ""));
             body.push_str(&format!("        {variant}({kind}),\n"));
         }
         body.push_str("    }\n}\n");
-        let types: BTreeSet<&str> = self.surface.payloads.iter().map(|(_, kind)| kind.as_str()).collect();
+        let types: BTreeSet<&str> = self.api.payloads.iter().map(|(_, kind)| kind.as_str()).collect();
         let types: Vec<&str> = types.into_iter().collect();
         format!("use super::{{{}}};\nuse crate::webhooks::payloads;\n{body}", types.join(", "))
     }
@@ -449,7 +466,7 @@ impl Renderer<'_> {
 
     fn functions(&self, resource: &str) -> String {
         let mut body = String::new();
-        for function in self.surface.functions.iter().filter(|function| function.file() == resource) {
+        for function in self.api.functions.iter().filter(|function| function.file() == resource) {
             body.push('\n');
             body.push_str(&self.function(function));
         }
@@ -474,7 +491,7 @@ impl Renderer<'_> {
         }
         for parameter in &function.parameters {
             let fill = if parameter.ends_with("external_id") { "external_id" } else { "path" };
-            call.push_str(&format!(".{fill}({}.as_ref())", names::field(parameter)));
+            call.push_str(&format!(".{fill}({}.as_ref())", names::value(parameter)));
         }
         call.push_str(match &function.input {
             Input::None => "",
@@ -502,9 +519,13 @@ impl Renderer<'_> {
             if !seen.insert(kind) {
                 continue;
             }
-            match self.surface.items.get(kind) {
+            match self.api.items.get(kind) {
                 Some(Item::Object(shape)) => {
-                    if shape.fields.iter().any(|field| judgement::sets_external_id(kind, &field.json)) {
+                    if shape
+                        .fields
+                        .iter()
+                        .any(|field| self.overrides.external_id(kind, &field.json) == ExternalId::Sets)
+                    {
                         return true;
                     }
                     rest.extend(shape.fields.iter().map(|field| field.kind.as_str()));
@@ -524,7 +545,7 @@ impl Renderer<'_> {
     /// The table of all operations, for tests that try each.
     fn operations(&self) -> String {
         let mut rows = String::new();
-        for function in &self.surface.functions {
+        for function in &self.api.functions {
             let Function { name, path, .. } = function;
             let values: Vec<String> = function.parameters.iter().map(|parameter| sample_text(parameter)).collect();
             let input = match function.input.type_name() {
@@ -535,7 +556,7 @@ impl Renderer<'_> {
                         Input::Json(_) => "json",
                         _ => "query",
                     };
-                    let variants: Vec<String> = match self.surface.items.get(kind) {
+                    let variants: Vec<String> = match self.api.items.get(kind) {
                         Some(Item::Union(union)) => union.variants.iter().map(|(_, kind)| kind.clone()).collect(),
                         _ => vec![kind.to_owned()],
                     };
@@ -555,15 +576,43 @@ impl Renderer<'_> {
                 values.join(", ")
             ));
         }
+        let unions = self.requests_of_unions();
         format!(
-            "//! All operations, with a request for each, for the tests that try every one. Written by `cargo xtask sync`.\n\n\
+            "//! Tables of all operations and of all requests that are unions, for the tests that try every one. Written by\n\
+             //! `cargo xtask sync`.\n\n\
              #![allow(unused_imports, unused_macros, reason = \"each test uses a part of it\")]\n\n\
              pub(crate) use polar_funcs::models::*;\n\n\
              /// Calls a macro with a row for each operation: name, method, path, values for its parameters, whose token it takes,\n\
              /// request (how it is sent, its type, the types of a union's variants, one of them), reply.\n\
              macro_rules! operations {{\n    ($rows:ident) => {{\n        $rows! {{\n{rows}        }}\n    }};\n}}\n\n\
-             pub(crate) use operations;\n"
+             /// Calls a macro with a row for each variant of each union that is sent: the union, a value from the variant's\n\
+             /// constructor with all of its fields set, the names of its fields.\n\
+             macro_rules! unions {{\n    ($rows:ident) => {{\n        $rows! {{\n{unions}        }}\n    }};\n}}\n\n\
+             pub(crate) use {{operations, unions}};\n"
         )
+    }
+
+    fn requests_of_unions(&self) -> String {
+        let mut rows = String::new();
+        for (name, item) in &self.api.items {
+            let Item::Union(union) = item else { continue };
+            let variants = union.variants.iter().filter(|_| union.direction.sent);
+            for (variant, kind) in variants {
+                let Some(Item::Object(object)) = self.api.items.get(kind) else { continue };
+                let sample = |member: &Member| self.sample(&member.kind, &member.json, &mut BTreeSet::new());
+                let arguments: Vec<String> = needed(object).map(sample).collect();
+                let optional = object.fields.iter().filter(|member| !member.required);
+                let setters: String = optional.map(|member| format!(".{}({})", member.name, sample(member))).collect();
+                let fields: Vec<String> = object.fields.iter().map(|member| format!("{:?}", member.json)).collect();
+                let constructor = names::value(&names::snake(variant));
+                rows.push_str(&format!(
+                    "            {name} = {name}::{constructor}({}){setters} => [{}];\n",
+                    arguments.join(", "),
+                    fields.join(", ")
+                ));
+            }
+        }
+        rows
     }
 
     fn function_docs(&self, function: &Function) -> Vec<String> {
@@ -648,7 +697,7 @@ impl Renderer<'_> {
             arguments.push(sample_text(parameter));
         }
         if let Some(kind) = function.input.type_name() {
-            arguments.push(match self.surface.items.get(kind) {
+            arguments.push(match self.api.items.get(kind) {
                 Some(Item::Object(shape))
                     if matches!(function.input, Input::Query(_)) && needed(shape).next().is_none() =>
                 {
@@ -722,8 +771,11 @@ impl Renderer<'_> {
             "f64" => "1.0".to_owned(),
             "Metadata" => "[(\"key\", \"value\")]".to_owned(),
             "MetadataValue" => "\"value\"".to_owned(),
+            "DecimalInput" => "\"1.5\"".to_owned(),
+            "Number" => "1".to_owned(),
+            "TrialEnd" => "\"2026-11-23T00:00:00Z\"".to_owned(),
             _ => {
-                let (kind, arguments) = match self.surface.items.get(kind) {
+                let (kind, arguments) = match self.api.items.get(kind) {
                     Some(Item::Enum(values)) => {
                         types.insert(kind.to_owned());
                         return format!("{kind}::{}", values[0].0);
@@ -731,11 +783,11 @@ impl Renderer<'_> {
                     Some(Item::Object(shape)) => (format!("{kind}::new"), Some(shape)),
                     Some(Item::Union(union)) => {
                         let (variant, inner) = &union.variants[0];
-                        let shape = match self.surface.items.get(inner) {
+                        let shape = match self.api.items.get(inner) {
                             Some(Item::Object(shape)) => Some(shape),
                             _ => None,
                         };
-                        (format!("{kind}::{}", names::field(&names::snake(variant))), shape)
+                        (format!("{kind}::{}", names::value(&names::snake(variant))), shape)
                     }
                     _ => return "Default::default()".to_owned(),
                 };
@@ -765,7 +817,7 @@ pub(super) fn reply(reply: &Reply) -> String {
 }
 
 /// Where a request has a field.
-pub(crate) fn section_of(shape: &Shape, member: &Member) -> &'static str {
+pub(crate) fn section_of(shape: &ObjectType, member: &Member) -> &'static str {
     match (member.required, member.nullable) {
         (true, false) => "required",
         (true, true) => "nullable",
@@ -774,25 +826,19 @@ pub(crate) fn section_of(shape: &Shape, member: &Member) -> &'static str {
     }
 }
 
-/// The names of a field's further setters, as they are declared behind its own. A name that something else has gets an
-/// underscore, as a field does whose name is a word of Rust.
-fn setters(section: &str, field: &str, taken: &[&str]) -> String {
-    let free = |verb: &str| {
-        let mut name = format!("{verb}_{field}");
-        while taken.contains(&name.as_str()) {
-            name.push('_');
-        }
-        name
-    };
+/// The names of a field's further setters, as they are declared behind its own. They end without the underscore that some
+/// fields have, so that no setter of another field has that name: see [`names::field`].
+fn setters(section: &str, field: &str) -> String {
+    let stem = field.trim_end_matches('_');
     match section {
-        "optional" => format!("({})", free("maybe")),
-        "patch" => format!("({}, {})", free("maybe"), free("clear")),
+        "optional" => format!("(maybe_{stem})"),
+        "patch" => format!("(maybe_{stem}, clear_{stem})"),
         _ => String::new(),
     }
 }
 
 /// The arguments of a request's constructor.
-pub(crate) fn needed(shape: &Shape) -> impl Iterator<Item = &Member> {
+pub(crate) fn needed(shape: &ObjectType) -> impl Iterator<Item = &Member> {
     let of = |nullable| shape.fields.iter().filter(move |member| member.required && member.nullable == nullable);
     of(false).chain(of(true))
 }
@@ -840,10 +886,9 @@ fn imports(code: &str, local: &BTreeSet<&str>, items: &BTreeMap<String, Item>) -
             );
         }
     }
-    const CORE: [&str; 8] = ["Csv", "Date", "Json", "List", "Map", "Patch", "Secret", "Timestamp"];
-    const BY_HAND: [&str; 5] = ["DecimalInput", "Metadata", "MetadataValue", "Number", "TrialEnd"];
-    let core = CORE.into_iter().filter(|name| words.contains(name)).collect();
-    let is_other = |word: &&&str| !local.contains(**word) && (items.contains_key(**word) || BY_HAND.contains(*word));
+    let core = names::MODEL_LAYER.into_iter().filter(|name| words.contains(name)).collect();
+    let is_other =
+        |word: &&&str| !local.contains(**word) && (items.contains_key(**word) || names::HAND_WRITTEN.contains(*word));
     let others = words.iter().filter(is_other).map(ToString::to_string).collect();
     (core, others)
 }
@@ -908,7 +953,7 @@ fn result_name(function: &Function) -> String {
         kind if kind.contains('<') => "list".to_owned(),
         kind => {
             let name = names::snake(kind.trim_start_matches("CustomerPortal"));
-            names::field(name.split_once("customer_").map_or(name.as_str(), |(_, rest)| rest))
+            names::value(name.split_once("customer_").map_or(name.as_str(), |(_, rest)| rest))
         }
     }
 }

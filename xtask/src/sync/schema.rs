@@ -1,7 +1,7 @@
 //! Schemas of an OpenAPI document, as far as this API uses them. What is not understood is refused with its place.
 
-use super::Refused;
-use super::names::pascal;
+use super::SpecError;
+use super::names;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -23,13 +23,13 @@ impl<'a> Node<'a> {
         self.value.get(key).map(|value| Node { value, place: place() })
     }
 
-    pub(crate) fn entries(&self) -> Result<Vec<(&'a str, Node<'a>)>, Refused> {
-        let object = self.value.as_object().ok_or_else(|| self.refused("is no object"))?;
+    pub(crate) fn entries(&self) -> Result<Vec<(&'a str, Node<'a>)>, SpecError> {
+        let object = self.value.as_object().ok_or_else(|| self.error("is no object"))?;
         Ok(object.keys().filter_map(|key| Some((key.as_str(), self.get(key)?))).collect())
     }
 
-    pub(crate) fn items(&self) -> Result<Vec<Node<'a>>, Refused> {
-        let items = self.value.as_array().ok_or_else(|| self.refused("is no array"))?;
+    pub(crate) fn items(&self) -> Result<Vec<Node<'a>>, SpecError> {
+        let items = self.value.as_array().ok_or_else(|| self.error("is no array"))?;
         Ok(items
             .iter()
             .enumerate()
@@ -37,12 +37,12 @@ impl<'a> Node<'a> {
             .collect())
     }
 
-    pub(crate) fn text(&self) -> Result<&'a str, Refused> {
-        self.value.as_str().ok_or_else(|| self.refused("is no text"))
+    pub(crate) fn text(&self) -> Result<&'a str, SpecError> {
+        self.value.as_str().ok_or_else(|| self.error("is no text"))
     }
 
     /// The text of a key, empty if there is none.
-    pub(crate) fn text_of(&self, key: &str) -> Result<&'a str, Refused> {
+    pub(crate) fn text_of(&self, key: &str) -> Result<&'a str, SpecError> {
         self.get(key).map_or(Ok(""), |node| node.text())
     }
 
@@ -50,8 +50,8 @@ impl<'a> Node<'a> {
         self.value.get(key) == Some(&Value::Bool(true))
     }
 
-    pub(crate) fn refused(&self, why: &str) -> Refused {
-        Refused(format!("{}: {why}", self.place))
+    pub(crate) fn error(&self, why: &str) -> SpecError {
+        SpecError(format!("{}: {why}", self.place))
     }
 }
 
@@ -101,12 +101,12 @@ pub(crate) struct Field {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Union {
     pub(crate) variants: Vec<Schema>,
-    pub(crate) told: Told,
+    pub(crate) discriminator: Discriminator,
 }
 
 /// How the variants of a union are told apart.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Told {
+pub(crate) enum Discriminator {
     /// By a text, perhaps inside of an inner object. A variant without tags takes what is left.
     Tag { keys: Vec<String>, tags: Vec<Vec<String>> },
     /// By the fields that are there: the variant that has most of those it needs.
@@ -134,7 +134,7 @@ impl Schema {
 pub(crate) fn type_name(name: &str) -> String {
     let name = name.strip_suffix("-Output").unwrap_or(name);
     let name = name.strip_suffix("Output").filter(|rest| !rest.is_empty()).unwrap_or(name);
-    pascal(name)
+    names::type_name(name)
 }
 
 /// The schemas that have a name, and those of them that are not understood.
@@ -142,16 +142,16 @@ pub(crate) fn type_name(name: &str) -> String {
 pub(crate) struct Schemas {
     pub(crate) all: BTreeMap<String, Schema>,
     /// Which matters only if something is made of them.
-    pub(crate) refused: BTreeMap<String, Refused>,
+    pub(crate) refused: BTreeMap<String, SpecError>,
 }
 
 /// Reads all schemas that have a name.
-pub(crate) fn named(reader: &Reader<'_>) -> Result<Schemas, Refused> {
+pub(crate) fn named(reader: &Reader<'_>) -> Result<Schemas, SpecError> {
     let mut schemas = Schemas::default();
     for (name, node) in reader.schemas.entries()? {
         let type_name = type_name(name);
         if schemas.all.contains_key(&type_name) || schemas.refused.contains_key(&type_name) {
-            let refused = node.refused(&format!("is not the only schema that would be the type {type_name}"));
+            let refused = node.error(&format!("is not the only schema that would be the type {type_name}"));
             schemas.refused.insert(type_name, refused);
             continue;
         }
@@ -207,20 +207,20 @@ const BESIDE: [&str; 31] = [
 ];
 
 impl<'a> Reader<'a> {
-    pub(crate) fn new(document: &Node<'a>) -> Result<Self, Refused> {
+    pub(crate) fn new(document: &Node<'a>) -> Result<Self, SpecError> {
         let schemas = document.get("components").and_then(|components| components.get("schemas"));
-        Ok(Self { schemas: schemas.ok_or_else(|| document.refused("has no components/schemas"))? })
+        Ok(Self { schemas: schemas.ok_or_else(|| document.error("has no components/schemas"))? })
     }
 
-    pub(crate) fn schema(&self, node: &Node<'a>) -> Result<Schema, Refused> {
+    pub(crate) fn schema(&self, node: &Node<'a>) -> Result<Schema, SpecError> {
         for (key, value) in node.entries()? {
             if !FORMS.contains(&key) && !BESIDE.contains(&key) && !key.starts_with("x-") {
-                return Err(value.refused("is not understood in a schema"));
+                return Err(value.error("is not understood in a schema"));
             }
         }
         let forms: Vec<&str> = FORMS.into_iter().filter(|key| node.get(key).is_some()).collect();
         if forms.len() > 1 && forms != ["properties", "additionalProperties"] {
-            return Err(node.refused(&format!("is not understood with both {} and {}", forms[0], forms[1])));
+            return Err(node.error(&format!("is not understood with both {} and {}", forms[0], forms[1])));
         }
         if let Some(reference) = node.get("$ref") {
             self.target(&reference)?;
@@ -229,7 +229,7 @@ impl<'a> Reader<'a> {
         if let Some(all) = node.get("allOf") {
             return match all.items()?.as_slice() {
                 [only] => self.schema(only),
-                _ => Err(all.refused("has more than one part")),
+                _ => Err(all.error("has more than one part")),
             };
         }
         if let Some(union) = node.get("oneOf").or_else(|| node.get("anyOf")) {
@@ -245,14 +245,14 @@ impl<'a> Reader<'a> {
         let mut nullable = types.len() > 1 && types.contains(&"null");
         types.retain(|name| !nullable || *name != "null");
         if types.len() > 1 {
-            return Err(node.refused(&format!("can be of several types: {}", types.join(", "))));
+            return Err(node.error(&format!("can be of several types: {}", types.join(", "))));
         }
         let schema = match (node.get("const"), node.get("enum")) {
             (Some(constant), _) => match constant.value {
                 Value::Null => Schema::Null,
                 value @ (Value::String(_) | Value::Bool(_)) => Schema::Constant(value.clone()),
                 value => {
-                    return Err(constant.refused(&format!("is {value}, where only texts and flags are understood")));
+                    return Err(constant.error(&format!("is {value}, where only texts and flags are understood")));
                 }
             },
             (None, Some(values)) => {
@@ -264,7 +264,7 @@ impl<'a> Reader<'a> {
                     }
                 }
                 if texts.is_empty() {
-                    return Err(values.refused("has no texts"));
+                    return Err(values.error("has no texts"));
                 }
                 Schema::Enum(texts)
             }
@@ -274,11 +274,11 @@ impl<'a> Reader<'a> {
     }
 
     /// The schema that a reference points at.
-    fn target(&self, reference: &Node<'a>) -> Result<Node<'a>, Refused> {
-        self.schemas.get(reference_name(reference)?).ok_or_else(|| reference.refused("points at no schema"))
+    fn target(&self, reference: &Node<'a>) -> Result<Node<'a>, SpecError> {
+        self.schemas.get(reference_name(reference)?).ok_or_else(|| reference.error("points at no schema"))
     }
 
-    fn of_type(&self, node: &Node<'a>, name: &str) -> Result<Schema, Refused> {
+    fn of_type(&self, node: &Node<'a>, name: &str) -> Result<Schema, SpecError> {
         Ok(match name {
             "null" => Schema::Null,
             "boolean" => Schema::Flag,
@@ -294,8 +294,8 @@ impl<'a> Reader<'a> {
                     Schema::Tuple(parts.items()?.iter().map(|part| self.schema(part)).collect::<Result<_, _>>()?)
                 }
                 (None, Some(items)) => Schema::List(Box::new(self.schema(&items)?)),
-                (Some(_), Some(_)) => return Err(node.refused("is not understood with both prefixItems and items")),
-                (None, None) => return Err(node.refused("is an array of unknown items")),
+                (Some(_), Some(_)) => return Err(node.error("is not understood with both prefixItems and items")),
+                (None, None) => return Err(node.error("is an array of unknown items")),
             },
             "object" => self.object(node)?,
             "" => {
@@ -305,14 +305,14 @@ impl<'a> Reader<'a> {
                 };
                 match node.entries()?.into_iter().find(|(key, _)| !says_nothing(key)) {
                     None => Schema::Any,
-                    Some(_) => return Err(node.refused("has no type, and is not understood without")),
+                    Some(_) => return Err(node.error("has no type, and is not understood without")),
                 }
             }
-            other => return Err(node.refused(&format!("has the unknown type {other:?}"))),
+            other => return Err(node.error(&format!("has the unknown type {other:?}"))),
         })
     }
 
-    fn object(&self, node: &Node<'a>) -> Result<Schema, Refused> {
+    fn object(&self, node: &Node<'a>) -> Result<Schema, SpecError> {
         let rest = match node.get("additionalProperties") {
             Some(rest) if rest.value == &Value::Bool(false) => None,
             Some(rest) if rest.value == &Value::Bool(true) => Some(Box::new(Schema::Any)),
@@ -336,12 +336,12 @@ impl<'a> Reader<'a> {
             });
         }
         if let Some(stray) = required.iter().find(|name| fields.iter().all(|field| field.name != **name)) {
-            return Err(node.refused(&format!("requires {stray:?}, which is none of its properties")));
+            return Err(node.error(&format!("requires {stray:?}, which is none of its properties")));
         }
         Ok(Schema::Object(Object { fields, rest }))
     }
 
-    fn union(&self, node: &Node<'a>, union: &Node<'a>) -> Result<Schema, Refused> {
+    fn union(&self, node: &Node<'a>, union: &Node<'a>) -> Result<Schema, SpecError> {
         let mut variants: Vec<(Schema, Node<'a>)> = Vec::new();
         let mut nullable = false;
         for variant in union.items()? {
@@ -362,17 +362,20 @@ impl<'a> Reader<'a> {
         }
         let schema = match variants.len() {
             0 if nullable => return Ok(Schema::Null),
-            0 => return Err(union.refused("has no variants")),
+            0 => return Err(union.error("has no variants")),
             1 => variants.remove(0).0,
             _ => {
-                let told = self.told(node, &variants)?;
-                Schema::Union(Union { variants: variants.into_iter().map(|(schema, _)| schema).collect(), told })
+                let discriminator = self.discriminator(node, &variants)?;
+                Schema::Union(Union {
+                    variants: variants.into_iter().map(|(schema, _)| schema).collect(),
+                    discriminator,
+                })
             }
         };
         Ok(if nullable { Schema::Nullable(Box::new(schema)) } else { schema })
     }
 
-    fn told(&self, node: &Node<'a>, variants: &[(Schema, Node<'a>)]) -> Result<Told, Refused> {
+    fn discriminator(&self, node: &Node<'a>, variants: &[(Schema, Node<'a>)]) -> Result<Discriminator, SpecError> {
         let names: Option<Vec<&str>> = variants
             .iter()
             .map(|(variant, _)| match variant {
@@ -380,39 +383,39 @@ impl<'a> Reader<'a> {
                 _ => None,
             })
             .collect();
-        let Some(names) = names else { return Ok(Told::Json) };
+        let Some(names) = names else { return Ok(Discriminator::Json) };
         if let Some(discriminator) = node.get("discriminator") {
-            let key = discriminator.get("propertyName").ok_or_else(|| discriminator.refused("has no propertyName"))?;
+            let key = discriminator.get("propertyName").ok_or_else(|| discriminator.error("has no propertyName"))?;
             let key = key.text()?.to_owned();
             let mut tags = vec![Vec::new(); names.len()];
-            let mapping = discriminator.get("mapping").ok_or_else(|| discriminator.refused("has no mapping"))?;
+            let mapping = discriminator.get("mapping").ok_or_else(|| discriminator.error("has no mapping"))?;
             for (tag, target) in mapping.entries()? {
                 let name = type_name(reference_name(&target)?);
                 let index = names.iter().position(|variant| *variant == name);
-                tags[index.ok_or_else(|| target.refused("is none of the variants"))?].push(tag.to_owned());
+                tags[index.ok_or_else(|| target.error("is none of the variants"))?].push(tag.to_owned());
             }
             if let Some(untagged) = tags.iter().position(Vec::is_empty) {
-                return Err(mapping.refused(&format!("has no tag for {}", names[untagged])));
+                return Err(mapping.error(&format!("has no tag for {}", names[untagged])));
             }
-            return Ok(Told::Tag { keys: vec![key], tags });
+            return Ok(Discriminator::Tag { keys: vec![key], tags });
         }
         match node.get("x-distinguish") {
-            Some(distinguish) => told_by_facts(&distinguish, &names),
+            Some(distinguish) => discriminator_of_facts(&distinguish, &names),
             None => {
                 let nodes: Vec<&Node<'a>> = variants.iter().map(|(_, node)| node).collect();
-                self.told_by_schemas(&nodes)
+                self.discriminator_of_schemas(&nodes)
             }
         }
     }
 
     /// How variants differ where the document does not say: by a constant text, perhaps inside of an inner object, else by
     /// fields that not all of them have. Looks at what they say of their fields, and no further, as one may hold the union.
-    fn told_by_schemas(&self, variants: &[&Node<'a>]) -> Result<Told, Refused> {
+    fn discriminator_of_schemas(&self, variants: &[&Node<'a>]) -> Result<Discriminator, SpecError> {
         let mut objects = Vec::new();
         for variant in variants {
             match self.objects(variant, &mut Vec::new())? {
                 Some(inside) if !inside.is_empty() => objects.push(inside),
-                _ => return Ok(Told::Json),
+                _ => return Ok(Discriminator::Json),
             }
         }
         let first = objects[0][0].clone();
@@ -426,14 +429,14 @@ impl<'a> Reader<'a> {
         for open in [false, true] {
             for path in &paths {
                 if let Some(tags) = self.tags(&objects, path, open)? {
-                    return Ok(Told::Tag { keys: path.iter().map(ToString::to_string).collect(), tags });
+                    return Ok(Discriminator::Tag { keys: path.iter().map(ToString::to_string).collect(), tags });
                 }
             }
         }
         let named = |name: &str, object: &Node<'a>| self.field(object, &[name]).is_ok_and(|field| field.is_some());
         let needed = |name: &str, object: &Node<'a>| required(object).is_ok_and(|required| required.contains(&name));
         for known in [&named as &dyn Fn(&str, &Node<'a>) -> bool, &needed] {
-            let mut told = Vec::new();
+            let mut keys = Vec::new();
             for inside in &objects {
                 let mut has: Vec<&str> = Vec::new();
                 let mut spread: Vec<Vec<bool>> = Vec::new();
@@ -450,17 +453,17 @@ impl<'a> Reader<'a> {
                     spread.push(with);
                     has.push(name);
                 }
-                told.push(has.into_iter().map(str::to_owned).collect::<Vec<_>>());
+                keys.push(has.into_iter().map(str::to_owned).collect::<Vec<_>>());
             }
-            if !told.iter().enumerate().any(|(index, has)| told[..index].contains(has)) {
-                return Ok(Told::Fields(told));
+            if !keys.iter().enumerate().any(|(index, has)| keys[..index].contains(has)) {
+                return Ok(Discriminator::Fields(keys));
             }
         }
-        Ok(Told::Nothing)
+        Ok(Discriminator::Nothing)
     }
 
     /// The objects that a schema can be, if it can be nothing else.
-    fn objects(&self, node: &Node<'a>, seen: &mut Vec<String>) -> Result<Option<Vec<Node<'a>>>, Refused> {
+    fn objects(&self, node: &Node<'a>, seen: &mut Vec<String>) -> Result<Option<Vec<Node<'a>>>, SpecError> {
         if let Some(reference) = node.get("$ref") {
             let target = self.target(&reference)?;
             if seen.contains(&target.place) {
@@ -482,13 +485,13 @@ impl<'a> Reader<'a> {
         Ok((!objects.is_empty()).then_some(objects))
     }
 
-    fn keys(&self, object: &Node<'a>) -> Result<Vec<&'a str>, Refused> {
+    fn keys(&self, object: &Node<'a>) -> Result<Vec<&'a str>, SpecError> {
         let properties = object.get("properties").map_or(Ok(Vec::new()), |properties| properties.entries())?;
         Ok(properties.into_iter().map(|(key, _)| key).collect())
     }
 
     /// What an object has at the end of a path of keys.
-    fn field(&self, object: &Node<'a>, path: &[&str]) -> Result<Option<Node<'a>>, Refused> {
+    fn field(&self, object: &Node<'a>, path: &[&str]) -> Result<Option<Node<'a>>, SpecError> {
         let [key, inner @ ..] = path else { return Ok(Some(object.clone())) };
         let mut field = object.get("properties").and_then(|properties| properties.get(key));
         if let Some(reference) = field.as_ref().and_then(|field| field.get("$ref")) {
@@ -499,7 +502,12 @@ impl<'a> Reader<'a> {
 
     /// The texts that each variant has at the end of a path, if they tell the variants apart. With `open`, the last may have
     /// any text that others don't have.
-    fn tags(&self, variants: &[Vec<Node<'a>>], path: &[&str], open: bool) -> Result<Option<Vec<Vec<String>>>, Refused> {
+    fn tags(
+        &self,
+        variants: &[Vec<Node<'a>>],
+        path: &[&str],
+        open: bool,
+    ) -> Result<Option<Vec<Vec<String>>>, SpecError> {
         let mut all: Vec<Vec<String>> = Vec::new();
         for (index, objects) in variants.iter().enumerate() {
             let mut tags = Vec::new();
@@ -522,62 +530,62 @@ impl<'a> Reader<'a> {
 }
 
 /// The name at the end of a reference to a schema.
-fn reference_name<'a>(reference: &Node<'a>) -> Result<&'a str, Refused> {
+fn reference_name<'a>(reference: &Node<'a>) -> Result<&'a str, SpecError> {
     let name = reference.text()?.strip_prefix("#/components/schemas/");
-    name.ok_or_else(|| reference.refused("points at something else than #/components/schemas"))
+    name.ok_or_else(|| reference.error("points at something else than #/components/schemas"))
 }
 
-fn required<'a>(object: &Node<'a>) -> Result<Vec<&'a str>, Refused> {
+fn required<'a>(object: &Node<'a>) -> Result<Vec<&'a str>, SpecError> {
     object.get("required").map_or(Ok(Vec::new()), |required| required.items()?.iter().map(Node::text).collect())
 }
 
-fn told_by_facts(node: &Node<'_>, names: &[&str]) -> Result<Told, Refused> {
-    let by = node.get("by").ok_or_else(|| node.refused("does not say by what"))?;
+fn discriminator_of_facts(node: &Node<'_>, names: &[&str]) -> Result<Discriminator, SpecError> {
+    let by = node.get("by").ok_or_else(|| node.error("does not say by what"))?;
     let by: Vec<&str> = by.items()?.iter().map(Node::text).collect::<Result<_, _>>()?;
     if by.is_empty() {
-        return Ok(Told::Nothing);
+        return Ok(Discriminator::Nothing);
     }
     if by.iter().all(|fact| fact.starts_with('(')) {
-        return Ok(Told::Json);
+        return Ok(Discriminator::Json);
     }
-    let listed = node.get("variants").ok_or_else(|| node.refused("lists no variants"))?.items()?;
+    let listed = node.get("variants").ok_or_else(|| node.error("lists no variants"))?.items()?;
     let variants = names.len();
     if listed.len() != variants {
-        return Err(node.refused(&format!("tells of {} variants, not of {variants}", listed.len())));
+        return Err(node.error(&format!("tells of {} variants, not of {variants}", listed.len())));
     }
     for (variant, name) in listed.iter().zip(names) {
         if type_name(variant.text_of("variant")?) != *name {
-            return Err(variant.refused(&format!("is not about {name}, which is in its place")));
+            return Err(variant.error(&format!("is not about {name}, which is in its place")));
         }
     }
     let fact = |variant: &Node<'_>, key: &str| variant.get("facts").and_then(|facts| facts.value.get(key).cloned());
     for key in &by {
         let tags: Vec<Vec<String>> = listed.iter().map(|variant| texts(fact(variant, key).as_ref())).collect();
-        let untold: Vec<&Node<'_>> =
+        let untagged: Vec<&Node<'_>> =
             listed.iter().zip(&tags).filter(|(_, tags)| tags.is_empty()).map(|(variant, _)| variant).collect();
         let takes_the_rest =
             |variant: &&Node<'_>| fact(variant, key).is_some_and(|fact| fact == "required" || fact == "absent");
-        if untold.len() <= 1 && untold.iter().all(takes_the_rest) {
+        if untagged.len() <= 1 && untagged.iter().all(takes_the_rest) {
             let keys = key.split('.').map(str::to_owned).collect();
-            return Ok(Told::Tag { keys, tags });
+            return Ok(Discriminator::Tag { keys, tags });
         }
     }
-    let mut told = Vec::new();
+    let mut keys = Vec::new();
     for variant in &listed {
         let mut has = Vec::new();
         for key in &by {
             match fact(variant, key) {
                 Some(Value::String(fact)) if fact == "absent" || fact == "optional" => {}
                 Some(_) => has.push((*key).to_owned()),
-                None => return Err(variant.refused(&format!("says nothing of {key:?}"))),
+                None => return Err(variant.error(&format!("says nothing of {key:?}"))),
             }
         }
-        if told.contains(&has) {
-            return Err(variant.refused("is told by the same fields as another"));
+        if keys.contains(&has) {
+            return Err(variant.error("is told by the same fields as another"));
         }
-        told.push(has);
+        keys.push(has);
     }
-    Ok(Told::Fields(told))
+    Ok(Discriminator::Fields(keys))
 }
 
 fn texts(fact: Option<&Value>) -> Vec<String> {

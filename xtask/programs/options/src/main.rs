@@ -18,7 +18,7 @@ fn main() -> Outcome<()> {
 }
 
 fn request() -> CustomerSessionCreate {
-    CustomerSessionCreate::external_customer_id("user_42")
+    CustomerSessionCreate::external_customer_id("user_42").into()
 }
 
 #[cfg(not(any(

@@ -1,14 +1,14 @@
 //! The functions and types that a document makes.
 
-use super::Refused;
-use super::judgement::{self, Null, Nulls};
+use super::SpecError;
 use super::names;
-use super::schema::{self, Field, Format, Node, Object, Reader, Schema, Schemas, Told, Union};
+use super::overrides::{self, Null, Overrides, ParameterKind, fits};
+use super::schema::{self, Discriminator, Field, Format, Node, Object, Reader, Schema, Schemas, Union};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All that is written.
-pub(crate) struct Surface {
+pub(crate) struct Api {
     pub(crate) version: String,
     pub(crate) functions: Vec<Function>,
     /// The types, by name.
@@ -79,8 +79,8 @@ pub(crate) enum Token {
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Item {
-    Object(Shape),
-    Union(Variants),
+    Object(ObjectType),
+    Union(UnionType),
     Enum(Vec<(String, String)>),
     Tuple(Vec<(&'static str, String)>),
 }
@@ -106,7 +106,7 @@ impl Direction {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Shape {
+pub(crate) struct ObjectType {
     pub(crate) direction: Direction,
     pub(crate) constants: Vec<(String, Value)>,
     pub(crate) fields: Vec<Member>,
@@ -127,9 +127,9 @@ pub(crate) struct Member {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Variants {
+pub(crate) struct UnionType {
     pub(crate) direction: Direction,
-    pub(crate) told: Told,
+    pub(crate) discriminator: Discriminator,
     /// Name and type.
     pub(crate) variants: Vec<(String, String)>,
 }
@@ -137,84 +137,33 @@ pub(crate) struct Variants {
 /// Further inside of each other types are not understood. Those of the API are a dozen deep.
 const DEEPEST: usize = 64;
 
-/// Names of Rust and of the model layer, which no type of the API can have.
-const TAKEN: [&str; 46] = [
-    "AsRef",
-    "Box",
-    "Call",
-    "Clone",
-    "Csv",
-    "Date",
-    "Debug",
-    "DecimalInput",
-    "Default",
-    "Err",
-    "From",
-    "Index",
-    "Into",
-    "Item",
-    "Json",
-    "Keyed",
-    "List",
-    "ListResource",
-    "Map",
-    "Marks",
-    "Metadata",
-    "MetadataValue",
-    "Names",
-    "None",
-    "Number",
-    "Object",
-    "Ok",
-    "Option",
-    "Pagination",
-    "Patch",
-    "Place",
-    "PolarCore",
-    "Record",
-    "Result",
-    "Secret",
-    "Shape",
-    "Slot",
-    "Some",
-    "String",
-    "Timestamp",
-    "TrialEnd",
-    "Value",
-    "Vec",
-    "View",
-    "WebhookPayload",
-    "Zero",
-];
-
 /// Reads a document.
-pub(crate) fn surface(document: &Value, nulls: &'static [Nulls]) -> Result<Surface, Refused> {
+pub(crate) fn read(document: &Value, overrides: &Overrides) -> Result<Api, SpecError> {
     let document = Node::root(document);
     let version = document.text_of("openapi")?;
     if !version.starts_with("3.1") {
-        return Err(document.refused(&format!("is OpenAPI {version:?}, not 3.1")));
+        return Err(document.error(&format!("is OpenAPI {version:?}, not 3.1")));
     }
-    let info = document.get("info").ok_or_else(|| document.refused("has no info"))?;
-    let api_version = info.get("version").ok_or_else(|| info.refused("has no version"))?.text()?.to_owned();
+    let info = document.get("info").ok_or_else(|| document.error("has no info"))?;
+    let api_version = info.get("version").ok_or_else(|| info.error("has no version"))?.text()?.to_owned();
     let reader = Reader::new(&document)?;
     let Schemas { all, refused } = schema::named(&reader)?;
     let mut builder = Builder {
         items: BTreeMap::new(),
         files: BTreeMap::new(),
         tags: BTreeMap::new(),
-        told: BTreeSet::new(),
+        known_tags: BTreeSet::new(),
         directions: BTreeMap::new(),
         group: String::new(),
         inline: BTreeMap::new(),
         under_way: Vec::new(),
-        nulls: nulls.iter().flat_map(rows_of).collect(),
-        patched: BTreeSet::new(),
-        schemas: renamed(all),
-        refused: refused.into_iter().map(|(name, why)| (own_name(&name), why)).collect(),
+        overrides,
+        schemas: renamed(all, overrides),
+        refused: refused.into_iter().map(|(name, why)| (overrides.schema_name(&name), why)).collect(),
         reader,
     };
     let mut functions = Vec::new();
-    let paths = document.get("paths").ok_or_else(|| document.refused("has no paths"))?;
+    let paths = document.get("paths").ok_or_else(|| document.error("has no paths"))?;
     let mut operations = Vec::new();
     for (path, methods) in paths.entries()? {
         for (method, node) in methods.entries()? {
@@ -222,7 +171,7 @@ pub(crate) fn surface(document: &Value, nulls: &'static [Nulls]) -> Result<Surfa
                 let shared = methods.get("parameters");
                 operations.push(Operation::read(path, method, node, shared, document.get("security"), &builder)?);
             } else if !["parameters", "summary", "description"].contains(&method) && !method.starts_with("x-") {
-                return Err(node.refused("is no method that is understood"));
+                return Err(node.error("is no method that is understood"));
             }
         }
     }
@@ -231,7 +180,7 @@ pub(crate) fn surface(document: &Value, nulls: &'static [Nulls]) -> Result<Surfa
         builder.note(operation)?;
     }
     for webhook in &webhooks {
-        builder.spread(&webhook.data, Direction { received: true, ..Direction::default() })?;
+        builder.propagate_direction(&webhook.data, Direction { received: true, ..Direction::default() })?;
     }
     for operation in operations {
         functions.push(builder.function(operation)?);
@@ -240,58 +189,46 @@ pub(crate) fn surface(document: &Value, nulls: &'static [Nulls]) -> Result<Surfa
     functions.sort_by(|a, b| a.group.cmp(&b.group));
     let mut names = BTreeSet::new();
     if let Some(double) = functions.iter().find(|function| !names.insert(&function.name)) {
-        return Err(paths.refused(&format!("has two operations that would be {}", double.name)));
+        return Err(paths.error(&format!("has two operations that would be {}", double.name)));
     }
     let errors: BTreeSet<String> = functions
         .iter()
         .flat_map(|function| function.errors.iter().map(|(_, name)| name.clone()))
-        .chain(judgement::ERRORS.map(str::to_owned))
         .filter(|name| !name.is_empty())
         .collect();
-    let errors: Vec<String> = errors.into_iter().collect();
+    let further = overrides.error_names.find_all(|name| !errors.contains(*name));
+    let errors: Vec<String> = errors.into_iter().chain(further.into_iter().map(str::to_owned)).collect();
     if builder.items.contains_key("ErrorName") {
-        return Err(paths.refused("leads to a schema that would be the type ErrorName, as the names of errors are"));
+        return Err(paths.error("leads to a schema that would be the type ErrorName, as the names of errors are"));
     }
     builder.insert_enum("ErrorName", &errors, &paths)?;
     builder.files.insert("ErrorName".to_owned(), "errors".to_owned());
     builder.check_sizes(&paths)?;
-    builder.check_nulls(&paths)?;
     let Builder { items, files, .. } = builder;
-    Ok(Surface { version: api_version, functions, items, files, payloads })
+    Ok(Api { version: api_version, functions, items, files, payloads })
 }
 
-/// Type, field, and what null does to it.
-fn rows_of(nulls: &'static Nulls) -> impl Iterator<Item = ((&'static str, &'static str), Null)> {
-    let of = move |kind: &'static str| nulls.fields.iter().map(move |field| ((kind, *field), nulls.null));
-    nulls.types.iter().flat_map(move |kind| of(kind))
-}
-
-/// The name of a schema, or the one that judgement has for it.
-fn own_name(name: &str) -> String {
-    judgement::renamed(name).map_or_else(|| name.to_owned(), str::to_owned)
-}
-
-/// Gives schemas the names that judgement has for them.
-fn renamed(schemas: BTreeMap<String, Schema>) -> BTreeMap<String, Schema> {
+/// Gives schemas their names from the overrides.
+fn renamed(schemas: BTreeMap<String, Schema>, overrides: &Overrides) -> BTreeMap<String, Schema> {
     let mut renamed = BTreeMap::new();
     for (key, mut schema) in schemas {
-        rename(&mut schema);
+        rename(&mut schema, overrides);
         // Of two that become one the first stays: it is the document's own of that name, in the order of the alphabet.
-        renamed.entry(own_name(&key)).or_insert(schema);
+        renamed.entry(overrides.schema_name(&key)).or_insert(schema);
     }
     renamed
 }
 
-fn rename(schema: &mut Schema) {
+fn rename(schema: &mut Schema, overrides: &Overrides) {
     match schema {
-        Schema::Named(known) => *known = own_name(known),
-        Schema::List(inner) | Schema::Map(inner) | Schema::Nullable(inner) => rename(inner),
-        Schema::Tuple(parts) => parts.iter_mut().for_each(rename),
-        Schema::Union(union) => union.variants.iter_mut().for_each(rename),
+        Schema::Named(known) => *known = overrides.schema_name(known),
+        Schema::List(inner) | Schema::Map(inner) | Schema::Nullable(inner) => rename(inner, overrides),
+        Schema::Tuple(parts) => parts.iter_mut().for_each(|part| rename(part, overrides)),
+        Schema::Union(union) => union.variants.iter_mut().for_each(|variant| rename(variant, overrides)),
         Schema::Object(object) => {
-            object.fields.iter_mut().for_each(|field| rename(&mut field.schema));
+            object.fields.iter_mut().for_each(|field| rename(&mut field.schema, overrides));
             if let Some(rest) = &mut object.rest {
-                rename(rest);
+                rename(rest, overrides);
             }
         }
         _ => {}
@@ -324,40 +261,41 @@ impl<'a> Operation<'a> {
         shared: Option<Node<'a>>,
         security: Option<Node<'a>>,
         builder: &Builder<'a>,
-    ) -> Result<Self, Refused> {
-        let id = node.get("operationId").ok_or_else(|| node.refused("has no operationId"))?;
+    ) -> Result<Self, SpecError> {
+        let id = node.get("operationId").ok_or_else(|| node.error("has no operationId"))?;
         let name = names::snake(id.text()?);
         let group = match (node.get("x-group"), id.text()?.rsplit_once(':')) {
             (Some(group), _) => group.text()?.split('.').map(names::snake).collect::<Vec<_>>(),
             (None, Some((group, _))) => group.split([':', '.']).map(names::snake).collect(),
-            (None, None) => return Err(node.refused("has neither x-group nor an operationId with a colon")),
+            (None, None) => return Err(node.error("has neither x-group nor an operationId with a colon")),
         };
-        let is_taken = |name: &str| judgement::BY_HAND.contains(&name) || name == judgement::WEBHOOK_PAYLOADS;
+        let is_taken =
+            |name: &str| overrides::HAND_WRITTEN_MODULES.contains(&name) || name == overrides::WEBHOOK_PAYLOADS;
         let is_file = |name: &String| names::is_free(name) && !is_taken(name);
         if !names::is_free(&name) || !group.iter().all(is_file) || group == ["mod"] {
-            return Err(id.refused(&format!("would be {name} of {}, which is no name here", group.join("."))));
+            return Err(id.error(&format!("would be {name} of {}, which is no name here", group.join("."))));
         }
         let (parameters, query) = Self::parameters(path, &name, &node, shared, builder)?;
         let body = match node.get("requestBody") {
             Some(body) => {
                 let body = in_place(body)?;
-                let content = body.get("content").ok_or_else(|| body.refused("has no content"))?;
+                let content = body.get("content").ok_or_else(|| body.error("has no content"))?;
                 match content.entries()?.as_slice() {
                     [(kind @ ("application/json" | "application/x-www-form-urlencoded"), media)] => {
-                        let schema = media.get("schema").ok_or_else(|| media.refused("has no schema"))?;
+                        let schema = media.get("schema").ok_or_else(|| media.error("has no schema"))?;
                         Some(((*kind).to_owned(), without_null(builder.reader_schema(&schema)?)))
                     }
-                    _ => return Err(content.refused("is neither JSON nor a form")),
+                    _ => return Err(content.error("is neither JSON nor a form")),
                 }
             }
             None => None,
         };
         let (mut replies, mut errors, mut csv) = (Vec::new(), Vec::new(), false);
-        let responses = node.get("responses").ok_or_else(|| node.refused("has no responses"))?;
+        let responses = node.get("responses").ok_or_else(|| node.error("has no responses"))?;
         for (status, response) in responses.entries()? {
             let response = in_place(response)?;
             if status.len() != 3 || !status.bytes().all(|digit| digit.is_ascii_digit()) {
-                return Err(response.refused("is of no single status"));
+                return Err(response.error("is of no single status"));
             }
             let succeeds = status.starts_with('2');
             let content = response.get("content").map_or(Ok(Vec::new()), |content| content.entries())?;
@@ -370,7 +308,7 @@ impl<'a> Operation<'a> {
                 [("application/json", media)] => {
                     media.get("schema").map(|schema| builder.reader_schema(&schema)).transpose()?
                 }
-                _ => return Err(response.refused("is neither JSON nor CSV")),
+                _ => return Err(response.error("is neither JSON nor CSV")),
             };
             let schema = schema.filter(|schema| *schema != Schema::Null);
             match (succeeds, schema) {
@@ -380,10 +318,10 @@ impl<'a> Operation<'a> {
             }
         }
         if replies.is_empty() && !csv {
-            return Err(responses.refused("has no success"));
+            return Err(responses.error("has no success"));
         }
         if csv && replies.iter().any(|(_, schema)| schema.is_some()) {
-            return Err(responses.refused("has JSON and CSV as success"));
+            return Err(responses.error("has JSON and CSV as success"));
         }
         let (group, method, path) = (group.join("."), method.to_owned(), path.to_owned());
         Ok(Self { node, security, name, group, method, path, parameters, query, body, replies, csv, errors })
@@ -396,7 +334,7 @@ impl<'a> Operation<'a> {
         node: &Node<'a>,
         shared: Option<Node<'a>>,
         builder: &Builder<'a>,
-    ) -> Result<(Vec<String>, Vec<Field>), Refused> {
+    ) -> Result<(Vec<String>, Vec<Field>), SpecError> {
         let mut parameters = Vec::new();
         let mut query: Vec<Field> = Vec::new();
         let own = node.get("parameters").map_or(Ok(Vec::new()), |node| node.items())?;
@@ -407,9 +345,9 @@ impl<'a> Operation<'a> {
         let shared: Vec<Node<'a>> = shared.into_iter().filter(|other| !is_own(other)).collect();
         for parameter in shared.into_iter().chain(own.iter().cloned()) {
             let parameter = in_place(parameter)?;
-            let name = parameter.get("name").ok_or_else(|| parameter.refused("has no name"))?.text()?;
-            let schema = parameter.get("schema").ok_or_else(|| parameter.refused("has no schema"))?;
-            let place = parameter.get("in").ok_or_else(|| parameter.refused("does not say where it is sent"))?;
+            let name = parameter.get("name").ok_or_else(|| parameter.error("has no name"))?.text()?;
+            let schema = parameter.get("schema").ok_or_else(|| parameter.error("has no schema"))?;
+            let place = parameter.get("in").ok_or_else(|| parameter.error("does not say where it is sent"))?;
             match place.text()? {
                 "path" => parameters.push(name.to_owned()),
                 "query" => query.push(Field {
@@ -418,34 +356,39 @@ impl<'a> Operation<'a> {
                     required: parameter.is("required"),
                     notes: schema::notes(&schema),
                 }),
-                other => return Err(place.refused(&format!("is the {other}, where nothing is understood"))),
+                other => return Err(place.error(&format!("is the {other}, where nothing is understood"))),
             }
         }
-        for further in judgement::further_parameters(name) {
+        for further in builder.overrides.further_parameters.find_all(|row| row.operation == name) {
             if query.iter().all(|field| field.name != further.name) {
-                let (name, schema) = (further.name.to_owned(), further.schema.clone());
-                query.push(Field { name, schema, required: further.required, notes: String::new() });
+                let schema = match further.kind {
+                    ParameterKind::Text => Schema::Text(Format::Plain),
+                    ParameterKind::Flag => Schema::Flag,
+                    ParameterKind::Schema(name) => Schema::Named(name.to_owned()),
+                };
+                let (name, required) = (further.name.to_owned(), further.required);
+                query.push(Field { name, schema, required, notes: String::new() });
             }
         }
         // In the order of the path, whatever the order of the list.
         let in_path: Vec<String> =
             path.split('{').skip(1).filter_map(|part| Some(part.split_once('}')?.0.to_owned())).collect();
-        let mut arguments: Vec<String> = in_path.iter().map(|name| names::field(name)).collect();
+        let mut arguments: Vec<String> = in_path.iter().map(|name| names::value(name)).collect();
         arguments.extend(["core", "query", "request"].map(str::to_owned));
         let distinct: BTreeSet<&String> = arguments.iter().collect();
         if in_path.len() != parameters.len() || in_path.iter().any(|name| !parameters.contains(name)) {
-            return Err(node.refused("has other parameters than its path"));
+            return Err(node.error("has other parameters than its path"));
         }
         if distinct.len() != arguments.len() || !arguments.iter().all(|name| names::is_free(name)) {
-            return Err(node.refused(&format!("has parameters that are no names here: {}", in_path.join(", "))));
+            return Err(node.error(&format!("has parameters that are no names here: {}", in_path.join(", "))));
         }
         if !path.starts_with('/') || path.contains(['?', '#', ' ', '"', '\\']) {
-            return Err(node.refused("has a path that is none"));
+            return Err(node.error("has a path that is none"));
         }
         Ok((in_path, query))
     }
 
-    fn token(&self) -> Result<(Token, Vec<String>), Refused> {
+    fn token(&self) -> Result<(Token, Vec<String>), SpecError> {
         let mut scopes: Vec<String> = Vec::new();
         let (mut customer, mut organization, mut anonymous) = (false, false, true);
         if let Some(security) = self.node.get("security").or_else(|| self.security.clone()) {
@@ -478,7 +421,7 @@ impl<'a> Operation<'a> {
             "" if anonymous => Token::None,
             "" if customer => Token::Customer,
             "" if organization => Token::Organization,
-            _ => return Err(self.node.refused("has security that is not understood")),
+            _ => return Err(self.node.error("has security that is not understood")),
         };
         Ok((token, scopes))
     }
@@ -492,9 +435,9 @@ struct Webhook<'a> {
 }
 
 /// Refuses what stands elsewhere. Only schemas do that in the documents of this API.
-fn in_place(node: Node<'_>) -> Result<Node<'_>, Refused> {
+fn in_place(node: Node<'_>) -> Result<Node<'_>, SpecError> {
     match node.get("$ref") {
-        Some(reference) => Err(reference.refused("is a reference, as only schemas may be")),
+        Some(reference) => Err(reference.error("is a reference, as only schemas may be")),
         None => Ok(node),
     }
 }
@@ -510,46 +453,43 @@ struct Builder<'a> {
     items: BTreeMap<String, Item>,
     files: BTreeMap<String, String>,
     schemas: BTreeMap<String, Schema>,
-    refused: BTreeMap<String, Refused>,
+    refused: BTreeMap<String, SpecError>,
     reader: Reader<'a>,
     directions: BTreeMap<String, Direction>,
     /// The fields by which unions know an object.
     tags: BTreeMap<String, BTreeSet<String>>,
     /// Of which types and by which paths that is known.
-    told: BTreeSet<(String, Vec<String>)>,
+    known_tags: BTreeSet<(String, Vec<String>)>,
     /// The fields that types without a name in the document have their names from.
     inline: BTreeMap<String, String>,
     /// The schemas whose types are being made, as one may lead back to itself.
     under_way: Vec<String>,
-    /// What null does to the field of an update.
-    nulls: BTreeMap<(&'static str, &'static str), Null>,
-    /// The types and fields that updates can send as null by the document.
-    patched: BTreeSet<(String, String)>,
+    overrides: &'a Overrides,
     /// The group of the operation at hand, where types go whose names tell no file.
     group: String,
 }
 
 impl<'a> Builder<'a> {
-    fn reader_schema(&self, node: &Node<'a>) -> Result<Schema, Refused> {
+    fn reader_schema(&self, node: &Node<'a>) -> Result<Schema, SpecError> {
         let mut schema = self.reader.schema(node)?;
-        rename(&mut schema);
+        rename(&mut schema, self.overrides);
         Ok(schema)
     }
 
-    fn webhooks(&self, webhooks: &Node<'a>) -> Result<Vec<Webhook<'a>>, Refused> {
+    fn webhooks(&self, webhooks: &Node<'a>) -> Result<Vec<Webhook<'a>>, SpecError> {
         webhooks.entries()?.into_iter().map(|(kind, node)| self.webhook(kind, node)).collect()
     }
 
-    fn webhook(&self, kind: &str, node: Node<'a>) -> Result<Webhook<'a>, Refused> {
+    fn webhook(&self, kind: &str, node: Node<'a>) -> Result<Webhook<'a>, SpecError> {
         let mut payload = in_place(node.clone())?;
         for part in ["post", "requestBody", "content", "application/json", "schema"] {
-            payload = payload.get(part).ok_or_else(|| payload.refused(&format!("has no {part}")))?;
+            payload = payload.get(part).ok_or_else(|| payload.error(&format!("has no {part}")))?;
         }
         let schema = match self.reader_schema(&payload)? {
             Schema::Named(name) => match (self.schemas.get(&name), self.refused.get(&name)) {
                 (Some(schema), _) => schema.clone(),
                 (None, Some(refused)) => return Err(refused.clone()),
-                (None, None) => return Err(payload.refused(&format!("is the unknown type {name}"))),
+                (None, None) => return Err(payload.error(&format!("is the unknown type {name}"))),
             },
             schema => schema,
         };
@@ -560,23 +500,23 @@ impl<'a> Builder<'a> {
         let field = |name: &str| fields.iter().find(|field| field.name == name).map(|field| &field.schema);
         match (field("type"), field("data")) {
             (Some(Schema::Constant(told)), _) if told != kind => {
-                Err(payload.refused(&format!("is of the type {told}, not {kind:?}")))
+                Err(payload.error(&format!("is of the type {told}, not {kind:?}")))
             }
             (Some(Schema::Constant(_)), Some(data)) => Ok(Webhook { node, kind: kind.to_owned(), data: data.clone() }),
-            _ => Err(payload.refused("is no object with a constant type and data")),
+            _ => Err(payload.error("is no object with a constant type and data")),
         }
     }
 
-    /// The variants of [`judgement::WEBHOOK_KINDS`], and the types of their data.
-    fn payloads(&mut self, webhooks: Vec<Webhook<'a>>) -> Result<Vec<(String, String)>, Refused> {
-        self.group = judgement::WEBHOOKS.to_owned();
+    /// The variants of [`overrides::WEBHOOK_KINDS`], and the types of their data.
+    fn payloads(&mut self, webhooks: Vec<Webhook<'a>>) -> Result<Vec<(String, String)>, SpecError> {
+        self.group = overrides::WEBHOOKS.to_owned();
         let mut payloads = Vec::new();
         for Webhook { node, kind, data } in webhooks {
-            self.insert_enum(judgement::WEBHOOK_KINDS, std::slice::from_ref(&kind), &node)?;
+            self.insert_enum(overrides::WEBHOOK_KINDS, std::slice::from_ref(&kind), &node)?;
             let owner = format!("Webhook{}", names::variant(&kind));
             let data = self.kind(&data, Direction { received: true, ..Direction::default() }, &owner, "Data", &node)?;
             if !matches!(self.items.get(&data), Some(Item::Object(_) | Item::Union(_))) {
-                return Err(node.refused(&format!("has data of the type {data}, which is no object")));
+                return Err(node.error(&format!("has data of the type {data}, which is no object")));
             }
             payloads.push((names::variant(&kind), data));
         }
@@ -584,21 +524,21 @@ impl<'a> Builder<'a> {
     }
 
     /// Notes in which directions the types of an operation go, and by which fields unions know them.
-    fn note(&mut self, operation: &Operation<'_>) -> Result<(), Refused> {
+    fn note(&mut self, operation: &Operation<'_>) -> Result<(), SpecError> {
         let sent = Direction { sent: true, ..Direction::default() };
         let received = Direction { received: true, ..Direction::default() };
         let updates = ["patch", "put"].contains(&operation.method.as_str());
         for field in &operation.query {
-            self.spread(&field.schema, Direction { in_other: true, ..sent })?;
+            self.propagate_direction(&field.schema, Direction { in_other: true, ..sent })?;
         }
         if let Some((_, schema)) = &operation.body {
-            self.spread(schema, Direction { in_update: updates, in_other: !updates, ..sent })?;
+            self.propagate_direction(schema, Direction { in_update: updates, in_other: !updates, ..sent })?;
             if updates {
                 self.note_update(schema);
             }
         }
         for schema in operation.replies.iter().filter_map(|(_, schema)| schema.as_ref()) {
-            self.spread(schema, received)?;
+            self.propagate_direction(schema, received)?;
         }
         Ok(())
     }
@@ -620,7 +560,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn spread(&mut self, schema: &Schema, direction: Direction) -> Result<(), Refused> {
+    fn propagate_direction(&mut self, schema: &Schema, direction: Direction) -> Result<(), SpecError> {
         let mut rest = vec![schema.clone()];
         while let Some(schema) = rest.pop() {
             match schema {
@@ -642,7 +582,8 @@ impl<'a> Builder<'a> {
                 Schema::Tuple(parts) => rest.extend(parts),
                 Schema::Union(union) => {
                     for variant in union.variants {
-                        if let (Schema::Named(name), Told::Tag { keys, .. }) = (&variant, &union.told) {
+                        if let (Schema::Named(name), Discriminator::Tag { keys, .. }) = (&variant, &union.discriminator)
+                        {
                             self.note_tag(name, keys);
                         }
                         rest.push(variant);
@@ -661,7 +602,7 @@ impl<'a> Builder<'a> {
     /// Notes that a field tells what an object is: of a variant, of a union in a union, of an object inside.
     fn note_tag(&mut self, name: &str, keys: &[String]) {
         let [key, inner @ ..] = keys else { return };
-        if !self.told.insert((name.to_owned(), keys.to_vec())) {
+        if !self.known_tags.insert((name.to_owned(), keys.to_vec())) {
             return;
         }
         match self.schemas.get(name).cloned() {
@@ -684,7 +625,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn function(&mut self, operation: Operation<'_>) -> Result<Function, Refused> {
+    fn function(&mut self, operation: Operation<'_>) -> Result<Function, SpecError> {
         self.group = operation.group.replace('.', "_");
         let (token, scopes) = operation.token()?;
         let owner = names::pascal(&operation.name);
@@ -704,11 +645,11 @@ impl<'a> Builder<'a> {
                     ["patch", "put"].contains(&operation.method.as_str()) && matches!(schema, Schema::Object(_));
                 let name = self.kind(schema, Direction { updates, ..sent }, &owner, "Request", &operation.node)?;
                 if !matches!(self.items.get(&name), Some(Item::Object(_) | Item::Union(_))) {
-                    return Err(operation.node.refused(&format!("has a body of the type {name}, which is no object")));
+                    return Err(operation.node.error(&format!("has a body of the type {name}, which is no object")));
                 }
                 if kind == "application/json" { Input::Json(name) } else { Input::Form(name) }
             }
-            (Some(_), false) => return Err(operation.node.refused("has a query and a body")),
+            (Some(_), false) => return Err(operation.node.error("has a query and a body")),
         };
         let received = Direction { received: true, ..Direction::default() };
         let reply = if operation.csv {
@@ -729,7 +670,7 @@ impl<'a> Builder<'a> {
                         if empty { Reply::Maybe(name) } else { Reply::Value(name) }
                     }
                 },
-                _ => return Err(operation.node.refused("has several forms of success")),
+                _ => return Err(operation.node.error("has several forms of success")),
             }
         };
         let mut errors = Vec::new();
@@ -741,15 +682,12 @@ impl<'a> Builder<'a> {
             }
             errors.extend(names.into_iter().map(|name| (status.clone(), name)));
         }
-        for (_, status, names) in judgement::FURTHER_ERRORS.iter().filter(|(function, ..)| *function == operation.name)
-        {
-            for name in *names {
-                let further = ((*status).to_owned(), (*name).to_owned());
-                if errors.contains(&further) {
-                    return Err(operation.node.refused(&format!("lists {status} {name}, as `FURTHER_ERRORS` does")));
-                }
-                errors.push(further);
+        for (_, status, name) in self.overrides.further_errors.find_all(|row| row.0 == operation.name) {
+            let further = (status.to_owned(), name.to_owned());
+            if errors.contains(&further) {
+                return Err(operation.node.error(&format!("lists {status} {name}, as `FURTHER_ERRORS` does")));
             }
+            errors.push(further);
         }
         errors.sort_by(|(a, _), (b, _)| a.cmp(b));
         Ok(Function {
@@ -772,11 +710,15 @@ impl<'a> Builder<'a> {
         names: &mut Vec<String>,
         node: &Node<'_>,
         depth: usize,
-    ) -> Result<(), Refused> {
+    ) -> Result<(), SpecError> {
         match schema {
-            _ if depth > DEEPEST => return Err(node.refused("has errors that hold themselves")),
-            Schema::Named(name) => match (judgement::errors_of(name), self.schemas.get(name), self.refused.get(name)) {
-                (Some(error), ..) => names.push(error.to_owned()),
+            _ if depth > DEEPEST => return Err(node.error("has errors that hold themselves")),
+            Schema::Named(name) => match (
+                self.overrides.schema_errors.find(|row| row.0 == name),
+                self.schemas.get(name),
+                self.refused.get(name),
+            ) {
+                (Some((_, error)), ..) => names.push(error.to_owned()),
                 (None, Some(schema), _) => self.error_names(schema, names, node, depth + 1)?,
                 (None, None, Some(refused)) => return Err(refused.clone()),
                 (None, None, None) => {}
@@ -827,7 +769,7 @@ impl<'a> Builder<'a> {
         owner: &str,
         field: &str,
         node: &Node<'_>,
-    ) -> Result<String, Refused> {
+    ) -> Result<String, SpecError> {
         Ok(match schema {
             Schema::Any | Schema::Null => "Json".to_owned(),
             Schema::Flag | Schema::Constant(Value::Bool(_)) => "bool".to_owned(),
@@ -835,12 +777,14 @@ impl<'a> Builder<'a> {
             Schema::Number => "f64".to_owned(),
             Schema::Text(Format::Date) => "Date".to_owned(),
             Schema::Text(Format::DateTime) => "Timestamp".to_owned(),
-            Schema::Text(Format::Plain) if judgement::is_secret(owner, field) => "Secret".to_owned(),
-            Schema::Text(Format::Plain) => "String".to_owned(),
+            Schema::Text(Format::Plain) => {
+                let is_secret = |row: &(&str, &str)| fits(row.0, owner) && fits(row.1, field);
+                self.overrides.secrets.find(is_secret).map_or("String", |_| "Secret").to_owned()
+            }
             Schema::Constant(Value::String(text)) => {
                 self.enumeration(std::slice::from_ref(text), owner, field, node)?
             }
-            Schema::Constant(value) => return Err(node.refused(&format!("{owner}.{field} is always {value}"))),
+            Schema::Constant(value) => return Err(node.error(&format!("{owner}.{field} is always {value}"))),
             Schema::Enum(values) => self.enumeration(values, owner, field, node)?,
             Schema::Nullable(inner) => format!("Option<{}>", self.kind(inner, direction, owner, field, node)?),
             Schema::List(item) => {
@@ -856,8 +800,8 @@ impl<'a> Builder<'a> {
                     .iter()
                     .map(|part| self.kind(part, direction, owner, field, node))
                     .collect::<Result<_, _>>()?;
-                let Some((name, fields)) = judgement::tuple(&parts) else {
-                    return Err(node.refused(&format!("{owner}.{field} is a tuple without a name: {parts:?}")));
+                let Some((_, name, fields)) = self.overrides.tuples.find(|row| parts == row.0) else {
+                    return Err(node.error(&format!("{owner}.{field} is a tuple without a name: {parts:?}")));
                 };
                 let fields = fields.iter().copied().zip(parts).collect();
                 self.insert(name, Item::Tuple(fields), node)?;
@@ -865,7 +809,7 @@ impl<'a> Builder<'a> {
             }
             Schema::Named(name) => self.named(name, owner, field, node)?,
             Schema::Object(object) => {
-                let name = names::pascal(&format!("{owner}_{field}"));
+                let name = names::type_name(&format!("{owner}_{field}"));
                 self.claim(&name, owner, field, node)?;
                 self.object(&name, object, direction, node)?;
                 name
@@ -874,22 +818,22 @@ impl<'a> Builder<'a> {
         })
     }
 
-    fn named(&mut self, name: &str, owner: &str, field: &str, node: &Node<'_>) -> Result<String, Refused> {
-        if judgement::is_text(name) {
+    fn named(&mut self, name: &str, owner: &str, field: &str, node: &Node<'_>) -> Result<String, SpecError> {
+        if self.overrides.strings.find(|row| *row == name).is_some() {
             return Ok("String".to_owned());
         }
         let Some(schema) = self.schemas.get(name).cloned() else {
-            return Err(node.refused(&format!("{owner}.{field} has the unknown type {name}")));
+            return Err(node.error(&format!("{owner}.{field} has the unknown type {name}")));
         };
         let direction = self.directions.get(name).copied().unwrap_or_default();
         if self.items.contains_key(name) && matches!(schema, Schema::Object(_) | Schema::Union(_)) {
             return Ok(name.to_owned());
         }
         if self.under_way.iter().any(|known| known == name) {
-            return Err(node.refused(&format!("{owner}.{field} is of the type {name}, which is made of itself alone")));
+            return Err(node.error(&format!("{owner}.{field} is of the type {name}, which is made of itself alone")));
         }
         if self.under_way.len() > DEEPEST {
-            return Err(node.refused(&format!("{owner}.{field} is too far inside of other types")));
+            return Err(node.error(&format!("{owner}.{field} is too far inside of other types")));
         }
         self.under_way.push(name.to_owned());
         let kind = match schema {
@@ -897,7 +841,7 @@ impl<'a> Builder<'a> {
                 self.object(name, &object, direction, node)?;
                 name.to_owned()
             }
-            Schema::Union(union) if union.told != Told::Json => {
+            Schema::Union(union) if union.discriminator != Discriminator::Json => {
                 self.union(&union, Some(name), direction, owner, field, node)?
             }
             Schema::Enum(values) => {
@@ -914,32 +858,32 @@ impl<'a> Builder<'a> {
         Ok(kind)
     }
 
-    fn insert(&mut self, name: &str, item: Item, node: &Node<'_>) -> Result<(), Refused> {
-        if !names::is_free(name) || TAKEN.contains(&name) {
-            return Err(
-                node.refused(&format!("leads to the type {name:?}, which is no name here: judgement can rename it"))
-            );
+    fn insert(&mut self, name: &str, item: Item, node: &Node<'_>) -> Result<(), SpecError> {
+        if !names::is_free(name) {
+            return Err(node.error(&format!(
+                "leads to the type {name:?}, which is not a name in Rust: SCHEMA_NAMES can rename it"
+            )));
         }
-        let file = judgement::file(name).map_or_else(|| self.group.clone(), str::to_owned);
+        let file = self.overrides.file(name).map_or_else(|| self.group.clone(), str::to_owned);
         self.files.entry(name.to_owned()).or_insert(file);
         self.items.insert(name.to_owned(), item);
         Ok(())
     }
 
     /// Takes the name for a type that has none in the document, from the field whose type it is.
-    fn claim(&mut self, name: &str, owner: &str, field: &str, node: &Node<'_>) -> Result<(), Refused> {
+    fn claim(&mut self, name: &str, owner: &str, field: &str, node: &Node<'_>) -> Result<(), SpecError> {
         let place = format!("{owner}.{field}");
         let known = self.inline.entry(name.to_owned()).or_insert_with(|| place.clone());
         if *known != place {
-            return Err(node.refused(&format!("{place} and {known} would both be the type {name}")));
+            return Err(node.error(&format!("{place} and {known} would both be the type {name}")));
         }
         if self.schemas.contains_key(name) {
-            return Err(node.refused(&format!("{place} would be the type {name}, which is another")));
+            return Err(node.error(&format!("{place} would be the type {name}, which is another")));
         }
         Ok(())
     }
 
-    fn insert_enum(&mut self, name: &str, values: &[String], node: &Node<'_>) -> Result<(), Refused> {
+    fn insert_enum(&mut self, name: &str, values: &[String], node: &Node<'_>) -> Result<(), SpecError> {
         let mut all: Vec<(String, String)> = match self.items.get(name) {
             Some(Item::Enum(known)) => known.clone(),
             _ => Vec::new(),
@@ -954,13 +898,19 @@ impl<'a> Builder<'a> {
         self.insert(name, Item::Enum(all), node)
     }
 
-    fn enumeration(&mut self, values: &[String], owner: &str, field: &str, node: &Node<'_>) -> Result<String, Refused> {
-        let given = judgement::enum_name(owner, field).map(str::to_owned);
+    fn enumeration(
+        &mut self,
+        values: &[String],
+        owner: &str,
+        field: &str,
+        node: &Node<'_>,
+    ) -> Result<String, SpecError> {
+        let given = self.overrides.enum_names.find(|row| row.0 == owner && row.1 == field).map(|row| row.2.to_owned());
         let is_given = given.is_some();
-        let name = given.unwrap_or_else(|| names::pascal(&format!("{owner}_{field}")));
+        let name = given.unwrap_or_else(|| names::type_name(&format!("{owner}_{field}")));
         if let Some(Schema::Enum(known)) = self.schemas.get(&name).cloned() {
             if let Some(stray) = values.iter().find(|text| !known.contains(text)) {
-                return Err(node.refused(&format!("{owner}.{field} can be {stray:?}, which {name} can't")));
+                return Err(node.error(&format!("{owner}.{field} can be {stray:?}, which {name} can't")));
             }
             self.insert_enum(&name, &known, node)?;
         } else {
@@ -972,9 +922,9 @@ impl<'a> Builder<'a> {
         Ok(name)
     }
 
-    fn object(&mut self, name: &str, object: &Object, direction: Direction, node: &Node<'_>) -> Result<(), Refused> {
+    fn object(&mut self, name: &str, object: &Object, direction: Direction, node: &Node<'_>) -> Result<(), SpecError> {
         // Before its fields, which may hold the object itself.
-        let empty = Shape { direction, constants: Vec::new(), fields: Vec::new(), rest: None };
+        let empty = ObjectType { direction, constants: Vec::new(), fields: Vec::new(), rest: None };
         self.insert(name, Item::Object(empty), node)?;
         let tags = self.tags.get(name).cloned().unwrap_or_default();
         let mut constants = Vec::new();
@@ -989,7 +939,7 @@ impl<'a> Builder<'a> {
             };
             if let Some(value) = constant {
                 if !names::is_word(&field.name) {
-                    return Err(node.refused(&format!("{name}.{} is always {value}, and is no name", field.name)));
+                    return Err(node.error(&format!("{name}.{} is always {value}, and is no name", field.name)));
                 }
                 constants.push((field.name.clone(), value));
                 continue;
@@ -997,8 +947,7 @@ impl<'a> Builder<'a> {
             let (schema, mut nullable) = self.without_alias(&field.schema);
             let mut clears = false;
             if nullable && !field.required && direction.patches() {
-                self.patched.insert((name.to_owned(), field.name.clone()));
-                let null = self.nulls.get(&(name, field.name.as_str())).copied();
+                let null = self.overrides.nulls.find(|row| row.0 == name && row.1 == field.name).map(|row| row.2);
                 clears = null == Some(Null::Clears);
                 nullable = clears || null.is_none();
             }
@@ -1007,16 +956,17 @@ impl<'a> Builder<'a> {
                 name: names::field(&field.name),
                 json: field.name.clone(),
                 kind,
-                required: field.required && !judgement::is_optional(name, &field.name),
+                required: field.required
+                    && self.overrides.optional.find(|row| row.0 == name && row.1 == field.name).is_none(),
                 nullable,
                 clears,
                 notes: field.notes.clone(),
             };
-            if !names::is_free(&member.name) || object.rest.is_some() && member.name == "rest" {
-                return Err(node.refused(&format!("{name}.{} is no name here", field.name)));
+            if !names::is_free(&member.name) {
+                return Err(node.error(&format!("{name}.{} is no name here", field.name)));
             }
             if fields.iter().any(|known| known.name == member.name) {
-                return Err(node.refused(&format!("{name} has two fields that would be {}", member.name)));
+                return Err(node.error(&format!("{name} has two fields that would be {}", member.name)));
             }
             fields.push(member);
         }
@@ -1027,7 +977,7 @@ impl<'a> Builder<'a> {
             }),
             None => None,
         };
-        self.insert(name, Item::Object(Shape { direction, constants, fields, rest }), node)
+        self.insert(name, Item::Object(ObjectType { direction, constants, fields, rest }), node)
     }
 
     /// A schema and whether it may be null, also where only its name leads to that.
@@ -1050,8 +1000,8 @@ impl<'a> Builder<'a> {
         owner: &str,
         field: &str,
         node: &Node<'_>,
-    ) -> Result<String, Refused> {
-        if union.told == Told::Json {
+    ) -> Result<String, SpecError> {
+        if union.discriminator == Discriminator::Json {
             return self.union_of_json(union, direction, owner, field, node);
         }
         let variants: Vec<String> = union
@@ -1062,10 +1012,11 @@ impl<'a> Builder<'a> {
                 _ => None,
             })
             .collect();
-        let name = match name.or_else(|| judgement::union_name(&variants)) {
+        let given = || self.overrides.union_names.find(|row| variants.first().is_some_and(|first| first == row.0));
+        let name = match name.or_else(|| given().map(|row| row.1)) {
             Some(name) => name.to_owned(),
             None => {
-                let name = names::pascal(&format!("{owner}_{field}"));
+                let name = names::type_name(&format!("{owner}_{field}"));
                 self.claim(&name, owner, field, node)?;
                 name
             }
@@ -1083,45 +1034,46 @@ impl<'a> Builder<'a> {
                 return Ok(name);
             }
         }
-        if direction.received && judgement::is_merged(union) {
-            let merged = self.merged(&variants, judgement::further_variants(&name), node)?;
+        if direction.received && is_merged(union) {
+            let further = self.overrides.further_variants.find_all(|row| row.0 == name);
+            let further: Vec<&str> = further.into_iter().map(|row| row.1).collect();
+            let merged = self.merged(&variants, &further, node)?;
             self.object(&name, &merged, direction, node)?;
             return Ok(name);
         }
-        let told = judgement::told(&name).unwrap_or_else(|| union.told.clone());
-        self.insert(&name, Item::Union(Variants { direction, told: told.clone(), variants: Vec::new() }), node)?;
-        let distinct = names::distinct(&variants);
+        let discriminator = match self.overrides.discriminators.find(|row| row.0 == name) {
+            Some((_, fields)) => {
+                let names = |fields: &&[&str]| fields.iter().map(ToString::to_string).collect();
+                Discriminator::Fields(fields.iter().map(names).collect())
+            }
+            None => union.discriminator.clone(),
+        };
+        self.insert(
+            &name,
+            Item::Union(UnionType { direction, discriminator: discriminator.clone(), variants: Vec::new() }),
+            node,
+        )?;
         let mut named = Vec::new();
         for (index, variant) in variants.iter().enumerate() {
             let kind = self.named(variant, &name, variant, node)?;
-            let tag = match &told {
-                Told::Tag { tags, .. } => tags.get(index).and_then(|tags| match tags.as_slice() {
+            let tag = match &discriminator {
+                Discriminator::Tag { tags, .. } => tags.get(index).and_then(|tags| match tags.as_slice() {
                     [tag] => Some(names::variant(tag)),
                     _ => None,
                 }),
                 _ => None,
             };
-            let given = judgement::variant_name(&name, variant).map(str::to_owned);
-            named.push((given.or(tag).unwrap_or_else(|| distinct[index].clone()), kind));
+            let given = self.overrides.variant_names.find(|row| fits(row.0, &name) && fits(row.1, variant));
+            let given = given.map(|row| row.2.to_owned());
+            named.push((given.or(tag).unwrap_or_else(|| names::variant_of(&name, variant)), kind));
         }
         distinct_names(&name, &named, node)?;
-        self.insert(&name, Item::Union(Variants { direction, told, variants: named }), node)?;
+        self.insert(&name, Item::Union(UnionType { direction, discriminator, variants: named }), node)?;
         Ok(name)
     }
 
-    /// Refuses what is said of fields that are not there.
-    fn check_nulls(&self, node: &Node<'_>) -> Result<(), Refused> {
-        let is_stale = |row: &&(&str, &str)| !self.patched.contains(&(row.0.to_owned(), row.1.to_owned()));
-        match self.nulls.keys().find(is_stale) {
-            Some((owner, field)) => Err(node.refused(&format!(
-                "judgement says what null does to {owner}.{field}, which is no field that an update may send as null"
-            ))),
-            None => Ok(()),
-        }
-    }
-
     /// Refuses a type that holds itself outside of lists and maps, for which Rust has no size.
-    fn check_sizes(&self, node: &Node<'_>) -> Result<(), Refused> {
+    fn check_sizes(&self, node: &Node<'_>) -> Result<(), SpecError> {
         let held = |name: &str| -> Vec<&str> {
             let kinds: Vec<&String> = match self.items.get(name) {
                 Some(Item::Object(shape)) => shape.fields.iter().map(|field| &field.kind).collect(),
@@ -1135,7 +1087,7 @@ impl<'a> Builder<'a> {
             let mut rest = held(name);
             while let Some(inner) = rest.pop() {
                 if inner == name {
-                    return Err(node.refused(&format!("leads to the type {name}, which holds itself")));
+                    return Err(node.error(&format!("leads to the type {name}, which holds itself")));
                 }
                 if seen.insert(inner) {
                     rest.extend(held(inner));
@@ -1146,17 +1098,17 @@ impl<'a> Builder<'a> {
     }
 
     /// One object with the fields of all.
-    fn merged(&self, variants: &[String], further: &[&str], node: &Node<'_>) -> Result<Object, Refused> {
+    fn merged(&self, variants: &[String], further: &[&str], node: &Node<'_>) -> Result<Object, SpecError> {
         let mut merged = Object::default();
         let further = further.iter().map(ToString::to_string);
         for (index, variant) in variants.iter().cloned().chain(further).enumerate() {
             let Some(Schema::Object(object)) = self.schemas.get(&variant) else {
-                return Err(node.refused(&format!("{variant} can't be merged, as it is no object")));
+                return Err(node.error(&format!("{variant} can't be merged, as it is no object")));
             };
             for field in &object.fields {
                 match merged.fields.iter().position(|known| known.name == field.name) {
                     Some(at) if merged.fields[at].schema.inner() != field.schema.inner() => {
-                        return Err(node.refused(&format!("{variant}.{} is not what it is in others", field.name)));
+                        return Err(node.error(&format!("{variant}.{} is not what it is in others", field.name)));
                     }
                     Some(at) => merged.fields[at].required &= field.required,
                     None => {
@@ -1179,7 +1131,7 @@ impl<'a> Builder<'a> {
         owner: &str,
         field: &str,
         node: &Node<'_>,
-    ) -> Result<String, Refused> {
+    ) -> Result<String, SpecError> {
         if let [one, Schema::List(many)] | [Schema::List(many), one] = union.variants.as_slice() {
             if *one == **many {
                 return Ok(format!("List<{}>", self.kind(one, direction, owner, field, node)?));
@@ -1187,21 +1139,27 @@ impl<'a> Builder<'a> {
         }
         let shape: Vec<String> = union.variants.iter().map(shape).collect();
         let shape = shape.join("|");
-        match judgement::by_shape(&shape) {
-            Some(kind) => Ok(kind.to_owned()),
-            None => Err(node.refused(&format!("{owner}.{field} is {shape}, which has no type"))),
+        match self.overrides.scalar_unions.find(|row| row.0 == shape) {
+            Some((_, kind)) => Ok(kind.to_owned()),
+            None => Err(node.error(&format!("{owner}.{field} is {shape}, which has no type"))),
         }
     }
 }
 
+/// Whether a union becomes one object with the fields of all variants, as nothing tells them apart.
+fn is_merged(union: &Union) -> bool {
+    union.discriminator == Discriminator::Nothing
+        && union.variants.iter().all(|variant| matches!(variant, Schema::Named(_)))
+}
+
 /// Refuses variants that would have one name, or none.
-fn distinct_names(owner: &str, variants: &[(String, String)], node: &Node<'_>) -> Result<(), Refused> {
+fn distinct_names(owner: &str, variants: &[(String, String)], node: &Node<'_>) -> Result<(), SpecError> {
     for (index, (name, what)) in variants.iter().enumerate() {
         if !names::is_free(name) {
-            return Err(node.refused(&format!("{owner} has {what:?}, which gives no name")));
+            return Err(node.error(&format!("{owner} has {what:?}, which gives no name")));
         }
         if let Some((_, other)) = variants[..index].iter().find(|(known, _)| known == name) {
-            return Err(node.refused(&format!("{owner} has {other:?} and {what:?}, which would both be {name}")));
+            return Err(node.error(&format!("{owner} has {other:?} and {what:?}, which would both be {name}")));
         }
     }
     Ok(())
