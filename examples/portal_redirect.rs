@@ -1,7 +1,7 @@
 //! A page that redirects customers to their customer portal. Usage: `cargo run --example portal_redirect -- --help`.
 //!
 //! To make it easy to try, the query names the customer: `GET /portal?customer=user_42`. A real app must take the
-//! customer from its own login session, because whoever gets the link can cancel subscriptions and see invoices.
+//! customer from its own login session, because the link gives access to subscriptions and invoices.
 
 mod stand_in;
 

@@ -20,14 +20,14 @@ struct State {
     order: VecDeque<String>,
 }
 
-/// Who handles an event.
+/// The result of claiming an event.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Claim {
-    /// The caller, which then calls [`HandledEvents::finish`].
+    /// The caller handles it, and then calls [`HandledEvents::finish`].
     New,
-    /// Nobody: it was already handled.
+    /// The event was already handled.
     Handled,
-    /// Another task, right now.
+    /// Another task is handling it right now.
     InProgress,
 }
 

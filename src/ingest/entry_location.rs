@@ -1,6 +1,6 @@
 use crate::error::{Location, ValidationEntry};
 
-/// What a validation entry refers to in a request.
+/// The part of a request that a validation entry refers to.
 #[derive(Clone, Copy)]
 pub(super) struct EntryLocation {
     /// The index of the event in the request.

@@ -9,7 +9,7 @@ use std::fmt;
 pub struct Event {
     /// The id of the event, a UUID. It is the same in every delivery of the event.
     pub id: String,
-    /// What happened.
+    /// The kind of event.
     pub kind: WebhookEventType,
     /// When it happened.
     pub timestamp: Timestamp,
@@ -97,7 +97,7 @@ impl fmt::Debug for Event {
 model! {
     /// The body of a delivery.
     struct WebhookEvent {
-        /// What happened.
+        /// The kind of event.
         #[name = "type"]
         #[essential("it determines the type of the data")]
         pub kind: WebhookEventType,

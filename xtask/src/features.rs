@@ -12,7 +12,7 @@ use std::thread;
 /// Runs the task.
 pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
     if let Some(flag) = flags.first() {
-        return Err(Failure::Usage(format!("`features` takes no `{flag}`")));
+        return Err(Failure::Usage(format!("unknown flag of `features`: {flag}")));
     }
     let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.toml");
     let text = fs::read_to_string(&manifest).map_err(|error| format!("cannot read Cargo.toml: {error}"))?;
