@@ -532,7 +532,7 @@ fn exchange(
     answer: MockResponse,
     strict: bool,
 ) -> Result<(Answered, http::Request<Bytes>), String> {
-    let script = MockTransport::new().answer(answer);
+    let script = MockTransport::new().respond(answer);
     let builder = PolarCore::builder().access_token(TOKEN).strict(strict).retries(RetryPolicy::never());
     let reply = (row.call)(&builder.transport(script.clone()).build().unwrap(), values, request)?;
     match <[_; 1]>::try_from(script.requests()) {

@@ -35,7 +35,7 @@ fn error(core: &PolarCore, id: &str) -> Option<Error> {
 
 #[test]
 fn answers_come_in_order_and_requests_are_kept() {
-    let script = MockTransport::new().answer(MockResponse::not_found()).answer(MockResponse::json(422, "{}"));
+    let script = MockTransport::new().respond(MockResponse::not_found()).respond(MockResponse::json(422, "{}"));
     let core = core(&script);
     let kinds = ["a", "b", "c"].map(|id| error_of(&core, id));
     assert_eq!(kinds, [Some(ErrorKind::NotFound), Some(ErrorKind::Validation), Some(ErrorKind::Invalid)]);
@@ -51,7 +51,7 @@ fn answers_come_in_order_and_requests_are_kept() {
 fn a_matcher_answers_before_the_script() {
     let script = MockTransport::new()
         .on(|request| request.body().ends_with(b"\"b\"}"), MockResponse::status(409))
-        .answer(MockResponse::not_found());
+        .respond(MockResponse::not_found());
     let core = core(&script);
     let kinds = ["b", "a", "b"].map(|id| error_of(&core, id));
     assert_eq!(kinds, [Some(ErrorKind::Conflict), Some(ErrorKind::NotFound), Some(ErrorKind::Conflict)]);
@@ -59,7 +59,7 @@ fn a_matcher_answers_before_the_script() {
 
 #[test]
 fn silence_ends_with_the_timeout_at_once() {
-    let script = MockTransport::new().answer(MockResponse::silence());
+    let script = MockTransport::new().respond(MockResponse::silence());
     assert_eq!(error_of(&core(&script), "a"), Some(ErrorKind::Timeout));
     let [waited] = script.sleeps()[..] else { panic!("{:?}", script.sleeps()) };
     assert!(waited > Duration::from_secs(29) && waited <= Duration::from_secs(30));
@@ -68,7 +68,7 @@ fn silence_ends_with_the_timeout_at_once() {
 #[test]
 fn a_404_without_a_body_is_that_of_a_route() {
     for answer in [MockResponse::status(404), MockResponse::status(404).without_header("polar-version")] {
-        assert_eq!(error_of(&core(&MockTransport::new().answer(answer)), "a"), Some(ErrorKind::RouteNotFound));
+        assert_eq!(error_of(&core(&MockTransport::new().respond(answer)), "a"), Some(ErrorKind::RouteNotFound));
     }
 }
 
@@ -91,7 +91,7 @@ fn an_exhausted_script_says_so_and_is_asked_once() {
 
 #[test]
 fn an_exhausted_script_says_what_was_used() {
-    let queued = |count| (0..count).fold(MockTransport::new(), |mock, _| mock.answer(MockResponse::not_found()));
+    let queued = |count| (0..count).fold(MockTransport::new(), |mock, _| mock.respond(MockResponse::not_found()));
     let cases = [
         (queued(1), "the only queued response was used"),
         (queued(2), "all 2 queued responses were used"),
@@ -124,7 +124,7 @@ fn matchers_and_queued_responses_precede_the_computed_one() {
         .respond_with(|_| MockResponse::status(500))
         .respond_with(|_| MockResponse::status(403))
         .on(|request| request.body().ends_with(b"\"b\"}"), MockResponse::status(409))
-        .answer(MockResponse::not_found());
+        .respond(MockResponse::not_found());
     let core = core(&mock);
     let kinds = ["b", "a", "a", "b"].map(|id| error_of(&core, id));
     let expected = [ErrorKind::Conflict, ErrorKind::NotFound, ErrorKind::Forbidden, ErrorKind::Conflict];

@@ -6,7 +6,7 @@
 //! use polar_funcs::testing::{MockResponse, MockTransport};
 //! use polar_funcs::{PolarCore, customer_sessions_create, models::CustomerSessionCreate};
 //!
-//! let mock = MockTransport::new().answer(MockResponse::not_found());
+//! let mock = MockTransport::new().respond(MockResponse::not_found());
 //! let core = PolarCore::builder().access_token("polar_oat_test").transport(mock.clone()).build()?;
 //!
 //! # let runtime = tokio::runtime::Builder::new_current_thread().build()?;
@@ -37,7 +37,7 @@ use std::time::Duration;
 /// The response to a request is chosen in this order:
 ///
 /// 1. the first matcher added by [`on`](Self::on) that accepts the request,
-/// 2. the next response queued by [`answer`](Self::answer),
+/// 2. the next response queued by [`respond`](Self::respond),
 /// 3. the function set by [`respond_with`](Self::respond_with).
 ///
 /// If none of them applies, the call fails with [`ErrorKind::Invalid`](crate::ErrorKind::Invalid). The error names the
@@ -69,7 +69,7 @@ impl MockTransport {
 
     /// Queues a response. Each queued response is returned once, in order, to a request that no matcher accepts.
     #[must_use]
-    pub fn answer(self, response: MockResponse) -> Self {
+    pub fn respond(self, response: MockResponse) -> Self {
         self.state().queued.push_back(response);
         self
     }
@@ -116,7 +116,7 @@ impl MockTransport {
     /// Records a request and chooses its response. On failure, the error message.
     ///
     /// The caller's functions run without the lock, because they may call [`requests`](Self::requests).
-    fn respond(&self, request: Request<Bytes>) -> Result<MockResponse, String> {
+    fn response_to(&self, request: Request<Bytes>) -> Result<MockResponse, String> {
         let matchers = {
             let mut state = self.state();
             state.requests.push(request.clone());
@@ -160,7 +160,7 @@ impl Transport for MockTransport {
         request: Request<Bytes>,
         attempt: &'a AttemptContext,
     ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
-        match self.respond(request).map(|response| response.0) {
+        match self.response_to(request).map(|response| response.0) {
             Ok(Behavior::Respond(response)) if response.body().len() > attempt.max_response_size() => {
                 let limit = format!("the limit is {} bytes", attempt.max_response_size());
                 Box::pin(ready(Err(TransportError::too_large(limit))))
