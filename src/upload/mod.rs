@@ -47,9 +47,10 @@ pub(crate) const OPERATION: &str = "files_upload";
 /// held in memory, by default at most four of 10 MiB each. Reading blocks the thread for 128 KiB at a time and then
 /// yields to other tasks. If that is too long, as on a slow network drive, run the upload on its own thread.
 ///
-/// All parts must be sent before their presigned URLs expire, which takes an hour. The storage gets the parts and the
-/// headers that the API prescribes, but no access token. A failed part is retried like a GET. If the retries fail, the
-/// [error](UploadFailed) holds an upload that continues where this one stopped. Dropping the future stops the upload.
+/// All parts must be sent before their presigned URLs expire, which they do after one hour. The storage gets the parts
+/// and the headers that the API prescribes, but no access token. A failed part is retried like a GET. If the retries
+/// fail, the [error](UploadFailed) holds an upload that continues where this one stopped. Dropping the future stops the
+/// upload.
 ///
 /// # Errors
 ///

@@ -48,7 +48,7 @@ macro_rules! payloads {
 
         $(#[doc = $doc])*
         #[cfg(feature = "webhook_payloads")]
-        #[allow(clippy::large_enum_variant, reason = "boxing would only move the largest type to the heap")]
+        #[allow(clippy::large_enum_variant, reason = "the variants are as large as the types that they hold")]
         #[derive(Clone)]
         #[non_exhaustive]
         pub enum $name {
