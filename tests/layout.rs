@@ -1,5 +1,7 @@
 //! The modules of the crate import each other in one direction.
 
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -7,7 +7,7 @@ mod operations;
 use libfuzzer_sys::fuzz_target;
 use operations::*;
 use polar_funcs::testing::{MockResponse, MockTransport};
-use polar_funcs::{Call, Error, ErrorKind, Outcome, PolarCore, Response};
+use polar_funcs::{Call, Error, ErrorKind, CallOutput, PolarCore, Response};
 use serde::Serialize;
 use std::fmt::Debug;
 use std::pin::pin;
@@ -32,7 +32,7 @@ fn read<T: Serialize + Debug>(
     make: impl Fn(&PolarCore) -> Call<T>,
 ) -> Result<(String, bool), Error>
 where
-    Response<T>: Outcome,
+    Response<T>: CallOutput,
 {
     let script = MockTransport::new().respond(MockResponse::json(200, body.to_vec()));
     let core = PolarCore::builder().access_token("token").strict(strict).transport(script.clone()).build()?;

@@ -4,11 +4,11 @@
 use libfuzzer_sys::fuzz_target;
 use polar_funcs::models::CustomerSessionCreate;
 use polar_funcs::testing::{MockResponse, MockTransport};
-use polar_funcs::{Error, Outcome, PolarCore, customer_sessions_create, customers_get};
+use polar_funcs::{Error, CallOutput, PolarCore, customer_sessions_create, customers_get};
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-fn error_of<T: Outcome>(call: polar_funcs::Call<T>) -> Option<Error> {
+fn error_of<T: CallOutput>(call: polar_funcs::Call<T>) -> Option<Error> {
     let mut future = pin!(call.into_future());
     // Nothing in a script waits.
     let Poll::Ready(answer) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) else { unreachable!() };
@@ -40,7 +40,7 @@ fuzz_target!(|input: &[u8]| {
         let _ = (error.retry_after(), error.body(), error.may_have_reached_server());
         if let Some(api) = error.api() {
             let _ = (format!("{api} {api:?}"), api.required_scopes(), api.name(), api.detail());
-            api.entries().iter().for_each(|entry| _ = format!("{entry} {entry:?}"));
+            api.validation_errors().iter().for_each(|entry| _ = format!("{entry} {entry:?}"));
         }
         assert!((1..=3).contains(&error.attempts()));
     }

@@ -66,7 +66,7 @@ impl TransportError {
         Self::new(TransportErrorKind::ConnectionLost, source.into())
     }
 
-    /// The answer's body is larger than [`AttemptContext::max_response_size`]. This is always [permanent](Self::permanent).
+    /// The answer's body is larger than [`AttemptContext::max_response_size`](crate::AttemptContext::max_response_size). This is always [permanent](Self::permanent).
     pub fn too_large(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::new(TransportErrorKind::ResponseTooLarge, source.into()).permanent()
     }

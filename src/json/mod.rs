@@ -33,8 +33,8 @@
 mod csv;
 mod date;
 mod declare;
+mod document;
 mod external_id;
-mod json;
 mod list;
 mod map;
 mod names;
@@ -70,10 +70,10 @@ pub use times::TimeError;
 pub use timestamp::Timestamp;
 pub use unreadable::UnreadableItem;
 
+pub(crate) use document::{from_json, to_json};
 #[allow(unused_imports, reason = "used by the operations that are enabled")]
 pub(crate) use external_id::trimmed;
 pub(crate) use external_id::{trim, unroutable, unroutable_field};
-pub(crate) use json::{from_json, to_json};
 pub(crate) use names::SortedNames;
 pub(crate) use pairs::{escape, to_pairs};
 pub(crate) use read::{Failure, Findings, deserialize};

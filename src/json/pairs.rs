@@ -1,6 +1,6 @@
 //! Writing as pairs of names and values: queries and forms.
 
-use super::json::write;
+use super::document::write;
 use super::write::{each_entry, each_field};
 use super::{Item, Look, View};
 use std::convert::Infallible;

@@ -1,4 +1,4 @@
-use super::json::read_once;
+use super::document::read_once;
 use super::read::{Path, Report};
 use super::{Item, Kind, Look, Slot, Step, View, Zero, deserialize};
 use serde::de::{DeserializeOwned, Deserializer};

@@ -3,7 +3,7 @@
 //! The reader fills a value in [`Step`]s: it asks what [`Kind`] of value it is, clears it, makes room for its parts one
 //! after another and fills these in their turn, until it comes to values without parts, into which it puts an [`Atom`].
 
-use super::json::push;
+use super::document::push;
 use super::{Cursor, Json, Kept, Shape, UnreadableItem};
 use std::borrow::Cow;
 use std::mem::take;

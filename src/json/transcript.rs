@@ -1,6 +1,6 @@
 //! Writing as JSON what is being read, from any format.
 
-use super::json::push;
+use super::document::push;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
@@ -122,7 +122,7 @@ fn number(entries: &[u8]) -> Option<Vec<u8>> {
     let value = entries.strip_prefix(b"\"")?.strip_prefix(NUMBER.as_bytes())?.strip_prefix(b"\":\"")?;
     let number = value.strip_suffix(b"\",")?.trim_ascii();
     // From a text, as all JSON is read: reading from bytes, too, would link a second parser, of 5 kB.
-    let text = str::from_utf8(number).ok()?;
+    let text = std::str::from_utf8(number).ok()?;
     serde_json::from_str::<f64>(text).is_ok().then(|| number.to_vec())
 }
 

@@ -1,6 +1,6 @@
 //! Reading an object of which its fields must tell what it is.
 
-use super::json::{push, read_once, repaired};
+use super::document::{push, read_once, repaired};
 use super::read::{Failure, Fields, Path, Report, place_atom, place_null, place_number, unexpected};
 use super::slot::{Atom, Forms, Kind, Slot};
 use super::transcript::{Transcript, close};

@@ -11,7 +11,7 @@ use std::convert::Infallible;
 
 /// Reads a JSON document into a slot, and returns what is wrong with it. Strictly, all that is wrong is an error.
 pub(crate) fn from_json(slot: &mut dyn Slot, json: &[u8], strict: bool) -> Result<Findings, Failure> {
-    let json = str::from_utf8(json).map_err(|_| Failure::of_document("invalid UTF-8"))?;
+    let json = std::str::from_utf8(json).map_err(|_| Failure::of_document("invalid UTF-8"))?;
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
     let mut report = Report::new(strict, false);
     let mut read = read_once(slot, json, &Path::Root, &report);
