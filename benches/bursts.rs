@@ -1,16 +1,16 @@
-//! Bursts of calls over loopback, beside the same bursts by hand on hyper-util's pooling client.
+//! Measures bursts of calls over loopback, compared with hand-written code on hyper-util's pooled client.
 //!
-//! Each program is a process of its own that makes burst after burst, with its connections warm from the second burst on.
-//! The programs take turns, several times, and the medians of their figures are printed. `cargo bench --bench bursts 8 256`
-//! measures other bursts than the usual ones.
+//! Each program runs in its own process and makes one burst after the other. From the second burst on, its connections
+//! are warm. The programs run in turn, several times, and the medians are printed. `cargo bench --bench bursts 8 256`
+//! sets the sizes of the bursts.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "what goes wrong in a bench ends it")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a benchmark stops at the first error")]
 
-#[allow(unreachable_pub, reason = "shared with the programs whose sizes are compared")]
+#[allow(unreachable_pub, reason = "shared with the programs of `cargo xtask size`")]
 #[path = "../xtask/programs/models.rs"]
 mod derived;
 mod session;
-#[allow(dead_code, unused_imports, reason = "each bench uses a part of it")]
+#[allow(dead_code, unused_imports, reason = "each benchmark uses a part of it")]
 mod support;
 
 use session::{Client, Server, VARIANTS, connections_to, runtime, serve};
@@ -20,11 +20,11 @@ use std::time::{Duration, Instant};
 use support::process::itself;
 use support::{Table, median};
 
-/// How often each program is started.
+/// How often each program runs.
 const RUNS: usize = 7;
-/// How many calls each makes, about.
+/// The approximate number of calls in each run.
 const CALLS: usize = 3_200;
-/// More than a connection may be idle without being looked at.
+/// Long enough that an idle connection is checked before it is used again.
 const PAUSE: Duration = Duration::from_millis(5);
 
 fn main() {
@@ -41,7 +41,7 @@ fn number(text: &str) -> usize {
     text.parse().expect("a number")
 }
 
-/// Prints the figures of bursts of so many calls.
+/// Measures bursts with this number of calls, and prints the results.
 fn compare(calls: usize) {
     let mut figures = [const { Vec::new() }; VARIANTS.len()];
     for _ in 0..RUNS {
@@ -59,11 +59,11 @@ fn compare(calls: usize) {
     table.print();
 }
 
-/// What one process needed.
+/// The measurements of one process.
 struct Figures {
-    /// Milliseconds of CPU for 1,000 calls.
+    /// CPU time for 1,000 calls, in milliseconds.
     cpu: f64,
-    /// The median time of a call in microseconds.
+    /// Median time of a call, in microseconds.
     latency: f64,
     connections: f64,
 }
@@ -74,14 +74,15 @@ impl Figures {
         let arguments = ["run", variant, &server.url, &calls.to_string()];
         let output = itself().args(arguments).stderr(Stdio::inherit()).output().expect("the program can be started");
         assert!(output.status.success(), "{variant} ended with {}", output.status);
-        let said = String::from_utf8(output.stdout).expect("it is text");
-        let said: Vec<f64> = said.split_whitespace().map(|figure| figure.parse().expect("it is a number")).collect();
-        let &[cpu, latency] = said.as_slice() else { panic!("{said:?} are not two figures") };
+        let stdout = String::from_utf8(output.stdout).expect("stdout is UTF-8");
+        let numbers = stdout.split_whitespace().map(|number| number.parse().expect("a number"));
+        let numbers: Vec<f64> = numbers.collect();
+        let &[cpu, latency] = numbers.as_slice() else { panic!("expected two numbers, found {stdout:?}") };
         Self { cpu, latency, connections: connections_to(&server.url) as f64 }
     }
 }
 
-/// Makes bursts, and prints what they took.
+/// Makes bursts, and prints the CPU time and the median time of a call.
 fn run(variant: &str, server: &str, calls: usize) {
     let bursts = (CALLS / calls).clamp(20, 400);
     let client = Client::new(variant, server);
@@ -110,7 +111,7 @@ async fn burst(client: &Client, calls: usize, times: &mut Vec<f64>) {
     }
 }
 
-/// Nanoseconds that this process, which has one thread, was on a CPU; 0 where the system does not tell.
+/// The CPU time of this process, which has one thread, in nanoseconds; 0 if the system does not report it.
 fn cpu() -> f64 {
     let text = fs::read_to_string("/proc/self/schedstat").unwrap_or_default();
     text.split(' ').next().and_then(|nanoseconds| nanoseconds.parse().ok()).unwrap_or_default()

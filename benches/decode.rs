@@ -1,15 +1,15 @@
-//! Reading a page of 100 customers, beside derived serde code.
+//! Measures deserializing a page of 100 customers, compared with derived serde code.
 //!
-//! The derived types have a `String` where this crate has a list of known texts (countries, kinds of tax numbers), and
-//! `String` timestamps as this crate has. "tagged" is the page as it is, a person or a team by its `type`. "flat" is the
-//! least that derived code can do: one struct for both, and the `type` skipped.
+//! The derived types use a `String` where this crate has an enum (countries, types of tax numbers), and a `String` for
+//! timestamps, as this crate does. "tagged" deserializes an enum of individuals and teams by the `type` field. "flat"
+//! is the simplest derived code: one struct for both, which ignores `type`.
 
-#![allow(clippy::expect_used, reason = "what goes wrong in a bench ends it")]
+#![allow(clippy::expect_used, reason = "a benchmark stops at the first error")]
 
-#[allow(unreachable_pub, reason = "shared with the programs whose sizes are compared")]
+#[allow(unreachable_pub, reason = "shared with the programs of `cargo xtask size`")]
 #[path = "../xtask/programs/models.rs"]
 mod derived;
-#[allow(unused_imports, reason = "each bench uses a part of it")]
+#[allow(unused_imports, reason = "each benchmark uses a part of it")]
 mod support;
 
 use derived::{Address, MetadataValue};
@@ -31,7 +31,7 @@ const VARIANTS: [(&str, Decode); 3] = [
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["run", variant, runs] => run(variant, runs.parse().expect("a number of runs")),
+        ["run", variant, runs] => run(variant, runs.parse().expect("the number of runs")),
         _ => compare(),
     }
 }
@@ -51,9 +51,9 @@ fn compare() {
     table.print();
 }
 
-/// What valgrind sees.
+/// The work that valgrind measures.
 fn run(variant: &str, runs: usize) {
-    let (_, decode) = VARIANTS.into_iter().find(|(name, _)| *name == variant).expect("a variant");
+    let (_, decode) = VARIANTS.into_iter().find(|(name, _)| *name == variant).expect("the variant exists");
     let page = page();
     let _ballast = ballast();
     decode(page.as_bytes(), runs);
@@ -61,7 +61,7 @@ fn run(variant: &str, runs: usize) {
 
 fn decode<T: DeserializeOwned>(page: &[u8], runs: usize) {
     for _ in 0..runs {
-        let customers: Vec<T> = serde_json::from_slice(black_box(page)).expect("the page is of customers");
+        let customers: Vec<T> = serde_json::from_slice(black_box(page)).expect("the page contains customers");
         assert_eq!(black_box(customers).len(), CUSTOMERS);
     }
 }
@@ -95,7 +95,7 @@ fn page() -> String {
     format!("[{}]", customers.join(","))
 }
 
-/// A customer as the API sends it: one in four is a team, half have what an invoice needs.
+/// A customer as the API sends it. One in four is a team, and half have billing details.
 fn customer(index: usize) -> String {
     let (kind, name) = if index % 4 == 3 { ("team", "Analytical Engines Ltd") } else { ("individual", "Grace H.") };
     let metadata = [r#""plan":"pro""#, r#""seats":12"#, r#""beta":true"#][..index / 4 % 4].join(",");

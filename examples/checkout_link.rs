@@ -1,4 +1,4 @@
-//! Makes a link to pay for products: `cargo run --example checkout_link -- --help` tells how.
+//! Creates a payment link for products. Usage: `cargo run --example checkout_link -- --help`.
 
 mod stand_in;
 
@@ -7,32 +7,34 @@ mod checkouts;
 
 use polar_funcs::models::{CheckoutCreate, CheckoutLinkCreate};
 use polar_funcs::{PolarCore, checkout_links_create, checkouts_create};
-use stand_in::{Failure, variable};
+use stand_in::{ExampleError, env_var};
 use std::env;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-usage: checkout_link [--external-customer-id ID] [--success-url URL] [--token WORD] PRODUCT...
-       checkout_link --lasting [--label TEXT] [--success-url URL] [--token WORD] PRODUCT...";
+usage: checkout_link [--external-customer-id ID] [--success-url URL] [--token TOKEN] PRODUCT...
+       checkout_link --lasting [--label TEXT] [--success-url URL] [--token TOKEN] PRODUCT...";
 
 const HELP: &str = "\
-Makes a link to pay for a product, and writes it to stdout. Of several products,
-the customer chooses one.
+Creates a payment link and writes it to stdout. If there are several products,
+the customer chooses one of them.
 
-  PRODUCT                    a product, by its id in Polar
-  --external-customer-id ID  the customer who is to pay, by the id in your system
-  --lasting                  not a checkout for one customer, which expires, but a
-                             link for everybody, which opens a new checkout each time
-  --label TEXT               a name by which you tell lasting links apart
-  --success-url URL          where the customer goes after the payment; in it,
-                             {CHECKOUT_ID} becomes the id of the checkout
-  --token WORD               the access token that the stand-in gets
-  --help                     this text
+  PRODUCT                    the id of a product in Polar
+  --external-customer-id ID  the id of the customer in your system
+  --lasting                  create a permanent link for everybody, which opens a
+                             new checkout each time, instead of a checkout for
+                             one customer, which expires
+  --label TEXT               a name for a permanent link
+  --success-url URL          where the customer goes after the payment;
+                             {CHECKOUT_ID} in it is replaced with the id of the
+                             checkout
+  --token TOKEN              the access token for the stand-in
+  --help                     print this text
 
-With an access token in POLAR_ACCESS_TOKEN, Polar's sandbox is asked, or what
-POLAR_SERVER names: production, sandbox or a URL. Without one, a stand-in inside
-this process answers as Polar does.";
+With an access token in POLAR_ACCESS_TOKEN, requests go to Polar's sandbox or to
+POLAR_SERVER, which is production, sandbox or a URL. Without one, they go to a
+stand-in server inside this process, which responds as Polar does.";
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
@@ -41,38 +43,38 @@ async fn main() -> ExitCode {
             println!("{USAGE}\n\n{HELP}\n\n{}\n\n{}", checkouts::HELP, stand_in::HELP);
             ExitCode::SUCCESS
         }
-        Ok(Command::Link { wanted, token }) => match link(wanted, token).await {
+        Ok(Command::Link { options, token }) => match link(options, token).await {
             Ok(url) => {
                 println!("{url}");
                 ExitCode::SUCCESS
             }
-            Err(Failure(why)) => {
-                eprintln!("{why}");
+            Err(ExampleError(message)) => {
+                eprintln!("{message}");
                 ExitCode::FAILURE
             }
         },
-        Err(wrong) => {
-            eprintln!("{wrong}\n{USAGE}\n--help tells more");
+        Err(problem) => {
+            eprintln!("{problem}\n{USAGE}\nuse --help for more");
             ExitCode::from(2)
         }
     }
 }
 
-async fn link(wanted: Wanted, token: Option<String>) -> Result<String, Failure> {
+async fn link(options: LinkOptions, token: Option<String>) -> Result<String, ExampleError> {
     let core = stand_in::core([checkouts::CREATE, checkouts::CREATE_LINK], token).await?;
-    match wanted.lasting {
-        true => lasting(&core, wanted).await,
-        false => checkout(&core, wanted).await,
+    match options.lasting {
+        true => create_link(&core, options).await,
+        false => create_checkout(&core, options).await,
     }
 }
 
-/// A checkout of its own for one customer.
-async fn checkout(core: &PolarCore, wanted: Wanted) -> Result<String, Failure> {
-    let mut request = CheckoutCreate::new(wanted.products);
-    if let Some(id) = wanted.external_customer_id {
+/// Creates a checkout for one customer, which expires.
+async fn create_checkout(core: &PolarCore, options: LinkOptions) -> Result<String, ExampleError> {
+    let mut request = CheckoutCreate::new(options.products);
+    if let Some(id) = options.external_customer_id {
         request = request.external_customer_id(id);
     }
-    if let Some(url) = wanted.success_url {
+    if let Some(url) = options.success_url {
         request = request.success_url(url);
     }
     let checkout = checkouts_create(core, request).await?;
@@ -80,13 +82,13 @@ async fn checkout(core: &PolarCore, wanted: Wanted) -> Result<String, Failure> {
     Ok(checkout.url)
 }
 
-/// A link for everybody.
-async fn lasting(core: &PolarCore, wanted: Wanted) -> Result<String, Failure> {
-    let mut request = CheckoutLinkCreate::products(wanted.products);
-    if let Some(label) = wanted.label {
+/// Creates a permanent link for everybody.
+async fn create_link(core: &PolarCore, options: LinkOptions) -> Result<String, ExampleError> {
+    let mut request = CheckoutLinkCreate::products(options.products);
+    if let Some(label) = options.label {
         request = request.label(label);
     }
-    if let Some(url) = wanted.success_url {
+    if let Some(url) = options.success_url {
         request = request.success_url(url);
     }
     let link = checkout_links_create(core, request).await?;
@@ -96,7 +98,7 @@ async fn lasting(core: &PolarCore, wanted: Wanted) -> Result<String, Failure> {
 }
 
 #[derive(Default)]
-struct Wanted {
+struct LinkOptions {
     products: Vec<String>,
     lasting: bool,
     external_customer_id: Option<String>,
@@ -106,47 +108,45 @@ struct Wanted {
 
 enum Command {
     Help,
-    Link { wanted: Wanted, token: Option<String> },
+    Link { options: LinkOptions, token: Option<String> },
 }
 
 impl Command {
     fn parse(args: impl Iterator<Item = OsString>) -> Result<Self, String> {
         let mut args = args.map(|arg| arg.into_string().map_err(|arg| format!("{arg:?} is not UTF-8")));
-        let (mut wanted, mut token) = (Wanted::default(), None);
+        let (mut options, mut token) = (LinkOptions::default(), None);
         while let Some(arg) = args.next().transpose()? {
             let value = match arg.as_str() {
-                "--external-customer-id" => &mut wanted.external_customer_id,
-                "--label" => &mut wanted.label,
-                "--success-url" => &mut wanted.success_url,
+                "--external-customer-id" => &mut options.external_customer_id,
+                "--label" => &mut options.label,
+                "--success-url" => &mut options.success_url,
                 "--token" => &mut token,
                 "--lasting" => {
-                    wanted.lasting = true;
+                    options.lasting = true;
                     continue;
                 }
                 "--help" => return Ok(Self::Help),
-                _ if arg.starts_with('-') => return Err(format!("there is no option {arg:?}")),
+                _ if arg.starts_with('-') => return Err(format!("unknown option {arg:?}")),
                 _ => {
-                    wanted.products.push(arg);
+                    options.products.push(arg);
                     continue;
                 }
             };
             if value.is_some() {
-                return Err(format!("{arg} is given twice"));
+                return Err(format!("{arg} is set twice"));
             }
-            *value = Some(args.next().ok_or_else(|| format!("{arg} has no value"))??);
+            *value = Some(args.next().ok_or_else(|| format!("{arg} needs a value"))??);
         }
-        if token.is_some() && variable("POLAR_ACCESS_TOKEN").is_some() {
-            return Err("--token is for the stand-in: unset POLAR_ACCESS_TOKEN to ask it".to_owned());
+        if token.is_some() && env_var("POLAR_ACCESS_TOKEN").is_some() {
+            return Err("--token is for the stand-in: unset POLAR_ACCESS_TOKEN to use it".to_owned());
         }
-        match &wanted {
-            Wanted { products, .. } if products.is_empty() => Err("at least one product is needed".to_owned()),
-            Wanted { lasting: true, external_customer_id: Some(_), .. } => {
-                Err("a lasting link is for everybody: leave out --external-customer-id".to_owned())
+        match &options {
+            LinkOptions { products, .. } if products.is_empty() => Err("at least one product is required".to_owned()),
+            LinkOptions { lasting: true, external_customer_id: Some(_), .. } => {
+                Err("--external-customer-id cannot be combined with --lasting: the link is for everybody".to_owned())
             }
-            Wanted { lasting: false, label: Some(_), .. } => {
-                Err("--label is for a lasting link: add --lasting".to_owned())
-            }
-            _ => Ok(Self::Link { wanted, token }),
+            LinkOptions { lasting: false, label: Some(_), .. } => Err("--label requires --lasting".to_owned()),
+            _ => Ok(Self::Link { options, token }),
         }
     }
 }

@@ -1,6 +1,7 @@
-//! Writes all customers as a CSV table: `cargo run --example customers_csv -- --help` tells how.
+//! Writes all customers as CSV. Usage: `cargo run --example customers_csv -- --help`.
 //!
-//! Customers choose their names. What begins with `=`, `+`, `-` or `@` is a formula to some spreadsheets: import it as text.
+//! Customers choose their own names. Some spreadsheets treat a value that starts with `=`, `+`, `-` or `@` as a
+//! formula, so import all columns as text.
 
 mod stand_in;
 
@@ -9,28 +10,28 @@ mod customers;
 
 use polar_funcs::models::{Customer, CustomersListQuery};
 use polar_funcs::{PolarCore, customers_list};
-use stand_in::{Failure, variable};
+use stand_in::{ExampleError, env_var};
 use std::env;
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-usage: customers_csv [--page-size N] [--token WORD]";
+usage: customers_csv [--page-size N] [--token TOKEN]";
 
 const HELP: &str = "\
-Writes all customers to stdout as a CSV table, and how far it is to stderr.
+Writes all customers to stdout as CSV, and the progress to stderr.
 
-  --page-size N  how many customers to ask for at a time, 1 to 100 (the default)
-  --token WORD   the access token that the stand-in gets
-  --help         this text
+  --page-size N  the number of customers per request, 1 to 100 (default: 100)
+  --token TOKEN  the access token for the stand-in
+  --help         print this text
 
-It ends with 0 when all customers are written or nobody reads any more, with 1
-when the table is not complete, with 2 when an option is wrong.
+The exit code is 0 if all customers were written or stdout was closed, 1 if the
+output is incomplete, and 2 if an option is invalid.
 
-With an access token in POLAR_ACCESS_TOKEN, Polar's sandbox is asked, or what
-POLAR_SERVER names: production, sandbox or a URL. Without one, a stand-in inside
-this process answers as Polar does.";
+With an access token in POLAR_ACCESS_TOKEN, requests go to Polar's sandbox or to
+POLAR_SERVER, which is production, sandbox or a URL. Without one, they go to a
+stand-in server inside this process, which responds as Polar does.";
 
 const COLUMNS: [&str; 7] = ["id", "external_id", "type", "name", "email", "country", "created_at"];
 
@@ -42,52 +43,52 @@ async fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Ok(Command::Table { page_size, token }) => match table(page_size, token).await {
-            // Whoever reads has enough, such as `head`.
-            Ok(()) | Err(Stop::Closed) => ExitCode::SUCCESS,
-            Err(Stop::Failed(Failure(why))) => {
-                eprintln!("{why}");
+            // The reader has closed stdout, as `head` does.
+            Ok(()) | Err(Stopped::Closed) => ExitCode::SUCCESS,
+            Err(Stopped::Failed(ExampleError(message))) => {
+                eprintln!("{message}");
                 ExitCode::FAILURE
             }
         },
-        Err(wrong) => {
-            eprintln!("{wrong}\n{USAGE}\n--help tells more");
+        Err(problem) => {
+            eprintln!("{problem}\n{USAGE}\nuse --help for more");
             ExitCode::from(2)
         }
     }
 }
 
-async fn table(page_size: i64, token: Option<String>) -> Result<(), Stop> {
+async fn table(page_size: i64, token: Option<String>) -> Result<(), Stopped> {
     let core = stand_in::core([customers::LIST], token).await?;
     let mut out = csv::Writer::from_writer(io::stdout().lock());
     let result = write(&core, page_size, &mut out).await;
-    // What came before an error is worth reading.
+    // Also after an error, because the rows before it are valid.
     out.flush()?;
     result
 }
 
-async fn write(core: &PolarCore, page_size: i64, out: &mut csv::Writer<impl Write>) -> Result<(), Stop> {
+async fn write(core: &PolarCore, page_size: i64, out: &mut csv::Writer<impl Write>) -> Result<(), Stopped> {
     out.write_record(COLUMNS)?;
     let mut customers = customers_list(core, CustomersListQuery::new().limit(page_size)).items();
     let mut written = 0;
     while let Some(customer) = customers.next().await {
         let customer = customer.map_err(|error| {
-            let Failure(why) = error.into();
-            Failure(format!("{why}\nthe table ends after {written} customers"))
+            let ExampleError(message) = error.into();
+            ExampleError(format!("{message}\nthe output ends after {written} customers"))
         })?;
         out.write_record(row(&customer))?;
         written += 1;
         if written % page_size == 0 {
-            // Before the next page is asked for: nobody may want it.
+            // Flush before the next request, so that no page is requested once stdout is closed.
             out.flush()?;
-            tell(&format!("{written} customers"));
+            report(&format!("{written} customers"));
         }
     }
-    tell(&format!("{written} customers, which is all"));
+    report(&format!("done: {written} customers"));
     Ok(())
 }
 
-/// Tells whoever still listens.
-fn tell(progress: &str) {
+/// Prints progress. Ignores errors, because stderr may be closed.
+fn report(progress: &str) {
     let _ = writeln!(io::stderr(), "{progress}");
 }
 
@@ -108,33 +109,33 @@ fn row(customer: &Customer) -> [&str; COLUMNS.len()] {
     ]
 }
 
-/// Why not all is written.
-enum Stop {
-    /// Nobody reads any more.
+/// Why writing stopped early.
+enum Stopped {
+    /// Stdout was closed.
     Closed,
-    Failed(Failure),
+    Failed(ExampleError),
 }
 
-impl From<Failure> for Stop {
-    fn from(failure: Failure) -> Self {
-        Self::Failed(failure)
+impl From<ExampleError> for Stopped {
+    fn from(error: ExampleError) -> Self {
+        Self::Failed(error)
     }
 }
 
-impl From<csv::Error> for Stop {
+impl From<csv::Error> for Stopped {
     fn from(error: csv::Error) -> Self {
         match error.into_kind() {
             csv::ErrorKind::Io(error) => error.into(),
-            kind => Self::Failed(Failure(format!("the table can't be written: {kind:?}"))),
+            kind => Self::Failed(ExampleError(format!("the output cannot be written: {kind:?}"))),
         }
     }
 }
 
-impl From<io::Error> for Stop {
+impl From<io::Error> for Stopped {
     fn from(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::BrokenPipe => Self::Closed,
-            _ => Self::Failed(Failure(format!("the table can't be written: {error}"))),
+            _ => Self::Failed(ExampleError(format!("the output cannot be written: {error}"))),
         }
     }
 }
@@ -153,20 +154,20 @@ impl Command {
                 "--page-size" => &mut page_size,
                 "--token" => &mut token,
                 "--help" => return Ok(Self::Help),
-                _ => return Err(format!("there is no option {option:?}")),
+                _ => return Err(format!("unknown option {option:?}")),
             };
             if value.is_some() {
-                return Err(format!("{option} is given twice"));
+                return Err(format!("{option} is set twice"));
             }
-            *value = Some(args.next().ok_or_else(|| format!("{option} has no value"))??);
+            *value = Some(args.next().ok_or_else(|| format!("{option} needs a value"))??);
         }
-        if token.is_some() && variable("POLAR_ACCESS_TOKEN").is_some() {
-            return Err("--token is for the stand-in: unset POLAR_ACCESS_TOKEN to ask it".to_owned());
+        if token.is_some() && env_var("POLAR_ACCESS_TOKEN").is_some() {
+            return Err("--token is for the stand-in: unset POLAR_ACCESS_TOKEN to use it".to_owned());
         }
         let page_size = match page_size.as_deref().map(str::parse) {
             None => 100,
             Some(Ok(size @ 1..=100)) => size,
-            Some(_) => return Err("--page-size is a number from 1 to 100".to_owned()),
+            Some(_) => return Err("--page-size needs a number from 1 to 100".to_owned()),
         };
         Ok(Self::Table { page_size, token })
     }

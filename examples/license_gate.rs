@@ -1,8 +1,8 @@
-//! A program with a paid feature: `cargo run --example license_gate --features … -- --help` tells how.
+//! A program with a paid feature. Usage: `cargo run --example license_gate --features … -- --help`.
 //!
-//! What decides is in `license_gate/gate.rs`, to be taken into a program of your own.
+//! `license_gate/gate.rs` decides whether the feature runs. It is a complete implementation that you can copy.
 
-#[allow(dead_code, unused_imports, reason = "there is no access token here")]
+#[allow(dead_code, unused_imports, reason = "this example needs no access token")]
 mod stand_in;
 
 #[path = "license_gate/demo.rs"]
@@ -12,9 +12,9 @@ mod gate;
 #[path = "stand_in/license_keys.rs"]
 mod license_keys;
 
-use gate::{Gate, Verdict};
+use gate::{Gate, GateError, LicenseState};
 use polar_funcs::{PolarCore, SANDBOX};
-use stand_in::{Failure, StandIn, variable};
+use stand_in::{ExampleError, StandIn, env_var};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::SystemTime;
@@ -23,22 +23,22 @@ use std::{env, thread};
 const HELP: &str = "\
 usage: license_gate [--file PATH] [--offline] COMMAND
 
-A program with a feature for those who paid. COMMAND is one of
+A program with a paid feature.
 
-  activate KEY  enters a license key on this device
-  run           runs the program: with the paid feature, or without
-  deactivate    frees the key for another device
-  demo          goes through all of it
+commands:
+  activate KEY  activate a license key on this device
+  run           run the program, with or without the paid feature
+  deactivate    free the license key for another device
+  demo          run through all cases
 
-and
+options:
+  --file PATH   the file that stores the license (default: license.json)
+  --offline     simulate that there is no network
+  --help        print this text
 
-  --file PATH   where the license is kept, license.json unless it is given
-  --offline     as if there were no network
-  --help        this text
-
-With the organization's id in POLAR_ORGANIZATION_ID, Polar's sandbox is asked,
-or what POLAR_SERVER names: production, sandbox or a URL. Without it, a stand-in
-inside this process answers as Polar does.";
+With the organization's id in POLAR_ORGANIZATION_ID, requests go to Polar's
+sandbox or to POLAR_SERVER, which is production, sandbox or a URL. Without it,
+they go to a stand-in server inside this process, which responds as Polar does.";
 
 fn main() -> ExitCode {
     let mut file = PathBuf::from("license.json");
@@ -54,7 +54,7 @@ fn main() -> ExitCode {
             "--offline" => offline = true,
             "--file" => match args.next() {
                 Some(path) => file = path.into(),
-                None => return usage("--file has no value"),
+                None => return usage("--file needs a value"),
             },
             _ => command.push(arg),
         }
@@ -65,36 +65,36 @@ fn main() -> ExitCode {
         ["run"] => gate(file, offline).and_then(|gate| run(&gate)),
         ["deactivate"] => gate(file, offline).and_then(|gate| deactivate(&gate)),
         ["demo"] => demo::run(),
-        [] => return usage("a command is missing"),
-        _ => return usage(&format!("{command:?} is no command")),
+        [] => return usage("no command given"),
+        _ => return usage(&format!("unknown command {command:?}")),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
-        Err(Failure(why)) => {
-            eprintln!("{why}");
+        Err(ExampleError(message)) => {
+            eprintln!("{message}");
             ExitCode::FAILURE
         }
     }
 }
 
-fn usage(wrong: &str) -> ExitCode {
-    eprintln!("{wrong}\n\n{HELP}");
+fn usage(problem: &str) -> ExitCode {
+    eprintln!("{problem}\n\n{HELP}");
     ExitCode::from(2)
 }
 
-fn gate(file: PathBuf, offline: bool) -> Result<Gate, Failure> {
-    let (server, organization_id) = match variable("POLAR_ORGANIZATION_ID") {
-        Some(id) => (variable("POLAR_SERVER").unwrap_or_else(|| SANDBOX.to_owned()), id),
+fn gate(file: PathBuf, offline: bool) -> Result<Gate, ExampleError> {
+    let (server, organization_id) = match env_var("POLAR_ORGANIZATION_ID") {
+        Some(id) => (env_var("POLAR_SERVER").unwrap_or_else(|| SANDBOX.to_owned()), id),
         None => (stand_in()?, license_keys::ORGANIZATION.to_owned()),
     };
-    // Where nobody listens.
+    // Nothing listens on port 9.
     let server = if offline { "http://127.0.0.1:9".to_owned() } else { server };
     let core = PolarCore::builder().server(server).build()?;
     Ok(Gate { core, organization_id, file })
 }
 
-/// Starts a stand-in in a thread of its own, as this program has no async runtime.
-fn stand_in() -> Result<String, Failure> {
+/// Starts the stand-in on its own thread, because this program has no async runtime.
+fn stand_in() -> Result<String, ExampleError> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let stand_in = runtime.block_on(StandIn::start(license_keys::ENDPOINTS))?;
     let url = stand_in.url().to_owned();
@@ -102,51 +102,51 @@ fn stand_in() -> Result<String, Failure> {
     Ok(url)
 }
 
-fn activate(gate: &Gate, key: &str) -> Result<(), Failure> {
+fn activate(gate: &Gate, key: &str) -> Result<(), ExampleError> {
     gate.activate(key.trim(), &device())?;
     println!("thank you: this device is licensed");
     Ok(())
 }
 
-/// What the customer sees in their list of devices.
+/// The name of this device, which the customer sees in the list of activations.
 fn device() -> String {
-    variable("HOSTNAME").or_else(|| variable("COMPUTERNAME")).unwrap_or_else(|| "a device".to_owned())
+    env_var("HOSTNAME").or_else(|| env_var("COMPUTERNAME")).unwrap_or_else(|| "a device".to_owned())
 }
 
-fn run(gate: &Gate) -> Result<(), Failure> {
-    println!("{}", said(&gate.check(SystemTime::now())?));
+fn run(gate: &Gate) -> Result<(), ExampleError> {
+    println!("{}", describe(&gate.check(SystemTime::now())?));
     Ok(())
 }
 
-fn said(verdict: &Verdict) -> String {
-    match verdict {
-        Verdict::Licensed => "running with the paid feature".to_owned(),
-        Verdict::Offline { days_left } => format!(
+fn describe(state: &LicenseState) -> String {
+    match state {
+        LicenseState::Licensed => "running with the paid feature".to_owned(),
+        LicenseState::Offline { days_left } => format!(
             "running with the paid feature; the license could not be checked, go online within {days_left} days"
         ),
-        Verdict::NotActivated => "running without the paid feature: enter a license key to have it".to_owned(),
-        Verdict::Refused(why) => format!("running without the paid feature: {why}"),
-        Verdict::Unreachable(why) => format!(
+        LicenseState::NotActivated => "running without the paid feature: enter a license key to get it".to_owned(),
+        LicenseState::Denied(reason) => format!("running without the paid feature: {reason}"),
+        LicenseState::Unreachable(reason) => format!(
             "running without the paid feature for now: the license could not be checked for too long.\n\
-             Nothing is wrong with it: go online once. ({why})"
+             Nothing is wrong with it: go online once. ({reason})"
         ),
     }
 }
 
-fn deactivate(gate: &Gate) -> Result<(), Failure> {
+fn deactivate(gate: &Gate) -> Result<(), ExampleError> {
     match gate.deactivate()? {
         true => println!("the key is free for another device"),
-        false => println!("there was no license on this device"),
+        false => println!("this device has no license"),
     }
     Ok(())
 }
 
-impl From<gate::Problem> for Failure {
-    fn from(problem: gate::Problem) -> Self {
-        match problem {
-            gate::Problem::Api(error) => error.into(),
-            gate::Problem::File(path, error) => Self(format!("{}: {error}", path.display())),
-            gate::Problem::Told(why) => Self(why),
+impl From<GateError> for ExampleError {
+    fn from(error: GateError) -> Self {
+        match error {
+            GateError::Api(error) => error.into(),
+            GateError::File(path, error) => Self(format!("{}: {error}", path.display())),
+            GateError::Rejected(message) => Self(message),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Makes a link into the customer portal: `cargo run --example portal_link -- --help` tells how.
+//! Creates a link to the customer portal. Usage: `cargo run --example portal_link -- --help`.
 
 mod stand_in;
 
@@ -7,28 +7,28 @@ mod customer_sessions;
 
 use polar_funcs::customer_sessions_create;
 use polar_funcs::models::{Customer, CustomerSession, CustomerSessionCreate};
-use stand_in::{Failure, variable};
+use stand_in::{ExampleError, env_var};
 use std::env;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 usage: portal_link --external-customer-id ID | --customer-id ID
-                   [--member-id ID] [--return-url URL] [--token WORD]";
+                   [--member-id ID] [--return-url URL] [--token TOKEN]";
 
 const HELP: &str = "\
-Makes a link into the customer portal.
+Creates a link to the customer portal.
 
-  --external-customer-id ID  the customer, by the id in your system
-  --customer-id ID           the customer, by the id in Polar
-  --member-id ID             the member of a team who gets the link, by the id in Polar
-  --return-url URL           where the portal's link back leads
-  --token WORD               the access token that the stand-in gets
-  --help                     this text
+  --external-customer-id ID  the id of the customer in your system
+  --customer-id ID           the id of the customer in Polar
+  --member-id ID             the id, in Polar, of the team member who gets the link
+  --return-url URL           the target of the portal's back link
+  --token TOKEN              the access token for the stand-in
+  --help                     print this text
 
-With an access token in POLAR_ACCESS_TOKEN, Polar's sandbox is asked, or what
-POLAR_SERVER names: production, sandbox or a URL. Without one, a stand-in inside
-this process answers as Polar does.";
+With an access token in POLAR_ACCESS_TOKEN, requests go to Polar's sandbox or to
+POLAR_SERVER, which is production, sandbox or a URL. Without one, they go to a
+stand-in server inside this process, which responds as Polar does.";
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
@@ -42,30 +42,30 @@ async fn main() -> ExitCode {
                 print(&session);
                 ExitCode::SUCCESS
             }
-            Err(Failure(why)) => {
-                eprintln!("{why}");
+            Err(ExampleError(message)) => {
+                eprintln!("{message}");
                 ExitCode::FAILURE
             }
         },
-        Err(wrong) => {
-            eprintln!("{wrong}\n{USAGE}\n--help tells more");
+        Err(problem) => {
+            eprintln!("{problem}\n{USAGE}\nuse --help for more");
             ExitCode::from(2)
         }
     }
 }
 
-async fn link(request: CustomerSessionCreate, token: Option<String>) -> Result<CustomerSession, Failure> {
+async fn link(request: CustomerSessionCreate, token: Option<String>) -> Result<CustomerSession, ExampleError> {
     let core = stand_in::core([customer_sessions::CREATE], token).await?;
     Ok(customer_sessions_create(&core, request).await?)
 }
 
 fn print(session: &CustomerSession) {
     let customer = &session.customer;
-    let name = customer.name().or(customer.email()).unwrap_or("without a name");
+    let name = customer.name().or(customer.email()).unwrap_or("unnamed");
     let kind = match customer {
         Customer::Individual(_) => "individual",
         Customer::Team(_) => "team",
-        _ => "of a kind that is new",
+        _ => "unknown type",
     };
     println!("link:     {}", session.customer_portal_url);
     println!("expires:  {}", session.expires_at);
@@ -89,15 +89,15 @@ impl Command {
                 "--return-url" => &mut return_url,
                 "--token" => &mut token,
                 "--help" => return Ok(Self::Help),
-                _ => return Err(format!("there is no option {option:?}")),
+                _ => return Err(format!("unknown option {option:?}")),
             };
             if value.is_some() {
-                return Err(format!("{option} is given twice"));
+                return Err(format!("{option} is set twice"));
             }
-            *value = Some(args.next().ok_or_else(|| format!("{option} has no value"))??);
+            *value = Some(args.next().ok_or_else(|| format!("{option} needs a value"))??);
         }
-        if token.is_some() && variable("POLAR_ACCESS_TOKEN").is_some() {
-            return Err("--token is for the stand-in: unset POLAR_ACCESS_TOKEN to ask it".to_owned());
+        if token.is_some() && env_var("POLAR_ACCESS_TOKEN").is_some() {
+            return Err("--token is for the stand-in: unset POLAR_ACCESS_TOKEN to use it".to_owned());
         }
         let request = match (external_customer_id, customer_id) {
             (Some(id), None) => CustomerSessionCreate::external_customer_id(id)
@@ -107,7 +107,7 @@ impl Command {
             (None, Some(id)) => {
                 CustomerSessionCreate::customer_id(id).maybe_member_id(member_id).maybe_return_url(return_url).into()
             }
-            _ => return Err("either --external-customer-id or --customer-id is needed".to_owned()),
+            _ => return Err("either --external-customer-id or --customer-id is required".to_owned()),
         };
         Ok(Self::Link { request, token })
     }

@@ -1,8 +1,7 @@
-//! A page of a shop that sends its customers on into their customer portal: `cargo run --example portal_redirect -- --help`
-//! tells how.
+//! A page that redirects customers to their customer portal. Usage: `cargo run --example portal_redirect -- --help`.
 //!
-//! Who the customer is stands in the query here, so that it can be tried: `GET /portal?customer=user_42`. A real app takes
-//! that from its own login session, never from the query: whoever gets the link may cancel subscriptions and see invoices.
+//! To make it easy to try, the query names the customer: `GET /portal?customer=user_42`. A real app must take the
+//! customer from its own login session, because the link gives access to subscriptions and invoices.
 
 mod stand_in;
 
@@ -18,7 +17,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use polar_funcs::models::CustomerSessionCreate;
 use polar_funcs::{Error, ErrorKind, Location, PolarCore, customer_sessions_create};
-use stand_in::{Failure, variable};
+use stand_in::{ExampleError, env_var};
 use std::convert::Infallible;
 use std::env;
 use std::ffi::OsString;
@@ -30,32 +29,34 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 
 const USAGE: &str = "\
-usage: portal_redirect [--listen ADDRESS | --demo] [--return-url URL] [--token WORD]";
+usage: portal_redirect [--listen ADDRESS | --demo] [--return-url URL] [--token TOKEN]";
 
 const HELP: &str = "\
-Serves GET /portal?customer=ID, with a customer's id in your system, and answers:
+Serves GET /portal?customer=ID, where ID is the customer's id in your system.
+Responds with
 
-  303  with a new link into the customer portal
-  400  without an id
-  404  for a customer who does not exist
-  502  when Polar refuses for another reason, which is in the log
-  503  when Polar can't be reached or has no time
+  303  and a new link to the customer portal
+  400  if the id is missing
+  404  if the customer does not exist
+  502  if Polar rejects the request for another reason, which is logged
+  503  if Polar cannot be reached, fails or limits the rate
 
-  --listen ADDRESS  where to listen, 127.0.0.1:8080 unless set; ctrl-c ends it
-  --demo            sends itself some requests, shows the answers and ends
-  --return-url URL  where the portal's link back leads
-  --token WORD      the access token that the stand-in gets
-  --help            this text
+  --listen ADDRESS  the address to listen on (default: 127.0.0.1:8080); stop it
+                    with ctrl-c
+  --demo            send some requests to itself, print the responses and exit
+  --return-url URL  the target of the portal's back link
+  --token TOKEN     the access token for the stand-in
+  --help            print this text
 
-With an access token in POLAR_ACCESS_TOKEN, Polar's sandbox is asked, or what
-POLAR_SERVER names: production, sandbox or a URL. Without one, a stand-in inside
-this process answers as Polar does.";
+With an access token in POLAR_ACCESS_TOKEN, requests go to Polar's sandbox or to
+POLAR_SERVER, which is production, sandbox or a URL. Without one, they go to a
+stand-in server inside this process, which responds as Polar does.";
 
-/// How long a customer waits for Polar.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// The timeout for the call to Polar, while the customer waits.
+const CALL_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// How long requests that have begun may take after ctrl-c.
-const GRACE: Duration = Duration::from_secs(10);
+/// How long requests in flight may take after ctrl-c.
+const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(10);
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
@@ -66,26 +67,26 @@ async fn main() -> ExitCode {
         }
         Ok(Command::Serve { listen, return_url, token }) => listen_at(listen, return_url, token).await,
         Ok(Command::Demo { return_url, token }) => demo(return_url, token).await,
-        Err(wrong) => {
-            eprintln!("{wrong}\n{USAGE}\n--help tells more");
+        Err(problem) => {
+            eprintln!("{problem}\n{USAGE}\nuse --help for more");
             return ExitCode::from(2);
         }
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
-        Err(Failure(why)) => {
-            eprintln!("{why}");
+        Err(ExampleError(message)) => {
+            eprintln!("{message}");
             ExitCode::FAILURE
         }
     }
 }
 
-async fn listen_at(listen: SocketAddr, return_url: Option<String>, token: Option<String>) -> Result<(), Failure> {
+async fn listen_at(listen: SocketAddr, return_url: Option<String>, token: Option<String>) -> Result<(), ExampleError> {
     let core = stand_in::core([customer_sessions::CREATE], token).await?;
     let listener = TcpListener::bind(listen).await?;
     eprintln!("try http://{}/portal?customer=user_42", listener.local_addr()?);
     let stop = async {
-        // Without the signal there is nothing to wait for: it is served until the process is killed.
+        // If the signal is unavailable, serve until the process is killed.
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending().await
         }
@@ -94,7 +95,7 @@ async fn listen_at(listen: SocketAddr, return_url: Option<String>, token: Option
     Ok(())
 }
 
-/// Answers until it is to stop, then ends what has begun.
+/// Serves until `stop`, then finishes the requests in flight.
 async fn serve(listener: TcpListener, portal: Portal, stop: impl Future<Output = ()>) {
     let connections = GracefulShutdown::new();
     let mut stop = pin!(stop);
@@ -104,23 +105,23 @@ async fn serve(listener: TcpListener, portal: Portal, stop: impl Future<Output =
             () = &mut stop => break,
         };
         let Ok((stream, _)) = accepted else {
-            // Such as too many open files: others have to end first.
+            // For example too many open files: wait until other connections are closed.
             tokio::time::sleep(Duration::from_millis(100)).await;
             continue;
         };
         let portal = portal.clone();
         let service = service_fn(move |request| {
             let portal = portal.clone();
-            async move { Ok::<_, Infallible>(portal.answer(&request).await) }
+            async move { Ok::<_, Infallible>(portal.respond(&request).await) }
         });
-        // With a timer, hyper gives up on clients that don't finish their headers.
+        // With a timer, hyper closes connections whose request headers never end.
         let connection = http1::Builder::new().timer(TokioTimer::new()).serve_connection(TokioIo::new(stream), service);
         tokio::spawn(connections.watch(connection));
     }
     drop(listener);
     eprintln!("stopping");
-    if tokio::time::timeout(GRACE, connections.shutdown()).await.is_err() {
-        eprintln!("some requests took too long and are given up");
+    if tokio::time::timeout(SHUTDOWN_TIMEOUT, connections.shutdown()).await.is_err() {
+        eprintln!("some requests took too long and were aborted");
     }
 }
 
@@ -131,42 +132,43 @@ struct Portal {
 }
 
 impl Portal {
-    async fn answer(&self, request: &Request<Incoming>) -> Response<String> {
+    async fn respond(&self, request: &Request<Incoming>) -> Response<String> {
         let (method, path) = (request.method(), request.uri().path());
-        let answer = match (method, path) {
+        let response = match (method, path) {
             (&Method::GET, "/portal") => self.redirect(request.uri().query().unwrap_or_default()).await,
-            (_, "/portal") => with(plain(StatusCode::METHOD_NOT_ALLOWED, "only GET is possible"), ALLOW, "GET"),
-            _ => plain(StatusCode::NOT_FOUND, "there is no such page; try /portal?customer=user_42"),
+            (_, "/portal") => with(plain(StatusCode::METHOD_NOT_ALLOWED, "only GET is allowed"), ALLOW, "GET"),
+            _ => plain(StatusCode::NOT_FOUND, "no such page; try /portal?customer=user_42"),
         };
-        // Neither the query, which says who it is, nor the link, which lets anyone in.
-        eprintln!("{method} {path} {}", answer.status().as_u16());
-        answer
+        // Not the query, which identifies the customer, and not the link, which gives access.
+        eprintln!("{method} {path} {}", response.status().as_u16());
+        response
     }
 
     async fn redirect(&self, query: &str) -> Response<String> {
         let mut pairs = form_urlencoded::parse(query.as_bytes());
         let Some((_, customer)) = pairs.find(|(name, value)| name == "customer" && !value.trim().is_empty()) else {
-            return plain(StatusCode::BAD_REQUEST, "whose portal? try /portal?customer=user_42");
+            return plain(StatusCode::BAD_REQUEST, "the customer is missing; try /portal?customer=user_42");
         };
         let mut request = CustomerSessionCreate::external_customer_id(customer);
         if let Some(url) = &self.return_url {
             request = request.return_url(url);
         }
-        match customer_sessions_create(&self.core, request).timeout(PATIENCE).await {
+        match customer_sessions_create(&self.core, request).timeout(CALL_TIMEOUT).await {
             Ok(session) => {
-                let answer = with(plain(StatusCode::SEE_OTHER, ""), LOCATION, &session.customer_portal_url);
-                with(with(answer, CACHE_CONTROL, "no-store"), REFERRER_POLICY, "no-referrer")
+                let response = with(plain(StatusCode::SEE_OTHER, ""), LOCATION, &session.customer_portal_url);
+                with(with(response, CACHE_CONTROL, "no-store"), REFERRER_POLICY, "no-referrer")
             }
-            Err(error) if is_unknown_customer(&error) => plain(StatusCode::NOT_FOUND, "there is no such customer"),
+            Err(error) if is_unknown_customer(&error) => plain(StatusCode::NOT_FOUND, "no such customer"),
             Err(error) => {
-                tell(&error);
-                refuse(&error)
+                // Safe to log: errors contain neither tokens nor the request.
+                eprintln!("{error}");
+                error_response(&error)
             }
         }
     }
 }
 
-/// Whether it is the customer that Polar refuses, and not the link back.
+/// Whether Polar rejected the customer rather than another field.
 fn is_unknown_customer(error: &Error) -> bool {
     let entries = error.api().map(|api| api.validation_errors()).unwrap_or_default();
     entries.iter().any(|entry| {
@@ -175,44 +177,39 @@ fn is_unknown_customer(error: &Error) -> bool {
     })
 }
 
-fn refuse(error: &Error) -> Response<String> {
+fn error_response(error: &Error) -> Response<String> {
     let is_unavailable = matches!(error.kind(), ErrorKind::RateLimited | ErrorKind::Server) || error.is_unreachable();
     if !is_unavailable {
-        return plain(StatusCode::BAD_GATEWAY, "the portal can't be opened; we are told why");
+        return plain(StatusCode::BAD_GATEWAY, "the portal cannot be opened; the error was logged");
     }
-    let answer = plain(StatusCode::SERVICE_UNAVAILABLE, "the portal can't be opened now; try again later");
+    let response = plain(StatusCode::SERVICE_UNAVAILABLE, "the portal is unavailable; try again later");
     match error.retry_after() {
-        Some(wait) => with(answer, RETRY_AFTER, &wait.as_secs().to_string()),
-        None => answer,
+        Some(delay) => with(response, RETRY_AFTER, &delay.as_secs().to_string()),
+        None => response,
     }
-}
-
-/// For the log. Errors repeat neither tokens nor what was sent.
-fn tell(error: &Error) {
-    eprintln!("{error}");
 }
 
 fn plain(status: StatusCode, text: &str) -> Response<String> {
-    let mut answer = Response::new(format!("{text}\n"));
-    *answer.status_mut() = status;
-    with(answer, CONTENT_TYPE, "text/plain; charset=utf-8")
+    let mut response = Response::new(format!("{text}\n"));
+    *response.status_mut() = status;
+    with(response, CONTENT_TYPE, "text/plain; charset=utf-8")
 }
 
-/// Adds a header; one that HTTP does not allow makes the answer useless.
-fn with(mut answer: Response<String>, name: http::HeaderName, value: &str) -> Response<String> {
+/// Sets a header. An invalid value turns the response into a 502.
+fn with(mut response: Response<String>, name: http::HeaderName, value: &str) -> Response<String> {
     match value.parse() {
         Ok(value) => {
-            answer.headers_mut().insert(name, value);
+            response.headers_mut().insert(name, value);
         }
-        Err(_) => *answer.status_mut() = StatusCode::BAD_GATEWAY,
+        Err(_) => *response.status_mut() = StatusCode::BAD_GATEWAY,
     }
-    answer
+    response
 }
 
-/// Two of these servers, one of which can't reach Polar, and what they answer.
-async fn demo(return_url: Option<String>, token: Option<String>) -> Result<(), Failure> {
+/// Sends requests to two of these servers, one of which cannot reach Polar, and prints the responses.
+async fn demo(return_url: Option<String>, token: Option<String>) -> Result<(), ExampleError> {
     let core = stand_in::core([customer_sessions::CREATE], token).await?;
-    // Nobody listens there any more.
+    // The listener is dropped at once, so that connections to the port are refused.
     let closed = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?.local_addr()?;
     let offline = PolarCore::builder().access_token("none").server(format!("http://{closed}")).build()?;
     let online = [
@@ -227,24 +224,25 @@ async fn demo(return_url: Option<String>, token: Option<String>) -> Result<(), F
     show(Portal { core: offline, return_url: None }, &online[..1]).await
 }
 
-async fn show(portal: Portal, requests: &[(Method, &str)]) -> Result<(), Failure> {
+async fn show(portal: Portal, requests: &[(Method, &str)]) -> Result<(), ExampleError> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
     let address = listener.local_addr()?;
     let (stop, stopped) = oneshot::channel::<()>();
     let server = tokio::spawn(serve(listener, portal, async { drop(stopped.await) }));
     for (method, target) in requests {
-        let answer =
-            ask(address, method, target).await.map_err(|error| Failure(format!("{method} {target}: {error}")))?;
-        let to = answer.headers().get(LOCATION).and_then(|location| location.to_str().ok());
-        // Without its query, which holds the token.
-        let to = to.and_then(|to| to.split('?').next()).map(|to| format!(" to {to}")).unwrap_or_default();
-        println!("{method} {target}: {}{to}", answer.status());
+        let response = request(address, method, target).await;
+        let response = response.map_err(|error| ExampleError(format!("{method} {target}: {error}")))?;
+        let location = response.headers().get(LOCATION).and_then(|location| location.to_str().ok());
+        // Without the query, which contains the token.
+        let location = location.and_then(|location| location.split('?').next());
+        let location = location.map(|location| format!(" to {location}")).unwrap_or_default();
+        println!("{method} {target}: {}{location}", response.status());
     }
     drop(stop);
-    server.await.map_err(|error| Failure(error.to_string()))
+    server.await.map_err(|error| ExampleError(error.to_string()))
 }
 
-async fn ask(
+async fn request(
     address: SocketAddr,
     method: &Method,
     target: &str,
@@ -277,22 +275,22 @@ impl Command {
                     continue;
                 }
                 "--help" => return Ok(Self::Help),
-                _ => return Err(format!("there is no option {option:?}")),
+                _ => return Err(format!("unknown option {option:?}")),
             };
             if value.is_some() {
-                return Err(format!("{option} is given twice"));
+                return Err(format!("{option} is set twice"));
             }
-            *value = Some(args.next().ok_or_else(|| format!("{option} has no value"))??);
+            *value = Some(args.next().ok_or_else(|| format!("{option} needs a value"))??);
         }
-        if token.is_some() && variable("POLAR_ACCESS_TOKEN").is_some() {
-            return Err("--token is for the stand-in: unset POLAR_ACCESS_TOKEN to ask it".to_owned());
+        if token.is_some() && env_var("POLAR_ACCESS_TOKEN").is_some() {
+            return Err("--token is for the stand-in: unset POLAR_ACCESS_TOKEN to use it".to_owned());
         }
         match (demo, listen) {
             (true, None) => Ok(Self::Demo { return_url, token }),
-            (true, Some(_)) => Err("--demo listens where there is room: leave out --listen".to_owned()),
+            (true, Some(_)) => Err("--demo chooses a free port and cannot be combined with --listen".to_owned()),
             (false, listen) => {
                 let listen = listen.as_deref().unwrap_or("127.0.0.1:8080").parse();
-                let listen = listen.map_err(|_| "--listen is an address and a port, such as 127.0.0.1:8080")?;
+                let listen = listen.map_err(|_| "--listen needs an address and a port, such as 127.0.0.1:8080")?;
                 Ok(Self::Serve { listen, return_url, token })
             }
         }

@@ -1,7 +1,7 @@
-//! Uploads a file for customers to download: `cargo run --example upload_file -- PATH MIME-TYPE`.
+//! Uploads a file that customers can download. Usage: `cargo run --example upload_file -- PATH MIME-TYPE`.
 //!
-//! With an access token in `POLAR_ACCESS_TOKEN`, to Polar's sandbox, or to what `POLAR_SERVER` names. Without one, to a
-//! stand-in inside this process.
+//! With an access token in `POLAR_ACCESS_TOKEN`, the file goes to Polar's sandbox or to `POLAR_SERVER`. Without one, it
+//! goes to a stand-in server inside this process.
 
 mod stand_in;
 
@@ -9,13 +9,13 @@ mod stand_in;
 mod files;
 
 use polar_funcs::{NewFile, files_upload};
-use stand_in::{Failure, core, variable};
+use stand_in::{ExampleError, core, env_var};
 use std::env;
 use std::path::Path;
 use std::process::ExitCode;
 
-/// How often an upload is begun or goes on.
-const TURNS: usize = 5;
+/// How often an upload is tried: started once, then resumed.
+const MAX_ATTEMPTS: usize = 5;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
@@ -24,34 +24,34 @@ async fn main() -> ExitCode {
         [path, mime_type] => (path, mime_type, stand_in::TOKEN),
         [path, mime_type, token] => (path, mime_type, token.as_str()),
         _ => {
-            eprintln!("usage: upload_file PATH MIME-TYPE [TOKEN-OF-THE-STAND-IN]\n\n{}", stand_in::HELP);
+            eprintln!("usage: upload_file PATH MIME-TYPE [STAND-IN-TOKEN]\n\n{}", stand_in::HELP);
             return ExitCode::from(2);
         }
     };
     match upload(Path::new(path), mime_type, token).await {
         Ok(()) => ExitCode::SUCCESS,
-        Err(Failure(why)) => {
-            eprintln!("{why}");
+        Err(ExampleError(message)) => {
+            eprintln!("{message}");
             ExitCode::FAILURE
         }
     }
 }
 
-async fn upload(path: &Path, mime_type: &str, token: &str) -> Result<(), Failure> {
-    if variable("POLAR_ACCESS_TOKEN").is_none() {
+async fn upload(path: &Path, mime_type: &str, token: &str) -> Result<(), ExampleError> {
+    if env_var("POLAR_ACCESS_TOKEN").is_none() {
         files::start_storage().await?;
     }
     let core = core([files::CREATE, files::UPLOADED], Some(token.to_owned())).await?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let file = NewFile::downloadable(name, mime_type);
     let mut upload = files_upload(&core, file, path).progress(|sent, total| println!("{sent} of {total} bytes"));
-    for turn in 1.. {
+    for attempt in 1.. {
         match upload.await {
             Ok(file) => {
                 println!("file: {}", file.id().unwrap_or_default());
                 break;
             }
-            Err(failed) if failed.error().is_unreachable() && turn < TURNS => {
+            Err(failed) if failed.error().is_unreachable() && attempt < MAX_ATTEMPTS => {
                 eprintln!("{failed}");
                 upload = failed.resume();
             }

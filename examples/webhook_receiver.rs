@@ -1,10 +1,11 @@
-//! Receives webhooks: `cargo run --example webhook_receiver --features webhooks,testing -- --help` tells how.
+//! Receives webhooks. Usage: `cargo run --example webhook_receiver --features webhooks,testing -- --help`.
 
 #[path = "webhook_receiver/demo.rs"]
 mod demo;
-#[path = "webhook_receiver/seen.rs"]
-mod seen;
+#[path = "webhook_receiver/handled_events.rs"]
+mod handled_events;
 
+use handled_events::{Claim, HandledEvents};
 use http::{Method, Request, Response, StatusCode};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::{Body, Incoming};
@@ -14,7 +15,6 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use polar_funcs::models::{BenefitGrantWebhook, Order, Subscription, WebhookEventType};
 use polar_funcs::webhooks::{Event, Verifier, WebhookError};
-use seen::{Claim, Seen};
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -25,27 +25,27 @@ use tokio::net::TcpListener;
 const HELP: &str = "\
 usage: webhook_receiver [--listen ADDRESS] [--demo]
 
-Receives Polar's webhooks at http://ADDRESS/webhooks/polar and says what they
-tell.
+Receives Polar's webhooks at http://ADDRESS/webhooks/polar and prints their
+events.
 
-  --listen ADDRESS  where to listen, 127.0.0.1:3000 unless it is given
-  --demo            sends itself some deliveries, shows the answers, and ends
-  --help            this text
+  --listen ADDRESS  the address to listen on (default: 127.0.0.1:3000)
+  --demo            send some deliveries to itself, print the responses and exit
+  --help            print this text
 
-The secret of the endpoint is taken from POLAR_WEBHOOK_SECRET; while one
-replaces another, both, with a space between.";
+POLAR_WEBHOOK_SECRET is the secret of the endpoint. While you rotate the secret,
+set both, separated by a space.";
 
-/// Deliveries are some kilobytes.
+/// Much larger than any delivery: Polar sends a few kilobytes.
 const MAX_BODY: usize = 1024 * 1024;
 
-/// How long a request may take to come, and how long requests may take to end when the receiver stops.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a request may take to arrive, and how long requests in flight may take when the receiver stops.
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(10);
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let args: Vec<String> = env::args_os().skip(1).map(|arg| arg.to_string_lossy().into_owned()).collect();
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
-    let outcome = match args.as_slice() {
+    let result = match args.as_slice() {
         ["--help"] => {
             println!("{HELP}");
             Ok(())
@@ -58,7 +58,7 @@ async fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    match outcome {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -69,7 +69,7 @@ async fn main() -> ExitCode {
 
 async fn listen(address: &str) -> Result<(), Box<dyn std::error::Error>> {
     let address: SocketAddr =
-        address.parse().map_err(|_| format!("{address:?} is no address such as 127.0.0.1:3000"))?;
+        address.parse().map_err(|_| format!("{address:?} is not an address such as 127.0.0.1:3000"))?;
     let secrets = env::var("POLAR_WEBHOOK_SECRET").map_err(|_| "POLAR_WEBHOOK_SECRET is not set")?;
     let verifier = Verifier::new(secrets.split_whitespace().collect::<Vec<_>>())?;
     let listener = TcpListener::bind(address).await?;
@@ -78,18 +78,18 @@ async fn listen(address: &str) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// Takes what Polar delivers.
+/// Receives the deliveries of an endpoint.
 pub(crate) struct Receiver {
     verifier: Verifier,
-    seen: Seen,
+    handled: HandledEvents,
 }
 
 impl Receiver {
     pub(crate) fn new(verifier: Verifier) -> Arc<Self> {
-        Arc::new(Self { verifier, seen: Seen::default() })
+        Arc::new(Self { verifier, handled: HandledEvents::default() })
     }
 
-    /// Serves until `stop`, and then ends the requests that are under way.
+    /// Serves until `stop`, then finishes the requests in flight.
     pub(crate) async fn serve(self: Arc<Self>, listener: TcpListener, stop: impl Future<Output = ()>) {
         let connections = GracefulShutdown::new();
         let mut stop = std::pin::pin!(stop);
@@ -98,33 +98,33 @@ impl Receiver {
                 accepted = listener.accept() => match accepted {
                     Ok((stream, _)) => stream,
                     Err(error) => {
-                        refuse_for_now(&error).await;
+                        pause_after(&error).await;
                         continue;
                     }
                 },
                 () = &mut stop => break,
             };
             let receiver = Arc::clone(&self);
-            let service = service_fn(move |request| Arc::clone(&receiver).answer(request));
+            let service = service_fn(move |request| Arc::clone(&receiver).respond(request));
             let connection = http1::Builder::new()
                 .timer(TokioTimer::new())
-                .header_read_timeout(PATIENCE)
+                .header_read_timeout(REQUEST_TIMEOUT)
                 .serve_connection(TokioIo::new(stream), service);
             tokio::spawn(connections.watch(connection));
         }
         drop(listener);
-        if tokio::time::timeout(PATIENCE, connections.shutdown()).await.is_err() {
-            eprintln!("stopped before all requests were answered");
+        if tokio::time::timeout(REQUEST_TIMEOUT, connections.shutdown()).await.is_err() {
+            eprintln!("stopped before all requests were finished");
         }
     }
 
-    async fn answer(self: Arc<Self>, request: Request<Incoming>) -> http::Result<Response<String>> {
+    async fn respond(self: Arc<Self>, request: Request<Incoming>) -> http::Result<Response<String>> {
         let status = match (request.method(), request.uri().path()) {
             (&Method::POST, "/webhooks/polar") => self.receive(request).await,
             (_, "/webhooks/polar") => StatusCode::METHOD_NOT_ALLOWED,
             _ => StatusCode::NOT_FOUND,
         };
-        // No body: why a delivery is refused is nothing to tell whoever sent it.
+        // No body, because the sender must not learn why a delivery was rejected.
         Response::builder().status(status).body(String::new())
     }
 
@@ -133,8 +133,8 @@ impl Receiver {
         if body.size_hint().lower() > MAX_BODY as u64 {
             return StatusCode::PAYLOAD_TOO_LARGE;
         }
-        // The bytes as they came: they are what is signed.
-        let body = match tokio::time::timeout(PATIENCE, Limited::new(body, MAX_BODY).collect()).await {
+        // The raw bytes, because the signature covers them.
+        let body = match tokio::time::timeout(REQUEST_TIMEOUT, Limited::new(body, MAX_BODY).collect()).await {
             Ok(Ok(body)) => body.to_bytes(),
             Ok(Err(error)) if error.is::<LengthLimitError>() => return StatusCode::PAYLOAD_TOO_LARGE,
             Ok(Err(_)) => return StatusCode::BAD_REQUEST,
@@ -143,32 +143,32 @@ impl Receiver {
         match self.verifier.verify(&parts.headers, &body).and_then(|event| self.handle_once(&event)) {
             Ok(status) => status,
             Err(error) => {
-                eprintln!("refused: {error}");
+                eprintln!("rejected: {error}");
                 error.status()
             }
         }
     }
 
-    /// Handles an event unless that was done before, as a delivery may come again.
+    /// Handles an event once, although its delivery may be repeated.
     fn handle_once(&self, event: &Event) -> Result<StatusCode, WebhookError> {
-        match self.seen.claim(&event.id) {
+        match self.handled.claim(&event.id) {
             Claim::New => {}
-            Claim::Done => return Ok(StatusCode::ACCEPTED),
-            // Polar tries again later; by then it is known how the other one ended.
-            Claim::UnderWay => return Ok(StatusCode::CONFLICT),
+            Claim::Handled => return Ok(StatusCode::ACCEPTED),
+            // Polar repeats the delivery later, when the result of the other one is known.
+            Claim::InProgress => return Ok(StatusCode::CONFLICT),
         }
-        let handled = handle(event);
-        self.seen.settle(&event.id, handled.is_ok());
-        handled.map(|()| StatusCode::ACCEPTED)
+        let result = handle(event);
+        self.handled.finish(&event.id, result.is_ok());
+        result.map(|()| StatusCode::ACCEPTED)
     }
 }
 
-/// What the shop does. The answer is awaited for some seconds only: what takes longer belongs into a queue.
+/// Handles an event. Polar waits only some seconds for the response, so slow work belongs in a queue.
 fn handle(event: &Event) -> Result<(), WebhookError> {
     match event.kind {
         WebhookEventType::OrderPaid => {
             let order: Order = event.data()?;
-            println!("order {} is paid: {} {}", order.id, order.total_amount, order.currency);
+            println!("order {} was paid: {} {}", order.id, order.total_amount, order.currency);
         }
         WebhookEventType::SubscriptionActive | WebhookEventType::SubscriptionRevoked => {
             let subscription: Subscription = event.data()?;
@@ -180,14 +180,14 @@ fn handle(event: &Event) -> Result<(), WebhookError> {
             let has = if grant.is_granted() == Some(&true) { "has" } else { "no longer has" };
             println!("customer {customer} {has} benefit {benefit}");
         }
-        // Not for this shop, or new. It is answered with success all the same, or it would come again.
+        // Irrelevant or unknown. The response is still a success, or Polar would deliver the event again.
         _ => println!("{}: nothing to do", event.kind),
     }
     Ok(())
 }
 
-/// Waits a little where a connection could not be accepted because there are too many: they will be fewer.
-async fn refuse_for_now(error: &io::Error) {
+/// Waits briefly, because accepting fails while there are too many open connections.
+async fn pause_after(error: &io::Error) {
     eprintln!("a connection was not accepted: {error}");
     tokio::time::sleep(Duration::from_millis(100)).await;
 }

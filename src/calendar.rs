@@ -1,8 +1,8 @@
-//! Dates as text: RFC 3339 in bodies, the HTTP date in `Retry-After` and `Date`.
+//! Parses and formats dates: RFC 3339 in bodies, HTTP dates in the headers `Retry-After` and `Date`.
 
 use std::time::{Duration, SystemTime};
 
-/// A moment as seconds since 1970-01-01T00:00:00Z and nanoseconds within the second.
+/// A point in time: seconds since 1970-01-01T00:00:00Z, and nanoseconds within the second.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct Moment {
     pub(crate) seconds: i64,
@@ -10,7 +10,7 @@ pub(crate) struct Moment {
 }
 
 impl Moment {
-    /// The moment for the standard library, if its clock reaches that far.
+    /// Converts to the standard library's type; `None` if that cannot represent it.
     pub(crate) fn system_time(self) -> Option<SystemTime> {
         let whole = Duration::from_secs(self.seconds.unsigned_abs());
         let second = match self.seconds < 0 {
@@ -20,13 +20,13 @@ impl Moment {
         second?.checked_add(Duration::from_nanos(self.nanos.into()))
     }
 
-    /// The day in UTC.
+    /// Formats the date in UTC, as in `2026-10-01`.
     pub(crate) fn date(self) -> String {
         let (year, month, day) = date(self.seconds.div_euclid(86_400));
         date_text(year, month, day)
     }
 
-    /// The moment in UTC, with as many digits of the fraction as it takes.
+    /// Formats date and time in UTC as RFC 3339, with as few digits in the fraction as possible.
     pub(crate) fn rfc3339(self) -> String {
         let second = self.seconds.rem_euclid(86_400);
         let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
@@ -57,12 +57,12 @@ impl From<SystemTime> for Moment {
     }
 }
 
-/// Parses `2026-10-01T12:00:00`, with a fraction or without, followed by `Z`, an offset or nothing (UTC).
+/// Parses `2026-10-01T12:00:00` with an optional fraction, followed by `Z`, an offset, or nothing (UTC).
 pub(crate) fn parse_rfc3339(text: &str) -> Option<Moment> {
     parse_with_offset(text).map(|(moment, _)| moment)
 }
 
-/// The same, and how many seconds the offset is ahead of UTC.
+/// Parses the same format. Also returns the offset from UTC in seconds, positive in the east.
 pub(crate) fn parse_with_offset(text: &str) -> Option<(Moment, i32)> {
     let (date, rest) = text.split_at_checked(10)?;
     let rest = rest.strip_prefix(['T', 't', ' '])?;
@@ -90,21 +90,21 @@ pub(crate) fn parse_with_offset(text: &str) -> Option<(Moment, i32)> {
     Some((Moment { seconds, nanos }, offset as i32))
 }
 
-/// Parses `2026-10-01`, to days since 1970-01-01.
+/// Parses `2026-10-01` and returns the number of days since 1970-01-01.
 pub(crate) fn parse_date(text: &str) -> Option<i64> {
     let (year, date) = text.split_once('-')?;
     let (month, day) = date.split_once('-')?;
     days(number(year, 4, 0..=9999)?, number(month, 2, 1..=12)?, number(day, 2, 1..=31)?)
 }
 
-/// Parses the date that HTTP prescribes: `Sun, 06 Nov 1994 08:49:37 GMT`.
+/// Parses an HTTP date: `Sun, 06 Nov 1994 08:49:37 GMT`.
 pub(crate) fn parse_http_date(text: &str) -> Option<Moment> {
     const MONTHS: &str = "JanFebMarAprMayJunJulAugSepOctNovDec";
     let (_, date) = text.trim().split_once(", ")?;
     let mut parts = date.split(' ');
     let mut next = || parts.next();
     let (day, month, year, time) = (next()?, next()?, next()?, next()?);
-    let month = MONTHS.find(month).filter(|at| month.len() == 3 && at % 3 == 0)? / 3 + 1;
+    let month = MONTHS.find(month).filter(|index| month.len() == 3 && index % 3 == 0)? / 3 + 1;
     let days = days(number(year, 4, 0..=9999)?, month as i64, number(day, 2, 1..=31)?)?;
     match (next(), next()) {
         (Some("GMT"), None) => Some(Moment { seconds: days * 86_400 + time_of_day(time)?, nanos: 0 }),
@@ -112,14 +112,14 @@ pub(crate) fn parse_http_date(text: &str) -> Option<Moment> {
     }
 }
 
-/// Seconds since midnight in `08:49:37`; a leap second counts as the second after.
+/// Parses `08:49:37` and returns the seconds since midnight. A leap second counts as the following second.
 fn time_of_day(text: &str) -> Option<i64> {
     let (hour, rest) = text.split_once(':')?;
     let (minute, second) = rest.split_once(':')?;
     Some(number(hour, 2, 0..=23)? * 3600 + number(minute, 2, 0..=59)? * 60 + number(second, 2, 0..=60)?)
 }
 
-/// A number of exactly so many digits, within bounds.
+/// Parses a number with exactly this number of digits, within these bounds.
 fn number(text: &str, digits: usize, bounds: std::ops::RangeInclusive<i64>) -> Option<i64> {
     if text.len() != digits || !text.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
@@ -127,9 +127,9 @@ fn number(text: &str, digits: usize, bounds: std::ops::RangeInclusive<i64>) -> O
     text.parse().ok().filter(|number| bounds.contains(number))
 }
 
-/// Days from 1970-01-01 to a date of the Gregorian calendar; `None` for a day that its month does not have.
+/// Returns the number of days from 1970-01-01 to a Gregorian date; `None` if the month does not have this day.
 fn days(year: i64, month: i64, day: i64) -> Option<i64> {
-    // Years begin in March here, so that the leap day is a year's last.
+    // Years start in March here, so that the leap day is the last day of a year.
     let shifted = if month > 2 { year } else { year - 1 };
     let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
     let days = shifted * 365 + shifted.div_euclid(4) - shifted.div_euclid(100) + shifted.div_euclid(400) + day_of_year
@@ -137,7 +137,7 @@ fn days(year: i64, month: i64, day: i64) -> Option<i64> {
     (date(days) == (year, month, day)).then_some(days)
 }
 
-/// Year, month and day so many days after 1970-01-01.
+/// Returns year, month and day for a number of days since 1970-01-01.
 pub(crate) fn date(days: i64) -> (i64, i64, i64) {
     let days = days + 719_468;
     let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
@@ -149,6 +149,7 @@ pub(crate) fn date(days: i64) -> (i64, i64, i64) {
     (era * 400 + year_of_era + i64::from(month <= 2), month, day)
 }
 
+/// Formats a date as in `2026-10-01`.
 pub(crate) fn date_text(year: i64, month: i64, day: i64) -> String {
     format!("{year:04}-{month:02}-{day:02}")
 }
@@ -158,7 +159,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rfc3339_is_read_in_all_the_forms_the_api_sends() {
+    fn rfc3339_is_parsed_in_all_forms_that_the_api_sends() {
         let cases = [
             ("1970-01-01T00:00:00Z", 0, 0),
             ("2026-11-22T21:22:01.964136Z", 1_795_382_521, 964_136_000),
@@ -177,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_moment_is_refused() {
+    fn invalid_rfc3339_is_rejected() {
         for text in [
             "",
             "2026",
@@ -202,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn a_moment_written_is_read_again() {
+    fn a_formatted_moment_is_parsed_again() {
         for (seconds, nanos) in [(0, 0), (-1, 999_999_999), (1_795_382_521, 964_136_000), (-62_167_219_200, 1)] {
             let moment = Moment { seconds, nanos };
             assert_eq!(parse_rfc3339(&moment.rfc3339()), Some(moment));
@@ -211,9 +212,9 @@ mod tests {
     }
 
     #[test]
-    fn the_ends_of_the_clock_are_written() {
-        for end in [Duration::from_secs(1 << 63), Duration::from_secs((1 << 63) - 1)] {
-            let times = [SystemTime::UNIX_EPOCH.checked_sub(end), SystemTime::UNIX_EPOCH.checked_add(end)];
+    fn the_earliest_and_latest_times_are_formatted() {
+        for distance in [Duration::from_secs(1 << 63), Duration::from_secs((1 << 63) - 1)] {
+            let times = [SystemTime::UNIX_EPOCH.checked_sub(distance), SystemTime::UNIX_EPOCH.checked_add(distance)];
             for time in times.into_iter().flatten() {
                 assert!(Moment::from(time).rfc3339().ends_with('Z'));
             }
@@ -221,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn every_day_of_eight_centuries_is_found_again() {
+    fn every_day_of_eight_centuries_is_converted_back() {
         for day in -146_097..146_097 {
             let (year, month, of_month) = date(day);
             assert_eq!(days(year, month, of_month), Some(day));
@@ -229,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn http_dates_are_read() {
+    fn http_dates_are_parsed() {
         let moment = |seconds| Some(Moment { seconds, nanos: 0 });
         assert_eq!(parse_http_date("Sun, 06 Nov 1994 08:49:37 GMT"), moment(784_111_777));
         for text in [

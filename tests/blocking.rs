@@ -63,7 +63,7 @@ fn threads_wait_at_the_same_time() {
 
 #[test]
 fn errors_are_those_of_await() {
-    let script = MockTransport::new().answer(MockResponse::status(503)).answer(MockResponse::not_found());
+    let script = MockTransport::new().respond(MockResponse::status(503)).respond(MockResponse::not_found());
     let core = core(&script);
     let error = customer_sessions_create(&core, request()).wait().unwrap_err();
     assert_eq!((error.kind(), error.operation(), error.attempts()), (ErrorKind::Server, "customer_sessions_create", 1));
@@ -74,7 +74,7 @@ fn errors_are_those_of_await() {
 
 #[test]
 fn inside_a_runtime_nothing_is_sent() {
-    let script = MockTransport::new().answer(MockResponse::json(201, SESSION));
+    let script = MockTransport::new().respond(MockResponse::json(201, SESSION));
     let core = core(&script);
     let error = tokio::runtime::Builder::new_current_thread()
         .build()
@@ -239,7 +239,7 @@ fn a_task_that_may_not_wait_goes_on_as_before() {
 
 #[test]
 fn lists_are_iterators() {
-    let script = MockTransport::new().answer(page(1, 2, 3)).answer(page(2, 2, 3)).answer(page(3, 1, 3));
+    let script = MockTransport::new().respond(page(1, 2, 3)).respond(page(2, 2, 3)).respond(page(3, 1, 3));
     let ids: Vec<String> = customers_list(&core(&script), CustomersListQuery::new().limit(2))
         .items()
         .wait()
@@ -250,7 +250,7 @@ fn lists_are_iterators() {
         script.requests().iter().map(|request| request.uri().query().unwrap().to_owned()).collect();
     assert_eq!(targets, ["limit=2&page=1", "limit=2&page=2", "limit=2&page=3"]);
 
-    let script = MockTransport::new().answer(page(1, 2, 2)).answer(page(2, 1, 2));
+    let script = MockTransport::new().respond(page(1, 2, 2)).respond(page(2, 1, 2));
     let sizes: Vec<usize> =
         customers_list(&core(&script), ()).pages().wait().map(|page| page.unwrap().items.len()).collect();
     assert_eq!(sizes, [2, 1]);
@@ -258,7 +258,7 @@ fn lists_are_iterators() {
 
 #[test]
 fn a_list_is_asked_for_as_far_as_it_is_taken_and_ends_with_an_error() {
-    let script = MockTransport::new().answer(page(1, 2, 3)).answer(MockResponse::not_found()).answer(page(2, 2, 3));
+    let script = MockTransport::new().respond(page(1, 2, 3)).respond(MockResponse::not_found()).respond(page(2, 2, 3));
     let core = core(&script);
     let mut items = customers_list(&core, ()).items().wait();
     assert!(items.next().unwrap().is_ok());

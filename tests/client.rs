@@ -79,7 +79,7 @@ fn each_function_has_a_method_of_its_name() {
 
 #[test]
 fn another_token_makes_another_client_on_the_same_transport() {
-    let script = MockTransport::new().answer(MockResponse::status(404)).answer(MockResponse::status(404));
+    let script = MockTransport::new().respond(MockResponse::status(404)).respond(MockResponse::status(404));
     let core = PolarCore::builder().access_token("polar_oat_shop").transport(script.clone()).build().unwrap();
     let polar = Polar::from(core);
     let customer = polar.clone().with_access_token("polar_cst_ada");

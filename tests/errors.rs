@@ -242,7 +242,7 @@ fn an_unauthorized_call_hints_at_the_other_environment() {
         (polar_funcs::PRODUCTION, "valid for api.polar.sh; it may be one of the sandbox, which has its own"),
         (polar_funcs::SANDBOX, "valid for sandbox-api.polar.sh; it may be one of production, which has its own"),
     ] {
-        let script = MockTransport::new().answer(MockResponse::json(401, r#"{"error":"invalid_token"}"#));
+        let script = MockTransport::new().respond(MockResponse::json(401, r#"{"error":"invalid_token"}"#));
         let core =
             polar_funcs::PolarCore::builder().access_token(TOKEN).server(server).transport(script).build().unwrap();
         let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
@@ -329,7 +329,7 @@ fn refused(sent: &serde_json::Value, entries: &[(&str, &str)]) -> Error {
         entries.iter().map(|(loc, kind)| format!(r#"{{"loc":{loc},"type":"{kind}","msg":"{kind}"}}"#)).collect();
     let answer = format!(r#"{{"error":"RequestValidationError","detail":[{}]}}"#, entries.join(","));
     let script =
-        polar_funcs::testing::MockTransport::new().answer(polar_funcs::testing::MockResponse::json(422, answer));
+        polar_funcs::testing::MockTransport::new().respond(polar_funcs::testing::MockResponse::json(422, answer));
     let core = polar_funcs::PolarCore::builder().access_token(TOKEN).transport(script).build().unwrap();
     // A variant that is not known here is sent as it is.
     let request: polar_funcs::models::CustomFieldCreate = serde_json::from_value(sent.clone()).unwrap();

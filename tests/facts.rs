@@ -147,7 +147,7 @@ fn what_a_webhook_tells_is_read_and_written_again_whole() {
             assert!(!matches!(event.kind, WebhookEventType::Unknown(_)), "{kind} is not known");
             let mut written =
                 json!({"type": event.kind, "timestamp": event.timestamp, "api_version": event.api_version});
-            for (key, value) in &event.further {
+            for (key, value) in &event.additional {
                 written[key] = serde_json::to_value(value).unwrap();
             }
             match event.payload() {
@@ -532,7 +532,7 @@ fn exchange(
     answer: MockResponse,
     strict: bool,
 ) -> Result<(Answered, http::Request<Bytes>), String> {
-    let script = MockTransport::new().answer(answer);
+    let script = MockTransport::new().respond(answer);
     let builder = PolarCore::builder().access_token(TOKEN).strict(strict).retries(RetryPolicy::never());
     let reply = (row.call)(&builder.transport(script.clone()).build().unwrap(), values, request)?;
     match <[_; 1]>::try_from(script.requests()) {

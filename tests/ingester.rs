@@ -93,7 +93,7 @@ fn ingest(builder: IngesterBuilder, events: impl IntoIterator<Item = impl Into<E
 
 #[test]
 fn events_are_sent_in_batches_each_with_an_id_and_a_time() {
-    let script = MockTransport::new().answer(inserted(100)).answer(inserted(100)).answer(inserted(50));
+    let script = MockTransport::new().respond(inserted(100)).respond(inserted(100)).respond(inserted(50));
     let own = event("own").external_id("mine").timestamp("2026-01-01T00:00:00Z");
     let events = (0..249).map(event).chain([own]);
     let (ingested, back) = ingest(builder(script.clone()), events);
@@ -120,7 +120,7 @@ fn all_of_it_can_cross_threads() {
 
 #[test]
 fn ids_of_two_ingesters_differ() {
-    let scripts = [(); 2].map(|()| MockTransport::new().answer(inserted(1)));
+    let scripts = [(); 2].map(|()| MockTransport::new().respond(inserted(1)));
     let ids = scripts.each_ref().map(|script| {
         ingest(builder(script.clone()), [event("a")]);
         sent(script)[0][0]["external_id"].as_str().unwrap().to_owned()
@@ -177,7 +177,7 @@ async fn a_full_queue_holds_up_those_who_push() {
     ingester.push(event("a")).await.unwrap();
     ingester.push(event("b")).await.unwrap();
     let refused = ingester.try_push(event("c")).unwrap_err();
-    assert_eq!(refused.to_string(), "an event was not taken: the queue is full");
+    assert_eq!(refused.to_string(), "event not accepted: the queue is full");
     assert!(!format!("{refused:?}").contains("user_42"));
     let again = refused.into_event();
     let other = ingester.clone();
@@ -193,12 +193,12 @@ async fn a_full_queue_holds_up_those_who_push() {
 #[test]
 fn what_fails_for_now_is_sent_again_as_it_was() {
     let script = MockTransport::new()
-        .answer(MockResponse::status(503))
-        .answer(MockResponse::failure(|| TransportError::connection_lost("reset")))
-        .answer(MockResponse::status(500))
-        .answer(MockResponse::status(429).header("retry-after", "60"))
-        .answer(MockResponse::failure(|| TransportError::connect("no network")))
-        .answer(MockResponse::json(200, r#"{"inserted":1,"duplicates":1}"#));
+        .respond(MockResponse::status(503))
+        .respond(MockResponse::failure(|| TransportError::connection_lost("reset")))
+        .respond(MockResponse::status(500))
+        .respond(MockResponse::status(429).header("retry-after", "60"))
+        .respond(MockResponse::failure(|| TransportError::connect("no network")))
+        .respond(MockResponse::json(200, r#"{"inserted":1,"duplicates":1}"#));
     let (ingested, back) = ingest(builder(script.clone()).shutdown_timeout(HOUR), [event("a"), event("b")]);
     assert_eq!((ingested.inserted, ingested.duplicates, ingested.unsent), (1, 1, 0));
     assert!(back.all().is_empty());
@@ -210,9 +210,9 @@ fn what_fails_for_now_is_sent_again_as_it_was() {
 #[test]
 fn what_fails_for_too_long_is_handed_back() {
     let script = MockTransport::new()
-        .answer(MockResponse::status(503))
-        .answer(MockResponse::status(503))
-        .answer(MockResponse::status(503));
+        .respond(MockResponse::status(503))
+        .respond(MockResponse::status(503))
+        .respond(MockResponse::status(503));
     let (ingested, back) = ingest(builder(script.clone()).shutdown_timeout(Duration::ZERO), [event("a"), event("b")]);
     assert_eq!((ingested.inserted, ingested.unsent), (0, 2));
     assert_eq!(back.all(), [(vec!["a".to_owned(), "b".to_owned()], Some(ErrorKind::Server))]);
@@ -225,7 +225,7 @@ fn what_fails_for_too_long_is_handed_back() {
 fn what_is_refused_is_handed_back_and_the_others_are_sent() {
     let entry = |index: usize, field: &str| json!({"type": "value_error", "loc": ["body", "events", index, "EventCreateCustomer", field], "msg": "no"});
     let refusal = json!({"error": "RequestValidationError", "detail": [entry(1, "name"), entry(1, "metadata"), entry(3, "name")]});
-    let script = MockTransport::new().answer(MockResponse::json(422, refusal.to_string())).answer(inserted(3));
+    let script = MockTransport::new().respond(MockResponse::json(422, refusal.to_string())).respond(inserted(3));
     let (ingested, back) = ingest(builder(script.clone()), ["a", "b", "c", "d", "e"].map(event));
     assert_eq!((ingested.inserted, ingested.unsent), (3, 2));
     assert_eq!(back.all(), [(vec!["b".to_owned(), "d".to_owned()], Some(ErrorKind::Validation))]);
@@ -242,7 +242,7 @@ fn what_is_refused_is_handed_back_and_the_others_are_sent() {
 fn a_time_of_a_clock_that_is_ahead_is_left_to_polar() {
     let entry = |index: usize| json!({"type": "value_error", "loc": ["body", "events", index, "EventCreateCustomer", "timestamp"], "msg": "in the past"});
     let refusal = json!({"error": "RequestValidationError", "detail": [entry(0), entry(1)]});
-    let script = MockTransport::new().answer(MockResponse::json(422, refusal.to_string())).answer(inserted(1));
+    let script = MockTransport::new().respond(MockResponse::json(422, refusal.to_string())).respond(inserted(1));
     let own = event("own").timestamp("2099-01-01T00:00:00Z");
     let (ingested, back) = ingest(builder(script.clone()), [event("a"), own]);
     assert_eq!((ingested.inserted, ingested.unsent), (1, 1));
@@ -256,12 +256,12 @@ fn a_time_of_a_clock_that_is_ahead_is_left_to_polar() {
 #[test]
 fn what_is_too_much_at_once_is_sent_in_parts() {
     let script = MockTransport::new()
-        .answer(MockResponse::status(413))
-        .answer(MockResponse::status(413))
-        .answer(inserted(1))
-        .answer(MockResponse::status(413))
-        .answer(MockResponse::status(413))
-        .answer(inserted(2));
+        .respond(MockResponse::status(413))
+        .respond(MockResponse::status(413))
+        .respond(inserted(1))
+        .respond(MockResponse::status(413))
+        .respond(MockResponse::status(413))
+        .respond(inserted(2));
     let (ingested, back) = ingest(builder(script.clone()), ["a", "b", "c", "d"].map(event));
     assert_eq!(back.all(), [(vec!["b".to_owned()], Some(ErrorKind::Other))]);
     assert_eq!((ingested.inserted, ingested.unsent), (3, 1));
@@ -274,7 +274,7 @@ fn what_is_too_much_at_once_is_sent_in_parts() {
 #[test]
 fn without_a_right_to_send_all_is_handed_back() {
     for status in [401, 403, 404] {
-        let script = MockTransport::new().answer(MockResponse::status(status));
+        let script = MockTransport::new().respond(MockResponse::status(status));
         let (ingested, back) = ingest(builder(script.clone()), ["a", "b"].map(event));
         assert_eq!((ingested.unsent, script.requests().len(), back.all().len()), (2, 1, 1));
     }
@@ -288,7 +288,7 @@ fn without_a_right_to_send_all_is_handed_back() {
 
 #[tokio::test]
 async fn a_worker_that_is_dropped_hands_back_what_it_has() {
-    let script = MockTransport::new().answer(MockResponse::silence());
+    let script = MockTransport::new().respond(MockResponse::silence());
     let back = Back::default();
     let (ingester, worker) = builder(Unhurried(script.clone())).batch(2).build(back.taker());
     let worker = tokio::spawn(worker.run());
@@ -302,7 +302,7 @@ async fn a_worker_that_is_dropped_hands_back_what_it_has() {
     assert!(worker.await.unwrap_err().is_cancelled());
     assert_eq!(back.all(), [(vec!["a".to_owned(), "b".to_owned(), "c".to_owned()], None)]);
     let refused = ingester.push(event("d")).await.unwrap_err();
-    assert_eq!(refused.to_string(), "an event was not taken: the worker has ended");
+    assert_eq!(refused.to_string(), "event not accepted: the worker has ended");
     assert!(ingester.try_push(event("d")).is_err());
     ingester.flush().await;
     assert_eq!(ingester.backlog(), 0);
@@ -310,7 +310,7 @@ async fn a_worker_that_is_dropped_hands_back_what_it_has() {
 
 #[test]
 fn events_that_no_retry_can_send_are_handed_back_at_once() {
-    let script = MockTransport::new().answer(MockResponse::failure(|| TransportError::tls("expired").permanent()));
+    let script = MockTransport::new().respond(MockResponse::failure(|| TransportError::tls("expired").permanent()));
     let (ingested, back) = ingest(builder(script.clone()).shutdown_timeout(HOUR), ["a", "b"].map(event));
     assert_eq!((ingested.unsent, script.requests().len()), (2, 1));
     assert_eq!(back.all(), [(vec!["a".to_owned(), "b".to_owned()], Some(ErrorKind::Tls))]);
@@ -318,7 +318,7 @@ fn events_that_no_retry_can_send_are_handed_back_at_once() {
 
 #[tokio::test]
 async fn closing_sends_what_is_queued_and_reports_while_clones_live() {
-    let script = MockTransport::new().answer(MockResponse::status(503)).on(|_| true, inserted(2));
+    let script = MockTransport::new().respond(MockResponse::status(503)).on(|_| true, inserted(2));
     let back = Back::default();
     let (ingester, worker) = builder(Unhurried(script.clone())).batch(2).max_age(HOUR).build(back.taker());
     let clone = ingester.clone();
@@ -332,7 +332,7 @@ async fn closing_sends_what_is_queued_and_reports_while_clones_live() {
     assert!(back.all().is_empty());
 
     let refused = clone.push(event("late")).await.unwrap_err();
-    assert_eq!(refused.to_string(), "an event was not taken: the ingester is closed");
+    assert_eq!(refused.to_string(), "event not accepted: the ingester is closed");
     assert_eq!(serde_json::to_value(refused.into_event()).unwrap()["name"], "late");
     assert!(clone.try_push(event("late")).unwrap_err().to_string().ends_with("the ingester is closed"));
     assert_eq!(clone.close().await, report, "again");
@@ -370,7 +370,7 @@ async fn closing_does_not_wait_for_a_worker_that_does_not_run() {
     // Dropped while it ran.
     let back = Back::default();
     let (ingester, worker) =
-        builder(Unhurried(MockTransport::new().answer(MockResponse::silence()))).batch(1).build(back.taker());
+        builder(Unhurried(MockTransport::new().respond(MockResponse::silence()))).batch(1).build(back.taker());
     let worker = tokio::spawn(worker.run());
     for name in ["a", "b"] {
         ingester.push(event(name)).await.unwrap();
@@ -413,7 +413,7 @@ async fn a_worker_that_begins_late_sends_what_was_queued_when_the_ingester_was_c
 fn an_event_of_an_unknown_form_is_not_taken() {
     let (ingester, _worker) = builder(MockTransport::new()).build(|_| {});
     let unknown = EventCreate::Unknown(json!({"name": "a"}).into());
-    assert!(ingester.try_push(unknown).unwrap_err().to_string().ends_with("its form is not known"));
+    assert!(ingester.try_push(unknown).unwrap_err().to_string().ends_with("an unknown variant cannot be given an id"));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -77,7 +77,7 @@ fn call(transport: impl Transport) -> Result<(), Error> {
 
 #[test]
 fn the_last_layer_is_entered_first() {
-    let (script, seen) = (MockTransport::new().answer(MockResponse::json(201, SESSION)), Seen::default());
+    let (script, seen) = (MockTransport::new().respond(MockResponse::json(201, SESSION)), Seen::default());
     call(script.with(Named("inner", seen.clone())).with(Named("outer", seen.clone()))).unwrap();
     assert_eq!(seen.all(), ["to outer", "to inner", "from inner", "from outer"]);
 }
@@ -85,8 +85,8 @@ fn the_last_layer_is_entered_first() {
 #[test]
 fn each_attempt_goes_through_and_waits_are_the_transports() {
     let script = MockTransport::new()
-        .answer(MockResponse::status(429).header("retry-after", "7"))
-        .answer(MockResponse::json(201, SESSION));
+        .respond(MockResponse::status(429).header("retry-after", "7"))
+        .respond(MockResponse::json(201, SESSION));
     let seen = Seen::default();
     let (before, looked) = (seen.clone(), seen.clone());
     let transport = script
@@ -105,7 +105,7 @@ fn each_attempt_goes_through_and_waits_are_the_transports() {
 
 #[test]
 fn what_a_layer_answers_itself_was_not_sent() {
-    let script = MockTransport::new().answer(MockResponse::json(201, SESSION));
+    let script = MockTransport::new().respond(MockResponse::json(201, SESSION));
     let error = call(script.clone().with(Closed)).unwrap_err();
     assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false));
     assert!(script.requests().is_empty());
@@ -115,7 +115,7 @@ fn what_a_layer_answers_itself_was_not_sent() {
 fn a_failure_is_seen_too() {
     let seen = Seen::default();
     let looked = seen.clone();
-    let script = MockTransport::new().answer(MockResponse::failure(|| TransportError::connection_lost("reset")));
+    let script = MockTransport::new().respond(MockResponse::failure(|| TransportError::connection_lost("reset")));
     let transport = script.with(inspect_response(move |answer| looked.add(answer.as_ref().unwrap_err().to_string())));
     assert!(call(transport).unwrap_err().may_have_reached_server());
     assert_eq!(seen.all(), ["the connection failed before the answer was complete"]);

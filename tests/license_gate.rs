@@ -1,4 +1,4 @@
-//! The gate of `examples/license_gate`: only the API's own word takes a license away.
+//! The gate of `examples/license_gate`: only an explicit response of the API denies a license.
 
 #![cfg(all(feature = "blocking", feature = "hyper", feature = "ring"))]
 #![cfg(all(
@@ -13,7 +13,7 @@
 mod gate;
 mod support;
 
-use gate::{Gate, Verdict};
+use gate::{Gate, LicenseState};
 use polar_funcs::PolarCore;
 use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
@@ -43,8 +43,8 @@ impl Licensed {
         Gate { core, organization_id: "aacb0786-de7e-4c3d-a3e0-a43600905ee5".to_owned(), file: self.file.clone() }
     }
 
-    /// What the gate says two days later, with this answer to its question, and then without network.
-    fn verdicts(&self, reaction: Reaction, path: &str) -> (Verdict, Verdict) {
+    /// The state two days later with this response to the check, and then without network.
+    fn states(&self, reaction: Reaction, path: &str) -> (LicenseState, LicenseState) {
         let server = Server::start([reaction]);
         let later = SystemTime::now() + 2 * DAY;
         let online = self.gate(&format!("{}{path}", server.url())).check(later).unwrap();
@@ -60,7 +60,7 @@ impl Drop for Licensed {
     }
 }
 
-/// A 404 as something other than an operation of the API sends it.
+/// 404 responses that do not come from an operation of the API.
 fn foreign() -> Vec<(&'static str, Reaction)> {
     let json = |body| Reaction::json(404, body);
     let with = |content_type, body| Reaction::with_headers(404, &[("content-type", content_type)], body);
@@ -92,31 +92,31 @@ fn foreign() -> Vec<(&'static str, Reaction)> {
 }
 
 #[test]
-fn a_404_that_names_no_error_leaves_the_license_also_offline() {
+fn a_404_that_names_no_error_keeps_the_license_also_offline() {
     for (index, (name, reaction)) in foreign().into_iter().enumerate() {
         let licensed = Licensed::new(&format!("foreign-{index}"));
-        let verdicts = licensed.verdicts(reaction, "/v1");
-        assert!(matches!(verdicts, (Verdict::Offline { .. }, Verdict::Offline { .. })), "{name}: {verdicts:?}");
-        let (again, _) = licensed.verdicts(Reaction::json(200, LICENSE_KEY), "");
-        assert!(matches!(again, Verdict::Licensed), "{name}: {again:?}");
+        let states = licensed.states(reaction, "/v1");
+        assert!(matches!(states, (LicenseState::Offline { .. }, LicenseState::Offline { .. })), "{name}: {states:?}");
+        let (again, _) = licensed.states(Reaction::json(200, LICENSE_KEY), "");
+        assert!(matches!(again, LicenseState::Licensed), "{name}: {again:?}");
     }
 }
 
 #[test]
-fn the_404_of_the_license_takes_it_away_also_where_headers_are_hidden() {
+fn the_404_of_the_license_denies_it_also_where_headers_are_hidden() {
     let hidden = format!("HTTP/1.1 404 Not Found\r\ncontent-length: {}\r\n\r\n{NOT_FOUND}", NOT_FOUND.len());
     let bare = r#"{"error":"ResourceNotFound"}"#;
     let other = r#"{"error":"LicenseKeyGone","detail":"It was deleted","extra":1}"#;
     for reaction in
         [Reaction::json(404, NOT_FOUND), Reaction::raw(hidden), Reaction::json(404, bare), Reaction::json(404, other)]
     {
-        let verdicts = Licensed::new("not-found").verdicts(reaction, "");
-        assert!(matches!(verdicts, (Verdict::Refused(_), Verdict::Refused(_))), "{verdicts:?}");
+        let states = Licensed::new("not-found").states(reaction, "");
+        assert!(matches!(states, (LicenseState::Denied(_), LicenseState::Denied(_))), "{states:?}");
     }
 }
 
 #[test]
-fn a_key_that_cannot_be_freed_is_kept() {
+fn a_key_that_cannot_be_deactivated_is_kept() {
     for (index, (name, reaction)) in foreign().into_iter().enumerate() {
         let licensed = Licensed::new(&format!("freed-{index}"));
         let server = Server::start([reaction]);

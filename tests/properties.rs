@@ -57,7 +57,7 @@ macro_rules! rows {
             },
             #[allow(unused_variables, reason = "a call may have no parameters and no request")]
             send: |id, json| {
-                let script = MockTransport::new().answer(MockResponse::status(404));
+                let script = MockTransport::new().respond(MockResponse::status(404));
                 let core = PolarCore::builder().access_token("token").transport(script.clone()).build().unwrap();
                 let call = polar_funcs::$name(
                     &core $(, { let _ = $value; id })*
@@ -84,7 +84,7 @@ where
     T: CallOutput + PartialEq + Debug + serde::Serialize,
 {
     let read = |body: &[u8]| {
-        let script = MockTransport::new().answer(MockResponse::json(200, body.to_vec()));
+        let script = MockTransport::new().respond(MockResponse::json(200, body.to_vec()));
         let core = PolarCore::builder().access_token("token").strict(strict).transport(script.clone()).build()?;
         done(make(&core)).map(|value| (value, script.requests()[0].headers()["accept"] == "application/json"))
     };
@@ -324,7 +324,7 @@ proptest! {
         endings in vec(ending(), 0..8), attempts in 0..8u32, retry_non_idempotent: bool, is_get: bool, seconds in 1..120u64,
         attempt_seconds in proptest::option::of(1..200u64),
     ) {
-        let script = endings.iter().fold(MockTransport::new(), |script, ending| script.answer(ending.clone()));
+        let script = endings.iter().fold(MockTransport::new(), |script, ending| script.respond(ending.clone()));
         let mut policy = RetryPolicy::attempts(attempts);
         if retry_non_idempotent {
             policy = policy.retry_non_idempotent();
@@ -356,7 +356,7 @@ proptest! {
 
     #[test]
     fn all_calls_of_a_core_together_stay_within_the_budget(endings in vec(ending(), 0..200), attempts in 1..6u32) {
-        let script = endings.iter().fold(MockTransport::new(), |script, ending| script.answer(ending.clone()));
+        let script = endings.iter().fold(MockTransport::new(), |script, ending| script.respond(ending.clone()));
         let policy = RetryPolicy::attempts(attempts).retry_non_idempotent();
         let builder = PolarCore::builder().retries(policy).timeout(Duration::from_secs(600));
         let core = builder.transport(script.clone()).build().unwrap();

@@ -77,7 +77,7 @@ fn a_post_is_sent_again_when_the_caller_asks_for_it() {
 
 #[test]
 fn a_rate_limited_post_is_sent_again_after_the_wait_that_is_asked_for() {
-    let script = MockTransport::new().answer(MockResponse::status(429).header("retry-after", "7")).answer(session());
+    let script = MockTransport::new().respond(MockResponse::status(429).header("retry-after", "7")).respond(session());
     let response = run(async { customer_sessions_create(&scripted(&script), user_42()).with_response().await });
     assert_eq!(response.unwrap().attempts(), 2);
     let [wait] = script.sleeps()[..] else { panic!("{:?}", script.sleeps()) };
@@ -88,7 +88,7 @@ fn a_rate_limited_post_is_sent_again_after_the_wait_that_is_asked_for() {
 fn many_clients_that_are_rate_limited_do_not_come_back_at_the_same_moment() {
     let waits = (0..20).map(|_| {
         let script =
-            MockTransport::new().answer(MockResponse::status(429).header("retry-after", "10")).answer(session());
+            MockTransport::new().respond(MockResponse::status(429).header("retry-after", "10")).respond(session());
         run(async { customer_sessions_create(&scripted(&script), user_42()).await }).unwrap();
         script.sleeps()[0]
     });
@@ -100,7 +100,7 @@ fn many_clients_that_are_rate_limited_do_not_come_back_at_the_same_moment() {
 fn a_job_under_a_rate_limit_loses_no_call() {
     let script = (0..300).fold(MockTransport::new(), |script, _| {
         let limited = || MockResponse::status(429).header("retry-after", "60");
-        script.answer(limited()).answer(limited()).answer(session())
+        script.respond(limited()).respond(limited()).respond(session())
     });
     let builder = PolarCore::builder().access_token(TOKEN).transport(script.clone());
     let core = builder.retries(RetryPolicy::attempts(1000)).timeout(Duration::from_secs(3600)).build().unwrap();
@@ -119,7 +119,7 @@ fn a_rate_limit_that_outlasts_the_timeout_is_told_at_once() {
     let more_than_there_is = "9".repeat(30);
     for (asked, wait) in [("60", Duration::from_secs(60)), (&more_than_there_is, Duration::MAX)] {
         let script =
-            MockTransport::new().answer(MockResponse::status(429).header("retry-after", asked)).answer(session());
+            MockTransport::new().respond(MockResponse::status(429).header("retry-after", asked)).respond(session());
         let error = run(async { customer_sessions_create(&scripted(&script), user_42()).await }).unwrap_err();
         assert_eq!((error.kind(), error.retry_after()), (ErrorKind::RateLimited, Some(wait)));
         assert_eq!((script.requests().len(), script.sleeps().len()), (1, 0));
@@ -129,11 +129,11 @@ fn a_rate_limit_that_outlasts_the_timeout_is_told_at_once() {
 #[test]
 fn what_was_never_sent_is_sent_again_and_at_most_three_times() {
     let fail = || MockResponse::failure(|| TransportError::connect("refused"));
-    let script = MockTransport::new().answer(fail()).answer(fail()).answer(session());
+    let script = MockTransport::new().respond(fail()).respond(fail()).respond(session());
     run(async { customer_sessions_create(&scripted(&script), user_42()).await }).unwrap();
     assert_eq!((script.requests().len(), script.sleeps().len()), (3, 2));
 
-    let script = MockTransport::new().answer(fail()).answer(fail()).answer(fail()).answer(session());
+    let script = MockTransport::new().respond(fail()).respond(fail()).respond(fail()).respond(session());
     let error = run(async { customer_sessions_create(&scripted(&script), user_42()).await }).unwrap_err();
     assert_eq!((error.kind(), error.attempts(), error.may_have_reached_server()), (ErrorKind::Connect, 3, false));
     assert!(error.to_string().contains("could not connect (after 3 attempts): refused; check"), "{error}");
@@ -142,7 +142,7 @@ fn what_was_never_sent_is_sent_again_and_at_most_three_times() {
 #[test]
 fn that_nothing_was_sent_is_said_only_when_no_attempt_sent_anything() {
     let refused = || MockResponse::failure(|| TransportError::connect("refused"));
-    let script = MockTransport::new().answer(MockResponse::status(429)).answer(refused()).answer(refused());
+    let script = MockTransport::new().respond(MockResponse::status(429)).respond(refused()).respond(refused());
     let error = run(async { customer_sessions_create(&scripted(&script), user_42()).await }).unwrap_err();
     assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, true));
     assert!(!error.to_string().contains("nothing was sent"), "{error}");
@@ -174,7 +174,7 @@ fn all_attempts_together_stay_within_the_timeout() {
 
 #[test]
 fn a_timeout_of_nothing_sends_nothing() {
-    let script = MockTransport::new().answer(session());
+    let script = MockTransport::new().respond(session());
     let call = customer_sessions_create(&scripted(&script), user_42()).timeout(Duration::ZERO);
     let error = run(async { call.await }).unwrap_err();
     assert!(error.is_timeout() && !error.may_have_reached_server());

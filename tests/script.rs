@@ -4,7 +4,9 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 use polar_funcs::testing::{MockResponse, MockTransport};
-use polar_funcs::{ErrorKind, PolarCore, RetryPolicy, customer_sessions_create, models::CustomerSessionCreate};
+use polar_funcs::{
+    Error, ErrorKind, PolarCore, RetryPolicy, TransportError, customer_sessions_create, models::CustomerSessionCreate,
+};
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
@@ -12,19 +14,28 @@ fn core(script: &MockTransport) -> PolarCore {
     PolarCore::builder().access_token("t").retries(RetryPolicy::never()).transport(script.clone()).build().unwrap()
 }
 
-/// The kind of the call's error. Nothing in a script waits, so that one poll is enough and no runtime is needed.
+/// The kind of the call's error.
 fn error_of(core: &PolarCore, id: &str) -> Option<ErrorKind> {
+    error(core, id).map(|error| error.kind())
+}
+
+fn message(core: &PolarCore, id: &str) -> String {
+    error(core, id).map_or_else(String::new, |error| error.to_string())
+}
+
+/// Nothing in a script waits, so that one poll is enough and no runtime is needed.
+fn error(core: &PolarCore, id: &str) -> Option<Error> {
     let call = customer_sessions_create(core, CustomerSessionCreate::external_customer_id(id));
     let mut future = Box::pin(call.into_future());
     match future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(result) => result.err().map(|error| error.kind()),
+        Poll::Ready(result) => result.err(),
         Poll::Pending => panic!("a script does not wait"),
     }
 }
 
 #[test]
 fn answers_come_in_order_and_requests_are_kept() {
-    let script = MockTransport::new().answer(MockResponse::not_found()).answer(MockResponse::json(422, "{}"));
+    let script = MockTransport::new().respond(MockResponse::not_found()).respond(MockResponse::json(422, "{}"));
     let core = core(&script);
     let kinds = ["a", "b", "c"].map(|id| error_of(&core, id));
     assert_eq!(kinds, [Some(ErrorKind::NotFound), Some(ErrorKind::Validation), Some(ErrorKind::Invalid)]);
@@ -40,7 +51,7 @@ fn answers_come_in_order_and_requests_are_kept() {
 fn a_matcher_answers_before_the_script() {
     let script = MockTransport::new()
         .on(|request| request.body().ends_with(b"\"b\"}"), MockResponse::status(409))
-        .answer(MockResponse::not_found());
+        .respond(MockResponse::not_found());
     let core = core(&script);
     let kinds = ["b", "a", "b"].map(|id| error_of(&core, id));
     assert_eq!(kinds, [Some(ErrorKind::Conflict), Some(ErrorKind::NotFound), Some(ErrorKind::Conflict)]);
@@ -48,7 +59,7 @@ fn a_matcher_answers_before_the_script() {
 
 #[test]
 fn silence_ends_with_the_timeout_at_once() {
-    let script = MockTransport::new().answer(MockResponse::silence());
+    let script = MockTransport::new().respond(MockResponse::silence());
     assert_eq!(error_of(&core(&script), "a"), Some(ErrorKind::Timeout));
     let [waited] = script.sleeps()[..] else { panic!("{:?}", script.sleeps()) };
     assert!(waited > Duration::from_secs(29) && waited <= Duration::from_secs(30));
@@ -57,7 +68,7 @@ fn silence_ends_with_the_timeout_at_once() {
 #[test]
 fn a_404_without_a_body_is_that_of_a_route() {
     for answer in [MockResponse::status(404), MockResponse::status(404).without_header("polar-version")] {
-        assert_eq!(error_of(&core(&MockTransport::new().answer(answer)), "a"), Some(ErrorKind::RouteNotFound));
+        assert_eq!(error_of(&core(&MockTransport::new().respond(answer)), "a"), Some(ErrorKind::RouteNotFound));
     }
 }
 
@@ -73,6 +84,62 @@ fn an_exhausted_script_says_so_and_is_asked_once() {
         (error.kind(), error.may_have_reached_server(), error.is_unreachable()),
         (ErrorKind::Invalid, false, false)
     );
-    assert!(error.to_string().contains("the script has no answer to POST /v1/customer-sessions/"), "{error}");
+    let expected = "the mock transport has no response left for POST /v1/customer-sessions/: none is queued";
+    assert!(error.to_string().contains(expected), "{error}");
     assert_eq!((script.requests().len(), script.sleeps()), (1, Vec::new()));
+}
+
+#[test]
+fn an_exhausted_script_says_what_was_used() {
+    let queued = |count| (0..count).fold(MockTransport::new(), |mock, _| mock.respond(MockResponse::not_found()));
+    let cases = [
+        (queued(1), "the only queued response was used"),
+        (queued(2), "all 2 queued responses were used"),
+        (queued(0).on(|_| false, MockResponse::status(200)), "none is queued and no matcher accepts the request"),
+    ];
+    for (mock, expected) in cases {
+        let core = core(&mock);
+        let errors: Vec<String> = (0..3).map(|_| message(&core, "a")).collect();
+        assert!(errors[2].contains(expected), "{errors:?}");
+    }
+}
+
+#[test]
+fn a_response_is_computed_from_the_request() {
+    let mock = MockTransport::new().respond_with(|request| match request.body() {
+        body if body.ends_with(b"\"a\"}") => MockResponse::status(409),
+        body if body.ends_with(b"\"b\"}") => MockResponse::json(422, format!("{}", request.uri())),
+        _ => MockResponse::failure(|| TransportError::connection_lost("reset")),
+    });
+    let core = core(&mock);
+    let kinds = ["a", "b", "c", "a"].map(|id| error_of(&core, id));
+    let expected = [ErrorKind::Conflict, ErrorKind::Validation, ErrorKind::ConnectionLost, ErrorKind::Conflict];
+    assert_eq!(kinds, expected.map(Some));
+    assert_eq!(mock.requests().len(), 4);
+}
+
+#[test]
+fn matchers_and_queued_responses_precede_the_computed_one() {
+    let mock = MockTransport::new()
+        .respond_with(|_| MockResponse::status(500))
+        .respond_with(|_| MockResponse::status(403))
+        .on(|request| request.body().ends_with(b"\"b\"}"), MockResponse::status(409))
+        .respond(MockResponse::not_found());
+    let core = core(&mock);
+    let kinds = ["b", "a", "a", "b"].map(|id| error_of(&core, id));
+    let expected = [ErrorKind::Conflict, ErrorKind::NotFound, ErrorKind::Forbidden, ErrorKind::Conflict];
+    assert_eq!(kinds, expected.map(Some));
+}
+
+#[test]
+fn the_functions_of_a_script_see_the_requests_so_far() {
+    let mock = MockTransport::new();
+    let (in_matcher, in_response) = (mock.clone(), mock.clone());
+    let mock = mock.on(move |_| in_matcher.requests().len() == 2, MockResponse::status(409)).respond_with(move |_| {
+        let number = in_response.requests().len();
+        if number == 1 { MockResponse::status(429) } else { MockResponse::not_found() }
+    });
+    let core = core(&mock);
+    let kinds = ["a", "b", "c"].map(|id| error_of(&core, id));
+    assert_eq!(kinds, [ErrorKind::RateLimited, ErrorKind::Conflict, ErrorKind::NotFound].map(Some));
 }

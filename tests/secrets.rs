@@ -170,9 +170,9 @@ fn all_that_is_public_and_can_be_printed_was_tried() {
         r#"{{"error":"RequestValidationError","detail":[{{"loc":["body"],"msg":"wrong","input":"{SECRET}","ctx":{{"a":"{SECRET}"}}}}]}}"#
     );
     let script = MockTransport::new()
-        .answer(MockResponse::json(200, list))
-        .answer(MockResponse::json(422, refusal))
-        .answer(MockResponse::status(401));
+        .respond(MockResponse::json(200, list))
+        .respond(MockResponse::json(422, refusal))
+        .respond(MockResponse::status(401));
     let heard = Arc::new(Mutex::new(String::new()));
     let transport = script.clone().with(Look(Arc::clone(&heard)));
     tried.debug(&transport);
@@ -256,7 +256,7 @@ fn all_that_is_public_and_can_be_printed_was_tried() {
 /// A table as it is exported.
 fn csv() -> Csv {
     let script =
-        MockTransport::new().answer(MockResponse::status(200).header("content-type", "text/csv").body("id\ns3cr3t\n"));
+        MockTransport::new().respond(MockResponse::status(200).header("content-type", "text/csv").body("id\ns3cr3t\n"));
     run(customers_export(&core(&script), CustomersExportQuery::new()).into_future()).unwrap()
 }
 
@@ -498,7 +498,7 @@ fn calls_lists_and_scripts_show_neither_tokens_nor_what_they_send() {
     let item = format!(r#"{{"id":"1",{CHECKOUT},"client_secret":"{SECRET}","url":"https://polar.example/{SECRET}"}}"#);
     let page = format!(r#"{{"items":[{item}],"pagination":{{"total_count":1,"max_page":1}}}}"#);
     let answer = || MockResponse::json(200, page.clone()).header("set-cookie", SECRET);
-    let script = MockTransport::new().answer(answer()).answer(answer()).answer(answer());
+    let script = MockTransport::new().respond(answer()).respond(answer()).respond(answer());
     let core = core(&script);
     let list = || checkouts_list(&core, CheckoutsListQuery::new().query(SECRET)).header("x-key", SECRET);
     let (mut pages, mut items) = (list().pages(), list().items());
@@ -824,7 +824,7 @@ fn what_is_given_secrets_shows_none_of_them() {
     let call = || customer_portal_customers_check_email_update(&core, check(SECRET));
     let headers = || call().header("cookie", SECRET).header("x-api-key", SECRET).header("proxy-authorization", SECRET);
     let session = MockResponse::json(201, SESSION.replace("polar_cst_t0k3n", SECRET)).header("set-cookie", SECRET);
-    let session = self::core(&MockTransport::new().answer(session));
+    let session = self::core(&MockTransport::new().respond(session));
     let cases: Vec<(&str, String)> = vec![
         ("PolarCoreBuilder", shown(&builder())),
         ("PolarCore", shown(&core)),

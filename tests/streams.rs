@@ -50,7 +50,7 @@ fn page(ids: &[&str], max_page: i64) -> MockResponse {
 fn script() -> MockTransport {
     [page(&["a", "b"], 3), MockResponse::not_found(), page(&["c", "d"], 3), page(&["e"], 3), MockResponse::status(418)]
         .into_iter()
-        .fold(MockTransport::new(), MockTransport::answer)
+        .fold(MockTransport::new(), MockTransport::respond)
 }
 
 fn slow(script: &MockTransport) -> Slow {
@@ -119,7 +119,7 @@ fn a_stream_ends_with_an_error_and_next_goes_on() {
 
 #[test]
 fn a_stream_ends_after_the_last_page() {
-    let script = MockTransport::new().answer(page(&["a", "b"], 2)).answer(page(&["c"], 2));
+    let script = MockTransport::new().respond(page(&["a", "b"], 2)).respond(page(&["c"], 2));
     let taken: Vec<String> = run(items(script.clone()).map(id).collect());
     assert_eq!(taken.join(" "), "a b c");
     assert_eq!(asked(&script), "1 2");
@@ -149,7 +149,7 @@ fn the_end_stays_the_end() {
 fn a_page_is_asked_for_when_its_first_item_is_wanted() {
     for (most, expected) in [(0, ""), (1, "1"), (2, "1"), (3, "1 2"), (4, "1 2"), (5, "1 2 3")] {
         let pages = [page(&["a", "b"], 3), page(&["c", "d"], 3), page(&["e"], 3)];
-        let script = pages.into_iter().fold(MockTransport::new(), MockTransport::answer);
+        let script = pages.into_iter().fold(MockTransport::new(), MockTransport::respond);
         let taken: Vec<String> = run(items(script.clone()).take(most).map(id).collect());
         assert_eq!(taken.len(), most);
         assert_eq!(asked(&script), expected, "{most} items");

@@ -112,9 +112,9 @@ const SESSION: &str = r#"{"id":"1","token":"polar_cst_s3cr3t","customer_portal_u
 #[test]
 fn a_call_is_a_span_and_a_repetition_an_event_in_it() {
     let script = MockTransport::new()
-        .answer(MockResponse::failure(|| TransportError::connect("refused by s3cr3t")))
-        .answer(MockResponse::status(429).header("retry-after", "2"))
-        .answer(MockResponse::json(201, SESSION));
+        .respond(MockResponse::failure(|| TransportError::connect("refused by s3cr3t")))
+        .respond(MockResponse::status(429).header("retry-after", "2"))
+        .respond(MockResponse::json(201, SESSION));
     let request = CustomerSessionCreate::external_customer_id("user_s3cr3t");
     let (spans, events) = heard(&script, |core| customer_sessions_create(&core, request).into_future());
     assert_eq!(spans.len(), 1);
@@ -143,7 +143,7 @@ fn a_call_is_a_span_and_a_repetition_an_event_in_it() {
 fn neither_ids_nor_queries_nor_what_went_wrong_in_words_is_heard() {
     let refusal = r#"{"error":"ResourceNotFound","detail":"no s3cr3t here"}"#;
     let script =
-        MockTransport::new().answer(MockResponse::json(404, refusal)).answer(MockResponse::json(200, "s3cr3t"));
+        MockTransport::new().respond(MockResponse::json(404, refusal)).respond(MockResponse::json(200, "s3cr3t"));
     let (spans, events) = heard(&script, |core| async move {
         let missing = customers_get(&core, "s3cr3t").await.unwrap_err();
         let unreadable =

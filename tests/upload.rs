@@ -1,4 +1,4 @@
-//! The way of a file to Polar: what the API is told, what the storage gets, and what happens when a part does not arrive.
+//! Uploads: the requests to the API and to the storage, and what happens when a part does not arrive.
 
 #![cfg(all(feature = "files_upload", feature = "hyper"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -162,7 +162,7 @@ fn an_upload_goes_on_with_the_parts_that_are_missing() {
         let failed = failed(upload.progress(move |sent, total| tell.lock().unwrap().push((sent, total))).await);
         assert_eq!((failed.error().operation(), failed.error().attempts()), ("files_upload", 3));
         assert_eq!(failed.file_id(), Some("4a0409e2-9d6c-454c-bf05-2969a8250400"));
-        assert!(failed.to_string().contains("refused part 3: status 500"), "{failed}");
+        assert!(failed.to_string().contains("rejected part 3: status 500"), "{failed}");
         let sent = world.puts().len();
         failed.resume().await.unwrap();
         let again: Vec<i64> = world.puts()[sent..].iter().map(|put| put.part()).collect();
@@ -197,8 +197,8 @@ fn a_link_that_has_expired_is_told_and_replaced() {
         let failed = failed(upload(&core(world.on_wire()), content(6 * MIB)).await);
         assert_eq!(
             failed.to_string(),
-            "files_upload: the storage refused part 2: status 403: AccessDenied: Request has expired; \
-             its link may have expired: `UploadFailed::resume` begins anew"
+            "files_upload: the storage rejected part 2: status 403: AccessDenied: Request has expired; \
+             the presigned URL may have expired; `UploadFailed::resume` starts over"
         );
         assert_eq!((failed.file_id(), failed.error().is_unauthorized()), (None, false));
         failed.resume().await.unwrap();
@@ -287,9 +287,12 @@ fn what_is_not_a_regular_file_is_an_error_before_anything_is_sent() {
         (path("to_nothing"), "No such file"),
     ];
     if cfg!(target_os = "linux") {
-        cases.push(("/proc/self/status".into(), "said to be 0 bytes long but holds more"));
-        cases.push(("/proc/cpuinfo".into(), "said to be 0 bytes long but holds more"));
-        cases.push(("/sys/kernel/mm/transparent_hugepage/enabled".into(), "said to be 4096 bytes long but holds less"));
+        cases.push(("/proc/self/status".into(), "size is reported as 0 bytes but it contains more"));
+        cases.push(("/proc/cpuinfo".into(), "size is reported as 0 bytes but it contains more"));
+        cases.push((
+            "/sys/kernel/mm/transparent_hugepage/enabled".into(),
+            "size is reported as 4096 bytes but it contains less",
+        ));
     }
     let world = World::new();
     for (path, reason) in cases.into_iter().filter(|(path, _)| !path.starts_with("/sys") || path.exists()) {
@@ -340,7 +343,7 @@ fn a_file_that_changes_its_length_while_it_is_read_is_an_error() {
         assert_eq!(failed.error().kind(), ErrorKind::Invalid, "{by} after {after_reads}");
         assert_eq!((world.created(), world.puts().len()), (created, 0), "{by} after {after_reads}");
         let text = format!("{failed} {}", failed.source().map_or_else(String::new, ToString::to_string));
-        assert!(text.contains("said to be 100 bytes long") || text.contains("changed while it was"), "{text}");
+        assert!(text.contains("size is reported as 100 bytes") || text.contains("changed while it was"), "{text}");
     }
 }
 
@@ -395,7 +398,7 @@ fn a_part_without_an_answer_is_given_up_in_time() {
     assert_eq!(
         failed.to_string(),
         "files_upload: no answer within 90 s (after 3 attempts); check the network between here and storage.example; \
-         `UploadFailed::resume` sends what is missing"
+         `UploadFailed::resume` sends the missing parts"
     );
 }
 
@@ -405,7 +408,7 @@ fn links_that_would_leak_or_are_missing_are_not_used() {
         (World::new().storage("http://storage.example"), "upload.parts[0].url: must begin with https://"),
         (World::new().storage("https://user:pass@storage.example"), "upload.parts[0].url: holds credentials"),
         (World::new().storage("storage.example"), "upload.parts[0].url: is not a"),
-        (World::new().without_links(), "upload.parts: there is none for part 1"),
+        (World::new().without_links(), "upload.parts: part 1 is missing"),
     ];
     for (world, expected) in cases {
         let failed = failed(run(async { upload(&core(world.on_wire()), content(10)).await }));
@@ -420,7 +423,7 @@ fn a_part_without_an_etag_is_not_taken_as_stored() {
     let world = World::new().fault(1, [Fault::NoEtag]);
     let failed = failed(run(async { upload(&core(world.on_wire()), content(10)).await }));
     assert_eq!(failed.error().kind(), ErrorKind::Storage);
-    assert!(failed.to_string().contains("without giving its ETag"), "{failed}");
+    assert!(failed.to_string().contains("without returning its ETag"), "{failed}");
 }
 
 #[cfg(feature = "blocking")]

@@ -173,7 +173,7 @@ fn a_secret_in_quotes_is_refused_at_the_start() {
     ] {
         for error in [Verifier::new(secret).unwrap_err(), Verifier::new([SECRET, secret]).unwrap_err()] {
             assert_eq!(error.kind(), WebhookErrorKind::Secret, "{secret}");
-            assert_eq!(error.to_string(), "a webhook secret is in quotes, which are not part of it");
+            assert_eq!(error.to_string(), "a webhook secret is enclosed in quotes, which are not part of it");
         }
     }
     assert!(Verifier::new(OWN_SECRET).is_ok() && Verifier::new("say \"please\" first").is_ok());
@@ -213,8 +213,8 @@ fn an_event_has_what_the_delivery_says() {
     assert_eq!(event.api_version.as_deref(), Some("2026-10"));
     assert!(event.raw.as_str().contains(r#""id":"s_1""#));
     assert_eq!(event.missing(), [""; 0]);
-    assert_eq!(event.further.get("provider").map(ToString::to_string).as_deref(), Some("\"stripe\""));
-    assert_eq!(event.further.len(), 2);
+    assert_eq!(event.additional.get("provider").map(ToString::to_string).as_deref(), Some("\"stripe\""));
+    assert_eq!(event.additional.len(), 2);
     assert_eq!(event.data::<Subscription>().unwrap().id, "s_1");
 }
 
@@ -354,10 +354,10 @@ fn a_header_that_is_missing_repeated_or_no_such_value_is_refused() {
         assert_eq!(refusal(&without), format!("the header {name} is missing"));
         let mut twice = whole.clone();
         twice.push(whole[index].clone());
-        assert_eq!(refusal(&twice), format!("the header {name} came more than once"));
+        assert_eq!(refusal(&twice), format!("the header {name} occurs more than once"));
         let mut odd = whole.clone();
         odd[index].1 = vec![b'v', 0xff];
-        assert_eq!(refusal(&odd), format!("the header {name} is no text"));
+        assert_eq!(refusal(&odd), format!("the header {name} is not valid UTF-8"));
     }
     let with = |index: usize, value: &str| {
         let mut other = whole.clone();
@@ -365,7 +365,7 @@ fn a_header_that_is_missing_repeated_or_no_such_value_is_refused() {
         refusal(&other)
     };
     for id in ["", " ", "a.b", "."] {
-        assert_eq!(with(0, id), "the header webhook-id is empty or holds a \".\"");
+        assert_eq!(with(0, id), "the header webhook-id is empty or contains a \".\"");
     }
     let too_many = "9".repeat(30);
     for timestamp in [
@@ -386,7 +386,7 @@ fn a_header_that_is_missing_repeated_or_no_such_value_is_refused() {
         "1795392000.5e3",
         " 1795392000",
     ] {
-        assert_eq!(with(1, timestamp), "the header webhook-timestamp is no number of seconds");
+        assert_eq!(with(1, timestamp), "the header webhook-timestamp is not a number of seconds");
     }
 }
 
@@ -409,7 +409,7 @@ fn the_time_of_signing_is_near_on_either_side() {
     let last = [("webhook-id", ID), ("webhook-timestamp", "18446744073709551615"), ("webhook-signature", BY_TEXT)];
     assert_eq!(verifier.verify_at(&last, BODY, at(SECONDS)).unwrap_err().kind(), WebhookErrorKind::Timestamp);
     let stale = verifier.verify_at(&headers(BY_TEXT), BODY, at(SECONDS + 600)).unwrap_err().to_string();
-    assert!(stale.starts_with("signed 600 s in the past, where 300 s are tolerated"), "{stale}");
+    assert!(stale.starts_with("signed 600 s in the past, outside the tolerance of 300 s"), "{stale}");
 }
 
 #[test]
@@ -452,7 +452,7 @@ fn data_are_read_as_the_type_of_their_kind_and_no_other() {
     // A benefit or a customer has an id, too.
     let error = paid.data::<Subscription>().unwrap_err();
     assert_eq!((error.kind(), error.status()), (WebhookErrorKind::Type, StatusCode::INTERNAL_SERVER_ERROR));
-    assert_eq!(error.to_string(), "the data of order.paid are not of the type that was asked for");
+    assert_eq!(error.to_string(), "the data of order.paid do not have the requested type");
     assert!(paid.data::<Customer>().is_err());
     assert!(paid.data::<Option<Order>>().is_err());
 

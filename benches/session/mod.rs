@@ -1,7 +1,7 @@
-//! The call that is measured, by this crate and by hand, and the server that answers it in a process of its own.
+//! The measured call, with this crate and hand-written, and the server that responds to it in its own process.
 //!
-//! By hand is what a program would write that makes this one call again and again: a client that is kept, derived models,
-//! a limit on the time, no second attempt.
+//! The hand-written code is what a program would contain that makes only this call: a reused client, derived models, a
+//! timeout and no retries.
 
 use crate::derived;
 use crate::support::process::{Process, itself};
@@ -34,10 +34,10 @@ use tokio::runtime::{Builder, Runtime};
 pub(crate) const VARIANTS: [&str; 2] = ["polar-funcs", "by hand"];
 
 pub(crate) fn runtime() -> Runtime {
-    Builder::new_current_thread().enable_all().build().expect("a runtime can be built")
+    Builder::new_current_thread().enable_all().build().expect("the runtime is built")
 }
 
-/// A client that is kept.
+/// A client that is reused for all calls.
 #[derive(Clone)]
 pub(crate) enum Client {
     Ours(PolarCore),
@@ -52,23 +52,23 @@ impl Client {
         }
     }
 
-    /// Creates a customer session, and gives its link.
+    /// Creates a customer session and returns its link.
     pub(crate) async fn call(&self) -> String {
         match self {
             Self::Ours(core) => {
                 let request = CustomerSessionCreate::external_customer_id("user_42");
-                customer_sessions_create(core, request).await.expect("the server answers").customer_portal_url
+                customer_sessions_create(core, request).await.expect("the server responds").customer_portal_url
             }
             Self::ByHand(client) => {
-                let answer = tokio::time::timeout(Duration::from_secs(30), client.create_session()).await;
-                answer.expect("in time").expect("the server answers").customer_portal_url
+                let result = tokio::time::timeout(Duration::from_secs(30), client.create_session()).await;
+                result.expect("no timeout").expect("the server responds").customer_portal_url
             }
         }
     }
 }
 
 fn core(server: &str) -> PolarCore {
-    PolarCore::builder().server(server).access_token(TOKEN).build().expect("the settings can be used")
+    PolarCore::builder().server(server).access_token(TOKEN).build().expect("the settings are valid")
 }
 
 #[derive(Clone)]
@@ -109,12 +109,12 @@ fn tls() -> ClientConfig {
     let roots = webpki_roots::TLS_SERVER_ROOTS.iter().cloned().collect::<RootCertStore>();
     ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_protocol_versions(&[&rustls::version::TLS13])
-        .expect("ring speaks it")
+        .expect("ring supports TLS 1.3")
         .with_root_certificates(roots)
         .with_no_client_auth()
 }
 
-/// The server's process, as the client sees it.
+/// The server, which runs in its own process.
 pub(crate) struct Server {
     pub(crate) url: String,
     _process: Process,
@@ -123,26 +123,26 @@ pub(crate) struct Server {
 impl Server {
     pub(crate) fn start() -> Self {
         let mut process = Process::start(itself().arg("serve").stdin(Stdio::piped()).stdout(Stdio::piped()));
-        let said = process.child().stdout.take().expect("it is piped");
+        let stdout = process.child().stdout.take().expect("stdout is piped");
         let mut url = String::new();
-        BufReader::new(said).read_line(&mut url).expect("the server says where it listens");
+        BufReader::new(stdout).read_line(&mut url).expect("the server prints its URL");
         Self { url: url.trim().to_owned(), _process: process }
     }
 }
 
-/// How many connections were made to the server at this URL, before this one.
+/// The number of connections that the server at this URL has accepted, not counting the one of this request.
 pub(crate) fn connections_to(server: &str) -> usize {
-    let address = server.strip_prefix("http://").expect("the server speaks plain HTTP");
+    let address = server.strip_prefix("http://").expect("the URL starts with http://");
     let mut stream = TcpStream::connect(address).expect("the server listens");
     let request = format!("GET / HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n");
     stream.write_all(request.as_bytes()).expect("the server reads");
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).expect("the server answers");
-    let made: usize = answer.rsplit("\r\n").next().and_then(|body| body.parse().ok()).expect("a number");
-    made - 1
+    let mut response = String::new();
+    stream.read_to_string(&mut response).expect("the server responds");
+    let connections: usize = response.rsplit("\r\n").next().and_then(|body| body.parse().ok()).expect("a number");
+    connections - 1
 }
 
-/// Answers on a port that it prints, until the bench is gone.
+/// Runs the server and prints its URL. It exits when the benchmark does, because its stdin is closed.
 pub(crate) fn serve() {
     thread::spawn(|| {
         let _ = io::stdin().read(&mut [0]);
@@ -150,12 +150,12 @@ pub(crate) fn serve() {
     });
     runtime().block_on(async {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-        println!("http://{}", listener.local_addr().expect("it is bound"));
+        println!("http://{}", listener.local_addr().expect("the listener is bound"));
         loop {
             let (stream, _) = listener.accept().await.expect("a connection");
             CONNECTIONS.fetch_add(1, Ordering::Relaxed);
-            stream.set_nodelay(true).expect("a socket's option");
-            let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service_fn(answer));
+            stream.set_nodelay(true).expect("the option is set");
+            let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service_fn(respond));
             tokio::spawn(connection);
         }
     });
@@ -163,7 +163,7 @@ pub(crate) fn serve() {
 
 static CONNECTIONS: AtomicUsize = AtomicUsize::new(0);
 
-async fn answer(request: Request<Incoming>) -> Result<Response<Full<Bytes>>, hyper::Error> {
+async fn respond(request: Request<Incoming>) -> Result<Response<Full<Bytes>>, hyper::Error> {
     if request.method() == Method::GET {
         return Ok(Response::new(Full::from(CONNECTIONS.load(Ordering::Relaxed).to_string())));
     }

@@ -1,7 +1,9 @@
 use std::time::Instant;
 
-/// The median time of one run of each variant, in nanoseconds: they take turns, so that what else the machine does
-/// meets all of them. A variant runs as often as it is told.
+/// Returns the median time of one run of each variant, in nanoseconds.
+///
+/// The variants take turns, so that other load on the machine affects all of them. Each gets the number of runs as its
+/// argument.
 pub(crate) fn interleaved(rounds: usize, runs: usize, variants: &[impl Fn(usize)]) -> Vec<f64> {
     let mut times = vec![Vec::with_capacity(rounds); variants.len()];
     for _ in 0..rounds {

@@ -1,4 +1,4 @@
-//! Measuring: time by the clock; instructions and heap by valgrind, on this bench run again in a process of its own.
+//! Measures time by the clock, and instructions and heap by running the benchmark under valgrind.
 
 mod clock;
 pub(crate) mod process;

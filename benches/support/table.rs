@@ -1,6 +1,6 @@
 use super::Counts;
 
-/// Figures side by side: the first variant is ours, and each other one is followed by the ratio of ours to it.
+/// A table of measurements. The first variant is ours; the others are followed by the ratio of ours to theirs.
 pub(crate) struct Table {
     title: String,
     names: Vec<&'static str>,
@@ -12,21 +12,21 @@ impl Table {
         Self { title, names: names.to_vec(), rows: Vec::new() }
     }
 
-    pub(crate) fn row(&mut self, what: &'static str, figures: Vec<f64>) {
-        self.rows.push((what, figures));
+    pub(crate) fn row(&mut self, label: &'static str, figures: Vec<f64>) {
+        self.rows.push((label, figures));
     }
 
-    /// The rows of what valgrind counted, if it did.
+    /// Adds the measurements of valgrind, if there are any.
     pub(crate) fn counts(&mut self, counts: &[Option<Counts>]) {
-        let mut row = |what, figure: fn(&Counts) -> f64| {
+        let mut row = |label, figure: fn(&Counts) -> f64| {
             if let Some(figures) = counts.iter().map(|counts| counts.as_ref().map(figure)).collect() {
-                self.row(what, figures);
+                self.row(label, figures);
             }
         };
         row("instructions", |counts| counts.instructions);
         row("allocations", |counts| counts.allocations);
         row("bytes allocated", |counts| counts.allocated_bytes);
-        row("bytes at the peak", |counts| counts.peak_bytes);
+        row("peak heap bytes", |counts| counts.peak_bytes);
     }
 
     pub(crate) fn print(&self) {
@@ -36,8 +36,8 @@ impl Table {
             print!("{name:>20}{}", if index == 0 { "" } else { "   ratio" });
         }
         println!();
-        for (what, figures) in &self.rows {
-            print!("{what:18}");
+        for (label, figures) in &self.rows {
+            print!("{label:18}");
             for (index, figure) in figures.iter().enumerate() {
                 print!("{figure:>20.1}");
                 if index > 0 {
@@ -46,8 +46,8 @@ impl Table {
             }
             println!();
         }
-        if self.rows.iter().all(|(what, _)| *what != "instructions") {
-            println!("valgrind, which counts instructions and the heap, is not installed");
+        if self.rows.iter().all(|(label, _)| *label != "instructions") {
+            println!("instructions and heap are not measured, because valgrind is not installed");
         }
     }
 }

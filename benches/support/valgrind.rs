@@ -1,22 +1,22 @@
-use super::process::{complaints, itself};
+use super::process::{itself, stderr_of};
 use std::hint::black_box;
 use std::process::Command;
 use std::time::Duration;
 
-/// What one run of a variant costs, apart from the clock.
+/// The cost of one run of a variant, apart from time.
 pub(crate) struct Counts {
     pub(crate) instructions: f64,
-    /// Reallocations included.
+    /// Includes reallocations.
     pub(crate) allocations: f64,
     pub(crate) allocated_bytes: f64,
-    /// The most that one run holds at once.
+    /// The largest heap during one run.
     pub(crate) peak_bytes: f64,
 }
 
 impl Counts {
-    /// Counts what this bench does when it gets the arguments and a number of runs behind them; nothing without valgrind.
+    /// Runs this benchmark under valgrind with these arguments, followed by a number of runs; `None` without valgrind.
     ///
-    /// What happens once in a process falls out of the difference between few runs and three times as many.
+    /// The result is the difference between `runs` and three times as many, which excludes the cost of starting up.
     pub(crate) fn of(arguments: &[&str], runs: usize) -> Option<Self> {
         if Command::new("valgrind").arg("--version").output().is_err() {
             return None;
@@ -33,7 +33,7 @@ impl Counts {
     }
 }
 
-/// To be held during the runs: so large that the peak of the heap falls into them, and not into what went before.
+/// An allocation to hold during the runs. It is so large that the peak of the heap is during the runs, not before them.
 pub(crate) fn ballast() -> Vec<u8> {
     black_box(Vec::with_capacity(64 << 20))
 }
@@ -64,11 +64,11 @@ fn valgrind(tool: &[&str], arguments: &[&str], runs: usize) -> String {
     let bench = itself();
     let mut command = Command::new("valgrind");
     command.args(tool).arg(bench.get_program()).args(arguments).arg(runs.to_string());
-    complaints(&mut command, Duration::from_secs(60))
+    stderr_of(&mut command, Duration::from_secs(60))
 }
 
 fn number_after(label: &str, text: &str) -> f64 {
-    let (_, behind) = text.split_once(label).expect("valgrind tells it");
-    let number = behind.trim_start().split([' ', '\n']).next().unwrap_or_default();
-    number.replace(',', "").parse().expect("it is a number")
+    let (_, rest) = text.split_once(label).expect("valgrind prints it");
+    let number = rest.trim_start().split([' ', '\n']).next().unwrap_or_default();
+    number.replace(',', "").parse().expect("a number")
 }

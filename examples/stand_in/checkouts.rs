@@ -1,4 +1,4 @@
-//! `POST /v1/checkouts/` and `POST /v1/checkout-links/` as the stand-in answers them, for two products.
+//! The stand-in's `POST /v1/checkouts/` and `POST /v1/checkout-links/`, for two products.
 
 use crate::stand_in::checks::{missing, text, url, uuid};
 use crate::stand_in::{Endpoint, entry, invalid, new_id, new_token, success};
@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 use std::time::{Duration, SystemTime};
 
 pub(crate) const CREATE: Endpoint =
-    Endpoint { method: Method::POST, path: "/v1/checkouts/", scope: "checkouts:write", answer: create };
+    Endpoint { method: Method::POST, path: "/v1/checkouts/", scope: "checkouts:write", respond: create };
 
 pub(crate) const CREATE_LINK: Endpoint =
-    Endpoint { method: Method::POST, path: "/v1/checkout-links/", scope: "checkout_links:write", answer: create_link };
+    Endpoint { method: Method::POST, path: "/v1/checkout-links/", scope: "checkout_links:write", respond: create_link };
 
-/// What a person may try.
+/// The part of `--help` about the stand-in.
 pub(crate) const HELP: &str = "\
 Products of the stand-in:
   0c598797-7ca5-4a79-a0cf-18bbc3e13ae2  a book, 19.00 USD
@@ -75,8 +75,9 @@ fn create_link(body: &Value) -> http::Result<Response<String>> {
     }
 }
 
-/// The products that a request names. Of the three forms that it may have, the stand-in knows the one with a list. Else
-/// the name of the error, and what is wrong.
+/// Returns the products of a request, or the name of the error and its entries.
+///
+/// Of the three forms that a request may have, the stand-in supports the one with a list of products.
 fn products(body: &Value, forms: &[(String, &str); 3]) -> Result<Vec<&'static Product>, (&'static str, Vec<Value>)> {
     if body.is_null() {
         return Err(("RequestValidationError", vec![entry(missing(), json!(["body"]), body)]));
@@ -88,14 +89,14 @@ fn products(body: &Value, forms: &[(String, &str); 3]) -> Result<Vec<&'static Pr
     let ids = body["products"].as_array().map(Vec::as_slice).unwrap_or_default();
     let found = (0..).zip(ids).map(|(index, id): (usize, _)| {
         PRODUCTS.iter().find(|product| id == product.id).ok_or_else(|| {
-            let fault = json!({"type": "value_error", "msg": "Product does not exist."});
-            ("PolarRequestValidationError", vec![entry(fault, json!(["body", "products", index]), id)])
+            let problem = json!({"type": "value_error", "msg": "Product does not exist."});
+            ("PolarRequestValidationError", vec![entry(problem, json!(["body", "products", index]), id)])
         })
     });
     found.collect()
 }
 
-/// What is wrong with one of the three forms.
+/// Checks the request against one of the three forms, and returns the validation entries.
 fn check(body: &Value, form: &str, key: &str) -> Vec<Value> {
     if !body.is_object() {
         let msg = "Input should be a valid dictionary or object to extract fields from";
@@ -106,29 +107,29 @@ fn check(body: &Value, form: &str, key: &str) -> Vec<Value> {
         let input = body.get(field).filter(|input| !input.is_null())?;
         Some(entry(check(input)?, json!(["body", form, field]), input))
     });
-    let what = match (key, body.get(key)) {
+    let product = match (key, body.get(key)) {
         (_, None) => vec![entry(missing(), json!(["body", form, key]), body)],
         ("products", Some(list)) => check_list(list, form),
-        (_, Some(id)) => uuid(id).map(|fault| entry(fault, json!(["body", form, key]), id)).into_iter().collect(),
+        (_, Some(id)) => uuid(id).map(|problem| entry(problem, json!(["body", form, key]), id)).into_iter().collect(),
     };
-    optional.chain(what).collect()
+    optional.chain(product).collect()
 }
 
 fn check_list(list: &Value, form: &str) -> Vec<Value> {
     let Some(ids) = list.as_array() else {
-        let fault = json!({"type": "list_type", "msg": "Input should be a valid list"});
-        return vec![entry(fault, json!(["body", form, "products"]), list)];
+        let problem = json!({"type": "list_type", "msg": "Input should be a valid list"});
+        return vec![entry(problem, json!(["body", form, "products"]), list)];
     };
     if ids.is_empty() {
         let msg = "List should have at least 1 item after validation, not 0";
         let ctx = json!({"field_type": "List", "min_length": 1, "actual_length": 0});
-        let fault = json!({"type": "too_short", "msg": msg, "ctx": ctx});
-        return vec![entry(fault, json!(["body", form, "products"]), list)];
+        let problem = json!({"type": "too_short", "msg": msg, "ctx": ctx});
+        return vec![entry(problem, json!(["body", form, "products"]), list)];
     }
-    let wrong = (0..).zip(ids).filter_map(|(index, id): (usize, _)| {
-        uuid(id).map(|fault| entry(fault, json!(["body", form, "products", index]), id))
+    let entries = (0..).zip(ids).filter_map(|(index, id): (usize, _)| {
+        uuid(id).map(|problem| entry(problem, json!(["body", form, "products", index]), id))
     });
-    wrong.collect()
+    entries.collect()
 }
 
 fn checkout(body: &Value, products: &[&Product]) -> Value {

@@ -1,6 +1,6 @@
-//! What is wrong with a value, in the real server's words; what an example's operations don't check is not used in it.
+//! Checks single values. The errors are those of the real server. Each example uses only a part of the checks.
 
-#![allow(dead_code, reason = "each example has other operations")]
+#![allow(dead_code, reason = "each example has different operations")]
 
 use serde_json::{Value, json};
 
@@ -16,9 +16,9 @@ pub(crate) fn uuid(input: &Value) -> Option<Value> {
     let Some(text) = input.as_str() else {
         return Some(json!({"type": "uuid_type", "msg": "UUID input should be a string, bytes or UUID object"}));
     };
-    let malformed = |why: String| {
-        let msg = format!("Input should be a valid UUID, {why}");
-        Some(json!({"type": "uuid_parsing", "msg": msg, "ctx": {"error": why}}))
+    let malformed = |reason: String| {
+        let msg = format!("Input should be a valid UUID, {reason}");
+        Some(json!({"type": "uuid_parsing", "msg": msg, "ctx": {"error": reason}}))
     };
     if let Some((index, odd)) = (1..).zip(text.chars()).find(|(_, c)| !c.is_ascii_hexdigit() && *c != '-') {
         return malformed(format!("invalid character: found `{odd}` at {index}"));
@@ -44,9 +44,9 @@ pub(crate) fn url(input: &Value) -> Option<Value> {
     let Some(text) = input.as_str() else {
         return Some(json!({"type": "url_type", "msg": "URL input should be a string or URL"}));
     };
-    let malformed = |why: &str| {
-        let msg = format!("Input should be a valid URL, {why}");
-        Some(json!({"type": "url_parsing", "msg": msg, "ctx": {"error": why}}))
+    let malformed = |reason: &str| {
+        let msg = format!("Input should be a valid URL, {reason}");
+        Some(json!({"type": "url_parsing", "msg": msg, "ctx": {"error": reason}}))
     };
     match text.split_once("://") {
         _ if text.len() > 2083 => {

@@ -1,4 +1,4 @@
-//! `POST /v1/customer-sessions/` as the stand-in answers it, for two customers.
+//! The stand-in's `POST /v1/customer-sessions/`, for two customers.
 
 use crate::stand_in::checks::{missing, text, url, uuid};
 use crate::stand_in::{Endpoint, entry, invalid, new_id, new_token, success};
@@ -7,14 +7,18 @@ use polar_funcs::models::Timestamp;
 use serde_json::{Value, json};
 use std::time::{Duration, SystemTime};
 
-pub(crate) const CREATE: Endpoint =
-    Endpoint { method: Method::POST, path: "/v1/customer-sessions/", scope: "customer_sessions:write", answer: create };
+pub(crate) const CREATE: Endpoint = Endpoint {
+    method: Method::POST,
+    path: "/v1/customer-sessions/",
+    scope: "customer_sessions:write",
+    respond: create,
+};
 
-/// What a person may try.
+/// The part of `--help` about the stand-in.
 pub(crate) const HELP: &str = "\
 Customers of the stand-in:
-  user_42  an individual, in Polar 42424242-4242-4242-8242-424242424242
-  team_7   a team, in Polar 77777777-7777-4777-8777-777777777777, with one member:
+  user_42  an individual, with the id 42424242-4242-4242-8242-424242424242
+  team_7   a team, with the id 77777777-7777-4777-8777-777777777777 and one member:
            --member-id 70707070-7070-4070-8070-707070707070";
 
 const CUSTOMERS: [Customer; 2] = [
@@ -45,7 +49,7 @@ struct Customer {
     member: Member,
 }
 
-/// Who may use a customer's portal: the person that an individual is, or one of a team.
+/// A person who can use the portal of a customer. An individual has one, a team has several.
 struct Member {
     id: &'static str,
     external_id: &'static str,
@@ -72,7 +76,7 @@ fn create(body: &Value) -> http::Result<Response<String>> {
     }
 }
 
-/// What is wrong with one of the two forms that a request may have.
+/// Checks the request against one of its two forms, and returns the validation entries.
 fn check(body: &Value, form: &str, key: &str, check_id: fn(&Value) -> Option<Value>) -> Vec<Value> {
     if !body.is_object() {
         let msg = "Input should be a valid dictionary or object to extract fields from";
@@ -85,21 +89,21 @@ fn check(body: &Value, form: &str, key: &str, check_id: fn(&Value) -> Option<Val
     });
     let id = match body.get(key) {
         None => Some((key, missing(), body)),
-        Some(input) => check_id(input).map(|fault| (key, fault, input)),
+        Some(input) => check_id(input).map(|problem| (key, problem, input)),
     };
-    optional.chain(id).map(|(field, fault, input)| entry(fault, json!(["body", form, field]), input)).collect()
+    optional.chain(id).map(|(field, problem, input)| entry(problem, json!(["body", form, field]), input)).collect()
 }
 
-/// The customer that a request names, if the member is theirs.
+/// Returns the customer of a request, or a validation entry if the customer or the member does not exist.
 fn find(body: &Value, key: &str) -> Result<&'static Customer, Value> {
-    let none =
+    let not_found =
         |key: &str, msg: &str| entry(json!({"type": "value_error", "msg": msg}), json!(["body", key]), &body[key]);
     let id = |customer: &Customer| if key == "customer_id" { customer.id } else { customer.external_id };
     let customer = CUSTOMERS.iter().find(|customer| body[key] == id(customer));
-    let customer = customer.ok_or_else(|| none(key, "Customer does not exist."))?;
+    let customer = customer.ok_or_else(|| not_found(key, "Customer does not exist."))?;
     let (key, id) = match (&body["member_id"], &body["external_member_id"]) {
         (Value::Null, Value::Null) if customer.kind == "team" => {
-            return Err(none("member_id", "member_id is required for team customers."));
+            return Err(not_found("member_id", "member_id is required for team customers."));
         }
         (Value::Null, Value::Null) => return Ok(customer),
         (Value::Null, _) => ("external_member_id", customer.member.external_id),
@@ -107,7 +111,7 @@ fn find(body: &Value, key: &str) -> Result<&'static Customer, Value> {
     };
     match body[key] == id {
         true => Ok(customer),
-        false => Err(none(key, "Member does not exist for this customer.")),
+        false => Err(not_found(key, "Member does not exist for this customer.")),
     }
 }
 

@@ -1,15 +1,15 @@
-//! `GET /v1/customers/` as the stand-in answers it, for a few hundred customers.
+//! The stand-in's `GET /v1/customers/`, for a few hundred customers.
 
 use crate::stand_in::{Endpoint, entry, invalid, success};
 use http::{Method, Response, StatusCode};
 use serde_json::{Value, json};
 
 pub(crate) const LIST: Endpoint =
-    Endpoint { method: Method::GET, path: "/v1/customers/", scope: "customers:read customers:write", answer: list };
+    Endpoint { method: Method::GET, path: "/v1/customers/", scope: "customers:read customers:write", respond: list };
 
-/// What a person may try.
+/// The part of `--help` about the stand-in.
 pub(crate) const HELP: &str = "\
-The stand-in has 230 customers, some with names that are hard to write.";
+The stand-in has 230 customers, some of whose names must be quoted in CSV.";
 
 const CUSTOMERS: i64 = 230;
 
@@ -29,10 +29,10 @@ fn list(query: &Value) -> http::Result<Response<String>> {
     success(StatusCode::OK, &json!({"items": items, "pagination": pagination}))
 }
 
-/// A number of the query, or what is wrong with it.
+/// Parses a positive number of the query. The error is a validation entry.
 fn positive(query: &Value, name: &str, default: i64) -> Result<i64, Value> {
     let Some(input) = query[name].as_str() else { return Ok(default) };
-    let fault = match input.parse() {
+    let problem = match input.parse() {
         Ok(number) if number > 0 => return Ok(number),
         Ok(_) => json!({"type": "greater_than", "msg": "Input should be greater than 0", "ctx": {"gt": 0}}),
         Err(_) => {
@@ -40,7 +40,7 @@ fn positive(query: &Value, name: &str, default: i64) -> Result<i64, Value> {
             json!({"type": "int_parsing", "msg": msg})
         }
     };
-    Err(entry(fault, json!(["query", name]), &query[name]))
+    Err(entry(problem, json!(["query", name]), &query[name]))
 }
 
 fn customer(index: i64) -> Value {

@@ -1,4 +1,4 @@
-//! `POST /v1/files/`, `POST /v1/files/{id}/uploaded` and the storage as they answer, for one file after another.
+//! The stand-in's `POST /v1/files/`, `POST /v1/files/{id}/uploaded` and storage, for one file at a time.
 
 use crate::stand_in::{Endpoint, entry, invalid, success};
 use base64ct::{Base64, Encoding};
@@ -18,27 +18,27 @@ use std::time::{Duration, SystemTime};
 use tokio::net::TcpListener;
 
 pub(crate) const CREATE: Endpoint =
-    Endpoint { method: Method::POST, path: "/v1/files/", scope: "files:write", answer: create };
+    Endpoint { method: Method::POST, path: "/v1/files/", scope: "files:write", respond: create };
 
-/// For the one id that it gives to all files.
+/// All files get the same id.
 pub(crate) const UPLOADED: Endpoint = Endpoint {
     method: Method::POST,
     path: "/v1/files/4a0409e2-9d6c-454c-bf05-2969a8250400/uploaded",
     scope: "files:write",
-    answer: uploaded,
+    respond: uploaded,
 };
 
 static STORAGE: OnceLock<String> = OnceLock::new();
 static FILE: Mutex<File> = Mutex::new(File { request: Value::Null, stored: BTreeMap::new() });
 
-/// The file that was created last.
+/// The last file that was created.
 struct File {
     request: Value,
-    /// The size of each part that came, by its number.
+    /// The size of each part received, by part number.
     stored: BTreeMap<u64, usize>,
 }
 
-/// Starts the storage on a port of its own: a server that is not the API's.
+/// Starts the storage, a separate server on its own port.
 pub(crate) async fn start_storage() -> io::Result<()> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
     STORAGE.get_or_init(|| format!("http://localhost:{}", listener.local_addr().map_or(0, |address| address.port())));
@@ -54,8 +54,8 @@ pub(crate) async fn start_storage() -> io::Result<()> {
 fn create(body: &Value) -> http::Result<Response<String>> {
     let parts = body["upload"]["parts"].as_array();
     let missing = ["name", "mime_type", "size", "upload"].iter().filter(|name| body[**name].is_null());
-    let fault = || json!({"type": "missing", "msg": "Field required"});
-    let entries: Vec<Value> = missing.map(|name| entry(fault(), json!(["body", name]), body)).collect();
+    let problem = || json!({"type": "missing", "msg": "Field required"});
+    let entries: Vec<Value> = missing.map(|name| entry(problem(), json!(["body", name]), body)).collect();
     if !entries.is_empty() {
         return invalid("RequestValidationError", &entries);
     }
@@ -72,49 +72,49 @@ fn create(body: &Value) -> http::Result<Response<String>> {
         link
     };
     let links: Vec<Value> = parts.into_iter().flatten().map(link).collect();
-    let mut answer = described(body, false);
-    answer["upload"] = json!({"id": "stand-in", "path": answer["path"], "parts": links});
+    let mut response = describe(body, false);
+    response["upload"] = json!({"id": "stand-in", "path": response["path"], "parts": links});
     *file() = File { request: body.clone(), stored: BTreeMap::new() };
-    success(StatusCode::CREATED, &answer)
+    success(StatusCode::CREATED, &response)
 }
 
 fn uploaded(body: &Value) -> http::Result<Response<String>> {
     let file = file();
-    let told = body["parts"].as_array().map_or(0, Vec::len);
+    let part_count = body["parts"].as_array().map_or(0, Vec::len);
     let size: usize = file.stored.values().sum();
-    match told == file.stored.len() && file.request["size"] == json!(size) {
+    match part_count == file.stored.len() && file.request["size"] == json!(size) {
         true => Response::builder()
             .header("content-type", "application/json")
-            .body(described(&file.request, true).to_string()),
+            .body(describe(&file.request, true).to_string()),
         false => Response::builder().status(StatusCode::INTERNAL_SERVER_ERROR).body("Internal Server Error".to_owned()),
     }
 }
 
-/// A part that is put: taken if it is what its checksum says.
+/// Handles `PUT` of a part. Stores it if its checksum matches.
 async fn store(request: Request<Incoming>) -> Result<Response<Full<Bytes>>, Box<dyn std::error::Error + Send + Sync>> {
     let (head, body) = request.into_parts();
     let body = body.collect().await?.to_bytes();
     let number = head.uri.query().and_then(|query| query.strip_prefix("partNumber=")?.split('&').next()?.parse().ok());
-    let sum = hmac_sha256::Hash::hash(&body);
-    let said = head.headers.get("x-amz-checksum-sha256").map(|sum| sum.as_bytes());
-    let refuse = |code: &str, message: &str| {
+    let checksum = hmac_sha256::Hash::hash(&body);
+    let expected = head.headers.get("x-amz-checksum-sha256").map(|checksum| checksum.as_bytes());
+    let reject = |code: &str, message: &str| {
         let body = format!("<Error><Code>{code}</Code><Message>{message}</Message></Error>");
         Ok(Response::builder().status(StatusCode::BAD_REQUEST).body(body.into())?)
     };
     if head.headers.contains_key("authorization") {
-        return refuse("InvalidArgument", "Only one auth mechanism allowed.");
+        return reject("InvalidArgument", "Only one auth mechanism allowed.");
     }
     match number {
-        Some(number) if said == Some(Base64::encode_string(&sum).as_bytes()) => {
+        Some(number) if expected == Some(Base64::encode_string(&checksum).as_bytes()) => {
             file().stored.insert(number, body.len());
-            let etag: String = sum.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+            let etag: String = checksum.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
             Ok(Response::builder().header("etag", format!("\"{etag}\"")).body(Full::default())?)
         }
-        _ => refuse("BadDigest", "The checksum is not that of what came."),
+        _ => reject("BadDigest", "The checksum does not match the part."),
     }
 }
 
-fn described(request: &Value, is_uploaded: bool) -> Value {
+fn describe(request: &Value, is_uploaded: bool) -> Value {
     json!({
         "id": "4a0409e2-9d6c-454c-bf05-2969a8250400", "organization_id": "aacb0786-de7e-4c3d-a3e0-a43600905ee5",
         "name": request["name"], "path": "downloadable/stand-in", "mime_type": request["mime_type"],

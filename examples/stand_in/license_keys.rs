@@ -1,4 +1,4 @@
-//! The operations on license keys that need no token, as the stand-in answers them, for some keys. It remembers nothing.
+//! The stand-in's operations on license keys that need no access token, for some fixed keys. It keeps no state.
 
 use crate::stand_in::checks::{missing, text, uuid};
 use crate::stand_in::{Endpoint, entry, invalid, success};
@@ -13,8 +13,8 @@ pub(crate) const ENDPOINTS: [Endpoint; 3] = [
     endpoint("/v1/customer-portal/license-keys/deactivate", deactivate),
 ];
 
-const fn endpoint(path: &'static str, answer: fn(&Value) -> http::Result<Response<String>>) -> Endpoint {
-    Endpoint { method: Method::POST, path, scope: "", answer }
+const fn endpoint(path: &'static str, respond: fn(&Value) -> http::Result<Response<String>>) -> Endpoint {
+    Endpoint { method: Method::POST, path, scope: "", respond }
 }
 
 pub(crate) const ORGANIZATION: &str = "aacb0786-de7e-4c3d-a3e0-a43600905ee5";
@@ -23,24 +23,24 @@ pub(crate) const REVOKED: &str = "ACME-REVOKED";
 pub(crate) const EXPIRED: &str = "ACME-EXPIRED";
 pub(crate) const FULL: &str = "ACME-FULL";
 
-/// What a person may try.
+/// The part of `--help` about the stand-in.
 pub(crate) const HELP: &str = "\
 Keys of the stand-in:
-  ACME-GRANTED  counts
-  ACME-REVOKED  can be entered, and is revoked at the next check
-  ACME-EXPIRED  counts for a month
-  ACME-FULL     is active on as many devices as it may be";
+  ACME-GRANTED  is valid
+  ACME-REVOKED  can be activated, but is revoked at the next check
+  ACME-EXPIRED  expires after a month
+  ACME-FULL     has no activations left";
 
 const KEY_ID: &str = "438b6303-f62e-4050-bf83-09ba6e71e6bc";
 const ACTIVATION_ID: &str = "7473b386-41bc-44f4-ae54-4ad84434c87c";
 
 fn activate(body: &Value) -> http::Result<Response<String>> {
-    if let Err(entries) = fields(body, &[("key", text), ("organization_id", uuid), ("label", text)]) {
+    if let Err(entries) = check_fields(body, &[("key", text), ("organization_id", uuid), ("label", text)]) {
         return invalid("RequestValidationError", &entries);
     }
-    match known(body) {
+    match find_key(body) {
         None => not_found(),
-        Some(FULL) => refused(
+        Some(FULL) => error(
             StatusCode::FORBIDDEN,
             &json!({"error": "NotPermitted", "detail": "License key activation limit already reached"}),
         ),
@@ -54,10 +54,10 @@ fn activate(body: &Value) -> http::Result<Response<String>> {
 }
 
 fn validate(body: &Value) -> http::Result<Response<String>> {
-    if let Err(entries) = fields(body, &[("key", text), ("organization_id", uuid)]) {
+    if let Err(entries) = check_fields(body, &[("key", text), ("organization_id", uuid)]) {
         return invalid("RequestValidationError", &entries);
     }
-    match known(body).filter(|_| body["activation_id"].is_null() || body["activation_id"] == ACTIVATION_ID) {
+    match find_key(body).filter(|_| body["activation_id"].is_null() || body["activation_id"] == ACTIVATION_ID) {
         None => not_found(),
         Some(key) => {
             let mut license_key = license_key(key, if key == REVOKED { "revoked" } else { "granted" });
@@ -68,10 +68,10 @@ fn validate(body: &Value) -> http::Result<Response<String>> {
 }
 
 fn deactivate(body: &Value) -> http::Result<Response<String>> {
-    if let Err(entries) = fields(body, &[("key", text), ("organization_id", uuid), ("activation_id", uuid)]) {
+    if let Err(entries) = check_fields(body, &[("key", text), ("organization_id", uuid), ("activation_id", uuid)]) {
         return invalid("RequestValidationError", &entries);
     }
-    match known(body).filter(|_| body["activation_id"] == ACTIVATION_ID) {
+    match find_key(body).filter(|_| body["activation_id"] == ACTIVATION_ID) {
         None => not_found(),
         Some(_) => Response::builder().status(StatusCode::NO_CONTENT).body(String::new()),
     }
@@ -79,27 +79,27 @@ fn deactivate(body: &Value) -> http::Result<Response<String>> {
 
 type Check = fn(&Value) -> Option<Value>;
 
-/// What is wrong with the fields of a body, if anything is.
-fn fields(body: &Value, checks: &[(&str, Check)]) -> Result<(), Vec<Value>> {
-    let wrong = checks.iter().filter_map(|(name, check)| match body.get(name) {
+/// Checks the fields of a body. The error holds the validation entries.
+fn check_fields(body: &Value, checks: &[(&str, Check)]) -> Result<(), Vec<Value>> {
+    let entries = checks.iter().filter_map(|(name, check)| match body.get(name) {
         None => Some(entry(missing(), json!(["body", name]), body)),
-        Some(input) => check(input).map(|fault| entry(fault, json!(["body", name]), input)),
+        Some(input) => check(input).map(|problem| entry(problem, json!(["body", name]), input)),
     });
-    let entries: Vec<Value> = wrong.collect();
+    let entries: Vec<Value> = entries.collect();
     if entries.is_empty() { Ok(()) } else { Err(entries) }
 }
 
-/// The key, if it is one of the organization's.
-fn known(body: &Value) -> Option<&'static str> {
+/// Returns the key if it belongs to the organization.
+fn find_key(body: &Value) -> Option<&'static str> {
     let keys = [GRANTED, REVOKED, EXPIRED, FULL];
     keys.into_iter().find(|key| body["key"] == *key && body["organization_id"] == ORGANIZATION)
 }
 
 fn not_found() -> http::Result<Response<String>> {
-    refused(StatusCode::NOT_FOUND, &json!({"error": "ResourceNotFound", "detail": "Not found"}))
+    error(StatusCode::NOT_FOUND, &json!({"error": "ResourceNotFound", "detail": "Not found"}))
 }
 
-fn refused(status: StatusCode, body: &Value) -> http::Result<Response<String>> {
+fn error(status: StatusCode, body: &Value) -> http::Result<Response<String>> {
     success(status, body)
 }
 

@@ -1,12 +1,12 @@
-//! A server that stands in for Polar's on a loopback port, so that examples run without an account.
+//! A server on a loopback port that stands in for Polar's, so that the examples run without an account.
 //!
-//! Here is what the real one checks whatever the operation is; what an operation adds is in a file of its own. Both answer
-//! in the real one's words.
+//! This file has the checks that are the same for all operations. Each group of operations has its own file. The
+//! responses are worded like those of the real server.
 
 pub(crate) mod checks;
 mod setup;
 
-pub(crate) use setup::{Failure, core, variable};
+pub(crate) use setup::{ExampleError, core, env_var};
 
 use http::header::{
     ALLOW, AUTHORIZATION, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, PRAGMA, WWW_AUTHENTICATE,
@@ -26,34 +26,34 @@ use std::net::Ipv4Addr;
 use std::sync::Arc;
 use tokio::net::TcpListener;
 
-/// The access token that may do everything.
+/// The access token with all scopes.
 pub(crate) const TOKEN: &str = "stand-in";
 
-/// The access token that may not change anything.
+/// The access token with read-only scopes.
 const READ_ONLY: &str = "read-only";
 
-/// What a person may try.
+/// The part of `--help` about the stand-in.
 pub(crate) const HELP: &str = "\
 Tokens of the stand-in:
-  stand-in   may do everything (the default)
-  read-only  lacks the scope of whatever changes something
-  wrong      or any other word: is not accepted";
+  stand-in   has all scopes (default)
+  read-only  has no scopes for writing
+  any other  is rejected";
 
-/// The largest body of a request that is read.
+/// The largest request body that is accepted.
 const MAX_BODY: usize = 10 * 1024 * 1024;
 
-/// An operation that a stand-in knows.
+/// An operation of the stand-in.
 pub(crate) struct Endpoint {
     pub(crate) method: Method,
     pub(crate) path: &'static str,
-    /// What an access token needs; empty for an operation that needs no token.
+    /// The scopes of which the access token needs one, separated by spaces; empty if the operation needs no token.
     pub(crate) scope: &'static str,
-    /// Answers a body, which is null if there is none, and text if it is not said to be JSON; of GET, the query instead,
-    /// as an object of texts.
-    pub(crate) answer: fn(&Value) -> http::Result<Response<String>>,
+    /// Returns the response to a body, which is null if it is empty, and a string if its content type is not JSON. GET
+    /// gets the query instead, as an object of strings.
+    pub(crate) respond: fn(&Value) -> http::Result<Response<String>>,
 }
 
-/// A server on a loopback port, for as long as the runtime runs.
+/// A server on a loopback port. It runs until the runtime is dropped.
 #[derive(Clone)]
 pub(crate) struct StandIn {
     url: Arc<str>,
@@ -76,29 +76,29 @@ impl StandIn {
 
     async fn listen(self, listener: TcpListener) {
         loop {
-            // A connection that is gone before it is accepted says nothing about the next.
+            // The peer may have closed this connection; the next one can still be accepted.
             let Ok((stream, _)) = listener.accept().await else { continue };
             let stand_in = self.clone();
-            let service = service_fn(move |request| stand_in.clone().answer(request));
+            let service = service_fn(move |request| stand_in.clone().respond(request));
             tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), service));
         }
     }
 
-    async fn answer(self, request: Request<Incoming>) -> http::Result<Response<String>> {
+    async fn respond(self, request: Request<Incoming>) -> http::Result<Response<String>> {
         let knows_version = request.headers().get("polar-version").is_none_or(|version| version == API_VERSION);
         let path = request.uri().path().trim_end_matches('/');
         let endpoints = self.endpoints.iter().filter(|endpoint| endpoint.path.trim_end_matches('/') == path);
-        // Of those that share the path, the one with the method, if there is one.
+        // Among the endpoints with this path, prefer the one with this method.
         let endpoint = endpoints.min_by_key(|endpoint| endpoint.method != *request.method());
         let Some(endpoint) = endpoint.filter(|_| knows_version) else {
             return json(StatusCode::NOT_FOUND).body(r#"{"detail":"Not Found"}"#.to_owned());
         };
-        let mut response = self.answer_at(endpoint, request).await?;
+        let mut response = self.respond_at(endpoint, request).await?;
         response.headers_mut().insert("polar-version", HeaderValue::from_static(API_VERSION));
         Ok(response)
     }
 
-    async fn answer_at(&self, endpoint: &Endpoint, request: Request<Incoming>) -> http::Result<Response<String>> {
+    async fn respond_at(&self, endpoint: &Endpoint, request: Request<Incoming>) -> http::Result<Response<String>> {
         let (Parts { method, uri, headers, .. }, body) = request.into_parts();
         if [Method::POST, Method::PUT, Method::PATCH].contains(&method) && !headers.contains_key(CONTENT_LENGTH) {
             let body = r#"{"error": "LengthRequired", "detail": "A Content-Length header is required."}"#;
@@ -113,8 +113,8 @@ impl StandIn {
                 .body(String::new());
         }
         if method != endpoint.method {
-            let refusal = json(StatusCode::METHOD_NOT_ALLOWED).header(ALLOW, endpoint.method.as_str());
-            return refusal.body(r#"{"detail":"Method Not Allowed"}"#.to_owned());
+            let response = json(StatusCode::METHOD_NOT_ALLOWED).header(ALLOW, endpoint.method.as_str());
+            return response.body(r#"{"detail":"Method Not Allowed"}"#.to_owned());
         }
         match bearer(&headers) {
             None if endpoint.scope.is_empty() => {}
@@ -135,48 +135,48 @@ impl StandIn {
             }
         };
         if method == Method::GET {
-            return (endpoint.answer)(&query(uri.query().unwrap_or_default()));
+            return (endpoint.respond)(&query(uri.query().unwrap_or_default()));
         }
-        match read(&headers, &body) {
-            Ok(body) => (endpoint.answer)(&body),
+        match decode(&headers, &body) {
+            Ok(body) => (endpoint.respond)(&body),
             Err(entry) => invalid("RequestValidationError", &[entry]),
         }
     }
 }
 
-/// A success.
+/// A response with a JSON body.
 pub(crate) fn success(status: StatusCode, body: &Value) -> http::Result<Response<String>> {
     json(status).header(CACHE_CONTROL, "private, no-store").body(body.to_string())
 }
 
-/// A refusal that tells entry by entry what is wrong with the request.
+/// A 422 response with these validation entries.
 pub(crate) fn invalid(name: &str, entries: &[Value]) -> http::Result<Response<String>> {
     json(StatusCode::UNPROCESSABLE_ENTITY)
         .header(CACHE_CONTROL, "private, no-store")
         .body(json!({"error": name, "detail": entries}).to_string())
 }
 
-/// An entry of [`invalid`]: what is wrong, where, and with which input.
-pub(crate) fn entry(mut fault: Value, loc: Value, input: &Value) -> Value {
-    fault["loc"] = loc;
-    fault["input"] = input.clone();
-    fault
+/// A validation entry: the problem, its location, and the invalid input.
+pub(crate) fn entry(mut problem: Value, loc: Value, input: &Value) -> Value {
+    problem["loc"] = loc;
+    problem["input"] = input.clone();
+    problem
 }
 
-/// An id that no other object has.
-#[allow(dead_code, reason = "not every example makes objects")]
+/// A new random id.
+#[allow(dead_code, reason = "not every example creates objects")]
 pub(crate) fn new_id() -> String {
     let hex = format!("{:016x}{:016x}", random(), random());
     format!("{}-{}-4{}-8{}-{}", &hex[..8], &hex[8..12], &hex[13..16], &hex[17..20], &hex[20..])
 }
 
-/// A secret that begins so.
-#[allow(dead_code, reason = "not every example makes objects")]
+/// A new random secret with this prefix.
+#[allow(dead_code, reason = "not every example creates objects")]
 pub(crate) fn new_token(prefix: &str) -> String {
     format!("{prefix}{:016x}{:016x}", random(), random())
 }
 
-/// A number that nobody can tell beforehand, from the seed that the standard library takes for its maps.
+/// A random number from the seed of the standard library's hash maps.
 fn random() -> u64 {
     RandomState::new().build_hasher().finish()
 }
@@ -215,27 +215,27 @@ fn bearer(headers: &HeaderMap) -> Option<&str> {
     headers.get(AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ")
 }
 
-/// The query, of each name the last value.
+/// Parses the query. The last value of each name wins.
 fn query(query: &str) -> Value {
     let pairs = form_urlencoded::parse(query.as_bytes());
     pairs.map(|(name, value)| (name.into_owned(), Value::from(value))).collect::<Map<_, _>>().into()
 }
 
-/// The body, or what is wrong with it.
-fn read(headers: &HeaderMap, body: &[u8]) -> Result<Value, Value> {
+/// Decodes the body. The error is a validation entry.
+fn decode(headers: &HeaderMap, body: &[u8]) -> Result<Value, Value> {
     let content_type = headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
     match content_type.starts_with(b"application/json") {
         _ if body.is_empty() => Ok(Value::Null),
         false => Ok(String::from_utf8_lossy(body).into()),
         true => serde_json::from_slice(body).map_err(|error| {
-            let fault =
+            let problem =
                 json!({"type": "json_invalid", "msg": "JSON decode error", "ctx": {"error": "Expecting value"}});
-            entry(fault, json!(["body", position(&error, body)]), &json!({}))
+            entry(problem, json!(["body", position(&error, body)]), &json!({}))
         }),
     }
 }
 
-/// Where in the body an error is, from its line and column.
+/// The offset of an error in the body, from its line and column.
 fn position(error: &serde_json::Error, body: &[u8]) -> usize {
     let lines = body.split_inclusive(|byte| *byte == b'\n');
     let before: usize = lines.take(error.line().saturating_sub(1)).map(<[u8]>::len).sum();

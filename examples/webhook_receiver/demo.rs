@@ -1,4 +1,4 @@
-//! Deliveries that the receiver sends itself.
+//! Sends some deliveries to the receiver.
 
 use crate::Receiver;
 use http::{Request, StatusCode};
@@ -38,21 +38,21 @@ pub(crate) async fn run() -> Result<(), Box<dyn Error>> {
         },
     })
     .to_string();
-    let raised = paid.replace("4200", "9900");
-    let new = paid.replace("order.paid", "order.gift_wrapped");
+    let modified = paid.replace("4200", "9900");
+    let unknown = paid.replace("order.paid", "order.gift_wrapped");
     let deliveries = [
-        ("signed", sign(SECRET, "evt-1", now, &paid)?, &paid, StatusCode::ACCEPTED),
-        ("the same once more", sign(SECRET, "evt-1", now, &paid)?, &paid, StatusCode::ACCEPTED),
-        ("tampered with", sign(SECRET, "evt-2", now, &paid)?, &raised, StatusCode::FORBIDDEN),
+        ("valid", sign(SECRET, "evt-1", now, &paid)?, &paid, StatusCode::ACCEPTED),
+        ("repeated", sign(SECRET, "evt-1", now, &paid)?, &paid, StatusCode::ACCEPTED),
+        ("modified", sign(SECRET, "evt-2", now, &paid)?, &modified, StatusCode::FORBIDDEN),
         ("stale", sign(SECRET, "evt-3", now - Duration::from_secs(3600), &paid)?, &paid, StatusCode::FORBIDDEN),
-        ("of a kind that is new", sign(SECRET, "evt-4", now, &new)?, &new, StatusCode::ACCEPTED),
+        ("of an unknown kind", sign(SECRET, "evt-4", now, &unknown)?, &unknown, StatusCode::ACCEPTED),
     ];
-    for (what, headers, body, expected) in deliveries {
-        println!("\n{what}:");
+    for (case, headers, body, expected) in deliveries {
+        println!("\n{case}:");
         let status = deliver(address, &headers, body).await?;
-        println!("  answered {status}");
+        println!("  response: {status}");
         if status != expected {
-            return Err(format!("{what}: answered {status}, not {expected}").into());
+            return Err(format!("{case}: expected {expected}, got {status}").into());
         }
     }
     let _ = stop.send(());

@@ -34,7 +34,7 @@ fn read<T: Serialize + Debug>(
 where
     Response<T>: CallOutput,
 {
-    let script = MockTransport::new().answer(MockResponse::json(200, body.to_vec()));
+    let script = MockTransport::new().respond(MockResponse::json(200, body.to_vec()));
     let core = PolarCore::builder().access_token("token").strict(strict).transport(script.clone()).build()?;
     let mut future = pin!(make(&core).with_response().into_future());
     // Nothing in a script waits.

@@ -79,7 +79,7 @@ fn sent<T: CallOutput>(call: impl FnOnce(&PolarCore) -> Call<T>) -> Request<byte
 
 /// The result of a call that is answered so.
 fn answered<T: CallOutput>(answer: MockResponse) -> Result<T, Error> {
-    run(Call::get(&core(&MockTransport::new().answer(answer)), "things_get", "/v1/things/").into_future())
+    run(Call::get(&core(&MockTransport::new().respond(answer)), "things_get", "/v1/things/").into_future())
 }
 
 fn unescaped(text: &str) -> String {
@@ -276,9 +276,9 @@ fn taken(script: &MockTransport, query: &ThingsQuery) -> (Vec<i64>, Vec<String>)
 fn the_items_of_all_pages_come_in_order_and_no_page_is_asked_for_twice() {
     let script = || {
         MockTransport::new()
-            .answer(page(&[1, 2], r#""total_count":5,"max_page":3"#))
-            .answer(page(&[3, 4], r#""total_count":5,"max_page":3"#))
-            .answer(page(&[5], r#""total_count":5,"max_page":3"#))
+            .respond(page(&[1, 2], r#""total_count":5,"max_page":3"#))
+            .respond(page(&[3, 4], r#""total_count":5,"max_page":3"#))
+            .respond(page(&[5], r#""total_count":5,"max_page":3"#))
     };
     let (ids, queries) = taken(&script(), &ThingsQuery::new());
     assert_eq!((ids, queries), (vec![1, 2, 3, 4, 5], ["page=1", "page=2", "page=3"].map(str::to_owned).to_vec()));
@@ -298,7 +298,7 @@ fn a_list_ends_where_the_api_says_so() {
     ];
     for (case, answers, items) in cases {
         let requests = answers.len();
-        let script = answers.into_iter().fold(MockTransport::new(), MockTransport::answer);
+        let script = answers.into_iter().fold(MockTransport::new(), MockTransport::respond);
         let (ids, queries) = taken(&script, &ThingsQuery::new());
         assert_eq!((ids.len(), queries.len()), (items, requests), "{case}");
     }
@@ -307,10 +307,10 @@ fn a_list_ends_where_the_api_says_so() {
 #[test]
 fn after_an_error_the_same_page_is_asked_for_again() {
     let script = MockTransport::new()
-        .answer(page(&[1], r#""max_page":2"#))
-        .answer(MockResponse::not_found())
-        .answer(MockResponse::json(200, "{"))
-        .answer(page(&[2], r#""max_page":2"#));
+        .respond(page(&[1], r#""max_page":2"#))
+        .respond(MockResponse::not_found())
+        .respond(MockResponse::json(200, "{"))
+        .respond(page(&[2], r#""max_page":2"#));
     let mut items = Call::<ListResource<Thing>>::get(&core(&script), "things_list", "/v1/things/").items();
     let mut seen = Vec::new();
     run(async {
@@ -352,7 +352,7 @@ fn a_list_is_read_and_written_as_any_model() {
     let list: ListResource<Thing> = serde_json::from_str(json).unwrap();
     assert_eq!(serde_json::to_string(&list).unwrap(), json);
     assert!(format!("{list:?}").starts_with("ListResource { items: [Thing { id: 1 }], pagination: Pagination {"));
-    let script = MockTransport::new().answer(MockResponse::json(200, r#"{"items":[{"id":1}]}"#));
+    let script = MockTransport::new().respond(MockResponse::json(200, r#"{"items":[{"id":1}]}"#));
     let call = Call::<ListResource<Thing>>::get(&core(&script), "", "/v1/things/").with_response();
     assert_eq!(run(call.into_future()).unwrap().missing(), ["pagination"]);
 }
@@ -409,10 +409,10 @@ fn a_get_that_may_have_been_sent_is_sent_again_and_others_are_not() {
 
 #[test]
 fn a_get_is_not_sent_again_when_it_would_not_help_or_is_not_wanted() {
-    let script = MockTransport::new().answer(MockResponse::status(404)).on(|_| false, MockResponse::status(200));
+    let script = MockTransport::new().respond(MockResponse::status(404)).on(|_| false, MockResponse::status(200));
     let error = run(Call::<Thing>::get(&core(&script), "", "/v1/x").into_future()).unwrap_err();
     assert_eq!((error.attempts(), script.requests().len()), (1, 1));
-    let script = MockTransport::new().answer(MockResponse::failure(|| TransportError::connection_lost("reset")));
+    let script = MockTransport::new().respond(MockResponse::failure(|| TransportError::connection_lost("reset")));
     let call = Call::<Thing>::get(&core(&script), "", "/v1/x").retries(RetryPolicy::never());
     assert_eq!(run(call.into_future()).unwrap_err().attempts(), 1);
 }

@@ -1,4 +1,4 @@
-//! A transport that answers from a script, for tests of programs that use this crate. Feature `testing`.
+//! A transport that returns scripted responses, for tests of programs that use this crate. Feature `testing`.
 //!
 //! ```
 //! # #[cfg(feature = "customer_sessions_create")]
@@ -6,15 +6,15 @@
 //! use polar_funcs::testing::{MockResponse, MockTransport};
 //! use polar_funcs::{PolarCore, customer_sessions_create, models::CustomerSessionCreate};
 //!
-//! let script = MockTransport::new().answer(MockResponse::not_found());
-//! let core = PolarCore::builder().access_token("polar_oat_test").transport(script.clone()).build()?;
+//! let mock = MockTransport::new().respond(MockResponse::not_found());
+//! let core = PolarCore::builder().access_token("polar_oat_test").transport(mock.clone()).build()?;
 //!
 //! # let runtime = tokio::runtime::Builder::new_current_thread().build()?;
 //! # runtime.block_on(async {
 //! let call = customer_sessions_create(&core, CustomerSessionCreate::external_customer_id("user_42"));
 //! assert!(call.await.is_err_and(|error| error.is_not_found()));
 //! # });
-//! assert_eq!(script.requests()[0].body(), r#"{"external_customer_id":"user_42"}"#);
+//! assert_eq!(mock.requests()[0].body(), r#"{"external_customer_id":"user_42"}"#);
 //! # Ok(())
 //! # }
 //! # #[cfg(not(feature = "customer_sessions_create"))]
@@ -32,55 +32,125 @@ use std::future::{pending, ready};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-/// Answers requests in the order of its script, or by what they ask for. Clones share the script and what it has seen.
+/// Returns scripted responses instead of sending requests. Clones share the script and the recorded requests.
 ///
-/// No time passes in it: what would be waited for is over at once, and [`sleeps`](Self::sleeps) tells it.
+/// The response to a request is chosen in this order:
+///
+/// 1. the first matcher added by [`on`](Self::on) that accepts the request,
+/// 2. the next response queued by [`respond`](Self::respond),
+/// 3. the function set by [`respond_with`](Self::respond_with).
+///
+/// If none of them applies, the call fails with [`ErrorKind::Invalid`](crate::ErrorKind::Invalid). The error names the
+/// request, and the call is not retried.
+///
+/// No time passes: every wait ends at once and is recorded in [`sleeps`](Self::sleeps).
 #[derive(Clone, Debug, Default)]
 pub struct MockTransport(Arc<Mutex<State>>);
 
 #[derive(Default)]
 struct State {
     matchers: Vec<(Matcher, MockResponse)>,
-    answers: VecDeque<MockResponse>,
+    queued: VecDeque<MockResponse>,
+    /// How many queued responses were returned.
+    returned: usize,
+    fallback: Option<Respond>,
     requests: Vec<Request<Bytes>>,
     sleeps: Vec<Duration>,
 }
 
-type Matcher = Box<dyn Fn(&Request<Bytes>) -> bool + Send>;
+type Matcher = Arc<dyn Fn(&Request<Bytes>) -> bool + Send + Sync>;
+type Respond = Arc<dyn Fn(&Request<Bytes>) -> MockResponse + Send + Sync>;
 
 impl MockTransport {
-    /// A script without answers. A request to which a script has no answer ends its call as
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid), without another attempt.
+    /// Creates a transport without responses.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds an answer for the next request that no matcher takes.
+    /// Queues a response. Each queued response is returned once, in order, to a request that no matcher accepts.
     #[must_use]
-    pub fn answer(self, answer: MockResponse) -> Self {
-        self.state().answers.push_back(answer);
+    pub fn respond(self, response: MockResponse) -> Self {
+        self.state().queued.push_back(response);
         self
     }
 
-    /// Answers every request that the matcher takes; the first matcher that does counts.
+    /// Returns this response to every request that the matcher accepts. The first matcher that accepts a request wins.
     #[must_use]
-    pub fn on(self, matcher: impl Fn(&Request<Bytes>) -> bool + Send + 'static, answer: MockResponse) -> Self {
-        self.state().matchers.push((Box::new(matcher), answer));
+    pub fn on(self, matcher: impl Fn(&Request<Bytes>) -> bool + Send + Sync + 'static, response: MockResponse) -> Self {
+        self.state().matchers.push((Arc::new(matcher), response));
         self
     }
 
-    /// The requests that came, in order.
+    /// Computes the response to every request for which there is neither a matcher nor a queued response.
+    ///
+    /// The request is already in [`requests`](Self::requests) when the function is called. Setting another function
+    /// replaces the first one.
+    ///
+    /// ```
+    /// use polar_funcs::testing::{MockResponse, MockTransport};
+    ///
+    /// let mock = MockTransport::new().respond_with(|request| match request.uri().path() {
+    ///     "/v1/customer-sessions/" if request.body().ends_with(br#":"user_42"}"#) => {
+    ///         MockResponse::json(201, r#"{"token": "polar_cst_test"}"#)
+    ///     }
+    ///     "/v1/customer-sessions/" => MockResponse::status(422),
+    ///     _ => MockResponse::not_found(),
+    /// });
+    /// ```
+    #[must_use]
+    pub fn respond_with(self, respond: impl Fn(&Request<Bytes>) -> MockResponse + Send + Sync + 'static) -> Self {
+        self.state().fallback = Some(Arc::new(respond));
+        self
+    }
+
+    /// Returns the requests received so far, in order.
     pub fn requests(&self) -> Vec<Request<Bytes>> {
         self.state().requests.clone()
     }
 
-    /// What was to be waited for: between attempts, and for timeouts of requests without an answer.
+    /// Returns the waits requested so far: delays between attempts, and timeouts of requests without a response.
     pub fn sleeps(&self) -> Vec<Duration> {
         self.state().sleeps.clone()
     }
 
+    /// Records a request and chooses its response. On failure, the error message.
+    ///
+    /// The caller's functions run without the lock, because they may call [`requests`](Self::requests).
+    fn response_to(&self, request: Request<Bytes>) -> Result<MockResponse, String> {
+        let matchers = {
+            let mut state = self.state();
+            state.requests.push(request.clone());
+            state.matchers.clone()
+        };
+        if let Some((_, response)) = matchers.into_iter().find(|(matches, _)| matches(&request)) {
+            return Ok(response);
+        }
+        let fallback = {
+            let mut state = self.state();
+            if let Some(response) = state.queued.pop_front() {
+                state.returned += 1;
+                return Ok(response);
+            }
+            state.fallback.clone().ok_or_else(|| state.exhausted(&request))?
+        };
+        Ok(fallback(&request))
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn exhausted(&self, request: &Request<Bytes>) -> String {
+        let (method, path) = (request.method(), request.uri().path());
+        let queued = match self.returned {
+            0 => "none is queued".to_owned(),
+            1 => "the only queued response was used".to_owned(),
+            all => format!("all {all} queued responses were used"),
+        };
+        let matched = if self.matchers.is_empty() { "" } else { " and no matcher accepts the request" };
+        format!("the mock transport has no response left for {method} {path}: {queued}{matched}")
     }
 }
 
@@ -90,22 +160,17 @@ impl Transport for MockTransport {
         request: Request<Bytes>,
         attempt: &'a AttemptContext,
     ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
-        let mut state = self.state();
-        let matched = state.matchers.iter().find(|(matches, _)| matches(&request)).map(|(_, answer)| answer.clone());
-        let answer = matched.or_else(|| state.answers.pop_front());
-        let asked = format!("{} {}", request.method(), request.uri().path());
-        state.requests.push(request);
-        match answer.map(|answer| answer.0) {
-            Some(Kind::Response(response)) if response.body().len() > attempt.max_response_size() => {
+        match self.response_to(request).map(|response| response.0) {
+            Ok(Behavior::Respond(response)) if response.body().len() > attempt.max_response_size() => {
                 let limit = format!("the limit is {} bytes", attempt.max_response_size());
                 Box::pin(ready(Err(TransportError::too_large(limit))))
             }
-            Some(Kind::Response(response)) => Box::pin(ready(Ok(response))),
-            Some(Kind::Failure(fail)) => Box::pin(ready(Err(fail()))),
-            Some(Kind::Silence) => Box::pin(pending()),
-            None => {
+            Ok(Behavior::Respond(response)) => Box::pin(ready(Ok(response))),
+            Ok(Behavior::Fail(fail)) => Box::pin(ready(Err(fail()))),
+            Ok(Behavior::Silence) => Box::pin(pending()),
+            Err(message) => {
                 attempt.mark_not_sent();
-                Box::pin(ready(Err(TransportError::invalid(format!("the script has no answer to {asked}")))))
+                Box::pin(ready(Err(TransportError::invalid(message))))
             }
         }
     }
@@ -119,59 +184,60 @@ impl Transport for MockTransport {
 impl fmt::Debug for State {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("State")
-            .field("answers", &self.answers.len())
             .field("matchers", &self.matchers.len())
+            .field("queued", &self.queued.len())
             .field("requests", &self.requests.len())
             .finish_non_exhaustive()
     }
 }
 
-/// What a script answers with.
+/// What a [`MockTransport`] returns for a request: a response, a failure, or nothing until the timeout.
 #[derive(Clone)]
-pub struct MockResponse(Kind);
+pub struct MockResponse(Behavior);
 
 #[derive(Clone)]
-enum Kind {
-    Response(Response<Bytes>),
-    Failure(fn() -> TransportError),
+enum Behavior {
+    Respond(Response<Bytes>),
+    Fail(fn() -> TransportError),
     Silence,
 }
 
 impl MockResponse {
-    /// A status without a body. A status that HTTP does not have counts as 500.
+    /// A response with this status, a current `polar-version` header and no body. An invalid status becomes 500.
     ///
-    /// A 404 without a body is that of a route, which says nothing about the object: see [`not_found`](Self::not_found).
+    /// A 404 without a body means that the route does not exist, which says nothing about the object. Use
+    /// [`not_found`](Self::not_found) for an object that does not exist.
     pub fn status(status: u16) -> Self {
         let mut response = Response::new(Bytes::new());
         *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         response.headers_mut().insert("polar-version", HeaderValue::from_static(API_VERSION));
-        Self(Kind::Response(response))
+        Self(Behavior::Respond(response))
     }
 
-    /// A status and a JSON body.
+    /// A response with this status and a JSON body.
     pub fn json(status: u16, body: impl Into<Bytes>) -> Self {
         Self::status(status).header("content-type", "application/json").body(body)
     }
 
-    /// The API's 404 for an object that does not exist.
+    /// The API's 404 response for an object that does not exist.
     pub fn not_found() -> Self {
         Self::json(404, r#"{"error":"ResourceNotFound","detail":"Not found"}"#)
     }
 
-    /// A failure of the connection, such as `|| TransportError::connection_lost("reset")`.
+    /// A transport failure, such as `|| TransportError::connection_lost("reset")`.
     pub fn failure(fail: fn() -> TransportError) -> Self {
-        Self(Kind::Failure(fail))
+        Self(Behavior::Fail(fail))
     }
 
-    /// No answer until the timeout.
+    /// No response: the attempt ends with its timeout.
     pub fn silence() -> Self {
-        Self(Kind::Silence)
+        Self(Behavior::Silence)
     }
 
-    /// Sets a header; one that HTTP does not allow is left out.
+    /// Sets a header. An invalid name or value is ignored.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
-        if let Kind::Response(response) = &mut self.0 {
+        if let Behavior::Respond(response) = &mut self.0 {
             if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), value.parse()) {
                 response.headers_mut().insert(name, value);
             }
@@ -179,10 +245,10 @@ impl MockResponse {
         self
     }
 
-    /// Leaves out a header, such as `polar-version`, which all answers of a known version have.
+    /// Removes a header, such as `polar-version`, which every response of the API has.
     #[must_use]
     pub fn without_header(mut self, name: &str) -> Self {
-        if let Kind::Response(response) = &mut self.0 {
+        if let Behavior::Respond(response) = &mut self.0 {
             response.headers_mut().remove(name);
         }
         self
@@ -191,7 +257,7 @@ impl MockResponse {
     /// Sets the body.
     #[must_use]
     pub fn body(mut self, body: impl Into<Bytes>) -> Self {
-        if let Kind::Response(response) = &mut self.0 {
+        if let Behavior::Respond(response) = &mut self.0 {
             *response.body_mut() = body.into();
         }
         self
@@ -201,9 +267,9 @@ impl MockResponse {
 impl fmt::Debug for MockResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Kind::Response(response) => write!(f, "MockResponse({})", response.status()),
-            Kind::Failure(fail) => write!(f, "MockResponse({})", fail()),
-            Kind::Silence => f.write_str("MockResponse(silence)"),
+            Behavior::Respond(response) => write!(f, "MockResponse({})", response.status()),
+            Behavior::Fail(fail) => write!(f, "MockResponse({})", fail()),
+            Behavior::Silence => f.write_str("MockResponse(silence)"),
         }
     }
 }

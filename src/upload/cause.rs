@@ -5,13 +5,14 @@ use std::error::Error;
 use std::fmt;
 use std::io;
 
-/// Why an upload failed that is not the fault of the API or of the network.
+/// A failure of an upload that comes neither from the API nor from the network.
 pub(super) enum UploadCause {
-    /// The source cannot be read.
+    /// The source could not be read.
     Source(io::Error),
-    /// The source is not what it was when it was read before.
+    /// The source changed since it was read for its checksums.
     Changed,
-    Storage(Refusal),
+    /// The storage rejected a part, or returned no ETag for it.
+    Storage(StorageError),
 }
 
 impl From<UploadCause> for Cause {
@@ -30,7 +31,7 @@ impl OtherCause for UploadCause {
 
     fn response(&self) -> Option<&RawResponse> {
         match self {
-            Self::Storage(refusal) => Some(&refusal.reply),
+            Self::Storage(error) => Some(&error.response),
             _ => None,
         }
     }
@@ -52,40 +53,39 @@ impl fmt::Display for UploadCause {
         match self {
             Self::Source(_) => f.write_str("cannot read the source of the upload"),
             Self::Changed => f.write_str("the source of the upload changed while it was being read"),
-            Self::Storage(refusal) => write!(f, "{refusal}"),
+            Self::Storage(error) => write!(f, "{error}"),
         }
     }
 }
 
-/// The response by which the storage refused a part.
-pub(super) struct Refusal {
+/// The response with which the storage rejected a part.
+pub(super) struct StorageError {
     part: i64,
-    pub(super) reply: RawResponse,
+    pub(super) response: RawResponse,
 }
 
-impl Refusal {
-    pub(super) fn new(part: i64, reply: RawResponse) -> Self {
-        Self { part, reply }
+impl StorageError {
+    pub(super) fn new(part: i64, response: RawResponse) -> Self {
+        Self { part, response }
     }
 
-    /// What an element of the body says. The body is XML, in which other elements repeat what was signed: they are not
-    /// shown.
+    /// Returns the text of an element of the XML body. Elements that repeat the signed request must not be shown.
     fn element(&self, name: &str) -> Option<&str> {
-        const MOST: usize = 200;
-        let body = std::str::from_utf8(&self.reply.body).ok()?;
+        const MAX_LENGTH: usize = 200;
+        let body = std::str::from_utf8(&self.response.body).ok()?;
         let (_, rest) = body.split_once(&format!("<{name}>"))?;
         let (text, _) = rest.split_once(&format!("</{name}>"))?;
-        Some(text.trim().trim_end_matches('.')).filter(|text| text.len() <= MOST && !text.contains(['<', '\n']))
+        Some(text.trim().trim_end_matches('.')).filter(|text| text.len() <= MAX_LENGTH && !text.contains(['<', '\n']))
     }
 }
 
-impl fmt::Display for Refusal {
+impl fmt::Display for StorageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (part, status) = (self.part, self.reply.status);
+        let (part, status) = (self.part, self.response.status);
         if status.is_success() {
-            return write!(f, "the storage took part {part} without giving its ETag");
+            return write!(f, "the storage accepted part {part} without returning its ETag");
         }
-        write!(f, "the storage refused part {part}: status {}", status.as_u16())?;
+        write!(f, "the storage rejected part {part}: status {}", status.as_u16())?;
         ["Code", "Message"].iter().filter_map(|name| self.element(name)).try_for_each(|text| write!(f, ": {text}"))
     }
 }

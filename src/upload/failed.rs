@@ -3,7 +3,7 @@ use crate::error::Error;
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
-/// Why a file was not uploaded, and the upload to go on with.
+/// The error of an upload, together with the upload itself, which can be [resumed](Self::resume).
 ///
 /// ```no_run
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
@@ -23,7 +23,7 @@ use std::sync::{Mutex, PoisonError};
 pub struct UploadFailed {
     error: Error,
     file_id: Option<String>,
-    /// What it reads from and tells its progress need not be shareable between threads; an error must be.
+    /// In a mutex because an error must be `Sync`, which the upload's reader and callback need not be.
     upload: Box<Mutex<Upload>>,
 }
 
@@ -33,23 +33,26 @@ impl UploadFailed {
         Self { error, file_id, upload: Box::new(Mutex::new(upload)) }
     }
 
-    /// What went wrong: with the function `files_upload` while the file was read or its parts were sent, with
-    /// `files_create` or `files_uploaded` in the call to the API that they name.
+    /// Returns the error.
+    ///
+    /// Its function is `files_create` or `files_uploaded` if that call to the API failed, and `files_upload` if reading
+    /// the file or sending a part failed.
     pub fn error(&self) -> &Error {
         &self.error
     }
 
-    /// The id of the file that Polar has been told of, a UUID; `None` if there is none to go on with. It can't be used
-    /// until the upload is complete; `files_delete` removes it.
+    /// Returns the id of the file that was created in Polar, a UUID; `None` if a resumed upload creates a new one.
+    ///
+    /// The file cannot be used until the upload is complete. `files_delete` deletes it.
     pub fn file_id(&self) -> Option<&str> {
         self.file_id.as_deref()
     }
 
-    /// The upload, to be awaited again, with settings of its own if need be.
+    /// Returns the upload. Await it to continue; its settings can be changed first.
     ///
-    /// It sends what is missing, also the parts that were still on their way. Where the links to the parts have expired, or
-    /// the file has changed, it begins anew. When it was `files_uploaded` that got no answer, only that is called again;
-    /// should Polar then refuse, the file may be complete, as `files_list` tells.
+    /// The upload sends the missing parts, including those that were in flight. It starts over if the presigned URLs
+    /// have expired or the file has changed. If only `files_uploaded` failed, only that call is repeated. If Polar then
+    /// rejects it, the file may already be complete, which `files_list` shows.
     pub fn resume(self) -> Upload {
         self.upload.into_inner().unwrap_or_else(PoisonError::into_inner)
     }

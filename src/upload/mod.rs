@@ -1,4 +1,4 @@
-//! The whole way of a file: its checksums, `files_create`, its parts to the storage, `files_uploaded`.
+//! Uploads a file in one call: checksums, `files_create`, the parts to the storage, `files_uploaded`.
 
 mod cause;
 mod failed;
@@ -26,7 +26,7 @@ use crate::models::{FileRead, FileUpload, FileUploadCompleted, S3FileUploadCompl
 use crate::raw_response::RawResponse;
 use crate::transport::BoxFuture;
 use bytes::Bytes;
-use cause::{Refusal, UploadCause};
+use cause::{StorageError, UploadCause};
 use http::{HeaderMap, StatusCode, header};
 use plan::Plan;
 use std::fmt;
@@ -37,19 +37,20 @@ use std::time::{Duration, SystemTime};
 
 pub(crate) const OPERATION: &str = "files_upload";
 
-/// Uploads a file: creates it in Polar, sends its parts to Polar's storage, and finishes it.
+/// Uploads a file: creates it in Polar, sends its parts to Polar's storage, and completes it.
 ///
-/// `POST /v1/files/`, `PUT` to the storage, `POST /v1/files/{id}/uploaded` · scope `files:write` · feature `files_upload`
+/// `POST /v1/files/`, `PUT` to the storage, `POST /v1/files/{id}/uploaded` · scope `files:write` · feature
+/// `files_upload`
 ///
-/// The file is read twice: once for the checksums that Polar asks for before it gives the links, and once to send it. It is
-/// an error if the file changes between the two, or grows or shrinks while it is read. The parts that are in flight are in
-/// memory, by default at most four of 10 MiB. Reading blocks the thread, 128 KiB at a time, after which other tasks have
-/// their turn: where that is too long, as on a slow network drive, run the upload on a thread of its own.
+/// The file is read twice: first for the checksums, which Polar requires before it returns the presigned URLs, then to
+/// send it. It is an error if the file changes in between, or grows or shrinks while it is read. Parts in flight are
+/// held in memory, by default at most four of 10 MiB each. Reading blocks the thread for 128 KiB at a time and then
+/// yields to other tasks. If that is too long, as on a slow network drive, run the upload on its own thread.
 ///
-/// All parts have to be sent while their links hold, which is an hour with Polar. The storage gets the parts, and what
-/// the API says is to be sent with them; it gets no access token. A part that fails is sent again as a GET would be;
-/// when that does not help, the [error](UploadFailed) holds an upload that goes on where this one stopped. Dropping the
-/// future stops everything.
+/// All parts must be sent before their presigned URLs expire, which they do after one hour. The storage gets the parts
+/// and the headers that the API prescribes, but no access token. A failed part is retried like a GET. If the retries
+/// fail, the [error](UploadFailed) holds an upload that continues where this one stopped. Dropping the future stops the
+/// upload.
 ///
 /// # Errors
 ///
@@ -57,8 +58,8 @@ pub(crate) const OPERATION: &str = "files_upload";
 ///
 /// | kind | when |
 /// |---|---|
-/// | [`Storage`](crate::ErrorKind::Storage) | the storage refused a part or failed, such as with 403 when its link has expired |
-/// | [`Invalid`](crate::ErrorKind::Invalid) | the file can't be read, is not a regular file, or changed meanwhile |
+/// | [`Storage`](crate::ErrorKind::Storage) | the storage rejected a part or failed, as with 403 for an expired URL |
+/// | [`Invalid`](crate::ErrorKind::Invalid) | the file cannot be read, is not a regular file, or has changed |
 ///
 /// # Example
 ///
@@ -78,7 +79,7 @@ pub fn files_upload(core: &PolarCore, file: NewFile, source: impl Into<UploadSou
         core: core.clone(),
         file,
         source: source.into(),
-        part_size: 2 * Upload::LEAST_PART,
+        part_size: 2 * Upload::MIN_PART_SIZE,
         in_flight: 4,
         part_timeout: Duration::from_secs(300),
         retries: core.shared.options.retries,
@@ -88,7 +89,7 @@ pub fn files_upload(core: &PolarCore, file: NewFile, source: impl Into<UploadSou
     }
 }
 
-/// An upload that is ready to begin, or to go on: `.await` does.
+/// An upload that is ready to start or to resume. `.await` runs it.
 #[must_use = "an upload does nothing until it is awaited"]
 pub struct Upload {
     core: PolarCore,
@@ -103,155 +104,165 @@ pub struct Upload {
     created: Option<Created>,
 }
 
-/// What callers may set.
+/// Settings.
 impl Upload {
-    /// The storage takes no smaller ones, but for the last.
-    const LEAST_PART: u64 = 5 * 1024 * 1024;
+    /// The storage rejects smaller parts, except for the last one.
+    const MIN_PART_SIZE: u64 = 5 * 1024 * 1024;
 
-    /// How large a part is, in bytes: 10 MiB unless it is set, at least 5 MiB. Parts are larger where a file would have
-    /// more than 10,000 of them, and remain as they are when an upload goes on.
+    /// Sets the size of a part in bytes. Default: 10 MiB; at least 5 MiB.
+    ///
+    /// Parts become larger if the file would have more than 10,000 of them. A resumed upload keeps its part size.
     pub fn part_size(mut self, bytes: u64) -> Self {
         self.part_size = bytes;
         self
     }
 
-    /// How many parts are sent at a time, and so are in memory; 4 unless it is set, 0 counts as 1.
+    /// Sets how many parts are in flight at once, and therefore in memory. Default: 4; 0 counts as 1.
     pub fn in_flight(mut self, parts: usize) -> Self {
         self.in_flight = parts;
         self
     }
 
-    /// How long one attempt to send a part may take; 5 minutes unless it is set, which with four parts of 10 MiB at a
-    /// time takes 1.2 Mbit/s. The core's own timeouts are for the calls to the API.
+    /// Sets the timeout for one attempt to send a part. Default: 5 minutes, which is enough for four parts of 10 MiB at
+    /// once at 1.2 Mbit/s.
+    ///
+    /// The timeouts of the core apply to the calls to the API only.
     pub fn part_timeout(mut self, timeout: Duration) -> Self {
         self.part_timeout = timeout;
         self
     }
 
-    /// How often a part is attempted; as often as the core's calls unless it is set.
+    /// Sets the retry policy for parts. Default: the core's policy.
     pub fn retries(mut self, policy: RetryPolicy) -> Self {
         self.retries = policy;
         self
     }
 
-    /// What is told how many bytes of how many the storage has: at first, and after each part. It is called by the task that
-    /// awaits the upload, and the upload waits for it.
-    pub fn progress(mut self, tell: impl FnMut(u64, u64) + Send + 'static) -> Self {
-        self.progress = Some(Box::new(tell));
+    /// Sets a callback for the progress: the number of bytes that the storage has, and the size of the file in bytes.
+    ///
+    /// It is called at the start and after each part, by the task that awaits the upload. The upload waits until it
+    /// returns.
+    pub fn progress(mut self, report: impl FnMut(u64, u64) + Send + 'static) -> Self {
+        self.progress = Some(Box::new(report));
         self
     }
 }
 
 impl Upload {
     async fn run(&mut self) -> Result<FileRead, Error> {
-        if self.part_size < Self::LEAST_PART {
+        if self.part_size < Self::MIN_PART_SIZE {
             return Err(error(Cause::Invalid(Invalid::new("the part size", "is less than 5 MiB"))));
         }
         let plan = match self.plan.take() {
             Some(plan) => plan,
-            None => self.read().await.map_err(unreadable)?,
+            None => self.read_plan().await.map_err(source_error)?,
         };
-        let result = self.run_as(&plan).await;
-        if !matches!(&result, Err(error) if matches!(own(error.cause()), Some(UploadCause::Changed))) {
+        let result = self.run_with(&plan).await;
+        if !matches!(&result, Err(error) if matches!(upload_cause(error.cause()), Some(UploadCause::Changed))) {
             self.plan = Some(plan);
         }
         result
     }
 
-    /// Reads the file for the first time.
-    async fn read(&mut self) -> io::Result<Plan> {
-        Plan::read(self.source.open()?.bytes(), self.part_size).await
+    /// Reads the file for its size and checksums.
+    async fn read_plan(&mut self) -> io::Result<Plan> {
+        Plan::read(self.source.open()?.reader(), self.part_size).await
     }
 
-    async fn run_as(&mut self, plan: &Plan) -> Result<FileRead, Error> {
-        let mut created = match self.created.take().filter(Created::holds) {
+    async fn run_with(&mut self, plan: &Plan) -> Result<FileRead, Error> {
+        let mut created = match self.created.take().filter(Created::is_usable) {
             Some(created) => created,
             None => {
-                // As `files_create` does it, but for the copy of the request that it would take.
+                // The same as `files_create`, which would need a copy of the request.
                 let call = Call::post(&self.core, "files_create", "/v1/files/").json(self.file.request(plan));
                 Created { file: call.await?, etags: vec![None; plan.len()] }
             }
         };
-        let result = match self.send(plan, &mut created).await {
+        let result = match self.send_parts(plan, &mut created).await {
             Ok(()) => files_uploaded(&self.core, &created.file.id, created.completed(plan)).await,
             Err(error) => Err(error),
         };
         self.created = match &result {
-            Err(error) if is_final(error.cause()) => None,
+            Err(error) if must_start_over(error.cause()) => None,
             _ => Some(created),
         };
         result
     }
 
     /// Sends the parts that the storage does not have.
-    async fn send(&mut self, plan: &Plan, created: &mut Created) -> Result<(), Error> {
+    async fn send_parts(&mut self, plan: &Plan, created: &mut Created) -> Result<(), Error> {
         let options = Options {
             timeout: self.part_timeout.saturating_mul(self.retries.attempts.max(1)),
             attempt_timeout: Some(self.part_timeout),
-            // A part that comes twice is the same part.
+            // Sending a part again replaces it.
             retries: self.retries.retry_non_idempotent(),
         };
-        let mut tell = |created: &Created| {
+        let mut report_progress = |created: &Created| {
             if let Some(progress) = &mut self.progress {
                 progress(created.stored(plan), plan.size);
             }
         };
-        let mut source = self.source.open().map_err(unreadable)?;
+        let mut source = self.source.open().map_err(source_error)?;
         let mut missing = created.missing().into_iter();
-        let mut flights = Vec::new();
-        let most = self.in_flight.max(1);
-        tell(created);
+        let mut in_flight = Vec::new();
+        let limit = self.in_flight.max(1);
+        report_progress(created);
         loop {
-            // There is room for one here: with none, the last turn waited for one to land.
+            // There is room for another part: otherwise the previous iteration waited until one was sent.
             if let Some(index) = missing.next() {
                 let mut request = created.request(&self.core, index)?;
-                let bytes = plan.read_part(source.bytes(), index).await.map_err(unreadable)?;
+                let bytes = plan.read_part(source.reader(), index).await.map_err(source_error)?;
                 request.body = Bytes::from(bytes.ok_or_else(|| error(UploadCause::Changed.into()))?);
                 request.options = options;
-                flights.push((index, execute(request)));
+                in_flight.push((index, execute(request)));
             }
-            let more = flights.len() < most && missing.len() > 0;
-            match poll_fn(|context| landed(&mut flights, more, context)).await {
-                Some((index, answer)) => {
-                    created.keep(index, answer)?;
-                    tell(created);
+            let has_room = in_flight.len() < limit && missing.len() > 0;
+            match poll_fn(|context| poll_parts(&mut in_flight, has_room, context)).await {
+                Some((index, result)) => {
+                    created.record(index, result)?;
+                    report_progress(created);
                 }
-                None if more => {}
+                None if has_room => {}
                 None => return Ok(()),
             }
         }
     }
 }
 
-/// A part on its way, by its index.
-type Flight = (usize, BoxFuture<'static, CallResult>);
+/// A part in flight, with its index.
+type PartInFlight = (usize, BoxFuture<'static, CallResult>);
 
-/// Waits for one of the parts on their way, if there is any; with `more` to come, no longer than they are polled once.
-fn landed(flights: &mut Vec<Flight>, more: bool, context: &mut Context<'_>) -> Poll<Option<(usize, CallResult)>> {
-    for place in 0..flights.len() {
-        let Some((index, flight)) = flights.get_mut(place) else { break };
-        if let Poll::Ready(answer) = flight.as_mut().poll(context) {
+/// Waits until one of the parts in flight is sent; `None` if there is none. With `has_room` for another part, only
+/// polls each part once.
+fn poll_parts(
+    in_flight: &mut Vec<PartInFlight>,
+    has_room: bool,
+    context: &mut Context<'_>,
+) -> Poll<Option<(usize, CallResult)>> {
+    for position in 0..in_flight.len() {
+        let Some((index, part)) = in_flight.get_mut(position) else { break };
+        if let Poll::Ready(result) = part.as_mut().poll(context) {
             let index = *index;
-            drop(flights.swap_remove(place));
-            return Poll::Ready(Some((index, answer)));
+            drop(in_flight.swap_remove(position));
+            return Poll::Ready(Some((index, result)));
         }
     }
-    match more || flights.is_empty() {
+    match has_room || in_flight.is_empty() {
         true => Poll::Ready(None),
         false => Poll::Pending,
     }
 }
 
-/// A file that Polar knows of, and how far its upload is.
+/// A file that was created in Polar, and which of its parts were sent.
 struct Created {
     file: FileUpload,
-    /// What the storage gave for each part that it has.
+    /// The ETag of each part that the storage has.
     etags: Vec<Option<String>>,
 }
 
 impl Created {
-    /// Whether the links to the parts that are missing can still be used, as far as this machine's clock tells.
-    fn holds(&self) -> bool {
+    /// Whether the presigned URLs of all missing parts are still valid according to the local clock.
+    fn is_usable(&self) -> bool {
         let now = SystemTime::now();
         let is_missing = |link: &&S3FileUploadPart| {
             let etag = usize::try_from(link.number.wrapping_sub(1)).ok().and_then(|index| self.etags.get(index));
@@ -261,42 +272,42 @@ impl Created {
         links.all(|link| link.expires_at.system_time().is_none_or(|expires_at| expires_at > now))
     }
 
-    /// The parts that the storage does not have.
+    /// The indexes of the parts that the storage does not have.
     fn missing(&self) -> Vec<usize> {
         self.etags.iter().enumerate().filter(|(_, etag)| etag.is_none()).map(|(index, _)| index).collect()
     }
 
-    /// How many bytes the storage has.
+    /// The number of bytes that the storage has.
     fn stored(&self, plan: &Plan) -> u64 {
         let stored = self.etags.iter().enumerate().filter(|(_, etag)| etag.is_some());
         stored.map(|(index, _)| plan.range(index)).map(|(start, end)| end - start).sum()
     }
 
-    /// The request that sends a part, without the part.
+    /// The request that sends a part, still without its body.
     fn request(&self, core: &PolarCore, index: usize) -> Result<Box<Request>, Error> {
         let number = index as i64 + 1;
         let mut links = self.file.upload.parts.iter().enumerate();
-        let Some((place, link)) = links.find(|(_, link)| link.number == number) else {
-            return Err(unusable("upload.parts".to_owned(), format!("there is none for part {number}")));
+        let Some((position, link)) = links.find(|(_, link)| link.number == number) else {
+            return Err(invalid_response("upload.parts".to_owned(), format!("part {number} is missing")));
         };
         let headers = link.headers.iter().flatten();
         Request::presigned_put(core, OPERATION, &link.url, headers)
-            .map_err(|why| unusable(format!("upload.parts[{place}].url"), why.to_owned()))
+            .map_err(|reason| invalid_response(format!("upload.parts[{position}].url"), reason.to_owned()))
     }
 
-    /// Keeps what the storage answered to a part.
-    fn keep(&mut self, index: usize, answer: CallResult) -> Result<(), Error> {
+    /// Records the storage's response to a part.
+    fn record(&mut self, index: usize, result: CallResult) -> Result<(), Error> {
         let number = index as i64 + 1;
-        let reply = answer.map_err(|error| at_storage(error, number))?.reply;
-        let etag = reply.headers.get(header::ETAG).and_then(|etag| etag.to_str().ok()).map(str::to_owned);
+        let response = result.map_err(|error| storage_error(error, number))?.reply;
+        let etag = response.headers.get(header::ETAG).and_then(|etag| etag.to_str().ok()).map(str::to_owned);
         match (etag, self.etags.get_mut(index)) {
-            (Some(etag), Some(kept)) => *kept = Some(etag),
-            _ => return Err(error(UploadCause::Storage(Refusal::new(number, reply)).into())),
+            (Some(etag), Some(recorded)) => *recorded = Some(etag),
+            _ => return Err(error(UploadCause::Storage(StorageError::new(number, response)).into())),
         }
         Ok(())
     }
 
-    /// What `files_uploaded` is told.
+    /// The request of `files_uploaded`.
     fn completed(&self, plan: &Plan) -> FileUploadCompleted {
         let parts = self.etags.iter().enumerate().map(|(index, etag)| {
             let etag = etag.as_deref().unwrap_or_default();
@@ -324,12 +335,12 @@ impl IntoFuture for Upload {
 
 #[cfg(feature = "blocking")]
 impl Upload {
-    /// Uploads the file and waits for the result, in a program that has no async runtime; as
-    /// [`Call::wait`](crate::Call::wait). Feature `blocking`.
+    /// Uploads the file and blocks until the result is there, like [`Call::wait`](crate::Call::wait). Feature
+    /// `blocking`.
     ///
     /// # Errors
     ///
-    /// As `.await`, and in an async task of tokio.
+    /// Those of `.await`, and if it is called in an async task of tokio.
     pub fn wait(mut self) -> Result<FileRead, UploadFailed> {
         let result = match blocking::runtime() {
             Ok(runtime) => blocking::block_on(runtime, Box::pin(self.run())),
@@ -339,37 +350,39 @@ impl Upload {
     }
 }
 
-/// The upload's own cause of an error, if it has one.
-fn own(cause: &Cause) -> Option<&UploadCause> {
+/// The cause of an error, if it is specific to uploads.
+fn upload_cause(cause: &Cause) -> Option<&UploadCause> {
     match cause {
         Cause::Other(other) => other.as_any().downcast_ref(),
         _ => None,
     }
 }
 
-/// Whether the links can no longer be used.
-fn is_final(cause: &Cause) -> bool {
-    match own(cause) {
+/// Whether the presigned URLs can no longer be used.
+fn must_start_over(cause: &Cause) -> bool {
+    match upload_cause(cause) {
         Some(UploadCause::Changed) => true,
-        // The link has expired, or the storage no longer knows the upload.
-        Some(UploadCause::Storage(refusal)) => matches!(refusal.reply.status.as_u16(), 403 | 404),
+        // The URL has expired, or the storage no longer knows the upload.
+        Some(UploadCause::Storage(error)) => matches!(error.response.status.as_u16(), 403 | 404),
         _ => false,
     }
 }
 
-/// What to do about an error of the upload itself.
+/// Advice for an error of the upload itself.
 fn advice(cause: &Cause, host: &str) -> String {
-    let text = match (own(cause), cause) {
-        (Some(UploadCause::Source(_)), _) => "check that it is there and may be read",
-        (Some(UploadCause::Changed), _) => "wait until it is complete; `UploadFailed::resume` begins anew",
-        (Some(UploadCause::Storage(_)), _) if is_final(cause) => {
-            "its link may have expired: `UploadFailed::resume` begins anew"
+    let text = match (upload_cause(cause), cause) {
+        (Some(UploadCause::Source(_)), _) => "check that the file exists and can be read",
+        (Some(UploadCause::Changed), _) => "wait until the file is complete; `UploadFailed::resume` starts over",
+        (Some(UploadCause::Storage(_)), _) if must_start_over(cause) => {
+            "the presigned URL may have expired; `UploadFailed::resume` starts over"
         }
-        (Some(UploadCause::Storage(_)), _) => "`UploadFailed::resume` sends what is missing",
+        (Some(UploadCause::Storage(_)), _) => "`UploadFailed::resume` sends the missing parts",
         (None, Cause::Invalid(_)) => "nothing was sent",
         (None, Cause::Decode(..)) => "check that the base URL is that of Polar's API; if it is, update this crate",
         _ => {
-            return format!("check the network between here and {host}; `UploadFailed::resume` sends what is missing");
+            return format!(
+                "check the network between here and {host}; `UploadFailed::resume` sends the missing parts"
+            );
         }
     };
     text.to_owned()
@@ -380,16 +393,16 @@ fn error(cause: Cause) -> Error {
     Error::new(CallContext { operation: OPERATION, ..CallContext::default() }, cause).with_advice(advice)
 }
 
-/// The error of a request to the storage, whose responses are not the API's.
-fn at_storage(error: Error, part: i64) -> Error {
+/// Converts the error of a request to the storage, whose responses are not those of the API.
+fn storage_error(error: Error, part: i64) -> Error {
     let map = |cause| match cause {
-        Cause::Api(api) => UploadCause::Storage(Refusal::new(part, api.into_reply())).into(),
+        Cause::Api(api) => UploadCause::Storage(StorageError::new(part, api.into_reply())).into(),
         cause => cause,
     };
     error.map_cause(map).with_advice(advice)
 }
 
-fn unreadable(error: io::Error) -> Error {
+fn source_error(error: io::Error) -> Error {
     let cause = match error.kind() {
         io::ErrorKind::UnexpectedEof => UploadCause::Changed,
         _ => UploadCause::Source(error),
@@ -397,8 +410,8 @@ fn unreadable(error: io::Error) -> Error {
     self::error(cause.into())
 }
 
-/// An error of what `files_create` answered.
-fn unusable(path: String, reason: String) -> Error {
-    let reply = RawResponse { status: StatusCode::CREATED, headers: HeaderMap::new(), body: Bytes::new() };
-    error(Cause::Decode(Failure { path, reason, item: None }, reply))
+/// The error for an unusable response of `files_create`.
+fn invalid_response(path: String, reason: String) -> Error {
+    let response = RawResponse { status: StatusCode::CREATED, headers: HeaderMap::new(), body: Bytes::new() };
+    error(Cause::Decode(Failure { path, reason, item: None }, response))
 }

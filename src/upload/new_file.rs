@@ -2,7 +2,7 @@ use super::plan::Plan;
 use crate::models::{FileCreate, S3FileCreateMultipart};
 use std::fmt;
 
-/// A file that is to be uploaded: what it is for, its name and its type. Size, checksums and parts come from its bytes.
+/// Describes a file to upload: its purpose, name and MIME type. Size, checksums and parts are computed from its bytes.
 ///
 /// ```
 /// use polar_funcs::NewFile;
@@ -14,27 +14,27 @@ use std::fmt;
 pub struct NewFile(FileCreate);
 
 impl NewFile {
-    /// A file for customers to download.
+    /// A file that customers can download.
     pub fn downloadable(name: impl Into<String>, mime_type: impl Into<String>) -> Self {
         Self(FileCreate::downloadable(name, mime_type, 0, no_parts()).into())
     }
 
-    /// A picture for a product: JPEG, PNG, GIF, WebP or SVG, at most 10 MiB.
+    /// An image of a product: JPEG, PNG, GIF, WebP or SVG, at most 10 MiB.
     pub fn product_media(name: impl Into<String>, mime_type: impl Into<String>) -> Self {
         Self(FileCreate::product_media(name, mime_type, 0, no_parts()).into())
     }
 
-    /// A picture for an organization: JPEG, PNG, GIF, WebP or SVG, at most 1 MiB.
+    /// The avatar of an organization: JPEG, PNG, GIF, WebP or SVG, at most 1 MiB.
     pub fn organization_avatar(name: impl Into<String>, mime_type: impl Into<String>) -> Self {
         Self(FileCreate::organization_avatar(name, mime_type, 0, no_parts()).into())
     }
 
-    /// A file for a support case, at most 250 MiB.
+    /// An attachment of a support case, at most 250 MiB.
     pub fn support_case_attachment(name: impl Into<String>, mime_type: impl Into<String>) -> Self {
         Self(FileCreate::support_case_attachment(name, mime_type, 0, no_parts()).into())
     }
 
-    /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+    /// Sets the id of the organization, a UUID. Required unless the access token belongs to an organization.
     pub fn organization_id(mut self, organization_id: impl Into<String>) -> Self {
         if let Some(fields) = self.fields() {
             *fields.organization_id = Some(organization_id.into());
@@ -42,7 +42,7 @@ impl NewFile {
         self
     }
 
-    /// A version of your own for the file. Unset, it has none.
+    /// Sets a version label for the file. Default: none.
     pub fn version(mut self, version: impl Into<String>) -> Self {
         if let Some(fields) = self.fields() {
             *fields.version = Some(version.into());

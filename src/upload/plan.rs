@@ -1,38 +1,38 @@
-use super::source::{self, Bytes};
+use super::source::{self, ReadAt};
 use crate::models::S3FileCreatePart;
 use base64ct::{Base64, Encoding};
 use hmac_sha256::Hash;
 use std::io;
 
-/// What is known of a file that was read once: its size, its checksum, its parts.
+/// The size and checksums of a file, and how it is divided into parts.
 pub(super) struct Plan {
     pub(super) size: u64,
-    /// Of the whole file, in Base64.
+    /// The SHA-256 of the whole file, in Base64.
     pub(super) checksum: String,
-    /// Of all parts but the last, in bytes.
+    /// The size of all parts except the last, in bytes.
     part_size: u64,
-    /// Of each part.
+    /// The SHA-256 of each part.
     checksums: Vec<[u8; 32]>,
 }
 
 impl Plan {
-    const MOST_PARTS: u64 = 10_000;
-    /// What the storage takes, in bytes.
-    const MOST: u64 = 5 << 40;
+    const MAX_PARTS: u64 = 10_000;
+    /// The largest file that the storage accepts, in bytes.
+    const MAX_SIZE: u64 = 5 << 40;
 
-    /// Reads a file. Its parts are as large as asked for, or larger where they would be too many.
-    pub(super) async fn read(file: &mut dyn Bytes, part_size: u64) -> io::Result<Self> {
+    /// Reads a file. Parts are larger than `part_size` if there would be too many of them.
+    pub(super) async fn read(file: &mut dyn ReadAt, part_size: u64) -> io::Result<Self> {
         let size = file.size()?;
-        if size > Self::MOST {
+        if size > Self::MAX_SIZE {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
-        let part_size = part_size.max(size.div_ceil(Self::MOST_PARTS));
+        let part_size = part_size.max(size.div_ceil(Self::MAX_PARTS));
         let mut plan = Self { size, checksum: String::new(), part_size, checksums: Vec::new() };
-        let mut whole = Hash::new();
-        // The storage wants a part of an empty file, too.
+        let mut file_hash = Hash::new();
+        // An empty file has one empty part, because the storage requires at least one.
         for index in 0..size.div_ceil(part_size).max(1) {
             let (start, end) = plan.range(index as usize);
-            let read = source::read(file, start, (end - start) as usize, Some(&mut whole)).await;
+            let read = source::read(file, start, (end - start) as usize, Some(&mut file_hash)).await;
             let (_, checksum) = read.map_err(|error| match error.kind() {
                 io::ErrorKind::UnexpectedEof => size_differs(size, "less"),
                 _ => error,
@@ -42,16 +42,16 @@ impl Plan {
         if source::is_longer(file, size)? {
             return Err(size_differs(size, "more"));
         }
-        plan.checksum = Base64::encode_string(&whole.finalize());
+        plan.checksum = Base64::encode_string(&file_hash.finalize());
         Ok(plan)
     }
 
-    /// How many parts there are.
+    /// The number of parts.
     pub(super) fn len(&self) -> usize {
         self.checksums.len()
     }
 
-    /// Where a part begins, and where it ends: one past its last byte.
+    /// The offsets at which a part starts and ends (exclusive).
     pub(super) fn range(&self, index: usize) -> (u64, u64) {
         let start = index as u64 * self.part_size;
         (start, self.size.min(start + self.part_size))
@@ -62,7 +62,7 @@ impl Plan {
         self.checksums.get(index).map(|checksum| Base64::encode_string(checksum)).unwrap_or_default()
     }
 
-    /// The parts, as the API is told of them.
+    /// The parts in the form of the API.
     pub(super) fn parts(&self) -> Vec<S3FileCreatePart> {
         let part = |index| {
             let (start, end) = self.range(index);
@@ -72,8 +72,8 @@ impl Plan {
         (0..self.len()).map(part).collect()
     }
 
-    /// Reads a part again; `None` if it is not what it was.
-    pub(super) async fn read_part(&self, file: &mut dyn Bytes, index: usize) -> io::Result<Option<Vec<u8>>> {
+    /// Reads a part again; `None` if it has changed.
+    pub(super) async fn read_part(&self, file: &mut dyn ReadAt, index: usize) -> io::Result<Option<Vec<u8>>> {
         let (start, end) = self.range(index);
         let (bytes, checksum) = source::read(file, start, (end - start) as usize, None).await?;
         let is_same = self.checksums.get(index) == Some(&checksum) && !source::is_longer(file, self.size)?;
@@ -82,7 +82,8 @@ impl Plan {
 }
 
 fn size_differs(size: u64, than: &str) -> io::Error {
-    let message =
-        format!("it is said to be {size} bytes long but holds {than}: it is being written, or no regular file");
+    let message = format!(
+        "its size is reported as {size} bytes but it contains {than}: it is being written, or not a regular file"
+    );
     io::Error::new(io::ErrorKind::InvalidData, message)
 }

@@ -6,10 +6,11 @@ use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::task::Poll;
 
-/// Where the bytes of an upload come from: the path of a file, bytes in memory, or whatever can be read twice.
+/// The source of an upload: a path, bytes in memory, or any reader that can seek.
 ///
-/// A path must lead to a regular file, directly or by symbolic links. A named pipe, a socket, a device or a directory is an
-/// error, and so is a file that is longer or shorter than the system says, as those under `/proc` are.
+/// A path must lead to a regular file, directly or through symbolic links. A named pipe, a socket, a device or a
+/// directory is an error. So is a file whose size differs from the size that the system reports, such as those under
+/// `/proc`.
 ///
 /// ```
 /// use polar_funcs::UploadSource;
@@ -17,63 +18,64 @@ use std::task::Poll;
 ///
 /// let file = UploadSource::from("dist/app.zip");
 /// let bytes = UploadSource::from(b"hello".to_vec());
-/// let other = UploadSource::new(Cursor::new("hello"));
+/// let reader = UploadSource::new(Cursor::new("hello"));
 /// ```
-pub struct UploadSource(Kind);
+pub struct UploadSource(Source);
 
-enum Kind {
+enum Source {
     Path(PathBuf),
-    Reader(Box<dyn Bytes>),
+    Reader(Box<dyn ReadAt>),
 }
 
-/// What can be read twice. A trait of its own, as the tables of methods of `Read` and `Seek` bring 2 kB.
-pub(super) trait Bytes: Send {
+/// Reads at any offset. `dyn Read + Seek` would link all methods of both traits, which takes 2 kB.
+pub(super) trait ReadAt: Send {
     fn size(&mut self) -> io::Result<u64>;
 
-    fn read(&mut self, start: u64, piece: &mut [u8]) -> io::Result<()>;
+    /// Fills the buffer with the bytes at an offset.
+    fn read(&mut self, start: u64, buffer: &mut [u8]) -> io::Result<()>;
 }
 
-impl<T: Read + Seek + Send> Bytes for T {
+impl<T: Read + Seek + Send> ReadAt for T {
     fn size(&mut self) -> io::Result<u64> {
         self.seek(SeekFrom::End(0))
     }
 
-    fn read(&mut self, start: u64, piece: &mut [u8]) -> io::Result<()> {
+    fn read(&mut self, start: u64, buffer: &mut [u8]) -> io::Result<()> {
         self.seek(SeekFrom::Start(start))?;
-        self.read_exact(piece)
+        self.read_exact(buffer)
     }
 }
 
-/// A file of which it is known that reading it neither waits nor goes on for ever.
+/// A file that was checked to be a regular one, so that reading it neither blocks for long nor is endless.
 pub(super) struct RegularFile(File);
 
 impl RegularFile {
     fn open(path: &Path) -> io::Result<Self> {
-        // Before it is opened, as this alone may do something to a device.
+        // Checked before it is opened, because opening a device may have side effects.
         check(&std::fs::metadata(path)?)?;
         let mut options = OpenOptions::new();
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, O_NONBLOCK);
         let file = options.read(true).open(path)?;
-        // Another file may stand there by now.
+        // Checked again, because the file may have been replaced in between.
         check(&file.metadata()?)?;
         Ok(Self(file))
     }
 }
 
-impl Bytes for RegularFile {
+impl ReadAt for RegularFile {
     fn size(&mut self) -> io::Result<u64> {
-        // Files under /proc can't be sought from their end.
+        // Files under /proc cannot be sought from their end.
         self.0.metadata().map(|metadata| metadata.len())
     }
 
-    fn read(&mut self, start: u64, piece: &mut [u8]) -> io::Result<()> {
-        Bytes::read(&mut self.0, start, piece)
+    fn read(&mut self, start: u64, buffer: &mut [u8]) -> io::Result<()> {
+        ReadAt::read(&mut self.0, start, buffer)
     }
 }
 
-/// Opens a named pipe without waiting for a writer, should one have taken the place of the file. It means nothing to regular
-/// files. 0 where the value is not known.
+/// Opens a named pipe without waiting for a writer, in case one has replaced the file. Regular files ignore the flag.
+/// It is 0 on platforms whose value is not known.
 #[cfg(unix)]
 const O_NONBLOCK: i32 = if cfg!(target_vendor = "apple") {
     0x4
@@ -92,7 +94,7 @@ const O_NONBLOCK: i32 = if cfg!(target_vendor = "apple") {
     0
 };
 
-/// Refuses what is not a regular file.
+/// Returns an error unless this is a regular file.
 fn check(metadata: &Metadata) -> io::Result<()> {
     if metadata.is_file() {
         return Ok(());
@@ -101,7 +103,7 @@ fn check(metadata: &Metadata) -> io::Result<()> {
         return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a directory"));
     }
     #[cfg(unix)]
-    let what = {
+    let message = {
         use std::os::unix::fs::FileTypeExt;
         match metadata.file_type() {
             file if file.is_fifo() => "it is a named pipe, not a regular file",
@@ -110,32 +112,32 @@ fn check(metadata: &Metadata) -> io::Result<()> {
         }
     };
     #[cfg(not(unix))]
-    let what = "it is not a regular file";
-    Err(io::Error::new(io::ErrorKind::InvalidInput, what))
+    let message = "it is not a regular file";
+    Err(io::Error::new(io::ErrorKind::InvalidInput, message))
 }
 
 impl UploadSource {
-    /// All that a reader has, from its beginning to its end, wherever it stands.
+    /// Uploads everything that a reader contains, from start to end, whatever its current position.
     pub fn new(reader: impl Read + Seek + Send + 'static) -> Self {
-        Self(Kind::Reader(Box::new(reader)))
+        Self(Source::Reader(Box::new(reader)))
     }
 
     pub(super) fn open(&mut self) -> io::Result<Opened<'_>> {
         Ok(match &mut self.0 {
-            Kind::Path(path) => Opened::File(RegularFile::open(path)?),
-            Kind::Reader(reader) => Opened::Reader(&mut **reader),
+            Source::Path(path) => Opened::File(RegularFile::open(path)?),
+            Source::Reader(reader) => Opened::Reader(&mut **reader),
         })
     }
 }
 
-/// A source as long as it is read.
+/// A source that is open for reading.
 pub(super) enum Opened<'a> {
     File(RegularFile),
-    Reader(&'a mut dyn Bytes),
+    Reader(&'a mut dyn ReadAt),
 }
 
 impl Opened<'_> {
-    pub(super) fn bytes(&mut self) -> &mut dyn Bytes {
+    pub(super) fn reader(&mut self) -> &mut dyn ReadAt {
         match self {
             Self::File(file) => file,
             Self::Reader(reader) => &mut **reader,
@@ -145,10 +147,10 @@ impl Opened<'_> {
 
 macro_rules! paths {
     ($($path:ty),*) => {$(
-        /// The path of a file.
+        /// Uploads the file at this path.
         impl From<$path> for UploadSource {
             fn from(path: $path) -> Self {
-                Self(Kind::Path(path.into()))
+                Self(Source::Path(path.into()))
             }
         }
     )*};
@@ -156,7 +158,7 @@ macro_rules! paths {
 
 paths!(&str, String, &Path, &PathBuf, PathBuf);
 
-/// The bytes themselves.
+/// Uploads these bytes.
 impl From<Vec<u8>> for UploadSource {
     fn from(bytes: Vec<u8>) -> Self {
         Self::new(Cursor::new(bytes))
@@ -166,14 +168,14 @@ impl From<Vec<u8>> for UploadSource {
 impl fmt::Debug for UploadSource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Kind::Path(path) => f.debug_tuple("UploadSource").field(path).finish(),
-            Kind::Reader(_) => f.write_str("UploadSource(..)"),
+            Source::Path(path) => f.debug_tuple("UploadSource").field(path).finish(),
+            Source::Reader(_) => f.write_str("UploadSource(..)"),
         }
     }
 }
 
-/// Whether there is anything behind this many bytes.
-pub(super) fn is_longer(source: &mut dyn Bytes, size: u64) -> io::Result<bool> {
+/// Whether the source has more than this number of bytes.
+pub(super) fn is_longer(source: &mut dyn ReadAt, size: u64) -> io::Result<bool> {
     match source.read(size, &mut [0]) {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(false),
@@ -181,23 +183,23 @@ pub(super) fn is_longer(source: &mut dyn Bytes, size: u64) -> io::Result<bool> {
     }
 }
 
-/// Reads so many bytes from a place on, and their checksum. They also go into `whole`.
+/// Reads bytes at an offset and computes their SHA-256. Also updates `file_hash` with them.
 ///
-/// Reading blocks: other tasks of the thread have their turn after each piece.
+/// Reading blocks the thread. It yields to other tasks after each chunk.
 pub(super) async fn read(
-    source: &mut dyn Bytes,
+    source: &mut dyn ReadAt,
     start: u64,
     length: usize,
-    mut whole: Option<&mut Hash>,
+    mut file_hash: Option<&mut Hash>,
 ) -> io::Result<(Vec<u8>, [u8; 32])> {
-    const PIECE: usize = 128 * 1024;
+    const CHUNK: usize = 128 * 1024;
     let mut bytes = vec![0; length];
     let mut hash = Hash::new();
-    for (index, piece) in bytes.chunks_mut(PIECE).enumerate() {
-        source.read(start + (index * PIECE) as u64, piece)?;
-        hash.update(&*piece);
-        if let Some(whole) = &mut whole {
-            whole.update(&*piece);
+    for (index, chunk) in bytes.chunks_mut(CHUNK).enumerate() {
+        source.read(start + (index * CHUNK) as u64, chunk)?;
+        hash.update(&*chunk);
+        if let Some(file_hash) = &mut file_hash {
+            file_hash.update(&*chunk);
         }
         yield_now().await;
     }

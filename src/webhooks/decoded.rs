@@ -1,6 +1,6 @@
 use crate::json::{Findings, UnreadableItem};
 
-/// The data of an event, together with what was missing or could not be used.
+/// The data of an event, with a report of missing and unusable values.
 #[derive(Clone, Debug)]
 pub struct Decoded<T> {
     pub(super) value: T,
@@ -8,34 +8,35 @@ pub struct Decoded<T> {
 }
 
 impl<T> Decoded<T> {
-    /// The data.
+    /// Returns a reference to the data.
     pub fn value(&self) -> &T {
         &self.value
     }
 
-    /// The data, by value.
+    /// Returns the data.
     pub fn into_value(self) -> T {
         self.value
     }
 
-    /// The paths of values that were missing or could not be used as they came, as those of
+    /// Returns the paths of required values that were missing, and of values that could not be used, in the form of
     /// [`Response::missing`](crate::Response::missing).
     pub fn missing(&self) -> &[String] {
         &self.findings.missing
     }
 
-    /// The items that could not be read and were left out of lists.
+    /// Returns the list items that could not be deserialized and were left out.
     pub fn unreadable(&self) -> &[UnreadableItem] {
         &self.findings.unreadable
     }
 
+    /// A value without findings.
     #[cfg(feature = "webhook_payloads")]
-    pub(crate) fn whole(value: T) -> Self {
+    pub(crate) fn complete(value: T) -> Self {
         Self { value, findings: Findings::default() }
     }
 
     #[cfg(feature = "webhook_payloads")]
-    pub(crate) fn map<U>(self, make: impl FnOnce(T) -> U) -> Decoded<U> {
-        Decoded { value: make(self.value), findings: self.findings }
+    pub(crate) fn map<U>(self, convert: impl FnOnce(T) -> U) -> Decoded<U> {
+        Decoded { value: convert(self.value), findings: self.findings }
     }
 }

@@ -3,43 +3,49 @@ use http::StatusCode;
 use std::fmt;
 use std::time::Duration;
 
-/// Why a delivery is not taken, or the data of an event can't be read. It holds nothing secret, and no signature.
+/// Why a delivery was rejected, or why the data of an event could not be deserialized.
+///
+/// The message contains neither secrets nor signatures.
 pub struct WebhookError {
     kind: WebhookErrorKind,
     message: String,
 }
 
-/// Which check failed.
+/// The check that failed.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum WebhookErrorKind {
-    /// There is no usable secret to verify with.
+    /// A secret is missing or cannot be used.
     Secret,
-    /// One of the headers `webhook-id`, `webhook-timestamp` and `webhook-signature` is missing, came more than once, or
-    /// has no such value.
+    /// One of the headers `webhook-id`, `webhook-timestamp` and `webhook-signature` is missing, repeated or malformed.
     Header,
-    /// The delivery was signed too long ago, or in the future.
+    /// The time of signing is further in the past or in the future than the tolerance.
     Timestamp,
-    /// No signature fits the body and any secret.
+    /// No signature matches the body with any of the secrets.
     Signature,
-    /// The body was signed, but is no event.
+    /// The signature is valid, but the body is not an event.
     Body,
-    /// The data of an event cannot be read as what they should be, or lack an amount, a currency or a status.
+    /// The data of an event could not be deserialized, or lack an amount, a currency or a status.
     Data,
-    /// Events of this kind have data of another type than the one that was asked for.
+    /// The data of this kind of event have another type than the requested one.
     Type,
 }
 
 impl WebhookError {
-    /// Which check failed.
+    /// Returns the check that failed.
     pub fn kind(&self) -> WebhookErrorKind {
         self.kind
     }
 
-    /// The status to answer the delivery with: 403 if it cannot be trusted, 400 if its body is no event, 500 if the receiver
-    /// cannot use a genuine event. Polar delivers an event again unless the answer is a success, so an event whose data
-    /// cannot be read is not lost: it comes again, and once this crate is updated it may be readable. Answer a delivery that
-    /// was taken with 202, whatever its kind.
+    /// Returns the status to respond with.
+    ///
+    /// - 403 if the delivery cannot be trusted,
+    /// - 400 if the body is not an event,
+    /// - 500 if the event is genuine but could not be used.
+    ///
+    /// Polar delivers an event again unless the response is a success. An event whose data could not be deserialized is
+    /// therefore not lost: a later delivery may succeed once this crate is updated. Respond with 202 to every delivery
+    /// that you accepted, whatever the kind of its event.
     pub fn status(&self) -> StatusCode {
         match self.kind {
             WebhookErrorKind::Header | WebhookErrorKind::Timestamp | WebhookErrorKind::Signature => {
@@ -52,46 +58,44 @@ impl WebhookError {
         }
     }
 
-    pub(super) fn secret(why: &str) -> Self {
-        Self { kind: WebhookErrorKind::Secret, message: why.to_owned() }
+    pub(super) fn secret(problem: &str) -> Self {
+        Self { kind: WebhookErrorKind::Secret, message: problem.to_owned() }
     }
 
-    pub(super) fn header(name: &str, why: &str) -> Self {
-        Self { kind: WebhookErrorKind::Header, message: format!("the header {name} {why}") }
+    pub(super) fn header(name: &str, problem: &str) -> Self {
+        Self { kind: WebhookErrorKind::Header, message: format!("the header {name} {problem}") }
     }
 
     pub(super) fn timestamp(signed: Duration, now: Duration, tolerance: Duration) -> Self {
-        let (apart, tolerance) = (signed.abs_diff(now).as_secs(), tolerance.as_secs());
-        let side = if signed < now { "in the past" } else { "in the future" };
+        let (difference, tolerance) = (signed.abs_diff(now).as_secs(), tolerance.as_secs());
+        let direction = if signed < now { "in the past" } else { "in the future" };
         let message = format!(
-            "signed {apart} s {side}, where {tolerance} s are tolerated: it is no new delivery, or a clock is wrong"
+            "signed {difference} s {direction}, outside the tolerance of {tolerance} s: \
+             the delivery is a replay, or a clock is wrong"
         );
         Self { kind: WebhookErrorKind::Timestamp, message }
     }
 
     pub(super) fn signature() -> Self {
-        let message =
-            "no signature fits: it is not from Polar, the secret is another endpoint's, or the body is not as it came";
+        let message = "no signature matches: the delivery is not from Polar, the secret belongs to another endpoint, \
+                       or the body was modified before it was verified";
         Self { kind: WebhookErrorKind::Signature, message: message.to_owned() }
     }
 
     pub(super) fn body(failure: Failure) -> Self {
-        Self { kind: WebhookErrorKind::Body, message: unreadable("the body", failure) }
+        Self { kind: WebhookErrorKind::Body, message: cannot_read("the body", failure) }
     }
 
     pub(super) fn data(kind: &str, failure: Failure) -> Self {
-        Self { kind: WebhookErrorKind::Data, message: unreadable(&format!("the data of {kind}"), failure) }
+        Self { kind: WebhookErrorKind::Data, message: cannot_read(&format!("the data of {kind}"), failure) }
     }
 
-    pub(super) fn of_another_type(kind: &str) -> Self {
-        Self {
-            kind: WebhookErrorKind::Type,
-            message: format!("the data of {kind} are not of the type that was asked for"),
-        }
+    pub(super) fn wrong_type(kind: &str) -> Self {
+        Self { kind: WebhookErrorKind::Type, message: format!("the data of {kind} do not have the requested type") }
     }
 }
 
-fn unreadable(what: &str, Failure { path, reason, .. }: Failure) -> String {
+fn cannot_read(what: &str, Failure { path, reason, .. }: Failure) -> String {
     match path.as_str() {
         "" => format!("cannot read {what}: {reason}"),
         path => format!("cannot read {what} at {path}: {reason}"),

@@ -3,45 +3,47 @@ use crate::json::{Findings, Json, Map, Timestamp, Zero, from_json, model};
 use crate::models::WebhookEventType;
 use std::fmt;
 
-/// What a verified delivery tells.
+/// The event of a verified delivery.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Event {
-    /// The id of the event, a UUID: the same in each delivery of it.
+    /// The id of the event, a UUID. It is the same in every delivery of the event.
     pub id: String,
-    /// What happened.
+    /// The kind of event.
     pub kind: WebhookEventType,
     /// When it happened.
     pub timestamp: Timestamp,
-    /// The version of the API that the data are written in, such as `2026-10`; `None` if the delivery does not say.
+    /// The API version of the data, such as `2026-10`; `None` if the delivery does not name one.
     pub api_version: Option<String>,
-    /// The data as JSON: what it happened to. [`data`](Self::data) reads them. They may hold secrets, such as the client
-    /// secret of a checkout.
+    /// The data as JSON: the object that the event is about. [`data`](Self::data) deserializes it. It may contain
+    /// secrets, such as the client secret of a checkout.
     pub raw: Json,
-    /// What else the event has, such as `provider` in [`WebhookEventType::SubscriptionMigrated`].
-    pub further: Map<Json>,
+    /// All other fields of the event, such as `provider` in [`WebhookEventType::SubscriptionMigrated`].
+    pub additional: Map<Json>,
     pub(super) strict: bool,
     missing: Vec<String>,
 }
 
 impl Event {
-    /// The data as one of the types of [`models`](crate::models). It must be the type that events of this kind have; if this
-    /// version does not know the kind, it may be any.
+    /// Deserializes the data into a type of [`models`](crate::models).
     ///
-    /// The data are read as forgivingly as responses of the API: a required value that is missing is empty, but an amount,
-    /// a currency or a status that is missing is an error. [`data_with_report`](Self::data_with_report) tells what was
-    /// missing, and with [`Verifier::strict`](super::Verifier::strict) all of that is an error.
+    /// The type must be the one that this kind of event has. For a kind that this version does not know, it may be any
+    /// type.
     ///
-    /// For types of your own there is [`raw`](Self::raw)`.decode()`.
+    /// The data are treated as leniently as responses of the API: a missing required value becomes empty, but a missing
+    /// amount, currency or status is an error. [`data_with_report`](Self::data_with_report) lists what was missing, and
+    /// [`Verifier::strict`](super::Verifier::strict) makes all of it an error.
+    ///
+    /// To use a type of your own, call [`raw`](Self::raw)`.decode()`.
     ///
     /// # Errors
     ///
-    /// When events of this kind have data of another type, or the data cannot be read.
+    /// If this kind of event has data of another type, or if the data could not be deserialized.
     pub fn data<T: Payload>(&self) -> Result<T, WebhookError> {
-        T::read(self).map(Decoded::into_value)
+        T::from_event(self).map(Decoded::into_value)
     }
 
-    /// The same, with what was missing or could not be used.
+    /// Deserializes the data like [`data`](Self::data), and reports what was missing or could not be used.
     ///
     /// ```
     /// # use polar_funcs::webhooks::{Event, WebhookError};
@@ -58,27 +60,29 @@ impl Event {
     ///
     /// # Errors
     ///
-    /// As [`data`](Self::data).
+    /// Those of [`data`](Self::data).
     pub fn data_with_report<T: Payload>(&self) -> Result<Decoded<T>, WebhookError> {
-        T::read(self)
+        T::from_event(self)
     }
 
-    /// The paths of what is missing or could not be used in the event itself, such as `timestamp`. `data` is among them if
-    /// [`raw`](Self::raw) is not quite what Polar sent, as parts of it cannot be held as JSON.
+    /// Returns the paths of values of the event itself that were missing or could not be used, such as `timestamp`.
+    ///
+    /// `data` is among them if parts of the data cannot be represented as JSON, so that [`raw`](Self::raw) differs from
+    /// what Polar sent.
     pub fn missing(&self) -> &[String] {
         &self.missing
     }
 
-    /// Reads the body of a delivery that was verified.
-    pub(super) fn read(id: String, body: &[u8], strict: bool) -> Result<Self, WebhookError> {
+    /// Deserializes the body of a verified delivery.
+    pub(super) fn from_body(id: String, body: &[u8], strict: bool) -> Result<Self, WebhookError> {
         let mut event = WebhookEvent::zero();
         let Findings { missing, .. } = from_json(&mut event, body, strict).map_err(WebhookError::body)?;
-        let WebhookEvent { kind, timestamp, api_version, data, further } = event;
-        Ok(Self { id, kind, timestamp, api_version, raw: data, further, strict, missing })
+        let WebhookEvent { kind, timestamp, api_version, data, additional } = event;
+        Ok(Self { id, kind, timestamp, api_version, raw: data, additional, strict, missing })
     }
 }
 
-/// Without the data, which can hold secrets.
+/// Without the data, which may contain secrets.
 impl fmt::Debug for Event {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Event")
@@ -93,19 +97,19 @@ impl fmt::Debug for Event {
 model! {
     /// The body of a delivery.
     struct WebhookEvent {
-        /// What happened.
+        /// The kind of event.
         #[name = "type"]
-        #[essential("it says what the data are")]
+        #[essential("it determines the type of the data")]
         pub kind: WebhookEventType,
         /// When it happened.
         pub timestamp: Timestamp,
-        /// The version of the API that the data are written in.
+        /// The API version of the data.
         pub api_version: Option<String>,
-        /// What it happened to.
+        /// The object that the event is about.
         pub data: Json,
     }
     rest {
-        /// All else.
-        pub further: Map<Json>,
+        /// All other fields.
+        pub additional: Map<Json>,
     }
 }

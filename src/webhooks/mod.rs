@@ -1,11 +1,11 @@
-//! Webhooks that Polar sends: verified, and read as far as you ask. Feature `webhooks`; no transport is needed.
+//! Verifies the webhooks that Polar sends and deserializes their events. Feature `webhooks`; needs no transport.
 //!
 //! ```
 //! use http::{HeaderMap, StatusCode};
 //! use polar_funcs::models::{Order, WebhookEventType};
 //! use polar_funcs::webhooks::{WebhookError, verify};
 //!
-//! /// Answers a request with this status; `body` is what came, byte by byte.
+//! /// Returns the status to respond with. `body` is the raw request body, unmodified.
 //! fn receive(headers: &HeaderMap, body: &[u8], secret: &str) -> StatusCode {
 //!     match handle(headers, body, secret) {
 //!         Ok(()) => StatusCode::ACCEPTED,
@@ -20,7 +20,7 @@
 //!             let order: Order = event.data()?;
 //!             println!("{} paid {} {}", order.customer_id, order.total_amount, order.currency);
 //!         }
-//!         // Also those that this version does not know.
+//!         // Includes kinds that this version does not know.
 //!         _ => {}
 //!     }
 //!     Ok(())
@@ -28,15 +28,17 @@
 //! # assert_eq!(receive(&HeaderMap::new(), b"{}", "whsec_x"), StatusCode::FORBIDDEN);
 //! ```
 //!
-//! - **The body must be what came**, before anything parses it: the signature is over its bytes. Limit its length
-//!   before you hold it; Polar's are some kilobytes.
-//! - **A delivery may come twice**, as one that is not answered with success within seconds is sent again.
-//!   [`Event::id`] is the same each time: remember it with what you did, and answer a known one with success.
-//! - **Events may come out of order.** What counts is the state that the data tell, or that the API tells when asked.
-//! - **An amount is never made up.** An `order.paid` without its `total_amount` is an error, and is answered with 500, so
-//!   that Polar delivers it again. Other values that are missing are empty, and [`Event::data_with_report`] lists them.
-//! - **The secret is the text that Polar shows.** There are two ways of signing with it; both are tried, so that nobody
-//!   has to know which one an endpoint has. While one secret replaces another, pass both.
+//! - **Pass the raw request body**, before anything parses it: the signature covers its exact bytes. Limit the length
+//!   that you accept; Polar's bodies are a few kilobytes long.
+//! - **A delivery may arrive twice.** Polar repeats a delivery that gets no success response within seconds.
+//!   [`Event::id`] stays the same: store it together with the effects of the event, and respond to a known id with
+//!   success.
+//! - **Events may arrive out of order.** Rely on the state in the data, or fetch the current state from the API.
+//! - **An amount is never made up.** An `order.paid` event without `total_amount` is an error with status 500, so that
+//!   Polar delivers it again. Other missing values become empty, and [`Event::data_with_report`] lists them.
+//! - **The secret is the text that Polar shows.** Polar has two ways of deriving the signing key from it. Both are
+//!   tried, so that you do not need to know which one an endpoint uses. While you rotate a secret, pass the old and the
+//!   new one.
 
 mod decoded;
 mod error;

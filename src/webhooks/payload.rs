@@ -2,30 +2,30 @@ use super::{Decoded, Event, WebhookError};
 use crate::json::{Findings, Slot, Zero, from_json};
 use std::any::TypeId;
 
-/// What the data of an event can be read as: every type of [`models`](crate::models).
+/// A type that the data of an event can be deserialized into: every type of [`models`](crate::models).
 pub trait Payload: Sized {
     #[doc(hidden)]
-    fn read(event: &Event) -> Result<Decoded<Self>, WebhookError>;
+    fn from_event(event: &Event) -> Result<Decoded<Self>, WebhookError>;
 }
 
 impl<T: Slot + Zero + 'static> Payload for T {
-    fn read(event: &Event) -> Result<Decoded<Self>, WebhookError> {
+    fn from_event(event: &Event) -> Result<Decoded<Self>, WebhookError> {
         let mut value = T::zero();
-        let findings = read(event, TypeId::of::<T>(), &mut value)?;
+        let findings = decode(event, TypeId::of::<T>(), &mut value)?;
         Ok(Decoded { value, findings })
     }
 }
 
-fn read(event: &Event, asked: TypeId, data: &mut dyn Slot) -> Result<Findings, WebhookError> {
-    // An object of another type may have the required fields of the one that was asked for.
-    if event.kind.data_type().is_some_and(|known| known != asked) {
-        return Err(WebhookError::of_another_type(event.kind.as_str()));
+fn decode(event: &Event, requested: TypeId, data: &mut dyn Slot) -> Result<Findings, WebhookError> {
+    // Checked first, because an object of another type may have all required fields of the requested one.
+    if event.kind.data_type().is_some_and(|known| known != requested) {
+        return Err(WebhookError::wrong_type(event.kind.as_str()));
     }
     let json = event.raw.as_str().as_bytes();
     from_json(data, json, event.strict).map_err(|failure| WebhookError::data(event.kind.as_str(), failure))
 }
 
-/// Declares what the data of each kind of event are.
+/// Declares the type of the data for each kind of event.
 macro_rules! payloads {
     (
         $(#[doc = $doc:literal])*
@@ -37,7 +37,7 @@ macro_rules! payloads {
         }
     ) => {
         impl super::WebhookEventType {
-            /// The type of the data of events of this kind; `None` if the kind is not known.
+            /// The type of the data for this kind of event; `None` if the kind is unknown.
             pub(crate) fn data_type(&self) -> Option<std::any::TypeId> {
                 match self {
                     $(Self::$variant => Some(std::any::TypeId::of::<$type>()),)*
@@ -48,7 +48,7 @@ macro_rules! payloads {
 
         $(#[doc = $doc])*
         #[cfg(feature = "webhook_payloads")]
-        #[allow(clippy::large_enum_variant, reason = "as large as the types it is for")]
+        #[allow(clippy::large_enum_variant, reason = "the variants are as large as the types that they hold")]
         #[derive(Clone)]
         #[non_exhaustive]
         pub enum $name {
@@ -56,12 +56,12 @@ macro_rules! payloads {
                 $(#[doc = $variant_doc])*
                 $variant($type),
             )*
-            /// The data of an event of a kind that this version does not know, as JSON. They may hold secrets, so
-            /// `Debug` hides them.
+            /// The data, as JSON, of a kind of event that this version does not know. `Debug` hides them, because they
+            /// may contain secrets.
             Unknown(crate::models::Json),
         }
 
-        /// Hides data of an unknown kind, which may hold secrets.
+        /// Hides the data of unknown kinds, which may contain secrets.
         #[cfg(feature = "webhook_payloads")]
         impl std::fmt::Debug for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -72,7 +72,7 @@ macro_rules! payloads {
             }
         }
 
-        /// Writes the data alone.
+        /// Serializes only the data.
         #[cfg(feature = "webhook_payloads")]
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -85,26 +85,29 @@ macro_rules! payloads {
 
         #[cfg(feature = "webhook_payloads")]
         impl crate::webhooks::Event {
-            /// The data, typed by the kind of the event. It links the types of all kinds; feature `webhook_payloads`.
+            /// Deserializes the data into the type that belongs to the kind of the event. Feature `webhook_payloads`.
+            ///
+            /// This links the types of all kinds of events.
             ///
             /// # Errors
             ///
-            /// When the data can't be read as what they should be.
+            /// If the data could not be deserialized.
             pub fn payload(&self) -> Result<$name, crate::webhooks::WebhookError> {
                 self.payload_with_report().map(crate::webhooks::Decoded::into_value)
             }
 
-            /// The same, with what was missing or could not be used. Feature `webhook_payloads`.
+            /// Deserializes the data like [`payload`](Self::payload), and reports what was missing or could not be
+            /// used. Feature `webhook_payloads`.
             ///
             /// # Errors
             ///
-            /// As [`payload`](Self::payload).
+            /// Those of [`payload`](Self::payload).
             pub fn payload_with_report(
                 &self,
             ) -> Result<crate::webhooks::Decoded<$name>, crate::webhooks::WebhookError> {
                 Ok(match self.kind {
                     $(super::WebhookEventType::$variant => self.data_with_report()?.map($name::$variant),)*
-                    _ => crate::webhooks::Decoded::whole($name::Unknown(self.raw.clone())),
+                    _ => crate::webhooks::Decoded::complete($name::Unknown(self.raw.clone())),
                 })
             }
         }

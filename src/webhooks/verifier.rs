@@ -1,4 +1,4 @@
-use super::headers::Signed;
+use super::headers::SignedHeaders;
 #[cfg(feature = "testing")]
 use super::headers::{ID, SIGNATURE, TIMESTAMP};
 use super::secrets::add_keys;
@@ -9,11 +9,11 @@ use hmac_sha256::HMAC;
 use std::fmt;
 use std::time::{Duration, SystemTime};
 
-/// Verifies a delivery and reads its event, as [`Verifier::verify`] does with the default tolerance.
+/// Verifies a delivery and returns its event, with the default settings of a [`Verifier`].
 ///
 /// # Errors
 ///
-/// When a check fails, as [`WebhookError::kind`] says, or no secret is usable.
+/// If a check fails, which [`WebhookError::kind`] names, or if a secret cannot be used.
 pub fn verify(
     headers: &(impl Headers + ?Sized),
     body: impl AsRef<[u8]>,
@@ -22,7 +22,9 @@ pub fn verify(
     Verifier::new(secrets)?.verify(headers, body)
 }
 
-/// Verifies deliveries of an endpoint: made once, with its secrets, so that an unusable one is found at the start.
+/// Verifies the deliveries of an endpoint.
+///
+/// Create it once when the program starts, so that an unusable secret is found at that point.
 ///
 /// ```
 /// use polar_funcs::webhooks::Verifier;
@@ -40,13 +42,13 @@ pub struct Verifier {
 }
 
 impl Verifier {
-    /// A verifier that accepts deliveries signed with one of these secrets.
+    /// Creates a verifier that accepts deliveries signed with any of these secrets.
     ///
-    /// White space around a secret does not count, unless it is part of the secret. A secret may lack its prefix `whsec_`.
+    /// Each secret is tried with and without the white space around it. The prefix `whsec_` may be missing.
     ///
     /// # Errors
     ///
-    /// When there is no secret, or one of them is empty or in quotes.
+    /// If there is no secret, or if one of them is empty or enclosed in quotes.
     pub fn new(secrets: impl Secrets) -> Result<Self, WebhookError> {
         let mut keys = Ok(Vec::new());
         secrets.each(&mut |secret| {
@@ -57,62 +59,62 @@ impl Verifier {
             }
         });
         match keys? {
-            keys if keys.is_empty() => Err(WebhookError::secret("there is no webhook secret")),
+            keys if keys.is_empty() => Err(WebhookError::secret("no webhook secret is given")),
             keys => Ok(Self { keys, tolerance: Duration::from_secs(300), strict: false }),
         }
     }
 
-    /// How far the time of signing may be from now, in the past or, for clocks that differ, in the future. 5 minutes
-    /// unless it is set.
+    /// Sets how far the time of signing may be from now, in either direction. Default: 5 minutes.
     #[must_use]
     pub fn tolerance(self, tolerance: Duration) -> Self {
         Self { tolerance, ..self }
     }
 
-    /// Makes every required value that an event or its data lack an error, and every value that cannot be used as it came.
-    /// By default only an amount, a currency or a status is an error; the rest is empty and
+    /// Sets whether every missing required value and every unusable value of an event is an error. Default: `false`.
+    ///
+    /// By default only a missing amount, currency or status is an error. Other missing values become empty and are
     /// [reported](Event::data_with_report).
     #[must_use]
     pub fn strict(self, strict: bool) -> Self {
         Self { strict, ..self }
     }
 
-    /// Verifies a delivery and reads its event. The body is as it came, byte by byte.
+    /// Verifies a delivery and returns its event. Pass the raw request body, unmodified.
     ///
     /// # Errors
     ///
-    /// When a check fails, as [`WebhookError::kind`] says.
+    /// If a check fails, which [`WebhookError::kind`] names.
     pub fn verify(&self, headers: &(impl Headers + ?Sized), body: impl AsRef<[u8]>) -> Result<Event, WebhookError> {
         self.verify_at(headers, body, SystemTime::now())
     }
 
-    /// Verifies a delivery as if it were another time now, such as one that was kept.
+    /// Verifies a delivery as of another time, such as the time at which a stored delivery was received.
     ///
     /// # Errors
     ///
-    /// When a check fails, as [`WebhookError::kind`] says.
+    /// If a check fails, which [`WebhookError::kind`] names.
     pub fn verify_at(
         &self,
         headers: &(impl Headers + ?Sized),
         body: impl AsRef<[u8]>,
         now: SystemTime,
     ) -> Result<Event, WebhookError> {
-        self.read(Signed::read(headers)?, body.as_ref(), now)
+        self.verify_signed(SignedHeaders::read(headers)?, body.as_ref(), now)
     }
 
-    fn read(&self, signed: Signed, body: &[u8], now: SystemTime) -> Result<Event, WebhookError> {
+    fn verify_signed(&self, signed: SignedHeaders, body: &[u8], now: SystemTime) -> Result<Event, WebhookError> {
         let time = signed.time()?;
         let now = now.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
         if now.abs_diff(time) > self.tolerance {
             return Err(WebhookError::timestamp(time, now, self.tolerance));
         }
         let signatures: Vec<[u8; 32]> = signed.signatures().collect();
-        let signs = |key: &Vec<u8>| {
+        let matches = |key: &Vec<u8>| {
             let hash = hash(key, &signed.id, &signed.timestamp, body);
             signatures.iter().any(|signature| hash.clone().finalize_verify(signature))
         };
-        match self.keys.iter().any(signs) {
-            true => Event::read(signed.id, body, self.strict),
+        match self.keys.iter().any(matches) {
+            true => Event::from_body(signed.id, body, self.strict),
             false => Err(WebhookError::signature()),
         }
     }
@@ -127,7 +129,7 @@ impl fmt::Debug for Verifier {
     }
 }
 
-/// Signs a delivery as Polar does, for tests of what receives it: the headers, to be sent with the body or verified.
+/// Signs a delivery as Polar does, to test a receiver. Returns the headers to send with the body. Feature `testing`.
 ///
 /// ```
 /// use polar_funcs::webhooks::{sign, verify};
@@ -142,7 +144,7 @@ impl fmt::Debug for Verifier {
 ///
 /// # Errors
 ///
-/// When the secret is empty or in quotes.
+/// If the secret is empty or enclosed in quotes.
 #[cfg(feature = "testing")]
 pub fn sign(
     secret: &str,
@@ -158,7 +160,7 @@ pub fn sign(
     Ok([(ID, id.to_owned()), (TIMESTAMP, timestamp), (SIGNATURE, format!("v1,{signature}"))])
 }
 
-/// The hash of what is signed.
+/// The HMAC of `id.timestamp.body`, which is signed.
 fn hash(key: &[u8], id: &str, timestamp: &str, body: &[u8]) -> HMAC {
     let mut hash = HMAC::new(key);
     for part in [id.as_bytes(), b".", timestamp.as_bytes(), b".", body] {

@@ -1,7 +1,7 @@
-//! `cargo xtask api`: is the public surface of `src/` as `docs/api.txt` lists it?
+//! `cargo xtask api`: lists the public API of `src/` in `docs/api.txt`.
 //!
-//! The list is made from the sources: the lint `unreachable_pub` sees to it that what is `pub` there can be reached
-//! from outside. Functions and models are not in it: `cargo xtask sync` tells what changes there.
+//! The list is derived from the sources. The lint `unreachable_pub` ensures that every `pub` item there is reachable
+//! from outside. Functions and models are not listed: `cargo xtask sync --check` shows their changes.
 
 use crate::Failure;
 use std::collections::BTreeSet;
@@ -16,37 +16,38 @@ pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
     let check = match flags {
         [] => false,
         [flag] if flag == "--check" => true,
-        _ => return Err(Failure::Usage(format!("`api` takes no `{}`", flags.join(" ")))),
+        _ => return Err(Failure::Usage(format!("unknown flags of `api`: {}", flags.join(" ")))),
     };
     let list = list(&root)?;
     let path = root.join(LIST);
     if !check {
-        return fs::write(&path, list).map_err(|error| format!("{LIST} can't be written: {error}").into());
+        return fs::write(&path, list).map_err(|error| format!("cannot write {LIST}: {error}").into());
     }
-    let listed = fs::read_to_string(&path).map_err(|error| format!("{LIST} can't be read: {error}"))?;
+    let listed = fs::read_to_string(&path).map_err(|error| format!("cannot read {LIST}: {error}"))?;
     let changes = changes(&listed, &list);
     if changes.is_empty() {
         return Ok(());
     }
     println!("{}", changes.join("\n"));
-    Err(Failure::Task(format!("{LIST} lists another public surface: if that is meant, write it by `cargo xtask api`")))
+    Err(Failure::Task(format!("{LIST} is out of date: if the changes are intended, run `cargo xtask api`")))
 }
 
-/// The public surface of all files.
+/// Lists the public API of all files.
 fn list(root: &Path) -> Result<String, String> {
     let mut files = Vec::new();
     collect(&root.join("src"), &mut files)?;
     files.sort();
     let mut texts = Vec::new();
     for file in files {
-        let text = fs::read_to_string(&file).map_err(|error| format!("{} can't be read: {error}", file.display()))?;
+        let text = fs::read_to_string(&file).map_err(|error| format!("cannot read {}: {error}", file.display()))?;
         let name = file.strip_prefix(root).unwrap_or(&file).display().to_string().replace('\\', "/");
-        texts.push((name, heads(&text)));
+        texts.push((name, signatures(&text)));
     }
-    let private = texts.iter().flat_map(|(_, heads)| heads.iter().filter_map(Head::private_name)).collect();
+    let private =
+        texts.iter().flat_map(|(_, signatures)| signatures.iter().filter_map(Signature::private_name)).collect();
     let mut list = String::new();
-    for (name, heads) in &texts {
-        let lines = lines(heads, &private);
+    for (name, signatures) in &texts {
+        let lines = lines(signatures, &private);
         if !lines.is_empty() {
             list.push_str(&format!("\n{name}\n{}\n", lines.join("\n")));
         }
@@ -54,9 +55,9 @@ fn list(root: &Path) -> Result<String, String> {
     Ok(format!("Written by `cargo xtask api`.\n{list}"))
 }
 
-/// The sources below a folder, without those of tests alone.
+/// Collects the source files in a folder, except `tests.rs`.
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), String> {
-    let failed = |error| format!("{} can't be read: {error}", folder.display());
+    let failed = |error| format!("cannot read {}: {error}", folder.display());
     for entry in fs::read_dir(folder).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
         if path.is_dir() {
@@ -68,18 +69,18 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), String> {
     Ok(())
 }
 
-/// What stands before the body of an item, on one line.
+/// The signature of an item or `impl`: its text before the body, on one line.
 #[derive(Debug)]
-struct Head {
+struct Signature {
     text: String,
-    /// The attributes that count: features and derived traits.
-    marks: Vec<String>,
+    /// The listed attributes: features, derived traits and `non_exhaustive`.
+    attributes: Vec<String>,
     indent: usize,
     hidden: bool,
 }
 
-impl Head {
-    /// The type or trait that is declared, if it is one that nobody sees.
+impl Signature {
+    /// The name of the declared type or trait, if it is private.
     fn private_name(&self) -> Option<String> {
         let public = self.text.strip_prefix("pub ").filter(|_| !self.hidden);
         let rest = self.text.strip_prefix("pub ").unwrap_or(&self.text);
@@ -91,7 +92,7 @@ impl Head {
         self.text.starts_with("impl")
     }
 
-    /// The trait and the type of an `impl` of a trait.
+    /// The names of the trait and the type, for an `impl` of a trait.
     fn implemented(&self) -> Option<[&str; 2]> {
         let (left, kind) = self.text.split_once(" for ").filter(|_| self.is_block())?;
         let left = left.trim_start_matches("impl");
@@ -110,29 +111,29 @@ fn word(text: &str) -> &str {
     text.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next().unwrap_or_default()
 }
 
-/// The heads of a file: of what is public, of `impl`s, of variants and of the methods of public traits.
-fn heads(text: &str) -> Vec<Head> {
-    let mut heads: Vec<Head> = Vec::new();
-    let (mut marks, mut hidden) = (Vec::new(), false);
-    // The public enum or trait whose body this is, as the indentation of its head.
+/// Finds the signatures of public items, `impl`s, variants, and methods of public traits in a file.
+fn signatures(text: &str) -> Vec<Signature> {
+    let mut signatures: Vec<Signature> = Vec::new();
+    let (mut attributes, mut hidden) = (Vec::new(), false);
+    // The enclosing public enum or trait: its indentation, and whether it is a trait.
     let mut body: Option<(usize, bool)> = None;
     let mut lines = text.lines();
     while let Some(line) = lines.next() {
         let code = line.trim();
-        // What is public in a part of the crate is as private as the rest.
+        // Restricted visibility counts as private.
         let code = ["pub(crate) ", "pub(super) "].iter().find_map(|word| code.strip_prefix(word)).unwrap_or(code);
         let indent = line.len() - line.trim_start().len();
         if code == "#[cfg(test)]" {
             break;
         }
-        // What a macro takes is no item; what it makes is.
+        // Patterns of macros are not items, but their output is.
         if code.is_empty() || code.starts_with("//") || code.contains(":ident") {
             continue;
         }
         if code.starts_with("#[") {
             hidden |= code == "#[doc(hidden)]";
             if code.starts_with("#[cfg(") || code.starts_with("#[derive(") || code == "#[non_exhaustive]" {
-                marks.push(code.to_owned());
+                attributes.push(code.to_owned());
             }
             continue;
         }
@@ -156,15 +157,15 @@ fn heads(text: &str) -> Vec<Head> {
             if opens && body.is_none() {
                 body = Some((indent, text.starts_with("pub trait ")));
             }
-            heads.push(Head { text, marks: std::mem::take(&mut marks), indent, hidden });
+            signatures.push(Signature { text, attributes: std::mem::take(&mut attributes), indent, hidden });
         }
-        marks.clear();
+        attributes.clear();
         hidden = false;
     }
-    heads
+    signatures
 }
 
-/// Whether a head ends here.
+/// Whether a signature is complete.
 fn is_whole(text: &str) -> bool {
     let depth = |open, close| text.matches(open).count() as i64 - text.matches(close).count() as i64;
     let is_item =
@@ -172,7 +173,7 @@ fn is_whole(text: &str) -> bool {
     depth('(', ')') == 0 && (text.ends_with(['{', ';', '}']) || text.contains(" {") || !is_item && text.ends_with(','))
 }
 
-/// A head without its body and private parts.
+/// Removes the body and the private parts of a signature.
 fn cut(text: &str) -> String {
     let mut text = text.replace("(mut ", "(").replace(", mut ", ", ").replace(",)", ")");
     if text.contains("struct ") && text.ends_with(");") {
@@ -184,41 +185,41 @@ fn cut(text: &str) -> String {
     text.trim_end_matches([';', ',', '{']).trim_end().to_owned()
 }
 
-/// The lines of a file: what belongs to a block below it, indented.
-fn lines(heads: &[Head], private: &BTreeSet<String>) -> Vec<String> {
+/// Formats the lines of a file. Items of an `impl` are indented below it.
+fn lines(signatures: &[Signature], private: &BTreeSet<String>) -> Vec<String> {
     let mut lines = Vec::new();
-    // The `impl` around, once something in it is listed; and what is around that nobody sees.
-    let (mut block, mut unseen): (Option<(&Head, bool)>, Option<usize>) = (None, None);
-    for head in heads {
-        block = block.filter(|(outer, _)| head.indent > outer.indent);
-        unseen = unseen.filter(|outer| head.indent > *outer);
-        if unseen.is_some() || head.hidden {
+    // The enclosing `impl`, with whether it was listed, and the indentation of the enclosing private item.
+    let (mut block, mut private_item): (Option<(&Signature, bool)>, Option<usize>) = (None, None);
+    for signature in signatures {
+        block = block.filter(|(outer, _)| signature.indent > outer.indent);
+        private_item = private_item.filter(|outer| signature.indent > *outer);
+        if private_item.is_some() || signature.hidden {
             continue;
         }
-        match head.implemented() {
+        match signature.implemented() {
             Some(names) if names.iter().any(|name| private.contains(*name)) => {}
-            Some(_) => lines.push(line(head)),
-            None if head.is_block() => block = Some((head, false)),
-            None if head.private_name().is_some() => unseen = Some(head.indent),
+            Some(_) => lines.push(line(signature)),
+            None if signature.is_block() => block = Some((signature, false)),
+            None if signature.private_name().is_some() => private_item = Some(signature.indent),
             None => {
                 if let Some((outer, listed @ false)) = &mut block {
                     lines.push(line(outer));
                     *listed = true;
                 }
-                lines.push(line(head));
+                lines.push(line(signature));
             }
         }
     }
     lines
 }
 
-fn line(head: &Head) -> String {
-    let indent = head.indent;
-    let marks: String = head.marks.iter().flat_map(|mark| [mark.as_str(), " "]).collect();
-    format!("{:indent$}  {marks}{}", "", head.text)
+fn line(signature: &Signature) -> String {
+    let indent = signature.indent;
+    let attributes: String = signature.attributes.iter().flat_map(|attribute| [attribute.as_str(), " "]).collect();
+    format!("{:indent$}  {attributes}{}", "", signature.text)
 }
 
-/// The lines that only one of the two has.
+/// The lines that only one of the two lists has.
 fn changes(listed: &str, found: &str) -> Vec<String> {
     let only = |sign, text: &str, other: &str| {
         let others: BTreeSet<&str> = other.lines().collect();
@@ -308,9 +309,9 @@ mod tests {
 "#;
 
     #[test]
-    fn what_is_public_is_listed_on_one_line_each() {
-        let heads = heads(SOURCE);
-        let private = heads.iter().filter_map(Head::private_name).collect();
+    fn each_public_item_is_listed_on_one_line() {
+        let signatures = signatures(SOURCE);
+        let private = signatures.iter().filter_map(Signature::private_name).collect();
         let expected = [
             "  #[derive(Clone, Debug)] pub struct Thing<T>",
             "  pub struct Named",
@@ -326,11 +327,11 @@ mod tests {
             "  impl<T> fmt::Debug for Thing<T>",
             "  pub const LIMIT: usize = 3",
         ];
-        assert_eq!(lines(&heads, &private), expected);
+        assert_eq!(lines(&signatures, &private), expected);
     }
 
     #[test]
-    fn a_change_is_told_with_its_sign() {
+    fn changes_have_a_sign() {
         assert_eq!(changes("a\n  b\n", "a\n  c\n"), ["- b", "+ c"]);
         assert_eq!(changes("a\nb\n", "b\na\n"), ["~ the order"]);
         assert!(changes("a\n", "a\n").is_empty());

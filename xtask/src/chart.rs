@@ -1,6 +1,6 @@
-//! A horizontal bar chart as SVG: no scripts, no fonts of its own, no background.
+//! Draws a horizontal bar chart as SVG, without scripts, embedded fonts or a background.
 //!
-//! It can't know the page it stands on, so every colour has about the same contrast against white and against
+//! The chart is shown on light and dark pages, so all colours have about the same contrast against white and
 //! near-black.
 
 use std::fmt::Write as _;
@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 /// One row of the chart.
 pub(crate) struct Bar<'a> {
     pub(crate) label: &'a str,
-    /// Set small below the bar.
+    /// Small text below the bar.
     pub(crate) about: &'a str,
     pub(crate) bytes: u64,
     pub(crate) highlighted: bool,
@@ -17,15 +17,15 @@ pub(crate) struct Bar<'a> {
 const WIDTH: u32 = 720;
 const HEAD: u32 = 44;
 const ROW: u32 = 50;
-/// From the left edge to where the bars begin.
+/// The width of the labels, left of the bars.
 const LABELS: u32 = 148;
-/// The longest bar, which leaves room for its figure.
+/// The length of the longest bar, which leaves room for its number.
 const LONGEST: u32 = 490;
 
-/// Draws the bars from zero, the largest at full length.
+/// Draws the bars from zero. The largest one has the full length.
 pub(crate) fn draw(title: &str, bars: &[Bar<'_>]) -> String {
     let height = HEAD + ROW * bars.len() as u32;
-    let most = bars.iter().map(|bar| bar.bytes).max().unwrap_or(0).max(1);
+    let largest = bars.iter().map(|bar| bar.bytes).max().unwrap_or(0).max(1);
     let title = escaped(title);
 
     let mut svg = format!(
@@ -45,7 +45,7 @@ pub(crate) fn draw(title: &str, bars: &[Bar<'_>]) -> String {
     );
     for (row, bar) in (0..).zip(bars) {
         let top = HEAD + ROW * row;
-        let length = f64::from(LONGEST) * (bar.bytes as f64 / most as f64);
+        let length = f64::from(LONGEST) * (bar.bytes as f64 / largest as f64);
         let ours = if bar.highlighted { " ours" } else { "" };
         let _ = write!(
             svg,
@@ -67,7 +67,7 @@ pub(crate) fn draw(title: &str, bars: &[Bar<'_>]) -> String {
     svg
 }
 
-/// `1660376` as `1660 kB`.
+/// Formats `1660376` as `1660 kB`.
 fn kilobytes(bytes: u64) -> String {
     format!("{:.0} kB", bytes as f64 / 1_000.0)
 }
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn every_bar_has_its_label_and_its_figure() {
+    fn every_bar_has_its_label_and_its_number() {
         let svg = draw("", &[bar("short", 1_499_400), bar("long", 2_999_600)]);
         for text in [">short<", ">1499 kB<", ">long<", ">3000 kB<"] {
             assert!(svg.contains(text), "{text} is missing in {svg}");
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn a_chart_of_nothing_is_still_a_picture() {
+    fn an_empty_chart_is_valid() {
         let svg = draw("nothing", &[]);
         assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n"), "{svg}");
     }

@@ -1,4 +1,4 @@
-//! `cargo xtask features`: does the crate compile with each of its features alone?
+//! `cargo xtask features`: checks that the crate compiles with each of its features alone.
 
 use crate::Failure;
 use std::env;
@@ -12,36 +12,37 @@ use std::thread;
 /// Runs the task.
 pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
     if let Some(flag) = flags.first() {
-        return Err(Failure::Usage(format!("`features` takes no `{flag}`")));
+        return Err(Failure::Usage(format!("unknown flag of `features`: {flag}")));
     }
     let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.toml");
-    let text = fs::read_to_string(&manifest).map_err(|error| format!("Cargo.toml can't be read: {error}"))?;
+    let text = fs::read_to_string(&manifest).map_err(|error| format!("cannot read Cargo.toml: {error}"))?;
     let features = features(&text);
     if features.is_empty() {
         return Err(Failure::Task("Cargo.toml has no features".to_owned()));
     }
     let workers = thread::available_parallelism().map_or(1, NonZero::get);
     let next = AtomicUsize::new(0);
-    let mut broken: Vec<&str> = thread::scope(|scope| {
+    let mut failed: Vec<&str> = thread::scope(|scope| {
         let worker = |index: usize| {
             let (features, next, manifest) = (&features, &next, &manifest);
             scope.spawn(move || {
-                let turns = std::iter::from_fn(|| features.get(next.fetch_add(1, Ordering::Relaxed)).copied());
-                turns.filter(|feature| !compiles(manifest, feature, index)).collect::<Vec<_>>()
+                let assigned = std::iter::from_fn(|| features.get(next.fetch_add(1, Ordering::Relaxed)).copied());
+                assigned.filter(|feature| !compiles(manifest, feature, index)).collect::<Vec<_>>()
             })
         };
         let workers: Vec<_> = (0..workers).map(worker).collect();
         workers.into_iter().flat_map(|worker| worker.join().unwrap_or_else(|_| vec!["?"])).collect()
     });
-    broken.sort_unstable();
-    match broken.as_slice() {
+    failed.sort_unstable();
+    match failed.as_slice() {
         [] => println!("{} features compile alone", features.len()),
-        broken => return Err(Failure::Task(format!("these features do not compile alone: {}", broken.join(", ")))),
+        failed => return Err(Failure::Task(format!("these features do not compile alone: {}", failed.join(", ")))),
     }
     Ok(())
 }
 
-/// Whether the crate compiles with a feature alone. Each worker has a folder of its own, as cargo locks it.
+/// Whether the crate compiles with this feature alone. Each worker has its own target directory, because cargo locks
+/// it.
 fn compiles(manifest: &Path, feature: &str, worker: usize) -> bool {
     let mut check = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     check.args(["check", "--quiet", "--lib", "--no-default-features", "--features", feature, "--manifest-path"]);
@@ -50,7 +51,7 @@ fn compiles(manifest: &Path, feature: &str, worker: usize) -> bool {
     check.status().is_ok_and(|status| status.success())
 }
 
-/// The names that the section `[features]` declares.
+/// The names of the features in the section `[features]`.
 fn features(manifest: &str) -> Vec<&str> {
     let lines = manifest.lines().skip_while(|line| line.trim() != "[features]").skip(1);
     lines
@@ -65,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_the_section_declares_is_a_feature() {
+    fn features_are_read_from_their_section_only() {
         let manifest = "[package]\nname = \"x\"\n\n[features]\n# a = comment\ndefault = [\"b\"]\n\nb = []\nc-d = [\"dep:e\"]\n[dependencies]\nf = \"1\"\n";
         assert_eq!(features(manifest), ["default", "b", "c-d"]);
     }

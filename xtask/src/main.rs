@@ -17,23 +17,23 @@ const USAGE: &str = "\
 usage: cargo xtask <task>
 
 tasks:
-  api             write docs/api.txt, the list of the public surface of src/
-  api --check     say what that would change, and fail when it is anything
+  api             write docs/api.txt, the list of the public API of src/
+  api --check     print what `api` would change, and fail if there are changes
   features        check that the crate compiles with each of its features alone
-  fuzz [SECONDS]  run each fuzz target for so long, 5 s unless it is said, and fail when one finds something
-  prose           find constructions in comments and documents that are hard to read
-  size            measure the programs in xtask/programs: bytes, crates, and what each further operation adds
-  size --options  measure what each feature adds
-  size --check    measure three of them, and fail when a bound is broken
-  size --write    measure all, and write the tables of README.md and docs/size.svg
-                  (all of them: polar-sh is linked with the system's OpenSSL)
+  fuzz [SECONDS]  run each fuzz target for this long (default: 5), and fail if one finds an error
+  prose           find phrases in comments and documents that are hard to read, and fail if there are any
+  size            measure the programs in xtask/programs: bytes, crates, and bytes per additional operation
+  size --check    measure the programs that have limits, and fail if a limit is exceeded
+  size --options  measure how many bytes each feature adds
+  size --write    measure everything, and write the tables of README.md and docs/size.svg
+                  (needs the OpenSSL of the system, which polar-sh is linked with)
   size --write-options
-                  measure what each feature adds, and write it into README.md
-  sync PATH       write functions, models and features as an OpenAPI document has them
+                  measure how many bytes each feature adds, and write the table of README.md
+  sync PATH       generate functions, models and features from an OpenAPI document
   sync --check PATH
-                  say what that would change, and fail when it is anything
-  torture         try what is promised against servers that break every rule, and fail when a promise is broken
-  torture --long  the same, with 10,000 dropped calls and 1,000,000 that are not (some minutes)
+                  print what `sync` would change, and fail if there are changes
+  torture         test the guarantees of the crate against misbehaving servers, and fail if one is broken
+  torture --long  the same with 10,000 dropped and 1,000,000 completed calls (several minutes)
   torture --soak  ten minutes of load";
 
 fn main() -> ExitCode {
@@ -63,16 +63,16 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
         "size" => size::run(flags),
         "sync" => sync::run(flags),
         "torture" => torture::run(flags),
-        _ => Err(Failure::Usage(format!("no task is named `{task}`"))),
+        _ => Err(Failure::Usage(format!("unknown task `{task}`"))),
     }
 }
 
-/// Why a task ended early: what is said, and with which exit code.
+/// Why a task failed, which determines the exit code.
 #[derive(Debug, PartialEq)]
 enum Failure {
-    /// The command line makes no sense: 2, with the usage.
+    /// The command line is invalid: exit code 2, with the usage.
     Usage(String),
-    /// The task was understood and did not succeed: 1.
+    /// The task failed: exit code 1.
     Task(String),
 }
 
@@ -87,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_command_line_that_makes_no_sense_is_a_usage_error() {
+    fn an_invalid_command_line_is_a_usage_error() {
         let lines: [&[&str]; 11] = [
             &[],
             &["sizes"],
@@ -103,8 +103,8 @@ mod tests {
         ];
         for line in lines {
             let arguments: Vec<String> = line.iter().map(ToString::to_string).collect();
-            let outcome = run(&arguments);
-            assert!(matches!(outcome, Err(Failure::Usage(_))), "{line:?} gave {outcome:?}");
+            let result = run(&arguments);
+            assert!(matches!(result, Err(Failure::Usage(_))), "{line:?} gave {result:?}");
         }
     }
 }

@@ -4,151 +4,148 @@ use crate::size::{build_with, grouped, size};
 use std::fmt::Write as _;
 
 /// A row of the table.
-struct Choice {
-    /// As it stands in the table.
+struct Row {
+    /// The first column.
     feature: &'static str,
-    brings: &'static str,
-    adds: Adds,
+    enables: &'static str,
+    size: Size,
 }
 
-enum Adds {
-    /// Nothing that could be measured by itself.
+/// How the bytes of a feature are measured.
+enum Size {
+    /// Not at all, because the feature does nothing alone.
     Unmeasured,
-    /// The features of the program `options` with it, and without.
-    Program(&'static str, &'static str),
+    /// As the difference of the program `options` with these features and with those.
+    Difference(&'static str, &'static str),
 }
 
-use Adds::{Program, Unmeasured};
+use Size::{Difference, Unmeasured};
 
-const CHOICES: [Choice; 26] = [
-    Choice { feature: "`customer_sessions_create`, …", brings: "one operation; there are 190", adds: Unmeasured },
-    Choice {
+const ROWS: [Row; 26] = [
+    Row { feature: "`customer_sessions_create`, …", enables: "one operation; there are 190", size: Unmeasured },
+    Row {
         feature: "`customer_sessions`, …",
-        brings: "all operations of a resource; `customer_portal`: all operations of the customer portal",
-        adds: Unmeasured,
+        enables: "all operations of a resource; `customer_portal`: all operations of the customer portal",
+        size: Unmeasured,
     },
-    Choice { feature: "`full`", brings: "all operations", adds: Unmeasured },
-    Choice {
+    Row { feature: "`full`", enables: "all operations", size: Unmeasured },
+    Row {
         feature: "`hyper` (default)",
-        brings: "the default transport: HTTP/1.1 with hyper on tokio",
-        adds: Unmeasured,
+        enables: "the default transport: HTTP/1.1 with hyper on tokio",
+        size: Unmeasured,
     },
-    Choice {
+    Row {
         feature: "`http2`",
-        brings: "HTTP/2 if the server negotiates it: concurrent calls share one connection",
-        adds: Program("base,http2", "base"),
+        enables: "HTTP/2 if the server negotiates it: concurrent calls share one connection",
+        size: Difference("base,http2", "base"),
     },
-    Choice {
+    Row {
         feature: "`proxy`",
-        brings: "`HyperTransport::proxy` and `proxy_from_env`: HTTP, HTTPS and SOCKS5 proxies",
-        adds: Program("base,proxy", "base,transport"),
+        enables: "`HyperTransport::proxy` and `proxy_from_env`: HTTP, HTTPS and SOCKS5 proxies",
+        size: Difference("base,proxy", "base,transport"),
     },
-    Choice { feature: "`ring` (default)", brings: "TLS 1.3 with rustls and ring", adds: Unmeasured },
-    Choice {
+    Row { feature: "`ring` (default)", enables: "TLS 1.3 with rustls and ring", size: Unmeasured },
+    Row {
         feature: "`aws-lc-rs`",
-        brings: "TLS 1.3 with rustls and aws-lc-rs; if `ring` is enabled too, ring is used",
-        adds: Program("aws-lc-rs", "base"),
+        enables: "TLS 1.3 with rustls and aws-lc-rs; if `ring` is enabled too, ring is used",
+        size: Difference("aws-lc-rs", "base"),
     },
-    Choice { feature: "`tls12`", brings: "TLS 1.2 in addition to TLS 1.3", adds: Program("base,tls12", "base") },
-    Choice {
-        feature: "`webpki-roots` (default)",
-        brings: "Mozilla's root certificates, compiled in",
-        adds: Unmeasured,
-    },
-    Choice {
+    Row { feature: "`tls12`", enables: "TLS 1.2 in addition to TLS 1.3", size: Difference("base,tls12", "base") },
+    Row { feature: "`webpki-roots` (default)", enables: "Mozilla's root certificates, compiled in", size: Unmeasured },
+    Row {
         feature: "`native-roots`",
-        brings: "the operating system's root certificates; if `webpki-roots` is enabled too, both sets are trusted",
-        adds: Program("base,native-roots", "base"),
+        enables: "the operating system's root certificates; if `webpki-roots` is enabled too, both sets are trusted",
+        size: Difference("base,native-roots", "base"),
     },
-    Choice {
+    Row {
         feature: "`platform-verifier`",
-        brings: "`HyperTransport::platform_verifier`: the operating system verifies certificates",
-        adds: Program("base,platform-verifier", "base,transport"),
+        enables: "`HyperTransport::platform_verifier`: the operating system verifies certificates",
+        size: Difference("base,platform-verifier", "base,transport"),
     },
-    Choice {
+    Row {
         feature: "`client-certificates`",
-        brings: "`HyperTransport::client_certificate`, for servers that require one",
-        adds: Program("base,client-certificates", "base,transport"),
+        enables: "`HyperTransport::client_certificate`, for servers that require one",
+        size: Difference("base,client-certificates", "base,transport"),
     },
-    Choice {
+    Row {
         feature: "`tls-config`",
-        brings: "`HyperTransport::tls_config`, which takes a rustls configuration",
-        adds: Program("base,tls-config", "base"),
+        enables: "`HyperTransport::tls_config`, which takes a rustls configuration",
+        size: Difference("base,tls-config", "base"),
     },
-    Choice {
+    Row {
         feature: "`client`",
-        brings: "the functions as methods: `polar.customer_sessions().create(request).await`",
-        adds: Program("base,client", "base"),
+        enables: "operations as methods: `polar.customer_sessions().create(request).await`",
+        size: Difference("base,client", "base"),
     },
-    Choice {
+    Row {
         feature: "`blocking`",
-        brings: "`wait()` instead of `.await`, for code that is not async",
-        adds: Program("base,blocking", "base"),
+        enables: "`wait()` instead of `.await`, for code that is not async",
+        size: Difference("base,blocking", "base"),
     },
-    Choice {
+    Row {
         feature: "`stream`",
-        brings: "pages and items of a list as a `Stream` (futures-core)",
-        adds: Program("base,list,stream", "base,list"),
+        enables: "pages and items of a list as a `Stream` (futures-core)",
+        size: Difference("base,list,stream", "base,list"),
     },
-    Choice {
+    Row {
         feature: "`webhooks`",
-        brings: "verification of webhooks, and the operations on webhook endpoints; measured with one event type",
-        adds: Program("base,webhooks", "base"),
+        enables: "verification of webhooks, and the operations on webhook endpoints; measured with one event type",
+        size: Difference("base,webhooks", "base"),
     },
-    Choice {
+    Row {
         feature: "`webhook_payloads`",
-        brings: "one enum over all webhook payloads",
-        adds: Program("base,webhooks,webhook_payloads", "base,webhooks"),
+        enables: "one enum over all webhook payloads",
+        size: Difference("base,webhooks,webhook_payloads", "base,webhooks"),
     },
-    Choice {
+    Row {
         feature: "`ingester`",
-        brings: "usage events sent in batches in the background, none lost silently; includes `events_ingest`",
-        adds: Program("base,ingester", "base,ingest"),
+        enables: "usage events sent in batches in the background, none lost silently; includes `events_ingest`",
+        size: Difference("base,ingester", "base,ingest"),
     },
-    Choice {
+    Row {
         feature: "`files_upload`",
-        brings: "a file uploaded in one call, part by part; includes `files_create` and `files_uploaded`",
-        adds: Program("base,files_upload", "base,files"),
+        enables: "a file uploaded in one call, part by part; includes `files_create` and `files_uploaded`",
+        size: Difference("base,files_upload", "base,files"),
     },
-    Choice {
+    Row {
         feature: "`tracing`",
-        brings: "a span for each call and an event for each retry; never a token, an id or a body",
-        adds: Program("base,tracing", "base"),
+        enables: "a span for each call and an event for each retry; never a token, an id or a body",
+        size: Difference("base,tracing", "base"),
     },
-    Choice {
+    Row {
         feature: "`chrono`",
-        brings: "conversions of timestamps and dates to and from chrono; those for `SystemTime` need no feature",
-        adds: Program("base,chrono", "base,system_time"),
+        enables: "conversions of timestamps and dates to and from chrono; those for `SystemTime` need no feature",
+        size: Difference("base,chrono", "base,system_time"),
     },
-    Choice {
+    Row {
         feature: "`jiff`",
-        brings: "conversions of timestamps and dates to and from jiff",
-        adds: Program("base,jiff", "base,system_time"),
+        enables: "conversions of timestamps and dates to and from jiff",
+        size: Difference("base,jiff", "base,system_time"),
     },
-    Choice {
+    Row {
         feature: "`time`",
-        brings: "conversions of timestamps and dates to and from time",
-        adds: Program("base,time", "base,system_time"),
+        enables: "conversions of timestamps and dates to and from time",
+        size: Difference("base,time", "base,system_time"),
     },
-    Choice { feature: "`testing`", brings: "a scripted transport for your own tests", adds: Unmeasured },
+    Row { feature: "`testing`", enables: "a mock transport for your own tests", size: Unmeasured },
 ];
 
-/// The name of the table's place in README.md.
-pub(crate) const PLACE: &str = "options";
+/// The name of the markers around the table in README.md.
+pub(crate) const SECTION: &str = "options";
 
-/// The table, with what was measured.
+/// Measures all rows and returns the table.
 pub(crate) fn table() -> Result<String, String> {
     rows(&mut bytes)
 }
 
 fn rows(bytes: &mut dyn FnMut(&str) -> Result<u64, String>) -> Result<String, String> {
-    let mut table = "| feature | brings | adds, in bytes |\n|---|---|--:|\n".to_owned();
-    for Choice { feature, brings, adds } in &CHOICES {
-        let added = match adds {
+    let mut table = "| feature | enables | adds, in bytes |\n|---|---|--:|\n".to_owned();
+    for Row { feature, enables, size } in &ROWS {
+        let added = match size {
             Unmeasured => String::new(),
-            Program(with, without) => difference(bytes(with)?, bytes(without)?),
+            Difference(with, without) => difference(bytes(with)?, bytes(without)?),
         };
-        let _ = writeln!(table, "| {feature} | {brings} | {added} |");
+        let _ = writeln!(table, "| {feature} | {enables} | {added} |");
     }
     Ok(table)
 }
@@ -159,7 +156,7 @@ fn bytes(features: &str) -> Result<u64, String> {
 
 fn difference(with: u64, without: u64) -> String {
     match with.checked_sub(without) {
-        Some(more) => grouped(more),
+        Some(added) => grouped(added),
         None => format!("−{}", grouped(without - with)),
     }
 }
@@ -169,21 +166,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_choice_has_a_row_with_what_it_adds() {
+    fn each_feature_has_a_row_with_its_bytes() {
         let table = rows(&mut |features| Ok(1_000 + 1_500 * features.matches(',').count() as u64));
         let table = table.unwrap_or_default();
-        assert_eq!(table.lines().count(), 2 + CHOICES.len());
+        assert_eq!(table.lines().count(), 2 + ROWS.len());
         assert!(table.lines().any(|line| line.starts_with("| `http2` |") && line.ends_with("| 1,500 |")), "{table}");
         assert!(table.lines().any(|line| line.starts_with("| `full` |") && line.ends_with("|  |")), "{table}");
     }
 
     #[test]
-    fn what_takes_bytes_away_is_said_so() {
+    fn a_smaller_program_gives_a_negative_number() {
         assert_eq!((difference(5_000, 1_000), difference(1_000, 2_500)), ("4,000".to_owned(), "−1,500".to_owned()));
     }
 
     #[test]
-    fn a_program_that_does_not_build_ends_it() {
+    fn a_program_that_does_not_build_is_an_error() {
         assert_eq!(rows(&mut |_| Err("no".to_owned())), Err("no".to_owned()));
     }
 }

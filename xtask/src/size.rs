@@ -1,8 +1,7 @@
-//! `cargo xtask size`: what one typed call costs in a shipped program, beside the same call by other means.
+//! `cargo xtask size`: measures the size of a program with one typed call, compared with other clients.
 //!
-//! Each program in `xtask/programs` is built for release by a cargo invocation of its own, so that none gets features
-//! that another asked for. Absolute bytes drift with versions and machines; the ratios are what counts, and what each
-//! further operation adds.
+//! Each program in `xtask/programs` is built by a separate cargo invocation, so that features are not unified between
+//! them. Absolute sizes depend on versions and machines. The ratios and the bytes per additional operation matter.
 
 use std::collections::BTreeSet;
 use std::env;
@@ -16,7 +15,7 @@ use crate::Failure;
 use crate::chart::{self, Bar};
 use crate::options;
 
-/// All programs, in the order of the table and of the chart.
+/// All programs, in the order of the table and the chart.
 const PROGRAMS: [Program; 6] = [
     OURS,
     REFERENCE,
@@ -27,11 +26,11 @@ const PROGRAMS: [Program; 6] = [
     },
     Program { name: "with_ureq", label: "ureq 3", about: "rustls with ring, derived serde, blocking" },
     Program { name: "with_reqwest", label: "reqwest 0.13", about: "rustls with aws-lc-rs, derived serde" },
-    // Another job: it makes no call.
+    // Not comparable, because it makes no call.
     Program {
         name: "webhooks_only",
         label: "webhooks alone",
-        about: "this crate without a transport: deliveries verified, one kind of event read",
+        about: "this crate without a transport: verifies deliveries, deserializes one kind of event",
     },
 ];
 
@@ -41,40 +40,40 @@ const OURS: Program = Program {
     about: "this crate, with one operation: typed, with retries and a deadline",
 };
 
-/// What every other program is compared with.
+/// The program that all others are compared with.
 const REFERENCE: Program = Program {
     name: "by_hand_pooled",
     label: "by hand, pooled",
     about: "hyper-util's pooled client, rustls with ring, derived serde",
 };
 
-/// The clients whose programs are measured with one operation and with all, in the order of the table.
+/// The clients that are measured with one and with all operations, in the order of the table.
 const CLIENTS: [Client; 2] = [
     OUR_CLIENT,
-    // It can't be compared by its bytes: it links the system's OpenSSL dynamically.
+    // Its absolute size is not comparable, because it links the system's OpenSSL dynamically.
     Client { label: "polar-sh 0.1.2", one: "polar_sh_one", all: "polar_sh_all" },
 ];
 
 const OUR_CLIENT: Client = Client { label: "polar-funcs", one: OURS.name, all: "all_operations" };
 
-/// Bounds of `--check`: bytes of `OURS` for one byte of `REFERENCE`, crates of `OURS`, and bytes that each operation adds
-/// to the first of `OUR_CLIENT`.
-const MOST_RATIO: f64 = 0.96;
-const MOST_CRATES: usize = 44;
-const MOST_EACH: u64 = 3_320;
+/// The limits of `--check`: the size of `OURS` relative to `REFERENCE`, the number of crates of `OURS`, and the bytes
+/// per additional operation of `OUR_CLIENT`.
+const MAX_RATIO: f64 = 0.96;
+const MAX_CRATES: usize = 44;
+const MAX_GROWTH: u64 = 3_320;
 
-/// Two programs of `xtask/programs`.
+/// A client, with two programs of `xtask/programs`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Client {
     label: &'static str,
     one: &'static str,
-    /// Says how many operations it has when it is run without an argument.
+    /// Prints its number of operations when it is run without arguments.
     all: &'static str,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Program {
-    /// The package's and the binary's name.
+    /// The name of the package and of the binary.
     name: &'static str,
     label: &'static str,
     about: &'static str,
@@ -102,37 +101,37 @@ pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
 fn write_options() -> Result<(), String> {
     let path = root().join("README.md");
     let read = || fs::read_to_string(&path).map_err(|error| at(&path, &error));
-    // Before the minutes of building, not after them; and again after them, as people go on writing.
-    Place::in_readme(&read()?, options::PLACE)?;
+    // Checked first, because building takes minutes, and again later, because the file may change meanwhile.
+    Section::of_readme(&read()?, options::SECTION)?;
     let table = options::table()?;
-    store(&path, &Place::in_readme(&read()?, options::PLACE)?.filled_with(&table))
+    store(&path, &Section::of_readme(&read()?, options::SECTION)?.replaced_by(&table))
 }
 
 fn write() -> Result<(), String> {
     let readme_path = root().join("README.md");
     let readme = fs::read_to_string(&readme_path).map_err(|error| at(&readme_path, &error))?;
-    // Before the minutes of building, not after them.
-    let place = Place::in_readme(&readme, "size")?;
-    Place::in_readme(&readme, options::PLACE)?;
+    // Checked first, because building takes minutes.
+    let section = Section::of_readme(&readme, "size")?;
+    Section::of_readme(&readme, options::SECTION)?;
 
     let (measured, grown) = (measure_all()?, grow_all()?);
     let programs = markdown_table(&measured);
     let clients = markdown_growth(&grown);
     let text = format!("{programs}\n{GROWTH_LINE}\n\n{clients}\n{}\n", toolchain_line(&toolchain()?));
-    let readme = place.filled_with(&text);
-    store(&readme_path, &Place::in_readme(&readme, options::PLACE)?.filled_with(&options::table()?))?;
+    let readme = section.replaced_by(&text);
+    store(&readme_path, &Section::of_readme(&readme, options::SECTION)?.replaced_by(&options::table()?))?;
     store(&root().join("docs/size.svg"), &chart(&measured))?;
     print!("{}", text_tables(&measured, &grown));
     Ok(())
 }
 
-/// Bytes and crates of one program.
+/// The size and the number of crates of one program.
 #[derive(Clone, Debug, PartialEq)]
 struct Measured {
     program: Program,
-    /// Of the stripped release binary.
+    /// The size of the stripped release binary.
     bytes: u64,
-    /// In the tree of normal dependencies on this host, the program itself not counted.
+    /// The number of crates in the tree of normal dependencies on this host, without the program itself.
     crates: usize,
 }
 
@@ -151,7 +150,7 @@ fn measure(program: Program) -> Result<Measured, String> {
     Ok(Measured { program, bytes: size(&binary)?, crates: crates(program.name)? })
 }
 
-/// What a client's program gains when all operations are linked.
+/// The sizes of a client's programs with one and with all operations.
 #[derive(Clone, Debug, PartialEq)]
 struct Growth {
     client: Client,
@@ -162,8 +161,8 @@ struct Growth {
 }
 
 impl Growth {
-    /// The mean of the bytes that an operation adds to the first, rounded up.
-    fn each(&self) -> u64 {
+    /// The mean number of bytes per additional operation, rounded up.
+    fn per_operation(&self) -> u64 {
         self.all.saturating_sub(self.one).div_ceil(self.operations.saturating_sub(1).max(1))
     }
 }
@@ -174,12 +173,13 @@ fn grow_all() -> Result<Vec<Growth>, String> {
 
 fn grow(client: Client) -> Result<Growth, String> {
     let (one, all) = (build(client.one)?, build(client.all)?);
-    let said = output_of(Command::new(&all))?;
-    let operations = said.trim().parse().map_err(|_| format!("`{}` says no number but `{said}`", client.all))?;
+    let stdout = output_of(Command::new(&all))?;
+    let operations = stdout.trim().parse();
+    let operations = operations.map_err(|_| format!("`{}` printed `{stdout}` instead of a number", client.all))?;
     Ok(Growth { client, operations, one: size(&one)?, all: size(&all)?, crates: crates(client.one)? })
 }
 
-/// Builds a program, and returns where it is.
+/// Builds a program and returns the path of its binary.
 fn build(program: &str) -> Result<PathBuf, String> {
     build_with(program, "")
 }
@@ -192,7 +192,7 @@ pub(crate) fn build_with(program: &str, features: &str) -> Result<PathBuf, Strin
         .arg(&target)
         .args(locked(program))
         .args(["--features", features]);
-    output_of(build).map_err(|problem| format!("the program `{program}` did not build: {problem}"))?;
+    output_of(build).map_err(|problem| format!("cannot build the program `{program}`: {problem}"))?;
     Ok(target.join("release").join(program).with_extension(env::consts::EXE_EXTENSION))
 }
 
@@ -203,11 +203,12 @@ pub(crate) fn size(binary: &Path) -> Result<u64, String> {
 fn crates(program: &str) -> Result<usize, String> {
     let mut tree = Command::new(cargo());
     tree.args(["tree", "--edges", "normal", "--prefix", "none"]).args(locked(program));
-    let tree = output_of(tree).map_err(|problem| format!("the program `{program}` has no tree: {problem}"))?;
+    let tree = output_of(tree)
+        .map_err(|problem| format!("cannot list the dependencies of the program `{program}`: {problem}"))?;
     Ok(crates_below_the_root(&tree))
 }
 
-/// The arguments by which cargo takes a program as its lock file has it.
+/// The arguments that select a program, with the versions of its lock file.
 fn locked(program: &str) -> [OsString; 3] {
     let manifest = root().join("xtask/programs").join(program).join("Cargo.toml");
     ["--locked".into(), "--manifest-path".into(), manifest.into()]
@@ -220,56 +221,56 @@ fn crates_below_the_root(tree: &str) -> usize {
     crates.len().saturating_sub(1)
 }
 
-/// Says what was measured, or every bound that is broken.
+/// Compares the measurements with the limits. The error lists every limit that is exceeded.
 fn check(ours: &Measured, reference: &Measured, growth: &Growth) -> Result<String, String> {
     let ratio = ours.ratio_to(reference);
-    let each = growth.each();
+    let per_operation = growth.per_operation();
     let name = ours.program.label;
-    let mut broken = Vec::new();
-    if ratio > MOST_RATIO {
-        broken.push(format!(
-            "{name} has {} bytes, {ratio:.4} of {} ({} bytes): at most {MOST_RATIO} is allowed",
+    let mut exceeded = Vec::new();
+    if ratio > MAX_RATIO {
+        exceeded.push(format!(
+            "{name} has {} bytes, {ratio:.4} of {} ({} bytes): at most {MAX_RATIO} is allowed",
             grouped(ours.bytes),
             reference.program.label,
             grouped(reference.bytes),
         ));
     }
-    if ours.crates > MOST_CRATES {
+    if ours.crates > MAX_CRATES {
         let crates = ours.crates;
-        broken.push(format!("{name} has {crates} crates in its tree: at most {MOST_CRATES} are allowed"));
+        exceeded.push(format!("{name} has {crates} crates in its tree: at most {MAX_CRATES} are allowed"));
     }
-    if each > MOST_EACH {
-        broken.push(format!(
-            "each further of {} operations adds {} bytes to {name}: at most {} are allowed",
+    if per_operation > MAX_GROWTH {
+        exceeded.push(format!(
+            "each additional operation of {} adds {} bytes to {name}: at most {} are allowed",
             growth.operations,
-            grouped(each),
-            grouped(MOST_EACH),
+            grouped(per_operation),
+            grouped(MAX_GROWTH),
         ));
     }
-    if broken.is_empty() {
+    if exceeded.is_empty() {
         Ok(format!(
-            "{name}: {} bytes, {ratio:.4} of {} (at most {MOST_RATIO}); {} crates (at most {MOST_CRATES}); \
-             {} bytes for each further of {} operations (at most {})",
+            "{name}: {} bytes, {ratio:.4} of {} (at most {MAX_RATIO}); {} crates (at most {MAX_CRATES}); \
+             {} bytes per additional operation of {} (at most {})",
             grouped(ours.bytes),
             reference.program.label,
             ours.crates,
-            grouped(each),
+            grouped(per_operation),
             growth.operations,
-            grouped(MOST_EACH),
+            grouped(MAX_GROWTH),
         ))
     } else {
-        Err(broken.join("\nerror: "))
+        Err(exceeded.join("\nerror: "))
     }
 }
 
 const HEADINGS: [&str; 4] = ["program", "bytes", "ratio", "crates"];
-const GROWTH_HEADINGS: [&str; 6] = ["client", "operations", "with one", "with all", "each further", "crates"];
+const GROWTH_HEADINGS: [&str; 6] = ["client", "operations", "with one", "with all", "each additional", "crates"];
 
 fn text_tables(measured: &[Measured], grown: &[Growth]) -> String {
     format!("{}\n{}", aligned(HEADINGS, &cells(measured)), aligned(GROWTH_HEADINGS, &growth_cells(grown)))
 }
 
-/// The first column to the left, the others, which are numbers, to the right.
+/// Formats a table. The first column is left-aligned. The others hold numbers and are right-aligned.
 fn aligned<const N: usize>(headings: [&str; N], rows: &[[String; N]]) -> String {
     let headings = headings.map(str::to_owned);
     let mut table = String::new();
@@ -331,14 +332,14 @@ fn growth_cells(grown: &[Growth]) -> Vec<[String; 6]> {
             growth.operations.to_string(),
             grouped(growth.one),
             grouped(growth.all),
-            grouped(growth.each()),
+            grouped(growth.per_operation()),
             growth.crates.to_string(),
         ]
     };
     grown.iter().map(row).collect()
 }
 
-/// `1660376` as `1,660,376`.
+/// Formats `1660376` as `1,660,376`.
 pub(crate) fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
@@ -364,39 +365,39 @@ fn chart(measured: &[Measured]) -> String {
     chart::draw("Stripped release binary with one typed call", &bars)
 }
 
-/// A part of the README that this task writes, and what stands around it.
+/// A section of the README between two markers, with the text around it.
 #[derive(Debug, PartialEq)]
-pub(crate) struct Place<'a> {
+pub(crate) struct Section<'a> {
     before: &'a str,
-    /// The marks that the part stands between.
-    marks: [String; 2],
+    /// The comments before and after the section.
+    markers: [String; 2],
     after: &'a str,
 }
 
-impl<'a> Place<'a> {
-    pub(crate) fn in_readme(readme: &'a str, name: &str) -> Result<Self, String> {
-        let marks = [format!("<!-- {name}:begin -->"), format!("<!-- {name}:end -->")];
-        let missing = || format!("README.md has no `{}` followed by `{}`", marks[0], marks[1]);
-        let (before, rest) = readme.split_once(&marks[0]).ok_or_else(missing)?;
-        let (_, after) = rest.split_once(&marks[1]).ok_or_else(missing)?;
-        Ok(Self { before, marks, after })
+impl<'a> Section<'a> {
+    pub(crate) fn of_readme(readme: &'a str, name: &str) -> Result<Self, String> {
+        let markers = [format!("<!-- {name}:begin -->"), format!("<!-- {name}:end -->")];
+        let missing = || format!("README.md has no `{}` followed by `{}`", markers[0], markers[1]);
+        let (before, rest) = readme.split_once(&markers[0]).ok_or_else(missing)?;
+        let (_, after) = rest.split_once(&markers[1]).ok_or_else(missing)?;
+        Ok(Self { before, markers, after })
     }
 
-    pub(crate) fn filled_with(&self, text: &str) -> String {
-        let Self { before, marks: [begin, end], after } = self;
+    pub(crate) fn replaced_by(&self, text: &str) -> String {
+        let Self { before, markers: [begin, end], after } = self;
         format!("{before}{begin}\n{text}{end}{after}")
     }
 }
 
 const GROWTH_LINE: &str = "\
-The cost of each further operation is the mean difference between a program with one operation and one with all of them. \
-For polar-sh, the programs build no requests, which is in its favour, and its TLS library is the system's, linked dynamically: \
-only the difference can be compared.";
+The cost of each further operation is the mean difference between a program with one operation and one with all of \
+them. For polar-sh, the programs build no requests, which is in its favour, and its TLS library is the system's, linked \
+dynamically: only the difference can be compared.";
 
 fn toolchain_line(toolchain: &str) -> String {
     format!(
         "Measured by `cargo xtask size` with {toolchain}: `opt-level = \"z\"`, fat LTO, one codegen unit, \
-         `panic = \"abort\"`, stripped. Ratios are to {}; the program's own crate is not counted.",
+         `panic = \"abort\"`, stripped. Ratios are relative to {}. The program's own crate is not counted.",
         REFERENCE.label
     )
 }
@@ -408,20 +409,19 @@ fn toolchain() -> Result<String, String> {
     let output = output_of(rustc)?;
     let value = |key: &str| {
         let value = output.lines().find_map(|line| line.strip_prefix(key));
-        value.ok_or_else(|| format!("`rustc --version --verbose` names no `{key}`"))
+        value.ok_or_else(|| format!("`rustc --version --verbose` does not print `{key}`"))
     };
     Ok(format!("rustc {} on {}", value("release: ")?, value("host: ")?))
 }
 
-/// What a command wrote to its standard output. Its messages go where ours go.
+/// Runs a command and returns its stdout. Its stderr is inherited.
 fn output_of(mut command: Command) -> Result<String, String> {
     let name = Path::new(command.get_program()).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let output =
-        command.stderr(Stdio::inherit()).output().map_err(|error| format!("{name} could not be run: {error}"))?;
+    let output = command.stderr(Stdio::inherit()).output().map_err(|error| format!("cannot run {name}: {error}"))?;
     if !output.status.success() {
-        return Err(format!("{name} failed ({}), its messages are above", output.status));
+        return Err(format!("{name} failed ({}); see its messages above", output.status));
     }
-    String::from_utf8(output.stdout).map_err(|error| format!("{name} did not write text: {error}"))
+    String::from_utf8(output.stdout).map_err(|error| format!("the output of {name} is not valid UTF-8: {error}"))
 }
 
 fn store(path: &Path, text: &str) -> Result<(), String> {
@@ -439,7 +439,7 @@ fn root() -> &'static Path {
     xtask.parent().unwrap_or(xtask)
 }
 
-/// Apart from the crate's own builds, whose profile and lock file are others.
+/// A separate directory, because the profile and the lock files differ from those of the crate.
 fn target_directory() -> PathBuf {
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     target.join("size")
@@ -470,8 +470,8 @@ program              bytes  ratio  crates
 polar-funcs        950,000  0.950      41
 by hand, pooled  1,000,000  1.000      47
 
-client       operations  with one   with all  each further  crates
-polar-funcs         101   950,000  1,150,000         2,000      41
+client       operations  with one   with all  each additional  crates
+polar-funcs         101   950,000  1,150,000            2,000      41
 ";
         assert_eq!(table, expected);
     }
@@ -491,7 +491,7 @@ polar-funcs         101   950,000  1,150,000         2,000      41
     fn the_markdown_of_growth_has_a_row_for_each_client() {
         let table = markdown_growth(&CLIENTS.map(|client| grown(client, 1_000, 201_000)));
         let expected = "\
-| client | operations | with one | with all | each further | crates |
+| client | operations | with one | with all | each additional | crates |
 |---|--:|--:|--:|--:|--:|
 | **polar-funcs** | 101 | 1,000 | 201,000 | 2,000 | 41 |
 | polar-sh 0.1.2 | 101 | 1,000 | 201,000 | 2,000 | 41 |
@@ -500,8 +500,8 @@ polar-funcs         101   950,000  1,150,000         2,000      41
     }
 
     #[test]
-    fn what_each_further_operation_adds_is_a_mean_without_the_first() {
-        assert_eq!(grown(OUR_CLIENT, 1_000, 1_000 + 100 * 2_345).each(), 2_345);
+    fn growth_is_a_mean_without_the_first_operation() {
+        assert_eq!(grown(OUR_CLIENT, 1_000, 1_000 + 100 * 2_345).per_operation(), 2_345);
     }
 
     #[test]
@@ -513,49 +513,49 @@ polar-funcs         101   950,000  1,150,000         2,000      41
     }
 
     #[test]
-    fn a_crate_is_counted_once_and_the_program_never() {
+    fn each_crate_is_counted_once_without_the_program() {
         let tree = "program v0.0.0 (/repo)\nhyper v1.0.0\nhttp v1.0.0\nhyper v1.0.0 (*)\nsyn v2.0.0 (proc-macro)\n";
         assert_eq!(crates_below_the_root(tree), 3);
     }
 
     #[test]
-    fn figures_at_the_bounds_pass() {
-        let growth = grown(OUR_CLIENT, 0, 100 * MOST_EACH);
-        let outcome = check(&measured(OURS, 960_000, MOST_CRATES), &measured(REFERENCE, 1_000_000, 47), &growth);
-        assert!(outcome.is_ok(), "{outcome:?}");
+    fn measurements_at_the_limits_pass() {
+        let growth = grown(OUR_CLIENT, 0, 100 * MAX_GROWTH);
+        let result = check(&measured(OURS, 960_000, MAX_CRATES), &measured(REFERENCE, 1_000_000, 47), &growth);
+        assert!(result.is_ok(), "{result:?}");
     }
 
     #[test]
-    fn each_broken_bound_is_named() {
-        let each = format!("at most {}", grouped(MOST_EACH));
+    fn each_exceeded_limit_is_named() {
+        let each = format!("at most {}", grouped(MAX_GROWTH));
         let each = each.as_str();
         let cases: [(u64, usize, u64, &[&str]); 4] = [
-            (960_001, MOST_CRATES, MOST_EACH, &["at most 0.96"]),
-            (960_000, MOST_CRATES + 1, MOST_EACH, &["at most 44"]),
-            (960_000, MOST_CRATES, MOST_EACH + 1, &[each]),
-            (960_001, MOST_CRATES + 1, MOST_EACH + 1, &["at most 0.96", "at most 44", each]),
+            (960_001, MAX_CRATES, MAX_GROWTH, &["at most 0.96"]),
+            (960_000, MAX_CRATES + 1, MAX_GROWTH, &["at most 44"]),
+            (960_000, MAX_CRATES, MAX_GROWTH + 1, &[each]),
+            (960_001, MAX_CRATES + 1, MAX_GROWTH + 1, &["at most 0.96", "at most 44", each]),
         ];
         for (bytes, crates, each, names) in cases {
             let growth = grown(OUR_CLIENT, 0, 100 * each);
-            let outcome = check(&measured(OURS, bytes, crates), &measured(REFERENCE, 1_000_000, 47), &growth);
-            let said = outcome.err().unwrap_or_default();
-            assert_eq!(said.matches("at most").count(), names.len(), "{said}");
+            let result = check(&measured(OURS, bytes, crates), &measured(REFERENCE, 1_000_000, 47), &growth);
+            let message = result.err().unwrap_or_default();
+            assert_eq!(message.matches("at most").count(), names.len(), "{message}");
             for name in names {
-                assert!(said.contains(name), "{said}");
+                assert!(message.contains(name), "{message}");
             }
         }
     }
 
     #[test]
-    fn only_what_stands_between_the_markers_is_rewritten() {
+    fn only_the_text_between_the_markers_is_replaced() {
         let readme = "# Title\n<!-- size:begin -->\nold\n<!-- size:end -->\nThe end.\n";
-        let rewritten = Place::in_readme(readme, "size").map(|place| place.filled_with("new\n"));
+        let rewritten = Section::of_readme(readme, "size").map(|section| section.replaced_by("new\n"));
         let expected = "# Title\n<!-- size:begin -->\nnew\n<!-- size:end -->\nThe end.\n";
         assert_eq!(rewritten, Ok(expected.to_owned()));
     }
 
     #[test]
-    fn a_readme_without_markers_is_refused() {
+    fn a_readme_without_markers_is_an_error() {
         let readmes = [
             "",
             "# Title\n",
@@ -564,7 +564,7 @@ polar-funcs         101   950,000  1,150,000         2,000      41
             "<!-- size:end -->\n<!-- size:begin -->\n",
         ];
         for readme in readmes {
-            assert!(Place::in_readme(readme, "size").is_err(), "{readme:?}");
+            assert!(Section::of_readme(readme, "size").is_err(), "{readme:?}");
         }
     }
 

@@ -1,25 +1,25 @@
-//! `cargo xtask torture`: does the crate keep its promises when nobody else does?
+//! `cargo xtask torture`: tests the guarantees of the crate against misbehaving servers.
 
 use crate::Failure;
 use std::env;
 use std::path::Path;
 use std::process::Command;
 
-/// Runs the task: a program of its own, as it needs servers, certificates and this crate.
+/// Runs the task. It is a separate program, because it links servers, certificates and this crate.
 pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
     match flags.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         [] | ["--long"] | ["--soak"] => {}
         _ => return Err(Failure::Usage("`torture` takes `--long` or `--soak`".to_owned())),
     }
-    // A burst takes more descriptors than most shells give at first.
+    // A burst needs more file descriptors than the default limit of most shells.
     let mut torture = Command::new("sh");
     torture.args(["-c", "ulimit -S -n \"$(ulimit -H -n)\" || true; exec \"$@\"", "sh"]);
     torture.arg(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     torture.args(["run", "--quiet", "--release", "--package", "torture", "--manifest-path"]);
     torture.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.toml")).arg("--").args(flags);
-    let status = torture.status().map_err(|error| format!("cargo can't be run: {error}"))?;
+    let status = torture.status().map_err(|error| format!("cannot run cargo: {error}"))?;
     match status.success() {
         true => Ok(()),
-        false => Err(Failure::Task("a promise was broken".to_owned())),
+        false => Err(Failure::Task("a guarantee is broken".to_owned())),
     }
 }

@@ -1,0 +1,67 @@
+use super::ingester::Ingester;
+use super::queue::Queue;
+use super::settings::Settings;
+use super::unsent::Unsent;
+use super::worker::IngestWorker;
+use crate::client::PolarCore;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Configures an [`Ingester`].
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct IngesterBuilder(Settings);
+
+impl Ingester {
+    /// Returns a builder for an ingester that sends through this core.
+    pub fn builder(core: &PolarCore) -> IngesterBuilder {
+        IngesterBuilder(Settings {
+            core: core.clone(),
+            batch: 100,
+            max_age: Duration::from_secs(5),
+            capacity: 10_000,
+            max_retry_time: Duration::from_secs(600),
+            shutdown_timeout: Duration::from_secs(10),
+        })
+    }
+}
+
+impl IngesterBuilder {
+    /// Sets the largest number of events in one request. Default: 100; 0 counts as 1.
+    ///
+    /// A request that is too large for the API is split.
+    pub fn batch(self, events: usize) -> Self {
+        Self(Settings { batch: events.max(1), ..self.0 })
+    }
+
+    /// Sets how long an event may wait for its batch to fill up. Default: 5 seconds.
+    pub fn max_age(self, age: Duration) -> Self {
+        Self(Settings { max_age: age, ..self.0 })
+    }
+
+    /// Sets the largest number of queued events. Default: 10,000; 0 counts as 1.
+    pub fn capacity(self, events: usize) -> Self {
+        Self(Settings { capacity: events.max(1), ..self.0 })
+    }
+
+    /// Sets how long a batch is retried before it is passed to `on_unsent`. Default: 10 minutes.
+    ///
+    /// A batch is retried while Polar cannot be reached, limits the rate or fails.
+    pub fn max_retry_time(self, limit: Duration) -> Self {
+        Self(Settings { max_retry_time: limit, ..self.0 })
+    }
+
+    /// Sets how long a batch is retried once the ingester is closed or dropped. Default: 10 seconds.
+    ///
+    /// From then on, this replaces [`max_retry_time`](Self::max_retry_time), so that the program can exit.
+    pub fn shutdown_timeout(self, limit: Duration) -> Self {
+        Self(Settings { shutdown_timeout: limit, ..self.0 })
+    }
+
+    /// Creates the ingester, and the worker that sends its events. Events that cannot be sent are passed to
+    /// `on_unsent`.
+    pub fn build<F: FnMut(Unsent)>(self, on_unsent: F) -> (Ingester, IngestWorker<F>) {
+        let queue = Arc::new(Queue::new(self.0));
+        (Ingester::new(Arc::clone(&queue)), IngestWorker::new(queue, on_unsent))
+    }
+}

@@ -1,0 +1,197 @@
+use super::push_error::PushError;
+use super::queue::Queue;
+use super::report::IngestReport;
+use crate::models::EventCreate;
+use std::fmt;
+use std::future::poll_fn;
+use std::sync::Arc;
+use std::task::Poll;
+use std::time::Duration;
+
+/// Queues usage events, which an [`IngestWorker`](crate::IngestWorker) sends in batches. Cheap to clone.
+///
+/// Each event gets a unique `external_id` unless it has one, so that a batch can be sent again without counting an
+/// event twice. Each event also gets the current time as its `timestamp` unless it has one.
+///
+/// The queue is bounded. If events arrive faster than they can be sent, [`push`](Self::push) waits and
+/// [`try_push`](Self::try_push) fails. No event is lost silently: events that cannot be sent are passed to the
+/// `on_unsent` callback.
+///
+/// Events wait in memory. A process that is killed, aborts or loses power loses the events that were neither sent nor
+/// passed to `on_unsent`. [`backlog`](Self::backlog) returns their number, which is at most the
+/// [capacity](crate::IngesterBuilder::capacity) plus one batch. Await [`close`](Self::close) before the program exits,
+/// also when a signal such as SIGTERM ends it. If you cannot afford to lose events, write them to disk first, each with
+/// an `external_id` of your own: Polar recognizes events that it already has by this id.
+///
+/// ```no_run
+/// # async fn example(core: &polar_funcs::PolarCore) {
+/// use polar_funcs::{Ingester, models::EventCreate};
+///
+/// let (ingester, worker) = Ingester::builder(core).build(|unsent| {
+///     let reason = unsent.error.map_or_else(|| "the worker was dropped".to_owned(), |error| error.to_string());
+///     eprintln!("{} events were not sent: {reason}", unsent.events.len());
+/// });
+/// tokio::spawn(worker.run());
+///
+/// // Wherever a billable event happens:
+/// if let Err(error) = ingester.push(EventCreate::external_customer_id("api_call", "user_42")).await {
+///     eprintln!("{error}");
+/// }
+///
+/// // At the end of the program. Queued events are still sent, even while clones of the ingester exist.
+/// let report = ingester.close().await;
+/// println!("{} events were new to Polar, {} were not sent", report.inserted, report.unsent);
+/// # }
+/// ```
+pub struct Ingester {
+    queue: Arc<Queue>,
+}
+
+impl Ingester {
+    /// The first handle of a queue, which starts with a count of one.
+    pub(super) fn new(queue: Arc<Queue>) -> Self {
+        Self { queue }
+    }
+
+    /// Queues an event. Waits while the queue is full.
+    ///
+    /// # Errors
+    ///
+    /// If the ingester is closed, if the worker has ended, or for an [`EventCreate::Unknown`], which cannot be given an
+    /// id. The error holds the event.
+    pub async fn push(&self, event: impl Into<EventCreate>) -> Result<(), PushError> {
+        let mut event = Some(self.queue.prepare(event.into())?);
+        poll_fn(|context| {
+            let mut state = self.queue.state();
+            if let Some(reason) = state.closed_reason() {
+                return Poll::Ready(event.take().map_or(Ok(()), |event| Err(event.reject(reason))));
+            }
+            if state.queued.len() >= self.queue.settings.capacity {
+                state.wake_later(context);
+                return Poll::Pending;
+            }
+            if let Some(event) = event.take() {
+                state.push(event);
+            }
+            Poll::Ready(Ok(()))
+        })
+        .await
+    }
+
+    /// Queues an event, or fails at once if the queue is full.
+    ///
+    /// # Errors
+    ///
+    /// If the queue is full, and as for [`push`](Self::push). The error holds the event.
+    pub fn try_push(&self, event: impl Into<EventCreate>) -> Result<(), PushError> {
+        let event = self.queue.prepare(event.into())?;
+        let mut state = self.queue.state();
+        match state.closed_reason() {
+            Some(reason) => Err(event.reject(reason)),
+            None if state.queued.len() >= self.queue.settings.capacity => Err(event.reject("the queue is full")),
+            None => {
+                state.push(event);
+                Ok(())
+            }
+        }
+    }
+
+    /// Waits until every event pushed so far is sent or passed to `on_unsent`. Queued events are sent at once.
+    pub async fn flush(&self) {
+        let target = {
+            let mut state = self.queue.state();
+            state.flush_until = state.pushed;
+            state.wake_worker();
+            state.pushed
+        };
+        poll_fn(|context| {
+            let mut state = self.queue.state();
+            if state.settled >= target || state.worker_ended {
+                return Poll::Ready(());
+            }
+            state.wake_later(context);
+            Poll::Pending
+        })
+        .await;
+    }
+
+    /// Closes the ingester and all its clones, and waits until every event is sent or passed to `on_unsent`.
+    ///
+    /// No event is accepted any more, and the worker ends once the queue is empty. While Polar cannot be reached, this
+    /// takes at most [`shutdown_timeout`](crate::IngesterBuilder::shutdown_timeout) for each batch. Every call returns
+    /// the same report. The ingester stays closed if the future is dropped.
+    ///
+    /// If the worker was dropped, its events went to `on_unsent`, and the report counts them as unsent. If the worker
+    /// does not start within [`shutdown_timeout`](crate::IngesterBuilder::shutdown_timeout), the report counts them as
+    /// [queued](IngestReport::queued).
+    ///
+    /// ```no_run
+    /// # async fn example(ingester: &polar_funcs::Ingester) {
+    /// let report = ingester.close().await;
+    /// if report.unsent + report.queued > 0 {
+    ///     eprintln!("{report:?}");
+    /// }
+    /// # }
+    /// ```
+    pub async fn close(&self) -> IngestReport {
+        {
+            let mut state = self.queue.state();
+            state.closed = true;
+            state.wake_worker();
+            state.wake_all();
+        }
+        let settings = &self.queue.settings;
+        let mut start_timeout = settings.core.shared.transport.sleep(settings.shutdown_timeout);
+        let mut polls = 0;
+        poll_fn(|context| {
+            let mut state = self.queue.state();
+            if state.finished {
+                return Poll::Ready(state.report);
+            }
+            state.wake_later(context);
+            if state.worker_started {
+                return Poll::Pending;
+            }
+            let report = IngestReport { queued: state.pushed - state.settled, ..state.report };
+            drop(state);
+            polls += 1;
+            match start_timeout.as_mut().poll(context) {
+                // In a mock transport every sleep ends at once. A worker that was just spawned must still get its turn.
+                Poll::Ready(()) if polls == 1 => {
+                    start_timeout = settings.core.shared.transport.sleep(Duration::ZERO);
+                    context.waker().wake_by_ref();
+                    Poll::Pending
+                }
+                poll => poll.map(|()| report),
+            }
+        })
+        .await
+    }
+
+    /// Returns the number of events that are neither sent nor passed to `on_unsent` yet.
+    pub fn backlog(&self) -> u64 {
+        let state = self.queue.state();
+        state.pushed - state.settled
+    }
+}
+
+impl Clone for Ingester {
+    fn clone(&self) -> Self {
+        self.queue.state().ingesters += 1;
+        Self { queue: Arc::clone(&self.queue) }
+    }
+}
+
+impl Drop for Ingester {
+    fn drop(&mut self) {
+        let mut state = self.queue.state();
+        state.ingesters -= 1;
+        state.wake_worker();
+    }
+}
+
+impl fmt::Debug for Ingester {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Ingester").field("backlog", &self.backlog()).finish_non_exhaustive()
+    }
+}

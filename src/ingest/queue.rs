@@ -1,0 +1,143 @@
+use super::push_error::PushError;
+use super::report::IngestReport;
+use super::settings::Settings;
+use crate::models::{EventCreate, Timestamp};
+use std::collections::VecDeque;
+use std::hash::{BuildHasher, RandomState};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Waker};
+use std::time::{Instant, SystemTime};
+
+/// The state that an ingester, its clones and its worker share.
+pub(super) struct Queue {
+    pub(super) settings: Settings,
+    /// The prefix of all ids that this queue gives to events.
+    id_prefix: String,
+    next_id: AtomicU64,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+pub(super) struct State {
+    pub(super) queued: VecDeque<QueuedEvent>,
+    /// The number of ingesters: the first one and its clones.
+    pub(super) ingesters: usize,
+    pub(super) pushed: u64,
+    /// How many of the pushed events were sent or passed to `on_unsent`.
+    pub(super) settled: u64,
+    /// Until this many events are settled, batches are sent without waiting for more events.
+    pub(super) flush_until: u64,
+    pub(super) worker_started: bool,
+    /// Whether the ingester was closed, so that no event is accepted any more.
+    pub(super) closed: bool,
+    /// Whether the worker was dropped, which it also is at the end of `run`.
+    pub(super) worker_ended: bool,
+    /// Whether the last call of `on_unsent` has returned.
+    pub(super) finished: bool,
+    /// The worker's report, once it has ended.
+    pub(super) report: IngestReport,
+    pub(super) worker: Option<Waker>,
+    /// The tasks that wait in an ingester's methods.
+    waiting: Vec<Waker>,
+}
+
+/// An event that has an id.
+pub(super) struct QueuedEvent {
+    pub(super) event: EventCreate,
+    pub(super) queued_at: Instant,
+    /// Whether the ingester set the event's timestamp.
+    pub(super) timestamp_is_ours: bool,
+}
+
+impl Queue {
+    /// An empty queue with one ingester.
+    pub(super) fn new(settings: Settings) -> Self {
+        // Each `RandomState` has its own random keys.
+        let (first, second) = (RandomState::new(), RandomState::new());
+        let id_prefix = format!("{:016x}{:016x}", first.hash_one(0), second.hash_one(1));
+        let state = State { ingesters: 1, ..State::default() };
+        Self { settings, id_prefix, next_id: AtomicU64::new(0), state: Mutex::new(state) }
+    }
+
+    pub(super) fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Counts events as sent or passed to `on_unsent`.
+    pub(super) fn settle(&self, events: usize) {
+        let mut state = self.state();
+        state.settled += events as u64;
+        state.wake_all();
+    }
+
+    /// Gives an event an id and a timestamp if it has none.
+    pub(super) fn prepare(&self, mut event: EventCreate) -> Result<QueuedEvent, PushError> {
+        let (id, timestamp) = match &mut event {
+            EventCreate::CustomerId(event) => (&mut event.external_id, &mut event.timestamp),
+            EventCreate::ExternalCustomerId(event) => (&mut event.external_id, &mut event.timestamp),
+            EventCreate::Unknown(_) => return Err(PushError::new(event, "an unknown variant cannot be given an id")),
+        };
+        id.get_or_insert_with(|| {
+            let number = self.next_id.fetch_add(1, Ordering::Relaxed);
+            format!("{}-{number}", self.id_prefix)
+        });
+        let timestamp_is_ours = timestamp.is_none();
+        timestamp.get_or_insert_with(|| Timestamp::from(SystemTime::now()));
+        Ok(QueuedEvent { event, queued_at: Instant::now(), timestamp_is_ours })
+    }
+}
+
+impl State {
+    pub(super) fn push(&mut self, event: QueuedEvent) {
+        self.queued.push_back(event);
+        self.pushed += 1;
+        self.wake_worker();
+    }
+
+    /// Whether no more events can be pushed.
+    pub(super) fn is_closing(&self) -> bool {
+        self.closed || self.ingesters == 0
+    }
+
+    /// Why no event is accepted; `None` if events are accepted.
+    pub(super) fn closed_reason(&self) -> Option<&'static str> {
+        match (self.closed, self.worker_ended) {
+            (true, _) => Some("the ingester is closed"),
+            (false, true) => Some("the worker has ended"),
+            (false, false) => None,
+        }
+    }
+
+    /// Wakes this task with the next [`wake_all`](Self::wake_all).
+    pub(super) fn wake_later(&mut self, context: &Context<'_>) {
+        if !self.waiting.iter().any(|waker| waker.will_wake(context.waker())) {
+            self.waiting.push(context.waker().clone());
+        }
+    }
+
+    pub(super) fn wake_worker(&mut self) {
+        if let Some(worker) = self.worker.take() {
+            worker.wake();
+        }
+    }
+
+    pub(super) fn wake_all(&mut self) {
+        self.waiting.drain(..).for_each(Waker::wake);
+    }
+}
+
+impl QueuedEvent {
+    pub(super) fn clear_timestamp(&mut self) {
+        match &mut self.event {
+            EventCreate::CustomerId(event) => event.timestamp = None,
+            EventCreate::ExternalCustomerId(event) => event.timestamp = None,
+            EventCreate::Unknown(_) => {}
+        }
+        self.timestamp_is_ours = false;
+    }
+
+    pub(super) fn reject(self, reason: &'static str) -> PushError {
+        PushError::new(self.event, reason)
+    }
+}
