@@ -11,7 +11,7 @@ use crate::error::{ApiError, CallContext, Cause, Error, Invalid};
 use crate::raw_response::RawResponse;
 use crate::transport::{AttemptContext, BoxFuture, Transport};
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, Method, header};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri, header};
 use std::future::poll_fn;
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::task::Poll;
@@ -57,11 +57,7 @@ impl<'a> CallRunner<'a> {
             .map_err(|_| self.error(Cause::Invalid(Invalid::new("the request", "makes no valid URI"))))?;
         loop {
             let bearer = self.bearer().await?;
-            let mut message = http::Request::new(request.body.clone());
-            *message.method_mut() = request.method.clone();
-            *message.uri_mut() = uri.clone();
-            *message.headers_mut() = self.headers(bearer);
-            let (failure, cause) = match self.attempt(message).await? {
+            let (failure, cause) = match self.attempt(&uri, bearer).await? {
                 Ok(response) if response.status.is_success() => {
                     self.shared.budget.reward_success();
                     return Ok(self.success(response));
@@ -91,7 +87,8 @@ impl<'a> CallRunner<'a> {
     /// Sends the request once. An error is final; a pair says that and why there is no answer.
     async fn attempt(
         &mut self,
-        message: http::Request<Bytes>,
+        uri: &Uri,
+        bearer: Option<HeaderValue>,
     ) -> Result<Result<RawResponse, (AttemptFailure, Cause)>, Error> {
         let transport = self.shared.transport.as_ref();
         let left = self.remaining();
@@ -103,7 +100,8 @@ impl<'a> CallRunner<'a> {
             attempt_timeout.filter(|limit| *limit < left).map_or((left, timeout), |limit| (limit, limit));
         let attempt = AttemptContext::new(self.shared.max_response_size);
         self.attempts += 1;
-        let answer = with_timeout(transport, limit, transport.send(message, &attempt)).await;
+        let exchange = transport.send(self.message(uri, bearer), &attempt);
+        let answer = with_timeout(transport, limit, exchange).await;
         let (may_have_reached_server, permanent, cause) = match answer {
             Some(Ok(response)) => {
                 self.may_have_reached_server = true;
@@ -120,6 +118,14 @@ impl<'a> CallRunner<'a> {
             (false, false) => AttemptFailure::NotSent,
         };
         Ok(Err((failure, cause)))
+    }
+
+    fn message(&self, uri: &Uri, bearer: Option<HeaderValue>) -> http::Request<Bytes> {
+        let mut message = http::Request::new(self.request.body.clone());
+        *message.method_mut() = self.request.method.clone();
+        *message.uri_mut() = uri.clone();
+        *message.headers_mut() = self.headers(bearer);
+        message
     }
 
     /// All names are inserted by reference, so that the function that inserts is compiled once.

@@ -253,91 +253,95 @@ impl HyperTransport {
         Ok(self)
     }
 
-    async fn round_trip(
-        &self,
+    // The request is captured by the block. As the argument of an `async fn`, the future would hold it twice.
+    fn round_trip<'a>(
+        &'a self,
         request: Request<Bytes>,
-        attempt: &AttemptContext,
-    ) -> Result<Response<Bytes>, TransportError> {
-        attempt.mark_not_sent();
-        let Ok(runtime) = Handle::try_current().map(|handle| handle.id()) else {
-            return Err(TransportError::invalid("there is no tokio runtime here: make the call inside of one"));
-        };
+        attempt: &'a AttemptContext,
+    ) -> impl Future<Output = Result<Response<Bytes>, TransportError>> + Send + 'a {
         let uri = request.uri().clone();
-        let key = Key::new(runtime, &uri);
         #[cfg(not(feature = "http2"))]
         let mut request = request.map(http_body_util::Full::new);
         #[cfg(feature = "http2")]
         let (mut request, pending_write) = http2::track_writes(request);
-        loop {
-            let (mut connection, reused) = {
-                #[cfg(not(feature = "http2"))]
-                let pooled = self.pool.take(&key);
-                #[cfg(feature = "http2")]
-                let mut turn = None;
-                #[cfg(feature = "http2")]
-                let pooled = self.pool.take_or_await_connect(&key, &mut turn).await;
-                match pooled {
-                    Some(connection) => (connection, true),
-                    None => {
-                        let connection = self.connect(uri.clone(), key.clone()).await?;
-                        #[cfg(feature = "http2")]
-                        let connection = self.pool.share(connection);
-                        (connection, false)
-                    }
-                }
+        async move {
+            attempt.mark_not_sent();
+            let Ok(runtime) = Handle::try_current().map(|handle| handle.id()) else {
+                return Err(TransportError::invalid("there is no tokio runtime here: make the call inside of one"));
             };
-            if reused && !connection.is_alive().await {
-                continue;
-            }
-            if let Err(error) = connection.sender.ready().await {
-                match reused {
-                    true => continue,
-                    false => return Err(error),
-                }
-            }
-            attempt.mark_sent();
-            connection.sender.address(&mut request, &uri);
-            // For a server that refuses it.
-            #[cfg(feature = "http2")]
-            let copy = matches!(connection.sender, Sender::Http2(_)).then(|| request.clone());
-            let sent = Instant::now();
-            match connection.sender.send(request).await {
-                Ok(response) => {
+            let key = Key::new(runtime, &uri);
+            loop {
+                let (mut connection, reused) = {
+                    #[cfg(not(feature = "http2"))]
+                    let pooled = self.pool.take(&key);
                     #[cfg(feature = "http2")]
-                    drop(copy);
-                    connection.since = Instant::now();
-                    connection.limit = self.pool.limit(response.headers(), connection.since - sent);
-                    let response = receive(response, attempt.max_response_size()).await?;
-                    // The window of a server that answers without reading may stay closed for the next request, too.
+                    let mut turn = None;
                     #[cfg(feature = "http2")]
-                    if matches!(connection.sender, Sender::Http2(_)) && pending_write.strong_count() > 0 {
-                        return Ok(response);
-                    }
-                    self.pool.release(&key, connection);
-                    return Ok(response);
-                }
-                Err(mut error) => match error.take_message() {
-                    // The connection had been closed while it was idle, and nothing was written to it.
-                    Some(unsent) if reused => {
-                        attempt.mark_not_sent();
-                        request = unsent;
-                    }
-                    Some(_) => return Err(TransportError::not_sent(error.into_error())),
-                    #[cfg(feature = "http2")]
-                    None if http2::is_unprocessed(error.error()) => {
-                        attempt.mark_not_sent();
-                        match copy {
-                            Some(copy)
-                                if http2::is_refused(error.error()) && connection.sender.wait_for_room().await =>
-                            {
-                                request = copy;
-                            }
-                            _ => return Err(TransportError::refused(error.into_error())),
+                    let pooled = self.pool.take_or_await_connect(&key, &mut turn).await;
+                    match pooled {
+                        Some(connection) => (connection, true),
+                        None => {
+                            // In a box of its own, so that a call on a pooled connection does not carry the state of a connect.
+                            let connection = Box::pin(self.connect(uri.clone(), key.clone())).await?;
+                            #[cfg(feature = "http2")]
+                            let connection = self.pool.share(connection);
+                            (connection, false)
                         }
                     }
-                    // With TLS 1.3 a server refuses a client's certificate after the handshake.
-                    None => return Err(permanent::mark(unanswered(error.into_error()))),
-                },
+                };
+                if reused && !connection.is_alive().await {
+                    continue;
+                }
+                if let Err(error) = connection.sender.ready().await {
+                    match reused {
+                        true => continue,
+                        false => return Err(error),
+                    }
+                }
+                attempt.mark_sent();
+                connection.sender.address(&mut request, &uri);
+                // For a server that refuses it.
+                #[cfg(feature = "http2")]
+                let copy = matches!(connection.sender, Sender::Http2(_)).then(|| request.clone());
+                let sent = Instant::now();
+                match connection.sender.send(request).await {
+                    Ok(response) => {
+                        #[cfg(feature = "http2")]
+                        drop(copy);
+                        connection.since = Instant::now();
+                        connection.limit = self.pool.limit(response.headers(), connection.since - sent);
+                        let response = receive(response, attempt.max_response_size()).await?;
+                        // The window of a server that answers without reading may stay closed for the next request, too.
+                        #[cfg(feature = "http2")]
+                        if matches!(connection.sender, Sender::Http2(_)) && pending_write.strong_count() > 0 {
+                            return Ok(response);
+                        }
+                        self.pool.release(&key, connection);
+                        return Ok(response);
+                    }
+                    Err(mut error) => match error.take_message() {
+                        // The connection had been closed while it was idle, and nothing was written to it.
+                        Some(unsent) if reused => {
+                            attempt.mark_not_sent();
+                            request = unsent;
+                        }
+                        Some(_) => return Err(TransportError::not_sent(error.into_error())),
+                        #[cfg(feature = "http2")]
+                        None if http2::is_unprocessed(error.error()) => {
+                            attempt.mark_not_sent();
+                            match copy {
+                                Some(copy)
+                                    if http2::is_refused(error.error()) && connection.sender.wait_for_room().await =>
+                                {
+                                    request = copy;
+                                }
+                                _ => return Err(TransportError::refused(error.into_error())),
+                            }
+                        }
+                        // With TLS 1.3 a server refuses a client's certificate after the handshake.
+                        None => return Err(permanent::mark(unanswered(error.into_error()))),
+                    },
+                }
             }
         }
     }
