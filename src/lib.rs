@@ -43,7 +43,7 @@ pub use client::PolarCore;
 pub use client::base_url::{PRODUCTION, SANDBOX};
 pub use client::builder::PolarCoreBuilder;
 pub use client::retry_policy::RetryPolicy;
-pub use error::{ApiError, Error, ErrorKind, Location, TransportError, ValidationEntry};
+pub use error::{ApiError, Error, ErrorKind, Location, TransportError, TransportErrorKind, ValidationEntry};
 #[allow(unused_imports, unreachable_pub, reason = "no operation may be enabled")]
 pub use funcs::*;
 #[cfg(feature = "ingester")]
@@ -56,12 +56,10 @@ pub use polar::Polar;
 pub use rustls;
 #[cfg(feature = "hyper")]
 pub use transport::hyper_transport::HyperTransport;
-pub use transport::layer::{Layer, Layered, inspect_response};
-#[cfg(feature = "hyper")]
-pub use transport::layer::{concurrency_limit, rate_limit};
+pub use transport::layer;
 #[cfg(feature = "testing")]
 pub use transport::mock as testing;
-pub use transport::{AttemptContext, BoxFuture, Transport};
+pub use transport::{AttemptContext, BoxFuture, Transport, TransportFuture, TransportResult};
 #[cfg(feature = "files_upload")]
 pub use upload::{NewFile, Upload, UploadFailed, UploadSource, files_upload};
 pub use version::API_VERSION;

@@ -154,7 +154,7 @@ impl Layer for Look {
         request: http::Request<Bytes>,
         attempt: &'a AttemptContext,
         next: &'a dyn Transport,
-    ) -> BoxFuture<'a, Result<http::Response<Bytes>, TransportError>> {
+    ) -> TransportFuture<'a> {
         self.0.lock().unwrap().push_str(&shown(attempt));
         next.send(request, attempt)
     }

@@ -7,7 +7,7 @@ use crate::call::retry::{self, AttemptFailure};
 use crate::call::trace;
 use crate::client::config::{Options, Shared};
 use crate::client::credential::{Credential, bearer};
-use crate::error::{ApiError, CallContext, Cause, Error, Invalid};
+use crate::error::{ApiError, CallContext, Cause, Error, Invalid, TransportErrorKind};
 use crate::raw_response::RawResponse;
 use crate::transport::{AttemptContext, BoxFuture, Transport};
 use bytes::Bytes;
@@ -73,7 +73,7 @@ impl<'a> CallRunner<'a> {
                 Err(unanswered) => unanswered,
             };
             // A server that refuses what is too much for it at the moment works.
-            let free = matches!(&cause, Cause::Transport(error) if error.is_refused());
+            let free = matches!(&cause, Cause::Transport(error) if error.kind() == TransportErrorKind::Refused);
             let random = RandomState::new().build_hasher().finish();
             let policy = request.options.retries;
             let wait =

@@ -5,8 +5,7 @@ mod sent;
 mod transport;
 
 pub use api::{ApiError, Location, ValidationEntry};
-pub use transport::TransportError;
-use transport::TransportErrorKind;
+pub use transport::{TransportError, TransportErrorKind};
 
 use crate::json::{Failure, Json};
 use crate::raw_response::RawResponse;
@@ -210,10 +209,10 @@ impl Error {
             Cause::Token(_) => ErrorKind::TokenProvider,
             Cause::Timeout(_) => ErrorKind::Timeout,
             Cause::Decode(..) => ErrorKind::Decode,
-            Cause::Transport(error) => match error.kind {
-                TransportErrorKind::Connect | TransportErrorKind::NotSent => ErrorKind::Connect,
-                #[cfg(feature = "http2")]
-                TransportErrorKind::Refused => ErrorKind::Connect,
+            Cause::Transport(error) => match error.kind() {
+                TransportErrorKind::Connect | TransportErrorKind::NotSent | TransportErrorKind::Refused => {
+                    ErrorKind::Connect
+                }
                 TransportErrorKind::Tls => ErrorKind::Tls,
                 TransportErrorKind::ConnectionLost => ErrorKind::ConnectionLost,
                 TransportErrorKind::ResponseTooLarge | TransportErrorKind::HeadersTooLarge => ErrorKind::TooLarge,
@@ -443,7 +442,7 @@ impl Error {
     }
 
     fn has_kind(&self, kind: TransportErrorKind) -> bool {
-        matches!(&self.0.cause, Cause::Transport(error) if error.kind == kind)
+        matches!(&self.0.cause, Cause::Transport(error) if error.kind() == kind)
     }
 
     fn reply(&self) -> Option<&RawResponse> {

@@ -17,7 +17,7 @@ mod tls;
 
 use crate::error::TransportError;
 use crate::error::{Error, Invalid, Limit};
-use crate::transport::{AttemptContext, BoxFuture, Transport};
+use crate::transport::{AttemptContext, BoxFuture, Transport, TransportFuture, TransportResult};
 use bytes::Bytes;
 use http::uri::Scheme;
 use http::{Request, Response, Uri, Version};
@@ -107,7 +107,7 @@ impl HyperTransport {
     ///
     /// A burst of calls opens a connection for each call that runs at the same time, and the next burst uses them again.
     /// If the server or a proxy before it accepts fewer connections at once than this, set it to less, since connections
-    /// that are kept take up the room of calls that wait. [`concurrency_limit`](crate::concurrency_limit) limits connections in use.
+    /// that are kept take up the room of calls that wait. [`concurrency_limit`](crate::layer::concurrency_limit) limits connections in use.
     #[must_use]
     pub fn pool_max_idle(mut self, connections: usize) -> Self {
         self.pool.max_idle = connections;
@@ -253,11 +253,7 @@ impl HyperTransport {
         Ok(self)
     }
 
-    async fn round_trip(
-        &self,
-        request: Request<Bytes>,
-        attempt: &AttemptContext,
-    ) -> Result<Response<Bytes>, TransportError> {
+    async fn round_trip(&self, request: Request<Bytes>, attempt: &AttemptContext) -> TransportResult {
         attempt.mark_not_sent();
         let Ok(runtime) = Handle::try_current().map(|handle| handle.id()) else {
             return Err(TransportError::invalid("there is no tokio runtime here: make the call inside of one"));
@@ -387,11 +383,7 @@ impl HyperTransport {
 }
 
 impl Transport for HyperTransport {
-    fn send<'a>(
-        &'a self,
-        request: Request<Bytes>,
-        attempt: &'a AttemptContext,
-    ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
+    fn send<'a>(&'a self, request: Request<Bytes>, attempt: &'a AttemptContext) -> TransportFuture<'a> {
         Box::pin(self.round_trip(request, attempt))
     }
 
@@ -421,7 +413,7 @@ impl fmt::Debug for HyperTransport {
 }
 
 /// Reads the whole answer, up to the limit.
-async fn receive(response: Response<Incoming>, max_response_size: usize) -> Result<Response<Bytes>, TransportError> {
+async fn receive(response: Response<Incoming>, max_response_size: usize) -> TransportResult {
     let (parts, mut body) = response.into_parts();
     let announced = body.size_hint().exact();
     let too_large = || TransportError::too_large(format!("the limit is {max_response_size} bytes"));

@@ -1,4 +1,4 @@
-//! Tells failures that another attempt would meet again from those that may pass.
+//! Determines which failures are permanent, so that another attempt would fail in the same way.
 
 #[cfg(feature = "proxy")]
 use super::proxy::ProxyError;
@@ -9,9 +9,8 @@ use std::error::Error;
 use std::io;
 
 /// Marks an error as permanent if one of its causes is.
-pub(super) fn mark(mut error: TransportError) -> TransportError {
-    error.permanent |= is_permanent(error.source.as_ref());
-    error
+pub(super) fn mark(error: TransportError) -> TransportError {
+    if error.source().is_some_and(is_permanent) { error.permanent() } else { error }
 }
 
 fn is_permanent<'a>(mut error: &'a (dyn Error + 'static)) -> bool {
