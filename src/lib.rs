@@ -36,7 +36,7 @@ pub mod models;
 #[doc = include_str!("../docs/polar-behaviour.md")]
 pub mod polar_behaviour {}
 
-pub use call::paging::{Items, Pages};
+pub use call::paging::{Items, ListItem, Pages};
 pub use call::response::{CallOutput, Response};
 pub use call::{Call, CallFuture};
 pub use client::PolarCore;

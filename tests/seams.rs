@@ -1,6 +1,6 @@
-//! A transport and a layer that are written outside of the crate, and unit tests of both.
+//! Code that is written outside of the crate: a transport and a layer, with unit tests of both, and generic functions.
 
-#![cfg(all(feature = "customer_sessions_create", feature = "hyper", feature = "testing"))]
+#![cfg(all(feature = "full", feature = "hyper", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 mod support;
@@ -8,10 +8,12 @@ mod support;
 use bytes::Bytes;
 use http::{Method, Request, Response, StatusCode};
 use polar_funcs::layer::{Layer, inspect_response};
+use polar_funcs::models::ListResource;
 use polar_funcs::testing::{MockResponse, MockTransport};
 use polar_funcs::{
-    AttemptContext, BoxFuture, Error, ErrorKind, PolarCore, RetryPolicy, Transport, TransportError, TransportErrorKind,
-    TransportFuture, TransportResult, customer_sessions_create,
+    AttemptContext, BoxFuture, Call, Error, ErrorKind, Items, ListItem, PolarCore, RetryPolicy, Transport,
+    TransportError, TransportErrorKind, TransportFuture, TransportResult, customer_sessions_create, customers_list,
+    products_list,
 };
 use std::error::Error as StdError;
 use std::future::pending;
@@ -248,4 +250,39 @@ fn cores_share_a_transport_and_a_layer() {
     let error = call(transport, RetryPolicy::default()).unwrap_err();
     assert_eq!((error.kind(), error.attempts(), error.is_permanent()), (ErrorKind::Connect, 1, true));
     assert_eq!(mock.requests().len(), 1);
+}
+
+/// The ids of all items, which another task collects, and of the first page alone.
+async fn ids<T: ListItem>(list: Call<ListResource<T>>) -> Result<(Vec<String>, Vec<String>), Error> {
+    fn id(item: &impl serde::Serialize) -> String {
+        serde_json::to_value(item).unwrap()["id"].as_str().unwrap().to_owned()
+    }
+
+    async fn all<T: ListItem>(mut items: Items<T>) -> Result<Vec<T>, Error> {
+        let mut all = Vec::new();
+        while let Some(item) = items.next().await {
+            all.push(item?);
+        }
+        Ok(all)
+    }
+
+    let all = tokio::spawn(all(list.clone().items()));
+    let (first, again) = (list.clone().await?, list.with_response().await?.into_value());
+    assert_eq!(format!("{first:?}"), format!("{again:?}"));
+    Ok((all.await.unwrap()?.iter().map(id).collect(), first.items.iter().map(id).collect()))
+}
+
+#[test]
+fn generic_code_works_with_any_list() {
+    let page = |ids: &[&str]| {
+        let items: Vec<String> = ids.iter().map(|id| format!(r#"{{"id":"{id}","type":"individual"}}"#)).collect();
+        MockResponse::json(200, format!(r#"{{"items":[{}],"pagination":{{"max_page":2}}}}"#, items.join(",")))
+    };
+    let mock = MockTransport::new()
+        .on(|request| request.uri().query() == Some("page=2"), page(&["3"]))
+        .on(|_| true, page(&["1", "2"]));
+    let core = PolarCore::builder().access_token(TOKEN).transport(mock).build().unwrap();
+    let expected = (["1", "2", "3"].map(str::to_owned).to_vec(), ["1", "2"].map(str::to_owned).to_vec());
+    assert_eq!(run(ids(customers_list(&core, ()))).unwrap(), expected);
+    assert_eq!(run(ids(products_list(&core, ()))).unwrap(), expected);
 }

@@ -5,7 +5,7 @@ use crate::call::Call;
 use crate::call::blocking;
 use crate::call::execute::execute;
 use crate::call::request::Request;
-use crate::call::response::{CallOutput, CallResult, SuccessResponse};
+use crate::call::response::{CallResult, ReadResponse, SuccessResponse};
 use crate::error::Error;
 use crate::json::{
     self, Declared, Failure, Item, Kind, Look, Mark, Shape, Slot, Step, UnreadableItem, View, Zero, model,
@@ -75,6 +75,36 @@ impl Pagination {
     }
 }
 
+/// The types of list items: every type of [`models`](crate::models) that a list of the API can contain.
+///
+/// This trait is sealed. Use it as the bound of functions that take any list:
+///
+/// ```
+/// use polar_funcs::models::ListResource;
+/// use polar_funcs::{Call, Error, ListItem};
+///
+/// /// Returns the items of all pages as lines of JSON.
+/// async fn json_lines<T: ListItem>(list: Call<ListResource<T>>) -> Result<String, Box<dyn std::error::Error>> {
+///     let mut lines = String::new();
+///     let mut items = list.items();
+///     while let Some(item) = items.next().await {
+///         lines.push_str(&serde_json::to_string(&item?)?);
+///         lines.push('\n');
+///     }
+///     Ok(lines)
+/// }
+/// ```
+#[expect(private_bounds, reason = "it seals the trait")]
+pub trait ListItem:
+    Slot + Zero + Item + Clone + fmt::Debug + Send + Sync + serde::Serialize + serde::de::DeserializeOwned + 'static
+{
+}
+
+impl<T> ListItem for T where
+    T: Slot + Zero + Item + Clone + fmt::Debug + Send + Sync + serde::Serialize + serde::de::DeserializeOwned + 'static
+{
+}
+
 impl<T> Call<ListResource<T>> {
     /// All pages from the one that the query asks for, else the first, each asked for when it is wanted.
     ///
@@ -99,10 +129,7 @@ pub struct Pages<T> {
     items: PhantomData<fn() -> T>,
 }
 
-impl<T> Pages<T>
-where
-    ListResource<T>: CallOutput,
-{
+impl<T: ListItem> Pages<T> {
     /// The next page; `None` after the last.
     ///
     /// After an error the same page is requested again, so that no page is lost or comes twice. To stop at the first
@@ -154,10 +181,7 @@ pub struct Items<T> {
     unreadable: Unreadable,
 }
 
-impl<T> Items<T>
-where
-    ListResource<T>: CallOutput,
-{
+impl<T: ListItem> Items<T> {
     /// The next item; `None` after the last.
     ///
     /// An item that cannot be read is an error in its place, and the next `next` goes on with the item after it:
@@ -248,10 +272,7 @@ impl<T> Unpin for Items<T> {}
 
 /// Yields the pages until the end or the first error, then stops. [`Pages::next`] goes on after most errors.
 #[cfg(feature = "stream")]
-impl<T> futures_core::Stream for Pages<T>
-where
-    ListResource<T>: CallOutput,
-{
+impl<T: ListItem> futures_core::Stream for Pages<T> {
     type Item = Result<ListResource<T>, Error>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -266,10 +287,7 @@ where
 /// The items until the end or an error. After an item that cannot be read, which is an error too, the stream goes on with
 /// the next; after any other error it ends. [`Items::next`] goes on after most of these, too.
 #[cfg(feature = "stream")]
-impl<T> futures_core::Stream for Items<T>
-where
-    ListResource<T>: CallOutput,
-{
+impl<T: ListItem> futures_core::Stream for Items<T> {
     type Item = Result<T, Error>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {

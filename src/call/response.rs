@@ -6,15 +6,12 @@ use crate::raw_response::RawResponse;
 use http::{HeaderMap, StatusCode};
 use std::fmt;
 
-/// What came of a call.
-// In a box, as it is moved by each type of result.
-#[doc(hidden)]
+/// The result of the retry loop. The response is boxed, because the code of each result type moves it.
 pub(crate) type CallResult = Result<Box<SuccessResponse>, Error>;
 
-/// A call that was answered with success.
-#[doc(hidden)]
+/// The response of a call that succeeded.
 #[derive(Clone)]
-pub struct SuccessResponse {
+pub(crate) struct SuccessResponse {
     pub(crate) operation: &'static str,
     pub(crate) host: String,
     pub(crate) attempts: u32,
@@ -50,51 +47,61 @@ impl SuccessResponse {
     }
 }
 
-impl fmt::Debug for SuccessResponse {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SuccessResponse").field("operation", &self.operation).finish_non_exhaustive()
-    }
-}
+/// The result types of calls: every type of [`models`](crate::models), `()` if the API returns nothing, an `Option` if it
+/// may return nothing, and a [`Response`] of any of these.
+///
+/// This trait is sealed. Use it as the bound of functions that take any [`Call`](crate::Call):
+///
+/// ```
+/// use polar_funcs::{Call, CallOutput, Error, RetryPolicy};
+/// use std::time::Duration;
+///
+/// /// Sends a call that a person waits for.
+/// async fn interactive<T: CallOutput>(call: Call<T>) -> Result<T, Error> {
+///     call.timeout(Duration::from_secs(5)).retries(RetryPolicy::never()).await
+/// }
+/// ```
+#[expect(private_bounds, reason = "it seals the trait")]
+pub trait CallOutput: ReadResponse {}
 
-/// What a call can give: every type of [`models`](crate::models), `()` where the API gives nothing, an `Option` where it may
-/// give nothing yet, and a [`Response`] of one of these.
-pub trait CallOutput: Sized {
-    /// The media type to ask for, where it is not JSON.
-    #[doc(hidden)]
+impl<T: ReadResponse> CallOutput for T {}
+
+/// Makes the result of a call from its response.
+pub(crate) trait ReadResponse: Sized {
+    /// The media type to request, if it is not JSON.
     const ACCEPT: Option<&'static str>;
 
-    #[doc(hidden)]
-    fn read(answer: CallResult) -> Result<Self, Error>;
+    fn read(result: CallResult) -> Result<Self, Error>;
 }
 
-impl<T: ResponseBody> CallOutput for T {
+impl<T: ResponseBody> ReadResponse for T {
     const ACCEPT: Option<&'static str> = T::MEDIA_TYPE;
 
-    fn read(answer: CallResult) -> Result<Self, Error> {
+    fn read(result: CallResult) -> Result<Self, Error> {
         let mut value = T::empty();
-        read(answer, value.body())?;
+        read(result, value.body())?;
         Ok(value)
     }
 }
 
-impl<T: ResponseBody> CallOutput for Response<T> {
+impl<T: ResponseBody> ReadResponse for Response<T> {
     const ACCEPT: Option<&'static str> = T::MEDIA_TYPE;
 
-    fn read(answer: CallResult) -> Result<Self, Error> {
+    fn read(result: CallResult) -> Result<Self, Error> {
         let mut value = T::empty();
-        let Response { status, headers, attempts, findings, .. } = answer?.read(value.body())?;
+        let Response { status, headers, attempts, findings, .. } = result?.read(value.body())?;
         Ok(Self { value, status, headers, attempts, findings })
     }
 }
 
-/// Reads the body to where it goes.
-fn read(answer: CallResult, body: Body<'_>) -> Result<(), Error> {
-    answer?.read(body).map(drop)
+/// Reads the body into its destination.
+fn read(result: CallResult, body: Body<'_>) -> Result<(), Error> {
+    result?.read(body).map(drop)
 }
 
-/// What the body of an answer can become.
+/// The types that the body of a response can be read into.
 trait ResponseBody {
-    /// The media type, where it is not JSON.
+    /// The media type, if it is not JSON.
     const MEDIA_TYPE: Option<&'static str> = None;
 
     fn empty() -> Self;

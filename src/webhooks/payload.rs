@@ -3,12 +3,31 @@ use crate::json::{Findings, Slot, Zero, from_json};
 use std::any::TypeId;
 
 /// A type that the data of an event can be deserialized into: every type of [`models`](crate::models).
-pub trait Payload: Sized {
-    #[doc(hidden)]
+///
+/// This trait is sealed.
+#[expect(private_bounds, reason = "it seals the trait")]
+pub trait Payload: FromEvent {}
+
+impl<T: FromEvent> Payload for T {}
+
+/// Deserializes the data of an event.
+///
+/// ```compile_fail
+/// use polar_funcs::webhooks::{Decoded, Event, Payload, WebhookError};
+///
+/// struct Mine;
+///
+/// impl Payload for Mine {
+///     fn from_event(_: &Event) -> Result<Decoded<Self>, WebhookError> {
+///         unimplemented!()
+///     }
+/// }
+/// ```
+pub(super) trait FromEvent: Sized {
     fn from_event(event: &Event) -> Result<Decoded<Self>, WebhookError>;
 }
 
-impl<T: Slot + Zero + 'static> Payload for T {
+impl<T: Slot + Zero + 'static> FromEvent for T {
     fn from_event(event: &Event) -> Result<Decoded<Self>, WebhookError> {
         let mut value = T::zero();
         let findings = decode(event, TypeId::of::<T>(), &mut value)?;
