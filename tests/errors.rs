@@ -215,7 +215,7 @@ fn an_answer_of_another_shape_names_the_place_and_keeps_the_bytes() {
     assert_eq!(error.status().unwrap().as_u16(), 201);
     assert_eq!(
         message(&error),
-        "customer_sessions_create: cannot read the answer at customer.billing_address.country: \
+        "customer_sessions_create: cannot read the response at customer.billing_address.country: \
          expected text, found a number; check that HOST is Polar's API; if it is, update this crate"
     );
     assert!(error.may_have_reached_server());
@@ -435,10 +435,10 @@ fn a_limit_is_named_as_it_was_set() {
     let server = Server::start([Reaction::Stall]);
     let millis = Duration::from_millis;
     let cases = [
-        (millis(1000), None, "no answer within 1 s"),
-        (millis(250), None, "no answer within 250 ms"),
-        (millis(20_000), Some(millis(300)), "no answer within 300 ms"),
-        (millis(300), Some(millis(20_000)), "no answer within 300 ms"),
+        (millis(1000), None, "no response within 1 s"),
+        (millis(250), None, "no response within 250 ms"),
+        (millis(20_000), Some(millis(300)), "no response within 300 ms"),
+        (millis(300), Some(millis(20_000)), "no response within 300 ms"),
     ];
     for (timeout, attempt_timeout, expected) in cases {
         let core = builder(&server).retries(RetryPolicy::never()).build().unwrap();
@@ -550,15 +550,15 @@ fn what_is_too_large_is_refused_with_its_limit_and_asked_for_once() {
     let chunked =
         format!("HTTP/1.1 201 Created\r\ntransfer-encoding: chunked\r\n\r\n7d0\r\n{}\r\n0\r\n\r\n", "x".repeat(2000));
     let cases = [
-        (headers, "the headers of the answer are larger than allowed"),
-        (many, "the headers of the answer are larger than allowed"),
+        (headers, "the headers of the response are larger than allowed"),
+        (many, "the headers of the response are larger than allowed"),
         (
             chunked,
-            "the answer is larger than allowed: the limit is 1000 bytes; ask for less at once, or raise the limit",
+            "the response is larger than allowed: the limit is 1000 bytes; ask for less at once, or raise the limit",
         ),
         (
             "HTTP/1.1 201 Created\r\ncontent-length: 2000\r\n\r\n".to_owned(),
-            "the answer is larger than allowed: the limit is 1000 bytes; ask for less at once, or raise the limit",
+            "the response is larger than allowed: the limit is 1000 bytes; ask for less at once, or raise the limit",
         ),
     ];
     for (answer, expected) in cases {
@@ -654,4 +654,37 @@ fn nothing_that_is_printed_holds_a_secret() {
     shown += &format!("{response:?} {:#?}", response.value());
     assert!(!shown.contains(TOKEN) && !shown.contains("t0k3n"), "{shown}");
     assert!(shown.contains("Grace H."));
+}
+
+#[test]
+fn a_kind_is_printed_as_a_phrase() {
+    let cases = [
+        (ErrorKind::Invalid, "invalid call"),
+        (ErrorKind::TokenProvider, "no access token"),
+        (ErrorKind::Connect, "could not connect"),
+        (ErrorKind::Tls, "TLS handshake failed"),
+        (ErrorKind::Timeout, "timed out"),
+        (ErrorKind::ConnectionLost, "connection lost"),
+        (ErrorKind::TooLarge, "response too large"),
+        (ErrorKind::Decode, "unreadable response"),
+        (ErrorKind::Redirect, "redirected"),
+        (ErrorKind::Unauthorized, "unauthorized"),
+        (ErrorKind::PaymentRequired, "payment required"),
+        (ErrorKind::Forbidden, "forbidden"),
+        (ErrorKind::NotFound, "not found"),
+        (ErrorKind::RouteNotFound, "route not found"),
+        (ErrorKind::MethodNotAllowed, "method not allowed"),
+        (ErrorKind::Conflict, "conflict"),
+        (ErrorKind::Gone, "gone"),
+        (ErrorKind::PreconditionFailed, "precondition failed"),
+        (ErrorKind::Validation, "validation failed"),
+        (ErrorKind::RateLimited, "rate limited"),
+        (ErrorKind::Server, "server error"),
+        (ErrorKind::Storage, "storage error"),
+        (ErrorKind::Other, "unexpected status"),
+    ];
+    for (kind, expected) in cases {
+        assert_eq!(kind.to_string(), expected);
+        assert_eq!(format!("{kind:>24}").len(), 24, "it fills a column");
+    }
 }

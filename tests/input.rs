@@ -79,10 +79,16 @@ fn a_setting_of_a_call_that_cannot_be_sent_is_told_by_the_call() {
     let server = Server::start([Reaction::json(201, SESSION)]);
     let core = core(&server);
     let call = || customer_sessions_create(&core, user_42());
-    let cases: [(Call<CustomerSession>, &str); 18] = [
+    let cases: [(Call<CustomerSession>, &str); 23] = [
         (call().header("", "x"), r#"the header "" has a name that is not allowed"#),
-        (call().header("bad name", "x"), r#"the header "bad name" has a name"#),
-        (call().header("bad\n", "x"), r#"the header "bad\n" has a name"#),
+        (call().header("bad name", "x"), r#"the header "bad…" has a name"#),
+        (call().header("bad\n", "x"), r#"the header "bad…" has a name"#),
+        (call().header("bäd", "x"), r#"the header "b…" has a name"#),
+        // Name and value are swapped, or both are in the name.
+        (call().header("Bearer s3cr3t", "authorization"), r#"the header "Bearer…" has a name"#),
+        (call().header("x-key: s3cr3t", ""), r#"the header "x-key…" has a name"#),
+        (call().header("polar_oat_s3cr3t\n", "x-key"), r#"the header "…" has a name"#),
+        (call().header("whsec_s3cr3t", "x-key\n"), r#"the header "…" has characters in its value"#),
         (call().header("x-ok", "a\r\nhost: evil"), r#"the header "x-ok" has characters in its value"#),
         (call().header("x-ok", "\u{7f}"), r#"the header "x-ok" has characters in its value"#),
         (call().header("Authorization", "Bearer s3cr3t"), r#"the header "Authorization" can't be set by hand"#),
@@ -115,6 +121,10 @@ fn a_setting_of_a_core_that_cannot_be_sent_is_told_by_the_builder() {
         (builder().server("https://example.com/#top"), "the base URL has a fragment"),
         (builder().api_version(" "), "the API version is empty"),
         (builder().user_agent("a\nb"), "the user agent has characters"),
+        (builder().organization(" "), "the organization is empty"),
+        (builder().organization("acme corp"), "the organization is not an id"),
+        (builder().organization("acme\r\nx: y"), "the organization is not an id"),
+        (builder().organization("acmé"), "the organization is not an id"),
     ];
     for (builder, expected) in cases {
         check(&builder.build().unwrap_err(), expected);
@@ -206,4 +216,21 @@ fn prints_the_core_of_its_environment() {
         Ok(core) => println!("{core:?}"),
         Err(error) => println!("{error}"),
     }
+}
+
+#[test]
+fn an_organization_is_sent_with_every_call_of_the_core_and_only_if_it_is_set() {
+    const ID: &str = "aacb0786-de7e-4c3d-a3e0-a43600905ee5";
+    let server = Server::start([Reaction::json(201, SESSION)]);
+    let core = core(&server);
+    let of_organization = support::builder(&server).organization(format!(" {ID}\n")).build().unwrap();
+    run(async {
+        customer_sessions_create(&core, user_42()).await.unwrap();
+        customer_sessions_create(&of_organization, user_42()).await.unwrap();
+        customer_sessions_create(&of_organization.with_access_token("polar_oat_2"), user_42()).await.unwrap();
+        customer_sessions_create(&of_organization, user_42()).header("Polar-Organization", "other").await.unwrap();
+    });
+    let arrived = server.arrived();
+    let organizations: Vec<_> = arrived.iter().map(|request| request.header("polar-organization")).collect();
+    assert_eq!(organizations, [None, Some(ID), Some(ID), Some("other")]);
 }

@@ -13,7 +13,7 @@ use polar_funcs::testing::{MockResponse, MockTransport};
 use polar_funcs::{
     AttemptContext, BoxFuture, Call, Error, ErrorKind, Items, ListItem, PolarCore, RetryPolicy, Transport,
     TransportError, TransportErrorKind, TransportFuture, TransportResult, customer_sessions_create, customers_list,
-    products_list,
+    products_list, subscriptions_get,
 };
 use std::error::Error as StdError;
 use std::future::pending;
@@ -285,4 +285,57 @@ fn generic_code_works_with_any_list() {
     let expected = (["1", "2", "3"].map(str::to_owned).to_vec(), ["1", "2"].map(str::to_owned).to_vec());
     assert_eq!(run(ids(customers_list(&core, ()))).unwrap(), expected);
     assert_eq!(run(ids(products_list(&core, ()))).unwrap(), expected);
+}
+
+#[test]
+fn a_call_is_a_future_for_code_that_takes_no_into_future() {
+    let server = Server::start([Reaction::json(201, SESSION)]);
+    let core = support::core(&server);
+    let call = || customer_sessions_create(&core, user_42());
+    run(async {
+        let (first, second) = tokio::join!(call().send(), call().with_response().send());
+        assert_eq!(first.unwrap().id, second.unwrap().id);
+        let mut set = tokio::task::JoinSet::new();
+        (0..3).for_each(|_| _ = set.spawn(call().send()));
+        while let Some(result) = set.join_next().await {
+            result.unwrap().unwrap();
+        }
+        let sent = tokio::select! {
+            result = call().send() => result,
+            () = tokio::time::sleep(Duration::from_secs(60)) => panic!("the call takes no minute"),
+        };
+        sent.unwrap();
+        // Nothing is sent before the first poll.
+        drop(call().send());
+    });
+    assert_eq!(server.arrived().len(), 6);
+}
+
+#[test]
+fn a_response_is_used_as_the_result_in_it() {
+    let subscription = r#"{"id":"1","status":"active","amount":100,"currency":"usd"}"#;
+    let mock = MockTransport::new()
+        .respond(MockResponse::json(202, subscription))
+        .respond(MockResponse::json(200, r#"{"items":[{"id":"1","type":"individual"}],"pagination":{"max_page":1}}"#));
+    let core = PolarCore::builder().access_token(TOKEN).transport(mock).build().unwrap();
+    let subscription = run(subscriptions_get(&core, "1").with_response().send()).unwrap();
+    assert_eq!((subscription.id.as_str(), subscription.status.as_str()), ("1", "active"));
+    assert_eq!(subscription.status(), 202, "a method of the response is not hidden by a field");
+    let page = run(customers_list(&core, ()).with_response().send()).unwrap();
+    assert_eq!(page.items.len(), 1);
+    assert_eq!(page.items.iter().filter_map(|customer| customer.id()).collect::<Vec<_>>(), ["1"]);
+}
+
+#[test]
+fn a_page_is_iterated_by_reference_and_by_value() {
+    let json = r#"{"items":[{"id":"1"},{"id":"2","status":7}],"pagination":{"max_page":1}}"#;
+    let mock = MockTransport::new().respond(MockResponse::json(200, json));
+    let core = PolarCore::builder().access_token(TOKEN).transport(mock).build().unwrap();
+    let page = run(products_list(&core, ()).send()).unwrap();
+    let mut seen = Vec::new();
+    for product in &page {
+        seen.push(product.id.clone());
+    }
+    let owned: Vec<String> = page.into_iter().map(|product| product.id).collect();
+    assert_eq!((seen, owned), (["1", "2"].map(str::to_owned).to_vec(), ["1", "2"].map(str::to_owned).to_vec()));
 }

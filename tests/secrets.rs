@@ -1104,7 +1104,7 @@ fn nothing_below_a_call_logs_a_secret() {
     });
     assert_eq!((store.arrived().len(), far.arrived().len()), (2, 2));
     let heard = heard.lock().unwrap();
-    for word in ["customers_list", "sent again after a wait", "files_upload", "checkouts_client_get"] {
+    for word in ["customers_list", "retrying after a delay", "files_upload", "checkouts_client_get"] {
         assert!(heard.contains(word), "{word}: {heard}");
     }
     hides(&heard);

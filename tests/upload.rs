@@ -397,7 +397,7 @@ fn a_part_without_an_answer_is_given_up_in_time() {
     assert_eq!((failed.error().kind(), failed.error().attempts()), (ErrorKind::Timeout, 3));
     assert_eq!(
         failed.to_string(),
-        "files_upload: no answer within 90 s (after 3 attempts); check the network between here and storage.example; \
+        "files_upload: no response within 90 s (after 3 attempts); check the network between here and storage.example; \
          `UploadFailed::resume` sends the missing parts"
     );
 }

@@ -125,13 +125,17 @@ impl<'a> CallRunner<'a> {
     /// All names are inserted by reference, so that the function that inserts is compiled once.
     fn headers(&self, bearer: Option<HeaderValue>) -> HeaderMap {
         static POLAR_VERSION: HeaderName = HeaderName::from_static("polar-version");
+        static POLAR_ORGANIZATION: HeaderName = HeaderName::from_static("polar-organization");
         let request = self.request;
-        let mut headers = HeaderMap::with_capacity(8 + request.headers.len());
+        let mut headers = HeaderMap::with_capacity(9 + request.headers.len());
         if !request.explicit_headers_only {
             headers.insert(&header::ACCEPT, HeaderValue::from_static(request.accept));
             headers.insert(&header::USER_AGENT, self.shared.user_agent.clone());
             let version = request.api_version.as_ref().unwrap_or(&self.shared.api_version);
             headers.insert(&POLAR_VERSION, version.clone());
+            if let Some(organization) = &self.shared.organization {
+                headers.insert(&POLAR_ORGANIZATION, organization.clone());
+            }
         }
         if request.method != Method::GET {
             headers.insert(&header::CONTENT_LENGTH, request.body.len().into());

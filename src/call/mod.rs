@@ -51,7 +51,7 @@ use std::time::Duration;
 pub struct Call<T> {
     /// With all that does not depend on `T`, so that moving a call is moving a pointer.
     request: Box<Request>,
-    outcome: PhantomData<fn() -> T>,
+    output: PhantomData<fn() -> T>,
 }
 
 /// What functions build calls from.
@@ -80,7 +80,7 @@ impl<T: CallOutput> Call<T> {
     fn new(core: &PolarCore, operation: &'static str, method: Method, path: &'static str) -> Self {
         let mut request = Request::new(core, operation, method, path);
         request.accept = T::ACCEPT.unwrap_or(request.accept);
-        Self { request, outcome: PhantomData }
+        Self { request, output: PhantomData }
     }
 
     /// Fills the next parameter of the path.
@@ -180,13 +180,13 @@ impl<T> Call<T> {
 
     /// Gives the result together with status, headers, attempts and what was missing.
     pub fn with_response(self) -> Call<Response<T>> {
-        Call { request: self.request, outcome: PhantomData }
+        Call { request: self.request, output: PhantomData }
     }
 }
 
 impl<T> Clone for Call<T> {
     fn clone(&self) -> Self {
-        Self { request: self.request.clone(), outcome: PhantomData }
+        Self { request: self.request.clone(), output: PhantomData }
     }
 }
 
@@ -200,26 +200,51 @@ impl<T> fmt::Debug for Call<T> {
     }
 }
 
+impl<T: CallOutput> Call<T> {
+    /// Returns the future that sends the call and resolves to its result. The request is sent when the future is first
+    /// polled.
+    ///
+    /// Awaiting the call does the same. Use this method where a future is expected, as in `join!`, `select!` or a set of
+    /// futures:
+    ///
+    /// ```no_run
+    /// # #[cfg(all(feature = "orders_get", feature = "subscriptions_get"))]
+    /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+    /// use futures_util::future::try_join;
+    /// use polar_funcs::{orders_get, subscriptions_get};
+    ///
+    /// let (order, subscription) =
+    ///     try_join(orders_get(core, "639b1ffe-…").send(), subscriptions_get(core, "4a0409e2-…").send()).await?;
+    /// println!("{}: {}", order.id, subscription.status);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send(self) -> CallFuture<T> {
+        CallFuture { result: execute(self.request), output: PhantomData }
+    }
+}
+
 impl<T: CallOutput> IntoFuture for Call<T> {
     type Output = Result<T, Error>;
     type IntoFuture = CallFuture<T>;
 
     fn into_future(self) -> CallFuture<T> {
-        CallFuture { answer: execute(self.request), outcome: PhantomData }
+        self.send()
     }
 }
 
-/// A call on its way. Dropping it gives the request up.
+/// A call in flight, as [`Call::send`] returns it. Dropping it abandons the request.
+#[must_use = "futures do nothing unless polled"]
 pub struct CallFuture<T> {
-    answer: BoxFuture<'static, CallResult>,
-    outcome: PhantomData<fn() -> T>,
+    result: BoxFuture<'static, CallResult>,
+    output: PhantomData<fn() -> T>,
 }
 
 impl<T: CallOutput> Future for CallFuture<T> {
     type Output = Result<T, Error>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        Poll::Ready(T::read(ready!(self.answer.as_mut().poll(context))))
+        Poll::Ready(T::read(ready!(self.result.as_mut().poll(context))))
     }
 }
 

@@ -42,6 +42,25 @@ impl<T: PartialEq> PartialEq for ListResource<T> {
     }
 }
 
+/// The items of the page, without those that could not be read.
+impl<T> IntoIterator for ListResource<T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.into_iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a ListResource<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.iter()
+    }
+}
+
 model! {
     /// Where a page stands among all pages of a list.
     pub struct Pagination {

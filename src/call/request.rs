@@ -9,6 +9,7 @@ use crate::json::{Item, blank_field, escape, to_json, to_pairs, trim, unroutable
 use bytes::Bytes;
 use http::header::{self, HeaderName};
 use http::{HeaderMap, HeaderValue, Method};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// A request, with everything in it that does not depend on the type of the result.
@@ -146,7 +147,7 @@ impl Request {
             header::TRANSFER_ENCODING,
             header::UPGRADE,
         ];
-        let what = || format!("the header {name:?}");
+        let what = || format!("the header {:?}", visible_name(name));
         match (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value)) {
             (Err(_), _) => self.invalid(Invalid::new(what(), "has a name that is not allowed")),
             (Ok(name), _) if RESERVED.contains(&name) => {
@@ -175,5 +176,17 @@ impl Request {
 
     pub(super) fn invalid(&mut self, invalid: Invalid) {
         self.invalid.get_or_insert(invalid);
+    }
+}
+
+/// The part of a header's name that an error may show: up to the first character that no name has, and nothing of a
+/// token. If the arguments of `header` are swapped, the name is the secret.
+fn visible_name(name: &str) -> Cow<'_, str> {
+    let is_token = ["polar_", "whsec_"].iter().any(|prefix| name.starts_with(prefix));
+    let is_allowed = |letter: char| letter.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(letter);
+    let end = if is_token { 0 } else { name.find(|letter| !is_allowed(letter)).unwrap_or(name.len()) };
+    match name.get(..end) {
+        Some(start) if start.len() < name.len() => Cow::Owned(format!("{start}…")),
+        _ => Cow::Borrowed(name),
     }
 }

@@ -5,6 +5,7 @@ use crate::json::{Csv, Failure, Findings, Kind, Slot, UnreadableItem, Zero, from
 use crate::raw_response::RawResponse;
 use http::{HeaderMap, StatusCode};
 use std::fmt;
+use std::ops::Deref;
 
 /// The result of the retry loop. The response is boxed, because the code of each result type moves it.
 pub(crate) type CallResult = Result<Box<SuccessResponse>, Error>;
@@ -218,6 +219,18 @@ impl<T> Response<T> {
     /// [`ListResource::unreadable`](crate::models::ListResource::unreadable) instead.
     pub fn unreadable(&self) -> &[UnreadableItem] {
         &self.findings.unreadable
+    }
+}
+
+/// The result, so that its fields and methods can be used directly.
+///
+/// A method of [`Response`] takes precedence over a method of the result that has the same name. A field never does:
+/// `response.status` is the result's field, and `response.status()` is the HTTP status.
+impl<T> Deref for Response<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
     }
 }
 

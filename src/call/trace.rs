@@ -45,10 +45,10 @@ pub(crate) fn again(attempts: u32, cause: &Cause, wait: Duration) {
     let wait_ms = milliseconds(wait);
     match cause {
         Cause::Api(api) => {
-            debug!(attempt = attempts, status = api.status().as_u16(), wait_ms, "sent again after a wait")
+            debug!(attempt = attempts, status = api.status().as_u16(), wait_ms, "retrying after a delay")
         }
-        Cause::Timeout(_) => debug!(attempt = attempts, wait_ms, "no answer in time: sent again after a wait"),
-        Cause::Transport(error) => debug!(attempt = attempts, %error, wait_ms, "no answer: sent again after a wait"),
+        Cause::Timeout(_) => debug!(attempt = attempts, wait_ms, "no response in time: retrying after a delay"),
+        Cause::Transport(error) => debug!(attempt = attempts, %error, wait_ms, "no response: retrying after a delay"),
         _ => {}
     }
 }
@@ -56,7 +56,7 @@ pub(crate) fn again(attempts: u32, cause: &Cause, wait: Duration) {
 /// An answer lacks required values.
 pub(crate) fn missing(operation: &str, paths: &[String]) {
     if !paths.is_empty() {
-        debug!(operation, missing = paths.len(), first = paths[0], "the answer lacks required values");
+        debug!(operation, missing = paths.len(), first = paths[0], "the response lacks required values");
     }
 }
 

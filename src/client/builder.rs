@@ -22,6 +22,7 @@ pub struct PolarCoreBuilder {
     credential: Credential,
     api_version: Option<String>,
     user_agent: Option<String>,
+    organization: Option<String>,
     options: Options,
     max_response_size: usize,
     strict: bool,
@@ -36,6 +37,7 @@ impl PolarCoreBuilder {
             credential: Credential::None,
             api_version: None,
             user_agent: None,
+            organization: None,
             options: Options {
                 timeout: Duration::from_secs(30),
                 attempt_timeout: None,
@@ -122,6 +124,27 @@ impl PolarCoreBuilder {
         self
     }
 
+    /// The id of the organization that calls are about, for access tokens that can act for several organizations. White
+    /// space around it is ignored.
+    ///
+    /// It is sent with every call as the header `Polar-Organization`, as Polar's own SDKs send it. If it is not set, the
+    /// header is not sent. In a browser, do not set it: the server does not list the header among those that it allows in
+    /// cross-origin requests, so the browser would block each call.
+    ///
+    /// ```
+    /// use polar_funcs::PolarCore;
+    ///
+    /// let core = PolarCore::builder()
+    ///     .access_token("polar_oat_example")
+    ///     .organization("aacb0786-de7e-4c3d-a3e0-a43600905ee5")
+    ///     .build()?;
+    /// # Ok::<(), polar_funcs::Error>(())
+    /// ```
+    pub fn organization(mut self, id: impl Into<String>) -> Self {
+        self.organization = Some(id.into());
+        self
+    }
+
     /// How long a whole call may take, with all its attempts and waits; 30 s by default.
     ///
     /// Polar's 429 responses ask for a wait of 60 s, so that within 30 s one ends the call at once; with a timeout of 90 s
@@ -188,7 +211,9 @@ impl PolarCoreBuilder {
         };
         let version = self.api_version.take().map(|version| header_value("the API version", &version)).transpose();
         let suffix = self.user_agent.take().map(|suffix| user_agent(&suffix)).transpose();
+        let organization = self.organization.take().map(|id| organization(&id)).transpose();
         let mut shared = self.shared(server);
+        shared.organization = organization.map_err(Error::invalid)?;
         if let Some(version) = version.map_err(Error::invalid)? {
             shared.api_version = version;
         }
@@ -203,6 +228,7 @@ impl PolarCoreBuilder {
             server,
             api_version: HeaderValue::from_static(API_VERSION),
             user_agent: HeaderValue::from_static(USER_AGENT),
+            organization: None,
             options: self.options,
             max_response_size: self.max_response_size,
             strict: self.strict,
@@ -216,6 +242,14 @@ impl fmt::Debug for PolarCoreBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PolarCoreBuilder").field("credential", &self.credential).finish_non_exhaustive()
     }
+}
+
+fn organization(id: &str) -> Result<HeaderValue, Invalid> {
+    let id = id.trim();
+    if !id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')) {
+        return Err(Invalid::new("the organization", "is not an id: it has a character that no id has"));
+    }
+    header_value("the organization", id)
 }
 
 fn user_agent(suffix: &str) -> Result<HeaderValue, Invalid> {

@@ -12,6 +12,8 @@ pub(crate) struct Shared {
     pub(crate) server: BaseUrl,
     pub(crate) api_version: HeaderValue,
     pub(crate) user_agent: HeaderValue,
+    /// The value of `polar-organization`, if the header is sent.
+    pub(crate) organization: Option<HeaderValue>,
     pub(crate) options: Options,
     pub(crate) max_response_size: usize,
     pub(crate) strict: bool,

@@ -174,6 +174,37 @@ pub enum ErrorKind {
     Other,
 }
 
+/// As a short phrase, such as `rate limited`.
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Invalid => "invalid call",
+            Self::TokenProvider => "no access token",
+            Self::Connect => "could not connect",
+            Self::Tls => "TLS handshake failed",
+            Self::Timeout => "timed out",
+            Self::ConnectionLost => "connection lost",
+            Self::TooLarge => "response too large",
+            Self::Decode => "unreadable response",
+            Self::Redirect => "redirected",
+            Self::Unauthorized => "unauthorized",
+            Self::PaymentRequired => "payment required",
+            Self::Forbidden => "forbidden",
+            Self::NotFound => "not found",
+            Self::RouteNotFound => "route not found",
+            Self::MethodNotAllowed => "method not allowed",
+            Self::Conflict => "conflict",
+            Self::Gone => "gone",
+            Self::PreconditionFailed => "precondition failed",
+            Self::Validation => "validation failed",
+            Self::RateLimited => "rate limited",
+            Self::Server => "server error",
+            Self::Storage => "storage error",
+            Self::Other => "unexpected status",
+        })
+    }
+}
+
 impl Error {
     pub(crate) fn new(ended: CallContext<'_>, cause: Cause) -> Self {
         let CallContext { operation, host, attempts, may_have_reached_server, anonymous, safe, has_id } = ended;
@@ -483,15 +514,15 @@ impl fmt::Display for Error {
             Cause::Invalid(Invalid { what, why }) => write!(f, "{what} {why}"),
             Cause::Token(_) => f.write_str("could not get an access token"),
             Cause::Transport(error) => write!(f, "{error}"),
-            Cause::Timeout(limit) => write!(f, "no answer within {}", Limit(*limit)),
+            Cause::Timeout(limit) => write!(f, "no response within {}", Limit(*limit)),
             Cause::Decode(failure, reply) if failure.path.is_empty() => match reply.excerpt() {
                 Some(excerpt) => {
                     let status = reply.status.as_u16();
                     write!(f, "status {status} with {} in place of JSON: {excerpt}", reply.media_type())
                 }
-                None => write!(f, "cannot read the answer: {}", failure.reason),
+                None => write!(f, "cannot read the response: {}", failure.reason),
             },
-            Cause::Decode(failure, _) => write!(f, "cannot read the answer at {}: {}", failure.path, failure.reason),
+            Cause::Decode(failure, _) => write!(f, "cannot read the response at {}: {}", failure.path, failure.reason),
             Cause::Api(api) => write!(f, "{api}"),
             Cause::Other(other) => write!(f, "{other}"),
         }?;

@@ -172,7 +172,7 @@ async fn tunnel(stream: &mut MaybeTlsStream, server: &str, authorization: Option
             return Err(ProxyError::Refused(status));
         } else if response.len() > end {
             // The server speaks only when it is spoken to.
-            return Err(ProxyError::broken("it sent more than an answer"));
+            return Err(ProxyError::broken("it sent more than a response"));
         } else {
             return Ok(());
         }
@@ -330,12 +330,12 @@ impl fmt::Display for ProxyError {
         match self {
             Self::Unreachable(_) => f.write_str("the proxy can't be reached"),
             Self::Tls(_) => f.write_str("could not agree on TLS with the proxy"),
-            Self::Broken(_) => f.write_str("the proxy did not answer as one"),
+            Self::Broken(_) => f.write_str("the response of the proxy is invalid"),
             Self::Refused(StatusCode::PROXY_AUTHENTICATION_REQUIRED) => {
-                f.write_str("the proxy answered 407: it wants other credentials")
+                f.write_str("the proxy answered 407: it requires other credentials")
             }
             Self::Refused(status) => write!(f, "the proxy answered {}", status.as_u16()),
-            Self::Credentials => f.write_str("the proxy wants other credentials"),
+            Self::Credentials => f.write_str("the proxy requires other credentials"),
             Self::Socks(code) => {
                 let meaning = match code {
                     2 => ": its rules do not allow the connection",
