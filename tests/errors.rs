@@ -210,7 +210,7 @@ fn the_wait_that_is_asked_for_is_read_in_both_forms() {
 fn an_answer_of_another_shape_names_the_place_and_keeps_the_bytes() {
     let body = SESSION.replace(r#""country": "FR""#, r#""country": 7"#);
     let error = error_of_call(Reaction::json(201, &body), true);
-    assert_eq!((error.kind(), error.path()), (ErrorKind::Decode, Some("customer.billing_address.country")));
+    assert_eq!((error.kind(), error.json_path()), (ErrorKind::Decode, Some("customer.billing_address.country")));
     assert_eq!(error.body().unwrap().as_ref(), body.as_bytes());
     assert_eq!(error.status().unwrap().as_u16(), 201);
     assert_eq!(
@@ -227,11 +227,11 @@ fn an_answer_that_lacks_what_it_is_asked_for_is_an_error() {
         let mut body: serde_json::Value = serde_json::from_str(SESSION).unwrap();
         body.as_object_mut().unwrap().remove(field);
         let error = error_of(Reaction::json(201, &body.to_string()));
-        assert_eq!((error.kind(), error.path()), (ErrorKind::Decode, Some(field)));
+        assert_eq!((error.kind(), error.json_path()), (ErrorKind::Decode, Some(field)));
     }
     for body in ["", "null", "{}", "<html>", "[]", r#"{"hello":"world"}"#] {
         let error = error_of(Reaction::json(200, body));
-        assert_eq!((error.kind(), error.path()), (ErrorKind::Decode, Some("")), "{body}");
+        assert_eq!((error.kind(), error.json_path()), (ErrorKind::Decode, Some("")), "{body}");
     }
 }
 

@@ -201,7 +201,7 @@ fn ways<T: ListItem>(reactions: &[Reaction], call: impl Fn(&PolarCore) -> Call<L
     let told = |error: Error| {
         assert_eq!(error.kind(), ErrorKind::Decode);
         assert!(error.item().is_none() && error.body().is_some() && !error.is_not_found());
-        let path = error.path().unwrap();
+        let path = error.json_path().unwrap();
         assert!(error.to_string().contains(&format!("at {path}: ")), "{error}");
         format!("!{path}")
     };
@@ -365,7 +365,7 @@ fn items_that_cannot_be_read_come_before_the_error_of_their_page() {
     let found = run(async {
         let (mut items, mut found) = (customers_list(&core, ()).items(), Vec::new());
         while let Some(next) = items.next().await {
-            found.push(next.map_or_else(|error| error.path().unwrap().to_owned(), |item| id(&item)));
+            found.push(next.map_or_else(|error| error.json_path().unwrap().to_owned(), |item| id(&item)));
             assert!(found.len() < 9);
         }
         found

@@ -758,7 +758,7 @@ fn the_error_of_an_item_that_cannot_be_read_does_not_show_it() {
     let mut kept = 0;
     for error in errors.iter().flatten() {
         error_hides(error);
-        hides_all(&format!("{error} {error:?} {:?} {}", error.path(), error.help()), &[SECRET, NUMBER]);
+        hides_all(&format!("{error} {error:?} {:?} {}", error.json_path(), error.help()), &[SECRET, NUMBER]);
         kept += usize::from(error.item().is_some());
     }
     // It is there for who asks.

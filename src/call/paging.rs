@@ -158,7 +158,7 @@ impl<T: ListItem> Pages<T> {
     /// # Errors
     ///
     /// As the call itself. If a page does not say whether another one follows, an
-    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) comes after it, and then `None`. Its [`Error::path`] is
+    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) comes after it, and then `None`. Its [`Error::json_path`] is
     /// `pagination` or `pagination.max_page`.
     pub async fn next(&mut self) -> Option<Result<ListResource<T>, Error>> {
         poll_fn(|context| self.poll(context)).await
@@ -214,7 +214,7 @@ impl<T: ListItem> Items<T> {
     ///
     /// As the call itself, and [`ErrorKind::Decode`](crate::ErrorKind::Decode) for an item that cannot be read. If a
     /// page does not say whether another one follows, such an error comes after its items, and then `None`. Its
-    /// [`Error::path`] is `pagination` or `pagination.max_page`.
+    /// [`Error::json_path`] is `pagination` or `pagination.max_page`.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         poll_fn(|context| self.poll(context)).await
     }

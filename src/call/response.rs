@@ -17,18 +17,18 @@ pub(crate) struct SuccessResponse {
     pub(crate) host: String,
     pub(crate) attempts: u32,
     pub(crate) strict: bool,
-    pub(crate) reply: RawResponse,
+    pub(crate) response: RawResponse,
 }
 
 impl SuccessResponse {
     /// Reads the body to where it goes, and returns what else the answer says.
     #[expect(clippy::boxed_local, reason = "moving it out takes 320 B")]
     fn read(self: Box<Self>, body: Body<'_>) -> Result<Response<()>, Error> {
-        match body.read(&self.reply.body, self.strict) {
+        match body.read(&self.response.body, self.strict) {
             Ok(findings) => {
                 #[cfg(feature = "tracing")]
                 crate::call::trace::missing(self.operation, &findings.missing);
-                let Self { attempts, reply: RawResponse { status, headers, .. }, .. } = *self;
+                let Self { attempts, response: RawResponse { status, headers, .. }, .. } = *self;
                 Ok(Response { value: (), status, headers, attempts, findings })
             }
             Err(failure) => Err(self.unreadable(failure)),
@@ -44,7 +44,7 @@ impl SuccessResponse {
             may_have_reached_server: true,
             ..CallContext::default()
         };
-        Error::new(ended, Cause::Decode(failure, self.reply))
+        Error::new(ended, Cause::Decode(failure, self.response))
     }
 }
 

@@ -218,7 +218,7 @@ fn an_export_is_text() {
     assert_eq!(csv.into_string().len(), 13);
     assert_eq!(answered::<Csv>(MockResponse::status(200)).unwrap().as_str(), "");
     let error = answered::<Csv>(MockResponse::status(200).body(&b"id\n\xff"[..])).unwrap_err();
-    assert_eq!((error.kind(), error.path()), (ErrorKind::Decode, Some("")));
+    assert_eq!((error.kind(), error.json_path()), (ErrorKind::Decode, Some("")));
     assert_eq!(sent(|core| Call::<Csv>::get(core, "", "/v1/export")).headers()["accept"], "text/csv");
     assert_eq!(sent(|core| Call::<Thing>::get(core, "", "/v1/x")).headers()["accept"], "application/json");
 }
@@ -234,7 +234,7 @@ fn an_empty_body_is_none_where_there_may_be_none() {
     }
     assert_eq!(answered::<Json>(MockResponse::status(202)).unwrap().as_str(), "null");
     let error = answered::<Thing>(MockResponse::status(202)).unwrap_err();
-    assert_eq!((error.kind(), error.path()), (ErrorKind::Decode, Some("")));
+    assert_eq!((error.kind(), error.json_path()), (ErrorKind::Decode, Some("")));
     assert!(error.to_string().contains("expected JSON, found an empty body"), "{error}");
     assert_eq!(answered::<Option<Thing>>(MockResponse::json(200, "[]")).unwrap_err().kind(), ErrorKind::Decode);
 }

@@ -9,7 +9,7 @@ use std::fmt;
 ///
 /// The API has several forms of error bodies, and proxies in front of it have their own. All of them are accepted.
 pub struct ApiError {
-    reply: RawResponse,
+    response: RawResponse,
     name: String,
     detail: String,
     entries: Vec<ValidationEntry>,
@@ -21,14 +21,14 @@ impl ApiError {
     const MOST_ENTRIES: usize = 1000;
 
     /// `sent` is the body of the request.
-    pub(crate) fn new(reply: RawResponse, sent: &[u8]) -> Self {
+    pub(crate) fn new(response: RawResponse, sent: &[u8]) -> Self {
         let mut body = Body::zero();
-        let mut detail = match from_json(&mut body, &reply.body, false) {
+        let mut detail = match from_json(&mut body, &response.body, false) {
             Ok(_) => String::new(),
             Err(_) => {
                 // What was read of it before the error counts for nothing.
                 body = Body::zero();
-                reply.excerpt().unwrap_or_default()
+                response.excerpt().unwrap_or_default()
             }
         };
         for text in [&body.detail, &body.error_description] {
@@ -41,12 +41,12 @@ impl ApiError {
         read_locations(&mut entries, sent);
         let name: String = body.error.read().unwrap_or_default();
         let is_named = is_class(&name) && body.message.as_str() == "null";
-        Self { name, detail, entries, is_named, reply }
+        Self { name, detail, entries, is_named, response }
     }
 
     /// The status.
     pub fn status(&self) -> StatusCode {
-        self.reply.status
+        self.response.status
     }
 
     /// The API's name for the error, such as `ResourceNotFound`; empty if it gave none.
@@ -83,12 +83,12 @@ impl ApiError {
 
     /// The headers.
     pub fn headers(&self) -> &HeaderMap {
-        &self.reply.headers
+        &self.response.headers
     }
 
     /// The body as it came. It may repeat secrets of the request.
     pub fn body(&self) -> &Bytes {
-        &self.reply.body
+        &self.response.body
     }
 
     /// Whether the body names an error the way the API does, so that a 404 is about the object that was asked for.
@@ -107,13 +107,13 @@ impl ApiError {
         self.headers().contains_key("polar-version")
     }
 
-    pub(crate) fn reply(&self) -> &RawResponse {
-        &self.reply
+    pub(crate) fn response(&self) -> &RawResponse {
+        &self.response
     }
 
     #[allow(dead_code, reason = "what is not the API's own response is taken over by features such as `files_upload`")]
-    pub(crate) fn into_reply(self) -> RawResponse {
-        self.reply
+    pub(crate) fn into_response(self) -> RawResponse {
+        self.response
     }
 }
 
@@ -157,8 +157,8 @@ impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         /// More entries than this are counted, not shown.
         const MOST: usize = 3;
-        write!(f, "status {}", self.reply.status.as_u16())?;
-        if self.reply.is_html() {
+        write!(f, "status {}", self.response.status.as_u16())?;
+        if self.response.is_html() {
             f.write_str(" with HTML in place of JSON")?;
         }
         if !self.name.is_empty() {
@@ -184,7 +184,7 @@ impl fmt::Display for ApiError {
 impl fmt::Debug for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ApiError")
-            .field("status", &self.reply.status.as_u16())
+            .field("status", &self.response.status.as_u16())
             .field("name", &self.name)
             .field("detail", &self.detail)
             .field("entries", &self.entries)

@@ -136,7 +136,7 @@ pub enum ErrorKind {
     ConnectionLost,
     /// The response, or its headers, are larger than the limit.
     TooLarge,
-    /// The answer is not JSON, or not of the expected shape: [`Error::path`] says where, [`Error::body`] has it all.
+    /// The answer is not JSON, or not of the expected shape: [`Error::json_path`] says where, [`Error::body`] has it all.
     Decode,
     /// 3xx: redirects are never followed.
     Redirect,
@@ -306,22 +306,23 @@ impl Error {
 
     /// The status of the answer, if one came.
     pub fn status(&self) -> Option<StatusCode> {
-        self.reply().map(|reply| reply.status)
+        self.response().map(|response| response.status)
     }
 
     /// The headers of the answer, if one came.
     pub fn headers(&self) -> Option<&HeaderMap> {
-        self.reply().map(|reply| &reply.headers)
+        self.response().map(|response| &response.headers)
     }
 
     /// The body of the answer as it came, if one came. It may hold secrets.
     pub fn body(&self) -> Option<&Bytes> {
-        self.reply().map(|reply| &reply.body)
+        self.response().map(|response| &response.body)
     }
 
-    /// Where in the answer the value is that could not be read, such as `items[3].customer.email`; empty for the answer as
-    /// a whole.
-    pub fn path(&self) -> Option<&str> {
+    /// Returns the JSON path of the value that could not be deserialized, such as `items[3].customer.email`. It is empty
+    /// if the response as a whole could not be deserialized, and `None` if the error has another
+    /// [kind](ErrorKind::Decode).
+    pub fn json_path(&self) -> Option<&str> {
         match &self.0.cause {
             Cause::Decode(failure, _) => Some(&failure.path),
             _ => None,
@@ -339,7 +340,7 @@ impl Error {
 
     /// How long the server asks to wait before the next request.
     pub fn retry_after(&self) -> Option<Duration> {
-        self.reply()?.retry_after()
+        self.response()?.retry_after()
     }
 
     /// Whether no answer came in time.
@@ -476,10 +477,10 @@ impl Error {
         matches!(&self.0.cause, Cause::Transport(error) if error.kind() == kind)
     }
 
-    fn reply(&self) -> Option<&RawResponse> {
+    fn response(&self) -> Option<&RawResponse> {
         match &self.0.cause {
-            Cause::Api(api) => Some(api.reply()),
-            Cause::Decode(_, reply) => Some(reply),
+            Cause::Api(api) => Some(api.response()),
+            Cause::Decode(_, response) => Some(response),
             Cause::Other(other) => other.response(),
             _ => None,
         }
@@ -515,10 +516,10 @@ impl fmt::Display for Error {
             Cause::Token(_) => f.write_str("could not get an access token"),
             Cause::Transport(error) => write!(f, "{error}"),
             Cause::Timeout(limit) => write!(f, "no response within {}", Limit(*limit)),
-            Cause::Decode(failure, reply) if failure.path.is_empty() => match reply.excerpt() {
+            Cause::Decode(failure, response) if failure.path.is_empty() => match response.excerpt() {
                 Some(excerpt) => {
-                    let status = reply.status.as_u16();
-                    write!(f, "status {status} with {} in place of JSON: {excerpt}", reply.media_type())
+                    let status = response.status.as_u16();
+                    write!(f, "status {status} with {} in place of JSON: {excerpt}", response.media_type())
                 }
                 None => write!(f, "cannot read the response: {}", failure.reason),
             },
