@@ -4,6 +4,9 @@
 mod dial;
 #[cfg(feature = "http2")]
 mod http2;
+#[cfg(not(feature = "http2"))]
+#[path = "no_http2.rs"]
+mod http2;
 mod maybe_tls;
 #[cfg(feature = "proxy")]
 mod no_proxy;
@@ -260,26 +263,18 @@ impl HyperTransport {
         };
         let uri = request.uri().clone();
         let key = Key::new(runtime, &uri);
-        #[cfg(not(feature = "http2"))]
-        let mut request = request.map(http_body_util::Full::new);
-        #[cfg(feature = "http2")]
         let (mut request, pending_write) = http2::track_writes(request);
         loop {
             let (mut connection, reused) = {
-                #[cfg(not(feature = "http2"))]
-                let pooled = self.pool.take(&key);
-                #[cfg(feature = "http2")]
+                // Held while this call connects, so that others wait for its connection.
                 let mut turn = None;
-                #[cfg(feature = "http2")]
-                let pooled = self.pool.take_or_await_connect(&key, &mut turn).await;
+                let pooled = match self.pool.take(&key) {
+                    None => self.pool.await_connect(&key, &mut turn).await,
+                    found => found,
+                };
                 match pooled {
                     Some(connection) => (connection, true),
-                    None => {
-                        let connection = self.connect(uri.clone(), key.clone()).await?;
-                        #[cfg(feature = "http2")]
-                        let connection = self.pool.share(connection);
-                        (connection, false)
-                    }
+                    None => (self.pool.share(self.connect(uri.clone(), key.clone()).await?), false),
                 }
             };
             if reused && !connection.is_alive().await {
@@ -293,23 +288,19 @@ impl HyperTransport {
             }
             attempt.mark_sent();
             connection.sender.address(&mut request, &uri);
-            // For a server that refuses it.
-            #[cfg(feature = "http2")]
-            let copy = matches!(connection.sender, Sender::Http2(_)).then(|| request.clone());
+            // An HTTP/2 server may refuse the request.
+            let copy = connection.sender.copy(&request);
             let sent = Instant::now();
             match connection.sender.send(request).await {
                 Ok(response) => {
-                    #[cfg(feature = "http2")]
                     drop(copy);
                     connection.since = Instant::now();
                     connection.limit = self.pool.limit(response.headers(), connection.since - sent);
                     let response = receive(response, attempt.max_response_size()).await?;
-                    // The window of a server that answers without reading may stay closed for the next request, too.
-                    #[cfg(feature = "http2")]
-                    if matches!(connection.sender, Sender::Http2(_)) && pending_write.strong_count() > 0 {
-                        return Ok(response);
+                    // If a server responds without reading the request, its window may stay closed for the next one.
+                    if !(connection.sender.is_shared() && pending_write.is_pending()) {
+                        self.pool.release(&key, connection);
                     }
-                    self.pool.release(&key, connection);
                     return Ok(response);
                 }
                 Err(mut error) => match error.take_message() {
@@ -319,14 +310,13 @@ impl HyperTransport {
                         request = unsent;
                     }
                     Some(_) => return Err(TransportError::not_sent(error.into_error())),
-                    #[cfg(feature = "http2")]
                     None if http2::is_unprocessed(error.error()) => {
                         attempt.mark_not_sent();
                         match copy {
                             Some(copy)
                                 if http2::is_refused(error.error()) && connection.sender.wait_for_room().await =>
                             {
-                                request = copy;
+                                request = copy.into_request();
                             }
                             _ => return Err(TransportError::refused(error.into_error())),
                         }
@@ -344,14 +334,12 @@ impl HyperTransport {
             TransportError::connect(format!("the connection was not made within {}", Limit(self.connect_timeout)))
         })?;
         let stream = stream.map_err(permanent::mark)?;
-        #[cfg(feature = "http2")]
-        let is_http2 = hyper_util::client::legacy::connect::Connection::connected(&stream).is_negotiated_h2();
+        let negotiated = http2::negotiated(&stream);
         let stream = Driven::new(stream);
         let socket = stream.socket();
         // The task ends when the last sender is dropped or the server closes.
-        #[cfg(feature = "http2")]
-        if is_http2 {
-            let (shared, connection) = http2::handshake(stream).await.map_err(TransportError::not_sent)?;
+        if let Some(negotiated) = negotiated {
+            let (shared, connection) = negotiated.handshake(stream).await.map_err(TransportError::not_sent)?;
             tokio::spawn(self.pool.drive(&socket, connection));
             return Ok(self.pool.connection(key, socket, Sender::Http2(shared)));
         }

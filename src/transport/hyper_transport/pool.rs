@@ -1,5 +1,6 @@
 //! The connections that wait for their next request.
 
+use super::http2::ConnectGate;
 use super::sender::Sender;
 use super::stream::Socket;
 use http::uri::{Authority, Scheme};
@@ -9,16 +10,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 use tokio::runtime;
-#[cfg(feature = "http2")]
-use tokio::sync::OwnedMutexGuard;
 use tokio::time::{Instant, Sleep, sleep};
 
 pub(super) struct Pool {
     pub(super) idle_timeout: Duration,
     pub(super) max_idle: usize,
-    idle: Arc<Mutex<Vec<Connection>>>,
-    #[cfg(feature = "http2")]
-    turns: super::http2::ConnectGate,
+    pub(super) idle: Arc<Mutex<Vec<Connection>>>,
+    #[allow(dead_code, reason = "only HTTP/2 connections serve several calls")]
+    pub(super) connecting: ConnectGate,
 }
 
 /// What a connection can be used for.
@@ -32,6 +31,11 @@ pub(super) struct Key {
 impl Key {
     pub(super) fn new(runtime: runtime::Id, uri: &Uri) -> Self {
         Self { runtime, origin: (uri.scheme().cloned(), uri.authority().cloned()) }
+    }
+
+    #[allow(dead_code, reason = "only HTTP/2 depends on the scheme")]
+    pub(super) fn scheme(&self) -> Option<&Scheme> {
+        self.origin.0.as_ref()
     }
 }
 
@@ -52,8 +56,7 @@ impl Pool {
             idle_timeout: Duration::from_secs(30),
             max_idle: 256,
             idle: Arc::default(),
-            #[cfg(feature = "http2")]
-            turns: Default::default(),
+            connecting: ConnectGate::default(),
         }
     }
 
@@ -64,7 +67,6 @@ impl Pool {
         loop {
             let index = idle.iter().rposition(|idle| idle.key == *key)?;
             let is_usable = !idle[index].left().is_zero();
-            #[cfg(feature = "http2")]
             if let Some(share) = idle[index].share().filter(|_| is_usable) {
                 return Some(share);
             }
@@ -72,25 +74,6 @@ impl Pool {
             if is_usable {
                 return Some(connection);
             }
-        }
-    }
-
-    /// The same. Where there is none, but another call is connecting, waits for that one, as its connection may do for both;
-    /// otherwise takes the turn, for which others wait.
-    #[cfg(feature = "http2")]
-    pub(super) async fn take_or_await_connect(
-        &self,
-        key: &Key,
-        turn: &mut Option<OwnedMutexGuard<()>>,
-    ) -> Option<Connection> {
-        let found = self.take(key);
-        if found.is_some() || key.origin.0 != Some(Scheme::HTTPS) {
-            return found;
-        }
-        *turn = self.turns.wait(key).await;
-        match turn {
-            Some(_) => None,
-            None => self.take(key),
         }
     }
 
@@ -102,7 +85,6 @@ impl Pool {
             return;
         }
         match connection.sender {
-            #[cfg(feature = "http2")]
             Sender::Http2(share) => {
                 let same = |idle: &&mut Connection| idle.socket.ptr_eq(&connection.socket);
                 if let Some(idle) = idle.iter_mut().find(same) {
@@ -117,18 +99,6 @@ impl Pool {
             if let Some((oldest, _)) = same.nth_back(self.max_idle) {
                 idle.remove(oldest);
             }
-        }
-    }
-
-    /// Lets other calls share a new connection, where its protocol can.
-    #[cfg(feature = "http2")]
-    pub(super) fn share(&self, connection: Connection) -> Connection {
-        match connection.share() {
-            Some(share) => {
-                lock(&self.idle).push(connection);
-                share
-            }
-            None => connection,
         }
     }
 
@@ -159,7 +129,7 @@ impl Pool {
     }
 }
 
-fn lock(idle: &Mutex<Vec<Connection>>) -> MutexGuard<'_, Vec<Connection>> {
+pub(super) fn lock(idle: &Mutex<Vec<Connection>>) -> MutexGuard<'_, Vec<Connection>> {
     idle.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -277,19 +247,5 @@ impl Connection {
 
     fn is_quiet(&self) -> bool {
         self.socket.upgrade().is_some_and(|socket| socket.is_quiet())
-    }
-
-    #[cfg(feature = "http2")]
-    fn share(&self) -> Option<Self> {
-        match &self.sender {
-            Sender::Http1(_) => None,
-            Sender::Http2(shared) => Some(Self {
-                key: self.key.clone(),
-                since: self.since,
-                limit: self.limit,
-                socket: Weak::clone(&self.socket),
-                sender: Sender::Http2(shared.share()),
-            }),
-        }
     }
 }
