@@ -40,12 +40,10 @@ fn visit<'a>(module: &'a str, imports: &'a Imports, path: &mut Vec<&'a str>, rea
 fn imports() -> Imports {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut imports = Imports::new();
-    for (folder, name) in [("src", None), ("funcs", Some("funcs")), ("models", Some("models"))] {
+    for (folder, name) in [("src", None), ("funcs", Some("ops")), ("models", Some("models"))] {
         for file in rust_files(&root.join(folder)) {
             let within = file.strip_prefix(root.join(folder)).unwrap().with_extension("");
             let module = name.unwrap_or_else(|| within.iter().next().unwrap().to_str().unwrap());
-            // The payloads of webhooks stand among the models, as sync writes them.
-            let module = if within.ends_with("webhook_payloads") { "webhooks" } else { module };
             if module == "lib" || within.ends_with("tests") {
                 continue;
             }

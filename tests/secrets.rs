@@ -13,9 +13,10 @@ mod support;
 
 use bytes::Bytes;
 use futures_util::StreamExt;
+use polar_funcs::layer::Layer;
 use polar_funcs::models::*;
 use polar_funcs::testing::{MockResponse, MockTransport};
-use polar_funcs::webhooks::{Event, Payload, Verifier, WebhookError, WebhookErrorKind, sign, verify};
+use polar_funcs::webhooks::{Event, Payload, Verifier, WebhookError, WebhookErrorKind, WebhookPayload, sign, verify};
 use polar_funcs::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error as StdError;
@@ -87,8 +88,8 @@ fn settings_show_no_token() {
         PolarCore::new(TOKEN),
         PolarCore::new("s3cr3t s3cr3t"),
     ]));
-    hides(&shown(&Polar::new(TOKEN)));
-    hides(&shown(&Polar::from(core.clone()).customers()));
+    hides(&shown(&PolarCore::new(TOKEN)));
+    hides(&shown(&core.customers()));
     hides(&shown(&HyperTransport::new()));
     hides(&shown(&Secret::from(SECRET)));
     let (ingester, worker) = Ingester::builder(&core).build(drop);
@@ -180,7 +181,6 @@ fn all_that_is_public_and_can_be_printed_was_tried() {
     tried.debug(&builder);
     let core = builder.build().unwrap();
     tried.debug(&core);
-    tried.debug(&Polar::from(core.clone()));
     let call = || checkouts_list(&core, CheckoutsListQuery::new().query(SECRET)).header("x-key", SECRET);
     tried.debug(&call());
     tried.debug(&call().into_future());
@@ -246,6 +246,11 @@ fn all_that_is_public_and_can_be_printed_was_tried() {
     let error = verify(&[("webhook-id", SECRET)], SECRET, SECRET).unwrap_err();
     tried.error(&error);
     tried.debug(&error.kind());
+
+    let kind = TransportError::tls(SECRET).kind();
+    tried.debug(&kind);
+    tried.display(&kind);
+    tried.display(&ErrorKind::Tls);
 
     // What these hold is for the one who prints them to know.
     let known = |names: &[&str]| names.iter().map(ToString::to_string).collect::<BTreeSet<_>>();
@@ -701,11 +706,7 @@ fn a_secret_that_cannot_be_used_is_not_shown() {
 }
 
 /// How a list of these items is read: the errors of all ways to do so.
-fn errors_of_list<T: Debug>(items: &[String], call: impl Fn(&PolarCore) -> Call<ListResource<T>>) -> Vec<Error>
-where
-    ListResource<T>: CallOutput + Debug,
-    Response<ListResource<T>>: CallOutput,
-{
+fn errors_of_list<T: ListItem>(items: &[String], call: impl Fn(&PolarCore) -> Call<ListResource<T>>) -> Vec<Error> {
     let page = format!(r#"{{"items":[{}],"pagination":["{SECRET}"]}}"#, items.join(","));
     let core = |strict| {
         let script = MockTransport::new().on(|_| true, MockResponse::json(200, page.clone()));
@@ -832,7 +833,6 @@ fn what_is_given_secrets_shows_none_of_them() {
         ("Credential", shown(&PolarCore::anonymous())),
         ("PolarCore", shown(&through(proxied("http")))),
         ("PolarCore", format!("{0:?} {0:#?}", through(HyperTransport::new()))),
-        ("Polar", shown(&Polar::from(core.clone()))),
         ("HyperTransport", shown(&proxied("http"))),
         ("HyperTransport", shown(&proxied("https"))),
         ("HyperTransport", shown(&proxied("socks5"))),

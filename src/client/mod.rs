@@ -15,14 +15,14 @@ use credential::Credential;
 use std::fmt;
 use std::sync::Arc;
 
-/// What every call is made through: where to, with which token, on which connections.
+/// The server, the access token, the settings and the connections that calls use.
 ///
-/// Cheap to clone; clones share the connections and the retry budget.
+/// A core is cheap to clone. Clones share the connections and the retry budget.
 ///
-/// With the default transport, calls are awaited in a tokio runtime that has its IO and time drivers, as `enable_all` (or
-/// `enable_io` and `enable_time`) on the runtime's builder gives it. Outside of a runtime, a call returns an error of the
-/// kind [`Invalid`](crate::ErrorKind::Invalid). In a runtime without a driver tokio panics, as it offers no way to ask for
-/// one. The feature `blocking` needs no runtime.
+/// With the default transport, calls must be awaited in a tokio runtime whose IO and time drivers are enabled
+/// (`enable_all`, or `enable_io` and `enable_time`, on the runtime's builder). Outside of a runtime, a call returns an
+/// error of the kind [`Invalid`](crate::ErrorKind::Invalid). In a runtime without these drivers tokio panics, and this
+/// crate cannot prevent it, because tokio offers no way to ask for them. The feature `blocking` needs no runtime.
 ///
 /// ```no_run
 /// use polar_funcs::{PolarCore, SANDBOX};
@@ -32,6 +32,27 @@ use std::sync::Arc;
 /// let core = PolarCore::from_env()?;
 /// let core = PolarCore::builder().access_token("polar_oat_example").server(SANDBOX).timeout(Duration::from_secs(5)).build()?;
 /// # Ok::<(), polar_funcs::Error>(())
+/// ```
+///
+/// # Functions as methods
+///
+/// With the feature `client`, a core has every function as a method, grouped by resource as in the API reference. A method
+/// calls the function of the same name and requires its feature. Methods that you don't call are not in your binary.
+///
+/// ```no_run
+/// # #[cfg(all(feature = "client", feature = "customer_sessions_create", feature = "customer_portal_orders_list"))]
+/// # async fn example() -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{PolarCore, models::CustomerSessionCreate};
+///
+/// let polar = PolarCore::from_env()?;
+/// let session = polar.customer_sessions().create(CustomerSessionCreate::external_customer_id("user_42")).await?;
+/// let customer = polar.with_access_token(session.token);
+/// let mut orders = customer.customer_portal().orders().list(()).items();
+/// while let Some(order) = orders.next().await {
+///     println!("{}", order?.id);
+/// }
+/// # Ok(())
+/// # }
 /// ```
 #[derive(Clone)]
 pub struct PolarCore {
