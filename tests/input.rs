@@ -99,9 +99,9 @@ fn a_setting_of_a_call_that_cannot_be_sent_is_told_by_the_call() {
         (call().api_version(""), "the API version is empty"),
         (call().api_version("2026\n10"), "the API version has characters"),
         (call().base_url("api.polar.sh"), "the base URL must begin with https://"),
-        (call().base_url("https://u:s3cr3t@api.polar.sh"), "the base URL holds credentials"),
+        (call().base_url("https://u:s3cr3t@api.polar.sh"), "the base URL contains credentials"),
         (call().base_url("https://api.polar.sh?token=s3cr3t"), "the base URL has a query"),
-        (call().base_url("http://api.polar.sh"), "only loopback may be reached by http"),
+        (call().base_url("http://api.polar.sh"), "http is allowed only for loopback addresses"),
         (call().base_url("nonsense"), "the base URL must begin with https://"),
         (call().header("bad name", "x").base_url(""), "the header"),
     ];
@@ -116,8 +116,8 @@ fn a_setting_of_a_core_that_cannot_be_sent_is_told_by_the_builder() {
     let builder = || PolarCore::builder().access_token(TOKEN);
     let cases = [
         (builder().server(""), "the base URL is not a URL"),
-        (builder().server("http://example.com"), "the base URL must begin with https://, as only loopback"),
-        (builder().server("https://u:s3cr3t@example.com"), "the base URL holds credentials"),
+        (builder().server("http://example.com"), "the base URL must begin with https://; http is allowed"),
+        (builder().server("https://u:s3cr3t@example.com"), "the base URL contains credentials"),
         (builder().server("https://example.com/#top"), "the base URL has a fragment"),
         (builder().api_version(" "), "the API version is empty"),
         (builder().user_agent("a\nb"), "the user agent has characters"),
@@ -182,7 +182,7 @@ fn the_environment_can_configure_a_core() {
         (Some(" sandbox\n"), r#"server: "sandbox-api.polar.sh""#),
         (Some("http://"), "POLAR_SERVER is not a URL"),
         (Some("http://example.com"), "POLAR_SERVER must begin with https://"),
-        (Some("https://u:s3cr3t@example.com"), "POLAR_SERVER holds credentials"),
+        (Some("https://u:s3cr3t@example.com"), "POLAR_SERVER contains credentials"),
         (Some("production"), r#"server: "api.polar.sh""#),
         (Some("sandbox"), r#"server: "sandbox-api.polar.sh""#),
         (Some("http://127.0.0.1:99/x"), r#"server: "127.0.0.1:99""#),

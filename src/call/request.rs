@@ -1,4 +1,4 @@
-//! The request of a call: how it is built, and which values are refused before anything is sent.
+//! The request of a call: how it is built, and which values are rejected before anything is sent.
 
 use crate::client::PolarCore;
 use crate::client::base_url::BaseUrl;
@@ -12,17 +12,17 @@ use http::{HeaderMap, HeaderValue, Method};
 use std::borrow::Cow;
 use std::sync::Arc;
 
-/// A request, with everything in it that does not depend on the type of the result.
+/// A request. It does not depend on the type of the result.
 #[derive(Clone)]
 pub(crate) struct Request {
     pub(crate) shared: Arc<Shared>,
     pub(crate) operation: &'static str,
     pub(crate) method: Method,
-    /// With the names of its parameters, such as `/v1/customers/{id}`.
+    /// The path with the names of its parameters, such as `/v1/customers/{id}`.
     pub(crate) path: &'static str,
-    /// The path as far as its parameters are filled, escaped.
+    /// The beginning of the path, with its parameters filled in and escaped.
     path_done: String,
-    /// The path from there on.
+    /// The rest of the path.
     path_rest: &'static str,
     /// Pairs of names and values, escaped.
     query: String,
@@ -33,10 +33,10 @@ pub(crate) struct Request {
     pub(crate) server: Option<BaseUrl>,
     pub(crate) api_version: Option<HeaderValue>,
     pub(crate) headers: HeaderMap,
-    /// Whether these headers are all that is sent, as to a server that is not the API's.
+    /// Whether no headers are added to these, because the server is not that of the API.
     pub(crate) explicit_headers_only: bool,
     pub(crate) options: Options,
-    /// The first thing that can't be sent.
+    /// The first invalid value.
     pub(crate) invalid: Option<Invalid>,
 }
 
@@ -64,8 +64,8 @@ impl Request {
         })
     }
 
-    /// A PUT to a presigned URL, with the headers that the API gave for it and no others. The error says what is wrong with
-    /// the URL.
+    /// Creates a PUT to a presigned URL, with the headers that the API returned for it and no others. The error says
+    /// what is wrong with the URL.
     #[cfg(feature = "files_upload")]
     pub(crate) fn presigned_put<'a>(
         core: &PolarCore,
@@ -118,18 +118,18 @@ impl Request {
         }
     }
 
-    /// The path and the query, as they are sent.
+    /// Returns the path and the query as they are sent.
     pub(crate) fn target(&self) -> String {
         let mark = if self.query.is_empty() { "" } else { "?" };
         [&self.path_done, self.path_rest, mark, &self.query].concat()
     }
 
-    /// The page that the query asks for.
+    /// Returns the page that the query asks for.
     pub(crate) fn page(&self) -> Option<i64> {
         self.query.split('&').find_map(|pair| pair.strip_prefix("page="))?.parse().ok()
     }
 
-    /// Asks for a page in place of the one that the query asks for.
+    /// Replaces the page that the query asks for.
     pub(crate) fn set_page(&mut self, page: i64) {
         let others = self.query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("page="));
         let mut query: String = others.flat_map(|pair| [pair, "&"]).collect();

@@ -1,4 +1,4 @@
-//! Answers, and what becomes of them.
+//! Responses, and how results are read from them.
 
 use crate::error::{CallContext, Cause, Error};
 use crate::json::{Csv, Failure, Findings, Kind, Slot, UnreadableItem, Zero, from_json};
@@ -21,7 +21,7 @@ pub(crate) struct SuccessResponse {
 }
 
 impl SuccessResponse {
-    /// Reads the body to where it goes, and returns what else the answer says.
+    /// Reads the body into its destination. Returns the rest of the response.
     #[expect(clippy::boxed_local, reason = "moving it out takes 320 B")]
     fn read(self: Box<Self>, body: Body<'_>) -> Result<Response<()>, Error> {
         match body.read(&self.response.body, self.strict) {
@@ -35,7 +35,7 @@ impl SuccessResponse {
         }
     }
 
-    /// The error of a value that could not be read.
+    /// Returns the error for a value that could not be read.
     pub(crate) fn unreadable(self, failure: Failure) -> Error {
         let ended = CallContext {
             operation: self.operation,
@@ -48,8 +48,8 @@ impl SuccessResponse {
     }
 }
 
-/// The result types of calls: every type of [`models`](crate::models), `()` if the API returns nothing, an `Option` if it
-/// may return nothing, and a [`Response`] of any of these.
+/// The result types of calls: every type of [`models`](crate::models), `()` if the API returns nothing, an `Option` if
+/// it may return nothing, and a [`Response`] of any of these.
 ///
 /// This trait is sealed. Use it as the bound of functions that take any [`Call`](crate::Call):
 ///
@@ -140,7 +140,7 @@ impl ResponseBody for Csv {
     }
 }
 
-/// Where the body of an answer goes.
+/// The destination of a response body.
 enum Body<'a> {
     Json(&'a mut dyn Slot),
     Text(&'a mut String),
@@ -148,7 +148,7 @@ enum Body<'a> {
 }
 
 impl Body<'_> {
-    /// Returns what was wrong with what could be read.
+    /// Reads the body. Returns the missing and unusable values.
     fn read(self, bytes: &[u8], strict: bool) -> Result<Findings, Failure> {
         let failure = Failure::of_document;
         match self {
@@ -167,7 +167,7 @@ impl Body<'_> {
     }
 }
 
-/// A result together with the answer it came in.
+/// A result together with the response that contained it: see [`Call::with_response`](crate::Call::with_response).
 #[derive(Clone)]
 pub struct Response<T> {
     value: T,
@@ -178,44 +178,46 @@ pub struct Response<T> {
 }
 
 impl<T> Response<T> {
-    /// The result.
+    /// Returns a reference to the result.
     pub fn value(&self) -> &T {
         &self.value
     }
 
-    /// The result, by value.
+    /// Returns the result.
     pub fn into_value(self) -> T {
         self.value
     }
 
-    /// The status.
+    /// Returns the HTTP status.
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// The headers.
+    /// Returns the headers.
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// How many requests it took.
+    /// Returns the number of attempts that the call made.
     pub fn attempts(&self) -> u32 {
         self.attempts
     }
 
-    /// The paths of values that were missing or could not be used as they came, such as `customer.email_verified`; at most
-    /// 1000.
+    /// Returns the paths of values that were missing or could not be used as they were, such as
+    /// `customer.email_verified`. There are at most 1000.
     ///
     /// - A required value that was missing or could not be used is empty, zero, false or `Unknown` in the result. An
-    ///   amount, a currency or a status never is: without it the object around it cannot be read.
-    /// - An optional value that could not be used is `None`. If the reason lies further inside, that path is listed too.
-    /// - An item of a list that could not be used is left out: see [`unreadable`](Self::unreadable).
-    /// - A number for a text is its text, a nested value in metadata is kept as JSON, and half a surrogate pair is U+FFFD.
+    ///   amount, a currency or a status never is: an object that lacks it cannot be read.
+    /// - An optional value that could not be used is `None`. If the reason is a value inside it, that path is listed
+    ///   as well.
+    /// - An item of a list that could not be used is omitted: see [`unreadable`](Self::unreadable).
+    /// - A number in place of a string is converted, a nested value in metadata is kept as JSON, and an unpaired
+    ///   surrogate is replaced by U+FFFD.
     pub fn missing(&self) -> &[String] {
         &self.findings.missing
     }
 
-    /// The items that could not be read and were left out of lists. The items of a page are in
+    /// Returns the items that could not be read and were omitted from lists. The items of a page are in
     /// [`ListResource::unreadable`](crate::models::ListResource::unreadable) instead.
     pub fn unreadable(&self) -> &[UnreadableItem] {
         &self.findings.unreadable

@@ -73,7 +73,8 @@ pub(crate) fn after(requested: Duration, random: u64) -> Duration {
     add_random(requested, most_added(requested), random)
 }
 
-/// The longest random part of a delay that the server asked for, in milliseconds: a tenth of it, or more if it is short.
+/// The longest random part of a delay that the server asked for, in milliseconds: a tenth of it, or more if it is
+/// short.
 fn most_added(requested: Duration) -> u64 {
     FIRST_DELAY.max(requested.as_secs().saturating_mul(100))
 }
@@ -100,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_retried_is_what_the_table_says() {
+    fn failures_are_retried_as_the_table_says() {
         use AttemptFailure::*;
         let table = [
             // ending, GET, POST, POST with `retry_non_idempotent`
@@ -170,7 +171,7 @@ mod tests {
     fn a_wait_that_the_server_asks_for_is_kept_if_it_is_inside_the_timeout_and_never_shortened() {
         let policy = RetryPolicy::attempts(u32::MAX);
         let second = Duration::from_secs(1);
-        // What is asked for, what is left, and the longest wait.
+        // The delay asked for, the remaining time, and the longest delay.
         let cases = [
             (1_000, 60_000, Some(1_500)),
             (20_000, 60_000, Some(22_000)),

@@ -29,10 +29,10 @@ pub(crate) struct Options {
     pub(crate) retries: RetryPolicy,
 }
 
-/// Checks the value of a header; `what` names it in the error.
+/// Checks the value of a header. The error calls it `what`.
 pub(crate) fn header_value(what: &'static str, text: &str) -> Result<HeaderValue, Invalid> {
     if text.trim().is_empty() {
         return Err(Invalid::new(what, "is empty"));
     }
-    HeaderValue::from_str(text).map_err(|_| Invalid::new(what, "has characters that a header can't hold"))
+    HeaderValue::from_str(text).map_err(|_| Invalid::new(what, "has characters that a header cannot contain"))
 }

@@ -1,4 +1,4 @@
-//! The core that all calls are made through, and its settings.
+//! `PolarCore`: the settings and connections of calls.
 
 pub(crate) mod base_url;
 pub(crate) mod builder;
@@ -36,8 +36,9 @@ use std::sync::Arc;
 ///
 /// # Functions as methods
 ///
-/// With the feature `client`, a core has every function as a method, grouped by resource as in the API reference. A method
-/// calls the function of the same name and requires its feature. Methods that you don't call are not in your binary.
+/// With the feature `client`, a core has every function as a method, grouped by resource as in the API reference. A
+/// method calls the function of the same name and requires its feature. Methods that you don't call are not in your
+/// binary.
 ///
 /// ```no_run
 /// # #[cfg(all(feature = "client", feature = "customer_sessions_create", feature = "customer_portal_orders_list"))]
@@ -61,35 +62,36 @@ pub struct PolarCore {
 }
 
 impl PolarCore {
-    /// A core for the production environment with an access token.
+    /// Creates a core for the production environment with an access token.
     ///
-    /// A token that can't be sent is told by the first call.
+    /// An invalid token is reported as an error by the first call.
     pub fn new(access_token: impl Into<Secret>) -> Self {
         Self::production(Credential::new(&access_token.into()))
     }
 
-    /// A core for the production environment without a token, for the operations that need none.
+    /// Creates a core for the production environment without a token, for operations that need none.
     pub fn anonymous() -> Self {
         Self::production(Credential::None)
     }
 
-    /// A core with the access token in `POLAR_ACCESS_TOKEN` for the server in `POLAR_SERVER`: `production` (also when it is
-    /// unset or empty), `sandbox` or a base URL. White space around the values does not count.
+    /// Creates a core with the access token in `POLAR_ACCESS_TOKEN`, for the server in `POLAR_SERVER`: `production`
+    /// (the default, also if the variable is empty), `sandbox` or a base URL. White space around the values is
+    /// ignored.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid), naming the variable that is missing or can't be used.
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if a variable is missing or invalid. The message names it.
     pub fn from_env() -> Result<Self, Error> {
         PolarCoreBuilder::from_env()?.build()
     }
 
-    /// A core with settings of your own.
+    /// Returns a builder, for all other settings.
     pub fn builder() -> PolarCoreBuilder {
         PolarCoreBuilder::new()
     }
 
-    /// A core on the same connections with another token, such as a customer session's for the operations of the
-    /// customer portal.
+    /// Returns a core with another token that shares the settings and connections of this one. The operations of the
+    /// customer portal take the token of a customer session.
     #[must_use]
     pub fn with_access_token(&self, access_token: impl Into<Secret>) -> Self {
         Self { shared: Arc::clone(&self.shared), credential: Credential::new(&access_token.into()) }

@@ -187,7 +187,7 @@ impl fmt::Debug for State {
     }
 }
 
-/// What a [`MockTransport`] returns for a request: a response, a failure, or nothing until the timeout.
+/// The result that a [`MockTransport`] returns for a request: a response, a failure, or nothing until the timeout.
 #[derive(Clone)]
 pub struct MockResponse(Behavior);
 

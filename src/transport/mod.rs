@@ -28,8 +28,8 @@ pub type TransportFuture<'a> = BoxFuture<'a, TransportResult>;
 /// Sends one request to the server and returns its response.
 ///
 /// The default transport uses hyper. Implement the trait to use another HTTP stack, or to test without sockets; for the
-/// latter, the feature `testing` has `testing::MockTransport`. A transport does not retry, does not follow redirects and
-/// returns the response of every status. The call decides what follows from it.
+/// latter, the feature `testing` has `testing::MockTransport`. A transport does not retry, does not follow redirects
+/// and returns the response of every status. The call decides what follows from it.
 ///
 /// ```
 /// use bytes::Bytes;
@@ -75,8 +75,8 @@ pub type TransportFuture<'a> = BoxFuture<'a, TransportResult>;
 pub trait Transport: Send + Sync + 'static {
     /// Sends a request and waits for the whole response. Dropping the future abandons the request.
     ///
-    /// The request has an absolute URI and all of its headers, including `content-length`, except for `host`. The server
-    /// is that of the API or, for the parts of `files_upload`, its storage.
+    /// The request has an absolute URI and all of its headers, including `content-length`, except for `host`. The
+    /// server is that of the API or, for the parts of `files_upload`, its storage.
     fn send<'a>(&'a self, request: Request<Bytes>, attempt: &'a AttemptContext) -> TransportFuture<'a>;
 
     /// Waits. Calls use this for timeouts and for delays between attempts.
@@ -128,8 +128,8 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
 /// One attempt, as its transport and layers see it: the limits that apply, and whether the request may have reached the
 /// server.
 ///
-/// An attempt that ends with its timeout has no [`TransportError`], so the call asks the context whether the request was
-/// sent. A request counts as sent from the start until [`mark_not_sent`](Self::mark_not_sent) says otherwise.
+/// An attempt that ends with its timeout has no [`TransportError`], so the call asks the context whether the request
+/// was sent. A request counts as sent from the start until [`mark_not_sent`](Self::mark_not_sent) says otherwise.
 #[derive(Debug)]
 pub struct AttemptContext {
     max_response_size: usize,

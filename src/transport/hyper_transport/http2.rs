@@ -69,8 +69,8 @@ impl Negotiated {
 }
 
 impl Pool {
-    /// Waits for another call that is connecting to the same server, since its connection may serve both. If there is no
-    /// such call, fills `turn`, for which other calls wait.
+    /// Waits for another call that is connecting to the same server, since its connection may serve both. If there is
+    /// no such call, fills `turn`, for which other calls wait.
     pub(super) async fn await_connect(&self, key: &Key, turn: &mut Option<OwnedMutexGuard<()>>) -> Option<Pooled> {
         if key.scheme() != Some(&Scheme::HTTPS) {
             return None;
@@ -298,7 +298,8 @@ impl Shared {
         self.streams().ended.notify_one();
     }
 
-    /// Waits until a server that refused the call's stream may have room for it. Returns false if it is not expected to.
+    /// Waits until a server that refused the call's stream may have room for it. Returns false if it is not expected
+    /// to.
     pub(super) async fn wait_for_room(&mut self) -> bool {
         let streams = &self.state.driver.0.streams;
         let ended = streams.ended.notified();
@@ -399,8 +400,8 @@ fn h2_error(error: &hyper::Error) -> Option<&h2::Error> {
 pub(super) struct ConnectGate(Mutex<Vec<(Key, Weak<tokio::sync::Mutex<()>>)>>);
 
 impl ConnectGate {
-    /// Waits while another call connects to the same server, since its connection may serve both. If no other call does,
-    /// returns a guard for which other calls wait.
+    /// Waits while another call connects to the same server, since its connection may serve both. If no other call
+    /// does, returns a guard for which other calls wait.
     pub(super) async fn wait(&self, key: &Key) -> Option<OwnedMutexGuard<()>> {
         let other = {
             let mut turns = self.0.lock().unwrap_or_else(PoisonError::into_inner);

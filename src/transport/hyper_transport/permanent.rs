@@ -34,8 +34,8 @@ fn is_permanent<'a>(mut error: &'a (dyn Error + 'static)) -> bool {
     }
 }
 
-/// Whether the two sides disagree about a certificate, a version, a cipher suite or a protocol. Messages that are garbled
-/// or missing may be the network's fault.
+/// Returns whether the two sides disagree about a certificate, a version, a cipher suite or a protocol. Garbled or
+/// missing messages may be the network's fault.
 fn is_disagreement(error: &Tls) -> bool {
     match error {
         Tls::InvalidCertificate(_)
@@ -45,7 +45,7 @@ fn is_disagreement(error: &Tls) -> bool {
         | Tls::UnsupportedNameType
         | Tls::PeerIncompatible(_)
         | Tls::InconsistentKeys(_) => true,
-        // Verifiers other than rustls' own refuse with these.
+        // Custom verifiers report their errors like this.
         Tls::General(_) | Tls::Other(_) => true,
         // The alerts of RFC 8446, section 6.2, that are about certificates and parameters. The others are about records
         // that cannot be read, or say that the peer failed or went away.
