@@ -24,11 +24,11 @@ fn a_token_that_cannot_be_sent_is_told_by_the_call_and_by_the_builder() {
         ("s3cr3t s3cr3t", "the access token has a space"),
         ("Bearer s3cr3t", "the access token has a space"),
         ("s3cr3t\ns3cr3t", "the access token has a space, a line break"),
-        ("\"s3cr3t\"", "a quote or another character that no token has"),
-        ("'s3cr3t'\n", "a quote or another character that no token has"),
-        ("`s3cr3t`", "a quote or another character that no token has"),
-        ("\u{201c}s3cr3t\u{201d}", "another character that no token has"),
-        ("s3cr3t\u{e9}", "another character that no token has"),
+        ("\"s3cr3t\"", "a quote or another character that is not allowed in a token"),
+        ("'s3cr3t'\n", "a quote or another character that is not allowed in a token"),
+        ("`s3cr3t`", "a quote or another character that is not allowed in a token"),
+        ("\u{201c}s3cr3t\u{201d}", "another character that is not allowed in a token"),
+        ("s3cr3t\u{e9}", "another character that is not allowed in a token"),
         ("s3cr3t\r\nhost: evil", "the access token has"),
     ] {
         check(&run(async { customer_sessions_create(&PolarCore::new(token), user_42()).await }).unwrap_err(), expected);

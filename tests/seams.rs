@@ -1,6 +1,6 @@
 //! Code that is written outside of the crate: a transport and a layer, with unit tests of both, and generic functions.
 
-#![cfg(all(feature = "full", feature = "hyper", feature = "testing"))]
+#![cfg(all(feature = "full", feature = "hyper", feature = "ring", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 mod support;

@@ -140,16 +140,16 @@ pub enum ErrorKind {
     /// The response is not JSON, or does not have the expected structure. [`Error::json_path`] says where, and
     /// [`Error::body`] has the whole body.
     Decode,
-    /// 3xx. Redirects are never followed.
+    /// Status 3xx. Redirects are never followed.
     Redirect,
-    /// 401. If [`ApiError::name`] is `Unauthorized` or `invalid_token`, the token is missing or not accepted. Some
-    /// operations use this status for other reasons.
+    /// Status 401. If [`ApiError::name`] is `Unauthorized` or `invalid_token`, the token is missing or not accepted.
+    /// Some operations use this status for other reasons.
     Unauthorized,
-    /// 402. A payment failed.
+    /// Status 402. A payment failed.
     PaymentRequired,
-    /// 403. If [`ApiError::name`] is `insufficient_scope`, the token lacks a scope, and [`ApiError::required_scopes`]
-    /// lists the scopes of which one is sufficient. Otherwise the object does not allow the operation, such as a
-    /// license key with no activations left.
+    /// Status 403. If [`ApiError::name`] is `insufficient_scope`, the token lacks a scope, and
+    /// [`ApiError::required_scopes`] lists the scopes of which one is sufficient. Otherwise the object does not allow
+    /// the operation, such as a license key with no activations left.
     Forbidden,
     /// A 404 whose body names an error. The object does not exist, or the token may not see it.
     NotFound,
@@ -157,19 +157,19 @@ pub enum ErrorKind {
     /// in `/v1`), the version of the API is not supported, or something in front of the API responded. It says
     /// nothing about the object.
     RouteNotFound,
-    /// 405. The route does not accept this method, for the same reasons.
+    /// Status 405. The route does not accept this method, for the same reasons.
     MethodNotAllowed,
-    /// 409. The state of the object does not allow the operation.
+    /// Status 409. The state of the object does not allow the operation.
     Conflict,
-    /// 410. The object existed, and can no longer be used.
+    /// Status 410. The object existed, and can no longer be used.
     Gone,
-    /// 412. The object is not in the state that the operation requires.
+    /// Status 412. The object is not in the state that the operation requires.
     PreconditionFailed,
-    /// 422. The request contains invalid values, which [`ApiError::validation_errors`] lists.
+    /// Status 422. The request contains invalid values, which [`ApiError::validation_errors`] lists.
     Validation,
-    /// 429. There were too many requests. [`Error::retry_after`] may say how long to wait.
+    /// Status 429. There were too many requests. [`Error::retry_after`] may say how long to wait.
     RateLimited,
-    /// 5xx. The server failed.
+    /// Status 5xx. The server failed.
     Server,
     /// The storage host for uploads rejected a part or failed. This is not about the API or the access token.
     /// [`Error::status`] is that of the storage host.

@@ -355,12 +355,17 @@ impl AsRef<[u8]> for Watched {
     }
 }
 
+/// A copy of a request. While it exists, the request counts as [pending](PendingWrite), since both share the body.
 pub(super) struct RequestCopy(Request<Full<Bytes>>);
 
 impl RequestCopy {
     pub(super) fn into_request(self) -> Request<Full<Bytes>> {
         self.0
     }
+}
+
+pub(super) fn discard(copy: Option<RequestCopy>) {
+    drop(copy);
 }
 
 /// Whether a request's body is still being written.

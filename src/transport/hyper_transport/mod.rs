@@ -291,7 +291,7 @@ impl HyperTransport {
             let sent = Instant::now();
             match connection.sender.send(request).await {
                 Ok(response) => {
-                    drop(copy);
+                    http2::discard(copy);
                     connection.since = Instant::now();
                     connection.limit = self.pool.limit(response.headers(), connection.since - sent);
                     let response = receive(response, attempt.max_response_size()).await?;

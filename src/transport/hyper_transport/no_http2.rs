@@ -96,6 +96,8 @@ impl RequestCopy {
     }
 }
 
+pub(super) fn discard(_: Option<RequestCopy>) {}
+
 pub(super) struct PendingWrite;
 
 impl PendingWrite {

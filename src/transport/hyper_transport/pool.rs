@@ -56,7 +56,7 @@ impl Pool {
             idle_timeout: Duration::from_secs(30),
             max_idle: 256,
             idle: Arc::default(),
-            connecting: ConnectGate::default(),
+            connecting: Default::default(),
         }
     }
 
