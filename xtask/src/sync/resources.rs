@@ -30,7 +30,7 @@ fn file(group: &str) -> String {
 fn module(groups: &BTreeSet<&str>) -> String {
     let mut text = String::from(
         "//! The functions as methods of [`PolarCore`](crate::PolarCore), grouped by resource. Feature `client`.\n\n\
-         #![allow(dead_code, reason = \"no operation of a resource may be enabled\")]\n\n",
+         #![allow(dead_code, unused_imports, reason = \"no operation of a resource may be enabled\")]\n\n",
     );
     text.extend(groups.iter().map(|group| format!("mod {};\n", file(group))));
     text.push('\n');
