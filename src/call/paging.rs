@@ -166,8 +166,8 @@ impl<T: ListItem> Pages<T> {
     }
 
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<ListResource<T>, Error>>> {
-        let answer = ready!(self.requester.poll(context));
-        Poll::Ready(answer.map(|answer| self.read(answer).map(|(page, _)| page)))
+        let result = ready!(self.requester.poll(context));
+        Poll::Ready(result.map(|result| self.read(result).map(|(page, _)| page)))
     }
 
     /// Returns all pages, for programs without an async runtime. The iterator ends after the first error. Feature
@@ -179,14 +179,14 @@ impl<T: ListItem> Pages<T> {
 
     #[cfg(feature = "blocking")]
     fn wait_for_next(&mut self) -> Option<Result<ListResource<T>, Error>> {
-        let answer = self.requester.wait()?;
-        Some(self.read(answer).map(|(page, _)| page))
+        let result = self.requester.wait()?;
+        Some(self.read(result).map(|(page, _)| page))
     }
 
     /// Returns the page and the response that it was read from.
-    fn read(&mut self, answer: CallResult) -> Result<(ListResource<T>, Box<SuccessResponse>), Error> {
+    fn read(&mut self, result: CallResult) -> Result<(ListResource<T>, Box<SuccessResponse>), Error> {
         self.requester.failed = true;
-        let success = answer?;
+        let success = result?;
         let page = ListResource::read(Ok(success.clone()))?;
         self.requester.failed = false;
         self.requester.advance(page.items.len() + page.unreadable.len(), &page.pagination, &success);
@@ -226,8 +226,8 @@ impl<T: ListItem> Items<T> {
             if let Some(item) = self.next_of_page() {
                 return Poll::Ready(Some(item));
             }
-            let Some(answer) = ready!(self.pages.requester.poll(context)) else { return Poll::Ready(None) };
-            if let Err(error) = self.turn_page(answer) {
+            let Some(result) = ready!(self.pages.requester.poll(context)) else { return Poll::Ready(None) };
+            if let Err(error) = self.turn_page(result) {
                 return Poll::Ready(Some(Err(error)));
             }
         }
@@ -242,8 +242,8 @@ impl<T: ListItem> Items<T> {
         Some(Ok(item))
     }
 
-    fn turn_page(&mut self, answer: CallResult) -> Result<(), Error> {
-        let (page, success) = self.pages.read(answer)?;
+    fn turn_page(&mut self, result: CallResult) -> Result<(), Error> {
+        let (page, success) = self.pages.read(result)?;
         self.items = page.items.into_iter();
         self.unreadable = Unreadable { index: 0, items: page.unreadable.into_iter(), success: Some(success) };
         Ok(())
@@ -261,8 +261,8 @@ impl<T: ListItem> Items<T> {
                 if self.pages.requester.failed {
                     return None;
                 }
-                let answer = self.pages.requester.wait()?;
-                if let Err(error) = self.turn_page(answer) {
+                let result = self.pages.requester.wait()?;
+                if let Err(error) = self.turn_page(result) {
                     return Some(Err(error));
                 }
             }
@@ -327,7 +327,7 @@ struct PageRequester {
     /// The next page to request; `None` after the last one.
     page: Option<i64>,
     /// The request in flight. The mutex is never locked. It makes the type `Sync`, which a boxed future is not.
-    answer: Mutex<Option<BoxFuture<'static, CallResult>>>,
+    in_flight: Mutex<Option<BoxFuture<'static, CallResult>>>,
     /// The error to report after the last page, if that page does not say whether another one follows.
     end: Option<Error>,
     /// Whether the last request failed.
@@ -337,7 +337,7 @@ struct PageRequester {
 impl PageRequester {
     fn new(request: Box<Request>) -> Self {
         let page = Some(request.page().unwrap_or(1));
-        Self { request, page, answer: Mutex::new(None), end: None, failed: false }
+        Self { request, page, in_flight: Mutex::new(None), end: None, failed: false }
     }
 
     fn request(&self) -> Option<Box<Request>> {
@@ -355,11 +355,11 @@ impl PageRequester {
         if let Some(error) = self.end.take() {
             return Poll::Ready(Some(Err(error)));
         }
-        let begun = self.answer.get_mut().unwrap_or_else(PoisonError::into_inner).take();
-        let Some(mut answer) = begun.or_else(|| self.request().map(execute)) else { return Poll::Ready(None) };
-        let polled = answer.as_mut().poll(context);
+        let begun = self.in_flight.get_mut().unwrap_or_else(PoisonError::into_inner).take();
+        let Some(mut future) = begun.or_else(|| self.request().map(execute)) else { return Poll::Ready(None) };
+        let polled = future.as_mut().poll(context);
         if polled.is_pending() {
-            self.answer = Mutex::new(Some(answer));
+            self.in_flight = Mutex::new(Some(future));
         }
         polled.map(Some)
     }

@@ -320,7 +320,7 @@ impl HyperTransport {
                         }
                     }
                     // With TLS 1.3, a server rejects a client certificate after the handshake.
-                    None => return Err(permanent::mark(unanswered(error.into_error()))),
+                    None => return Err(permanent::mark(without_response(error.into_error()))),
                 },
             }
         }
@@ -429,7 +429,7 @@ async fn receive(response: Response<Incoming>, max_response_size: usize) -> Tran
 }
 
 /// Returns the error of a request that was written, at least in part, and got no response.
-fn unanswered(error: hyper::Error) -> TransportError {
+fn without_response(error: hyper::Error) -> TransportError {
     // hyper has a method for this, but only for servers. Over HTTP/2, headers that are too large end the connection,
     // and it is unknown which call they belong to. That remains a lost connection, so that the calls that shared it
     // can be repeated.
