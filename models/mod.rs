@@ -19,11 +19,6 @@ macro_rules! modules {
 pub use crate::call::paging::{ListResource, Pagination};
 pub use crate::json::{Csv, Date, Json, List, Map, Patch, Secret, Timestamp, UnreadableItem};
 
-#[cfg(feature = "webhooks")]
-mod webhook_payloads;
-#[cfg(feature = "webhook_payloads")]
-pub use webhook_payloads::*;
-
 modules! {
     addresses;
     benefit_grant_properties if "benefit_grants_list" | "benefits_grants" | "customer_meters_get" |

@@ -17,8 +17,6 @@ mod ingest;
     allow(dead_code, unused_imports, unused_macros, reason = "what no enabled operation needs")
 )]
 mod json;
-#[cfg(feature = "client")]
-mod polar;
 mod raw_response;
 mod transport;
 #[cfg(feature = "files_upload")]
@@ -27,41 +25,42 @@ mod version;
 #[cfg(feature = "webhooks")]
 pub mod webhooks;
 
-#[path = "../funcs/mod.rs"]
-mod funcs;
 #[path = "../models/mod.rs"]
 pub mod models;
+#[path = "../funcs/mod.rs"]
+pub mod ops;
+#[cfg(feature = "client")]
+#[path = "../funcs/resources/mod.rs"]
+pub mod resources;
 
 #[cfg(doc)]
 #[doc = include_str!("../docs/polar-behaviour.md")]
 pub mod polar_behaviour {}
 
-pub use call::paging::{Items, Pages};
+pub use call::paging::{Items, ListItem, Pages};
 pub use call::response::{CallOutput, Response};
 pub use call::{Call, CallFuture};
 pub use client::PolarCore;
 pub use client::base_url::{PRODUCTION, SANDBOX};
 pub use client::builder::PolarCoreBuilder;
 pub use client::retry_policy::RetryPolicy;
-pub use error::{ApiError, Error, ErrorKind, Location, TransportError, ValidationEntry};
-#[allow(unused_imports, unreachable_pub, reason = "no operation may be enabled")]
-pub use funcs::*;
+pub use error::{ApiError, Error, ErrorKind, Location, TransportError, TransportErrorKind, ValidationEntry};
+// Hidden, since `ops` shows the functions by resource.
 #[cfg(feature = "ingester")]
 pub use ingest::{IngestReport, IngestWorker, Ingester, IngesterBuilder, PushError, Unsent};
-#[cfg(feature = "client")]
-pub use polar::Polar;
+#[allow(unused_imports, unreachable_pub, reason = "no operation may be enabled")]
+#[doc(hidden)]
+pub use ops::all::*;
 /// The rustls whose configurations `HyperTransport::tls_config` takes.
 #[cfg(feature = "tls-config")]
 #[doc(no_inline)]
 pub use rustls;
 #[cfg(feature = "hyper")]
 pub use transport::hyper_transport::HyperTransport;
-pub use transport::layer::{Layer, Layered, inspect_response};
-#[cfg(feature = "hyper")]
-pub use transport::layer::{concurrency_limit, rate_limit};
+pub use transport::layer;
 #[cfg(feature = "testing")]
 pub use transport::mock as testing;
-pub use transport::{AttemptContext, BoxFuture, Transport};
+pub use transport::{AttemptContext, BoxFuture, Transport, TransportFuture, TransportResult};
 #[cfg(feature = "files_upload")]
 pub use upload::{NewFile, Upload, UploadFailed, UploadSource, files_upload};
 pub use version::API_VERSION;

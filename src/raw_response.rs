@@ -1,4 +1,4 @@
-//! A response before anything is deserialized from it.
+//! Responses before they are deserialized.
 
 use crate::calendar;
 use bytes::Bytes;
@@ -6,7 +6,7 @@ use http::{HeaderMap, StatusCode, header};
 use std::num::IntErrorKind;
 use std::time::{Duration, SystemTime};
 
-/// A response as it arrived: status, headers and the whole body.
+/// A response as it was received: status, headers and the whole body.
 #[derive(Clone)]
 pub(crate) struct RawResponse {
     pub(crate) status: StatusCode,
@@ -15,7 +15,7 @@ pub(crate) struct RawResponse {
 }
 
 impl RawResponse {
-    /// How long the server asks to wait: seconds, or the time until a date.
+    /// Returns how long the server asks to wait. `Retry-After` is a number of seconds or a date.
     pub(crate) fn retry_after(&self) -> Option<Duration> {
         let text = |name| self.headers.get(name)?.to_str().ok().map(str::trim);
         let asked = text(header::RETRY_AFTER)?;
@@ -25,25 +25,25 @@ impl RawResponse {
             Err(_) => {}
         }
         let until = calendar::parse_http_date(asked)?;
-        // The server's own clock, where it tells it: this machine's may be wrong.
+        // Use the server's clock if the response has a date, because the clock of this machine may be wrong.
         let now = text(header::DATE).and_then(calendar::parse_http_date).unwrap_or_else(|| SystemTime::now().into());
         Some(Duration::from_secs(u64::try_from(until.seconds - now.seconds).unwrap_or_default()))
     }
 
-    /// The media type; empty if the response names none.
+    /// Returns the media type. It is empty if the response has none.
     pub(crate) fn media_type(&self) -> &str {
         let value = self.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         value.split(';').next().unwrap_or_default().trim()
     }
 
-    /// Whether the body is HTML, as proxies and error pages send it.
+    /// Returns whether the body is HTML, as it is for error pages of proxies.
     pub(crate) fn is_html(&self) -> bool {
         let media_type = self.media_type();
         media_type == "text/html" || self.body.first() == Some(&b'<') && !media_type.ends_with("xml")
     }
 
-    /// The beginning of a body that is HTML or plain text, for a person. Bodies of other types, JSON among them, may repeat
-    /// secrets and are not shown. Nor is any word that could be a token, a key or an id.
+    /// Returns the beginning of a body that is HTML or plain text, for a person. Bodies of other types, such as JSON,
+    /// may contain secrets and are not shown. Words that could be tokens, keys or ids are replaced by an ellipsis.
     pub(crate) fn excerpt(&self) -> Option<String> {
         /// In characters.
         const MOST: usize = 200;
@@ -56,15 +56,15 @@ impl RawResponse {
             return None;
         }
         let Ok(text) = std::str::from_utf8(body) else {
-            return Some(format!("{} bytes that are not text", body.len()));
+            return Some(format!("{} bytes that are not valid UTF-8", body.len()));
         };
         let mut shown = String::new();
-        // Where the word begins that is being read.
+        // The start of the current word.
         let mut start = 0;
         for (index, letter) in text.chars().enumerate() {
             let in_word = letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-');
             let word = shown.get(start..).unwrap_or_default();
-            // What follows a brace may be JSON.
+            // Text after a brace may be JSON.
             let ends = index == MOST || letter == '{';
             if in_word && (word.len() > WORD || matches!(word, "polar_" | "whsec_")) || ends {
                 shown.truncate(start);

@@ -84,7 +84,7 @@ fn inside_a_runtime_nothing_is_sent() {
     assert_eq!((error.attempts(), error.may_have_reached_server()), (0, false));
     assert_eq!(
         error.to_string(),
-        "customer_sessions_create: `wait` was called where an async runtime runs: use `.await` there; nothing was sent"
+        "customer_sessions_create: `wait` was called in an async task: use `.await` there; nothing was sent"
     );
     assert!(script.requests().is_empty());
     // Where the runtime has ended, the same thread may wait.

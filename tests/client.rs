@@ -7,7 +7,7 @@ mod operations;
 
 use operations::*;
 use polar_funcs::testing::{MockResponse, MockTransport};
-use polar_funcs::{Call, Polar, PolarCore};
+use polar_funcs::{Call, PolarCore};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -23,7 +23,7 @@ fn operation<T>(call: Call<T>) -> String {
 
 #[test]
 fn methods_call_the_functions_of_their_names() {
-    let polar = Polar::new("polar_oat_test");
+    let polar = PolarCore::new("polar_oat_test");
     let (id, session) = ("1", CustomerSessionCreate::external_customer_id("user_42"));
     assert_eq!(operation(polar.customer_sessions().create(session)), "customer_sessions_create");
     assert_eq!(operation(polar.customers().list(())), "customers_list");
@@ -78,10 +78,9 @@ fn each_function_has_a_method_of_its_name() {
 }
 
 #[test]
-fn another_token_makes_another_client_on_the_same_transport() {
+fn another_token_makes_another_core_on_the_same_transport() {
     let script = MockTransport::new().respond(MockResponse::status(404)).respond(MockResponse::status(404));
-    let core = PolarCore::builder().access_token("polar_oat_shop").transport(script.clone()).build().unwrap();
-    let polar = Polar::from(core);
+    let polar = PolarCore::builder().access_token("polar_oat_shop").transport(script.clone()).build().unwrap();
     let customer = polar.clone().with_access_token("polar_cst_ada");
     for call in [polar.customers().get("1").with_response(), customer.customers().get("1").with_response()] {
         let mut future = pin!(call.into_future());
@@ -93,7 +92,7 @@ fn another_token_makes_another_client_on_the_same_transport() {
         .map(|request| request.headers()["authorization"].to_str().unwrap().to_owned())
         .collect();
     assert_eq!(tokens, ["Bearer polar_oat_shop", "Bearer polar_cst_ada"]);
-    // What takes a core takes the client, too.
+    // The same core serves functions and methods.
     assert_eq!(operation(polar_funcs::customers_get(&polar, "1")), "customers_get");
     assert!(!format!("{polar:?} {:?}", polar.customers()).contains("polar_oat_shop"));
 }

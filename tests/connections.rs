@@ -10,9 +10,8 @@
 
 mod support;
 
-use polar_funcs::{
-    ErrorKind, HyperTransport, PolarCore, RetryPolicy, Transport, concurrency_limit, customer_sessions_create,
-};
+use polar_funcs::layer::concurrency_limit;
+use polar_funcs::{ErrorKind, HyperTransport, PolarCore, RetryPolicy, Transport, customer_sessions_create};
 use std::io::{Read, Write};
 use std::time::Duration;
 use support::{Reaction, SESSION, Server, TOKEN, builder, certificate, certificate_for, core, run, user_42};

@@ -176,7 +176,7 @@ fn a_strict_core_refuses_what_lacks_a_required_value() {
     let server = Server::start([Reaction::json(201, &body)]);
     let core = builder(&server).strict(true).build().unwrap();
     let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
-    assert_eq!((error.kind(), error.path()), (polar_funcs::ErrorKind::Decode, Some("customer.email_verified")));
+    assert_eq!((error.kind(), error.json_path()), (polar_funcs::ErrorKind::Decode, Some("customer.email_verified")));
 }
 
 #[test]

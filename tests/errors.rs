@@ -69,47 +69,47 @@ fn every_form_of_failure_is_readable_and_says_what_to_do() {
             Reaction::raw("HTTP/1.1 404 Not Found\r\ncontent-length: 22\r\n\r\n{\"detail\":\"Not Found\"}"),
             ErrorKind::RouteNotFound,
             "customer_sessions_create: status 404: Not Found; HOST has no such route, or not for this version of the API: \
-             check the base URL, which must not end in /v1, what stands between here and there, and whether this crate is \
+             check the base URL, which must not end in /v1, any proxy in front of it, and whether this crate is \
              up to date; the object may exist",
         ),
         (
             json(404, r#"{"detail":"Not Found"}"#),
             ErrorKind::RouteNotFound,
             "customer_sessions_create: status 404: Not Found; HOST has no such route: \
-             check the base URL, which must not end in /v1, what stands between here and there, and whether this crate is \
+             check the base URL, which must not end in /v1, any proxy in front of it, and whether this crate is \
              up to date; the object may exist",
         ),
         (
             json(405, r#"{"detail":"Method Not Allowed"}"#),
             ErrorKind::MethodNotAllowed,
             "customer_sessions_create: status 405: Method Not Allowed; HOST has no such route: \
-             check the base URL, which must not end in /v1, what stands between here and there, and whether this crate is \
+             check the base URL, which must not end in /v1, any proxy in front of it, and whether this crate is \
              up to date; the object may exist",
         ),
         (
             json(402, r#"{"error":"PaymentFailed","detail":"Your card was declined."}"#),
             ErrorKind::PaymentRequired,
-            "customer_sessions_create: status 402: PaymentFailed: Your card was declined; see what the API says",
+            "customer_sessions_create: status 402: PaymentFailed: Your card was declined; see the message of the API",
         ),
         (
             json(410, r#"{"error":"ResourceUnavailable","detail":"It was revoked."}"#),
             ErrorKind::Gone,
-            "customer_sessions_create: status 410: ResourceUnavailable: It was revoked; see what the API says",
+            "customer_sessions_create: status 410: ResourceUnavailable: It was revoked; see the message of the API",
         ),
         (
             json(412, r#"{"error":"OrderNotDraft","detail":"It is not a draft."}"#),
             ErrorKind::PreconditionFailed,
-            "customer_sessions_create: status 412: OrderNotDraft: It is not a draft; see what the API says",
+            "customer_sessions_create: status 412: OrderNotDraft: It is not a draft; see the message of the API",
         ),
         (
             json(409, r#"{"error":"AmbiguousExternalCustomerID","detail":"Two customers have it."}"#),
             ErrorKind::Conflict,
-            "customer_sessions_create: status 409: AmbiguousExternalCustomerID: Two customers have it; see what the API says",
+            "customer_sessions_create: status 409: AmbiguousExternalCustomerID: Two customers have it; see the message of the API",
         ),
         (
             json(422, r#"{"error":"RequestValidationError","detail":"Not like this."}"#),
             ErrorKind::Validation,
-            "customer_sessions_create: status 422: RequestValidationError: Not like this; correct what it names",
+            "customer_sessions_create: status 422: RequestValidationError: Not like this; correct the values that it names",
         ),
         (
             json(
@@ -120,7 +120,7 @@ fn every_form_of_failure_is_readable_and_says_what_to_do() {
             ),
             ErrorKind::Validation,
             "customer_sessions_create: status 422: RequestValidationError: body.return_url: Input should be a valid URL; \
-             body[6]: JSON decode error; correct what it names",
+             body[6]: JSON decode error; correct the values that it names",
         ),
         (
             Reaction::with_headers(429, &[("retry-after", "60")], ""),
@@ -131,7 +131,7 @@ fn every_form_of_failure_is_readable_and_says_what_to_do() {
             Reaction::with_headers(500, &[("content-type", "text/plain")], "Internal Server Error"),
             ErrorKind::Server,
             "customer_sessions_create: status 500: Internal Server Error; \
-             try again later; look first whether a request that changes something was carried out",
+             try again later, after checking whether the request was carried out",
         ),
         (
             Reaction::with_headers(307, &[("location", "https://elsewhere.example.com/")], ""),
@@ -141,17 +141,17 @@ fn every_form_of_failure_is_readable_and_says_what_to_do() {
         (
             json(418, r#"{"message":"short and stout"}"#),
             ErrorKind::Other,
-            "customer_sessions_create: status 418; see what the API says",
+            "customer_sessions_create: status 418; see the message of the API",
         ),
         (
             json(400, r#"["no","object"]"#),
             ErrorKind::Other,
-            "customer_sessions_create: status 400; see what the API says",
+            "customer_sessions_create: status 400; see the message of the API",
         ),
         (
             json(400, r#"{"error":["odd"],"detail":{"odd":true}}"#),
             ErrorKind::Other,
-            "customer_sessions_create: status 400; see what the API says",
+            "customer_sessions_create: status 400; see the message of the API",
         ),
     ];
     for (reaction, kind, expected) in cases {
@@ -185,7 +185,7 @@ fn a_body_that_is_no_json_is_shown_in_part() {
     assert_eq!(error.body().unwrap().len(), 1006);
     let error =
         error_of(Reaction::raw([b"HTTP/1.1 502 Bad\r\ncontent-length: 2\r\n\r\n".as_slice(), &[0xff, 0xfe]].concat()));
-    assert_eq!(error.api().unwrap().detail(), "2 bytes that are not text");
+    assert_eq!(error.api().unwrap().detail(), "2 bytes that are not valid UTF-8");
 }
 
 #[test]
@@ -210,12 +210,12 @@ fn the_wait_that_is_asked_for_is_read_in_both_forms() {
 fn an_answer_of_another_shape_names_the_place_and_keeps_the_bytes() {
     let body = SESSION.replace(r#""country": "FR""#, r#""country": 7"#);
     let error = error_of_call(Reaction::json(201, &body), true);
-    assert_eq!((error.kind(), error.path()), (ErrorKind::Decode, Some("customer.billing_address.country")));
+    assert_eq!((error.kind(), error.json_path()), (ErrorKind::Decode, Some("customer.billing_address.country")));
     assert_eq!(error.body().unwrap().as_ref(), body.as_bytes());
     assert_eq!(error.status().unwrap().as_u16(), 201);
     assert_eq!(
         message(&error),
-        "customer_sessions_create: cannot read the answer at customer.billing_address.country: \
+        "customer_sessions_create: cannot read the response at customer.billing_address.country: \
          expected text, found a number; check that HOST is Polar's API; if it is, update this crate"
     );
     assert!(error.may_have_reached_server());
@@ -227,11 +227,11 @@ fn an_answer_that_lacks_what_it_is_asked_for_is_an_error() {
         let mut body: serde_json::Value = serde_json::from_str(SESSION).unwrap();
         body.as_object_mut().unwrap().remove(field);
         let error = error_of(Reaction::json(201, &body.to_string()));
-        assert_eq!((error.kind(), error.path()), (ErrorKind::Decode, Some(field)));
+        assert_eq!((error.kind(), error.json_path()), (ErrorKind::Decode, Some(field)));
     }
     for body in ["", "null", "{}", "<html>", "[]", r#"{"hello":"world"}"#] {
         let error = error_of(Reaction::json(200, body));
-        assert_eq!((error.kind(), error.path()), (ErrorKind::Decode, Some("")), "{body}");
+        assert_eq!((error.kind(), error.json_path()), (ErrorKind::Decode, Some("")), "{body}");
     }
 }
 
@@ -239,8 +239,14 @@ fn an_answer_that_lacks_what_it_is_asked_for_is_an_error() {
 fn an_unauthorized_call_hints_at_the_other_environment() {
     use polar_funcs::testing::{MockResponse, MockTransport};
     for (server, hint) in [
-        (polar_funcs::PRODUCTION, "valid for api.polar.sh; it may be one of the sandbox, which has its own"),
-        (polar_funcs::SANDBOX, "valid for sandbox-api.polar.sh; it may be one of production, which has its own"),
+        (
+            polar_funcs::PRODUCTION,
+            "valid for api.polar.sh; it may be a token of the sandbox, which has separate tokens",
+        ),
+        (
+            polar_funcs::SANDBOX,
+            "valid for sandbox-api.polar.sh; it may be a token of production, which has separate tokens",
+        ),
     ] {
         let script = MockTransport::new().respond(MockResponse::json(401, r#"{"error":"invalid_token"}"#));
         let core =
@@ -280,7 +286,7 @@ fn the_token_is_mentioned_only_for_errors_that_are_about_it() {
         let error = run(async { customer_sessions_create(&core(&server), user_42()).await }).unwrap_err();
         assert_eq!(error.help().contains("token"), about_token, "{error}");
         if !about_token {
-            assert_eq!(error.help(), "see what the API says", "{error}");
+            assert_eq!(error.help(), "see the message of the API", "{error}");
         }
         let anonymous = polar_funcs::PolarCore::builder().server(server.url()).build().unwrap();
         let error = run(async { customer_sessions_create(&anonymous, user_42()).await }).unwrap_err();
@@ -314,7 +320,7 @@ fn the_scopes_that_would_do_are_alternatives() {
         let error = error_of(Reaction::with_headers(403, &headers, r#"{"error":"insufficient_scope"}"#));
         assert_eq!(error.api().unwrap().required_scopes(), expected, "{headers:?}");
         let advice = match expected {
-            [] => "use an access token that may do this".to_owned(),
+            [] => "use an access token that has the permission".to_owned(),
             [scope] => format!("use an access token with the scope {scope}"),
             scopes => format!("use an access token with one of the scopes {}", scopes.join(", ")),
         };
@@ -435,10 +441,10 @@ fn a_limit_is_named_as_it_was_set() {
     let server = Server::start([Reaction::Stall]);
     let millis = Duration::from_millis;
     let cases = [
-        (millis(1000), None, "no answer within 1 s"),
-        (millis(250), None, "no answer within 250 ms"),
-        (millis(20_000), Some(millis(300)), "no answer within 300 ms"),
-        (millis(300), Some(millis(20_000)), "no answer within 300 ms"),
+        (millis(1000), None, "no response within 1 s"),
+        (millis(250), None, "no response within 250 ms"),
+        (millis(20_000), Some(millis(300)), "no response within 300 ms"),
+        (millis(300), Some(millis(20_000)), "no response within 300 ms"),
     ];
     for (timeout, attempt_timeout, expected) in cases {
         let core = builder(&server).retries(RetryPolicy::never()).build().unwrap();
@@ -453,7 +459,7 @@ fn a_limit_is_named_as_it_was_set() {
 
 #[cfg(feature = "customers_list")]
 #[test]
-fn a_get_is_never_advised_to_look_for_changes() {
+fn only_after_a_change_is_it_advised_to_check_whether_it_was_carried_out() {
     let reactions =
         [Reaction::Close(Vec::new()), Reaction::Stall, Reaction::json(500, "{}"), Reaction::json(503, "{}")];
     for reaction in reactions {
@@ -461,9 +467,12 @@ fn a_get_is_never_advised_to_look_for_changes() {
         let core = builder(&server).retries(RetryPolicy::never()).timeout(Duration::from_millis(500)).build().unwrap();
         let error = run(async { polar_funcs::customers_list(&core, ()).await }).unwrap_err();
         assert!(error.may_have_reached_server() && error.help().starts_with("try again"), "{error}");
-        assert!(!error.help().contains("look") && !error.help().contains("change"), "{error}");
+        assert!(!error.help().contains("carried out"), "{error}");
         let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
-        assert!(error.help().contains("look"), "{error}");
+        assert!(
+            error.help().contains("check whether it was carried out") || error.help().contains("checking whether"),
+            "{error}"
+        );
     }
 }
 
@@ -550,15 +559,15 @@ fn what_is_too_large_is_refused_with_its_limit_and_asked_for_once() {
     let chunked =
         format!("HTTP/1.1 201 Created\r\ntransfer-encoding: chunked\r\n\r\n7d0\r\n{}\r\n0\r\n\r\n", "x".repeat(2000));
     let cases = [
-        (headers, "the headers of the answer are larger than allowed"),
-        (many, "the headers of the answer are larger than allowed"),
+        (headers, "the headers of the response are larger than allowed"),
+        (many, "the headers of the response are larger than allowed"),
         (
             chunked,
-            "the answer is larger than allowed: the limit is 1000 bytes; ask for less at once, or raise the limit",
+            "the response is larger than allowed: the limit is 1000 bytes; request less at once, or raise the limit",
         ),
         (
             "HTTP/1.1 201 Created\r\ncontent-length: 2000\r\n\r\n".to_owned(),
-            "the answer is larger than allowed: the limit is 1000 bytes; ask for less at once, or raise the limit",
+            "the response is larger than allowed: the limit is 1000 bytes; request less at once, or raise the limit",
         ),
     ];
     for (answer, expected) in cases {
@@ -654,4 +663,37 @@ fn nothing_that_is_printed_holds_a_secret() {
     shown += &format!("{response:?} {:#?}", response.value());
     assert!(!shown.contains(TOKEN) && !shown.contains("t0k3n"), "{shown}");
     assert!(shown.contains("Grace H."));
+}
+
+#[test]
+fn a_kind_is_printed_as_a_phrase() {
+    let cases = [
+        (ErrorKind::Invalid, "invalid call"),
+        (ErrorKind::TokenProvider, "no access token"),
+        (ErrorKind::Connect, "could not connect"),
+        (ErrorKind::Tls, "TLS handshake failed"),
+        (ErrorKind::Timeout, "timed out"),
+        (ErrorKind::ConnectionLost, "connection lost"),
+        (ErrorKind::TooLarge, "response too large"),
+        (ErrorKind::Decode, "unreadable response"),
+        (ErrorKind::Redirect, "redirected"),
+        (ErrorKind::Unauthorized, "unauthorized"),
+        (ErrorKind::PaymentRequired, "payment required"),
+        (ErrorKind::Forbidden, "forbidden"),
+        (ErrorKind::NotFound, "not found"),
+        (ErrorKind::RouteNotFound, "route not found"),
+        (ErrorKind::MethodNotAllowed, "method not allowed"),
+        (ErrorKind::Conflict, "conflict"),
+        (ErrorKind::Gone, "gone"),
+        (ErrorKind::PreconditionFailed, "precondition failed"),
+        (ErrorKind::Validation, "validation failed"),
+        (ErrorKind::RateLimited, "rate limited"),
+        (ErrorKind::Server, "server error"),
+        (ErrorKind::Storage, "storage error"),
+        (ErrorKind::Other, "unexpected status"),
+    ];
+    for (kind, expected) in cases {
+        assert_eq!(kind.to_string(), expected);
+        assert_eq!(format!("{kind:>24}").len(), 24, "it fills a column");
+    }
 }

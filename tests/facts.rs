@@ -342,7 +342,7 @@ fn missed(row: &Row, status: u16, document: &Document, field: &Field) -> Result<
     let essential = is_alone || document.is_essential(field);
     for (strict, fails) in [(true, true), (false, essential)] {
         match answered(row, MockResponse::json(status, without.to_string()), strict) {
-            Err(error) if fails && error.path() == Some(path) => {}
+            Err(error) if fails && error.json_path() == Some(path) => {}
             Ok(reply) if (!fails || is_alone && !strict) && reply.missing == [path] => {}
             // Something around it can be done without.
             Ok(reply) if fails && !strict && reply.lost(path) => {}

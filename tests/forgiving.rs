@@ -94,17 +94,17 @@ fn an_amount_a_currency_or_a_status_is_never_made_up() {
                 let error = get(&with(&format!("/{name}"), value), strict).unwrap_err();
                 assert_eq!(error.kind(), ErrorKind::Decode, "{name} {value}");
                 if value != "NaN" {
-                    assert_eq!(error.path(), Some(name.as_str()), "{value}");
+                    assert_eq!(error.json_path(), Some(name.as_str()), "{value}");
                 }
             }
         }
         let mut without = order();
         without.as_object_mut().unwrap().remove(name);
-        assert_eq!(get(&without.to_string(), false).unwrap_err().path(), Some(name.as_str()));
+        assert_eq!(get(&without.to_string(), false).unwrap_err().json_path(), Some(name.as_str()));
     }
     assert_eq!(count, 14);
     for text in [r#""1200""#, "12.5", "1e40"] {
-        assert_eq!(get(&with("/total_amount", text), false).unwrap_err().path(), Some("total_amount"));
+        assert_eq!(get(&with("/total_amount", text), false).unwrap_err().json_path(), Some("total_amount"));
     }
 }
 
@@ -234,7 +234,7 @@ fn told(item: Result<Order, Error>) -> String {
             assert_eq!(error.kind(), ErrorKind::Decode);
             assert!(error.body().is_some_and(|body| body.starts_with(b"{")));
             let id = error.item().unwrap().decode::<Value>().unwrap()["id"].clone();
-            format!("{} of {id}", error.path().unwrap())
+            format!("{} of {id}", error.json_path().unwrap())
         }
     }
 }
@@ -289,7 +289,7 @@ fn a_page_has_what_it_could_not_read_and_strictly_fails() {
     let server = Server::start(pages());
     let core = builder(&server).strict(true).build().unwrap();
     let error = run(orders_list(&core, ()).into_future()).unwrap_err();
-    assert_eq!((error.kind(), error.path()), (ErrorKind::Decode, Some("items[0].total_amount")));
+    assert_eq!((error.kind(), error.json_path()), (ErrorKind::Decode, Some("items[0].total_amount")));
     assert!(error.item().is_none());
 }
 

@@ -4,12 +4,12 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 use bytes::Bytes;
-use http::{Request, Response};
+use http::Request;
 use polar_funcs::models::{EventCreate, EventCreateExternalCustomer};
 use polar_funcs::testing::{MockResponse, MockTransport};
 use polar_funcs::{
     AttemptContext, BoxFuture, ErrorKind, IngestReport, IngestWorker, Ingester, IngesterBuilder, PolarCore, Transport,
-    TransportError, Unsent,
+    TransportError, TransportFuture, Unsent,
 };
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -24,11 +24,7 @@ const HOUR: Duration = Duration::from_secs(3600);
 struct Unhurried(MockTransport);
 
 impl Transport for Unhurried {
-    fn send<'a>(
-        &'a self,
-        request: Request<Bytes>,
-        attempt: &'a AttemptContext,
-    ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
+    fn send<'a>(&'a self, request: Request<Bytes>, attempt: &'a AttemptContext) -> TransportFuture<'a> {
         self.0.send(request, attempt)
     }
 

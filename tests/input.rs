@@ -24,11 +24,11 @@ fn a_token_that_cannot_be_sent_is_told_by_the_call_and_by_the_builder() {
         ("s3cr3t s3cr3t", "the access token has a space"),
         ("Bearer s3cr3t", "the access token has a space"),
         ("s3cr3t\ns3cr3t", "the access token has a space, a line break"),
-        ("\"s3cr3t\"", "a quote or another character that no token has"),
-        ("'s3cr3t'\n", "a quote or another character that no token has"),
-        ("`s3cr3t`", "a quote or another character that no token has"),
-        ("\u{201c}s3cr3t\u{201d}", "another character that no token has"),
-        ("s3cr3t\u{e9}", "another character that no token has"),
+        ("\"s3cr3t\"", "a quote or another character that is not allowed in a token"),
+        ("'s3cr3t'\n", "a quote or another character that is not allowed in a token"),
+        ("`s3cr3t`", "a quote or another character that is not allowed in a token"),
+        ("\u{201c}s3cr3t\u{201d}", "another character that is not allowed in a token"),
+        ("s3cr3t\u{e9}", "another character that is not allowed in a token"),
         ("s3cr3t\r\nhost: evil", "the access token has"),
     ] {
         check(&run(async { customer_sessions_create(&PolarCore::new(token), user_42()).await }).unwrap_err(), expected);
@@ -79,10 +79,16 @@ fn a_setting_of_a_call_that_cannot_be_sent_is_told_by_the_call() {
     let server = Server::start([Reaction::json(201, SESSION)]);
     let core = core(&server);
     let call = || customer_sessions_create(&core, user_42());
-    let cases: [(Call<CustomerSession>, &str); 18] = [
+    let cases: [(Call<CustomerSession>, &str); 23] = [
         (call().header("", "x"), r#"the header "" has a name that is not allowed"#),
-        (call().header("bad name", "x"), r#"the header "bad name" has a name"#),
-        (call().header("bad\n", "x"), r#"the header "bad\n" has a name"#),
+        (call().header("bad name", "x"), r#"the header "bad…" has a name"#),
+        (call().header("bad\n", "x"), r#"the header "bad…" has a name"#),
+        (call().header("bäd", "x"), r#"the header "b…" has a name"#),
+        // Name and value are swapped, or both are in the name.
+        (call().header("Bearer s3cr3t", "authorization"), r#"the header "Bearer…" has a name"#),
+        (call().header("x-key: s3cr3t", ""), r#"the header "x-key…" has a name"#),
+        (call().header("polar_oat_s3cr3t\n", "x-key"), r#"the header "…" has a name"#),
+        (call().header("whsec_s3cr3t", "x-key\n"), r#"the header "…" has characters in its value"#),
         (call().header("x-ok", "a\r\nhost: evil"), r#"the header "x-ok" has characters in its value"#),
         (call().header("x-ok", "\u{7f}"), r#"the header "x-ok" has characters in its value"#),
         (call().header("Authorization", "Bearer s3cr3t"), r#"the header "Authorization" can't be set by hand"#),
@@ -93,9 +99,9 @@ fn a_setting_of_a_call_that_cannot_be_sent_is_told_by_the_call() {
         (call().api_version(""), "the API version is empty"),
         (call().api_version("2026\n10"), "the API version has characters"),
         (call().base_url("api.polar.sh"), "the base URL must begin with https://"),
-        (call().base_url("https://u:s3cr3t@api.polar.sh"), "the base URL holds credentials"),
+        (call().base_url("https://u:s3cr3t@api.polar.sh"), "the base URL contains credentials"),
         (call().base_url("https://api.polar.sh?token=s3cr3t"), "the base URL has a query"),
-        (call().base_url("http://api.polar.sh"), "only loopback may be reached by http"),
+        (call().base_url("http://api.polar.sh"), "http is allowed only for loopback addresses"),
         (call().base_url("nonsense"), "the base URL must begin with https://"),
         (call().header("bad name", "x").base_url(""), "the header"),
     ];
@@ -110,11 +116,15 @@ fn a_setting_of_a_core_that_cannot_be_sent_is_told_by_the_builder() {
     let builder = || PolarCore::builder().access_token(TOKEN);
     let cases = [
         (builder().server(""), "the base URL is not a URL"),
-        (builder().server("http://example.com"), "the base URL must begin with https://, as only loopback"),
-        (builder().server("https://u:s3cr3t@example.com"), "the base URL holds credentials"),
+        (builder().server("http://example.com"), "the base URL must begin with https://; http is allowed"),
+        (builder().server("https://u:s3cr3t@example.com"), "the base URL contains credentials"),
         (builder().server("https://example.com/#top"), "the base URL has a fragment"),
         (builder().api_version(" "), "the API version is empty"),
         (builder().user_agent("a\nb"), "the user agent has characters"),
+        (builder().organization(" "), "the organization is empty"),
+        (builder().organization("acme corp"), "the organization is not an id"),
+        (builder().organization("acme\r\nx: y"), "the organization is not an id"),
+        (builder().organization("acmé"), "the organization is not an id"),
     ];
     for (builder, expected) in cases {
         check(&builder.build().unwrap_err(), expected);
@@ -172,7 +182,7 @@ fn the_environment_can_configure_a_core() {
         (Some(" sandbox\n"), r#"server: "sandbox-api.polar.sh""#),
         (Some("http://"), "POLAR_SERVER is not a URL"),
         (Some("http://example.com"), "POLAR_SERVER must begin with https://"),
-        (Some("https://u:s3cr3t@example.com"), "POLAR_SERVER holds credentials"),
+        (Some("https://u:s3cr3t@example.com"), "POLAR_SERVER contains credentials"),
         (Some("production"), r#"server: "api.polar.sh""#),
         (Some("sandbox"), r#"server: "sandbox-api.polar.sh""#),
         (Some("http://127.0.0.1:99/x"), r#"server: "127.0.0.1:99""#),
@@ -206,4 +216,21 @@ fn prints_the_core_of_its_environment() {
         Ok(core) => println!("{core:?}"),
         Err(error) => println!("{error}"),
     }
+}
+
+#[test]
+fn an_organization_is_sent_with_every_call_of_the_core_and_only_if_it_is_set() {
+    const ID: &str = "aacb0786-de7e-4c3d-a3e0-a43600905ee5";
+    let server = Server::start([Reaction::json(201, SESSION)]);
+    let core = core(&server);
+    let of_organization = support::builder(&server).organization(format!(" {ID}\n")).build().unwrap();
+    run(async {
+        customer_sessions_create(&core, user_42()).await.unwrap();
+        customer_sessions_create(&of_organization, user_42()).await.unwrap();
+        customer_sessions_create(&of_organization.with_access_token("polar_oat_2"), user_42()).await.unwrap();
+        customer_sessions_create(&of_organization, user_42()).header("Polar-Organization", "other").await.unwrap();
+    });
+    let arrived = server.arrived();
+    let organizations: Vec<_> = arrived.iter().map(|request| request.header("polar-organization")).collect();
+    assert_eq!(organizations, [None, Some(ID), Some(ID), Some("other")]);
 }

@@ -4,12 +4,12 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 use bytes::Bytes;
-use http::{HeaderValue, Request, Response};
+use http::{HeaderValue, Request};
+use polar_funcs::layer::{Layer, inspect_response};
 use polar_funcs::models::CustomerSessionCreate;
 use polar_funcs::testing::{MockResponse, MockTransport};
 use polar_funcs::{
-    AttemptContext, BoxFuture, Error, ErrorKind, Layer, PolarCore, Transport, TransportError, customer_sessions_create,
-    inspect_response,
+    AttemptContext, Error, ErrorKind, PolarCore, Transport, TransportError, TransportFuture, customer_sessions_create,
 };
 use std::pin::pin;
 use std::sync::{Arc, Mutex};
@@ -40,7 +40,7 @@ impl Layer for Named {
         request: Request<Bytes>,
         attempt: &'a AttemptContext,
         next: &'a dyn Transport,
-    ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
+    ) -> TransportFuture<'a> {
         Box::pin(async move {
             self.1.add(format!("to {}", self.0));
             let answer = next.send(request, attempt).await;
@@ -54,12 +54,7 @@ impl Layer for Named {
 struct Closed;
 
 impl Layer for Closed {
-    fn send<'a>(
-        &'a self,
-        _: Request<Bytes>,
-        attempt: &'a AttemptContext,
-        _: &'a dyn Transport,
-    ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
+    fn send<'a>(&'a self, _: Request<Bytes>, attempt: &'a AttemptContext, _: &'a dyn Transport) -> TransportFuture<'a> {
         attempt.mark_not_sent();
         Box::pin(async { Err(TransportError::connect("closed")) })
     }
@@ -118,14 +113,16 @@ fn a_failure_is_seen_too() {
     let script = MockTransport::new().respond(MockResponse::failure(|| TransportError::connection_lost("reset")));
     let transport = script.with(inspect_response(move |answer| looked.add(answer.as_ref().unwrap_err().to_string())));
     assert!(call(transport).unwrap_err().may_have_reached_server());
-    assert_eq!(seen.all(), ["the connection failed before the answer was complete"]);
+    assert_eq!(seen.all(), ["the connection failed before the response was complete"]);
 }
 
 /// How many at once, and how many in a time.
 #[cfg(feature = "hyper")]
 mod limits {
     use super::*;
-    use polar_funcs::{RetryPolicy, concurrency_limit, rate_limit};
+    use http::Response;
+    use polar_funcs::layer::{concurrency_limit, rate_limit};
+    use polar_funcs::{BoxFuture, RetryPolicy};
     use std::future::poll_fn;
     use std::pin::Pin;
     use std::time::{Duration, Instant};
@@ -158,11 +155,7 @@ mod limits {
     }
 
     impl Transport for Gate {
-        fn send<'a>(
-            &'a self,
-            _: Request<Bytes>,
-            _: &'a AttemptContext,
-        ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
+        fn send<'a>(&'a self, _: Request<Bytes>, _: &'a AttemptContext) -> TransportFuture<'a> {
             self.0.lock().unwrap().0 += 1;
             Box::pin(poll_fn(|_| match self.0.lock().unwrap().1 {
                 true => Poll::Ready(Ok(Response::builder().status(201).body(SESSION.into()).unwrap())),
@@ -244,11 +237,7 @@ mod limits {
     }
 
     impl Transport for Timed {
-        fn send<'a>(
-            &'a self,
-            request: Request<Bytes>,
-            _: &'a AttemptContext,
-        ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
+        fn send<'a>(&'a self, request: Request<Bytes>, _: &'a AttemptContext) -> TransportFuture<'a> {
             let body = String::from_utf8(request.into_body().to_vec()).unwrap();
             self.came.lock().unwrap().push((body, Instant::now()));
             Box::pin(async { Ok(Response::builder().status(201).body(SESSION.into()).unwrap()) })

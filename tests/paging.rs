@@ -6,7 +6,7 @@
 mod support;
 
 use polar_funcs::models::{CustomersListQuery, EventsListQuery, ListResource};
-use polar_funcs::{Call, CallOutput, Error, ErrorKind, PolarCore, RetryPolicy, customers_list, events_list};
+use polar_funcs::{Call, Error, ErrorKind, ListItem, PolarCore, RetryPolicy, customers_list, events_list};
 use serde_json::{Value, json};
 use support::{Reaction, Server, builder, run};
 
@@ -34,10 +34,7 @@ fn serve(reactions: impl IntoIterator<Item = Reaction>) -> (Server, PolarCore) {
 }
 
 /// What a list gave, one after another: the id of an item, the kind of an error, until it ends or the test has enough.
-fn items<T: serde::Serialize>(call: Call<ListResource<T>>, most: usize) -> Vec<String>
-where
-    ListResource<T>: CallOutput,
-{
+fn items<T: ListItem>(call: Call<ListResource<T>>, most: usize) -> Vec<String> {
     run(async {
         let mut items = call.items();
         let mut taken = Vec::new();
@@ -50,10 +47,7 @@ where
 }
 
 /// The same of its pages, the ids of one joined.
-fn pages<T: serde::Serialize>(call: Call<ListResource<T>>, most: usize) -> Vec<String>
-where
-    ListResource<T>: CallOutput,
-{
+fn pages<T: ListItem>(call: Call<ListResource<T>>, most: usize) -> Vec<String> {
     run(async {
         let mut pages = call.pages();
         let mut taken = Vec::new();
@@ -203,14 +197,11 @@ fn max_page(value: &str) -> [String; 2] {
 
 /// What each way to read a list yields, ids and the paths of errors, with the queries that it sent. Each must come to an
 /// end and stay there.
-fn ways<T: serde::Serialize>(reactions: &[Reaction], call: impl Fn(&PolarCore) -> Call<ListResource<T>>) -> Vec<String>
-where
-    ListResource<T>: CallOutput,
-{
+fn ways<T: ListItem>(reactions: &[Reaction], call: impl Fn(&PolarCore) -> Call<ListResource<T>>) -> Vec<String> {
     let told = |error: Error| {
         assert_eq!(error.kind(), ErrorKind::Decode);
         assert!(error.item().is_none() && error.body().is_some() && !error.is_not_found());
-        let path = error.path().unwrap();
+        let path = error.json_path().unwrap();
         assert!(error.to_string().contains(&format!("at {path}: ")), "{error}");
         format!("!{path}")
     };
@@ -374,7 +365,7 @@ fn items_that_cannot_be_read_come_before_the_error_of_their_page() {
     let found = run(async {
         let (mut items, mut found) = (customers_list(&core, ()).items(), Vec::new());
         while let Some(next) = items.next().await {
-            found.push(next.map_or_else(|error| error.path().unwrap().to_owned(), |item| id(&item)));
+            found.push(next.map_or_else(|error| error.json_path().unwrap().to_owned(), |item| id(&item)));
             assert!(found.len() < 9);
         }
         found

@@ -190,7 +190,7 @@ proptest! {
         changed(&mut document, &mut way, value);
         if let Err(error) = (row.answer)(document.to_string().as_bytes(), strict) {
             prop_assert_eq!(error.kind(), ErrorKind::Decode);
-            prop_assert!(error.path().is_some());
+            prop_assert!(error.json_path().is_some());
             let _ = format!("{error} {error:?}");
         }
     }

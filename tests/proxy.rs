@@ -101,13 +101,16 @@ fn a_proxy_cannot_pass_for_the_server() {
 #[test]
 fn a_proxy_that_refuses_is_a_failure_to_connect() {
     let cases = [
-        ("HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n", "the proxy answered 407: it wants"),
+        (
+            "HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n",
+            "the proxy answered 407: it requires",
+        ),
         ("HTTP/1.1 403 Forbidden\r\ncontent-length: 5\r\n\r\nsorry", "the proxy answered 403"),
         ("HTTP/1.1 502 Bad Gateway\r\n\r\n", "the proxy answered 502"),
         ("HTTP/1.1 302 Found\r\nlocation: https://example.com/\r\n\r\n", "the proxy answered 302"),
-        ("HTTP/1.1 200 OK\r\n\r\nHTTP/1.1 201 Created\r\ncontent-length: 2\r\n\r\n{}", "it sent more than an answer"),
-        ("SSH-2.0-OpenSSH_9.9\r\n", "the proxy did not answer as one"),
-        ("", "the proxy did not answer as one"),
+        ("HTTP/1.1 200 OK\r\n\r\nHTTP/1.1 201 Created\r\ncontent-length: 2\r\n\r\n{}", "it sent more than a response"),
+        ("SSH-2.0-OpenSSH_9.9\r\n", "the response of the proxy is invalid"),
+        ("", "the response of the proxy is invalid"),
     ];
     for (answer, expected) in cases {
         let proxy = Proxy::start(Way::Says(answer.as_bytes()));
@@ -199,18 +202,18 @@ fn long_credentials_are_given_to_socks_proxies_whole() {
 #[test]
 fn a_socks_proxy_that_refuses_is_a_failure_to_connect() {
     let cases: [(&[u8], &str); 12] = [
-        (b"\x05\xff", "the proxy wants other credentials"),
-        (b"\x05\x02\x01\x01", "the proxy wants other credentials"),
-        (b"\x05\x02\x05\0", "the proxy did not answer as one"),
-        (b"\x05\x07", "the proxy did not answer as one"),
+        (b"\x05\xff", "the proxy requires other credentials"),
+        (b"\x05\x02\x01\x01", "the proxy requires other credentials"),
+        (b"\x05\x02\x05\0", "the response of the proxy is invalid"),
+        (b"\x05\x07", "the response of the proxy is invalid"),
         (b"\x05\0\x05\x02", "the proxy answered 2: its rules do not allow the connection"),
         (b"\x05\x02\x01\0\x05\x05", "the proxy answered 5: the server refused the connection"),
         (b"\x05\0\x05\xaa\0\x01\0\0\0\0\0\0", "the proxy answered 170"),
-        (b"\x05\0\x05\0\0\x02", "the proxy did not answer as one"),
-        (b"\x05\0\x05\0\0\x01\0\0", "the proxy did not answer as one"),
-        (b"\x04\x5a", "the proxy did not answer as one"),
-        (b"HTTP/1.1 400 Bad Request\r\n\r\n", "the proxy did not answer as one"),
-        (b"", "the proxy did not answer as one"),
+        (b"\x05\0\x05\0\0\x02", "the response of the proxy is invalid"),
+        (b"\x05\0\x05\0\0\x01\0\0", "the response of the proxy is invalid"),
+        (b"\x04\x5a", "the response of the proxy is invalid"),
+        (b"HTTP/1.1 400 Bad Request\r\n\r\n", "the response of the proxy is invalid"),
+        (b"", "the response of the proxy is invalid"),
     ];
     for (answer, expected) in cases {
         let proxy = Proxy::start_socks(Way::Says(answer));
@@ -260,7 +263,7 @@ fn a_proxy_by_tls_must_be_trusted_as_servers_are() {
         // The certificate is for the name.
         (proxy.url(), Some(root.clone()), ErrorKind::Tls, "could not agree on TLS with the proxy"),
         // It is spoken to without TLS.
-        (proxy.url().replace("https", "http"), Some(root), ErrorKind::Connect, "the proxy did not answer as one"),
+        (proxy.url().replace("https", "http"), Some(root), ErrorKind::Connect, "the response of the proxy is invalid"),
     ];
     for (url, root, kind, expected) in cases {
         let transport = HyperTransport::new().proxy(&url).unwrap();

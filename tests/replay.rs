@@ -501,7 +501,7 @@ fn pairs(query: &Value) -> Vec<(String, String)> {
 fn read_strictly(answer: &Answer, strictly: &Answer) -> Result<(), String> {
     match (answer, strictly) {
         (Ok((_, missing)), Err(error)) if error.kind() == ErrorKind::Decode && !missing.is_empty() => {
-            let path = error.path().unwrap_or_default();
+            let path = error.json_path().unwrap_or_default();
             let is_missing = missing.iter().any(|missing| missing == path);
             is_missing.then_some(()).ok_or_else(|| format!("strict mode fails at {path}, which is not missing"))
         }

@@ -28,7 +28,10 @@ fn a_post_that_timed_out_is_not_sent_again() {
     let core = builder(&server).attempt_timeout(Duration::from_millis(100)).build().unwrap();
     let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
     assert!(error.is_timeout() && error.may_have_reached_server() && error.attempts() == 1);
-    assert!(error.to_string().contains("no answer within 100 ms; the server may have acted on the request"), "{error}");
+    assert!(
+        error.to_string().contains("no response within 100 ms; the server may have acted on the request"),
+        "{error}"
+    );
     assert_eq!(server.arrived().len(), 1);
 }
 

@@ -13,9 +13,10 @@ mod support;
 
 use bytes::Bytes;
 use futures_util::StreamExt;
+use polar_funcs::layer::Layer;
 use polar_funcs::models::*;
 use polar_funcs::testing::{MockResponse, MockTransport};
-use polar_funcs::webhooks::{Event, Payload, Verifier, WebhookError, WebhookErrorKind, sign, verify};
+use polar_funcs::webhooks::{Event, Payload, Verifier, WebhookError, WebhookErrorKind, WebhookPayload, sign, verify};
 use polar_funcs::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error as StdError;
@@ -87,8 +88,8 @@ fn settings_show_no_token() {
         PolarCore::new(TOKEN),
         PolarCore::new("s3cr3t s3cr3t"),
     ]));
-    hides(&shown(&Polar::new(TOKEN)));
-    hides(&shown(&Polar::from(core.clone()).customers()));
+    hides(&shown(&PolarCore::new(TOKEN)));
+    hides(&shown(&core.customers()));
     hides(&shown(&HyperTransport::new()));
     hides(&shown(&Secret::from(SECRET)));
     let (ingester, worker) = Ingester::builder(&core).build(drop);
@@ -154,7 +155,7 @@ impl Layer for Look {
         request: http::Request<Bytes>,
         attempt: &'a AttemptContext,
         next: &'a dyn Transport,
-    ) -> BoxFuture<'a, Result<http::Response<Bytes>, TransportError>> {
+    ) -> TransportFuture<'a> {
         self.0.lock().unwrap().push_str(&shown(attempt));
         next.send(request, attempt)
     }
@@ -180,7 +181,6 @@ fn all_that_is_public_and_can_be_printed_was_tried() {
     tried.debug(&builder);
     let core = builder.build().unwrap();
     tried.debug(&core);
-    tried.debug(&Polar::from(core.clone()));
     let call = || checkouts_list(&core, CheckoutsListQuery::new().query(SECRET)).header("x-key", SECRET);
     tried.debug(&call());
     tried.debug(&call().into_future());
@@ -246,6 +246,11 @@ fn all_that_is_public_and_can_be_printed_was_tried() {
     let error = verify(&[("webhook-id", SECRET)], SECRET, SECRET).unwrap_err();
     tried.error(&error);
     tried.debug(&error.kind());
+
+    let kind = TransportError::tls(SECRET).kind();
+    tried.debug(&kind);
+    tried.display(&kind);
+    tried.display(&ErrorKind::Tls);
 
     // What these hold is for the one who prints them to know.
     let known = |names: &[&str]| names.iter().map(ToString::to_string).collect::<BTreeSet<_>>();
@@ -701,11 +706,7 @@ fn a_secret_that_cannot_be_used_is_not_shown() {
 }
 
 /// How a list of these items is read: the errors of all ways to do so.
-fn errors_of_list<T: Debug>(items: &[String], call: impl Fn(&PolarCore) -> Call<ListResource<T>>) -> Vec<Error>
-where
-    ListResource<T>: CallOutput + Debug,
-    Response<ListResource<T>>: CallOutput,
-{
+fn errors_of_list<T: ListItem>(items: &[String], call: impl Fn(&PolarCore) -> Call<ListResource<T>>) -> Vec<Error> {
     let page = format!(r#"{{"items":[{}],"pagination":["{SECRET}"]}}"#, items.join(","));
     let core = |strict| {
         let script = MockTransport::new().on(|_| true, MockResponse::json(200, page.clone()));
@@ -758,7 +759,7 @@ fn the_error_of_an_item_that_cannot_be_read_does_not_show_it() {
     let mut kept = 0;
     for error in errors.iter().flatten() {
         error_hides(error);
-        hides_all(&format!("{error} {error:?} {:?} {}", error.path(), error.help()), &[SECRET, NUMBER]);
+        hides_all(&format!("{error} {error:?} {:?} {}", error.json_path(), error.help()), &[SECRET, NUMBER]);
         kept += usize::from(error.item().is_some());
     }
     // It is there for who asks.
@@ -832,7 +833,6 @@ fn what_is_given_secrets_shows_none_of_them() {
         ("Credential", shown(&PolarCore::anonymous())),
         ("PolarCore", shown(&through(proxied("http")))),
         ("PolarCore", format!("{0:?} {0:#?}", through(HyperTransport::new()))),
-        ("Polar", shown(&Polar::from(core.clone()))),
         ("HyperTransport", shown(&proxied("http"))),
         ("HyperTransport", shown(&proxied("https"))),
         ("HyperTransport", shown(&proxied("socks5"))),
@@ -1104,7 +1104,7 @@ fn nothing_below_a_call_logs_a_secret() {
     });
     assert_eq!((store.arrived().len(), far.arrived().len()), (2, 2));
     let heard = heard.lock().unwrap();
-    for word in ["customers_list", "sent again after a wait", "files_upload", "checkouts_client_get"] {
+    for word in ["customers_list", "retrying after a delay", "files_upload", "checkouts_client_get"] {
         assert!(heard.contains(word), "{word}: {heard}");
     }
     hides(&heard);

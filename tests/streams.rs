@@ -5,11 +5,11 @@
 
 use bytes::Bytes;
 use futures_util::stream::{self, Stream, StreamExt, TryStreamExt};
-use http::{Request, Response};
+use http::Request;
 use polar_funcs::models::{Customer, CustomersListQuery, ListResource};
 use polar_funcs::testing::{MockResponse, MockTransport};
 use polar_funcs::{
-    AttemptContext, BoxFuture, Error, Items, Pages, PolarCore, RetryPolicy, Transport, TransportError, customers_list,
+    AttemptContext, BoxFuture, Error, Items, Pages, PolarCore, RetryPolicy, Transport, TransportFuture, customers_list,
 };
 use std::future::{pending, poll_fn};
 use std::pin::pin;
@@ -20,11 +20,7 @@ use std::task::{Context, Poll, Waker};
 struct Slow(MockTransport, Arc<()>);
 
 impl Transport for Slow {
-    fn send<'a>(
-        &'a self,
-        request: Request<Bytes>,
-        attempt: &'a AttemptContext,
-    ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
+    fn send<'a>(&'a self, request: Request<Bytes>, attempt: &'a AttemptContext) -> TransportFuture<'a> {
         let answer = self.0.send(request, attempt);
         let on_its_way = self.1.clone();
         let mut waited = false;

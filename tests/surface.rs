@@ -93,6 +93,32 @@ fn the_features_are_few_enough_for_the_registry() {
     assert!(features().len() <= 300, "crates.io takes no more than 300 features");
 }
 
+#[test]
+fn each_resource_is_a_module_and_its_functions_are_at_the_root_as_well() {
+    use polar_funcs::ops;
+    let core = PolarCore::new(TOKEN);
+    let same = |one: String, other: String| assert_eq!(one, other);
+    same(format!("{:?}", ops::orders::orders_get(&core, "1")), format!("{:?}", polar_funcs::orders_get(&core, "1")));
+    same(
+        format!("{:?}", ops::customer_portal_orders::customer_portal_orders_list(&core, ())),
+        format!("{:?}", polar_funcs::customer_portal_orders_list(&core, ())),
+    );
+    // The module of the operations does not hide the one that verifies webhooks.
+    assert!(polar_funcs::webhooks::Verifier::new("whsec_c2VjcmV0").is_ok());
+    same(
+        format!("{:?}", ops::webhooks::webhooks_list_webhook_endpoints(&core, ())),
+        format!("{:?}", polar_funcs::webhooks_list_webhook_endpoints(&core, ())),
+    );
+    let module = std::fs::read_to_string(folder().join("funcs/mod.rs")).unwrap();
+    for file in std::fs::read_dir(folder().join("funcs")).unwrap().map(|file| file.unwrap().path()) {
+        let name = file.file_stem().unwrap().to_str().unwrap().to_owned();
+        if file.is_file() && name != "mod" {
+            assert!(module.contains(&format!("\npub mod {name};")), "ops::{name}");
+            assert!(module.contains(&format!(" pub use super::{name}::*;")), "the functions of {name} at the root");
+        }
+    }
+}
+
 /// The features of the manifest, each with what it enables.
 fn features() -> BTreeMap<String, Vec<String>> {
     let manifest = std::fs::read_to_string(folder().join("Cargo.toml")).unwrap();

@@ -57,7 +57,7 @@ fn answering(bytes: &'static [u8]) -> String {
 #[test]
 fn a_handshake_that_finds_nothing_in_common_names_the_features_that_may_help() {
     let (tls12, ring) = (cfg!(feature = "tls12"), cfg!(feature = "ring"));
-    let version = (!tls12).then_some("the server may only speak TLS 1.2, which the feature `tls12` enables");
+    let version = (!tls12).then_some("the server may support only TLS 1.2, which the feature `tls12` enables");
     let other = match (tls12, ring) {
         (false, true) => Some("the feature `tls12` may help, or `aws-lc-rs` without `ring`"),
         (false, false) => Some("the feature `tls12` may help"),
@@ -119,7 +119,7 @@ fn a_bundle_that_cannot_be_read_is_an_error() {
     let key = Authority::new().issue("localhost", |_| {}).key_pem;
     let cut = Authority::new().root_pem.replace("-----END", "");
     for (text, expected) in
-        [("", "hold no certificate"), (key.as_str(), "hold no certificate"), (&cut, "not valid PEM")]
+        [("", "contain no PEM certificate"), (key.as_str(), "contain no PEM certificate"), (&cut, "not valid PEM")]
     {
         let error = HyperTransport::new().root_certificates_pem(text).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Invalid);
@@ -202,14 +202,14 @@ mod client_certificates {
     fn what_cannot_be_used_as_an_identity_is_an_error() {
         let (one, other) = (Authority::new().issue("one", |_| {}), Authority::new().issue("other", |_| {}));
         let cases = [
-            (one.certificate_pem.as_str(), other.key_pem.as_str(), "has the key of another"),
+            (one.certificate_pem.as_str(), other.key_pem.as_str(), "has a key that does not match"),
             (&one.certificate_pem, &one.certificate_pem, "has a key that is not PEM"),
-            (&one.key_pem, &one.key_pem, "holds no certificate"),
+            (&one.key_pem, &one.key_pem, "contains no PEM certificate"),
             (&one.certificate_pem, "", "has a key that is not PEM"),
             (
                 &one.certificate_pem,
                 "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n",
-                "has a key of a kind that can't be used",
+                "has a key of an unsupported kind",
             ),
         ];
         for (chain, key, expected) in cases {
@@ -343,7 +343,7 @@ fn a_system_without_roots_is_an_error_that_says_where_they_were_looked_for() {
             .unwrap();
         let output = String::from_utf8_lossy(&child.stdout);
         assert!(child.status.success(), "{value}: {output} {}", String::from_utf8_lossy(&child.stderr));
-        let said = format!("said: no root certificate was found; looked in: {variable} is {value:?}");
+        let said = format!("said: no root certificate was found; these places were searched: {variable} is {value:?}");
         assert!(output.contains(&said) && output.contains(expected), "{said}: {output}");
     }
 }

@@ -132,9 +132,9 @@ fn a_call_is_a_span_and_a_repetition_an_event_in_it() {
     assert!(!spans[0].0.contains_key("error"));
     let (inside, texts): (Vec<_>, Vec<_>) = events.into_iter().unzip();
     assert_eq!(inside, [Some(1), Some(1), None]);
-    assert!(texts[0].starts_with("attempt=1 error=could not connect message=no answer: sent again"), "{}", texts[0]);
-    assert!(texts[1].starts_with("attempt=2 message=sent again after a wait status=429 wait_ms="), "{}", texts[1]);
-    assert!(texts[2].starts_with("first=\"created_at\" message=the answer lacks required values"), "{}", texts[2]);
+    assert!(texts[0].starts_with("attempt=1 error=could not connect message=no response: retrying"), "{}", texts[0]);
+    assert!(texts[1].starts_with("attempt=2 message=retrying after a delay status=429 wait_ms="), "{}", texts[1]);
+    assert!(texts[2].starts_with("first=\"created_at\" message=the response lacks required values"), "{}", texts[2]);
     let all = format!("{} {}", spans[0], texts.join(" "));
     assert!(!all.contains("s3cr3t"), "{all}");
 }

@@ -397,7 +397,7 @@ fn a_part_without_an_answer_is_given_up_in_time() {
     assert_eq!((failed.error().kind(), failed.error().attempts()), (ErrorKind::Timeout, 3));
     assert_eq!(
         failed.to_string(),
-        "files_upload: no answer within 90 s (after 3 attempts); check the network between here and storage.example; \
+        "files_upload: no response within 90 s (after 3 attempts); check the network between here and storage.example; \
          `UploadFailed::resume` sends the missing parts"
     );
 }
@@ -406,7 +406,7 @@ fn a_part_without_an_answer_is_given_up_in_time() {
 fn links_that_would_leak_or_are_missing_are_not_used() {
     let cases = [
         (World::new().storage("http://storage.example"), "upload.parts[0].url: must begin with https://"),
-        (World::new().storage("https://user:pass@storage.example"), "upload.parts[0].url: holds credentials"),
+        (World::new().storage("https://user:pass@storage.example"), "upload.parts[0].url: contains credentials"),
         (World::new().storage("storage.example"), "upload.parts[0].url: is not a"),
         (World::new().without_links(), "upload.parts: part 1 is missing"),
     ];
@@ -436,7 +436,7 @@ fn a_program_without_a_runtime_waits_for_an_upload() {
 
     let failed = failed(run(async { upload(&core(world.on_wire()), content(10)).wait() }));
     assert_eq!(failed.error().kind(), ErrorKind::Invalid);
-    assert!(failed.error().to_string().starts_with("files_upload: `wait` was called where an async runtime runs"));
+    assert!(failed.error().to_string().starts_with("files_upload: `wait` was called in an async task"));
     assert!(failed.resume().wait().is_ok());
 }
 

@@ -9,10 +9,8 @@
 
 use base64ct::{Base64, Encoding};
 use http::{HeaderMap, HeaderValue, StatusCode};
-use polar_funcs::models::{
-    Benefit, BenefitGrantWebhook, Customer, Order, Secret, Subscription, WebhookEventType, WebhookPayload,
-};
-use polar_funcs::webhooks::{Event, Headers, Verifier, WebhookError, WebhookErrorKind, sign, verify};
+use polar_funcs::models::{Benefit, BenefitGrantWebhook, Customer, Order, Secret, Subscription, WebhookEventType};
+use polar_funcs::webhooks::{Event, Headers, Verifier, WebhookError, WebhookErrorKind, WebhookPayload, sign, verify};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap};
 use std::io::Write;

@@ -1,11 +1,11 @@
 use crate::models;
-use crate::{Call, Polar, PolarCore};
+use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `benefit_grants_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct BenefitGrants<'a>(pub(super) &'a PolarCore);
 
-impl Polar {
+impl PolarCore {
     /// The functions whose names begin with `benefit_grants_`, as methods.
     pub fn benefit_grants(&self) -> BenefitGrants<'_> {
         BenefitGrants(self)

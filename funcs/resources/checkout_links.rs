@@ -1,11 +1,11 @@
 use crate::models;
-use crate::{Call, Polar, PolarCore};
+use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `checkout_links_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CheckoutLinks<'a>(pub(super) &'a PolarCore);
 
-impl Polar {
+impl PolarCore {
     /// The functions whose names begin with `checkout_links_`, as methods.
     pub fn checkout_links(&self) -> CheckoutLinks<'_> {
         CheckoutLinks(self)

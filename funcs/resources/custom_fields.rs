@@ -1,11 +1,11 @@
 use crate::models;
-use crate::{Call, Polar, PolarCore};
+use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `custom_fields_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomFields<'a>(pub(super) &'a PolarCore);
 
-impl Polar {
+impl PolarCore {
     /// The functions whose names begin with `custom_fields_`, as methods.
     pub fn custom_fields(&self) -> CustomFields<'_> {
         CustomFields(self)

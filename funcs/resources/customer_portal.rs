@@ -1,10 +1,10 @@
-use crate::{Polar, PolarCore};
+use crate::PolarCore;
 
 /// The functions whose names begin with `customer_portal_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomerPortal<'a>(pub(super) &'a PolarCore);
 
-impl Polar {
+impl PolarCore {
     /// The functions whose names begin with `customer_portal_`, as methods.
     pub fn customer_portal(&self) -> CustomerPortal<'_> {
         CustomerPortal(self)

@@ -1,11 +1,11 @@
 use crate::models;
-use crate::{Call, Polar, PolarCore};
+use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `customer_seats_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomerSeats<'a>(pub(super) &'a PolarCore);
 
-impl Polar {
+impl PolarCore {
     /// The functions whose names begin with `customer_seats_`, as methods.
     pub fn customer_seats(&self) -> CustomerSeats<'_> {
         CustomerSeats(self)

@@ -1,11 +1,11 @@
 use crate::models;
-use crate::{Call, Polar, PolarCore};
+use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `disputes_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Disputes<'a>(pub(super) &'a PolarCore);
 
-impl Polar {
+impl PolarCore {
     /// The functions whose names begin with `disputes_`, as methods.
     pub fn disputes(&self) -> Disputes<'_> {
         Disputes(self)

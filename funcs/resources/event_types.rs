@@ -1,11 +1,11 @@
 use crate::models;
-use crate::{Call, Polar, PolarCore};
+use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `event_types_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct EventTypes<'a>(pub(super) &'a PolarCore);
 
-impl Polar {
+impl PolarCore {
     /// The functions whose names begin with `event_types_`, as methods.
     pub fn event_types(&self) -> EventTypes<'_> {
         EventTypes(self)

@@ -1,11 +1,11 @@
 use crate::models;
-use crate::{Call, Polar, PolarCore};
+use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `events_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Events<'a>(pub(super) &'a PolarCore);
 
-impl Polar {
+impl PolarCore {
     /// The functions whose names begin with `events_`, as methods.
     pub fn events(&self) -> Events<'_> {
         Events(self)

@@ -1,11 +1,11 @@
 use crate::models;
-use crate::{Call, Polar, PolarCore};
+use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `files_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Files<'a>(pub(super) &'a PolarCore);
 
-impl Polar {
+impl PolarCore {
     /// The functions whose names begin with `files_`, as methods.
     pub fn files(&self) -> Files<'_> {
         Files(self)

@@ -1,11 +1,11 @@
 use crate::models;
-use crate::{Call, Polar, PolarCore};
+use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `license_keys_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct LicenseKeys<'a>(pub(super) &'a PolarCore);
 
-impl Polar {
+impl PolarCore {
     /// The functions whose names begin with `license_keys_`, as methods.
     pub fn license_keys(&self) -> LicenseKeys<'_> {
         LicenseKeys(self)

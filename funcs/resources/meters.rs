@@ -1,11 +1,11 @@
 use crate::models;
-use crate::{Call, Polar, PolarCore};
+use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `meters_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Meters<'a>(pub(super) &'a PolarCore);
 
-impl Polar {
+impl PolarCore {
     /// The functions whose names begin with `meters_`, as methods.
     pub fn meters(&self) -> Meters<'_> {
         Meters(self)

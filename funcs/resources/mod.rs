@@ -1,6 +1,6 @@
-//! The functions as methods of [`Polar`](crate::Polar), grouped by resource. Feature `client`.
+//! The functions as methods of [`PolarCore`](crate::PolarCore), grouped by resource. Feature `client`.
 
-#![allow(dead_code, reason = "no operation of a resource may be enabled")]
+#![allow(dead_code, unused_imports, reason = "no operation of a resource may be enabled")]
 
 mod benefit_grants;
 mod benefits;

@@ -1,11 +1,11 @@
 use crate::models;
-use crate::{Call, Polar, PolarCore};
+use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `oauth2_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct OAuth2<'a>(pub(super) &'a PolarCore);
 
-impl Polar {
+impl PolarCore {
     /// The functions whose names begin with `oauth2_`, as methods.
     pub fn oauth2(&self) -> OAuth2<'_> {
         OAuth2(self)

@@ -1,11 +1,11 @@
 use crate::models;
-use crate::{Call, Polar, PolarCore};
+use crate::{Call, PolarCore};
 
 /// The functions whose names begin with `subscriptions_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Subscriptions<'a>(pub(super) &'a PolarCore);
 
-impl Polar {
+impl PolarCore {
     /// The functions whose names begin with `subscriptions_`, as methods.
     pub fn subscriptions(&self) -> Subscriptions<'_> {
         Subscriptions(self)

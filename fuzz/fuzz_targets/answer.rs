@@ -60,7 +60,7 @@ fuzz_target!(|input: &[u8]| {
         Ok((_, false)) => {}
         Err(error) => {
             assert_eq!(error.kind(), ErrorKind::Decode);
-            let _ = (format!("{error} {error:?}"), error.path().map(str::len));
+            let _ = (format!("{error} {error:?}"), error.json_path().map(str::len));
         }
     }
 });

@@ -36,7 +36,7 @@ fuzz_target!(|input: &[u8]| {
         error_of(customer_sessions_create(&core, CustomerSessionCreate::external_customer_id("user_42"))),
     ];
     for error in errors.into_iter().flatten() {
-        let _ = (format!("{error} {error:?} {}", error.help()), error.kind(), error.status(), error.path());
+        let _ = (format!("{error} {error:?} {}", error.help()), error.kind(), error.status(), error.json_path());
         let _ = (error.retry_after(), error.body(), error.may_have_reached_server());
         if let Some(api) = error.api() {
             let _ = (format!("{api} {api:?}"), api.required_scopes(), api.name(), api.detail());

@@ -14,11 +14,12 @@ use tokio::runtime::{Builder, Handle, Runtime};
 use tokio::task::coop;
 
 impl<T: CallOutput> Call<T> {
-    /// Sends the call and waits for its result, wherever the thread may block. Feature `blocking`.
+    /// Sends the call and blocks the thread until there is a result. Feature `blocking`.
     ///
-    /// That is in a program without an async runtime, and in one with tokio on threads of its own, in `spawn_blocking`, in
-    /// `block_in_place` and inside [`Runtime::enter`], where it takes a thread for the time of the call. Calls from several
-    /// threads wait at the same time. Connections are kept for the next call, as with `.await`.
+    /// Use it in programs without an async runtime. In programs with tokio, it also works on other threads, in
+    /// `spawn_blocking`, in `block_in_place` and inside [`Runtime::enter`], where the call takes an additional
+    /// thread. Calls from several threads run at the same time. Connections are kept for the next call, as with
+    /// `.await`.
     ///
     /// ```no_run
     /// # #[cfg(feature = "customer_portal_license_keys_validate")]
@@ -37,8 +38,8 @@ impl<T: CallOutput> Call<T> {
     ///
     /// # Errors
     ///
-    /// As `.await`; and [`ErrorKind::Invalid`](crate::ErrorKind::Invalid), before anything is sent, in an async task of
-    /// tokio, which waiting would hold up: use `.await` there.
+    /// Those of `.await`. In an async task of tokio, which must not block, the result is an
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid), and nothing is sent. Use `.await` there.
     pub fn wait(self) -> Result<T, Error> {
         T::read(wait(self.into_request()))
     }
@@ -50,11 +51,11 @@ pub(crate) fn wait(request: Box<Request>) -> CallResult {
     block_on(runtime, execute(request.clone())).unwrap_or_else(|cause| Err(refused(cause)))
 }
 
-/// Waits for a future on the runtime of all calls.
+/// Runs a future on the runtime that all blocking calls share.
 ///
-/// Where no other runtime is entered, on this thread. Elsewhere this may be the thread of a runtime that no call marks as
-/// waiting, such as in a future that is `unconstrained` or in a destructor that the runtime runs. tokio panics when it is
-/// asked to wait there, and does not say where that is, so another thread waits.
+/// If no other runtime is entered, the future runs on this thread. Otherwise it runs on another thread. This thread
+/// may belong to a runtime even where that cannot be detected, for example in an `unconstrained` future or in a
+/// destructor that the runtime runs, and tokio panics if such a thread blocks.
 #[allow(clippy::result_large_err, reason = "it is made once a call")]
 pub(crate) fn block_on<T: Send>(runtime: &Runtime, future: BoxFuture<'_, T>) -> Result<T, Cause> {
     if Handle::try_current().is_err() {
@@ -73,26 +74,27 @@ pub(crate) fn block_on<T: Send>(runtime: &Runtime, future: BoxFuture<'_, T>) -> 
     })
 }
 
-/// The runtime of all calls, as a connection is of use on the one only that it was made on; or why nothing may wait here.
+/// Returns the runtime that all blocking calls share, or the reason why this thread must not block. Calls share a
+/// runtime because a connection can be reused only on the runtime that drives it.
 #[allow(clippy::result_large_err, reason = "it is made once a call")]
 pub(crate) fn runtime() -> Result<&'static Runtime, Cause> {
     static RUNTIME: OnceLock<Result<Runtime, String>> = OnceLock::new();
     if in_async_task() {
-        let invalid = Invalid::new("`wait`", "was called where an async runtime runs: use `.await` there");
+        let invalid = Invalid::new("`wait`", "was called in an async task: use `.await` there");
         return Err(Cause::Invalid(invalid));
     }
     let runtime = RUNTIME.get_or_init(|| Builder::new_current_thread().enable_all().build().map_err(|e| e.to_string()));
     runtime.as_ref().map_err(|why| unable(why.as_str()))
 }
 
-/// Whether a future of tokio is being polled: only then is the number of steps limited that this thread may take before it
-/// must yield. It is not limited where tokio expects code that blocks (`spawn_blocking`, `block_in_place`), nor on a thread
-/// that is merely inside of [`Runtime::enter`].
+/// Returns whether tokio is polling a future on this thread. Only then is the cooperative budget limited. It is not
+/// limited where tokio expects blocking code (`spawn_blocking`, `block_in_place`), or on a thread that is merely
+/// inside [`Runtime::enter`].
 fn in_async_task() -> bool {
-    /// More than tokio allows.
+    /// More than tokio's budget.
     const STEPS: usize = 1024;
     let mut context = Context::from_waker(Waker::noop());
-    // Each step that is held gives its share back when it is dropped: the last one first.
+    // Each step returns its share of the budget when it is dropped, so the last one is dropped first.
     let mut held = Vec::new();
     let mut is_limited = false;
     while held.len() < STEPS && !is_limited && Handle::try_current().is_ok() {
@@ -109,7 +111,7 @@ fn unable(why: impl Into<Box<dyn StdError + Send + Sync>>) -> Cause {
     Cause::Transport(TransportError::invalid(why))
 }
 
-/// What comes until there is no more, or an error, after which nobody can know what comes.
+/// Yields items until the end or the first error, then stops.
 pub(crate) fn until_error<T>(
     mut next: impl FnMut() -> Option<Result<T, Error>>,
 ) -> impl Iterator<Item = Result<T, Error>> {

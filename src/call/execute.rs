@@ -1,13 +1,13 @@
-//! The one place where requests are sent, and sent again.
+//! The retry loop: the only place that sends requests.
 
 use crate::call::request::Request;
 use crate::call::response::{CallResult, SuccessResponse};
-use crate::call::retry::{self, AttemptFailure};
+use crate::call::retry::{self, AttemptFailure, RetryState};
 #[cfg(feature = "tracing")]
 use crate::call::trace;
 use crate::client::config::{Options, Shared};
 use crate::client::credential::{Credential, bearer};
-use crate::error::{ApiError, CallContext, Cause, Error, Invalid};
+use crate::error::{ApiError, CallContext, Cause, Error, Invalid, TransportErrorKind};
 use crate::raw_response::RawResponse;
 use crate::transport::{AttemptContext, BoxFuture, Transport};
 use bytes::Bytes;
@@ -17,7 +17,7 @@ use std::hash::{BuildHasher, Hasher, RandomState};
 use std::task::Poll;
 use std::time::{Duration, Instant};
 
-/// Sends a request until there is an answer to give, or no sense in sending it again.
+/// Sends a request, and retries it until there is a result.
 pub(crate) fn execute(request: Box<Request>) -> BoxFuture<'static, CallResult> {
     Box::pin(async move {
         let execution = CallRunner::new(&request).run();
@@ -27,10 +27,20 @@ pub(crate) fn execute(request: Box<Request>) -> BoxFuture<'static, CallResult> {
     })
 }
 
-/// The error of a request that is not to be sent.
+/// The error of a request that is not sent.
 #[cfg(feature = "blocking")]
 pub(crate) fn invalid_call(request: &Request, cause: Cause) -> Error {
     CallRunner::new(request).error(cause)
+}
+
+/// How one attempt ended.
+enum AttemptOutcome {
+    /// The server responded, with whatever status.
+    Response(RawResponse),
+    /// There was no response.
+    Failure(AttemptFailure, Cause),
+    /// The call's timeout had expired before the attempt began.
+    OutOfTime,
 }
 
 struct CallRunner<'a> {
@@ -54,59 +64,53 @@ impl<'a> CallRunner<'a> {
         let server = request.server.as_ref().unwrap_or(&self.shared.server);
         let uri = server
             .uri(&request.target())
-            .map_err(|_| self.error(Cause::Invalid(Invalid::new("the request", "makes no valid URI"))))?;
+            .map_err(|_| self.error(Cause::Invalid(Invalid::new("the request", "does not make a valid URI"))))?;
         loop {
             let bearer = self.bearer().await?;
-            let (failure, cause) = match self.attempt(&uri, bearer).await? {
-                Ok(response) if response.status.is_success() => {
+            let (failure, cause) = match self.attempt(&uri, bearer).await {
+                AttemptOutcome::Response(response) if response.status.is_success() => {
                     self.shared.budget.reward_success();
                     return Ok(self.success(response));
                 }
-                Ok(response) => {
+                AttemptOutcome::Response(response) => {
                     let failure = AttemptFailure::Status(response.status.as_u16(), response.retry_after());
                     (failure, Cause::Api(ApiError::new(response, &request.body)))
                 }
-                Err(unanswered) => unanswered,
+                AttemptOutcome::Failure(failure, cause) => (failure, cause),
+                AttemptOutcome::OutOfTime => return Err(self.error(Cause::Timeout(request.options.timeout))),
             };
-            // A server that refuses what is too much for it at the moment works.
-            let free = matches!(&cause, Cause::Transport(error) if error.is_refused());
-            let random = RandomState::new().build_hasher().finish();
-            let policy = request.options.retries;
-            let wait =
-                retry::next_delay(policy, request.method.is_safe(), failure, self.attempts, self.remaining(), random);
-            let Some(wait) = wait else { return Err(self.error(cause)) };
+            // A server that refuses a request because it has too many at the moment is not failing.
+            let free = matches!(&cause, Cause::Transport(error) if error.kind() == TransportErrorKind::Refused);
+            let Some(delay) = retry::next_delay(self.retry_state(), failure) else { return Err(self.error(cause)) };
             if failure.draws_on_budget() && !free && !self.shared.budget.try_acquire() {
                 return Err(self.error(cause).without_retry_budget());
             }
             #[cfg(feature = "tracing")]
-            trace::again(self.attempts, &cause, wait);
-            self.shared.transport.sleep(wait).await;
+            trace::retry(self.attempts, &cause, delay);
+            self.shared.transport.sleep(delay).await;
         }
     }
 
-    /// Sends the request once. An error is final; a pair says that and why there is no answer.
-    async fn attempt(
-        &mut self,
-        uri: &Uri,
-        bearer: Option<HeaderValue>,
-    ) -> Result<Result<RawResponse, (AttemptFailure, Cause)>, Error> {
+    /// Sends the request once.
+    async fn attempt(&mut self, uri: &Uri, bearer: Option<HeaderValue>) -> AttemptOutcome {
         let transport = self.shared.transport.as_ref();
-        let left = self.remaining();
-        if left.is_zero() {
-            return Err(self.error(Cause::Timeout(self.request.options.timeout)));
+        let remaining = self.remaining();
+        if remaining.is_zero() {
+            return AttemptOutcome::OutOfTime;
         }
         let Options { timeout, attempt_timeout, .. } = self.request.options;
         let (limit, set) =
-            attempt_timeout.filter(|limit| *limit < left).map_or((left, timeout), |limit| (limit, limit));
+            attempt_timeout.filter(|limit| *limit < remaining).map_or((remaining, timeout), |limit| (limit, limit));
         let attempt = AttemptContext::new(self.shared.max_response_size);
         self.attempts += 1;
-        let exchange = transport.send(self.message(uri, bearer), &attempt);
-        let answer = with_timeout(transport, limit, exchange).await;
-        let (may_have_reached_server, permanent, cause) = match answer {
+        // Built where it is sent: a request held across an await point would make the future larger.
+        let round_trip = transport.send(self.message(uri, bearer), &attempt);
+        let result = with_timeout(transport, limit, round_trip).await;
+        let (may_have_reached_server, permanent, cause) = match result {
             Some(Ok(response)) => {
                 self.may_have_reached_server = true;
                 let (parts, body) = response.into_parts();
-                return Ok(Ok(RawResponse { status: parts.status, headers: parts.headers, body }));
+                return AttemptOutcome::Response(RawResponse { status: parts.status, headers: parts.headers, body });
             }
             Some(Err(error)) => (error.may_have_reached_server(), error.is_permanent(), Cause::Transport(error)),
             None => (attempt.may_have_reached_server(), false, Cause::Timeout(set)),
@@ -114,10 +118,20 @@ impl<'a> CallRunner<'a> {
         self.may_have_reached_server |= may_have_reached_server;
         let failure = match (may_have_reached_server, permanent) {
             (_, true) => AttemptFailure::Permanent,
-            (true, false) => AttemptFailure::NoAnswer,
+            (true, false) => AttemptFailure::NoResponse,
             (false, false) => AttemptFailure::NotSent,
         };
-        Ok(Err((failure, cause)))
+        AttemptOutcome::Failure(failure, cause)
+    }
+
+    fn retry_state(&self) -> RetryState {
+        RetryState {
+            policy: self.request.options.retries,
+            is_safe: self.request.method.is_safe(),
+            attempts: self.attempts,
+            remaining: self.remaining(),
+            random: RandomState::new().build_hasher().finish(),
+        }
     }
 
     fn message(&self, uri: &Uri, bearer: Option<HeaderValue>) -> http::Request<Bytes> {
@@ -128,16 +142,20 @@ impl<'a> CallRunner<'a> {
         message
     }
 
-    /// All names are inserted by reference, so that the function that inserts is compiled once.
+    /// The headers of an attempt. All names are inserted by reference, so that inserting is compiled once.
     fn headers(&self, bearer: Option<HeaderValue>) -> HeaderMap {
         static POLAR_VERSION: HeaderName = HeaderName::from_static("polar-version");
+        static POLAR_ORGANIZATION: HeaderName = HeaderName::from_static("polar-organization");
         let request = self.request;
-        let mut headers = HeaderMap::with_capacity(8 + request.headers.len());
+        let mut headers = HeaderMap::with_capacity(9 + request.headers.len());
         if !request.explicit_headers_only {
             headers.insert(&header::ACCEPT, HeaderValue::from_static(request.accept));
             headers.insert(&header::USER_AGENT, self.shared.user_agent.clone());
             let version = request.api_version.as_ref().unwrap_or(&self.shared.api_version);
             headers.insert(&POLAR_VERSION, version.clone());
+            if let Some(organization) = &self.shared.organization {
+                headers.insert(&POLAR_ORGANIZATION, organization.clone());
+            }
         }
         if request.method != Method::GET {
             headers.insert(&header::CONTENT_LENGTH, request.body.len().into());
@@ -183,12 +201,12 @@ impl<'a> CallRunner<'a> {
             host: self.host().to_owned(),
             attempts: self.attempts,
             strict: self.shared.strict,
-            reply: response,
+            response,
         })
     }
 
     fn error(&self, cause: Cause) -> Error {
-        let ended = CallContext {
+        let context = CallContext {
             operation: self.request.operation,
             host: self.host(),
             attempts: self.attempts,
@@ -197,11 +215,11 @@ impl<'a> CallRunner<'a> {
             safe: self.request.method.is_safe(),
             has_id: self.request.path.contains('{'),
         };
-        Error::new(ended, cause)
+        Error::new(context, cause)
     }
 }
 
-/// The result of a future, or `None` when the time is over first.
+/// The result of a future, or `None` if the limit expires first.
 async fn with_timeout<T>(transport: &dyn Transport, limit: Duration, mut future: BoxFuture<'_, T>) -> Option<T> {
     let mut timer = None;
     poll_fn(|context| match future.as_mut().poll(context) {

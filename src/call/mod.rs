@@ -1,4 +1,4 @@
-//! Calls: from a request that is ready to be sent to its result.
+//! Calls: from the request to its result.
 
 #[cfg(feature = "blocking")]
 pub(crate) mod blocking;
@@ -30,7 +30,7 @@ use std::time::Duration;
 
 /// A request that is ready to be sent: `.await` sends it.
 ///
-/// What is set on it holds for this call alone. A setting that can't be used is told by the result; nothing is sent then.
+/// Options set on a call apply to that call only. If an option is invalid, nothing is sent and the result is an error.
 ///
 /// ```no_run
 /// # #[cfg(feature = "customer_sessions_create")]
@@ -46,15 +46,15 @@ use std::time::Duration;
 /// # }
 /// ```
 ///
-/// A call can be cloned before it is sent, to send it again. Dropping its future gives the request up.
+/// Clone a call to send it more than once. Dropping the future of a call abandons the request.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Call<T> {
-    /// With all that does not depend on `T`, so that moving a call is moving a pointer.
+    /// Everything that does not depend on `T`, boxed so that a call is cheap to move.
     request: Box<Request>,
-    outcome: PhantomData<fn() -> T>,
+    output: PhantomData<fn() -> T>,
 }
 
-/// What functions build calls from.
+/// The methods that functions build calls with.
 #[allow(dead_code, reason = "used by the operations that are enabled")]
 impl<T: CallOutput> Call<T> {
     pub(crate) fn get(core: &PolarCore, operation: &'static str, path: &'static str) -> Self {
@@ -80,7 +80,7 @@ impl<T: CallOutput> Call<T> {
     fn new(core: &PolarCore, operation: &'static str, method: Method, path: &'static str) -> Self {
         let mut request = Request::new(core, operation, method, path);
         request.accept = T::ACCEPT.unwrap_or(request.accept);
-        Self { request, outcome: PhantomData }
+        Self { request, output: PhantomData }
     }
 
     /// Fills the next parameter of the path.
@@ -104,8 +104,8 @@ impl<T: CallOutput> Call<T> {
         self
     }
 
-    /// As [`json`](Self::json), for a body that may give objects their external ids. A method of its own, so that a program
-    /// that sends none of these does not link their check.
+    /// Like [`json`](Self::json), for a body that may assign external ids. It is a separate method so that programs
+    /// that send no such body do not link the check.
     pub(crate) fn json_with_external_ids(mut self, body: &dyn Item) -> Self {
         self.request.json(body);
         if let Some((field, why)) = unroutable_field(body) {
@@ -119,7 +119,7 @@ impl<T: CallOutput> Call<T> {
         self
     }
 
-    /// Sends no credential, unless the caller gives the call one.
+    /// Sends no credentials, unless the caller sets some on the call.
     pub(crate) fn anonymous(mut self) -> Self {
         self.request.credential = Credential::None;
         self
@@ -132,61 +132,63 @@ impl<T> Call<T> {
     }
 }
 
-/// What callers may set.
+/// The options that callers may set.
 impl<T> Call<T> {
-    /// How long the call may take, with all its attempts and waits; by default what
-    /// [the core](crate::PolarCoreBuilder::timeout) says.
+    /// Sets the timeout of the call, including all of its attempts and the delays between them. The default is that
+    /// of [the core](crate::PolarCoreBuilder::timeout).
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.request.options.timeout = timeout;
         self
     }
 
-    /// How long one attempt may take.
+    /// Sets the timeout of one attempt.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.request.options.attempt_timeout = Some(timeout);
         self
     }
 
-    /// How often the call is attempted.
+    /// Sets how often the call is attempted, and which failures are retried.
     pub fn retries(mut self, policy: RetryPolicy) -> Self {
         self.request.options.retries = policy;
         self
     }
 
-    /// A header to send, in place of one of the same name. Credentials, host and framing have no place here.
+    /// Sets a header. It replaces a header of the same name. `Authorization`, `Host` and the framing headers can't be
+    /// set.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.request.header(name, value);
         self
     }
 
-    /// The access token for this call, also for an operation that needs none.
+    /// Sets the access token for this call, even if the operation needs none.
     pub fn access_token(mut self, access_token: impl Into<Secret>) -> Self {
         self.request.credential = Credential::new(&access_token.into());
         self
     }
 
-    /// The version of the API for this call.
+    /// Sets the version of the API for this call.
     pub fn api_version(mut self, version: &str) -> Self {
         self.request.api_version(version);
         self
     }
 
-    /// The server for this call, as in [`PolarCoreBuilder::server`](crate::PolarCoreBuilder::server). It gets the call's
-    /// access token.
+    /// Sets the server for this call, as in [`PolarCoreBuilder::server`](crate::PolarCoreBuilder::server). The access
+    /// token is sent to this server.
     pub fn base_url(mut self, base_url: &str) -> Self {
         self.request.base_url(base_url);
         self
     }
 
-    /// Gives the result together with status, headers, attempts and what was missing.
+    /// Makes the call return a [`Response`]: the result together with the status, the headers, the number of attempts
+    /// and the missing values.
     pub fn with_response(self) -> Call<Response<T>> {
-        Call { request: self.request, outcome: PhantomData }
+        Call { request: self.request, output: PhantomData }
     }
 }
 
 impl<T> Clone for Call<T> {
     fn clone(&self) -> Self {
-        Self { request: self.request.clone(), outcome: PhantomData }
+        Self { request: self.request.clone(), output: PhantomData }
     }
 }
 
@@ -200,26 +202,51 @@ impl<T> fmt::Debug for Call<T> {
     }
 }
 
+impl<T: CallOutput> Call<T> {
+    /// Returns the future that sends the call and resolves to its result. The request is sent when the future is first
+    /// polled.
+    ///
+    /// Awaiting the call does the same. Use this method where a future is expected, as in `join!`, `select!` or a set
+    /// of futures:
+    ///
+    /// ```no_run
+    /// # #[cfg(all(feature = "orders_get", feature = "subscriptions_get"))]
+    /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
+    /// use futures_util::future::try_join;
+    /// use polar_funcs::{orders_get, subscriptions_get};
+    ///
+    /// let (order, subscription) =
+    ///     try_join(orders_get(core, "639b1ffe-…").send(), subscriptions_get(core, "4a0409e2-…").send()).await?;
+    /// println!("{}: {}", order.id, subscription.status);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send(self) -> CallFuture<T> {
+        CallFuture { result: execute(self.request), output: PhantomData }
+    }
+}
+
 impl<T: CallOutput> IntoFuture for Call<T> {
     type Output = Result<T, Error>;
     type IntoFuture = CallFuture<T>;
 
     fn into_future(self) -> CallFuture<T> {
-        CallFuture { answer: execute(self.request), outcome: PhantomData }
+        self.send()
     }
 }
 
-/// A call on its way. Dropping it gives the request up.
+/// A call in flight, as [`Call::send`] returns it. Dropping it abandons the request.
+#[must_use = "futures do nothing unless polled"]
 pub struct CallFuture<T> {
-    answer: BoxFuture<'static, CallResult>,
-    outcome: PhantomData<fn() -> T>,
+    result: BoxFuture<'static, CallResult>,
+    output: PhantomData<fn() -> T>,
 }
 
 impl<T: CallOutput> Future for CallFuture<T> {
     type Output = Result<T, Error>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        Poll::Ready(T::read(ready!(self.answer.as_mut().poll(context))))
+        Poll::Ready(T::read(ready!(self.result.as_mut().poll(context))))
     }
 }
 

@@ -1,11 +1,11 @@
-//! Lists that come in pages.
+//! Lists, which the API returns page by page.
 
 use crate::call::Call;
 #[cfg(feature = "blocking")]
 use crate::call::blocking;
 use crate::call::execute::execute;
 use crate::call::request::Request;
-use crate::call::response::{CallOutput, CallResult, SuccessResponse};
+use crate::call::response::{CallResult, ReadResponse, SuccessResponse};
 use crate::error::Error;
 use crate::json::{
     self, Declared, Failure, Item, Kind, Look, Mark, Shape, Slot, Step, UnreadableItem, View, Zero, model,
@@ -22,48 +22,67 @@ use std::task::{Context, Poll, ready};
 
 /// A page of a list.
 ///
-/// [`Call::items`] and [`Call::pages`] ask for all of them.
+/// [`Call::items`] and [`Call::pages`] request all pages.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ListResource<T> {
-    /// What is on the page, without what could not be read.
+    /// The items of the page, without those that could not be read.
     pub items: Vec<T>,
-    /// Where the page stands among all.
+    /// The position of the page in the list.
     pub pagination: Pagination,
-    /// The items of the page that could not be read, in order. With [`strict`](crate::PolarCoreBuilder::strict) there are
-    /// none, as one such item fails the page.
+    /// The items of the page that could not be read, in order. With [`strict`](crate::PolarCoreBuilder::strict), a
+    /// page with such an item is an error.
     pub unreadable: Vec<UnreadableItem>,
 }
 
-/// Pages with the same items in the same place are equal. Items that could not be read do not count.
+/// Pages are equal if they have the same items and the same pagination. Items that could not be read are ignored.
 impl<T: PartialEq> PartialEq for ListResource<T> {
     fn eq(&self, other: &Self) -> bool {
         self.items == other.items && self.pagination == other.pagination
     }
 }
 
+/// The items of the page, without those that could not be read.
+impl<T> IntoIterator for ListResource<T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.into_iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a ListResource<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.iter()
+    }
+}
+
 model! {
-    /// Where a page stands among all pages of a list.
+    /// The position of a page in a list.
     pub struct Pagination {
-        /// How many items there are on all pages; `None` where only [`has_next_page`](Self::has_next_page) is told.
+        /// The number of items on all pages; `None` if the API sends only [`has_next_page`](Self::has_next_page).
         pub total_count: Option<i64>,
-        /// The number of the last page, 0 for an empty list; `None` where only [`has_next_page`](Self::has_next_page)
-        /// is told.
+        /// The number of the last page, 0 for an empty list; `None` if the API sends only
+        /// [`has_next_page`](Self::has_next_page).
         pub max_page: Option<i64>,
-        /// Whether another page follows; `None` where [`max_page`](Self::max_page) tells it.
+        /// Whether another page follows; `None` if the API sends [`max_page`](Self::max_page) instead.
         pub has_next_page: Option<bool>,
     }
 }
 
 impl Pagination {
-    /// Whether another page follows `page`, which has this number of items. The error says why that is unknown.
+    /// Returns whether another page follows `page`, which has this number of items. The error says why that is unknown.
     fn is_followed(&self, page: i64, items: usize) -> Result<bool, Failure> {
         let (path, reason) = match (self.max_page, self.has_next_page) {
             (None, None) => (
                 if self.total_count.is_some() { "pagination.max_page" } else { "pagination" },
                 "neither `max_page` nor `has_next_page` says whether another page follows",
             ),
-            // Only an empty list has no page.
+            // Only an empty list has no pages.
             (Some(last), None) if last < i64::from(items > 0) => {
                 ("pagination.max_page", "expected the number of the last page, found one below 1")
             }
@@ -75,55 +94,84 @@ impl Pagination {
     }
 }
 
+/// The types of list items: every type of [`models`](crate::models) that a list of the API can contain.
+///
+/// This trait is sealed. Use it as the bound of functions that take any list:
+///
+/// ```
+/// use polar_funcs::models::ListResource;
+/// use polar_funcs::{Call, Error, ListItem};
+///
+/// /// Returns the items of all pages as lines of JSON.
+/// async fn json_lines<T: ListItem>(list: Call<ListResource<T>>) -> Result<String, Box<dyn std::error::Error>> {
+///     let mut lines = String::new();
+///     let mut items = list.items();
+///     while let Some(item) = items.next().await {
+///         lines.push_str(&serde_json::to_string(&item?)?);
+///         lines.push('\n');
+///     }
+///     Ok(lines)
+/// }
+/// ```
+#[expect(private_bounds, reason = "it seals the trait")]
+pub trait ListItem:
+    Slot + Zero + Item + Clone + fmt::Debug + Send + Sync + serde::Serialize + serde::de::DeserializeOwned + 'static
+{
+}
+
+impl<T> ListItem for T where
+    T: Slot + Zero + Item + Clone + fmt::Debug + Send + Sync + serde::Serialize + serde::de::DeserializeOwned + 'static
+{
+}
+
 impl<T> Call<ListResource<T>> {
-    /// All pages from the one that the query asks for, else the first, each asked for when it is wanted.
+    /// Returns all pages, beginning with the one that the query asks for or else the first. Each page is requested
+    /// when it is needed.
     ///
-    /// What is set on the call holds for each request.
+    /// Options set on the call apply to each request.
     pub fn pages(self) -> Pages<T> {
         Pages { requester: PageRequester::new(self.into_request()), items: PhantomData }
     }
 
-    /// The items of all pages from the one that the query asks for, else the first. A page is asked for when all items
-    /// before it are taken, so that only one is in memory.
+    /// Returns the items of all pages, beginning with the page that the query asks for or else the first. A page is
+    /// requested when all items before it have been returned, so only one page is in memory.
     ///
-    /// What is set on the call holds for each request.
+    /// Options set on the call apply to each request.
     pub fn items(self) -> Items<T> {
         Items { pages: self.pages(), items: Vec::new().into_iter(), unreadable: Unreadable::default() }
     }
 }
 
-/// The pages of a list, as [`Call::pages`] gives them. With the feature `stream`, a `Stream` of them.
-#[must_use = "no page is asked for before `next`"]
+/// The pages of a list, as [`Call::pages`] returns them. With the feature `stream`, this is a `Stream`.
+#[must_use = "no page is requested before `next`"]
 pub struct Pages<T> {
     requester: PageRequester,
     items: PhantomData<fn() -> T>,
 }
 
-impl<T> Pages<T>
-where
-    ListResource<T>: CallOutput,
-{
-    /// The next page; `None` after the last.
+impl<T: ListItem> Pages<T> {
+    /// Returns the next page, or `None` after the last one.
     ///
-    /// After an error the same page is requested again, so that no page is lost or comes twice. To stop at the first
-    /// error, call `next` no more. A `next` that is dropped before it is ready loses nothing either: the next one waits
-    /// for the same response.
+    /// After an error, the next call of `next` requests the same page again, so that no page is lost or returned
+    /// twice. To stop at the first error, do not call `next` again. If the future is dropped before it is ready,
+    /// nothing is lost: the next one waits for the same response.
     ///
     /// # Errors
     ///
-    /// As the call itself. If a page does not say whether another one follows, an
-    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) comes after it, and then `None`. Its [`Error::path`] is
-    /// `pagination` or `pagination.max_page`.
+    /// Those of the call. If a page does not say whether another one follows, it is followed by an
+    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) and then by `None`. The [`Error::json_path`] is `pagination`
+    /// or `pagination.max_page`.
     pub async fn next(&mut self) -> Option<Result<ListResource<T>, Error>> {
         poll_fn(|context| self.poll(context)).await
     }
 
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<ListResource<T>, Error>>> {
-        let answer = ready!(self.requester.poll(context));
-        Poll::Ready(answer.map(|answer| self.read(answer).map(|(page, _)| page)))
+        let result = ready!(self.requester.poll(context));
+        Poll::Ready(result.map(|result| self.read(result).map(|(page, _)| page)))
     }
 
-    /// All pages, for programs that have no async runtime; after an error none. Feature `blocking`.
+    /// Returns all pages, for programs without an async runtime. The iterator ends after the first error. Feature
+    /// `blocking`.
     #[cfg(feature = "blocking")]
     pub fn wait(mut self) -> impl Iterator<Item = Result<ListResource<T>, Error>> {
         blocking::until_error(move || self.wait_for_next())
@@ -131,14 +179,14 @@ where
 
     #[cfg(feature = "blocking")]
     fn wait_for_next(&mut self) -> Option<Result<ListResource<T>, Error>> {
-        let answer = self.requester.wait()?;
-        Some(self.read(answer).map(|(page, _)| page))
+        let result = self.requester.wait()?;
+        Some(self.read(result).map(|(page, _)| page))
     }
 
-    /// The page, and what it was read from.
-    fn read(&mut self, answer: CallResult) -> Result<(ListResource<T>, Box<SuccessResponse>), Error> {
+    /// Returns the page and the response that it was read from.
+    fn read(&mut self, result: CallResult) -> Result<(ListResource<T>, Box<SuccessResponse>), Error> {
         self.requester.failed = true;
-        let success = answer?;
+        let success = result?;
         let page = ListResource::read(Ok(success.clone()))?;
         self.requester.failed = false;
         self.requester.advance(page.items.len() + page.unreadable.len(), &page.pagination, &success);
@@ -146,32 +194,29 @@ where
     }
 }
 
-/// The items of a list, as [`Call::items`] gives them. With the feature `stream`, a `Stream` of them.
-#[must_use = "no page is asked for before `next`"]
+/// The items of a list, as [`Call::items`] returns them. With the feature `stream`, this is a `Stream`.
+#[must_use = "no page is requested before `next`"]
 pub struct Items<T> {
     pages: Pages<T>,
     items: std::vec::IntoIter<T>,
     unreadable: Unreadable,
 }
 
-impl<T> Items<T>
-where
-    ListResource<T>: CallOutput,
-{
-    /// The next item; `None` after the last.
+impl<T: ListItem> Items<T> {
+    /// Returns the next item, or `None` after the last one.
     ///
-    /// An item that cannot be read is an error in its place, and the next `next` goes on with the item after it:
-    /// [`Error::item`] has its JSON.
+    /// An item that cannot be read is an error in its place, and the next call of `next` continues with the item
+    /// after it. [`Error::item`] has its JSON.
     ///
-    /// After any other error the same page is requested again, so that no item is lost or comes twice. To stop at the
-    /// first error, call `next` no more. A `next` that is dropped before it is ready loses nothing either: the next one
-    /// waits for the same response.
+    /// After any other error, the next call requests the same page again, so that no item is lost or returned twice.
+    /// To stop at the first error, do not call `next` again. If the future is dropped before it is ready, nothing is
+    /// lost: the next one waits for the same response.
     ///
     /// # Errors
     ///
-    /// As the call itself, and [`ErrorKind::Decode`](crate::ErrorKind::Decode) for an item that cannot be read. If a
-    /// page does not say whether another one follows, such an error comes after its items, and then `None`. Its
-    /// [`Error::path`] is `pagination` or `pagination.max_page`.
+    /// Those of the call, and [`ErrorKind::Decode`](crate::ErrorKind::Decode) for an item that cannot be read. If a
+    /// page does not say whether another one follows, its items are followed by such an error and then by `None`. The
+    /// [`Error::json_path`] is `pagination` or `pagination.max_page`.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         poll_fn(|context| self.poll(context)).await
     }
@@ -181,8 +226,8 @@ where
             if let Some(item) = self.next_of_page() {
                 return Poll::Ready(Some(item));
             }
-            let Some(answer) = ready!(self.pages.requester.poll(context)) else { return Poll::Ready(None) };
-            if let Err(error) = self.turn_page(answer) {
+            let Some(result) = ready!(self.pages.requester.poll(context)) else { return Poll::Ready(None) };
+            if let Err(error) = self.turn_page(result) {
                 return Poll::Ready(Some(Err(error)));
             }
         }
@@ -197,15 +242,15 @@ where
         Some(Ok(item))
     }
 
-    fn turn_page(&mut self, answer: CallResult) -> Result<(), Error> {
-        let (page, success) = self.pages.read(answer)?;
+    fn turn_page(&mut self, result: CallResult) -> Result<(), Error> {
+        let (page, success) = self.pages.read(result)?;
         self.items = page.items.into_iter();
         self.unreadable = Unreadable { index: 0, items: page.unreadable.into_iter(), success: Some(success) };
         Ok(())
     }
 
-    /// All items, for programs that have no async runtime. After an error there are no more, except after that of an item
-    /// that cannot be read. Feature `blocking`.
+    /// Returns all items, for programs without an async runtime. The iterator ends after the first error, unless it
+    /// is that of an item that cannot be read. Feature `blocking`.
     #[cfg(feature = "blocking")]
     pub fn wait(mut self) -> impl Iterator<Item = Result<T, Error>> {
         std::iter::from_fn(move || {
@@ -216,8 +261,8 @@ where
                 if self.pages.requester.failed {
                     return None;
                 }
-                let answer = self.pages.requester.wait()?;
-                if let Err(error) = self.turn_page(answer) {
+                let result = self.pages.requester.wait()?;
+                if let Err(error) = self.turn_page(result) {
                     return Some(Err(error));
                 }
             }
@@ -225,7 +270,7 @@ where
     }
 }
 
-/// The items of a page that could not be read, which are told in their place.
+/// The items of a page that could not be read. Each is reported in its place.
 #[derive(Default)]
 struct Unreadable {
     /// The index of the next item of the page.
@@ -235,7 +280,7 @@ struct Unreadable {
 }
 
 impl Unreadable {
-    /// The error of the next item, if it could not be read.
+    /// Returns the error of the next item if that item could not be read.
     fn next(&mut self) -> Option<Error> {
         self.items.as_slice().first().filter(|item| item.index == self.index)?;
         self.index += 1;
@@ -246,12 +291,9 @@ impl Unreadable {
 // The items are never pinned.
 impl<T> Unpin for Items<T> {}
 
-/// Yields the pages until the end or the first error, then stops. [`Pages::next`] goes on after most errors.
+/// Yields the pages until the end or the first error, then stops. [`Pages::next`] continues after most errors.
 #[cfg(feature = "stream")]
-impl<T> futures_core::Stream for Pages<T>
-where
-    ListResource<T>: CallOutput,
-{
+impl<T: ListItem> futures_core::Stream for Pages<T> {
     type Item = Result<ListResource<T>, Error>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -263,13 +305,11 @@ where
     }
 }
 
-/// The items until the end or an error. After an item that cannot be read, which is an error too, the stream goes on with
-/// the next; after any other error it ends. [`Items::next`] goes on after most of these, too.
+/// Yields the items until the end or the first error, then stops. An item that cannot be read is yielded as an error
+/// in its place, and the stream continues with the next one. [`Items::next`] continues after most other errors as
+/// well.
 #[cfg(feature = "stream")]
-impl<T> futures_core::Stream for Items<T>
-where
-    ListResource<T>: CallOutput,
-{
+impl<T: ListItem> futures_core::Stream for Items<T> {
     type Item = Result<T, Error>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -281,24 +321,23 @@ where
     }
 }
 
-/// Asks for one page after another.
+/// Requests one page after another.
 struct PageRequester {
     request: Box<Request>,
-    /// The page to ask for; `None` after the last.
+    /// The next page to request; `None` after the last one.
     page: Option<i64>,
-    /// The answer to come, once the page is asked for. Nobody locks it: a mutex can be shared between threads, and a
-    /// future not.
-    answer: Mutex<Option<BoxFuture<'static, CallResult>>>,
-    /// Why it is unknown whether another page follows the last one.
+    /// The request in flight. The mutex is never locked. It makes the type `Sync`, which a boxed future is not.
+    in_flight: Mutex<Option<BoxFuture<'static, CallResult>>>,
+    /// The error to report after the last page, if that page does not say whether another one follows.
     end: Option<Error>,
-    /// Whether the last page could not be had.
+    /// Whether the last request failed.
     failed: bool,
 }
 
 impl PageRequester {
     fn new(request: Box<Request>) -> Self {
         let page = Some(request.page().unwrap_or(1));
-        Self { request, page, answer: Mutex::new(None), end: None, failed: false }
+        Self { request, page, in_flight: Mutex::new(None), end: None, failed: false }
     }
 
     fn request(&self) -> Option<Box<Request>> {
@@ -316,11 +355,11 @@ impl PageRequester {
         if let Some(error) = self.end.take() {
             return Poll::Ready(Some(Err(error)));
         }
-        let begun = self.answer.get_mut().unwrap_or_else(PoisonError::into_inner).take();
-        let Some(mut answer) = begun.or_else(|| self.request().map(execute)) else { return Poll::Ready(None) };
-        let polled = answer.as_mut().poll(context);
+        let begun = self.in_flight.get_mut().unwrap_or_else(PoisonError::into_inner).take();
+        let Some(mut future) = begun.or_else(|| self.request().map(execute)) else { return Poll::Ready(None) };
+        let polled = future.as_mut().poll(context);
         if polled.is_pending() {
-            self.answer = Mutex::new(Some(answer));
+            self.in_flight = Mutex::new(Some(future));
         }
         polled.map(Some)
     }
@@ -380,7 +419,7 @@ impl<T: Slot + Zero> Slot for ListResource<T> {
     }
 }
 
-/// Takes the items of a page, and leaves those of lists inside of it.
+/// Takes the unreadable items of the page itself, and leaves those of lists inside its items.
 fn take_own(items: &mut Vec<UnreadableItem>) -> Vec<UnreadableItem> {
     let (own, others) = take(items).into_iter().partition(|item| item.of_page);
     *items = others;

@@ -1,4 +1,4 @@
-//! The request of a call: how it is built, and which values are refused before anything is sent.
+//! The request of a call: how it is built, and which values are rejected before anything is sent.
 
 use crate::client::PolarCore;
 use crate::client::base_url::BaseUrl;
@@ -9,19 +9,20 @@ use crate::json::{Item, blank_field, escape, to_json, to_pairs, trim, unroutable
 use bytes::Bytes;
 use http::header::{self, HeaderName};
 use http::{HeaderMap, HeaderValue, Method};
+use std::borrow::Cow;
 use std::sync::Arc;
 
-/// A request, with everything in it that does not depend on the type of the result.
+/// A request. It does not depend on the type of the result.
 #[derive(Clone)]
 pub(crate) struct Request {
     pub(crate) shared: Arc<Shared>,
     pub(crate) operation: &'static str,
     pub(crate) method: Method,
-    /// With the names of its parameters, such as `/v1/customers/{id}`.
+    /// The path with the names of its parameters, such as `/v1/customers/{id}`.
     pub(crate) path: &'static str,
-    /// The path as far as its parameters are filled, escaped.
+    /// The beginning of the path, with its parameters filled in and escaped.
     path_done: String,
-    /// The path from there on.
+    /// The rest of the path.
     path_rest: &'static str,
     /// Pairs of names and values, escaped.
     query: String,
@@ -32,10 +33,10 @@ pub(crate) struct Request {
     pub(crate) server: Option<BaseUrl>,
     pub(crate) api_version: Option<HeaderValue>,
     pub(crate) headers: HeaderMap,
-    /// Whether these headers are all that is sent, as to a server that is not the API's.
+    /// Whether no headers are added to these, because the server is not that of the API.
     pub(crate) explicit_headers_only: bool,
     pub(crate) options: Options,
-    /// The first thing that can't be sent.
+    /// The first invalid value.
     pub(crate) invalid: Option<Invalid>,
 }
 
@@ -63,8 +64,8 @@ impl Request {
         })
     }
 
-    /// A PUT to a presigned URL, with the headers that the API gave for it and no others. The error says what is wrong with
-    /// the URL.
+    /// Creates a PUT to a presigned URL, with the headers that the API returned for it and no others. The error says
+    /// what is wrong with the URL.
     #[cfg(feature = "files_upload")]
     pub(crate) fn presigned_put<'a>(
         core: &PolarCore,
@@ -117,18 +118,18 @@ impl Request {
         }
     }
 
-    /// The path and the query, as they are sent.
+    /// Returns the path and the query as they are sent.
     pub(crate) fn target(&self) -> String {
         let mark = if self.query.is_empty() { "" } else { "?" };
         [&self.path_done, self.path_rest, mark, &self.query].concat()
     }
 
-    /// The page that the query asks for.
+    /// Returns the page that the query asks for.
     pub(crate) fn page(&self) -> Option<i64> {
         self.query.split('&').find_map(|pair| pair.strip_prefix("page="))?.parse().ok()
     }
 
-    /// Asks for a page in place of the one that the query asks for.
+    /// Replaces the page that the query asks for.
     pub(crate) fn set_page(&mut self, page: i64) {
         let others = self.query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("page="));
         let mut query: String = others.flat_map(|pair| [pair, "&"]).collect();
@@ -146,7 +147,7 @@ impl Request {
             header::TRANSFER_ENCODING,
             header::UPGRADE,
         ];
-        let what = || format!("the header {name:?}");
+        let what = || format!("the header {:?}", visible_name(name));
         match (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value)) {
             (Err(_), _) => self.invalid(Invalid::new(what(), "has a name that is not allowed")),
             (Ok(name), _) if RESERVED.contains(&name) => {
@@ -175,5 +176,17 @@ impl Request {
 
     pub(super) fn invalid(&mut self, invalid: Invalid) {
         self.invalid.get_or_insert(invalid);
+    }
+}
+
+/// The part of a header's name that an error may show: up to the first character that no name has, and nothing of a
+/// token. If the arguments of `header` are swapped, the name is the secret.
+fn visible_name(name: &str) -> Cow<'_, str> {
+    let is_token = ["polar_", "whsec_"].iter().any(|prefix| name.starts_with(prefix));
+    let is_allowed = |letter: char| letter.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(letter);
+    let end = if is_token { 0 } else { name.find(|letter| !is_allowed(letter)).unwrap_or(name.len()) };
+    match name.get(..end) {
+        Some(start) if start.len() < name.len() => Cow::Owned(format!("{start}…")),
+        _ => Cow::Borrowed(name),
     }
 }

@@ -1,43 +1,41 @@
-//! Answers, and what becomes of them.
+//! Responses, and how results are read from them.
 
 use crate::error::{CallContext, Cause, Error};
 use crate::json::{Csv, Failure, Findings, Kind, Slot, UnreadableItem, Zero, from_json};
 use crate::raw_response::RawResponse;
 use http::{HeaderMap, StatusCode};
 use std::fmt;
+use std::ops::Deref;
 
-/// What came of a call.
-// In a box, as it is moved by each type of result.
-#[doc(hidden)]
+/// The result of the retry loop. The response is boxed, because the code of each result type moves it.
 pub(crate) type CallResult = Result<Box<SuccessResponse>, Error>;
 
-/// A call that was answered with success.
-#[doc(hidden)]
+/// The response of a call that succeeded.
 #[derive(Clone)]
-pub struct SuccessResponse {
+pub(crate) struct SuccessResponse {
     pub(crate) operation: &'static str,
     pub(crate) host: String,
     pub(crate) attempts: u32,
     pub(crate) strict: bool,
-    pub(crate) reply: RawResponse,
+    pub(crate) response: RawResponse,
 }
 
 impl SuccessResponse {
-    /// Reads the body to where it goes, and returns what else the answer says.
+    /// Reads the body into its destination. Returns the rest of the response.
     #[expect(clippy::boxed_local, reason = "moving it out takes 320 B")]
     fn read(self: Box<Self>, body: Body<'_>) -> Result<Response<()>, Error> {
-        match body.read(&self.reply.body, self.strict) {
+        match body.read(&self.response.body, self.strict) {
             Ok(findings) => {
                 #[cfg(feature = "tracing")]
                 crate::call::trace::missing(self.operation, &findings.missing);
-                let Self { attempts, reply: RawResponse { status, headers, .. }, .. } = *self;
+                let Self { attempts, response: RawResponse { status, headers, .. }, .. } = *self;
                 Ok(Response { value: (), status, headers, attempts, findings })
             }
             Err(failure) => Err(self.unreadable(failure)),
         }
     }
 
-    /// The error of a value that could not be read.
+    /// Returns the error for a value that could not be read.
     pub(crate) fn unreadable(self, failure: Failure) -> Error {
         let ended = CallContext {
             operation: self.operation,
@@ -46,55 +44,65 @@ impl SuccessResponse {
             may_have_reached_server: true,
             ..CallContext::default()
         };
-        Error::new(ended, Cause::Decode(failure, self.reply))
+        Error::new(ended, Cause::Decode(failure, self.response))
     }
 }
 
-impl fmt::Debug for SuccessResponse {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SuccessResponse").field("operation", &self.operation).finish_non_exhaustive()
-    }
-}
+/// The result types of calls: every type of [`models`](crate::models), `()` if the API returns nothing, an `Option` if
+/// it may return nothing, and a [`Response`] of any of these.
+///
+/// This trait is sealed. Use it as the bound of functions that take any [`Call`](crate::Call):
+///
+/// ```
+/// use polar_funcs::{Call, CallOutput, Error, RetryPolicy};
+/// use std::time::Duration;
+///
+/// /// Sends a call that a person waits for.
+/// async fn interactive<T: CallOutput>(call: Call<T>) -> Result<T, Error> {
+///     call.timeout(Duration::from_secs(5)).retries(RetryPolicy::never()).await
+/// }
+/// ```
+#[expect(private_bounds, reason = "it seals the trait")]
+pub trait CallOutput: ReadResponse {}
 
-/// What a call can give: every type of [`models`](crate::models), `()` where the API gives nothing, an `Option` where it may
-/// give nothing yet, and a [`Response`] of one of these.
-pub trait CallOutput: Sized {
-    /// The media type to ask for, where it is not JSON.
-    #[doc(hidden)]
+impl<T: ReadResponse> CallOutput for T {}
+
+/// Makes the result of a call from its response.
+pub(crate) trait ReadResponse: Sized {
+    /// The media type to request, if it is not JSON.
     const ACCEPT: Option<&'static str>;
 
-    #[doc(hidden)]
-    fn read(answer: CallResult) -> Result<Self, Error>;
+    fn read(result: CallResult) -> Result<Self, Error>;
 }
 
-impl<T: ResponseBody> CallOutput for T {
+impl<T: ResponseBody> ReadResponse for T {
     const ACCEPT: Option<&'static str> = T::MEDIA_TYPE;
 
-    fn read(answer: CallResult) -> Result<Self, Error> {
+    fn read(result: CallResult) -> Result<Self, Error> {
         let mut value = T::empty();
-        read(answer, value.body())?;
+        read(result, value.body())?;
         Ok(value)
     }
 }
 
-impl<T: ResponseBody> CallOutput for Response<T> {
+impl<T: ResponseBody> ReadResponse for Response<T> {
     const ACCEPT: Option<&'static str> = T::MEDIA_TYPE;
 
-    fn read(answer: CallResult) -> Result<Self, Error> {
+    fn read(result: CallResult) -> Result<Self, Error> {
         let mut value = T::empty();
-        let Response { status, headers, attempts, findings, .. } = answer?.read(value.body())?;
+        let Response { status, headers, attempts, findings, .. } = result?.read(value.body())?;
         Ok(Self { value, status, headers, attempts, findings })
     }
 }
 
-/// Reads the body to where it goes.
-fn read(answer: CallResult, body: Body<'_>) -> Result<(), Error> {
-    answer?.read(body).map(drop)
+/// Reads the body into its destination.
+fn read(result: CallResult, body: Body<'_>) -> Result<(), Error> {
+    result?.read(body).map(drop)
 }
 
-/// What the body of an answer can become.
+/// The types that the body of a response can be read into.
 trait ResponseBody {
-    /// The media type, where it is not JSON.
+    /// The media type, if it is not JSON.
     const MEDIA_TYPE: Option<&'static str> = None;
 
     fn empty() -> Self;
@@ -132,7 +140,7 @@ impl ResponseBody for Csv {
     }
 }
 
-/// Where the body of an answer goes.
+/// The destination of a response body.
 enum Body<'a> {
     Json(&'a mut dyn Slot),
     Text(&'a mut String),
@@ -140,7 +148,7 @@ enum Body<'a> {
 }
 
 impl Body<'_> {
-    /// Returns what was wrong with what could be read.
+    /// Reads the body. Returns the missing and unusable values.
     fn read(self, bytes: &[u8], strict: bool) -> Result<Findings, Failure> {
         let failure = Failure::of_document;
         match self {
@@ -159,7 +167,7 @@ impl Body<'_> {
     }
 }
 
-/// A result together with the answer it came in.
+/// A result together with the response that contained it: see [`Call::with_response`](crate::Call::with_response).
 #[derive(Clone)]
 pub struct Response<T> {
     value: T,
@@ -170,47 +178,61 @@ pub struct Response<T> {
 }
 
 impl<T> Response<T> {
-    /// The result.
+    /// Returns a reference to the result.
     pub fn value(&self) -> &T {
         &self.value
     }
 
-    /// The result, by value.
+    /// Returns the result.
     pub fn into_value(self) -> T {
         self.value
     }
 
-    /// The status.
+    /// Returns the HTTP status.
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// The headers.
+    /// Returns the headers.
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// How many requests it took.
+    /// Returns the number of attempts that the call made.
     pub fn attempts(&self) -> u32 {
         self.attempts
     }
 
-    /// The paths of values that were missing or could not be used as they came, such as `customer.email_verified`; at most
-    /// 1000.
+    /// Returns the paths of values that were missing or could not be used as they were, such as
+    /// `customer.email_verified`. There are at most 1000.
     ///
     /// - A required value that was missing or could not be used is empty, zero, false or `Unknown` in the result. An
-    ///   amount, a currency or a status never is: without it the object around it cannot be read.
-    /// - An optional value that could not be used is `None`. If the reason lies further inside, that path is listed too.
-    /// - An item of a list that could not be used is left out: see [`unreadable`](Self::unreadable).
-    /// - A number for a text is its text, a nested value in metadata is kept as JSON, and half a surrogate pair is U+FFFD.
+    ///   amount, a currency or a status never is: an object that lacks it cannot be read.
+    /// - An optional value that could not be used is `None`. If the reason is a value inside it, that path is listed
+    ///   as well.
+    /// - An item of a list that could not be used is omitted: see [`unreadable`](Self::unreadable).
+    /// - A number in place of a string is converted, a nested value in metadata is kept as JSON, and an unpaired
+    ///   surrogate is replaced by U+FFFD.
     pub fn missing(&self) -> &[String] {
         &self.findings.missing
     }
 
-    /// The items that could not be read and were left out of lists. The items of a page are in
+    /// Returns the items that could not be read and were omitted from lists. The items of a page are in
     /// [`ListResource::unreadable`](crate::models::ListResource::unreadable) instead.
     pub fn unreadable(&self) -> &[UnreadableItem] {
         &self.findings.unreadable
+    }
+}
+
+/// The result, so that its fields and methods can be used directly.
+///
+/// A method of [`Response`] takes precedence over a method of the result that has the same name. A field never does:
+/// `response.status` is the result's field, and `response.status()` is the HTTP status.
+impl<T> Deref for Response<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
     }
 }
 

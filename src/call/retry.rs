@@ -1,78 +1,86 @@
-//! When a request is retried: a pure function of how the last attempt ended, and a budget.
+//! When a request is retried: a pure function of how the last attempt ended.
 
 use crate::client::retry_policy::RetryPolicy;
 use std::time::Duration;
 
-/// The longest wait before the second attempt, in milliseconds. It doubles with each further attempt.
-const FIRST_WAIT: u64 = 500;
+/// The longest delay before the second attempt, in milliseconds. It doubles with each further attempt.
+const FIRST_DELAY: u64 = 500;
 
-/// The longest wait that no response asked for, in milliseconds.
-const LONGEST_WAIT: u64 = 8_000;
+/// The longest delay that no response asked for, in milliseconds.
+const LONGEST_DELAY: u64 = 8_000;
 
-/// How an attempt ended, as far as trying again is concerned.
+/// How an attempt failed, as far as a retry is concerned.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum AttemptFailure {
-    /// The server cannot have seen the request.
+    /// The request cannot have reached the server.
     NotSent,
-    /// The server may have seen the request, and there was no answer.
-    NoAnswer,
-    /// Another attempt would end in the same way.
+    /// The request may have reached the server, and there was no response.
+    NoResponse,
+    /// Another attempt would fail in the same way.
     Permanent,
-    /// The server answered with a status, and perhaps with how long to wait.
+    /// The server responded with a status, and perhaps asked for a delay.
     Status(u16, Option<Duration>),
 }
 
 impl AttemptFailure {
-    /// Whether a retry draws on the budget. One after 429 does not: the server works, and says when to come back.
+    /// Whether a retry draws on the budget. After a 429, it does not: the server works, and says when to come back.
     pub(crate) fn draws_on_budget(self) -> bool {
         !matches!(self, Self::Status(429, _))
     }
 }
 
-/// How long to wait before the next attempt; `None` to stop.
-///
-/// `safe` says that the method changes nothing, `attempt` counts from 1, `remaining` is the rest of the call's timeout,
-/// `random` is any number.
-pub(crate) fn next_delay(
-    policy: RetryPolicy,
-    safe: bool,
-    failure: AttemptFailure,
-    attempt: u32,
-    remaining: Duration,
-    random: u64,
-) -> Option<Duration> {
-    let repeatable = match failure {
+/// The state of a call after a failed attempt.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RetryState {
+    pub(crate) policy: RetryPolicy,
+    /// Whether the method changes nothing on the server.
+    pub(crate) is_safe: bool,
+    /// How many attempts the call has made.
+    pub(crate) attempts: u32,
+    /// The rest of the call's timeout.
+    pub(crate) remaining: Duration,
+    /// A random number.
+    pub(crate) random: u64,
+}
+
+/// The delay before the next attempt; `None` if there is none.
+pub(crate) fn next_delay(state: RetryState, failure: AttemptFailure) -> Option<Duration> {
+    let RetryState { policy, is_safe, attempts, remaining, random } = state;
+    let is_repeatable = match failure {
         AttemptFailure::NotSent | AttemptFailure::Status(429, _) => true,
-        // 520 to 530 are Cloudflare's, which stands before Polar: 525 and 526 are about certificates, and permanent.
-        AttemptFailure::NoAnswer | AttemptFailure::Status(408 | 425 | 500 | 502..=504 | 520..=524 | 527 | 530, _) => {
-            safe || policy.retry_non_idempotent
+        // Cloudflare, which is in front of Polar, sends 520 to 530. Of these, 525 and 526 are about certificates, and
+        // permanent.
+        AttemptFailure::NoResponse | AttemptFailure::Status(408 | 425 | 500 | 502..=504 | 520..=524 | 527 | 530, _) => {
+            is_safe || policy.retry_non_idempotent
         }
         AttemptFailure::Permanent | AttemptFailure::Status(..) => false,
     };
-    let (asked, most) = match failure {
-        // What is asked for fits into what is left or not: the random part must not decide that.
-        AttemptFailure::Status(_, Some(asked)) if !asked.is_zero() => {
-            (asked, most_added(asked).min(remaining.saturating_sub(asked).as_secs().saturating_mul(500)))
+    let (requested, most_added) = match failure {
+        // The random part must not decide whether the delay fits into the remaining time.
+        AttemptFailure::Status(_, Some(requested)) if !requested.is_zero() => {
+            let most_that_fits = remaining.saturating_sub(requested).as_secs().saturating_mul(500);
+            (requested, most_added(requested).min(most_that_fits))
         }
-        _ => (Duration::ZERO, (FIRST_WAIT << (attempt - 1).min(8)).min(LONGEST_WAIT)),
+        _ => (Duration::ZERO, (FIRST_DELAY << (attempts - 1).min(8)).min(LONGEST_DELAY)),
     };
-    let wait = add_random(asked, most, random);
-    (repeatable && attempt < policy.attempts && wait < remaining).then_some(wait)
+    let delay = add_random(requested, most_added, random);
+    (is_repeatable && attempts < policy.attempts && delay < remaining).then_some(delay)
 }
 
-/// A wait that the server asked for, and some more, so that many clients do not come back at the same moment.
+/// A delay that the server asked for, plus a random part, so that many clients do not come back at the same moment.
 #[cfg(feature = "ingester")]
-pub(crate) fn after(asked: Duration, random: u64) -> Duration {
-    add_random(asked, most_added(asked), random)
+pub(crate) fn after(requested: Duration, random: u64) -> Duration {
+    add_random(requested, most_added(requested), random)
 }
 
-/// A tenth of what is asked for, in milliseconds, and at least as much as without it.
-fn most_added(asked: Duration) -> u64 {
-    FIRST_WAIT.max(asked.as_secs().saturating_mul(100))
+/// The longest random part of a delay that the server asked for, in milliseconds: a tenth of it, or more if it is
+/// short.
+fn most_added(requested: Duration) -> u64 {
+    FIRST_DELAY.max(requested.as_secs().saturating_mul(100))
 }
 
-fn add_random(wait: Duration, most: u64, random: u64) -> Duration {
-    wait.saturating_add(Duration::from_millis(random % most.saturating_add(1)))
+fn add_random(delay: Duration, most: u64, random: u64) -> Duration {
+    delay.saturating_add(Duration::from_millis(random % most.saturating_add(1)))
 }
 
 #[cfg(test)]
@@ -83,19 +91,24 @@ mod tests {
     const MINUTE: Duration = Duration::from_secs(60);
     const ONE_SECOND: AttemptFailure = AttemptFailure::Status(429, Some(Duration::from_secs(1)));
 
-    fn again(policy: RetryPolicy, safe: bool, ending: AttemptFailure) -> bool {
-        next_delay(policy, safe, ending, 1, MINUTE, 7).is_some()
+    /// The state of a GET after its first attempt.
+    fn state(policy: RetryPolicy) -> RetryState {
+        RetryState { policy, is_safe: true, attempts: 1, remaining: MINUTE, random: 7 }
+    }
+
+    fn is_retried(policy: RetryPolicy, is_safe: bool, failure: AttemptFailure) -> bool {
+        next_delay(RetryState { is_safe, ..state(policy) }, failure).is_some()
     }
 
     #[test]
-    fn what_is_retried_is_what_the_table_says() {
+    fn failures_are_retried_as_the_table_says() {
         use AttemptFailure::*;
         let table = [
             // ending, GET, POST, POST with `retry_non_idempotent`
             (NotSent, true, true, true),
             (Status(429, None), true, true, true),
             (ONE_SECOND, true, true, true),
-            (NoAnswer, true, false, true),
+            (NoResponse, true, false, true),
             (Status(500, None), true, false, true),
             (Status(502, None), true, false, true),
             (Status(503, None), true, false, true),
@@ -123,10 +136,10 @@ mod tests {
         ];
         let policy = RetryPolicy::default();
         for (ending, get, post, asked) in table {
-            assert_eq!(again(policy, true, ending), get, "GET {ending:?}");
-            assert_eq!(again(policy, false, ending), post, "POST {ending:?}");
-            assert_eq!(again(policy.retry_non_idempotent(), false, ending), asked, "POST even if sent {ending:?}");
-            assert!(!again(RetryPolicy::never(), true, ending), "never {ending:?}");
+            assert_eq!(is_retried(policy, true, ending), get, "GET {ending:?}");
+            assert_eq!(is_retried(policy, false, ending), post, "POST {ending:?}");
+            assert_eq!(is_retried(policy.retry_non_idempotent(), false, ending), asked, "POST even if sent {ending:?}");
+            assert!(!is_retried(RetryPolicy::never(), true, ending), "never {ending:?}");
         }
     }
 
@@ -135,7 +148,7 @@ mod tests {
         for attempts in 0..6 {
             let policy = RetryPolicy::attempts(attempts);
             let mut made = 1;
-            while next_delay(policy, true, AttemptFailure::NotSent, made, MINUTE, 3).is_some() {
+            while next_delay(RetryState { attempts: made, ..state(policy) }, AttemptFailure::NotSent).is_some() {
                 made += 1;
             }
             assert_eq!(made, attempts.max(1));
@@ -145,22 +158,20 @@ mod tests {
     #[test]
     fn a_wait_is_random_doubles_and_is_bounded() {
         let policy = RetryPolicy::attempts(u32::MAX);
-        let longest = |attempt| {
-            (0..20_000)
-                .filter_map(|random| next_delay(policy, true, AttemptFailure::NotSent, attempt, MINUTE, random))
-                .max()
-        };
+        let delay =
+            |attempts, random| next_delay(RetryState { attempts, random, ..state(policy) }, AttemptFailure::NotSent);
+        let longest = |attempts| (0..20_000).filter_map(|random| delay(attempts, random)).max();
         for (attempt, millis) in [(1, 500), (2, 1000), (3, 2000), (4, 4000), (5, 8000), (6, 8000), (99, 8000)] {
             assert_eq!(longest(attempt), Some(Duration::from_millis(millis)), "attempt {attempt}");
         }
-        assert_eq!(next_delay(policy, true, AttemptFailure::NotSent, 1, MINUTE, 0), Some(Duration::ZERO));
+        assert_eq!(delay(1, 0), Some(Duration::ZERO));
     }
 
     #[test]
     fn a_wait_that_the_server_asks_for_is_kept_if_it_is_inside_the_timeout_and_never_shortened() {
         let policy = RetryPolicy::attempts(u32::MAX);
         let second = Duration::from_secs(1);
-        // What is asked for, what is left, and the longest wait.
+        // The delay asked for, the remaining time, and the longest delay.
         let cases = [
             (1_000, 60_000, Some(1_500)),
             (20_000, 60_000, Some(22_000)),
@@ -174,17 +185,19 @@ mod tests {
         for (asked, left, longest) in cases {
             for (attempt, ending) in [(1, 429), (9, 429), (1, 503)] {
                 let ending = AttemptFailure::Status(ending, Some(Duration::from_millis(asked)));
-                let wait = |random| next_delay(policy, true, ending, attempt, Duration::from_millis(left), random);
+                let remaining = Duration::from_millis(left);
+                let wait = |random| {
+                    let state = RetryState { attempts: attempt, remaining, random, ..state(policy) };
+                    next_delay(state, ending)
+                };
                 let waits = (0..10_000).map(wait);
                 assert_eq!(waits.max().flatten(), longest.map(Duration::from_millis), "{asked} of {left}");
                 assert_eq!(wait(0), longest.map(|_| Duration::from_millis(asked)), "{asked} of {left}");
             }
         }
-        assert_eq!(
-            next_delay(policy, false, AttemptFailure::Status(429, Some(Duration::MAX)), 1, Duration::MAX, 7),
-            None
-        );
-        assert_eq!(next_delay(policy, false, ONE_SECOND, 1, Duration::MAX, 0), Some(second));
+        let endless = RetryState { is_safe: false, remaining: Duration::MAX, random: 0, ..state(policy) };
+        assert_eq!(next_delay(endless, AttemptFailure::Status(429, Some(Duration::MAX))), None);
+        assert_eq!(next_delay(endless, ONE_SECOND), Some(second));
     }
 
     proptest::proptest! {
@@ -201,15 +214,15 @@ mod tests {
                 attempt += 1;
                 let ending = match ending {
                     0 => AttemptFailure::NotSent,
-                    1 => AttemptFailure::NoAnswer,
+                    1 => AttemptFailure::NoResponse,
                     2 => AttemptFailure::Status(503, None),
                     _ => AttemptFailure::Status(429, Some(Duration::from_millis(asked))),
                 };
                 passed += Duration::from_millis(took);
                 let policy = RetryPolicy { attempts, retry_non_idempotent };
-                let Some(wait) = next_delay(policy, safe, ending, attempt, timeout.saturating_sub(passed), random) else {
-                    break;
-                };
+                let remaining = timeout.saturating_sub(passed);
+                let state = RetryState { policy, is_safe: safe, attempts: attempt, remaining, random };
+                let Some(wait) = next_delay(state, ending) else { break };
                 passed += wait;
                 proptest::prop_assert!(passed < timeout && attempt < attempts);
             }
@@ -218,11 +231,10 @@ mod tests {
 
     #[test]
     fn a_wait_that_does_not_fit_ends_the_call() {
-        let left = Duration::from_millis(100);
-        assert_eq!(next_delay(RetryPolicy::default(), true, AttemptFailure::NotSent, 1, left, 100), None);
-        assert_eq!(
-            next_delay(RetryPolicy::default(), true, AttemptFailure::NotSent, 1, left, 99),
-            Some(Duration::from_millis(99))
-        );
+        let remaining = Duration::from_millis(100);
+        for (random, expected) in [(100, None), (99, Some(Duration::from_millis(99)))] {
+            let state = RetryState { remaining, random, ..state(RetryPolicy::default()) };
+            assert_eq!(next_delay(state, AttemptFailure::NotSent), expected);
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! What operations are built from, on operations made for it.
+//! Tests of the parts that operations are built from, with operations made for the tests.
 
 #![allow(dead_code, unreachable_pub, reason = "declared as the types of the API are")]
 #![allow(clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -22,7 +22,7 @@ model! {
 }
 
 request! {
-    /// Which things, and how many.
+    /// A query.
     pub struct ThingsQuery {
         optional {
             /// By name.
@@ -36,7 +36,7 @@ request! {
             weight(maybe_weight): f64,
             /// Whether they are there.
             here(maybe_here): bool,
-            /// What opens them.
+            /// A secret.
             key(maybe_key): Secret,
             /// By notes.
             metadata(maybe_metadata): Map<List<String>>,
@@ -51,11 +51,11 @@ request! {
 }
 
 request! {
-    /// A way to a token.
+    /// A request with constants.
     #[is(grant_type = "refresh", remember = true)]
     pub struct Grant {
         required {
-            /// What stands for it.
+            /// A token.
             #[not_blank]
             token: Secret,
         }
@@ -70,14 +70,14 @@ fn core(script: &MockTransport) -> PolarCore {
     PolarCore::builder().access_token("t0k3n").transport(script.clone()).build().unwrap()
 }
 
-/// The request that a call makes.
+/// Returns the request that a call sends.
 fn sent<T: CallOutput>(call: impl FnOnce(&PolarCore) -> Call<T>) -> Request<bytes::Bytes> {
     let script = MockTransport::new().on(|_| true, MockResponse::json(200, "null"));
     let _ = run(call(&core(&script)).into_future());
     script.requests().remove(0)
 }
 
-/// The result of a call that is answered so.
+/// Returns the result of a call with this response.
 fn answered<T: CallOutput>(answer: MockResponse) -> Result<T, Error> {
     run(Call::get(&core(&MockTransport::new().respond(answer)), "things_get", "/v1/things/").into_future())
 }
@@ -218,7 +218,7 @@ fn an_export_is_text() {
     assert_eq!(csv.into_string().len(), 13);
     assert_eq!(answered::<Csv>(MockResponse::status(200)).unwrap().as_str(), "");
     let error = answered::<Csv>(MockResponse::status(200).body(&b"id\n\xff"[..])).unwrap_err();
-    assert_eq!((error.kind(), error.path()), (ErrorKind::Decode, Some("")));
+    assert_eq!((error.kind(), error.json_path()), (ErrorKind::Decode, Some("")));
     assert_eq!(sent(|core| Call::<Csv>::get(core, "", "/v1/export")).headers()["accept"], "text/csv");
     assert_eq!(sent(|core| Call::<Thing>::get(core, "", "/v1/x")).headers()["accept"], "application/json");
 }
@@ -234,7 +234,7 @@ fn an_empty_body_is_none_where_there_may_be_none() {
     }
     assert_eq!(answered::<Json>(MockResponse::status(202)).unwrap().as_str(), "null");
     let error = answered::<Thing>(MockResponse::status(202)).unwrap_err();
-    assert_eq!((error.kind(), error.path()), (ErrorKind::Decode, Some("")));
+    assert_eq!((error.kind(), error.json_path()), (ErrorKind::Decode, Some("")));
     assert!(error.to_string().contains("expected JSON, found an empty body"), "{error}");
     assert_eq!(answered::<Option<Thing>>(MockResponse::json(200, "[]")).unwrap_err().kind(), ErrorKind::Decode);
 }
@@ -258,7 +258,7 @@ fn page(ids: &[i64], pagination: &str) -> MockResponse {
     MockResponse::json(200, format!(r#"{{"items":[{}],"pagination":{{{pagination}}}}}"#, items.join(",")))
 }
 
-/// The ids of all items, and the queries of the requests that it took.
+/// Returns the ids of all items, and the queries of the requests.
 fn taken(script: &MockTransport, query: &ThingsQuery) -> (Vec<i64>, Vec<String>) {
     let mut items = Call::<ListResource<Thing>>::get(&core(script), "things_list", "/v1/things/").query(query).items();
     let mut ids = Vec::new();
@@ -357,7 +357,7 @@ fn a_list_is_read_and_written_as_any_model() {
     assert_eq!(run(call.into_future()).unwrap().missing(), ["pagination"]);
 }
 
-/// Answers each connection with the next of these texts and closes it; the last counts for all further ones.
+/// Responds to each connection with the next of these texts and closes it. The last one is repeated.
 fn serve(answers: &'static [&'static str]) -> (PolarCore, Arc<Mutex<Vec<String>>>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());

@@ -1,4 +1,5 @@
-//! What `tracing` is told: nothing that was sent or answered but methods, path templates and statuses. Feature `tracing`.
+//! Spans and events for `tracing`. Of requests and responses, they contain only methods, path templates and statuses.
+//! Feature `tracing`.
 
 use crate::call::request::Request;
 use crate::call::response::CallResult;
@@ -7,7 +8,7 @@ use std::time::{Duration, Instant};
 use tracing::field::{Empty, display};
 use tracing::{Instrument, Span, debug, info_span};
 
-/// Runs a call in a span of its own.
+/// Runs a call in a new span.
 pub(crate) async fn call(request: &Request, execution: impl Future<Output = CallResult>) -> CallResult {
     let Request { operation, method, path, .. } = request;
     let span = info_span!(
@@ -24,7 +25,7 @@ pub(crate) async fn call(request: &Request, execution: impl Future<Output = Call
     let result = execution.instrument(span.clone()).await;
     span.record("elapsed_ms", milliseconds(started.elapsed()));
     match &result {
-        Ok(success) => record(&span, Some(success.reply.status.as_u16()), success.attempts),
+        Ok(success) => record(&span, Some(success.response.status.as_u16()), success.attempts),
         Err(error) => {
             record(&span, error.status().map(|status| status.as_u16()), error.attempts());
             span.record("error", display(format_args!("{:?}", error.kind())));
@@ -40,23 +41,23 @@ fn record(span: &Span, status: Option<u16>, attempts: u32) {
     span.record("attempts", attempts);
 }
 
-/// An attempt failed, and there is another after a wait.
-pub(crate) fn again(attempts: u32, cause: &Cause, wait: Duration) {
-    let wait_ms = milliseconds(wait);
+/// Records that an attempt failed and the next one follows after a delay.
+pub(crate) fn retry(attempts: u32, cause: &Cause, delay: Duration) {
+    let wait_ms = milliseconds(delay);
     match cause {
         Cause::Api(api) => {
-            debug!(attempt = attempts, status = api.status().as_u16(), wait_ms, "sent again after a wait")
+            debug!(attempt = attempts, status = api.status().as_u16(), wait_ms, "retrying after a delay")
         }
-        Cause::Timeout(_) => debug!(attempt = attempts, wait_ms, "no answer in time: sent again after a wait"),
-        Cause::Transport(error) => debug!(attempt = attempts, %error, wait_ms, "no answer: sent again after a wait"),
+        Cause::Timeout(_) => debug!(attempt = attempts, wait_ms, "no response in time: retrying after a delay"),
+        Cause::Transport(error) => debug!(attempt = attempts, %error, wait_ms, "no response: retrying after a delay"),
         _ => {}
     }
 }
 
-/// An answer lacks required values.
+/// Records that a response lacks required values.
 pub(crate) fn missing(operation: &str, paths: &[String]) {
     if !paths.is_empty() {
-        debug!(operation, missing = paths.len(), first = paths[0], "the answer lacks required values");
+        debug!(operation, missing = paths.len(), first = paths[0], "the response lacks required values");
     }
 }
 

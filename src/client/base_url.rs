@@ -1,4 +1,4 @@
-//! Where requests go.
+//! The URL of the server that requests are sent to.
 
 use crate::transport::is_loopback;
 use http::Uri;
@@ -7,10 +7,11 @@ use http::uri::{Authority, Parts, Scheme};
 /// The production environment, `https://api.polar.sh`.
 pub const PRODUCTION: &str = "https://api.polar.sh";
 
-/// The sandbox environment, `https://sandbox-api.polar.sh`: its own accounts, tokens and test payments.
+/// The sandbox environment, `https://sandbox-api.polar.sh`. It has separate accounts, separate tokens and test
+/// payments.
 pub const SANDBOX: &str = "https://sandbox-api.polar.sh";
 
-/// A base URL that requests may be sent to.
+/// A valid base URL.
 #[derive(Clone, Debug)]
 pub(crate) struct BaseUrl {
     scheme: Scheme,
@@ -24,7 +25,7 @@ impl BaseUrl {
         Self { scheme: Scheme::HTTPS, authority: Authority::from_static(authority), prefix: String::new() }
     }
 
-    /// Checks a base URL, or one of the names `production` and `sandbox`.
+    /// Parses a base URL, or one of the names `production` and `sandbox`. The error says what is wrong with it.
     pub(crate) fn parse(url: &str) -> Result<Self, &'static str> {
         let url = match url {
             "production" => PRODUCTION,
@@ -46,12 +47,12 @@ impl BaseUrl {
         Self { scheme, authority, prefix }.checked()
     }
 
-    /// Checks a whole link, and takes it apart into the server and what is to be asked there.
+    /// Parses a presigned URL. Returns its server, and its path and query.
     #[cfg(feature = "files_upload")]
     pub(crate) fn parse_link(link: &str) -> Result<(Self, String), &'static str> {
         let parts = link.parse::<Uri>().map_err(|_| "is not a URL")?.into_parts();
         let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
-            return Err("is not a whole URL");
+            return Err("is not an absolute URL");
         };
         let target = parts.path_and_query.map_or_else(String::new, |target| target.as_str().to_owned());
         Ok((Self { scheme, authority, prefix: String::new() }.checked()?, target))
@@ -60,21 +61,21 @@ impl BaseUrl {
     fn checked(self) -> Result<Self, &'static str> {
         let Self { scheme, authority, .. } = &self;
         if authority.as_str().contains('@') {
-            return Err("holds credentials, which have no place in it");
+            return Err("contains credentials, which are not allowed there");
         }
         if authority.host().is_empty() {
             return Err("has no host");
         }
         if authority.as_str() != authority.host() && authority.port_u16().is_none() {
-            return Err("has a port that is none");
+            return Err("has an invalid port");
         }
         if *scheme != Scheme::HTTPS && !(*scheme == Scheme::HTTP && is_loopback(authority.host())) {
-            return Err("must begin with https://, as only loopback may be reached by http");
+            return Err("must begin with https://; http is allowed only for loopback addresses");
         }
         Ok(self)
     }
 
-    /// The URI of a path on this server.
+    /// Returns the URI of a path on this server.
     pub(crate) fn uri(&self, path_and_query: &str) -> Result<Uri, http::Error> {
         let mut parts = Parts::default();
         parts.scheme = Some(self.scheme.clone());
@@ -83,7 +84,7 @@ impl BaseUrl {
         Ok(Uri::from_parts(parts)?)
     }
 
-    /// The host and its port, as errors name it.
+    /// Returns the host and port, as errors show them.
     pub(crate) fn host(&self) -> &str {
         self.authority.as_str()
     }

@@ -1,4 +1,4 @@
-//! The settings of a core.
+//! The builder of a core.
 
 use crate::client::PolarCore;
 use crate::client::base_url::BaseUrl;
@@ -15,13 +15,14 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// The settings of a [`PolarCore`] to be.
+/// Builds a [`PolarCore`]: see [`PolarCore::builder`].
 #[must_use]
 pub struct PolarCoreBuilder {
     server: Option<String>,
     credential: Credential,
     api_version: Option<String>,
     user_agent: Option<String>,
+    organization: Option<String>,
     options: Options,
     max_response_size: usize,
     strict: bool,
@@ -36,6 +37,7 @@ impl PolarCoreBuilder {
             credential: Credential::None,
             api_version: None,
             user_agent: None,
+            organization: None,
             options: Options {
                 timeout: Duration::from_secs(30),
                 attempt_timeout: None,
@@ -48,11 +50,11 @@ impl PolarCoreBuilder {
         }
     }
 
-    /// The settings that [`PolarCore::from_env`] makes a core of.
+    /// Creates a builder from the environment variables that [`PolarCore::from_env`] reads.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid), naming the variable that is missing or can't be used.
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if a variable is missing or invalid. The message names it.
     pub fn from_env() -> Result<Self, Error> {
         const TOKEN: &str = "POLAR_ACCESS_TOKEN";
         const SERVER: &str = "POLAR_SERVER";
@@ -61,7 +63,7 @@ impl PolarCoreBuilder {
         if let Credential::Invalid(Invalid { why, .. }) = builder.credential {
             return Err(Error::invalid(Invalid::new(TOKEN, why)));
         }
-        // A line such as `POLAR_SERVER=` in a file of settings leaves it unset.
+        // `POLAR_SERVER=` in an env file leaves the variable empty.
         match env_var(SERVER)?.as_deref().map(str::trim) {
             None | Some("") => Ok(builder),
             Some(server) => match BaseUrl::parse(server) {
@@ -71,13 +73,13 @@ impl PolarCoreBuilder {
         }
     }
 
-    /// The access token. White space around it does not count. If it is not set, calls are made without one.
+    /// The access token. White space around it is ignored. Without a token, calls send no credentials.
     pub fn access_token(mut self, access_token: impl Into<Secret>) -> Self {
         self.credential = Credential::new(&access_token.into());
         self
     }
 
-    /// Where every request gets its access token from, for tokens that rotate.
+    /// A function that provides the access token for each attempt, for tokens that rotate.
     ///
     /// ```
     /// use polar_funcs::PolarCore;
@@ -103,80 +105,103 @@ impl PolarCoreBuilder {
         self
     }
 
-    /// The server: [`PRODUCTION`](crate::PRODUCTION) (the default), [`SANDBOX`](crate::SANDBOX), or a base URL, of which a
-    /// path is kept as prefix. Plain http is for loopback only. The words `production` and `sandbox` will do.
+    /// The server: [`PRODUCTION`](crate::PRODUCTION) (the default), [`SANDBOX`](crate::SANDBOX), or another base URL,
+    /// whose path becomes a prefix. Plain http is allowed only for loopback addresses. The words `production` and
+    /// `sandbox` are accepted as well.
     pub fn server(mut self, base_url: impl Into<String>) -> Self {
         self.server = Some(base_url.into());
         self
     }
 
-    /// The version of the API; [`API_VERSION`] by default.
+    /// The version of the API. The default is [`API_VERSION`].
     pub fn api_version(mut self, version: impl Into<String>) -> Self {
         self.api_version = Some(version.into());
         self
     }
 
-    /// What is added to the `user-agent`, such as `my-app/1.2`.
+    /// A suffix for the `user-agent` header, such as `my-app/1.2`.
     pub fn user_agent(mut self, suffix: impl Into<String>) -> Self {
         self.user_agent = Some(suffix.into());
         self
     }
 
-    /// How long a whole call may take, with all its attempts and waits; 30 s by default.
+    /// The id of the organization that calls are about, for access tokens that can act for several organizations. White
+    /// space around it is ignored.
     ///
-    /// Polar's 429 responses ask for a wait of 60 s, so that within 30 s one ends the call at once; with a timeout of 90 s
-    /// the call waits and tries again.
+    /// It is sent with every call as the header `Polar-Organization`, as Polar's own SDKs send it. If it is not set,
+    /// the header is not sent. In a browser, do not set it: the server does not list the header among those that it
+    /// allows in cross-origin requests, so the browser would block each call.
+    ///
+    /// ```
+    /// use polar_funcs::PolarCore;
+    ///
+    /// let core = PolarCore::builder()
+    ///     .access_token("polar_oat_example")
+    ///     .organization("aacb0786-de7e-4c3d-a3e0-a43600905ee5")
+    ///     .build()?;
+    /// # Ok::<(), polar_funcs::Error>(())
+    /// ```
+    pub fn organization(mut self, id: impl Into<String>) -> Self {
+        self.organization = Some(id.into());
+        self
+    }
+
+    /// The timeout of a call, including all of its attempts and the delays between them. The default is 30 s.
+    ///
+    /// Polar's 429 responses ask for a delay of 60 s. With a timeout of 30 s, a 429 therefore ends the call at once.
+    /// With a timeout of 90 s, the call waits and tries again.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = timeout;
         self
     }
 
-    /// How long one attempt may take; by default as long as the call.
+    /// The timeout of one attempt. By default, an attempt may take as long as the call.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.options.attempt_timeout = Some(timeout);
         self
     }
 
-    /// How often a call is attempted; at most three times by default.
+    /// How often a call is attempted, and which failures are retried. By default, a call makes at most three attempts.
     pub fn retries(mut self, policy: RetryPolicy) -> Self {
         self.options.retries = policy;
         self
     }
 
-    /// How many retries all calls of the core and its clones have together; 50 by default.
+    /// The number of retries that all calls of the core and its clones share. The default is 50.
     ///
-    /// A retry takes one, and a successful call gives a tenth of one back. A retry after 429 takes none. With 0 nothing but
-    /// a 429 is retried, and with `u32::MAX` there is no limit.
+    /// A retry takes one from this budget, and a successful call gives back a tenth of one. A retry after a 429 takes
+    /// nothing. With 0, only a 429 is retried. With `u32::MAX`, there is no limit.
     pub fn retry_budget(mut self, retries: u32) -> Self {
         self.retry_budget = retries;
         self
     }
 
-    /// The largest answer that is accepted, in bytes; 16 MiB by default.
+    /// The size of the largest response body that is accepted, in bytes. The default is 16 MiB.
     pub fn max_response_size(mut self, bytes: usize) -> Self {
         self.max_response_size = bytes;
         self
     }
 
-    /// Makes every required value that a response lacks an error, and every value that cannot be used as it came. By default
-    /// only an amount, a currency, a status or another value without which its object is of no use is an error. Everything
-    /// else is empty and [reported](crate::Response::missing), so that a program in the field survives a change of the API.
+    /// Whether every missing required value of a response is an error, and every value that cannot be used as it is.
+    /// By default, only a missing amount, currency, status or other essential value is an error. Any other missing
+    /// value is left empty and [reported](crate::Response::missing), so that programs that are already installed
+    /// survive a change of the API.
     pub fn strict(mut self, strict: bool) -> Self {
         self.strict = strict;
         self
     }
 
-    /// What carries the requests, instead of the default one on hyper.
+    /// The transport that sends requests, in place of the default one, which uses hyper.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Box::new(transport));
         self
     }
 
-    /// The core.
+    /// Builds the core.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid), naming the setting that can't be used.
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if a setting is invalid. The message names it.
     pub fn build(mut self) -> Result<PolarCore, Error> {
         let server = match self.server.take() {
             Some(url) => BaseUrl::parse(&url).map_err(|why| Error::invalid(Invalid::new("the base URL", why)))?,
@@ -188,7 +213,9 @@ impl PolarCoreBuilder {
         };
         let version = self.api_version.take().map(|version| header_value("the API version", &version)).transpose();
         let suffix = self.user_agent.take().map(|suffix| user_agent(&suffix)).transpose();
+        let organization = self.organization.take().map(|id| organization(&id)).transpose();
         let mut shared = self.shared(server);
+        shared.organization = organization.map_err(Error::invalid)?;
         if let Some(version) = version.map_err(Error::invalid)? {
             shared.api_version = version;
         }
@@ -203,6 +230,7 @@ impl PolarCoreBuilder {
             server,
             api_version: HeaderValue::from_static(API_VERSION),
             user_agent: HeaderValue::from_static(USER_AGENT),
+            organization: None,
             options: self.options,
             max_response_size: self.max_response_size,
             strict: self.strict,
@@ -216,6 +244,14 @@ impl fmt::Debug for PolarCoreBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PolarCoreBuilder").field("credential", &self.credential).finish_non_exhaustive()
     }
+}
+
+fn organization(id: &str) -> Result<HeaderValue, Invalid> {
+    let id = id.trim();
+    if !id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')) {
+        return Err(Invalid::new("the organization", "is not an id: it has a character that no id has"));
+    }
+    header_value("the organization", id)
 }
 
 fn user_agent(suffix: &str) -> Result<HeaderValue, Invalid> {

@@ -12,6 +12,8 @@ pub(crate) struct Shared {
     pub(crate) server: BaseUrl,
     pub(crate) api_version: HeaderValue,
     pub(crate) user_agent: HeaderValue,
+    /// The value of `polar-organization`, if the header is sent.
+    pub(crate) organization: Option<HeaderValue>,
     pub(crate) options: Options,
     pub(crate) max_response_size: usize,
     pub(crate) strict: bool,
@@ -27,10 +29,10 @@ pub(crate) struct Options {
     pub(crate) retries: RetryPolicy,
 }
 
-/// Checks the value of a header; `what` names it in the error.
+/// Checks the value of a header. The error calls it `what`.
 pub(crate) fn header_value(what: &'static str, text: &str) -> Result<HeaderValue, Invalid> {
     if text.trim().is_empty() {
         return Err(Invalid::new(what, "is empty"));
     }
-    HeaderValue::from_str(text).map_err(|_| Invalid::new(what, "has characters that a header can't hold"))
+    HeaderValue::from_str(text).map_err(|_| Invalid::new(what, "has characters that a header cannot contain"))
 }

@@ -1,4 +1,4 @@
-//! What stands for the caller.
+//! Access tokens.
 
 use crate::client::config::header_value;
 use crate::error::Invalid;
@@ -9,7 +9,7 @@ use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
 
-/// An access token, or where it comes from.
+/// An access token, or the function that provides it.
 #[derive(Clone)]
 pub(crate) enum Credential {
     None,
@@ -40,8 +40,8 @@ impl fmt::Debug for Credential {
     }
 }
 
-/// The value of the header `authorization`. White space around the token, such as the line break at the end of a file, does
-/// not count.
+/// Returns the value of the `authorization` header. White space around the token, such as the line break at the end
+/// of a file, is ignored.
 pub(crate) fn bearer(access_token: &Secret) -> Result<HeaderValue, Invalid> {
     let token = access_token.expose().trim();
     if token.is_empty() {
@@ -50,7 +50,7 @@ pub(crate) fn bearer(access_token: &Secret) -> Result<HeaderValue, Invalid> {
     if !token.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\'' | b'`')) {
         return Err(Invalid::new(
             "the access token",
-            "has a space, a line break, a quote or another character that no token has",
+            "has a space, a line break, a quote or another character that is not allowed in a token",
         ));
     }
     let mut value = header_value("the access token", &format!("Bearer {token}"))?;

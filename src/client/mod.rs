@@ -1,4 +1,4 @@
-//! The core that all calls are made through, and its settings.
+//! `PolarCore`: the settings and connections of calls.
 
 pub(crate) mod base_url;
 pub(crate) mod builder;
@@ -15,14 +15,14 @@ use credential::Credential;
 use std::fmt;
 use std::sync::Arc;
 
-/// What every call is made through: where to, with which token, on which connections.
+/// The server, the access token, the settings and the connections that calls use.
 ///
-/// Cheap to clone; clones share the connections and the retry budget.
+/// A core is cheap to clone. Clones share the connections and the retry budget.
 ///
-/// With the default transport, calls are awaited in a tokio runtime that has its IO and time drivers, as `enable_all` (or
-/// `enable_io` and `enable_time`) on the runtime's builder gives it. Outside of a runtime, a call returns an error of the
-/// kind [`Invalid`](crate::ErrorKind::Invalid). In a runtime without a driver tokio panics, as it offers no way to ask for
-/// one. The feature `blocking` needs no runtime.
+/// With the default transport, calls must be awaited in a tokio runtime whose IO and time drivers are enabled
+/// (`enable_all`, or `enable_io` and `enable_time`, on the runtime's builder). Outside of a runtime, a call returns an
+/// error of the kind [`Invalid`](crate::ErrorKind::Invalid). In a runtime without these drivers tokio panics, and this
+/// crate cannot prevent it, because tokio offers no way to ask for them. The feature `blocking` needs no runtime.
 ///
 /// ```no_run
 /// use polar_funcs::{PolarCore, SANDBOX};
@@ -33,6 +33,28 @@ use std::sync::Arc;
 /// let core = PolarCore::builder().access_token("polar_oat_example").server(SANDBOX).timeout(Duration::from_secs(5)).build()?;
 /// # Ok::<(), polar_funcs::Error>(())
 /// ```
+///
+/// # Functions as methods
+///
+/// With the feature `client`, a core has every function as a method, grouped by resource as in the API reference. A
+/// method calls the function of the same name and requires its feature. Methods that you don't call are not in your
+/// binary.
+///
+/// ```no_run
+/// # #[cfg(all(feature = "client", feature = "customer_sessions_create", feature = "customer_portal_orders_list"))]
+/// # async fn example() -> Result<(), polar_funcs::Error> {
+/// use polar_funcs::{PolarCore, models::CustomerSessionCreate};
+///
+/// let polar = PolarCore::from_env()?;
+/// let session = polar.customer_sessions().create(CustomerSessionCreate::external_customer_id("user_42")).await?;
+/// let customer = polar.with_access_token(session.token);
+/// let mut orders = customer.customer_portal().orders().list(()).items();
+/// while let Some(order) = orders.next().await {
+///     println!("{}", order?.id);
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct PolarCore {
     pub(crate) shared: Arc<Shared>,
@@ -40,35 +62,36 @@ pub struct PolarCore {
 }
 
 impl PolarCore {
-    /// A core for the production environment with an access token.
+    /// Creates a core for the production environment with an access token.
     ///
-    /// A token that can't be sent is told by the first call.
+    /// An invalid token is reported as an error by the first call.
     pub fn new(access_token: impl Into<Secret>) -> Self {
         Self::production(Credential::new(&access_token.into()))
     }
 
-    /// A core for the production environment without a token, for the operations that need none.
+    /// Creates a core for the production environment without a token, for operations that need none.
     pub fn anonymous() -> Self {
         Self::production(Credential::None)
     }
 
-    /// A core with the access token in `POLAR_ACCESS_TOKEN` for the server in `POLAR_SERVER`: `production` (also when it is
-    /// unset or empty), `sandbox` or a base URL. White space around the values does not count.
+    /// Creates a core with the access token in `POLAR_ACCESS_TOKEN`, for the server in `POLAR_SERVER`: `production`
+    /// (the default, also if the variable is empty), `sandbox` or a base URL. White space around the values is
+    /// ignored.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid), naming the variable that is missing or can't be used.
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if a variable is missing or invalid. The message names it.
     pub fn from_env() -> Result<Self, Error> {
         PolarCoreBuilder::from_env()?.build()
     }
 
-    /// A core with settings of your own.
+    /// Returns a builder, for all other settings.
     pub fn builder() -> PolarCoreBuilder {
         PolarCoreBuilder::new()
     }
 
-    /// A core on the same connections with another token, such as a customer session's for the operations of the
-    /// customer portal.
+    /// Returns a core with another token that shares the settings and connections of this one. The operations of the
+    /// customer portal take the token of a customer session.
     #[must_use]
     pub fn with_access_token(&self, access_token: impl Into<Secret>) -> Self {
         Self { shared: Arc::clone(&self.shared), credential: Credential::new(&access_token.into()) }

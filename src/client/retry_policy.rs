@@ -15,8 +15,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 /// | a [permanent](crate::TransportError::permanent) failure, any other status | not retried | not retried |
 ///
 /// Permanent failures are those that another attempt would meet again: a certificate that is not accepted, no TLS
-/// version or cipher suite in common, no root certificates, and a proxy that answers `CONNECT` with a 4xx status such as
-/// 403 or 407.
+/// version or cipher suite in common, no root certificates, and a proxy that answers `CONNECT` with a 4xx status such
+/// as 403 or 407.
 ///
 /// A response with `Retry-After` is retried after the time that it asks for and a random time of up to 0.5 s, or up to
 /// a tenth of the time asked for if that is more, so that many clients do not come back at the same moment. If the time
@@ -24,8 +24,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 ///
 /// # Rate limits
 ///
-/// Polar's 429 responses ask for a wait of 60 s. The default timeout of a call is 30 s, so by default a 429 ends the call
-/// at once. To wait it out, give the call a longer timeout; a job that must not lose a call also needs more attempts:
+/// Polar's 429 responses ask for a wait of 60 s. The default timeout of a call is 30 s, so by default a 429 ends the
+/// call at once. To wait it out, give the call a longer timeout; a job that must not lose a call also needs more
+/// attempts:
 ///
 /// ```
 /// use polar_funcs::{PolarCore, RetryPolicy};
@@ -35,13 +36,13 @@ use std::sync::atomic::{AtomicU32, Ordering};
 /// let job = PolarCore::builder().timeout(Duration::from_secs(3600)).retries(RetryPolicy::attempts(1000));
 /// ```
 ///
-/// [`rate_limit`](crate::rate_limit) keeps calls below a rate limit in the first place.
+/// [`rate_limit`](crate::layer::rate_limit) keeps calls below a rate limit in the first place.
 ///
 /// # Budget
 ///
 /// All calls of a core share a budget of 50 retries. Each retry takes one and each successful call gives a tenth of one
-/// back, so that calls make one attempt each while nearly everything fails. A retry after 429 takes nothing. An error says
-/// so if the budget kept its call from being retried
+/// back, so that calls make one attempt each while nearly everything fails. A retry after 429 takes nothing. An error
+/// says so if the budget kept its call from being retried
 /// ([`Error::is_retry_budget_exhausted`](crate::Error::is_retry_budget_exhausted)).
 /// [`PolarCoreBuilder::retry_budget`](crate::PolarCoreBuilder::retry_budget) sets its size.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -78,7 +79,8 @@ impl Default for RetryPolicy {
     }
 }
 
-/// The retries that all calls of a core have left together, in tenths: a retry takes one, a success gives a tenth back.
+/// The retries that all calls of a core have left, counted in tenths. A retry takes ten tenths, and a success gives
+/// one back.
 pub(crate) struct RetryBudget {
     tenths: AtomicU32,
     full: u32,
@@ -88,7 +90,7 @@ impl RetryBudget {
     pub(crate) const RETRIES: u32 = 50;
     const RETRY: u32 = 10;
 
-    /// A full budget; one of `u32::MAX` retries has no end.
+    /// Creates a full budget. `u32::MAX` retries mean no limit.
     pub(crate) fn full(retries: u32) -> Self {
         let full = retries.saturating_mul(Self::RETRY);
         Self { tenths: AtomicU32::new(full), full }
@@ -101,7 +103,7 @@ impl RetryBudget {
 
     pub(crate) fn reward_success(&self) {
         let give = |tenths: u32| (tenths < self.full).then(|| tenths + 1);
-        // An error says that the budget is full.
+        // This fails if the budget is full.
         let _ = self.tenths.fetch_update(Ordering::Relaxed, Ordering::Relaxed, give);
     }
 }

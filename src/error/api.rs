@@ -5,11 +5,11 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 use std::fmt;
 
-/// What the API said when it refused or failed.
+/// An error that the API reported in a response.
 ///
 /// The API has several forms of error bodies, and proxies in front of it have their own. All of them are accepted.
 pub struct ApiError {
-    reply: RawResponse,
+    response: RawResponse,
     name: String,
     detail: String,
     entries: Vec<ValidationEntry>,
@@ -20,15 +20,15 @@ impl ApiError {
     /// More entries than this are not read.
     const MOST_ENTRIES: usize = 1000;
 
-    /// `sent` is the body of the request.
-    pub(crate) fn new(reply: RawResponse, sent: &[u8]) -> Self {
+    /// Reads the error from a response. `sent` is the body of the request.
+    pub(crate) fn new(response: RawResponse, sent: &[u8]) -> Self {
         let mut body = Body::zero();
-        let mut detail = match from_json(&mut body, &reply.body, false) {
+        let mut detail = match from_json(&mut body, &response.body, false) {
             Ok(_) => String::new(),
             Err(_) => {
-                // What was read of it before the error counts for nothing.
+                // Discard the part that was read before the error.
                 body = Body::zero();
-                reply.excerpt().unwrap_or_default()
+                response.excerpt().unwrap_or_default()
             }
         };
         for text in [&body.detail, &body.error_description] {
@@ -41,36 +41,36 @@ impl ApiError {
         read_locations(&mut entries, sent);
         let name: String = body.error.read().unwrap_or_default();
         let is_named = is_class(&name) && body.message.as_str() == "null";
-        Self { name, detail, entries, is_named, reply }
+        Self { name, detail, entries, is_named, response }
     }
 
-    /// The status.
+    /// Returns the HTTP status.
     pub fn status(&self) -> StatusCode {
-        self.reply.status
+        self.response.status
     }
 
-    /// The API's name for the error, such as `ResourceNotFound`; empty if it gave none.
+    /// Returns the API's name for the error, such as `ResourceNotFound`. It is empty if the response has none.
     ///
     /// [`ErrorName`](crate::models::ErrorName) lists the known names.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The API's own words; empty if it gave none.
+    /// Returns the API's description of the error. It is empty if the response has none.
     ///
-    /// If the body is HTML or plain text instead of JSON, this is its beginning, with anything that looks like a token
-    /// or an id left out.
+    /// If the body is HTML or plain text instead of JSON, this is its beginning, without anything that looks like a
+    /// token or an id.
     pub fn detail(&self) -> &str {
         &self.detail
     }
 
-    /// The validation errors, at most 1000. Only a 422 has any, and not every one does.
+    /// Returns the validation errors, at most 1000. Some responses with status 422 have them.
     pub fn validation_errors(&self) -> &[ValidationEntry] {
         &self.entries
     }
 
-    /// The scopes that would have been enough, such as `customers:write` and `customers:read`: the access token needs
-    /// one of them. Empty unless the API lists them, as it does with a 403 named `insufficient_scope`.
+    /// Returns the scopes of which the access token needs one, such as `customers:write` and `customers:read`. The
+    /// API lists them with a 403 named `insufficient_scope`; otherwise the list is empty.
     pub fn required_scopes(&self) -> Vec<&str> {
         let mut scopes = Vec::new();
         for (name, value) in self.headers() {
@@ -81,43 +81,42 @@ impl ApiError {
         scopes
     }
 
-    /// The headers.
+    /// Returns the headers.
     pub fn headers(&self) -> &HeaderMap {
-        &self.reply.headers
+        &self.response.headers
     }
 
-    /// The body as it came. It may repeat secrets of the request.
+    /// Returns the unmodified body. It may repeat secrets of the request.
     pub fn body(&self) -> &Bytes {
-        &self.reply.body
+        &self.response.body
     }
 
-    /// Whether the body names an error the way the API does, so that a 404 is about the object that was asked for.
+    /// Returns whether the body names an error as the API does, so that a 404 is about the requested object.
     ///
-    /// Every such body that was recorded is `{"error": "ResourceNotFound", "detail": "Not found"}` with a name in the
-    /// form of a Python class. Of the bodies that other software sends with a 404, many have an `error` as well: a
-    /// phrase (`Not Found` of Spring and Fastify), a word in snake case, a number, an object, or a class name beside a
-    /// `message`.
+    /// Every such body that was recorded is `{"error": "ResourceNotFound", "detail": "Not found"}`, with a name in
+    /// the form of a Python class. Many other servers send an `error` with a 404 as well: a phrase (`Not Found` of
+    /// Spring and Fastify), a word in snake case, a number, an object, or a class name next to a `message`.
     pub(crate) fn is_named(&self) -> bool {
         self.is_named
     }
 
-    /// Whether the response echoes the version of the API, as those of a supported version do. Browsers hide the header,
-    /// so nothing but wording may depend on it.
+    /// Returns whether the response echoes the version of the API, as it does if the version is supported. Browsers
+    /// hide the header, so only the wording of messages may depend on it.
     pub(crate) fn is_versioned(&self) -> bool {
         self.headers().contains_key("polar-version")
     }
 
-    pub(crate) fn reply(&self) -> &RawResponse {
-        &self.reply
+    pub(crate) fn response(&self) -> &RawResponse {
+        &self.response
     }
 
     #[allow(dead_code, reason = "what is not the API's own response is taken over by features such as `files_upload`")]
-    pub(crate) fn into_reply(self) -> RawResponse {
-        self.reply
+    pub(crate) fn into_response(self) -> RawResponse {
+        self.response
     }
 }
 
-/// Whether a text is written as the name of a class, such as `ResourceNotFound`.
+/// Returns whether a text has the form of a class name, such as `ResourceNotFound`.
 fn is_class(name: &str) -> bool {
     let name = name.as_bytes();
     name.first().is_some_and(u8::is_ascii_uppercase)
@@ -125,7 +124,8 @@ fn is_class(name: &str) -> bool {
         && name.iter().all(u8::is_ascii_alphanumeric)
 }
 
-/// Adds what the parameters `scope` of a `www-authenticate` header list: `Bearer realm="polar", scope="a b"`.
+/// Adds the scopes that the `scope` parameters of a `www-authenticate` header list, such as
+/// `Bearer realm="polar", scope="a b"`.
 fn add_scopes<'a>(header: &'a str, scopes: &mut Vec<&'a str>) {
     let (mut quoted, mut escaped, mut in_scope) = (false, false, false);
     let (mut start, mut name) = (0, "");
@@ -157,8 +157,8 @@ impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         /// More entries than this are counted, not shown.
         const MOST: usize = 3;
-        write!(f, "status {}", self.reply.status.as_u16())?;
-        if self.reply.is_html() {
+        write!(f, "status {}", self.response.status.as_u16())?;
+        if self.response.is_html() {
             f.write_str(" with HTML in place of JSON")?;
         }
         if !self.name.is_empty() {
@@ -184,7 +184,7 @@ impl fmt::Display for ApiError {
 impl fmt::Debug for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ApiError")
-            .field("status", &self.reply.status.as_u16())
+            .field("status", &self.response.status.as_u16())
             .field("name", &self.name)
             .field("detail", &self.detail)
             .field("entries", &self.entries)
@@ -193,46 +193,46 @@ impl fmt::Debug for ApiError {
 }
 
 model! {
-    /// The bodies of failures. Which field holds what differs by where in the server they arise.
+    /// The body of an error response. Different parts of the server use these fields in different ways.
     struct Body {
-        /// The name.
+        /// The name of the error.
         pub error: Json,
         /// A text, or a list of entries.
         pub detail: Json,
-        /// A text, where `detail` is missing.
+        /// A text, if `detail` is missing.
         pub error_description: Json,
-        /// What other software has in place of `detail`.
+        /// The field that other servers use in place of `detail`.
         pub message: Json,
     }
 }
 
 model! {
-    /// One thing that is wrong with a request.
+    /// One validation error of a request.
     ///
-    /// Printed, it says where and what, such as `body.email: Field required`.
+    /// Its `Display` output has the location and the message, such as `body.email: Field required`.
     pub struct ValidationEntry {
-        /// Where: the part of the request, then the path into it, such as `body`, `return_url`.
+        /// The location: the part of the request, then the path into it, such as `body`, `return_url`.
         ///
-        /// If the value can have one of several forms, the server also lists the name that it has for the form, such
-        /// as `individual` in `body`, `individual`, `email`. Such a step leads nowhere in what was sent, so it is left
-        /// out when the entry is printed. The server may report entries for forms that were not meant, too.
+        /// If the value is a union, the server adds the name of the variant, such as `individual` in `body`,
+        /// `individual`, `email`. Such a step is not a field of the request, so `Display` omits it. The server may
+        /// also report errors for variants that were not sent.
         pub loc: Vec<Location>,
-        /// What is wrong, in words.
+        /// The message.
         #[name = "msg"]
         pub message: String,
-        /// What is wrong, as a term, such as `missing` or `url_parsing`.
+        /// The kind of the error, such as `missing` or `url_parsing`.
         #[name = "type"]
         pub kind: String,
-        /// What was sent.
-        #[hidden("repeats what was sent")]
+        /// The value that was sent.
+        #[hidden("repeats the request")]
         pub input: Option<Json>,
-        /// The bounds and other circumstances of the check.
+        /// The bounds and other details of the check.
         #[name = "ctx"]
-        #[hidden("may repeat what was sent")]
+        #[hidden("may repeat the request")]
         pub context: Option<Map<Json>>,
     }
     private {
-        /// What the request says about the location.
+        /// Which steps of the location are fields of the request.
         reading: Reading,
     }
 }
@@ -253,11 +253,11 @@ impl fmt::Display for ValidationEntry {
 }
 
 scalar_union! {
-    /// One step of the path to what is wrong.
+    /// One step of the location of a validation error.
     pub enum Location ("text or an integer", zero: Key(String)) {
-        /// Into a field, or the server's name for one of several forms.
+        /// The name of a field, or the server's name of a variant.
         Key(String),
-        /// Into an item of an array, or to a position in a text.
+        /// The index of an array item, or a position in a text.
         Index(i64),
     }
 }

@@ -1,12 +1,11 @@
-//! What can go wrong, and what to do about it.
+//! Errors: what happened, and what to do about it.
 
 mod api;
 mod sent;
 mod transport;
 
 pub use api::{ApiError, Location, ValidationEntry};
-pub use transport::TransportError;
-use transport::TransportErrorKind;
+pub use transport::{TransportError, TransportErrorKind};
 
 use crate::json::{Failure, Json};
 use crate::raw_response::RawResponse;
@@ -18,11 +17,11 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
-/// Why a call did not give its result.
+/// The error of a call.
 ///
-/// Printed with `{}`, it tells a person what happened, why, and what to do. [`kind`](Self::kind) and the predicates tell
-/// a program. [`source`](StdError::source) returns the error of the network or of the callback, for programs that want
-/// to examine it: its text is part of the message, so a report that prints sources as well says it twice.
+/// Its `Display` output says what happened, why, and what to do. For programs, there are [`kind`](Self::kind) and the
+/// predicates. [`source`](StdError::source) returns the error of the network or of a callback, for programs that
+/// examine it. Its text is already part of the message, so a report that prints sources as well repeats it.
 ///
 /// # Troubleshooting
 ///
@@ -43,8 +42,9 @@ use std::time::Duration;
 /// # }
 /// ```
 ///
-/// Before a request that changes something is repeated, ask [`may_have_reached_server`](Self::may_have_reached_server):
-/// if it may have, look first whether it was carried out.
+/// Before you repeat a request that changes something, check
+/// [`may_have_reached_server`](Self::may_have_reached_server). If it returns true, find out first whether the request
+/// was carried out.
 pub struct Error(Box<Inner>);
 
 struct Inner {
@@ -60,7 +60,7 @@ struct Inner {
     cause: Cause,
 }
 
-/// What an error says of the call that it ends.
+/// The facts about a call that its error reports.
 #[derive(Default)]
 pub(crate) struct CallContext<'a> {
     pub(crate) operation: &'static str,
@@ -69,9 +69,9 @@ pub(crate) struct CallContext<'a> {
     pub(crate) may_have_reached_server: bool,
     /// Whether the call sent no access token.
     pub(crate) anonymous: bool,
-    /// Whether the call changes nothing, so that it can be repeated.
+    /// Whether the call changes nothing on the server, so that it can be repeated.
     pub(crate) safe: bool,
-    /// Whether its path has a parameter.
+    /// Whether the path has a parameter.
     pub(crate) has_id: bool,
 }
 
@@ -79,16 +79,16 @@ pub(crate) enum Cause {
     Invalid(Invalid),
     Token(Box<dyn StdError + Send + Sync>),
     Transport(TransportError),
-    /// The limit that was set: of the call, or of one attempt.
+    /// The timeout that expired: that of the call or of one attempt.
     Timeout(Duration),
     Decode(Failure, RawResponse),
     Api(ApiError),
-    /// The cause belongs to a feature that this module does not know.
+    /// A cause that an optional feature adds.
     #[allow(dead_code, reason = "only some features have causes of their own")]
     Other(Box<dyn OtherCause>),
 }
 
-/// A cause that a feature such as `files_upload` adds.
+/// A cause that an optional feature such as `files_upload` adds.
 #[allow(dead_code, reason = "only some features have causes of their own")]
 pub(crate) trait OtherCause: fmt::Display + Send + Sync {
     fn kind(&self) -> ErrorKind;
@@ -100,10 +100,10 @@ pub(crate) trait OtherCause: fmt::Display + Send + Sync {
     fn as_any(&self) -> &dyn Any;
 }
 
-/// What to do about an error, given its cause and the host.
+/// Returns what to do about an error, given its cause and the host.
 pub(crate) type Advice = fn(&Cause, &str) -> String;
 
-/// Something that can't be sent: what it is, and what is wrong with it.
+/// An invalid value: what it is, and what is wrong with it.
 #[derive(Clone, Debug)]
 pub(crate) struct Invalid {
     pub(crate) what: Cow<'static, str>,
@@ -116,63 +116,97 @@ impl Invalid {
     }
 }
 
-/// What sort of error it is: how the last attempt ended. Whether an earlier one reached the server is told by
-/// [`Error::may_have_reached_server`].
+/// The kind of an error: how the last attempt ended. [`Error::may_have_reached_server`] says whether any attempt may
+/// have reached the server.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// A setting or an argument that can't be sent, or a call where none can be made, such as outside of a tokio
-    /// runtime. It is never retried. This attempt sent nothing.
+    /// A setting or an argument is invalid, or no call can be made here, for example outside of a tokio runtime. The
+    /// call is not retried. This attempt sent nothing.
     Invalid,
     /// The callback for access tokens failed. This attempt sent nothing.
     TokenProvider,
-    /// No connection: name resolution or TCP failed, or it was closed before the request was sent. This attempt sent
-    /// nothing.
+    /// There is no connection: name resolution or TCP failed, or the connection was closed before the request was
+    /// sent. This attempt sent nothing.
     Connect,
-    /// The server's certificate was not accepted, or TLS could not be agreed on. This attempt sent nothing.
+    /// The TLS handshake failed, or the server's certificate was not accepted. This attempt sent nothing.
     Tls,
-    /// No answer in time.
+    /// There was no response in time.
     Timeout,
-    /// The connection was lost before the answer was complete, or what came was not HTTP.
+    /// The connection was lost before the response was complete, or the response was not HTTP.
     ConnectionLost,
-    /// The response, or its headers, are larger than the limit.
+    /// The body or the headers of the response are larger than the limit.
     TooLarge,
-    /// The answer is not JSON, or not of the expected shape: [`Error::path`] says where, [`Error::body`] has it all.
+    /// The response is not JSON, or does not have the expected structure. [`Error::json_path`] says where, and
+    /// [`Error::body`] has the whole body.
     Decode,
-    /// 3xx: redirects are never followed.
+    /// Status 3xx. Redirects are never followed.
     Redirect,
-    /// 401: no token or one that is not accepted, if [`ApiError::name`] is `Unauthorized` or `invalid_token`. Some
-    /// operations use it for other refusals.
+    /// Status 401. If [`ApiError::name`] is `Unauthorized` or `invalid_token`, the token is missing or not accepted.
+    /// Some operations use this status for other reasons.
     Unauthorized,
-    /// 402: a payment failed.
+    /// Status 402. A payment failed.
     PaymentRequired,
-    /// 403: the token lacks a scope, if [`ApiError::name`] is `insufficient_scope`, and [`ApiError::required_scopes`]
-    /// lists those that would do. Otherwise the object does not allow it, such as a license key with no activations left.
+    /// Status 403. If [`ApiError::name`] is `insufficient_scope`, the token lacks a scope, and
+    /// [`ApiError::required_scopes`] lists the scopes of which one is sufficient. Otherwise the object does not allow
+    /// the operation, such as a license key with no activations left.
     Forbidden,
-    /// 404 whose body names an error: there is no such object, or none that the token may see.
+    /// A 404 whose body names an error. The object does not exist, or the token may not see it.
     NotFound,
-    /// 404 whose body names no error: the server has no such route. The base URL is wrong (it must not end in `/v1`), the
-    /// version of the API is not supported, or something in front of the API answered. It says nothing about the object.
+    /// A 404 whose body does not name an error. The server has no such route: the base URL is wrong (it must not end
+    /// in `/v1`), the version of the API is not supported, or something in front of the API responded. It says
+    /// nothing about the object.
     RouteNotFound,
-    /// 405: the route does not take this method, for the same reasons.
+    /// Status 405. The route does not accept this method, for the same reasons.
     MethodNotAllowed,
-    /// 409: the state of the object does not allow it.
+    /// Status 409. The state of the object does not allow the operation.
     Conflict,
-    /// 410: the object was there, and can no longer be used.
+    /// Status 410. The object existed, and can no longer be used.
     Gone,
-    /// 412: the object is not in the state that the operation needs.
+    /// Status 412. The object is not in the state that the operation requires.
     PreconditionFailed,
-    /// 422: something in the request is not accepted; [`ApiError::validation_errors`] says what.
+    /// Status 422. The request contains invalid values, which [`ApiError::validation_errors`] lists.
     Validation,
-    /// 429: too many requests; [`Error::retry_after`] may say how long to wait.
+    /// Status 429. There were too many requests. [`Error::retry_after`] may say how long to wait.
     RateLimited,
-    /// 5xx: the server failed.
+    /// Status 5xx. The server failed.
     Server,
-    /// The storage that files are uploaded to refused a part or failed; the API did not, and the access token has
-    /// nothing to do with it. [`Error::status`] is the storage's.
+    /// The storage host for uploads rejected a part or failed. This is not about the API or the access token.
+    /// [`Error::status`] is that of the storage host.
     Storage,
-    /// Any other status of failure.
+    /// Any other status that is not a success.
     Other,
+}
+
+/// As a short phrase, such as `rate limited`.
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Invalid => "invalid call",
+            Self::TokenProvider => "no access token",
+            Self::Connect => "could not connect",
+            Self::Tls => "TLS handshake failed",
+            Self::Timeout => "timed out",
+            Self::ConnectionLost => "connection lost",
+            Self::TooLarge => "response too large",
+            Self::Decode => "unreadable response",
+            Self::Redirect => "redirected",
+            Self::Unauthorized => "unauthorized",
+            Self::PaymentRequired => "payment required",
+            Self::Forbidden => "forbidden",
+            Self::NotFound => "not found",
+            Self::RouteNotFound => "route not found",
+            Self::MethodNotAllowed => "method not allowed",
+            Self::Conflict => "conflict",
+            Self::Gone => "gone",
+            Self::PreconditionFailed => "precondition failed",
+            Self::Validation => "validation failed",
+            Self::RateLimited => "rate limited",
+            Self::Server => "server error",
+            Self::Storage => "storage error",
+            Self::Other => "unexpected status",
+        })
+    }
 }
 
 impl Error {
@@ -192,28 +226,28 @@ impl Error {
         }))
     }
 
-    /// The error of a call that would have been retried, had there been any retry budget left.
+    /// Returns the error of a call that was not retried because the retry budget was used up.
     pub(crate) fn without_retry_budget(mut self) -> Self {
         self.0.retry_budget_exhausted = true;
         self
     }
 
-    /// An error of the configuration, before there is a call.
+    /// Creates an error of the configuration, before there is a call.
     pub(crate) fn invalid(invalid: Invalid) -> Self {
         Self::new(CallContext::default(), Cause::Invalid(invalid))
     }
 
-    /// What sort of error it is.
+    /// Returns the kind of the error.
     pub fn kind(&self) -> ErrorKind {
         match &self.0.cause {
             Cause::Invalid(_) => ErrorKind::Invalid,
             Cause::Token(_) => ErrorKind::TokenProvider,
             Cause::Timeout(_) => ErrorKind::Timeout,
             Cause::Decode(..) => ErrorKind::Decode,
-            Cause::Transport(error) => match error.kind {
-                TransportErrorKind::Connect | TransportErrorKind::NotSent => ErrorKind::Connect,
-                #[cfg(feature = "http2")]
-                TransportErrorKind::Refused => ErrorKind::Connect,
+            Cause::Transport(error) => match error.kind() {
+                TransportErrorKind::Connect | TransportErrorKind::NotSent | TransportErrorKind::Refused => {
+                    ErrorKind::Connect
+                }
                 TransportErrorKind::Tls => ErrorKind::Tls,
                 TransportErrorKind::ConnectionLost => ErrorKind::ConnectionLost,
                 TransportErrorKind::ResponseTooLarge | TransportErrorKind::HeadersTooLarge => ErrorKind::TooLarge,
@@ -239,34 +273,34 @@ impl Error {
         }
     }
 
-    /// The function that was called; empty for an error in a core's configuration.
+    /// Returns the name of the function that was called. It is empty for an error in the configuration of a core.
     pub fn operation(&self) -> &'static str {
         self.0.operation
     }
 
-    /// How many requests were tried.
+    /// Returns the number of attempts that the call made.
     pub fn attempts(&self) -> u32 {
         self.0.attempts
     }
 
-    /// Whether the server can have seen the request, and so have acted on it.
+    /// Returns whether any attempt may have reached the server, so that the server may have carried out the request.
     pub fn may_have_reached_server(&self) -> bool {
         self.0.may_have_reached_server
     }
 
-    /// Whether the call was not retried because the core's
-    /// [retry budget](crate::PolarCoreBuilder::retry_budget) was used up.
+    /// Returns whether the call was not retried because the core's [retry
+    /// budget](crate::PolarCoreBuilder::retry_budget) was used up.
     pub fn is_retry_budget_exhausted(&self) -> bool {
         self.0.retry_budget_exhausted
     }
 
-    /// Whether another attempt would fail in the same way until something else changes, such as a certificate, the
-    /// credentials for a proxy or a setting: see [`TransportError::permanent`].
+    /// Returns whether another attempt would fail in the same way until something else changes, such as a
+    /// certificate, the credentials for a proxy or a setting: see [`TransportError::permanent`].
     pub fn is_permanent(&self) -> bool {
         matches!(&self.0.cause, Cause::Transport(error) if error.is_permanent())
     }
 
-    /// What the API answered, if it answered with a failure.
+    /// Returns the error that the API reported, if it responded with one.
     pub fn api(&self) -> Option<&ApiError> {
         match &self.0.cause {
             Cause::Api(api) => Some(api),
@@ -274,32 +308,33 @@ impl Error {
         }
     }
 
-    /// The status of the answer, if one came.
+    /// Returns the status of the response, if there was one.
     pub fn status(&self) -> Option<StatusCode> {
-        self.reply().map(|reply| reply.status)
+        self.response().map(|response| response.status)
     }
 
-    /// The headers of the answer, if one came.
+    /// Returns the headers of the response, if there was one.
     pub fn headers(&self) -> Option<&HeaderMap> {
-        self.reply().map(|reply| &reply.headers)
+        self.response().map(|response| &response.headers)
     }
 
-    /// The body of the answer as it came, if one came. It may hold secrets.
+    /// Returns the unmodified body of the response, if there was one. It may contain secrets.
     pub fn body(&self) -> Option<&Bytes> {
-        self.reply().map(|reply| &reply.body)
+        self.response().map(|response| &response.body)
     }
 
-    /// Where in the answer the value is that could not be read, such as `items[3].customer.email`; empty for the answer as
-    /// a whole.
-    pub fn path(&self) -> Option<&str> {
+    /// Returns the JSON path of the value that could not be deserialized, such as `items[3].customer.email`. It is
+    /// empty if the response as a whole could not be deserialized, and `None` if the error has another
+    /// [kind](ErrorKind::Decode).
+    pub fn json_path(&self) -> Option<&str> {
         match &self.0.cause {
             Cause::Decode(failure, _) => Some(&failure.path),
             _ => None,
         }
     }
 
-    /// The item of a list that could not be read, as the API sent it. [`Items`](crate::Items) goes on after it. It may hold
-    /// secrets.
+    /// Returns the list item that could not be deserialized, as the API sent it. [`Items`](crate::Items) continues
+    /// after it. It may contain secrets.
     pub fn item(&self) -> Option<&Json> {
         match &self.0.cause {
             Cause::Decode(failure, _) => failure.item.as_ref(),
@@ -307,41 +342,41 @@ impl Error {
         }
     }
 
-    /// How long the server asks to wait before the next request.
+    /// Returns how long the server asks to wait before the next request.
     pub fn retry_after(&self) -> Option<Duration> {
-        self.reply()?.retry_after()
+        self.response()?.retry_after()
     }
 
-    /// Whether no answer came in time.
+    /// Returns whether there was no response in time.
     pub fn is_timeout(&self) -> bool {
         self.kind() == ErrorKind::Timeout
     }
 
-    /// Whether the last attempt got no answer: the network, the server or the way between them is down. It says nothing
-    /// about what was asked for.
+    /// Returns whether the last attempt got no response, because of the network, the server or something between
+    /// them. This says nothing about the object that was requested.
     pub fn is_unreachable(&self) -> bool {
         matches!(self.kind(), ErrorKind::Connect | ErrorKind::Tls | ErrorKind::Timeout | ErrorKind::ConnectionLost)
     }
 
-    /// Whether the API says that the object that was asked for does not exist, or not for this token. False for the 404 of
-    /// a route, [`ErrorKind::RouteNotFound`], which says nothing about the object.
+    /// Returns whether the API says that the object does not exist, or that the token may not see it. This is false
+    /// for the 404 of a route, [`ErrorKind::RouteNotFound`], which says nothing about the object.
     pub fn is_not_found(&self) -> bool {
         self.kind() == ErrorKind::NotFound
     }
 
-    /// Whether the status is 401: mostly, the access token is missing or not accepted.
+    /// Returns whether the status is 401. In most cases, the access token is missing or not accepted.
     pub fn is_unauthorized(&self) -> bool {
         self.kind() == ErrorKind::Unauthorized
     }
 
-    /// Whether the request came too early after others.
+    /// Returns whether the status is 429: there were too many requests.
     pub fn is_rate_limited(&self) -> bool {
         self.kind() == ErrorKind::RateLimited
     }
 
-    /// What to do about it, for a person.
+    /// Returns what to do about the error, for a person.
     pub fn help(&self) -> String {
-        const SEE: &str = "see what the API says";
+        const SEE: &str = "see the message of the API";
         let inner = &*self.0;
         let host = &inner.host;
         if let Some(advice) = inner.advice {
@@ -351,29 +386,27 @@ impl Error {
             (false, _) => "nothing was sent",
             (true, true) => "it can be repeated",
             (true, false) => {
-                "an attempt may have reached the server: look before you repeat one that changes something"
+                "an attempt may have reached the server: before you repeat the request, check whether it was carried out"
             }
         };
         let text = match self.kind() {
             ErrorKind::Invalid => repeat,
-            ErrorKind::TokenProvider => return format!("look at what provides the access token; {repeat}"),
-            ErrorKind::Connect => return format!("check the network, and that {host} is right; {repeat}"),
+            ErrorKind::TokenProvider => return format!("check the function that provides the access token; {repeat}"),
+            ErrorKind::Connect => return format!("check the network, and that {host} is correct; {repeat}"),
             ErrorKind::Tls => {
-                return format!(
-                    "check the clock, the root certificates and what stands between here and {host}; {repeat}"
-                );
+                return format!("check the clock, the root certificates and any proxy in front of {host}; {repeat}");
             }
             ErrorKind::Timeout | ErrorKind::ConnectionLost => match (inner.may_have_reached_server, inner.safe) {
                 (false, _) => "nothing was sent: try again",
                 (true, true) => "try again",
                 (true, false) => {
-                    "the server may have acted on the request: look before you repeat one that changes something"
+                    "the server may have acted on the request: before you repeat it, check whether it was carried out"
                 }
             },
             ErrorKind::TooLarge if self.has_kind(TransportErrorKind::HeadersTooLarge) => {
-                return format!("check that {host} is Polar's API, and what stands between here and there");
+                return format!("check that {host} is Polar's API, and any proxy in front of it");
             }
-            ErrorKind::TooLarge => "ask for less at once, or raise the limit with `max_response_size`",
+            ErrorKind::TooLarge => "request less at once, or raise the limit with `max_response_size`",
             ErrorKind::Decode => return format!("check that {host} is Polar's API; if it is, update this crate"),
             ErrorKind::Redirect => "check the base URL: redirects are not followed",
             ErrorKind::Unauthorized | ErrorKind::Forbidden => return self.credential_help().unwrap_or(SEE.to_owned()),
@@ -388,17 +421,17 @@ impl Error {
                     false => ", or not for this version of the API",
                 };
                 return format!(
-                    "{host} has no such route{version}: check the base URL, which must not end in /v1, what stands \
-                     between here and there, and whether this crate is up to date; the object may exist"
+                    "{host} has no such route{version}: check the base URL, which must not end in /v1, any proxy in front of \
+                     it, and whether this crate is up to date; the object may exist"
                 );
             }
-            ErrorKind::Validation => "correct what it names",
+            ErrorKind::Validation => "correct the values that it names",
             ErrorKind::RateLimited => match self.retry_after() {
                 Some(wait) => return format!("wait {} s before the next request", wait.as_secs()),
                 None => "wait before the next request",
             },
             ErrorKind::Server if inner.safe => "try again later",
-            ErrorKind::Server => "try again later; look first whether a request that changes something was carried out",
+            ErrorKind::Server => "try again later, after checking whether the request was carried out",
             ErrorKind::PaymentRequired
             | ErrorKind::Conflict
             | ErrorKind::Gone
@@ -409,7 +442,7 @@ impl Error {
         text.to_owned()
     }
 
-    /// What to do about the access token, if the API's name for the error says that it is about that.
+    /// Returns what to do about the access token, if the error is about that.
     fn credential_help(&self) -> Option<String> {
         let (api, host) = (self.api()?, &self.0.host);
         let is_scope = match api.name() {
@@ -423,7 +456,7 @@ impl Error {
         if is_scope {
             let scopes = api.required_scopes();
             let mut help = match scopes.len() {
-                0 => "use an access token that may do this",
+                0 => "use an access token that has the permission",
                 1 => "use an access token with the scope",
                 _ => "use an access token with one of the scopes",
             }
@@ -435,28 +468,28 @@ impl Error {
             return Some(help);
         }
         let other = match host.as_str() {
-            "api.polar.sh" => "; it may be one of the sandbox, which has its own",
-            "sandbox-api.polar.sh" => "; it may be one of production, which has its own",
+            "api.polar.sh" => "; it may be a token of the sandbox, which has separate tokens",
+            "sandbox-api.polar.sh" => "; it may be a token of production, which has separate tokens",
             _ => "",
         };
         Some(format!("check that the access token is valid for {host}{other}"))
     }
 
     fn has_kind(&self, kind: TransportErrorKind) -> bool {
-        matches!(&self.0.cause, Cause::Transport(error) if error.kind == kind)
+        matches!(&self.0.cause, Cause::Transport(error) if error.kind() == kind)
     }
 
-    fn reply(&self) -> Option<&RawResponse> {
+    fn response(&self) -> Option<&RawResponse> {
         match &self.0.cause {
-            Cause::Api(api) => Some(api.reply()),
-            Cause::Decode(_, reply) => Some(reply),
+            Cause::Api(api) => Some(api.response()),
+            Cause::Decode(_, response) => Some(response),
             Cause::Other(other) => other.response(),
             _ => None,
         }
     }
 }
 
-/// What the features that add causes of their own need.
+/// The methods that optional features with additional causes need.
 #[allow(dead_code, reason = "only some features have causes of their own")]
 impl Error {
     pub(crate) fn cause(&self) -> &Cause {
@@ -468,7 +501,7 @@ impl Error {
         self
     }
 
-    /// The same error with advice of its own in place of the usual one.
+    /// Replaces the usual advice of the error.
     pub(crate) fn with_advice(mut self, advice: Advice) -> Self {
         self.0.advice = Some(advice);
         self
@@ -484,15 +517,15 @@ impl fmt::Display for Error {
             Cause::Invalid(Invalid { what, why }) => write!(f, "{what} {why}"),
             Cause::Token(_) => f.write_str("could not get an access token"),
             Cause::Transport(error) => write!(f, "{error}"),
-            Cause::Timeout(limit) => write!(f, "no answer within {}", Limit(*limit)),
-            Cause::Decode(failure, reply) if failure.path.is_empty() => match reply.excerpt() {
+            Cause::Timeout(limit) => write!(f, "no response within {}", Limit(*limit)),
+            Cause::Decode(failure, response) if failure.path.is_empty() => match response.excerpt() {
                 Some(excerpt) => {
-                    let status = reply.status.as_u16();
-                    write!(f, "status {status} with {} in place of JSON: {excerpt}", reply.media_type())
+                    let status = response.status.as_u16();
+                    write!(f, "status {status} with {} in place of JSON: {excerpt}", response.media_type())
                 }
-                None => write!(f, "cannot read the answer: {}", failure.reason),
+                None => write!(f, "cannot read the response: {}", failure.reason),
             },
-            Cause::Decode(failure, _) => write!(f, "cannot read the answer at {}: {}", failure.path, failure.reason),
+            Cause::Decode(failure, _) => write!(f, "cannot read the response at {}: {}", failure.path, failure.reason),
             Cause::Api(api) => write!(f, "{api}"),
             Cause::Other(other) => write!(f, "{other}"),
         }?;
@@ -503,7 +536,7 @@ impl fmt::Display for Error {
         let mut source = self.source();
         while let Some(error) = source {
             let text = error.to_string();
-            // Some errors repeat what lies beneath them.
+            // Some errors repeat the text of their source.
             if !said.ends_with(&text) {
                 write!(f, ": {text}")?;
                 said = text;
@@ -517,7 +550,7 @@ impl fmt::Display for Error {
     }
 }
 
-/// A time limit, in seconds or milliseconds. `Debug` of a duration would do, but links its own formatting of decimals.
+/// A time limit, in seconds or milliseconds. The `Debug` output of a duration would link additional code for decimals.
 pub(crate) struct Limit(pub(crate) Duration);
 
 impl fmt::Display for Limit {

@@ -1,20 +1,20 @@
-//! Which steps of a validation entry's location lead somewhere in the request that was sent.
+//! Determines which steps of a validation error's location are fields of the request that was sent.
 //!
-//! The server validates with pydantic, which adds a step for each union that it passes: the tag or the type of the
-//! variant it tried. `body.individual.email` is the field `email` of the body. Whether a step is a field or such a tag
-//! shows in the request, where fields lead somewhere.
+//! The server validates with pydantic, which adds a step for each union: the tag or the type of the variant that it
+//! tried. So `body.individual.email` is the field `email` of the body. A step is a field if it leads somewhere in the
+//! request; otherwise it is a tag.
 
 use super::api::{Location, ValidationEntry};
 use crate::json::Zero;
 
-/// What is known about an entry's location.
+/// The interpretation of an entry's location.
 #[derive(Clone, Copy)]
 pub(super) struct Reading {
     /// A bit for each step that is a tag.
     tags: u64,
-    /// Whether the entry's variant lacks a field or does not know one.
+    /// Whether the request lacks a field that the entry's variant requires, or has one that it does not know.
     misfit: bool,
-    /// Whether another variant of the union was meant.
+    /// Whether the request was meant as another variant of the union.
     pub(super) other_variant: bool,
 }
 
@@ -32,13 +32,13 @@ impl Reading {
 
 /// Fills in the readings of all entries of a response.
 pub(super) fn read_locations(entries: &mut [ValidationEntry], sent: &[u8]) {
-    /// In bytes. A larger body is not walked through for each entry: tags are then known by their form alone.
+    /// In bytes. A larger body is not searched for each entry, and tags are then recognized only by their form.
     const MOST_WORK: usize = 64 << 20;
     let sent = if sent.len().saturating_mul(entries.len()) > MOST_WORK { &[] } else { sent };
     for entry in entries.iter_mut() {
         entry.reading.tags = tags(entry, sent);
     }
-    // Once for the variant of each entry, and once more for all variants of its union.
+    // The first pass is about the variant of each entry, the second about all variants of its union.
     for more in [1, 0] {
         for index in 0..entries.len() {
             let found = any_beside(entries, index, more);
@@ -52,8 +52,9 @@ pub(super) fn read_locations(entries: &mut [ValidationEntry], sent: &[u8]) {
     }
 }
 
-/// Whether any entry of the same variant (1) does not fit, or any of the same union (0) does: one whose location begins as
-/// that of the entry at the index, up to the first tag and so many steps more.
+/// Returns whether any entry of the same variant (`more` is 1) does not fit the request, or any entry of the same
+/// union (0) does. These are the entries whose location begins like that of the entry at `index`, up to the first tag
+/// and `more` further steps.
 fn any_beside(entries: &[ValidationEntry], index: usize, more: usize) -> bool {
     let Some(entry) = entries.get(index) else { return false };
     let tag = entry.reading.tags.trailing_zeros();
@@ -67,11 +68,11 @@ fn any_beside(entries: &[ValidationEntry], index: usize, more: usize) -> bool {
     })
 }
 
-/// The steps of an entry's location that are tags.
+/// Returns which steps of an entry's location are tags.
 fn tags(entry: &ValidationEntry, sent: &[u8]) -> u64 {
     let steps = &entry.loc;
     let in_body = matches!(steps.first(), Some(Location::Key(part)) if part == "body");
-    // A parameter of the query or the path has a name and no parts.
+    // A parameter of the query or the path has only a name.
     let (first, mut at) = if in_body { (1, sent) } else { (2, b"0".as_slice()) };
     let mut tags = 0;
     for (index, step) in steps.iter().enumerate().take(64).skip(first) {
@@ -86,11 +87,11 @@ fn tags(entry: &ValidationEntry, sent: &[u8]) -> u64 {
         let next = steps.get(index + 1);
         let is_missing = entry.kind == "missing";
         let is_tag = match at.first() {
-            // The last step says what is missing.
+            // The last step is the name of the missing field.
             _ if is_missing && next.is_none() => false,
             // `BenefitCustomCreate`, `function-after[…]`: fields are written in snake case.
             _ if key.bytes().any(|letter| matches!(letter, b'A'..=b'Z' | b'[')) => true,
-            // A tag stands between a field's parts and the field, or is the value of one of them.
+            // A tag is between an object and its field, or is the value of one of the fields.
             Some(b'{') => part(at, step, true).or_else(|| part(at, next?, false)).is_some(),
             Some(b'n') => !is_missing,
             other => other.is_some(),
@@ -103,9 +104,10 @@ fn tags(entry: &ValidationEntry, sent: &[u8]) -> u64 {
     tags
 }
 
-/// The part of a JSON value to which a step leads, or the text among its parts that says the same as the step.
+/// Returns the part of a JSON value to which a step leads, or, with `by_value`, a string among its fields that equals
+/// the step.
 ///
-/// What a request sends as JSON has no white space. Of anything else, this finds nothing or nonsense.
+/// The JSON of requests has no white space. For any other input, the result is meaningless.
 fn part<'a>(json: &'a [u8], step: &Location, by_value: bool) -> Option<&'a [u8]> {
     let (mut depth, mut in_text, mut escaped) = (0, false, false);
     let (mut start, mut name, mut count) = (1, &[][..], 0);

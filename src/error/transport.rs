@@ -1,43 +1,80 @@
-//! Why a transport got no response.
+//! Why a transport returned no response.
 
 use std::error::Error;
 use std::fmt;
 
-/// Why a request got no answer.
+/// Why a [`Transport`](crate::Transport) returned no response.
+///
+/// A transport creates the error with the function that describes the failure, such as [`connect`](Self::connect). A
+/// layer or a test reads it with [`kind`](Self::kind), [`may_have_reached_server`](Self::may_have_reached_server) and
+/// [`is_permanent`](Self::is_permanent), which together decide whether the request is retried.
 #[derive(Debug)]
 pub struct TransportError {
-    pub(crate) kind: TransportErrorKind,
-    pub(crate) permanent: bool,
-    pub(crate) source: Box<dyn Error + Send + Sync>,
+    kind: TransportErrorKind,
+    permanent: bool,
+    source: Box<dyn Error + Send + Sync>,
 }
 
-/// Where a transport failed.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum TransportErrorKind {
+/// The step at which a transport failed.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum TransportErrorKind {
+    /// No connection could be established. The request was not sent.
     Connect,
+    /// The TLS handshake failed or the server is not trusted. The request was not sent.
     Tls,
+    /// The connection was lost before any part of the request was written.
     NotSent,
-    #[cfg(feature = "http2")]
+    /// The server refused the request and did not process it.
     Refused,
+    /// The connection was lost before the response was complete, or the response was not HTTP. The request may have
+    /// reached the server.
     ConnectionLost,
+    /// The body of the response is larger than the limit. The request reached the server.
     ResponseTooLarge,
+    /// The headers of the response are larger than the limit. The request reached the server.
     HeadersTooLarge,
+    /// The transport cannot send requests at all. The request was not sent.
     Invalid,
 }
 
+impl TransportErrorKind {
+    const fn may_have_reached_server(self) -> bool {
+        matches!(self, Self::ConnectionLost | Self::ResponseTooLarge | Self::HeadersTooLarge)
+    }
+}
+
+/// As part of an error message, such as `could not connect`.
+impl fmt::Display for TransportErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Connect => "could not connect",
+            Self::Tls => "could not agree on TLS",
+            Self::NotSent => "the connection was closed before the request was sent",
+            Self::Refused => "the server refused the request and did not process it",
+            Self::ConnectionLost => "the connection failed before the response was complete",
+            Self::ResponseTooLarge => "the response is larger than allowed",
+            Self::HeadersTooLarge => "the headers of the response are larger than allowed",
+            Self::Invalid => "no request can be sent",
+        })
+    }
+}
+
 impl TransportError {
-    /// No request can be sent from here, and trying again is no use: the transport lacks something, or is called where it
-    /// can't work. The call ends as [`ErrorKind::Invalid`](crate::ErrorKind::Invalid).
+    /// The transport cannot send requests at all, for example because it needs a runtime that is not there.
+    ///
+    /// This is always [permanent](Self::permanent), and the call ends with
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid).
     pub fn invalid(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::new(TransportErrorKind::Invalid, source.into()).permanent()
     }
 
-    /// No connection could be made: the request was not sent.
+    /// No connection could be established, so the request was not sent.
     pub fn connect(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::new(TransportErrorKind::Connect, source.into())
     }
 
-    /// TLS could not be agreed on or the server not be trusted: the request was not sent.
+    /// The TLS handshake failed or the server is not trusted, so the request was not sent.
     pub fn tls(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::new(TransportErrorKind::Tls, source.into())
     }
@@ -47,28 +84,28 @@ impl TransportError {
         Self::new(TransportErrorKind::NotSent, source.into())
     }
 
-    /// The server says that it did not act on the request.
-    #[cfg(feature = "http2")]
-    pub(crate) fn refused(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+    /// The server refused the request and guarantees that it did not process it, as HTTP/2 servers do with
+    /// `REFUSED_STREAM`. A retry takes nothing from the retry budget.
+    pub fn refused(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::new(TransportErrorKind::Refused, source.into())
     }
 
-    /// Whether the server says that it did not act on the request.
-    pub(crate) fn is_refused(&self) -> bool {
-        #[cfg(feature = "http2")]
-        return self.kind == TransportErrorKind::Refused;
-        #[cfg(not(feature = "http2"))]
-        false
-    }
-
-    /// The connection broke, or what came was not HTTP, after the request may have been sent.
+    /// The connection was lost, or the response was not HTTP, after the request may have been sent.
     pub fn connection_lost(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::new(TransportErrorKind::ConnectionLost, source.into())
     }
 
-    /// The answer's body is larger than [`AttemptContext::max_response_size`](crate::AttemptContext::max_response_size). This is always [permanent](Self::permanent).
+    /// The body of the response is larger than
+    /// [`AttemptContext::max_response_size`](crate::AttemptContext::max_response_size). This is always
+    /// [permanent](Self::permanent).
     pub fn too_large(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::new(TransportErrorKind::ResponseTooLarge, source.into()).permanent()
+    }
+
+    /// The headers of the response are larger than the transport accepts. This is always
+    /// [permanent](Self::permanent).
+    pub fn headers_too_large(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::new(TransportErrorKind::HeadersTooLarge, source.into()).permanent()
     }
 
     fn new(kind: TransportErrorKind, source: Box<dyn Error + Send + Sync>) -> Self {
@@ -91,40 +128,35 @@ impl TransportError {
         Self { permanent: true, ..self }
     }
 
-    /// Whether the failure is [permanent](Self::permanent), so that the request is not retried.
+    /// Returns the step at which the transport failed.
+    pub fn kind(&self) -> TransportErrorKind {
+        self.kind
+    }
+
+    /// Returns whether the request may have reached the server. If it may, only a GET is retried, unless the
+    /// [retry policy](crate::RetryPolicy::retry_non_idempotent) allows more.
+    ///
+    /// ```
+    /// use polar_funcs::{TransportError, TransportErrorKind};
+    ///
+    /// let error = TransportError::connection_lost("reset by peer");
+    /// assert_eq!(error.kind(), TransportErrorKind::ConnectionLost);
+    /// assert!(error.may_have_reached_server());
+    /// assert!(!TransportError::connect("no route to host").may_have_reached_server());
+    /// ```
+    pub fn may_have_reached_server(&self) -> bool {
+        self.kind.may_have_reached_server()
+    }
+
+    /// Returns whether the failure is [permanent](Self::permanent), so that the request is not retried.
     pub fn is_permanent(&self) -> bool {
         self.permanent
-    }
-
-    /// The answer's headers are larger than the transport accepts.
-    #[cfg(feature = "hyper")]
-    pub(crate) fn headers_too_large(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self::new(TransportErrorKind::HeadersTooLarge, source.into()).permanent()
-    }
-
-    pub(crate) fn may_have_reached_server(&self) -> bool {
-        matches!(
-            self.kind,
-            TransportErrorKind::ConnectionLost
-                | TransportErrorKind::ResponseTooLarge
-                | TransportErrorKind::HeadersTooLarge
-        )
     }
 }
 
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.kind {
-            TransportErrorKind::Connect => "could not connect",
-            TransportErrorKind::Tls => "could not agree on TLS",
-            TransportErrorKind::NotSent => "the connection was closed before the request was sent",
-            #[cfg(feature = "http2")]
-            TransportErrorKind::Refused => "the server refused the request and did not act on it",
-            TransportErrorKind::ConnectionLost => "the connection failed before the answer was complete",
-            TransportErrorKind::ResponseTooLarge => "the answer is larger than allowed",
-            TransportErrorKind::HeadersTooLarge => "the headers of the answer are larger than allowed",
-            TransportErrorKind::Invalid => "no request can be sent",
-        })
+        self.kind.fmt(f)
     }
 }
 

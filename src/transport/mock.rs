@@ -22,7 +22,7 @@
 //! ```
 
 use crate::error::TransportError;
-use crate::transport::{AttemptContext, BoxFuture, Transport};
+use crate::transport::{AttemptContext, BoxFuture, Transport, TransportFuture};
 use crate::version::API_VERSION;
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, Response, StatusCode};
@@ -155,11 +155,7 @@ impl State {
 }
 
 impl Transport for MockTransport {
-    fn send<'a>(
-        &'a self,
-        request: Request<Bytes>,
-        attempt: &'a AttemptContext,
-    ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
+    fn send<'a>(&'a self, request: Request<Bytes>, attempt: &'a AttemptContext) -> TransportFuture<'a> {
         match self.response_to(request).map(|response| response.0) {
             Ok(Behavior::Respond(response)) if response.body().len() > attempt.max_response_size() => {
                 let limit = format!("the limit is {} bytes", attempt.max_response_size());
@@ -191,7 +187,7 @@ impl fmt::Debug for State {
     }
 }
 
-/// What a [`MockTransport`] returns for a request: a response, a failure, or nothing until the timeout.
+/// The result that a [`MockTransport`] returns for a request: a response, a failure, or nothing until the timeout.
 #[derive(Clone)]
 pub struct MockResponse(Behavior);
 

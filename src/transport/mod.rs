@@ -1,8 +1,8 @@
-//! The seam between the core and what carries its requests.
+//! The interface between a call and what carries its requests.
 
 #[cfg(feature = "hyper")]
 pub(crate) mod hyper_transport;
-pub(crate) mod layer;
+pub mod layer;
 #[cfg(feature = "testing")]
 pub mod mock;
 
@@ -12,31 +12,34 @@ use http::{Request, Response};
 use layer::{Layer, Layered};
 use std::net::IpAddr;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-/// A future as trait objects return it.
+/// A boxed future that can be sent between threads.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// Carries one request to the server and its answer back.
+/// The result of one attempt: the whole response, whatever its status, or the reason why there is none.
+pub type TransportResult = Result<Response<Bytes>, TransportError>;
+
+/// The future that a [`Transport`] or a [`Layer`] returns for one attempt.
+pub type TransportFuture<'a> = BoxFuture<'a, TransportResult>;
+
+/// Sends one request to the server and returns its response.
 ///
-/// The default one speaks HTTP by hyper. Bring another to run on another stack, or to test without a socket
-/// (`testing::Script`, feature `testing`). A transport does not retry, does not follow redirects and takes every status for
-/// an answer: what follows from it is decided above.
+/// The default transport uses hyper. Implement the trait to use another HTTP stack, or to test without sockets; for the
+/// latter, the feature `testing` has `testing::MockTransport`. A transport does not retry, does not follow redirects
+/// and returns the response of every status. The call decides what follows from it.
 ///
 /// ```
 /// use bytes::Bytes;
-/// use polar_funcs::{AttemptContext, BoxFuture, PolarCore, Transport, TransportError};
+/// use polar_funcs::{AttemptContext, BoxFuture, PolarCore, Transport, TransportError, TransportFuture};
 /// use std::time::Duration;
 ///
 /// struct Offline;
 ///
 /// impl Transport for Offline {
-///     fn send<'a>(
-///         &'a self,
-///         _: http::Request<Bytes>,
-///         attempt: &'a AttemptContext,
-///     ) -> BoxFuture<'a, Result<http::Response<Bytes>, TransportError>> {
+///     fn send<'a>(&'a self, _: http::Request<Bytes>, attempt: &'a AttemptContext) -> TransportFuture<'a> {
 ///         attempt.mark_not_sent();
 ///         Box::pin(async { Err(TransportError::connect("there is no network here")) })
 ///     }
@@ -49,21 +52,37 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// let core = PolarCore::builder().access_token("polar_oat_example").transport(Offline).build()?;
 /// # Ok::<(), polar_funcs::Error>(())
 /// ```
+///
+/// [`AttemptContext::new`] makes the context that a unit test of a transport or a layer needs.
+///
+/// A `Box` and an `Arc` of a transport are transports as well, so the choice can be made at run time, and several cores
+/// can share one transport:
+///
+/// ```
+/// # #[cfg(all(feature = "hyper", feature = "testing"))] {
+/// use polar_funcs::testing::MockTransport;
+/// use polar_funcs::{HyperTransport, PolarCore, Transport};
+/// use std::sync::Arc;
+///
+/// let is_dry_run = std::env::args().any(|argument| argument == "--dry-run");
+/// let transport: Arc<dyn Transport> =
+///     if is_dry_run { Arc::new(MockTransport::new()) } else { Arc::new(HyperTransport::new()) };
+/// let shop = PolarCore::builder().access_token("polar_oat_shop").transport(Arc::clone(&transport)).build()?;
+/// let blog = PolarCore::builder().access_token("polar_oat_blog").transport(transport).build()?;
+/// # }
+/// # Ok::<(), polar_funcs::Error>(())
+/// ```
 pub trait Transport: Send + Sync + 'static {
-    /// Sends a request and waits for the whole answer. Dropping the future gives the request up.
+    /// Sends a request and waits for the whole response. Dropping the future abandons the request.
     ///
-    /// The request has an absolute URI, all its headers except `host`, and its `content-length`. The server is that of the
-    /// API, or, with the parts of `files_upload`, its storage.
-    fn send<'a>(
-        &'a self,
-        request: Request<Bytes>,
-        attempt: &'a AttemptContext,
-    ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>>;
+    /// The request has an absolute URI and all of its headers, including `content-length`, except for `host`. The
+    /// server is that of the API or, for the parts of `files_upload`, its storage.
+    fn send<'a>(&'a self, request: Request<Bytes>, attempt: &'a AttemptContext) -> TransportFuture<'a>;
 
-    /// Waits, for timeouts and between attempts.
+    /// Waits. Calls use this for timeouts and for delays between attempts.
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()>;
 
-    /// Puts a layer around the transport: what is put around last sees a request first.
+    /// Wraps the transport in a layer. The layer that is added last sees a request first.
     ///
     /// ```
     /// # #[cfg(feature = "hyper")] {
@@ -86,7 +105,31 @@ pub trait Transport: Send + Sync + 'static {
     }
 }
 
-/// What a transport must know of a request beside the request, and what it tells while it carries it.
+impl<T: Transport + ?Sized> Transport for Box<T> {
+    fn send<'a>(&'a self, request: Request<Bytes>, attempt: &'a AttemptContext) -> TransportFuture<'a> {
+        (**self).send(request, attempt)
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+        (**self).sleep(duration)
+    }
+}
+
+impl<T: Transport + ?Sized> Transport for Arc<T> {
+    fn send<'a>(&'a self, request: Request<Bytes>, attempt: &'a AttemptContext) -> TransportFuture<'a> {
+        (**self).send(request, attempt)
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+        (**self).sleep(duration)
+    }
+}
+
+/// One attempt, as its transport and layers see it: the limits that apply, and whether the request may have reached the
+/// server.
+///
+/// An attempt that ends with its timeout has no [`TransportError`], so the call asks the context whether the request
+/// was sent. A request counts as sent from the start until [`mark_not_sent`](Self::mark_not_sent) says otherwise.
 #[derive(Debug)]
 pub struct AttemptContext {
     max_response_size: usize,
@@ -94,46 +137,59 @@ pub struct AttemptContext {
 }
 
 impl AttemptContext {
-    pub(crate) fn new(max_response_size: usize) -> Self {
+    /// Creates the context of an attempt, as calls do for each attempt. Unit tests of transports and layers need it.
+    ///
+    /// ```
+    /// # #[cfg(feature = "testing")] {
+    /// use polar_funcs::testing::{MockResponse, MockTransport};
+    /// use polar_funcs::{AttemptContext, Transport, TransportErrorKind};
+    ///
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let transport = MockTransport::new().respond(MockResponse::json(200, "[1,2,3]"));
+    /// let attempt = AttemptContext::new(4);
+    /// let request = http::Request::get("https://api.polar.sh/v1/orders/").body(bytes::Bytes::new()).unwrap();
+    /// let error = transport.send(request, &attempt).await.unwrap_err();
+    /// assert_eq!(error.kind(), TransportErrorKind::ResponseTooLarge);
+    /// # });
+    /// # }
+    /// ```
+    pub fn new(max_response_size: usize) -> Self {
         Self { max_response_size, may_have_reached_server: AtomicBool::new(true) }
     }
 
-    /// The largest body that is to be accepted, in bytes.
+    /// Returns the size of the largest response body to accept, in bytes.
     pub fn max_response_size(&self) -> usize {
         self.max_response_size
     }
 
-    /// Tells that no part of the request can have reached the server yet.
+    /// Records that no part of the request can have reached the server so far.
     ///
-    /// A request is taken as sent unless this was called, and until [`mark_sent`](Self::mark_sent) is: the timeout of a request
-    /// that is known not to have been sent is safe to retry.
+    /// If the attempt then ends with its timeout, the request is safe to retry, whatever its method.
     pub fn mark_not_sent(&self) {
         self.may_have_reached_server.store(false, Ordering::Relaxed);
     }
 
-    /// Tells that from now on the request may reach the server.
+    /// Records that from now on the request may reach the server.
     pub fn mark_sent(&self) {
         self.may_have_reached_server.store(true, Ordering::Relaxed);
     }
 
-    pub(crate) fn may_have_reached_server(&self) -> bool {
+    /// Returns whether the request may have reached the server: true until [`mark_not_sent`](Self::mark_not_sent) is
+    /// called, and again after [`mark_sent`](Self::mark_sent).
+    pub fn may_have_reached_server(&self) -> bool {
         self.may_have_reached_server.load(Ordering::Relaxed)
     }
 }
 
-/// Stands where no transport is compiled in and none was given.
+/// The transport of a core if none is compiled in and none was set. Every call fails.
 #[cfg(not(feature = "hyper"))]
 pub(crate) struct NoTransport;
 
 #[cfg(not(feature = "hyper"))]
 impl Transport for NoTransport {
-    fn send<'a>(
-        &'a self,
-        _: Request<Bytes>,
-        attempt: &'a AttemptContext,
-    ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
+    fn send<'a>(&'a self, _: Request<Bytes>, attempt: &'a AttemptContext) -> TransportFuture<'a> {
         attempt.mark_not_sent();
-        let reason = "there is no transport: enable the feature `hyper`, or give one to the builder";
+        let reason = "there is no transport: enable the feature `hyper`, or pass one to the builder";
         Box::pin(async move { Err(TransportError::invalid(reason)) })
     }
 
@@ -152,7 +208,7 @@ pub(crate) fn default_transport() -> Box<dyn Transport> {
     Box::new(NoTransport)
 }
 
-/// Whether a host is this machine. Plain HTTP may be spoken with it, and no proxy is used for it.
+/// Returns whether a host is this machine. Plain HTTP is allowed only there, and never goes through a proxy.
 pub(crate) fn is_loopback(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']').parse();
     host.eq_ignore_ascii_case("localhost") || address.is_ok_and(|address: IpAddr| address.is_loopback())

@@ -20,9 +20,9 @@ use crate::client::PolarCore;
 use crate::client::config::Options;
 use crate::client::retry_policy::RetryPolicy;
 use crate::error::{CallContext, Cause, Error, Invalid};
-use crate::funcs::files_uploaded;
 use crate::json::Failure;
 use crate::models::{FileRead, FileUpload, FileUploadCompleted, S3FileUploadCompletedPart, S3FileUploadPart};
+use crate::ops::files::files_uploaded;
 use crate::raw_response::RawResponse;
 use crate::transport::BoxFuture;
 use bytes::Bytes;
@@ -298,7 +298,7 @@ impl Created {
     /// Records the storage's response to a part.
     fn record(&mut self, index: usize, result: CallResult) -> Result<(), Error> {
         let number = index as i64 + 1;
-        let response = result.map_err(|error| storage_error(error, number))?.reply;
+        let response = result.map_err(|error| storage_error(error, number))?.response;
         let etag = response.headers.get(header::ETAG).and_then(|etag| etag.to_str().ok()).map(str::to_owned);
         match (etag, self.etags.get_mut(index)) {
             (Some(etag), Some(recorded)) => *recorded = Some(etag),
@@ -396,7 +396,7 @@ fn error(cause: Cause) -> Error {
 /// Converts the error of a request to the storage, whose responses are not those of the API.
 fn storage_error(error: Error, part: i64) -> Error {
     let map = |cause| match cause {
-        Cause::Api(api) => UploadCause::Storage(StorageError::new(part, api.into_reply())).into(),
+        Cause::Api(api) => UploadCause::Storage(StorageError::new(part, api.into_response())).into(),
         cause => cause,
     };
     error.map_cause(map).with_advice(advice)

@@ -47,14 +47,16 @@ mod headers;
 mod payload;
 mod secrets;
 mod verifier;
+mod webhook_payloads;
 
 pub use decoded::Decoded;
 pub use error::{WebhookError, WebhookErrorKind};
 pub use event::Event;
 pub use headers::Headers;
 pub use payload::Payload;
-pub(crate) use payload::payloads;
 pub use secrets::Secrets;
 #[cfg(feature = "testing")]
 pub use verifier::sign;
 pub use verifier::{Verifier, verify};
+#[cfg(feature = "webhook_payloads")]
+pub use webhook_payloads::WebhookPayload;

@@ -3,12 +3,31 @@ use crate::json::{Findings, Slot, Zero, from_json};
 use std::any::TypeId;
 
 /// A type that the data of an event can be deserialized into: every type of [`models`](crate::models).
-pub trait Payload: Sized {
-    #[doc(hidden)]
+///
+/// This trait is sealed.
+#[expect(private_bounds, reason = "it seals the trait")]
+pub trait Payload: FromEvent {}
+
+impl<T: FromEvent> Payload for T {}
+
+/// Deserializes the data of an event.
+///
+/// ```compile_fail
+/// use polar_funcs::webhooks::{Decoded, Event, Payload, WebhookError};
+///
+/// struct Mine;
+///
+/// impl Payload for Mine {
+///     fn from_event(_: &Event) -> Result<Decoded<Self>, WebhookError> {
+///         unimplemented!()
+///     }
+/// }
+/// ```
+pub(super) trait FromEvent: Sized {
     fn from_event(event: &Event) -> Result<Decoded<Self>, WebhookError>;
 }
 
-impl<T: Slot + Zero + 'static> Payload for T {
+impl<T: Slot + Zero + 'static> FromEvent for T {
     fn from_event(event: &Event) -> Result<Decoded<Self>, WebhookError> {
         let mut value = T::zero();
         let findings = decode(event, TypeId::of::<T>(), &mut value)?;
@@ -36,7 +55,7 @@ macro_rules! payloads {
             )*
         }
     ) => {
-        impl super::WebhookEventType {
+        impl crate::models::WebhookEventType {
             /// The type of the data for this kind of event; `None` if the kind is unknown.
             pub(crate) fn data_type(&self) -> Option<std::any::TypeId> {
                 match self {
@@ -84,7 +103,7 @@ macro_rules! payloads {
         }
 
         #[cfg(feature = "webhook_payloads")]
-        impl crate::webhooks::Event {
+        impl super::Event {
             /// Deserializes the data into the type that belongs to the kind of the event. Feature `webhook_payloads`.
             ///
             /// This links the types of all kinds of events.
@@ -92,8 +111,8 @@ macro_rules! payloads {
             /// # Errors
             ///
             /// If the data could not be deserialized.
-            pub fn payload(&self) -> Result<$name, crate::webhooks::WebhookError> {
-                self.payload_with_report().map(crate::webhooks::Decoded::into_value)
+            pub fn payload(&self) -> Result<$name, super::WebhookError> {
+                self.payload_with_report().map(super::Decoded::into_value)
             }
 
             /// Deserializes the data like [`payload`](Self::payload), and reports what was missing or could not be
@@ -104,14 +123,14 @@ macro_rules! payloads {
             /// Those of [`payload`](Self::payload).
             pub fn payload_with_report(
                 &self,
-            ) -> Result<crate::webhooks::Decoded<$name>, crate::webhooks::WebhookError> {
+            ) -> Result<super::Decoded<$name>, super::WebhookError> {
                 Ok(match self.kind {
-                    $(super::WebhookEventType::$variant => self.data_with_report()?.map($name::$variant),)*
-                    _ => crate::webhooks::Decoded::complete($name::Unknown(self.raw.clone())),
+                    $(crate::models::WebhookEventType::$variant => self.data_with_report()?.map($name::$variant),)*
+                    _ => super::Decoded::complete($name::Unknown(self.raw.clone())),
                 })
             }
         }
     };
 }
 
-pub(crate) use payloads;
+pub(super) use payloads;

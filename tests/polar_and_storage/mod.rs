@@ -10,7 +10,7 @@ use http_body_util::{BodyExt, Full};
 use hyper::body::Incoming;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
-use polar_funcs::{AttemptContext, BoxFuture, PolarCore, Transport, TransportError};
+use polar_funcs::{AttemptContext, BoxFuture, PolarCore, Transport, TransportFuture};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::io;
@@ -393,11 +393,7 @@ impl OnWire {
 }
 
 impl Transport for OnWire {
-    fn send<'a>(
-        &'a self,
-        request: Request<Bytes>,
-        _: &'a AttemptContext,
-    ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
+    fn send<'a>(&'a self, request: Request<Bytes>, _: &'a AttemptContext) -> TransportFuture<'a> {
         Box::pin(async move {
             if request.method() != "PUT" {
                 return Ok(self.world.answer(request).unwrap());

@@ -7,9 +7,10 @@ use crate::probe::eventually;
 use crate::server::{Act, At, Over, Plan, Server};
 use crate::wire::{self, Method, Settings, body, ending};
 use bytes::Bytes;
-use http::{Request, Response};
+use http::Request;
+use polar_funcs::layer::Layer;
 use polar_funcs::models::Timestamp;
-use polar_funcs::{AttemptContext, BoxFuture, Layer, Transport, TransportError};
+use polar_funcs::{AttemptContext, Transport, TransportFuture};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
@@ -267,7 +268,7 @@ impl Layer for Noting {
         request: Request<Bytes>,
         attempt: &'a AttemptContext,
         next: &'a dyn Transport,
-    ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
+    ) -> TransportFuture<'a> {
         Box::pin(async move {
             let response = next.send(request, attempt).await;
             self.0.fetch_add(1, Ordering::SeqCst);

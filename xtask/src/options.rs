@@ -74,7 +74,7 @@ const ROWS: [Row; 26] = [
     },
     Row {
         feature: "`client`",
-        enables: "operations as methods: `polar.customer_sessions().create(request).await`",
+        enables: "operations as methods: `core.customer_sessions().create(request).await`",
         size: Difference("base,client", "base"),
     },
     Row {

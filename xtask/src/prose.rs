@@ -8,21 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Paths whose prose has yet to be rewritten. The list only shrinks: an entry without findings is an error.
-const UNREVISED: [&str; 13] = [
-    "funcs/",
-    "fuzz/",
-    "models/",
-    "src/call/",
-    "src/client/",
-    "src/error/",
-    "src/json/",
-    "src/raw_response.rs",
-    "src/transport/",
-    "tests/",
-    "torture/",
-    "xtask/programs/",
-    "xtask/src/sync/",
-];
+const UNREVISED: [&str; 8] =
+    ["funcs/", "fuzz/", "models/", "src/json/", "tests/", "torture/", "xtask/programs/", "xtask/src/sync/"];
 
 /// Folders that hold no prose of this repository.
 const SKIPPED: [&str; 5] = [".git", "target", "corpus", "seeds", "node_modules"];

@@ -1,12 +1,16 @@
-//! Connections that carry several requests at once.
+//! HTTP/2: connections that several calls share. `no_http2.rs` takes its place if the feature `http2` is off.
 
-use super::pool::Key;
-use super::stream::Driven;
+use super::pool::{Connection as Pooled, Key, Pool, lock};
+use super::sender::{SendResult, Sender};
+use super::stream::{Driven, Stream};
+use crate::error::TransportError;
 use bytes::Bytes;
 use http::Request;
+use http::uri::Scheme;
 use http_body_util::Full;
 use hyper::client::conn::http2::{Builder, Connection, SendRequest};
 use hyper::rt::Executor;
+use hyper_util::client::legacy::connect::Connection as _;
 use std::error::Error;
 use std::future::poll_fn;
 use std::pin::{Pin, pin};
@@ -16,25 +20,25 @@ use std::task::{Context, Poll, Waker};
 use tokio::sync::{Notify, OwnedMutexGuard, Semaphore};
 use tokio::task::AbortHandle;
 
-/// The pool's hold on a connection, or a call's share of it.
+/// A connection as the pool keeps it, or a call's share of it.
 pub(super) struct Shared {
-    pub(super) sender: SendRequest<Full<Bytes>>,
-    link: Arc<Link>,
+    sender: SendRequest<Full<Bytes>>,
+    state: Arc<ConnectionState>,
     /// Whether the call has a stream.
     has_stream: bool,
-    /// Whether it waits for one.
+    /// Whether the call waits for a stream.
     waits: bool,
 }
 
-/// What all who share a connection know of it.
-struct Link {
-    /// Whether a call ended without an answer: the connection may be dead, and is not used again.
+/// The state of a connection, which all of its shares have in common.
+struct ConnectionState {
+    /// Whether a call ended without a response. The connection may be dead, and is not used again.
     poisoned: AtomicBool,
     driver: Driver,
 }
 
-impl Drop for Link {
-    /// The tasks end when the last sender is dropped, but may not while the server does not read what was sent.
+impl Drop for ConnectionState {
+    /// The tasks end when the last sender is dropped, but they may not notice while the server does not read.
     fn drop(&mut self) {
         if let Some(task) = self.driver.0.task.get().filter(|_| *self.poisoned.get_mut()) {
             task.abort();
@@ -42,18 +46,105 @@ impl Drop for Link {
     }
 }
 
-/// Speaks HTTP/2 on a stream. The future drives the connection.
-pub(super) async fn handshake(stream: Driven) -> Result<(Shared, impl Future + Unpin), hyper::Error> {
-    let driver = Driver::default();
-    let mut builder = Builder::new(driver.clone());
-    // What the server allows comes with its settings. It may refuse what it gets before, and more than one stream is
-    // more than some allow.
-    let (sender, connection) = builder.initial_max_send_streams(Limit::FIRST).handshake(stream).await?;
-    let link = Link { poisoned: AtomicBool::new(false), driver: driver.clone() };
-    Ok((Shared { sender, link: Arc::new(link), has_stream: false, waits: false }, Connected { connection, driver }))
+/// Proof that the server agreed to HTTP/2.
+pub(super) struct Negotiated(());
+
+/// Returns whether the server agreed to HTTP/2 in the TLS handshake.
+pub(super) fn negotiated(stream: &Stream) -> Option<Negotiated> {
+    stream.connected().is_negotiated_h2().then_some(Negotiated(()))
 }
 
-/// Spawns the tasks of a connection, and knows the first, which has the socket.
+impl Negotiated {
+    /// Starts HTTP/2 on a stream. The future drives the connection.
+    pub(super) async fn handshake(self, stream: Driven) -> Result<(Shared, impl Future + Unpin), hyper::Error> {
+        let driver = Driver::default();
+        let mut builder = Builder::new(driver.clone());
+        // The server's settings say how many streams it allows. Until they arrive, it may refuse streams, and some
+        // servers allow only one.
+        let (sender, connection) = builder.initial_max_send_streams(Limit::FIRST).handshake(stream).await?;
+        let state = ConnectionState { poisoned: AtomicBool::new(false), driver: driver.clone() };
+        let shared = Shared { sender, state: Arc::new(state), has_stream: false, waits: false };
+        Ok((shared, Connected { connection, driver }))
+    }
+}
+
+impl Pool {
+    /// Waits for another call that is connecting to the same server, since its connection may serve both. If there is
+    /// no such call, fills `turn`, for which other calls wait.
+    pub(super) async fn await_connect(&self, key: &Key, turn: &mut Option<OwnedMutexGuard<()>>) -> Option<Pooled> {
+        if key.scheme() != Some(&Scheme::HTTPS) {
+            return None;
+        }
+        *turn = self.connecting.wait(key).await;
+        match turn {
+            Some(_) => None,
+            None => self.take(key),
+        }
+    }
+
+    /// Lets other calls share a new connection, if its protocol allows it.
+    pub(super) fn share(&self, connection: Pooled) -> Pooled {
+        match connection.share() {
+            Some(share) => {
+                lock(&self.idle).push(connection);
+                share
+            }
+            None => connection,
+        }
+    }
+}
+
+impl Pooled {
+    /// A share of the connection, if it can carry several requests at once.
+    pub(super) fn share(&self) -> Option<Self> {
+        match &self.sender {
+            Sender::Http1(_) => None,
+            Sender::Http2(shared) => Some(Self {
+                key: self.key.clone(),
+                since: self.since,
+                limit: self.limit,
+                socket: Weak::clone(&self.socket),
+                sender: Sender::Http2(shared.share()),
+            }),
+        }
+    }
+}
+
+impl Sender {
+    /// Waits until a request can be sent.
+    pub(super) async fn ready(&mut self) -> Result<(), TransportError> {
+        match self {
+            Self::Http1(http1) => http1.sender.ready().await.map_err(TransportError::not_sent),
+            Self::Http2(shared) => match shared.open_stream().await {
+                true => Ok(()),
+                false => Err(TransportError::not_sent("the connection has ended")),
+            },
+        }
+    }
+
+    /// Waits until a server that refused a request may have room for it. Returns false if it is not expected to.
+    pub(super) async fn wait_for_room(&mut self) -> bool {
+        match self {
+            Self::Http1(_) => false,
+            Self::Http2(shared) => shared.wait_for_room().await,
+        }
+    }
+
+    /// Sends a request that has its address.
+    pub(super) async fn send(&mut self, request: Request<Full<Bytes>>) -> SendResult {
+        match self {
+            Self::Http1(http1) => http1.sender.try_send_request(request).await,
+            Self::Http2(shared) => shared.sender.try_send_request(request).await,
+        }
+    }
+
+    /// A copy of a request that the server may refuse.
+    pub(super) fn copy(&self, request: &Request<Full<Bytes>>) -> Option<RequestCopy> {
+        self.is_shared().then(|| RequestCopy(request.clone()))
+    }
+}
+
+/// Spawns the tasks of a connection, and keeps a handle to the first, which has the socket.
 #[derive(Clone, Default)]
 pub(super) struct Driver(Arc<Tasks>);
 
@@ -82,7 +173,7 @@ impl<F: Future<Output: Send> + Send + 'static> Executor<F> for Driver {
     }
 }
 
-/// A connection that tells its calls how many of them it carries at the same time.
+/// Drives a connection, and tells its calls how many streams the server allows.
 struct Connected {
     connection: Connection<Driven, Full<Bytes>, Driver>,
     driver: Driver,
@@ -105,13 +196,13 @@ impl Drop for Connected {
     }
 }
 
-/// The streams of a connection, of which each call needs one.
+/// The streams of a connection. Each call needs one.
 ///
-/// hyper would keep the requests that are too many. Here it is known that they were not sent.
+/// hyper would queue requests beyond the server's limit. They wait here instead, so that they count as not sent.
 struct Streams {
     free: Semaphore,
     limit: Mutex<Limit>,
-    /// One ended which the server had not refused.
+    /// Notified when a stream ended that the server had not refused.
     ended: Notify,
 }
 
@@ -119,13 +210,13 @@ struct Limit {
     /// How many streams the server allows.
     most: usize,
     open: usize,
-    /// How many of the open ones are too many since the server lowered its limit.
+    /// How many open streams exceed the limit since the server lowered it.
     excess: usize,
     waker: Option<Waker>,
 }
 
 impl Limit {
-    /// What is allowed before the server says what it allows.
+    /// The limit until the server's settings arrive.
     const FIRST: usize = 1;
 }
 
@@ -154,7 +245,7 @@ impl Streams {
         }
     }
 
-    /// Waits for a stream. There is none any more if the connection has ended.
+    /// Waits for a stream. Returns false if the connection has ended.
     async fn open(&self) -> bool {
         match self.free.acquire().await {
             Ok(stream) => {
@@ -166,7 +257,7 @@ impl Streams {
         }
     }
 
-    /// Returns how many are open after this one, and how many may be.
+    /// Ends a stream. Returns how many are still open, and how many may be.
     fn end(&self) -> (usize, usize) {
         let mut limit = self.limit();
         limit.open -= 1;
@@ -184,16 +275,16 @@ impl Streams {
 }
 
 impl Shared {
-    /// A call's share, which ends without an answer unless it is given back.
+    /// A share for one call. Unless it is released, the call counts as having ended without a response.
     pub(super) fn share(&self) -> Self {
-        Self { sender: self.sender.clone(), link: Arc::clone(&self.link), has_stream: false, waits: false }
+        Self { sender: self.sender.clone(), state: Arc::clone(&self.state), has_stream: false, waits: false }
     }
 
     fn streams(&self) -> &Streams {
-        &self.link.driver.0.streams
+        &self.state.driver.0.streams
     }
 
-    /// Waits until the call can send its request. False if it can't any more.
+    /// Waits until the call can send its request. Returns false if the connection has ended.
     pub(super) async fn open_stream(&mut self) -> bool {
         self.waits = true;
         self.has_stream = self.streams().open().await;
@@ -207,16 +298,17 @@ impl Shared {
         self.streams().ended.notify_one();
     }
 
-    /// Waits, after the server refused the call's stream, until it may have room. False if there is no sign that it will.
+    /// Waits until a server that refused the call's stream may have room for it. Returns false if it is not expected
+    /// to.
     pub(super) async fn wait_for_room(&mut self) -> bool {
-        let streams = &self.link.driver.0.streams;
+        let streams = &self.state.driver.0.streams;
         let ended = streams.ended.notified();
         self.has_stream = false;
         match streams.end() {
-            // It allows no other before one has ended.
+            // The server allows no other stream before one has ended.
             (open, most) if open >= most => return streams.free.acquire().await.is_ok(),
             (0, _) => {
-                // Those who wait for another's end must not wait for this one's.
+                // Calls that wait for another stream to end must not wait for this one.
                 streams.ended.notify_one();
                 return false;
             }
@@ -226,28 +318,32 @@ impl Shared {
         !streams.free.is_closed()
     }
 
-    pub(super) fn is_open(&self) -> bool {
-        !self.sender.is_closed() && !self.link.poisoned.load(Ordering::Relaxed)
+    pub(super) fn is_ready(&self) -> bool {
+        self.sender.is_ready()
     }
 
-    /// Whether there are shares beside the pool's hold.
+    pub(super) fn is_open(&self) -> bool {
+        !self.sender.is_closed() && !self.state.poisoned.load(Ordering::Relaxed)
+    }
+
+    /// Whether there are shares in addition to the pool's own.
     pub(super) fn is_in_use(&self) -> bool {
-        Arc::strong_count(&self.link) > 1
+        Arc::strong_count(&self.state) > 1
     }
 }
 
 impl Drop for Shared {
     fn drop(&mut self) {
-        // A connection on which a call waits in vain while there is no other is of no use either.
+        // A connection on which a call waited in vain while no other stream was open is not used again either.
         if self.has_stream || self.waits && self.streams().limit().open == 0 {
-            self.link.poisoned.store(true, Ordering::Relaxed);
-            // Those who wait for a stream of a connection that may be dead make another.
+            self.state.poisoned.store(true, Ordering::Relaxed);
+            // Calls that wait for a stream of a connection that may be dead open another connection.
             self.streams().close();
         }
     }
 }
 
-/// A request's body, until the last of it is written or thrown away.
+/// A request's body. It is dropped when all of it has been written or discarded.
 struct Watched {
     bytes: Bytes,
     _watch: Arc<()>,
@@ -259,15 +355,37 @@ impl AsRef<[u8]> for Watched {
     }
 }
 
-/// A request of which can be told whether some of it is still to be written.
-pub(super) fn track_writes(request: Request<Bytes>) -> (Request<Full<Bytes>>, Weak<()>) {
+/// A copy of a request. While it exists, the request counts as [pending](PendingWrite), since both share the body.
+pub(super) struct RequestCopy(Request<Full<Bytes>>);
+
+impl RequestCopy {
+    pub(super) fn into_request(self) -> Request<Full<Bytes>> {
+        self.0
+    }
+}
+
+pub(super) fn discard(copy: Option<RequestCopy>) {
+    drop(copy);
+}
+
+/// Whether a request's body is still being written.
+pub(super) struct PendingWrite(Weak<()>);
+
+impl PendingWrite {
+    pub(super) fn is_pending(&self) -> bool {
+        self.0.strong_count() > 0
+    }
+}
+
+/// Makes it possible to ask whether part of a request is still to be written.
+pub(super) fn track_writes(request: Request<Bytes>) -> (Request<Full<Bytes>>, PendingWrite) {
     let watch = Arc::default();
-    let pending_write = Arc::downgrade(&watch);
+    let pending_write = PendingWrite(Arc::downgrade(&watch));
     (request.map(|bytes| Full::new(Bytes::from_owner(Watched { bytes, _watch: watch }))), pending_write)
 }
 
-/// Whether the server says that it did not act on the request: it refused the stream, or closes and names an earlier one as
-/// its last.
+/// Whether the server says that it did not process the request: it refused the stream, or it closes the connection and
+/// names an earlier stream as the last one.
 pub(super) fn is_unprocessed(error: &hyper::Error) -> bool {
     is_refused(error) || h2_error(error).is_some_and(|error| error.is_remote() && error.is_go_away())
 }
@@ -282,13 +400,13 @@ fn h2_error(error: &hyper::Error) -> Option<&h2::Error> {
     error.source().and_then(|source| source.downcast_ref())
 }
 
-/// The connections that are being made.
+/// The connections that are being established.
 #[derive(Default)]
 pub(super) struct ConnectGate(Mutex<Vec<(Key, Weak<tokio::sync::Mutex<()>>)>>);
 
 impl ConnectGate {
-    /// Waits while another call connects to the same server, as its connection may do for both. If there is none, gives what
-    /// makes others wait for this one.
+    /// Waits while another call connects to the same server, since its connection may serve both. If no other call
+    /// does, returns a guard for which other calls wait.
     pub(super) async fn wait(&self, key: &Key) -> Option<OwnedMutexGuard<()>> {
         let other = {
             let mut turns = self.0.lock().unwrap_or_else(PoisonError::into_inner);

@@ -19,7 +19,7 @@ pub(super) enum MaybeTlsStream {
 }
 
 impl MaybeTlsStream {
-    /// The socket below.
+    /// Returns the TCP stream below.
     pub(super) fn tcp(&self) -> &TcpStream {
         match self {
             Self::Plain(tcp) => tcp,
@@ -29,7 +29,8 @@ impl MaybeTlsStream {
     }
 }
 
-/// What hyper-rustls asks of a stream. Only its own, around this one, knows which protocol was agreed on.
+/// hyper-rustls requires this trait of a stream. The stream of hyper-rustls around this one reports the negotiated
+/// protocol.
 impl Connection for MaybeTlsStream {
     fn connected(&self) -> Connected {
         Connected::new()

@@ -1,8 +1,11 @@
-//! The default transport: HTTP by hyper, TLS by rustls, on tokio. No type of theirs leaves this folder, but for the
-//! configuration that the feature `tls-config` takes.
+//! The default transport: HTTP with hyper and TLS with rustls, on tokio. Their types are used only in this folder,
+//! except for the configuration that the feature `tls-config` accepts.
 
 mod dial;
 #[cfg(feature = "http2")]
+mod http2;
+#[cfg(not(feature = "http2"))]
+#[path = "no_http2.rs"]
 mod http2;
 mod maybe_tls;
 #[cfg(feature = "proxy")]
@@ -17,7 +20,7 @@ mod tls;
 
 use crate::error::TransportError;
 use crate::error::{Error, Invalid, Limit};
-use crate::transport::{AttemptContext, BoxFuture, Transport};
+use crate::transport::{AttemptContext, BoxFuture, Transport, TransportFuture, TransportResult};
 use bytes::Bytes;
 use http::uri::Scheme;
 use http::{Request, Response, Uri, Version};
@@ -37,22 +40,22 @@ use tls::Tls;
 use tokio::runtime::Handle;
 use tokio::time::Instant;
 
-/// The default transport, for when its connections need other settings.
+/// The default transport. Create one to change the settings of connections.
 ///
-/// Connections are kept for the next call, and several are opened when calls are made at the same time. With the
-/// feature `http2` and a server that agrees to it, calls at the same time share one; a call that ends without an answer
-/// takes it out of use for later ones, as it may be dead. It needs a tokio runtime with its IO and time drivers
-/// (`enable_all`): without a runtime a call is an error, and without a driver tokio panics. A core may be used from several
-/// runtimes, of which each has its own connections.
+/// Connections are kept for the next call, and concurrent calls open several connections. With the feature `http2`
+/// and a server that supports it, concurrent calls share a connection. After a call without a response, later calls
+/// do not use that connection, because it may be dead. The transport needs a tokio runtime whose IO and time drivers
+/// are enabled (`enable_all`). Without a runtime, a call is an error; without a driver, tokio panics. A core may be
+/// used from several runtimes, and each has separate connections.
 ///
-/// If a host has several addresses, they are tried 250 ms apart, IPv4 and IPv6 in turn, until one answers (RFC 8305).
-/// `localhost` is always loopback. Names are resolved on threads outside of the runtime: a resolver that gets no response
-/// delays neither the end of the call nor that of the runtime.
+/// If a host has several addresses, they are tried 250 ms apart, IPv4 and IPv6 in turn, until one accepts the
+/// connection (RFC 8305). `localhost` is always loopback. Names are resolved on threads outside of the runtime, so a
+/// resolver that gets no response delays neither the end of the call nor the shutdown of the runtime.
 ///
-/// TLS trusts the root certificates of all enabled features (`webpki-roots`, `native-roots`) and those given here, unless
-/// `platform_verifier` leaves the decision to the operating system. If there is none at all, a call fails with an error
-/// that says where they were looked for, and the next one looks again. The provider is ring if the feature `ring` is on,
-/// otherwise aws-lc-rs. For everything else there is `tls_config`.
+/// TLS trusts the root certificates of all enabled features (`webpki-roots`, `native-roots`) and those that are added
+/// here, unless `platform_verifier` leaves the decision to the operating system. If there are no root certificates, a
+/// call fails with an error that lists the places that were searched, and the next call searches again. The crypto
+/// provider is ring if the feature `ring` is enabled, otherwise aws-lc-rs. Use `tls_config` for everything else.
 ///
 /// ```
 /// use polar_funcs::{HyperTransport, PolarCore};
@@ -60,9 +63,6 @@ use tokio::time::Instant;
 /// let core = PolarCore::builder().access_token("polar_oat_example").transport(HyperTransport::new().pool_max_idle(2)).build()?;
 /// # Ok::<(), polar_funcs::Error>(())
 /// ```
-// The pool is our own, on `hyper::client::conn`. Measured as whole programs, stripped: without a pool 1,607,808 B, with one
-// like this 1,608,664 B, with hyper-util's `pool::cache`, which knows no idle timeout, 1,615,520 B, with its legacy client
-// 1,661,352 B.
 pub struct HyperTransport {
     connect_timeout: Duration,
     dialer: dial::Dialer,
@@ -73,7 +73,7 @@ pub struct HyperTransport {
 }
 
 impl HyperTransport {
-    /// A transport with the default settings.
+    /// Creates a transport with the default settings.
     pub fn new() -> Self {
         Self {
             connect_timeout: Duration::from_secs(10),
@@ -85,38 +85,38 @@ impl HyperTransport {
         }
     }
 
-    /// How long a connection may take to be made, with name resolution and TLS; 10 s by default.
+    /// How long it may take to establish a connection, including name resolution and TLS. The default is 10 s.
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self
     }
 
-    /// How long a connection is kept open without a call, for the next one; 30 s by default. It is closed earlier by the
-    /// server, or with the core.
+    /// How long an idle connection is kept open for the next call. The default is 30 s. The server may close it
+    /// earlier, and dropping the core closes it.
     ///
-    /// If a server announces a shorter time by the header `Keep-Alive: timeout=n`, the connection is not used after that
-    /// time, less a margin for a request that is on its way.
+    /// If a server announces a shorter time with the header `Keep-Alive: timeout=n`, the connection is not used after
+    /// that time, minus a margin for a request in flight.
     #[must_use]
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
         self.pool.idle_timeout = timeout;
         self
     }
 
-    /// How many connections to each server are kept open without a call; 256 by default, 0 to keep none.
+    /// How many idle connections to each server are kept open. The default is 256; 0 keeps none.
     ///
-    /// A burst of calls opens a connection for each call that runs at the same time, and the next burst uses them again.
-    /// If the server or a proxy before it accepts fewer connections at once than this, set it to less, since connections
-    /// that are kept take up the room of calls that wait. [`concurrency_limit`](crate::concurrency_limit) limits connections in use.
+    /// A burst of calls opens a connection for each concurrent call, and the next burst reuses them. If the server or
+    /// a proxy accepts fewer connections than this, set a lower number, because idle connections count as well.
+    /// [`concurrency_limit`](crate::layer::concurrency_limit) limits the connections in use.
     #[must_use]
     pub fn pool_max_idle(mut self, connections: usize) -> Self {
         self.pool.max_idle = connections;
         self
     }
 
-    /// Uses these addresses for a host instead of asking the operating system, as `curl --resolve` does: for a server, the
-    /// storage of uploads or a proxy. Port 0 stands for the port of the URL. TLS checks the name as before. For `localhost`,
-    /// addresses other than loopback are ignored.
+    /// Uses these addresses for a host instead of resolving its name, like `curl --resolve`. The host may be a
+    /// server, the storage of uploads or a proxy. Port 0 means the port of the URL. TLS still verifies the name. For
+    /// `localhost`, addresses other than loopback are ignored.
     ///
     /// ```
     /// use polar_funcs::HyperTransport;
@@ -129,27 +129,28 @@ impl HyperTransport {
         self
     }
 
-    /// A certificate authority to trust besides the built-in ones, as DER.
+    /// Trusts a certificate authority, as DER, in addition to the built-in ones.
     #[must_use]
     pub fn root_certificate(mut self, der: impl Into<Vec<u8>>) -> Self {
         self.tls.roots.push(der.into().into());
         self
     }
 
-    /// Certificate authorities to trust besides the built-in ones, as PEM: one certificate, or a bundle of them.
+    /// Trusts certificate authorities, as PEM, in addition to the built-in ones. The text has one or several
+    /// certificates.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) when the text is not PEM or holds no certificate.
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if the text is not PEM or contains no certificate.
     pub fn root_certificates_pem(mut self, pem: impl AsRef<[u8]>) -> Result<Self, Error> {
         let certificates = tls::certificates(pem.as_ref());
         self.tls.roots.extend(certificates.map_err(|why| Error::invalid(Invalid::new("the root certificates", why)))?);
         Ok(self)
     }
 
-    /// Leaves it to the operating system which certificates are trusted, with its settings and its revocations, instead
-    /// of the built-in roots. Those of [`root_certificate`](Self::root_certificate) are trusted besides; Android takes
-    /// none, and wants what `rustls-platform-verifier` describes to be done before. Feature `platform-verifier`.
+    /// Lets the operating system verify certificates, with its settings and revocations, instead of using the
+    /// built-in roots. Those of [`root_certificate`](Self::root_certificate) are trusted as well, except on Android,
+    /// which also needs the setup that `rustls-platform-verifier` describes. Feature `platform-verifier`.
     #[cfg(feature = "platform-verifier")]
     #[must_use]
     pub fn platform_verifier(mut self) -> Self {
@@ -157,17 +158,16 @@ impl HyperTransport {
         self
     }
 
-    /// A certificate to show to a server that asks for one, with those that vouch for it behind it, and its private
-    /// key, both as PEM. Feature `client-certificates`; the code that signs with a key is linked only where this is
-    /// called.
+    /// Sets the certificate chain and the private key, both as PEM, for servers that require a client certificate.
+    /// Feature `client-certificates`. Signing code is linked only if this method is called.
     ///
-    /// With TLS 1.3 a server looks at it after the handshake: a call that it refuses for that ends as one whose
-    /// connection was lost.
+    /// With TLS 1.3, a server verifies the certificate after the handshake. If it rejects the certificate, the call
+    /// ends with a lost connection.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) when one of the two can't be read, they don't belong together,
-    /// or no TLS provider is compiled in.
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if the certificate or the key can't be read, they don't
+    /// belong together, or no TLS provider is compiled in.
     #[cfg(feature = "client-certificates")]
     pub fn client_certificate(mut self, chain: impl AsRef<[u8]>, key: impl AsRef<[u8]>) -> Result<Self, Error> {
         let identity = tls::identity(chain.as_ref(), key.as_ref());
@@ -176,9 +176,9 @@ impl HyperTransport {
         Ok(self)
     }
 
-    /// A TLS configuration of your own, which stands in place of all that is set here about TLS: provider, versions,
-    /// roots and client certificate. Where it names no protocols for ALPN, those that this transport speaks are
-    /// offered. Feature `tls-config`; its types are those of [`rustls`](crate::rustls).
+    /// Sets the rustls configuration. It replaces all other TLS settings of the transport: provider, versions, roots
+    /// and client certificate. If it has no ALPN protocols, those that the transport supports are offered. Feature
+    /// `tls-config`. The types are those of [`rustls`](crate::rustls).
     ///
     /// ```
     /// use polar_funcs::{HyperTransport, rustls};
@@ -201,23 +201,24 @@ impl HyperTransport {
         self
     }
 
-    /// Reaches every server with https through a proxy, such as `http://user:password@proxy.example.com:3128`, loopback
-    /// included. Feature `proxy`.
+    /// Sends all https requests through a proxy, such as `http://user:password@proxy.example.com:3128`, including
+    /// those to loopback addresses. Feature `proxy`.
     ///
-    /// | URL | spoken with the proxy | default port |
+    /// | URL | protocol of the proxy | default port |
     /// |---|---|--:|
     /// | `http://…`, or no scheme | HTTP's `CONNECT` | 80 |
-    /// | `https://…` | the same in TLS, with the certificates that are trusted for servers | 443 |
+    /// | `https://…` | HTTP's `CONNECT` over TLS, with the same trusted certificates as for servers | 443 |
     /// | `socks5://…`, `socks5h://…` | SOCKS5; the proxy resolves the names of servers in both | 1080 |
     ///
-    /// The proxy gets the name and port of the server and its own credentials, which are percent-decoded. What is sent to
-    /// the server, with the access token, goes through in TLS. Requests by plain http, which go to loopback, use no proxy.
-    /// A refusal by the proxy is a failure to connect, whose source has the proxy's status.
+    /// The proxy sees the name and port of the server, and the credentials in the URL, which are percent-decoded.
+    /// Requests and access tokens are encrypted from end to end. Plain http requests, which go only to loopback
+    /// addresses, use no proxy. If the proxy refuses the connection, the call fails to connect, and the source of the
+    /// error has the status of the proxy.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) when it is not a URL, has another scheme, or has credentials that
-    /// are too long for SOCKS5 (255 bytes each). The error does not show it.
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if the text is not a URL, has another scheme, or has
+    /// credentials that are too long for SOCKS5 (255 bytes each). The error does not show the URL.
     #[cfg(feature = "proxy")]
     pub fn proxy(mut self, url: impl AsRef<str>) -> Result<Self, Error> {
         let proxy = proxy::Proxy::new(url.as_ref());
@@ -225,67 +226,62 @@ impl HyperTransport {
         Ok(self)
     }
 
-    /// Reaches servers with https through the proxy that the environment names, if it does: the first of `HTTPS_PROXY`,
-    /// `https_proxy`, `ALL_PROXY` and `all_proxy` that is not empty, in the form that [`proxy`](Self::proxy) takes. Feature
-    /// `proxy`. The environment is read here and now, and nowhere else: the feature alone changes nothing.
+    /// Sends https requests through the proxy that the environment specifies, if any: the first of `HTTPS_PROXY`,
+    /// `https_proxy`, `ALL_PROXY` and `all_proxy` that is not empty, in the form that [`proxy`](Self::proxy) accepts.
+    /// Feature `proxy`. The environment is read only when this method is called; the feature alone changes nothing.
     ///
-    /// Loopback is reached without the proxy, and so is what `NO_PROXY` or `no_proxy` lists, separated by commas,
-    /// semicolons or spaces:
+    /// The proxy is not used for loopback addresses and for the entries of `NO_PROXY` or `no_proxy`, which are
+    /// separated by commas, semicolons or spaces:
     ///
     /// | entry | matches |
     /// |---|---|
-    /// | `example.com`, `.example.com` | the host, and all below it |
-    /// | `*.example.com` | all hosts below it |
+    /// | `example.com`, `.example.com` | the host and its subdomains |
+    /// | `*.example.com` | the subdomains |
     /// | `10.1.2.3`, `2001:db8::1`, `[2001:db8::1]` | the address |
     /// | `10.0.0.0/8`, `2001:db8::/32`, `[2001:db8::]/32` | the addresses of the network |
     /// | `*` | everything |
     ///
-    /// An entry that ends in a port, such as `example.com:8443` or `[2001:db8::1]:8443`, matches on that port only. Case
-    /// and a dot at the end of a name make no difference. Names are not resolved to be matched with addresses.
+    /// An entry that ends in a port, such as `example.com:8443` or `[2001:db8::1]:8443`, matches on that port only.
+    /// Case and a dot at the end of a name make no difference. Names are not resolved to be matched with addresses.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) when a variable does not hold what it should, so that nothing
-    /// misses the proxy, or goes through it, by mistake. The error shows an entry of the list, but not the proxy's URL.
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if a variable is invalid, so that no request bypasses or
+    /// uses the proxy by mistake. The error shows an entry of the list, but not the URL of the proxy.
     #[cfg(feature = "proxy")]
     pub fn proxy_from_env(mut self) -> Result<Self, Error> {
         self.proxy = proxy::Proxy::from_env()?;
         Ok(self)
     }
 
-    // The request is captured by the block. As the argument of an `async fn`, the future would hold it twice.
+    // The block captures the request. As an argument of an `async fn`, the future would hold it twice.
     fn round_trip<'a>(
         &'a self,
         request: Request<Bytes>,
         attempt: &'a AttemptContext,
-    ) -> impl Future<Output = Result<Response<Bytes>, TransportError>> + Send + 'a {
+    ) -> impl Future<Output = TransportResult> + Send + 'a {
         let uri = request.uri().clone();
-        #[cfg(not(feature = "http2"))]
-        let mut request = request.map(http_body_util::Full::new);
-        #[cfg(feature = "http2")]
         let (mut request, pending_write) = http2::track_writes(request);
         async move {
             attempt.mark_not_sent();
             let Ok(runtime) = Handle::try_current().map(|handle| handle.id()) else {
-                return Err(TransportError::invalid("there is no tokio runtime here: make the call inside of one"));
+                return Err(TransportError::invalid("there is no tokio runtime here: make the call inside a runtime"));
             };
             let key = Key::new(runtime, &uri);
             loop {
                 let (mut connection, reused) = {
-                    #[cfg(not(feature = "http2"))]
-                    let pooled = self.pool.take(&key);
-                    #[cfg(feature = "http2")]
+                    // Held while this call connects, so that others wait for its connection.
                     let mut turn = None;
-                    #[cfg(feature = "http2")]
-                    let pooled = self.pool.take_or_await_connect(&key, &mut turn).await;
+                    let pooled = match self.pool.take(&key) {
+                        None => self.pool.await_connect(&key, &mut turn).await,
+                        found => found,
+                    };
                     match pooled {
                         Some(connection) => (connection, true),
                         None => {
-                            // In a box of its own, so that a call on a pooled connection does not carry the state of a connect.
+                            // A box of its own keeps the state of connecting out of calls on pooled connections.
                             let connection = Box::pin(self.connect(uri.clone(), key.clone())).await?;
-                            #[cfg(feature = "http2")]
-                            let connection = self.pool.share(connection);
-                            (connection, false)
+                            (self.pool.share(connection), false)
                         }
                     }
                 };
@@ -300,46 +296,41 @@ impl HyperTransport {
                 }
                 attempt.mark_sent();
                 connection.sender.address(&mut request, &uri);
-                // For a server that refuses it.
-                #[cfg(feature = "http2")]
-                let copy = matches!(connection.sender, Sender::Http2(_)).then(|| request.clone());
+                // An HTTP/2 server may refuse the request.
+                let copy = connection.sender.copy(&request);
                 let sent = Instant::now();
                 match connection.sender.send(request).await {
                     Ok(response) => {
-                        #[cfg(feature = "http2")]
-                        drop(copy);
+                        http2::discard(copy);
                         connection.since = Instant::now();
                         connection.limit = self.pool.limit(response.headers(), connection.since - sent);
                         let response = receive(response, attempt.max_response_size()).await?;
-                        // The window of a server that answers without reading may stay closed for the next request, too.
-                        #[cfg(feature = "http2")]
-                        if matches!(connection.sender, Sender::Http2(_)) && pending_write.strong_count() > 0 {
-                            return Ok(response);
+                        // If a server responds without reading the request, its window may stay closed for the next one.
+                        if !(connection.sender.is_shared() && pending_write.is_pending()) {
+                            self.pool.release(&key, connection);
                         }
-                        self.pool.release(&key, connection);
                         return Ok(response);
                     }
                     Err(mut error) => match error.take_message() {
-                        // The connection had been closed while it was idle, and nothing was written to it.
+                        // The connection was closed while it was idle, and nothing was written.
                         Some(unsent) if reused => {
                             attempt.mark_not_sent();
                             request = unsent;
                         }
                         Some(_) => return Err(TransportError::not_sent(error.into_error())),
-                        #[cfg(feature = "http2")]
                         None if http2::is_unprocessed(error.error()) => {
                             attempt.mark_not_sent();
                             match copy {
                                 Some(copy)
                                     if http2::is_refused(error.error()) && connection.sender.wait_for_room().await =>
                                 {
-                                    request = copy;
+                                    request = copy.into_request();
                                 }
                                 _ => return Err(TransportError::refused(error.into_error())),
                             }
                         }
-                        // With TLS 1.3 a server refuses a client's certificate after the handshake.
-                        None => return Err(permanent::mark(unanswered(error.into_error()))),
+                        // With TLS 1.3, a server rejects a client certificate after the handshake.
+                        None => return Err(permanent::mark(without_response(error.into_error()))),
                     },
                 }
             }
@@ -352,14 +343,12 @@ impl HyperTransport {
             TransportError::connect(format!("the connection was not made within {}", Limit(self.connect_timeout)))
         })?;
         let stream = stream.map_err(permanent::mark)?;
-        #[cfg(feature = "http2")]
-        let is_http2 = hyper_util::client::legacy::connect::Connection::connected(&stream).is_negotiated_h2();
+        let negotiated = http2::negotiated(&stream);
         let stream = Driven::new(stream);
         let socket = stream.socket();
         // The task ends when the last sender is dropped or the server closes.
-        #[cfg(feature = "http2")]
-        if is_http2 {
-            let (shared, connection) = http2::handshake(stream).await.map_err(TransportError::not_sent)?;
+        if let Some(negotiated) = negotiated {
+            let (shared, connection) = negotiated.handshake(stream).await.map_err(TransportError::not_sent)?;
             tokio::spawn(self.pool.drive(&socket, connection));
             return Ok(self.pool.connection(key, socket, Sender::Http2(shared)));
         }
@@ -368,7 +357,7 @@ impl HyperTransport {
         Ok(self.pool.connection(key, socket, Sender::Http1(Http1 { sender, driver })))
     }
 
-    /// A connection to a server, over which HTTP can be spoken.
+    /// Opens a connection to a server, over which HTTP can be sent.
     async fn stream(&self, uri: Uri) -> Result<Stream, TransportError> {
         let host = uri.host().unwrap_or_default();
         if uri.scheme() != Some(&Scheme::HTTPS) {
@@ -380,7 +369,7 @@ impl HyperTransport {
         self.tls.handshake(config, uri, stream).await.map_err(TransportError::tls)
     }
 
-    /// A connection to a server, over which TLS can be spoken.
+    /// Opens a connection to a server, directly or through a proxy. TLS has yet to be negotiated.
     async fn dial(&self, host: &str, port: u16) -> Result<MaybeTlsStream, TransportError> {
         #[cfg(feature = "proxy")]
         if let Some(proxy) = self.proxy.as_ref().filter(|proxy| proxy.applies_to(host, port)) {
@@ -391,18 +380,14 @@ impl HyperTransport {
 }
 
 impl Transport for HyperTransport {
-    fn send<'a>(
-        &'a self,
-        request: Request<Bytes>,
-        attempt: &'a AttemptContext,
-    ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
+    fn send<'a>(&'a self, request: Request<Bytes>, attempt: &'a AttemptContext) -> TransportFuture<'a> {
         Box::pin(self.round_trip(request, attempt))
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         match Handle::try_current() {
             Ok(_) => Box::pin(tokio::time::sleep(duration)),
-            // tokio would panic; that there is no runtime is told by `send`.
+            // tokio would panic. `send` reports that there is no runtime.
             Err(_) => Box::pin(std::future::ready(())),
         }
     }
@@ -424,8 +409,8 @@ impl fmt::Debug for HyperTransport {
     }
 }
 
-/// Reads the whole answer, up to the limit.
-async fn receive(response: Response<Incoming>, max_response_size: usize) -> Result<Response<Bytes>, TransportError> {
+/// Reads the whole response, up to the limit.
+async fn receive(response: Response<Incoming>, max_response_size: usize) -> TransportResult {
     let (parts, mut body) = response.into_parts();
     let announced = body.size_hint().exact();
     let too_large = || TransportError::too_large(format!("the limit is {max_response_size} bytes"));
@@ -454,17 +439,18 @@ async fn receive(response: Response<Incoming>, max_response_size: usize) -> Resu
     Ok(Response::from_parts(parts, whole.into()))
 }
 
-/// Why there is no answer to a request that was written, at least in part.
-fn unanswered(error: hyper::Error) -> TransportError {
-    // hyper has a method for it, but for servers only. Over HTTP/2, headers that are too large end the connection, with no
-    // word about whose they were: that stays a lost connection, so that the calls that shared it can be repeated.
+/// Returns the error of a request that was written, at least in part, and got no response.
+fn without_response(error: hyper::Error) -> TransportError {
+    // hyper has a method for this, but only for servers. Over HTTP/2, headers that are too large end the connection,
+    // and it is unknown which call they belong to. That remains a lost connection, so that the calls that shared it
+    // can be repeated.
     match error.is_parse() && error.to_string() == "message head is too large" {
         true => TransportError::headers_too_large(error),
         false => TransportError::connection_lost(error),
     }
 }
 
-/// How much of an answer's body arrived before the connection failed.
+/// How much of a response's body arrived before the connection failed.
 struct CutShort {
     arrived: usize,
     announced: Option<u64>,

@@ -4,14 +4,14 @@ use crate::error::Invalid;
 use crate::transport::is_loopback;
 use std::net::IpAddr;
 
-/// What is reached without the proxy.
+/// The servers that are reached without the proxy.
 #[derive(Default)]
 pub(super) struct NoProxy {
     loopback: bool,
     entries: Vec<Entry>,
 }
 
-/// One entry of the list: hosts, and the port they are meant on.
+/// One entry of the list: hosts, and the port if the entry has one.
 struct Entry {
     hosts: Hosts,
     port: Option<u16>,
@@ -19,20 +19,20 @@ struct Entry {
 
 enum Hosts {
     All,
-    /// A domain in lower case. `example.com` is the host itself as well, `*.example.com` only what is below it.
+    /// A domain in lower case. `example.com` includes the host itself, `*.example.com` only its subdomains.
     Domain {
         name: String,
         itself: bool,
     },
-    /// An address, of which the first bits count.
+    /// The addresses whose first bits equal those of this one.
     Network(IpAddr, u8),
 }
 
 impl NoProxy {
-    /// Loopback, and what the list has.
+    /// Parses the list. Loopback addresses are always included.
     ///
-    /// The list's entries are separated by commas, semicolons or white space. Curl, Go, Python and others each understand
-    /// some of these forms and skip the rest; here what is not understood is an error.
+    /// Entries are separated by commas, semicolons or white space. Curl, Go, Python and others each support some
+    /// forms of entries and ignore the rest. Here, an entry that is not understood is an error.
     pub(super) fn parse(variable: &'static str, list: &str) -> Result<Self, Invalid> {
         let texts = list.split(|c: char| matches!(c, ',' | ';') || c.is_whitespace()).filter(|text| !text.is_empty());
         let entries = texts.enumerate().map(|(index, text)| {
@@ -48,7 +48,7 @@ impl NoProxy {
         Ok(Self { loopback: true, entries: entries.collect::<Result<_, _>>()? })
     }
 
-    /// Whether the server is reached without the proxy. An IPv6 address is in brackets.
+    /// Returns whether the server is reached without the proxy. An IPv6 address is in brackets.
     pub(super) fn contains(&self, host: &str, port: u16) -> bool {
         let address = address(host);
         let name = host.strip_suffix('.').unwrap_or(host).to_ascii_lowercase();
@@ -77,7 +77,7 @@ impl Entry {
             return Some(Self { hosts, port: None });
         }
         let (hosts, port) = text.rsplit_once(':')?;
-        // Of an address without brackets, the last group is not a port.
+        // The last group of an IPv6 address without brackets is not a port.
         let hosts = Hosts::parse(hosts).filter(|_| hosts.starts_with('[') || !hosts.contains(':'))?;
         Some(Self { hosts, port: Some(number(port)?) })
     }
@@ -110,14 +110,14 @@ impl Hosts {
         let is_label = |label: &str| {
             !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
         };
-        // What ends in a number is an address that is not one.
+        // A name whose last label is a number is an invalid address.
         let is_name =
             name.split('.').all(is_label) && !name.rsplit('.').next()?.bytes().all(|byte| byte.is_ascii_digit());
         is_name.then_some(Self::Domain { name, itself: below.is_none() })
     }
 }
 
-/// An address, which may be in brackets if it is IPv6.
+/// Parses an address. An IPv6 address may be in brackets.
 fn address(text: &str) -> Option<IpAddr> {
     match text.strip_prefix('[') {
         Some(text) => text.strip_suffix(']')?.parse().ok().map(IpAddr::V6),
@@ -125,12 +125,12 @@ fn address(text: &str) -> Option<IpAddr> {
     }
 }
 
-/// A number as it is written, without a sign.
+/// Parses a number without a sign.
 fn number<T: std::str::FromStr>(text: &str) -> Option<T> {
     text.parse().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// The family of an address and its first bits.
+/// Returns whether the address is IPv4, and its first bits.
 fn bits_of(address: IpAddr, bits: u8) -> (bool, u128) {
     match address {
         IpAddr::V4(address) => (true, u32::from(address).checked_shr(32 - u32::from(bits)).unwrap_or(0).into()),
@@ -145,7 +145,7 @@ mod tests {
     #[test]
     fn the_list_says_what_is_reached_without_the_proxy() {
         let cases: [(&str, &[&str], &[&str]); 27] = [
-            // The list, what it has, and what it has not.
+            // The list, servers that it contains, and servers that it does not contain.
             ("", &["localhost", "LOCALHOST.", "127.0.0.1", "127.9.9.9", "[::1]"], &["polar.sh", "10.0.0.1", "[::2]"]),
             ("*", &["polar.sh", "10.0.0.1", "[2001:db8::1]:8443"], &[]),
             ("*:8443", &["polar.sh:8443", "10.0.0.1:8443"], &["polar.sh"]),

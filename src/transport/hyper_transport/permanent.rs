@@ -1,4 +1,4 @@
-//! Tells failures that another attempt would meet again from those that may pass.
+//! Determines which failures are permanent, so that another attempt would fail in the same way.
 
 #[cfg(feature = "proxy")]
 use super::proxy::ProxyError;
@@ -9,9 +9,8 @@ use std::error::Error;
 use std::io;
 
 /// Marks an error as permanent if one of its causes is.
-pub(super) fn mark(mut error: TransportError) -> TransportError {
-    error.permanent |= is_permanent(error.source.as_ref());
-    error
+pub(super) fn mark(error: TransportError) -> TransportError {
+    if error.source().is_some_and(is_permanent) { error.permanent() } else { error }
 }
 
 fn is_permanent<'a>(mut error: &'a (dyn Error + 'static)) -> bool {
@@ -35,8 +34,8 @@ fn is_permanent<'a>(mut error: &'a (dyn Error + 'static)) -> bool {
     }
 }
 
-/// Whether the two sides disagree about a certificate, a version, a cipher suite or a protocol. Messages that are garbled
-/// or missing may be the network's fault.
+/// Returns whether the two sides disagree about a certificate, a version, a cipher suite or a protocol. Garbled or
+/// missing messages may be the network's fault.
 fn is_disagreement(error: &Tls) -> bool {
     match error {
         Tls::InvalidCertificate(_)
@@ -46,7 +45,7 @@ fn is_disagreement(error: &Tls) -> bool {
         | Tls::UnsupportedNameType
         | Tls::PeerIncompatible(_)
         | Tls::InconsistentKeys(_) => true,
-        // Verifiers other than rustls' own refuse with these.
+        // Custom verifiers report their errors like this.
         Tls::General(_) | Tls::Other(_) => true,
         // The alerts of RFC 8446, section 6.2, that are about certificates and parameters. The others are about records
         // that cannot be read, or say that the peer failed or went away.

@@ -1,5 +1,6 @@
-//! The connections that wait for their next request.
+//! The pool of idle connections.
 
+use super::http2::ConnectGate;
 use super::sender::Sender;
 use super::stream::Socket;
 use http::uri::{Authority, Scheme};
@@ -9,22 +10,20 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 use tokio::runtime;
-#[cfg(feature = "http2")]
-use tokio::sync::OwnedMutexGuard;
 use tokio::time::{Instant, Sleep, sleep};
 
 pub(super) struct Pool {
     pub(super) idle_timeout: Duration,
     pub(super) max_idle: usize,
-    idle: Arc<Mutex<Vec<Connection>>>,
-    #[cfg(feature = "http2")]
-    turns: super::http2::ConnectGate,
+    pub(super) idle: Arc<Mutex<Vec<Connection>>>,
+    #[allow(dead_code, reason = "only HTTP/2 connections serve several calls")]
+    pub(super) connecting: ConnectGate,
 }
 
-/// What a connection can be used for.
+/// The requests that a connection can be used for.
 #[derive(Clone, Eq, PartialEq)]
 pub(super) struct Key {
-    /// Where the task that drives it runs: it is of no use while that one stands still.
+    /// The runtime that drives the connection. Elsewhere, the connection would stall whenever that runtime is idle.
     runtime: runtime::Id,
     origin: (Option<Scheme>, Option<Authority>),
 }
@@ -33,14 +32,19 @@ impl Key {
     pub(super) fn new(runtime: runtime::Id, uri: &Uri) -> Self {
         Self { runtime, origin: (uri.scheme().cloned(), uri.authority().cloned()) }
     }
+
+    #[allow(dead_code, reason = "only HTTP/2 depends on the scheme")]
+    pub(super) fn scheme(&self) -> Option<&Scheme> {
+        self.origin.0.as_ref()
+    }
 }
 
 /// A connection, in use or not.
 pub(super) struct Connection {
     pub(super) key: Key,
-    /// When it was last used.
+    /// When the connection was last used.
     pub(super) since: Instant,
-    /// How long after that it can be used again.
+    /// How long after that the connection can be used again.
     pub(super) limit: Duration,
     pub(super) socket: Weak<Socket>,
     pub(super) sender: Sender,
@@ -52,19 +56,17 @@ impl Pool {
             idle_timeout: Duration::from_secs(30),
             max_idle: 256,
             idle: Arc::default(),
-            #[cfg(feature = "http2")]
-            turns: Default::default(),
+            connecting: Default::default(),
         }
     }
 
-    /// A connection to use: one that a call has for itself, or a share of one. Of several, the one that was used last, so
-    /// that those that are not needed are closed.
+    /// Takes a connection that no other call uses, or a share of one. Of several, it takes the one that was used
+    /// last, so that connections that are not needed become too old.
     pub(super) fn take(&self, key: &Key) -> Option<Connection> {
         let mut idle = lock(&self.idle);
         loop {
             let index = idle.iter().rposition(|idle| idle.key == *key)?;
             let is_usable = !idle[index].left().is_zero();
-            #[cfg(feature = "http2")]
             if let Some(share) = idle[index].share().filter(|_| is_usable) {
                 return Some(share);
             }
@@ -75,34 +77,14 @@ impl Pool {
         }
     }
 
-    /// The same. Where there is none, but another call is connecting, waits for that one, as its connection may do for both;
-    /// otherwise takes the turn, for which others wait.
-    #[cfg(feature = "http2")]
-    pub(super) async fn take_or_await_connect(
-        &self,
-        key: &Key,
-        turn: &mut Option<OwnedMutexGuard<()>>,
-    ) -> Option<Connection> {
-        let found = self.take(key);
-        if found.is_some() || key.origin.0 != Some(Scheme::HTTPS) {
-            return found;
-        }
-        *turn = self.turns.wait(key).await;
-        match turn {
-            Some(_) => None,
-            None => self.take(key),
-        }
-    }
-
-    /// Takes a connection back after a response.
+    /// Returns a connection to the pool after a response.
     pub(super) fn release(&self, key: &Key, connection: Connection) {
         let mut idle = lock(&self.idle);
-        // If its task has ended, nobody would take it out again.
+        // If its task has ended, nothing would remove the connection again.
         if connection.left().is_zero() {
             return;
         }
         match connection.sender {
-            #[cfg(feature = "http2")]
             Sender::Http2(share) => {
                 let same = |idle: &&mut Connection| idle.socket.ptr_eq(&connection.socket);
                 if let Some(idle) = idle.iter_mut().find(same) {
@@ -120,34 +102,22 @@ impl Pool {
         }
     }
 
-    /// Lets other calls share a new connection, where its protocol can.
-    #[cfg(feature = "http2")]
-    pub(super) fn share(&self, connection: Connection) -> Connection {
-        match connection.share() {
-            Some(share) => {
-                lock(&self.idle).push(connection);
-                share
-            }
-            None => connection,
-        }
-    }
-
-    /// A new connection.
+    /// Creates the entry for a new connection.
     pub(super) fn connection(&self, key: Key, socket: Weak<Socket>, sender: Sender) -> Connection {
         Connection { key, since: Instant::now(), limit: self.idle_timeout, socket, sender }
     }
 
-    /// Drives a new connection until it ends or was idle for too long.
+    /// Drives a new connection until it ends or has been idle for too long.
     pub(super) fn drive<C: Future + Unpin>(&self, socket: &Weak<Socket>, connection: C) -> Drive<C> {
-        // A timeout of nothing would keep the task running.
+        // With a timeout of zero, the task would never sleep.
         let longest = self.idle_timeout.max(Duration::from_millis(10));
         let place = Place { idle: Arc::downgrade(&self.idle), socket: Weak::clone(socket), longest };
         Drive { connection, timer: Box::pin(sleep(longest)), place }
     }
 
-    /// How long a connection may be idle after a response that took so long to come.
+    /// Returns how long a connection may be idle after a response that took this long.
     ///
-    /// A server counts from when it has sent the response, and a request is on its way for some time.
+    /// The server counts from the moment when it sent the response, and the next request takes some time to arrive.
     pub(super) fn limit(&self, headers: &HeaderMap, took: Duration) -> Duration {
         match keep_alive(headers) {
             u64::MAX => self.idle_timeout,
@@ -159,20 +129,21 @@ impl Pool {
     }
 }
 
-fn lock(idle: &Mutex<Vec<Connection>>) -> MutexGuard<'_, Vec<Connection>> {
+pub(super) fn lock(idle: &Mutex<Vec<Connection>>) -> MutexGuard<'_, Vec<Connection>> {
     idle.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// For how long a connection is trusted that was just used.
+/// How long a connection that was just used counts as alive.
 const MOMENT: Duration = Duration::from_millis(1);
 
-/// What a server's own limit is cut by, besides the time that a request and its response take, as that varies.
+/// The margin that is subtracted from a server's limit, in addition to the duration of a request, since that varies.
 const MARGIN: Duration = Duration::from_millis(250);
 
-/// How many seconds the server keeps an idle connection open, as far as it says so; 0 if it takes no further request.
+/// Returns for how many seconds the server keeps an idle connection open; 0 if it accepts no further request, and
+/// `u64::MAX` if it does not say.
 fn keep_alive(headers: &HeaderMap) -> u64 {
     let mut least = u64::MAX;
-    // Not by `get_all`, which would link the parsing of names: 1,920 B.
+    // `get_all` would link the parsing of names: 1,920 B.
     for (_, value) in headers.iter().filter(|(name, _)| *name == "keep-alive") {
         for parameter in value.as_bytes().split(|byte| matches!(byte, b',' | b';')) {
             let mut number = None;
@@ -201,7 +172,7 @@ fn keep_alive(headers: &HeaderMap) -> u64 {
 
 /// The task of a connection.
 pub(super) struct Drive<C> {
-    // Is dropped first: then nobody gives the connection back any more.
+    // Dropped first, so that the connection can no longer be returned to the pool.
     connection: C,
     timer: Pin<Box<Sleep>>,
     place: Place,
@@ -219,7 +190,7 @@ impl<C: Future + Unpin> Future for Drive<C> {
     }
 }
 
-/// Where a connection is while it is idle.
+/// The place of a connection in the pool.
 struct Place {
     idle: Weak<Mutex<Vec<Connection>>>,
     socket: Weak<Socket>,
@@ -227,7 +198,8 @@ struct Place {
 }
 
 impl Place {
-    /// Takes the connection out of the pool if its time is over. Returns how long to wait before the next look.
+    /// Removes the connection from the pool if it has been idle for too long. Returns how long to wait before the next
+    /// look.
     fn look(&self) -> Duration {
         if let Some(idle) = self.idle.upgrade() {
             let mut idle = lock(&idle);
@@ -250,7 +222,7 @@ impl Drop for Place {
 }
 
 impl Connection {
-    /// How long it can still be used; not at all if it is closed.
+    /// Returns how long the connection can still be used; zero if it is closed.
     fn left(&self) -> Duration {
         match (self.sender.is_open(), self.sender.is_in_use()) {
             (false, _) => Duration::ZERO,
@@ -259,16 +231,18 @@ impl Connection {
         }
     }
 
-    /// Whether a connection that was idle can be used.
+    /// Returns whether a connection that was idle can be used.
     ///
-    /// What its task knows of that may be old: in a program with a runtime of one thread, nothing runs between two
-    /// `block_on`. The system knows better, and is asked. If something came, the task has to read it: mostly it is the end,
-    /// but TLS has messages of its own.
+    /// The task of the connection may not have noticed that the server closed it. On a runtime with one thread,
+    /// nothing runs between two calls of `block_on`. So the operating system is asked whether there is something to
+    /// read. If there is, the task has to read it: mostly it is the end of the stream, but TLS also has messages in
+    /// between.
     pub(super) async fn is_alive(&self) -> bool {
         if self.sender.is_ready() && (self.since.elapsed() < MOMENT || self.is_quiet()) {
             return true;
         }
-        // At the first turn the runtime looks at its sockets, at the second it runs the tasks that this woke.
+        // After the first yield the runtime polls its sockets, and after the second it has run the tasks that this
+        // woke.
         tokio::task::yield_now().await;
         tokio::task::yield_now().await;
         // Calls that share a connection may always have something to read.
@@ -277,19 +251,5 @@ impl Connection {
 
     fn is_quiet(&self) -> bool {
         self.socket.upgrade().is_some_and(|socket| socket.is_quiet())
-    }
-
-    #[cfg(feature = "http2")]
-    fn share(&self) -> Option<Self> {
-        match &self.sender {
-            Sender::Http1(_) => None,
-            Sender::Http2(shared) => Some(Self {
-                key: self.key.clone(),
-                since: self.since,
-                limit: self.limit,
-                socket: Weak::clone(&self.socket),
-                sender: Sender::Http2(shared.share()),
-            }),
-        }
     }
 }

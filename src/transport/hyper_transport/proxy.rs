@@ -17,7 +17,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
-/// A proxy, and the servers that it is not for.
+/// A proxy, and the servers that are reached without it.
 pub(super) struct Proxy {
     protocol: Protocol,
     host: String,
@@ -25,7 +25,7 @@ pub(super) struct Proxy {
     except: NoProxy,
 }
 
-/// What is spoken with the proxy.
+/// The protocol of the proxy.
 enum Protocol {
     /// `CONNECT`, with this `proxy-authorization`.
     Http { tls: bool, authorization: Option<String> },
@@ -71,7 +71,7 @@ impl Proxy {
         Ok(Self { protocol, host: authority.host().to_owned(), port, except: NoProxy::default() })
     }
 
-    /// The one that the environment names, if it does.
+    /// Returns the proxy that the environment specifies, if any.
     pub(super) fn from_env() -> Result<Option<Self>, Error> {
         let Some((name, url)) = first(&["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"])? else {
             return Ok(None);
@@ -82,12 +82,12 @@ impl Proxy {
         Ok(Some(Self { except, ..proxy }))
     }
 
-    /// Whether the server is to be reached through the proxy.
+    /// Returns whether the server is reached through the proxy.
     pub(super) fn applies_to(&self, host: &str, port: u16) -> bool {
         !self.except.contains(host, port)
     }
 
-    /// A connection to the server through the proxy.
+    /// Opens a connection to the server through the proxy.
     pub(super) async fn connect(
         &self,
         dialer: &Dialer,
@@ -100,7 +100,7 @@ impl Proxy {
         let mut stream = match self.protocol {
             Protocol::Http { tls: true, .. } => {
                 let mut config = tls.config().map_err(|why| TransportError::tls(why).permanent())?;
-                // What is offered to servers is not what is spoken with the proxy.
+                // The protocols that are offered to servers do not apply to the proxy.
                 Arc::make_mut(&mut config).alpn_protocols.clear();
                 let handshake = tls.handshake_with_proxy(config, &self.host, stream).await;
                 handshake.map_err(|error| TransportError::tls(ProxyError::Tls(error)))?
@@ -118,7 +118,7 @@ impl Proxy {
     }
 }
 
-/// The first of these variables that is set to something.
+/// Returns the first of these variables that is not empty.
 fn first(names: &[&'static str]) -> Result<Option<(&'static str, String)>, Error> {
     for name in names {
         if let Some(value) = env_var(name)?.filter(|value| !value.is_empty()) {
@@ -128,7 +128,7 @@ fn first(names: &[&'static str]) -> Result<Option<(&'static str, String)>, Error
     Ok(None)
 }
 
-/// The bytes that a part of a URL stands for. What is not an escape stands for itself.
+/// Decodes percent-escapes. Anything else is left unchanged.
 fn percent_decoded(text: &str) -> Vec<u8> {
     let digit = |byte: u8| char::from(byte).to_digit(16);
     let mut bytes = Vec::with_capacity(text.len());
@@ -139,14 +139,14 @@ fn percent_decoded(text: &str) -> Vec<u8> {
             _ => None,
         };
         let (byte, after) = escaped.unwrap_or((u32::from(*first), after));
-        // Two digits of 16 fit into a byte.
+        // Two hexadecimal digits fit into a byte.
         bytes.push(byte as u8);
         rest = after;
     }
     bytes
 }
 
-/// Asks an HTTP proxy for a connection to the server.
+/// Opens a tunnel to the server through an HTTP proxy.
 async fn tunnel(stream: &mut MaybeTlsStream, server: &str, authorization: Option<&str>) -> Result<(), ProxyError> {
     let authorization = authorization.map(|value| format!("proxy-authorization: {value}\r\n")).unwrap_or_default();
     let request =
@@ -171,18 +171,18 @@ async fn tunnel(stream: &mut MaybeTlsStream, server: &str, authorization: Option
         } else if !status.is_success() {
             return Err(ProxyError::Refused(status));
         } else if response.len() > end {
-            // The server speaks only when it is spoken to.
-            return Err(ProxyError::broken("it sent more than an answer"));
+            // The server sends nothing before it gets a request.
+            return Err(ProxyError::broken("it sent more than a response"));
         } else {
             return Ok(());
         }
     }
 }
 
-/// More than the head of a proxy's response has.
+/// The size limit for the head of a proxy's response.
 const MAX_HEAD: usize = 32 * 1024;
 
-/// Where the head of a response ends. A line may end without a carriage return.
+/// Returns where the head of a response ends. A line may end without a carriage return.
 fn head_end(response: &[u8]) -> Option<usize> {
     let mut end = 0;
     for line in response.split_inclusive(|byte| *byte == b'\n') {
@@ -194,14 +194,14 @@ fn head_end(response: &[u8]) -> Option<usize> {
     None
 }
 
-/// The status in the head of a response.
+/// Returns the status in the head of a response.
 fn status(head: &[u8]) -> Option<StatusCode> {
     let rest = head.strip_prefix(b"HTTP/1.0 ").or_else(|| head.strip_prefix(b"HTTP/1.1 "))?;
     let (code, rest) = rest.split_at_checked(3)?;
     StatusCode::from_bytes(code).ok().filter(|_| matches!(rest, [b' ' | b'\r' | b'\n', ..]))
 }
 
-/// Asks a SOCKS5 proxy for a connection to the server (RFC 1928).
+/// Opens a connection to the server through a SOCKS5 proxy (RFC 1928).
 async fn socks(
     stream: &mut MaybeTlsStream,
     host: &str,
@@ -255,7 +255,7 @@ async fn socks(
         [VERSION, code] => return Err(ProxyError::Socks(code)),
         _ => return Err(ProxyError::broken("its response is not SOCKS5")),
     }
-    // The address that the proxy connects from is of no interest.
+    // The address that the proxy connects from is ignored.
     let [_, kind] = reply(stream).await?;
     let length = match kind {
         1 => 4,
@@ -271,14 +271,14 @@ async fn socks(
     Ok(())
 }
 
-/// The next two bytes.
+/// Reads the next two bytes.
 async fn reply(stream: &mut MaybeTlsStream) -> io::Result<[u8; 2]> {
     let mut bytes = [0; 2];
     stream.read_exact(&mut bytes).await?;
     Ok(bytes)
 }
 
-/// The message that authenticates with a SOCKS5 proxy (RFC 1929).
+/// Returns the message that authenticates with a SOCKS5 proxy (RFC 1929).
 fn socks_credentials(user: &[u8], password: &[u8]) -> Result<Vec<u8>, &'static str> {
     let mut message = vec![1];
     for part in [user, password] {
@@ -288,7 +288,7 @@ fn socks_credentials(user: &[u8], password: &[u8]) -> Result<Vec<u8>, &'static s
     Ok(message)
 }
 
-/// Why there is no connection through a proxy. It never has the credentials.
+/// Why there is no connection through a proxy. It never contains the credentials.
 #[derive(Debug)]
 pub(super) enum ProxyError {
     Unreachable(Box<dyn StdError + Send + Sync>),
@@ -296,9 +296,9 @@ pub(super) enum ProxyError {
     Broken(Box<dyn StdError + Send + Sync>),
     /// The status of its response to `CONNECT`.
     Refused(StatusCode),
-    /// It does not accept the credentials, or wants some.
+    /// The proxy does not accept the credentials, or requires some.
     Credentials,
-    /// The code of its reply.
+    /// The error code of a SOCKS5 proxy.
     Socks(u8),
 }
 
@@ -307,7 +307,8 @@ impl ProxyError {
         Self::Broken(why.into())
     }
 
-    /// Whether the proxy would refuse the next attempt, too. Some lock an account after a few wrong credentials.
+    /// Returns whether the proxy would refuse the next attempt as well. Some proxies lock an account after a few wrong
+    /// credentials.
     pub(super) fn is_permanent(&self) -> bool {
         match self {
             Self::Refused(status) => status.is_client_error() && !matches!(status.as_u16(), 408 | 425 | 429),
@@ -330,12 +331,12 @@ impl fmt::Display for ProxyError {
         match self {
             Self::Unreachable(_) => f.write_str("the proxy can't be reached"),
             Self::Tls(_) => f.write_str("could not agree on TLS with the proxy"),
-            Self::Broken(_) => f.write_str("the proxy did not answer as one"),
+            Self::Broken(_) => f.write_str("the response of the proxy is invalid"),
             Self::Refused(StatusCode::PROXY_AUTHENTICATION_REQUIRED) => {
-                f.write_str("the proxy answered 407: it wants other credentials")
+                f.write_str("the proxy answered 407: it requires other credentials")
             }
             Self::Refused(status) => write!(f, "the proxy answered {}", status.as_u16()),
-            Self::Credentials => f.write_str("the proxy wants other credentials"),
+            Self::Credentials => f.write_str("the proxy requires other credentials"),
             Self::Socks(code) => {
                 let meaning = match code {
                     2 => ": its rules do not allow the connection",

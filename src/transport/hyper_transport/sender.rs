@@ -1,6 +1,6 @@
-//! One connection, in the protocol that was agreed on.
+//! One connection, in the protocol that was negotiated.
 
-use crate::error::TransportError;
+use super::http2::Shared;
 use bytes::Bytes;
 use http::{HeaderValue, Request, Response, Uri, header};
 use http_body_util::Full;
@@ -8,11 +8,11 @@ use hyper::body::Incoming;
 use hyper::client::conn::{TrySendError, http1};
 use tokio::task::AbortHandle;
 
-/// What requests are sent by.
+/// Sends requests on a connection.
 pub(super) enum Sender {
     Http1(Http1),
-    #[cfg(feature = "http2")]
-    Http2(super::http2::Shared),
+    /// Without the feature `http2`, `Shared` has no values, and this variant takes no code.
+    Http2(Shared),
 }
 
 /// A connection that carries one request at a time.
@@ -23,7 +23,7 @@ pub(super) struct Http1 {
 }
 
 impl Drop for Http1 {
-    /// The task ends when the sender is dropped, but may not notice while the server does not read what was sent.
+    /// The task ends when the sender is dropped, but it may not notice while the server does not read.
     fn drop(&mut self) {
         if !self.sender.is_ready() {
             self.driver.abort();
@@ -31,89 +31,54 @@ impl Drop for Http1 {
     }
 }
 
-type Answer = Result<Response<Incoming>, TrySendError<Request<Full<Bytes>>>>;
+/// The response, or an error that has the request if nothing of it was written.
+pub(super) type SendResult = Result<Response<Incoming>, TrySendError<Request<Full<Bytes>>>>;
 
 impl Sender {
-    /// Whether another request may be sent, now or when this one is answered.
+    /// Whether the connection can carry several requests at once.
+    pub(super) fn is_shared(&self) -> bool {
+        matches!(self, Self::Http2(_))
+    }
+
+    /// Whether another request can be sent, now or after the response to the current one.
     pub(super) fn is_open(&self) -> bool {
         match self {
             Self::Http1(http1) => !http1.sender.is_closed(),
-            #[cfg(feature = "http2")]
             Self::Http2(shared) => shared.is_open(),
         }
     }
 
-    /// Whether calls are using it while it is in the pool.
+    /// Whether calls are using the connection while it is in the pool.
     pub(super) fn is_in_use(&self) -> bool {
         match self {
             Self::Http1(_) => false,
-            #[cfg(feature = "http2")]
             Self::Http2(shared) => shared.is_in_use(),
         }
     }
 
-    /// Whether a request can be sent now. One that was answered before it was read to its end may never be.
+    /// Whether a request can be sent now. If the server responded without reading the last one, that may never be the
+    /// case.
     pub(super) fn is_ready(&self) -> bool {
         match self {
             Self::Http1(http1) => http1.sender.is_ready(),
-            #[cfg(feature = "http2")]
-            Self::Http2(shared) => shared.sender.is_ready(),
+            Self::Http2(shared) => shared.is_ready(),
         }
     }
 
-    /// Waits until a request can be sent.
-    pub(super) async fn ready(&mut self) -> Result<(), TransportError> {
-        match self {
-            Self::Http1(http1) => http1.sender.ready().await.map_err(TransportError::not_sent),
-            #[cfg(feature = "http2")]
-            Self::Http2(shared) => match shared.open_stream().await {
-                true => Ok(()),
-                false => Err(TransportError::not_sent("the connection has ended")),
-            },
-        }
-    }
-
-    /// Waits, after the server refused a request, until it may have room. False if there is no sign that it will.
-    #[cfg(feature = "http2")]
-    pub(super) async fn wait_for_room(&mut self) -> bool {
-        match self {
-            Self::Http1(_) => false,
-            Self::Http2(shared) => shared.wait_for_room().await,
-        }
-    }
-
-    /// Addresses a request as the protocol wants it.
+    /// Sets the URI and the host of a request as the protocol requires.
     pub(super) fn address(&self, request: &mut Request<Full<Bytes>>, uri: &Uri) {
         match self {
-            // The host in a header, the URI without it.
+            // The host is a header, and the URI has only path and query.
             Self::Http1(_) => {
                 if let Some(Ok(host)) = uri.authority().map(|host| HeaderValue::from_str(host.as_str())) {
                     request.headers_mut().insert(&header::HOST, host);
                 }
                 *request.uri_mut() = uri.path_and_query().cloned().map_or_else(Uri::default, Uri::from);
             }
-            #[cfg(feature = "http2")]
             Self::Http2(_) => {
                 request.headers_mut().remove(header::HOST);
                 *request.uri_mut() = uri.clone();
             }
-        }
-    }
-
-    /// Sends a request that is addressed.
-    // Without a state machine around the one that hyper has: 280 B.
-    #[cfg(not(feature = "http2"))]
-    pub(super) fn send(&mut self, request: Request<Full<Bytes>>) -> impl Future<Output = Answer> {
-        let Self::Http1(http1) = self;
-        http1.sender.try_send_request(request)
-    }
-
-    /// Sends a request that is addressed.
-    #[cfg(feature = "http2")]
-    pub(super) async fn send(&mut self, request: Request<Full<Bytes>>) -> Answer {
-        match self {
-            Self::Http1(http1) => http1.sender.try_send_request(request).await,
-            Self::Http2(shared) => shared.sender.try_send_request(request).await,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The stream of a connection, which can be looked at while a task drives the connection.
+//! The stream of a connection. The pool can inspect it while a task drives the connection.
 
 use super::maybe_tls::MaybeTlsStream;
 use hyper::rt::{Read, ReadBufCursor, Write};
@@ -11,15 +11,15 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::task::{Context, Poll};
 
-/// What HTTP is spoken over.
+/// The stream below HTTP.
 pub(super) type Stream = MaybeHttpsStream<TokioIo<MaybeTlsStream>>;
 
-/// A stream that its task and the pool know.
+/// A stream that the task of the connection and the pool share.
 pub(super) struct Socket(Mutex<Stream>);
 
 impl Socket {
-    /// Whether there is nothing to read, neither bytes nor an end.
-    // tokio does not say: what it knows of a socket is what it was told when the runtime last looked at all of them.
+    /// Returns whether there is nothing to read, neither bytes nor the end of the stream.
+    // tokio knows only the state of the socket at the time when the runtime last polled.
     pub(super) fn is_quiet(&self) -> bool {
         let stream = self.stream();
         let tcp = match &*stream {
@@ -35,7 +35,7 @@ impl Socket {
     }
 }
 
-/// The stream as its task has it, which closes it.
+/// The share of the task. Dropping it closes the stream.
 pub(super) struct Driven(Arc<Socket>);
 
 impl Driven {

@@ -19,10 +19,10 @@ use std::task::{Context, Poll};
 use tokio::net::TcpStream;
 use tower_service::Service;
 
-/// What was set before the first connection.
+/// The TLS settings, and the configuration that is built from them at the first connection.
 #[derive(Default)]
 pub(super) struct Tls {
-    /// The configuration made of it, once there is one.
+    /// The configuration, once it has been built.
     config: Mutex<Option<Arc<ClientConfig>>>,
     pub(super) roots: Vec<CertificateDer<'static>>,
     #[cfg(feature = "platform-verifier")]
@@ -34,7 +34,7 @@ pub(super) struct Tls {
 }
 
 impl Tls {
-    /// Does the handshake with a server, on a connection to it.
+    /// Does the TLS handshake with a server.
     pub(super) async fn handshake(
         &self,
         config: Arc<ClientConfig>,
@@ -45,7 +45,7 @@ impl Tls {
         result.map_err(|error| self.explained(error))
     }
 
-    /// Does the handshake with a proxy, on a connection to it.
+    /// Does the TLS handshake with a proxy.
     #[cfg(feature = "proxy")]
     pub(super) async fn handshake_with_proxy(
         &self,
@@ -60,7 +60,7 @@ impl Tls {
         }
     }
 
-    /// The error of a handshake, with the features that may help.
+    /// Adds to the error of a handshake which features may help.
     fn explained(&self, error: Box<dyn StdError + Send + Sync>) -> Box<dyn StdError + Send + Sync> {
         match self.advice(error.as_ref()) {
             Some(advice) => Box::new(NothingInCommon { advice, source: error }),
@@ -68,7 +68,7 @@ impl Tls {
         }
     }
 
-    /// Which features may help if the handshake ended because the two sides have something not in common.
+    /// Returns which features may help if the two sides have no version, cipher suite or algorithm in common.
     fn advice(&self, error: &(dyn StdError + 'static)) -> Option<&'static str> {
         use AlertDescription::{HandshakeFailure, InsufficientSecurity, ProtocolVersion};
         use rustls::PeerIncompatible::ServerTlsVersionIsDisabledByOurConfig;
@@ -91,7 +91,7 @@ impl Tls {
         }
     }
 
-    /// The configuration. One that could not be made is tried again by the next connection.
+    /// Returns the configuration. If it could not be built, the next connection tries again.
     pub(super) fn config(&self) -> Result<Arc<ClientConfig>, String> {
         let mut config = self.config.lock().unwrap_or_else(PoisonError::into_inner);
         match &*config {
@@ -105,7 +105,7 @@ impl Tls {
         if let Some(config) = &self.custom_config {
             return Ok(with_alpn_limits(Arc::clone(config)));
         }
-        // No client certificate is shown unless one was given, and the code to sign with one is 47 kB.
+        // Keys are needed only for client certificates, and the code that signs with them takes 47 kB.
         let provider = CryptoProvider { key_provider: &NoSigning, ..provider().ok_or(NO_PROVIDER)? };
         let builder = ClientConfig::builder_with_provider(Arc::new(provider))
             .with_protocol_versions(VERSIONS)
@@ -133,7 +133,7 @@ impl Tls {
         Ok(Arc::new(config))
     }
 
-    /// The trust anchors: those compiled in, those of the system, and those given.
+    /// Returns the trust anchors: those compiled in, those of the system and those that were added.
     fn roots(&self) -> Result<RootCertStore, String> {
         let mut roots = RootCertStore::empty();
         #[cfg(feature = "webpki-roots")]
@@ -156,7 +156,7 @@ impl Tls {
     }
 }
 
-/// A connection that was made before TLS begins, as the service from which hyper-rustls takes it.
+/// A connection that already exists, as the service from which hyper-rustls takes it.
 struct Dialed(Option<MaybeTlsStream>);
 
 impl Service<Uri> for Dialed {
@@ -173,7 +173,7 @@ impl Service<Uri> for Dialed {
     }
 }
 
-/// A handshake that ended because the two sides have something not in common.
+/// A handshake that failed because the two sides have something not in common.
 #[derive(Debug)]
 struct NothingInCommon {
     advice: &'static str,
@@ -194,10 +194,10 @@ impl StdError for NothingInCommon {
 
 const NO_VERSION: Option<&str> = match cfg!(feature = "tls12") {
     true => None,
-    false => Some("the server may only speak TLS 1.2, which the feature `tls12` enables"),
+    false => Some("the server may support only TLS 1.2, which the feature `tls12` enables"),
 };
 
-// aws-lc-rs has what ring has, and more key exchange groups and signature algorithms.
+// aws-lc-rs supports more key exchange groups and signature algorithms than ring.
 const NO_SUITE: Option<&str> = match (cfg!(feature = "tls12"), cfg!(feature = "ring")) {
     (false, true) => Some(
         "there is no TLS version, cipher suite or algorithm in common: the feature `tls12` may help, or `aws-lc-rs` \
@@ -222,7 +222,7 @@ const NO_PROVIDER: &str = "no TLS provider is compiled in: enable the feature `r
 #[cfg(not(any(feature = "native-roots", feature = "webpki-roots")))]
 const NO_ROOTS: &str = "no root certificates are compiled in: enable the feature `webpki-roots` or `native-roots`";
 
-/// Says where the root certificates of the system were looked for.
+/// Returns the error that lists where root certificates were searched.
 #[cfg(all(feature = "native-roots", not(feature = "webpki-roots")))]
 fn no_native_roots(errors: &[rustls_native_certs::Error]) -> String {
     let mut places: Vec<_> = ["SSL_CERT_FILE", "SSL_CERT_DIR"]
@@ -236,12 +236,12 @@ fn no_native_roots(errors: &[rustls_native_certs::Error]) -> String {
         };
         places.push(place.to_owned());
     }
-    // A directory may hold any number of files that are no certificates.
+    // A directory may contain many files that are not certificates.
     places.extend(errors.iter().take(3).map(ToString::to_string));
-    format!("no root certificate was found; looked in: {}", places.join("; "))
+    format!("no root certificate was found; these places were searched: {}", places.join("; "))
 }
 
-/// The provider that is compiled in; of both, ring.
+/// Returns the crypto provider that is compiled in. If both are, it is ring.
 fn provider() -> Option<CryptoProvider> {
     #[cfg(feature = "ring")]
     return Some(rustls::crypto::ring::default_provider());
@@ -251,25 +251,27 @@ fn provider() -> Option<CryptoProvider> {
     None
 }
 
-/// The certificates in a PEM text, at least one.
+/// Parses the certificates in a PEM text. There must be at least one.
 pub(super) fn certificates(pem: &[u8]) -> Result<Vec<CertificateDer<'static>>, &'static str> {
     let certificates: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem).collect();
     match certificates {
-        Ok(certificates) if certificates.is_empty() => Err("hold no certificate as PEM"),
+        Ok(certificates) if certificates.is_empty() => Err("contain no PEM certificate"),
         Ok(certificates) => Ok(certificates),
         Err(_) => Err("are not valid PEM"),
     }
 }
 
-/// A client certificate with its key, both as PEM.
+/// Parses a client certificate and its key, both as PEM.
 #[cfg(feature = "client-certificates")]
 pub(super) fn identity(chain: &[u8], key: &[u8]) -> Result<rustls::sign::SingleCertAndKey, &'static str> {
-    let chain = certificates(chain).map_err(|_| "holds no certificate as PEM")?;
+    let chain = certificates(chain).map_err(|_| "contains no PEM certificate")?;
     let key = PrivateKeyDer::from_pem_slice(key).map_err(|_| "has a key that is not PEM")?;
     let key = provider().ok_or(NO_PROVIDER)?.key_provider.load_private_key(key);
-    let identity = rustls::sign::CertifiedKey::new(chain, key.map_err(|_| "has a key of a kind that can't be used")?);
+    let identity = rustls::sign::CertifiedKey::new(chain, key.map_err(|_| "has a key of an unsupported kind")?);
     match identity.keys_match() {
-        Err(rustls::Error::InconsistentKeys(rustls::InconsistentKeys::KeyMismatch)) => Err("has the key of another"),
+        Err(rustls::Error::InconsistentKeys(rustls::InconsistentKeys::KeyMismatch)) => {
+            Err("has a key that does not match")
+        }
         _ => Ok(identity.into()),
     }
 }
@@ -286,18 +288,18 @@ fn platform_verifier(
         #[cfg(not(target_os = "android"))]
         roots => Verifier::new_with_extra_roots(roots.iter().cloned(), provider),
         #[cfg(target_os = "android")]
-        _ => return Err("Android's verifier takes no further root certificates".to_owned()),
+        _ => return Err("Android's verifier accepts no additional root certificates".to_owned()),
     };
     verifier.map_err(|error| format!("the platform's verifier can't be used: {error}"))
 }
 
-/// What is offered by ALPN.
+/// The protocols that ALPN offers.
 #[cfg(feature = "http2")]
 fn protocols() -> Vec<Vec<u8>> {
     vec![b"h2".to_vec(), b"http/1.1".to_vec()]
 }
 
-/// The configuration, offering no protocol that is not spoken here.
+/// Limits the protocols that a configuration offers to those that this transport supports.
 #[cfg(feature = "tls-config")]
 fn with_alpn_limits(config: Arc<ClientConfig>) -> Arc<ClientConfig> {
     #[cfg(feature = "http2")]
@@ -317,6 +319,6 @@ struct NoSigning;
 
 impl rustls::crypto::KeyProvider for NoSigning {
     fn load_private_key(&self, _: PrivateKeyDer<'static>) -> Result<Arc<dyn SigningKey>, rustls::Error> {
-        Err(rustls::Error::General("keys are loaded elsewhere".to_owned()))
+        Err(rustls::Error::General("this provider loads no keys".to_owned()))
     }
 }

@@ -110,7 +110,7 @@ impl Tree {
             Ok::<(), String>(())
         };
         add(root.join("Cargo.toml"), "Cargo.toml".to_owned())?;
-        for path in ["tests/operations/mod.rs"] {
+        for path in ["tests/operations/mod.rs", overrides::WEBHOOK_PAYLOADS_FILE] {
             if root.join(path).exists() {
                 add(root.join(path), path.to_owned())?;
             }
@@ -164,7 +164,9 @@ impl Tree {
         let mut comments = Comments::default();
         // The docs of methods follow from those of functions.
         let has_own = |path: &str| {
-            (path.starts_with("funcs/") || path.starts_with("models/")) && !path.starts_with(resources::FOLDER)
+            let is_written =
+                ["funcs/", "models/", overrides::WEBHOOK_PAYLOADS_FILE].iter().any(|start| path.starts_with(start));
+            is_written && !path.starts_with(resources::FOLDER) && path != "funcs/mod.rs"
         };
         self.files.iter().filter(|(path, _)| has_own(path)).for_each(|(_, text)| comments.read(text));
         comments

@@ -19,6 +19,9 @@ pub(crate) const WEBHOOK_DEPENDENCIES: [&str; 2] = ["dep:base64ct", "dep:hmac-sh
 /// The module of the enum over all webhook payloads, and the feature that makes it public.
 pub(crate) const WEBHOOK_PAYLOADS: &str = "webhook_payloads";
 
+/// The file of the payloads, which is part of the module of webhooks.
+pub(crate) const WEBHOOK_PAYLOADS_FILE: &str = "src/webhooks/webhook_payloads.rs";
+
 /// The enum of the event types of webhooks.
 pub(crate) const WEBHOOK_KINDS: &str = "WebhookEventType";
 

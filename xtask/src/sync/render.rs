@@ -30,26 +30,30 @@ pub(crate) fn files(
         files.insert(format!("models/{name}.rs"), renderer.models(name));
     }
     if !api.payloads.is_empty() {
-        files.insert(format!("models/{}.rs", overrides::WEBHOOK_PAYLOADS), renderer.payloads());
+        files.insert(overrides::WEBHOOK_PAYLOADS_FILE.to_owned(), renderer.payloads());
     }
-    files.insert("models/mod.rs".to_owned(), models_module(&names, modules, !api.payloads.is_empty()));
+    files.insert("models/mod.rs".to_owned(), models_module(&names, modules));
     files.insert("tests/operations/mod.rs".to_owned(), renderer.operations());
     files
 }
 
 fn functions_module(resources: &BTreeSet<String>) -> String {
     let mut text = String::from(
-        "//! The operations, one function each. The function's name is its feature's name.\n\n\
+        "//! The operations, grouped by resource.\n\
+         //!\n\
+         //! Each function is also available at the root of the crate, so that `polar_funcs::orders_list` is\n\
+         //! `polar_funcs::ops::orders::orders_list`. The name of a function is the name of its feature.\n\n\
          #![allow(unreachable_pub, unused_imports, reason = \"no operation of a resource may be enabled\")]\n\n",
     );
-    text.push_str("#[cfg(feature = \"client\")]\npub mod resources;\n");
-    text.extend(resources.iter().map(|name| format!("mod {name};\n")));
-    text.push('\n');
-    text.extend(resources.iter().map(|name| format!("pub use {name}::*;\n")));
-    text
+    text.extend(
+        resources.iter().map(|name| format!("/// The functions whose names begin with `{name}_`.\npub mod {name};\n")),
+    );
+    text.push_str("\n/// All functions. The root of the crate re-exports them.\npub(crate) mod all {\n");
+    text.extend(resources.iter().map(|name| format!("    pub use super::{name}::*;\n")));
+    text + "}\n"
 }
 
-fn models_module(names: &BTreeSet<String>, modules: &Modules, has_payloads: bool) -> String {
+fn models_module(names: &BTreeSet<String>, modules: &Modules) -> String {
     let mut all: BTreeSet<&str> = names.iter().map(String::as_str).collect();
     all.extend(overrides::HAND_WRITTEN_MODULES);
     let mut text = String::from(
@@ -69,11 +73,6 @@ fn models_module(names: &BTreeSet<String>, modules: &Modules, has_payloads: bool
     );
     text.push_str(&format!("pub use crate::json::{{{}}};\n", names::MODEL_LAYER.join(", ")));
     text.push_str(&format!("pub use crate::call::paging::{{{}}};\n", names::PAGING.join(", ")));
-    if has_payloads {
-        let (module, compiled) = (overrides::WEBHOOK_PAYLOADS, overrides::WEBHOOKS);
-        text.push_str(&format!("\n#[cfg(feature = {compiled:?})]\nmod {module};\n"));
-        text.push_str(&format!("#[cfg(feature = {module:?})]\npub use {module}::*;\n"));
-    }
     let rows: String = all.iter().map(|name| module_row(name, &modules.features_of(name))).collect();
     text.push_str(&format!("\nmodules! {{\n{rows}}}\n"));
     text
@@ -439,7 +438,7 @@ impl Renderer<'_> {
 
     fn payloads(&self) -> String {
         let mut body = String::from("\npayloads! {\n");
-        self.docs(&mut body, "WebhookPayload", "", 4, "What webhooks tell of.");
+        self.docs(&mut body, "WebhookPayload", "", 4, "The data of an event, by its kind.");
         body.push_str("    pub enum WebhookPayload {\n");
         for (variant, kind) in &self.api.payloads {
             let own = self.comments.of("WebhookPayload", variant).is_some();
@@ -450,7 +449,7 @@ impl Renderer<'_> {
         body.push_str("    }\n}\n");
         let types: BTreeSet<&str> = self.api.payloads.iter().map(|(_, kind)| kind.as_str()).collect();
         let types: Vec<&str> = types.into_iter().collect();
-        format!("use super::{{{}}};\nuse crate::webhooks::payloads;\n{body}", types.join(", "))
+        format!("use super::payload::payloads;\nuse crate::models::{{{}}};\n{body}", types.join(", "))
     }
 
     fn tuple(&self, name: &str, fields: &[(&str, String)]) -> String {

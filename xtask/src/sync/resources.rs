@@ -29,8 +29,8 @@ fn file(group: &str) -> String {
 
 fn module(groups: &BTreeSet<&str>) -> String {
     let mut text = String::from(
-        "//! The functions as methods of [`Polar`](crate::Polar), grouped by resource. Feature `client`.\n\n\
-         #![allow(dead_code, reason = \"no operation of a resource may be enabled\")]\n\n",
+        "//! The functions as methods of [`PolarCore`](crate::PolarCore), grouped by resource. Feature `client`.\n\n\
+         #![allow(dead_code, unused_imports, reason = \"no operation of a resource may be enabled\")]\n\n",
     );
     text.extend(groups.iter().map(|group| format!("mod {};\n", file(group))));
     text.push('\n');
@@ -47,18 +47,17 @@ fn resource(renderer: &Renderer<'_>, group: &str) -> String {
     let about = format!("/// The functions whose names begin with `{name}_`, as methods.\n");
     let functions: Vec<&Function> = renderer.api.functions.iter().filter(|function| function.group == group).collect();
     let parent = group.rsplit_once('.');
-    let owner = parent.map_or_else(|| "Polar".to_owned(), |(parent, _)| names::pascal(&file(parent)));
+    let owner = parent.map_or_else(|| "PolarCore".to_owned(), |(parent, _)| names::pascal(&file(parent)));
     let accessor = match parent {
         Some((_, last)) => {
             format!("impl<'a> {owner}<'a> {{\n{about}pub fn {last}(&self) -> {kind}<'a> {{ {kind}(self.0) }}\n}}\n")
         }
-        None => format!("impl Polar {{\n{about}pub fn {group}(&self) -> {kind}<'_> {{ {kind}(self) }}\n}}\n"),
+        None => format!("impl PolarCore {{\n{about}pub fn {group}(&self) -> {kind}<'_> {{ {kind}(self) }}\n}}\n"),
     };
     let above = if parent.is_some() { format!("use super::{owner};\n") } else { String::new() };
     let models = if functions.is_empty() { "" } else { "use crate::models;\n" };
-    let mut core = if functions.is_empty() { vec!["PolarCore"] } else { vec!["Call", "PolarCore"] };
-    core.extend(parent.is_none().then_some("Polar"));
-    let imports = format!("{above}{models}use crate::{{{}}};\n", core.join(", "));
+    let core = if functions.is_empty() { "PolarCore" } else { "{Call, PolarCore}" };
+    let imports = format!("{above}{models}use crate::{core};\n");
     let mut text = format!(
         "{imports}\n{about}#[derive(Clone, Copy, Debug)]\npub struct {kind}<'a>(pub(super) &'a PolarCore);\n\n{accessor}"
     );
@@ -113,10 +112,10 @@ pub(super) fn check(functions: &[Function]) -> Result<(), SpecError> {
         false => Err(SpecError(format!("{FOLDER}: {owner} would have two methods {method}"))),
     };
     for method in ["anonymous", "builder", "from_env", "new", "with_access_token"] {
-        add("Polar", method.to_owned())?;
+        add("PolarCore", method.to_owned())?;
     }
     for group in groups(functions) {
-        let (parent, last) = group.rsplit_once('.').unwrap_or(("Polar", group));
+        let (parent, last) = group.rsplit_once('.').unwrap_or(("PolarCore", group));
         add(parent, last.to_owned())?;
     }
     functions.iter().try_for_each(|function| add(&function.group, method_name(&function.name, &function.file())))

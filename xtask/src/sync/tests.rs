@@ -251,6 +251,10 @@ fn a_resource_has_one_file_of_functions_and_one_of_models() {
     ];
     assert_eq!(files, expected);
     let code = tree.code();
+    for expected in ["pub mod stuff_inner; pub mod things;", "pub use super::stuff_inner::*; pub use super::things::*;"]
+    {
+        assert!(code.contains(expected), "{expected}");
+    }
     for name in ["customer_portal_things_get_one", "stuff_list", "things_get"] {
         assert!(code.contains(&format!("#[cfg(feature = \"{name}\")] pub fn {name}(")), "{name}");
     }
@@ -266,11 +270,10 @@ fn functions_are_methods_of_their_resources() {
         "/v1/things/parts": { "get": { "operationId": "things:parts:list", "responses": { "204": {} } } },
     });
     let tree = made(&document(paths, json!({})));
-    assert!(tree.code().contains("#[cfg(feature = \"client\")] pub mod resources;"));
     let code = tree.code();
     for expected in [
         "mod things; mod things_parts; pub use things::Things; pub use things_parts::ThingsParts;",
-        "impl Polar { pub fn things(&self) -> Things<'_> { Things(self) } }",
+        "impl PolarCore { pub fn things(&self) -> Things<'_> { Things(self) } }",
         "impl<'a> Things<'a> { pub fn parts(&self) -> ThingsParts<'a> { ThingsParts(self.0) } }",
         "#[cfg(feature = \"things_list\")] pub fn list(&self, query: impl Into<models::ThingsListQuery>) -> Call<()> { \
          crate::things_list(self.0, query) }",
@@ -287,7 +290,7 @@ fn functions_are_methods_of_their_resources() {
         refused(&operations(&["things:parts", "things:parts:list"])),
         "funcs/resources: things would have two methods parts"
     );
-    assert_eq!(refused(&operations(&["builder:list"])), "funcs/resources: Polar would have two methods builder");
+    assert_eq!(refused(&operations(&["builder:list"])), "funcs/resources: PolarCore would have two methods builder");
 }
 
 #[test]
@@ -1104,11 +1107,9 @@ fn webhooks_are_a_table_of_what_they_tell() {
         (
             webhook("thing.made", &told(of("Thing"))),
             &[
-                "use super::Thing; use crate::webhooks::payloads;",
+                "use super::payload::payloads; use crate::models::Thing;",
                 "pub enum WebhookPayload { ThingMade(Thing), }",
                 "pub enum WebhookEventType { ThingMade = \"thing.made\", }",
-                "#[cfg(feature = \"webhooks\")] mod webhook_payloads;",
-                "#[cfg(feature = \"webhook_payloads\")] pub use webhook_payloads::*;",
                 "webhooks = [\"dep:base64ct\", \"dep:hmac-sha256\"]",
                 "full = [\"things\", \"webhooks\"]",
             ],
@@ -1123,14 +1124,14 @@ fn webhooks_are_a_table_of_what_they_tell() {
     ]);
     let tree = made(&webhook("thing.made", &told(of("Thing"))));
     let edited = tree.edited("models/webhooks.rs", "/// `thing.made`.", "/// A thing was made.");
-    let later = edited.edited("models/webhook_payloads.rs", "/// Thing made.", "");
+    let later = edited.edited(overrides::WEBHOOK_PAYLOADS_FILE, "/// Thing made.", "");
     let later = later.synced(&webhook("thing.made", &told(of("Thing"))), &Overrides::new()).expect("is understood");
     assert_eq!(
-        later.docs("models/webhook_payloads.rs", "ThingMade("),
+        later.docs(overrides::WEBHOOK_PAYLOADS_FILE, "ThingMade("),
         ["A thing was made."],
         "what is told is told once"
     );
-    assert!(!made(&reply(json!({ "Thing": text() }))).files.contains_key("models/webhook_payloads.rs"));
+    assert!(!made(&reply(json!({ "Thing": text() }))).files.contains_key(overrides::WEBHOOK_PAYLOADS_FILE));
 }
 
 #[test]

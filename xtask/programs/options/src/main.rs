@@ -60,8 +60,6 @@ fn shown(session: &CustomerSession) -> Outcome<()> {
 async fn run() -> Outcome<()> {
     let core = core()?;
     #[cfg(feature = "client")]
-    let core = polar_funcs::Polar::from(core);
-    #[cfg(feature = "client")]
     let session = core.customer_sessions().create(request()).await?;
     #[cfg(not(feature = "client"))]
     let session = customer_sessions_create(&core, request()).await?;

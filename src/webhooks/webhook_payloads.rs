@@ -1,11 +1,11 @@
-use super::{
+use super::payload::payloads;
+use crate::models::{
     Benefit, BenefitGrantWebhook, Checkout, Customer, CustomerSeat, CustomerState, Discount, Member, Order,
     Organization, Product, Refund, Subscription,
 };
-use crate::webhooks::payloads;
 
 payloads! {
-    /// What a webhook tells of, by the kind of its event.
+    /// The data of an event, by the kind of the event.
     pub enum WebhookPayload {
         /// A benefit was created.
         BenefitCreated(Benefit),
@@ -13,7 +13,7 @@ payloads! {
         BenefitUpdated(Benefit),
         /// A customer got a benefit.
         BenefitGrantCreated(BenefitGrantWebhook),
-        /// A benefit goes on with a new period of its subscription.
+        /// A benefit continues into a new period of its subscription.
         BenefitGrantCycled(BenefitGrantWebhook),
         /// A benefit was taken back from a customer.
         BenefitGrantRevoked(BenefitGrantWebhook),

@@ -1,0 +1,140 @@
+//! Code around a transport that sees each attempt: limits, inspection, and layers of your own.
+//!
+//! [`Transport::with`] wraps a transport in a layer. A layer sees every attempt of a call, also the retries, with all
+//! headers, including the access token.
+//!
+//! | layer | purpose |
+//! |---|---|
+//! | a function that takes `&mut Request<Bytes>` | changes each request before it is sent |
+//! | [`inspect_response`] | observes the result of each attempt |
+//! | `concurrency_limit` (feature `hyper`) | limits how many attempts are in flight |
+//! | `rate_limit` (feature `hyper`) | limits the rate at which attempts start |
+//! | an implementation of [`Layer`] | anything else |
+//!
+//! # Testing a layer
+//!
+//! [`AttemptContext::new`] makes the context of an attempt, so a unit test can call a layer directly:
+//!
+//! ```
+//! # #[cfg(feature = "testing")] {
+//! use bytes::Bytes;
+//! use http::Request;
+//! use polar_funcs::layer::Layer;
+//! use polar_funcs::testing::{MockResponse, MockTransport};
+//! use polar_funcs::{AttemptContext, Transport, TransportError, TransportErrorKind, TransportFuture};
+//!
+//! /// Fails without sending anything while maintenance is announced.
+//! struct Maintenance(bool);
+//!
+//! impl Layer for Maintenance {
+//!     fn send<'a>(
+//!         &'a self,
+//!         request: Request<Bytes>,
+//!         attempt: &'a AttemptContext,
+//!         next: &'a dyn Transport,
+//!     ) -> TransportFuture<'a> {
+//!         if self.0 {
+//!             attempt.mark_not_sent();
+//!             return Box::pin(async { Err(TransportError::connect("maintenance").permanent()) });
+//!         }
+//!         next.send(request, attempt)
+//!     }
+//! }
+//!
+//! # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+//! let mock = MockTransport::new().respond(MockResponse::status(204));
+//! let attempt = AttemptContext::new(1024);
+//! let error = Maintenance(true).send(Request::default(), &attempt, &mock).await.unwrap_err();
+//! assert_eq!((error.kind(), attempt.may_have_reached_server()), (TransportErrorKind::Connect, false));
+//! assert!(mock.requests().is_empty());
+//!
+//! let response = Maintenance(false).send(Request::default(), &attempt, &mock).await.unwrap();
+//! assert_eq!(response.status(), 204);
+//! # });
+//! # }
+//! ```
+
+mod inspect;
+#[cfg(feature = "hyper")]
+mod limits;
+
+use crate::transport::{AttemptContext, BoxFuture, Transport, TransportFuture};
+use bytes::Bytes;
+use http::Request;
+pub use inspect::inspect_response;
+#[cfg(feature = "hyper")]
+pub use limits::{concurrency_limit, rate_limit};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Code around a transport: see [`Transport::with`].
+///
+/// A layer may change the request and the response, respond itself, or send a request again if that is safe. A function
+/// that changes requests is a layer, and [`inspect_response`] makes a layer from a function that observes results. A
+/// `Box<dyn Layer>` and an `Arc` of a layer are layers as well.
+pub trait Layer: Send + Sync + 'static {
+    /// Handles one attempt, usually by passing the request to `next`.
+    ///
+    /// A layer that fails instead returns an error that says whether the request was sent, such as
+    /// [`TransportError::connect`](crate::TransportError::connect) if it was not. A layer that waits before it calls
+    /// `next` calls [`AttemptContext::mark_not_sent`] first and [`AttemptContext::mark_sent`] afterwards, so that an
+    /// attempt whose timeout expires in between counts as safe to retry.
+    fn send<'a>(
+        &'a self,
+        request: Request<Bytes>,
+        attempt: &'a AttemptContext,
+        next: &'a dyn Transport,
+    ) -> TransportFuture<'a>;
+}
+
+/// Changes each request before it is sent.
+impl<F: Fn(&mut Request<Bytes>) + Send + Sync + 'static> Layer for F {
+    fn send<'a>(
+        &'a self,
+        mut request: Request<Bytes>,
+        attempt: &'a AttemptContext,
+        next: &'a dyn Transport,
+    ) -> TransportFuture<'a> {
+        self(&mut request);
+        next.send(request, attempt)
+    }
+}
+
+impl Layer for Box<dyn Layer> {
+    fn send<'a>(
+        &'a self,
+        request: Request<Bytes>,
+        attempt: &'a AttemptContext,
+        next: &'a dyn Transport,
+    ) -> TransportFuture<'a> {
+        (**self).send(request, attempt, next)
+    }
+}
+
+impl<L: Layer + ?Sized> Layer for Arc<L> {
+    fn send<'a>(
+        &'a self,
+        request: Request<Bytes>,
+        attempt: &'a AttemptContext,
+        next: &'a dyn Transport,
+    ) -> TransportFuture<'a> {
+        (**self).send(request, attempt, next)
+    }
+}
+
+/// A transport in a layer, as [`Transport::with`] returns it.
+#[derive(Debug)]
+pub struct Layered<T, L> {
+    pub(super) transport: T,
+    pub(super) layer: L,
+}
+
+impl<T: Transport, L: Layer> Transport for Layered<T, L> {
+    fn send<'a>(&'a self, request: Request<Bytes>, attempt: &'a AttemptContext) -> TransportFuture<'a> {
+        self.layer.send(request, attempt, &self.transport)
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+        self.transport.sleep(duration)
+    }
+}
