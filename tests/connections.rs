@@ -120,7 +120,7 @@ fn a_connection_in_use_is_not_idle() {
         for _ in 0..3 {
             assert!(stream.read(&mut [0; 10_000]).unwrap() > 0);
             std::thread::sleep(Duration::from_millis(200));
-            let Reaction::Answer(answer) = session() else { panic!("it is an answer") };
+            let Reaction::Respond(answer) = session() else { panic!("it is an answer") };
             stream.write_all(&answer).unwrap();
         }
     });
@@ -218,7 +218,8 @@ fn a_request_is_not_on_its_way_when_a_distant_server_closes() {
                 let mut arriving = arriving.bytes().map_while(Result::ok);
                 // The request ends with its object.
                 while arriving.any(|byte| byte == b'}') {
-                    let Reaction::Answer(answer) = Reaction::with_headers(201, &[("keep-alive", "timeout=3")], SESSION)
+                    let Reaction::Respond(answer) =
+                        Reaction::with_headers(201, &[("keep-alive", "timeout=3")], SESSION)
                     else {
                         panic!("it is an answer")
                     };
@@ -289,7 +290,7 @@ fn a_limit_of_attempts_is_one_of_connections() {
 #[test]
 fn a_connection_that_the_server_closed_while_idle_is_replaced() {
     let closing = match session() {
-        Reaction::Answer(bytes) => Reaction::Close(bytes),
+        Reaction::Respond(bytes) => Reaction::Close(bytes),
         other => other,
     };
     let server = Server::start([closing]);
@@ -308,7 +309,7 @@ fn a_connection_that_the_server_closed_while_idle_is_replaced() {
 #[test]
 fn a_connection_that_closed_while_no_runtime_ran_is_replaced() {
     let closing = match session() {
-        Reaction::Answer(bytes) => Reaction::Close(bytes),
+        Reaction::Respond(bytes) => Reaction::Close(bytes),
         other => other,
     };
     let (config, root) = certificate();
@@ -516,9 +517,9 @@ fn an_answer_in_any_framing_is_read() {
 
 #[test]
 fn a_server_that_cannot_be_trusted_gets_no_request() {
-    let expired = |params: &mut rcgen::CertificateParams| {
-        params.not_before = rcgen::date_time_ymd(2020, 1, 1);
-        params.not_after = rcgen::date_time_ymd(2021, 1, 1);
+    let expired = |params: &mut support::rcgen::CertificateParams| {
+        params.not_before = support::rcgen::date_time_ymd(2020, 1, 1);
+        params.not_after = support::rcgen::date_time_ymd(2021, 1, 1);
     };
     let cases = [
         ("unknown authority", certificate().0, certificate().1),

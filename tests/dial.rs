@@ -13,7 +13,7 @@ mod support;
 use polar_funcs::{Error, ErrorKind, HyperTransport, PolarCore, RetryPolicy, customer_sessions_create};
 use std::net::{Ipv6Addr, SocketAddr, TcpListener};
 use std::time::{Duration, Instant};
-use support::{Dead, Reaction, SESSION, Server, TOKEN, certificate_for, run, user_42};
+use support::{BlackHole, Reaction, SESSION, Server, TOKEN, certificate_for, run, user_42};
 
 const NAME: &str = "api.polar.invalid";
 const URL: &str = "https://api.polar.invalid";
@@ -59,7 +59,7 @@ fn sources(error: &Error) -> String {
 
 #[test]
 fn a_dead_address_holds_a_call_up_for_a_moment_only() {
-    let dead = [(); 3].map(|()| Dead::start());
+    let dead = [(); 3].map(|()| BlackHole::start());
     let [one, two, three] = dead.each_ref().map(|dead| dead.address);
     let refusing = refusing();
     // `None` is where the server is.
@@ -83,7 +83,7 @@ fn a_dead_address_holds_a_call_up_for_a_moment_only() {
 
 #[test]
 fn families_take_turns() {
-    let (dead, unasked) = (Dead::start(), TcpListener::bind("127.0.0.1:0").unwrap());
+    let (dead, unasked) = (BlackHole::start(), TcpListener::bind("127.0.0.1:0").unwrap());
     let Ok(listener) = TcpListener::bind((Ipv6Addr::LOCALHOST, 0)) else {
         return println!("skipped: there is no IPv6 here");
     };
@@ -104,7 +104,7 @@ fn families_take_turns() {
 
 #[test]
 fn plain_http_is_staggered_as_well() {
-    let (dead, server) = (Dead::start(), Server::start([Reaction::json(201, SESSION)]));
+    let (dead, server) = (BlackHole::start(), Server::start([Reaction::json(201, SESSION)]));
     let transport = HyperTransport::new().resolve("localhost", [dead.address, server.address]);
     let (result, took) = call("http://localhost:1", transport);
     result.unwrap();
@@ -114,12 +114,12 @@ fn plain_http_is_staggered_as_well() {
 #[cfg(feature = "proxy")]
 #[test]
 fn the_addresses_of_a_proxy_are_staggered_as_well() {
-    use support::proxy::{Proxy, Way};
+    use support::proxy::{Proxy, ProxyAction};
 
-    let dead = Dead::start();
+    let dead = BlackHole::start();
     for start in [Proxy::start, Proxy::start_socks] {
         let (server, transport) = server();
-        let proxy = start(Way::To(server.address));
+        let proxy = start(ProxyAction::ConnectTo(server.address));
         let url = proxy.url().replace(&proxy.address.to_string(), "proxy.invalid");
         let transport = transport.proxy(url).unwrap().resolve("proxy.invalid", [dead.address, proxy.address]);
         let (result, took) = call(URL, transport);
@@ -130,7 +130,7 @@ fn the_addresses_of_a_proxy_are_staggered_as_well() {
 
 #[test]
 fn where_all_addresses_are_dead_the_first_limit_ends_the_call() {
-    let dead = [(); 2].map(|()| Dead::start());
+    let dead = [(); 2].map(|()| BlackHole::start());
     let addresses = dead.each_ref().map(|dead| dead.address);
     let transport = HyperTransport::new().resolve(NAME, addresses).connect_timeout(Duration::from_millis(700));
     let (result, took) = call(URL, transport);

@@ -9,7 +9,7 @@ use polar_funcs::{Error, ErrorKind, HyperTransport, PolarCore, RetryPolicy, cust
 use std::net::TcpListener;
 use std::process::Command;
 use std::time::Duration;
-use support::proxy::{Proxy, Way};
+use support::proxy::{Proxy, ProxyAction};
 use support::{Reaction, SESSION, Server, TOKEN, certificate_for, run, user_42};
 
 fn session() -> Reaction {
@@ -45,7 +45,7 @@ fn all_of(error: &Error) -> String {
 #[test]
 fn calls_go_through_the_proxy_and_the_token_in_tls() {
     let (server, root) = server("localhost");
-    let proxy = Proxy::start(Way::To(server.address));
+    let proxy = Proxy::start(ProxyAction::ConnectTo(server.address));
     let transport = HyperTransport::new().root_certificate(root).proxy(proxy.url()).unwrap();
     let core = core(&server.url(), transport);
     run(async {
@@ -75,7 +75,7 @@ fn calls_go_through_the_proxy_and_the_token_in_tls() {
 #[test]
 fn a_proxy_without_credentials_and_scheme_will_do() {
     let (server, root) = server("localhost");
-    let proxy = Proxy::start(Way::To(server.address));
+    let proxy = Proxy::start(ProxyAction::ConnectTo(server.address));
     let transport = HyperTransport::new().root_certificate(root).proxy(proxy.address.to_string()).unwrap();
     call(&server.url(), transport).unwrap();
     assert!(!proxy.seen()[0].to_lowercase().contains("proxy-authorization"));
@@ -84,7 +84,7 @@ fn a_proxy_without_credentials_and_scheme_will_do() {
 #[test]
 fn the_proxy_finds_the_server_by_its_name() {
     let (server, root) = server("api.polar.invalid");
-    let proxy = Proxy::start(Way::To(server.address));
+    let proxy = Proxy::start(ProxyAction::ConnectTo(server.address));
     let transport = HyperTransport::new().root_certificate(root).proxy(proxy.url()).unwrap();
     call("https://api.polar.invalid", transport).unwrap();
     assert!(proxy.seen()[0].starts_with("CONNECT api.polar.invalid:443 HTTP/1.1\r\n"));
@@ -93,7 +93,7 @@ fn the_proxy_finds_the_server_by_its_name() {
 #[test]
 fn a_proxy_cannot_pass_for_the_server() {
     let (server, _) = server("localhost");
-    let proxy = Proxy::start(Way::To(server.address));
+    let proxy = Proxy::start(ProxyAction::ConnectTo(server.address));
     let error = call(&server.url(), HyperTransport::new().proxy(proxy.url()).unwrap()).unwrap_err();
     assert_eq!((error.kind(), server.arrived().len()), (ErrorKind::Tls, 0));
 }
@@ -110,7 +110,7 @@ fn a_proxy_that_refuses_is_a_failure_to_connect() {
         ("", "the proxy did not answer as one"),
     ];
     for (answer, expected) in cases {
-        let proxy = Proxy::start(Way::Says(answer.as_bytes()));
+        let proxy = Proxy::start(ProxyAction::Respond(answer.as_bytes()));
         let error = call("https://api.polar.invalid", HyperTransport::new().proxy(proxy.url()).unwrap()).unwrap_err();
         assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false), "{answer}");
         let text = all_of(&error);
@@ -159,7 +159,7 @@ fn socks_proxies_find_the_server_by_its_name() {
     for (scheme, credentials) in
         [("socks5", "user:p%40ss@"), ("socks5h", "user:p%40ss@"), ("socks5", ""), ("socks5h", "")]
     {
-        let proxy = Proxy::start_socks(Way::To(server.address));
+        let proxy = Proxy::start_socks(ProxyAction::ConnectTo(server.address));
         let url = format!("{scheme}://{credentials}{}", proxy.address);
         let transport = HyperTransport::new().root_certificate(root.clone()).proxy(url).unwrap();
         call("https://api.polar.invalid", transport).unwrap();
@@ -178,7 +178,7 @@ fn socks_proxies_are_given_addresses_as_such() {
         ("[::1]", { [b"\x05\x01\0\x04".as_slice(), &std::net::Ipv6Addr::LOCALHOST.octets(), &[1, 0xbb]].concat() }),
     ] {
         let (server, root) = server(host.trim_matches(['[', ']']));
-        let proxy = Proxy::start_socks(Way::To(server.address));
+        let proxy = Proxy::start_socks(ProxyAction::ConnectTo(server.address));
         let transport =
             HyperTransport::new().root_certificate(root).proxy(format!("socks5://{}", proxy.address)).unwrap();
         call(&format!("https://{host}"), transport).unwrap();
@@ -189,7 +189,7 @@ fn socks_proxies_are_given_addresses_as_such() {
 #[test]
 fn long_credentials_are_given_to_socks_proxies_whole() {
     let (server, root) = server("api.polar.invalid");
-    let proxy = Proxy::start_socks(Way::To(server.address));
+    let proxy = Proxy::start_socks(ProxyAction::ConnectTo(server.address));
     let (user, password) = ("u".repeat(255), "p".repeat(255));
     let transport = HyperTransport::new().proxy(format!("socks5://{user}:{password}@{}", proxy.address)).unwrap();
     call("https://api.polar.invalid", transport.root_certificate(root)).unwrap();
@@ -213,7 +213,7 @@ fn a_socks_proxy_that_refuses_is_a_failure_to_connect() {
         (b"", "the proxy did not answer as one"),
     ];
     for (answer, expected) in cases {
-        let proxy = Proxy::start_socks(Way::Says(answer));
+        let proxy = Proxy::start_socks(ProxyAction::Respond(answer));
         let error = call("https://api.polar.invalid", HyperTransport::new().proxy(proxy.url()).unwrap()).unwrap_err();
         assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false), "{answer:?}");
         let text = all_of(&error);
@@ -236,7 +236,7 @@ fn a_proxy_is_reached_by_tls() {
     // It would choose HTTP/2 if that were offered.
     let mut with_http2 = config("localhost");
     with_http2.alpn_protocols = vec![b"h2".to_vec()];
-    let proxy = Proxy::start_tls(Way::To(server.address), with_http2);
+    let proxy = Proxy::start_tls(ProxyAction::ConnectTo(server.address), with_http2);
     let transport = HyperTransport::new().root_certificate(authority.root.clone()).proxy(proxy.named_url()).unwrap();
     let core = core("https://api.polar.invalid", transport);
     run(async {
@@ -253,7 +253,7 @@ fn a_proxy_is_reached_by_tls() {
 #[test]
 fn a_proxy_by_tls_must_be_trusted_as_servers_are() {
     let (config, root) = certificate_for("localhost", |_| {});
-    let proxy = Proxy::start_tls(Way::Says(b"HTTP/1.1 407 No\r\n\r\n"), config);
+    let proxy = Proxy::start_tls(ProxyAction::Respond(b"HTTP/1.1 407 No\r\n\r\n"), config);
     let cases = [
         (proxy.named_url(), Some(root.clone()), ErrorKind::Connect, "the proxy answered 407"),
         (proxy.named_url(), None, ErrorKind::Tls, "could not agree on TLS with the proxy"),
@@ -275,7 +275,7 @@ fn a_proxy_by_tls_must_be_trusted_as_servers_are() {
 #[test]
 fn plain_http_to_loopback_goes_straight() {
     let server = Server::start([session()]);
-    let proxy = Proxy::start(Way::To(server.address));
+    let proxy = Proxy::start(ProxyAction::ConnectTo(server.address));
     call(&server.url(), HyperTransport::new().proxy(proxy.url()).unwrap()).unwrap();
     assert_eq!((server.arrived().len(), proxy.seen().len()), (1, 0));
 }
@@ -330,8 +330,8 @@ fn the_environment_says_what_goes_through_a_proxy() {
     let file = format!("{}/proxy-root.pem", env!("CARGO_TARGET_TMPDIR"));
     std::fs::write(&file, &authority.root_pem).unwrap();
     let identity = authority.issue("localhost", |params| {
-        params.subject_alt_names.push(rcgen::SanType::DnsName("api.polar.invalid".try_into().unwrap()));
-        params.subject_alt_names.push(rcgen::SanType::IpAddress([0, 0, 0, 0].into()));
+        params.subject_alt_names.push(support::rcgen::SanType::DnsName("api.polar.invalid".try_into().unwrap()));
+        params.subject_alt_names.push(support::rcgen::SanType::IpAddress([0, 0, 0, 0].into()));
     });
     let config = support::tls(rustls::ALL_VERSIONS).with_no_client_auth();
     let config = config.with_single_cert(vec![identity.certificate], identity.key).unwrap();
@@ -377,7 +377,7 @@ fn the_environment_says_what_goes_through_a_proxy() {
         (&local, &[("ALL_PROXY", "P")], 0, "served"),
     ];
     for (url, variables, through, expected) in cases {
-        let proxy = Proxy::start(Way::To(server.address));
+        let proxy = Proxy::start(ProxyAction::ConnectTo(server.address));
         let mut child = Command::new(std::env::current_exe().unwrap());
         child.args(["--exact", "the_environment_says_what_goes_through_a_proxy", "--nocapture"]);
         for name in ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY"] {

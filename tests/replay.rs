@@ -207,7 +207,7 @@ impl Replay {
     }
 
     fn run(&self, exchange: &AttemptContext) -> Result<Passed, String> {
-        self.server.answer_next(exchange.reaction());
+        self.server.react_with(exchange.reaction());
         let before = self.server.arrived().len();
         let (mut typed, mut answer) = self.call(exchange, &self.core, None)?;
         let refused = |answer: &Answer| matches!(answer, Err(error) if error.kind() == ErrorKind::Invalid);

@@ -23,7 +23,7 @@ use std::fmt::{self, Debug, Write};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
-use support::proxy::{Proxy, Way};
+use support::proxy::{Proxy, ProxyAction};
 use support::{Authority, Reaction, SESSION, Server, TOKEN, run, user_42};
 
 /// Stands in everything that must not be shown; `TOKEN` holds it, too.
@@ -280,14 +280,14 @@ fn a_proxy_and_its_credentials_are_not_shown() {
         "s3cr3t\r\n\r\n",
         "HTTP/1.1 s3cr3t\r\n\r\n",
     ] {
-        call(through(&Proxy::start(Way::Says(answer.as_bytes())).address));
+        call(through(&Proxy::start(ProxyAction::Respond(answer.as_bytes())).address));
     }
     let gone = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     call(through(&gone));
     call(through(&"proxy.invalid"));
     let answers: [&[u8]; 4] = [b"\x05\xff", b"\x05\x02\x01\x01s3cr3t", b"\x05\x02\x01\0\x05\x02", b"s3cr3t"];
     for answer in answers {
-        let proxy = Proxy::start_socks(Way::Says(answer));
+        let proxy = Proxy::start_socks(ProxyAction::Respond(answer));
         call(HyperTransport::new().proxy(format!("socks5://user:s3cr3t@{}", proxy.address)).unwrap());
     }
     for url in
@@ -1037,27 +1037,16 @@ impl tracing::Subscriber for Listener {
     fn exit(&self, _: &tracing::span::Id) {}
 }
 
-/// A server with HTTP/2 for one connection, which answers every request with a session; and its authority.
-fn http2_server() -> (String, Vec<u8>) {
-    let (mut config, root) = support::certificate();
-    config.alpn_protocols = vec![b"h2".to_vec()];
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("https://localhost:{}", listener.local_addr().unwrap().port());
-    std::thread::spawn(move || {
-        let (stream, _) = listener.accept().unwrap();
-        stream.set_nonblocking(true).unwrap();
-        run(async {
-            let stream = tokio::net::TcpStream::from_std(stream).unwrap();
-            let stream = tokio_rustls::TlsAcceptor::from(Arc::new(config)).accept(stream).await.unwrap();
-            let mut connection = h2::server::handshake(stream).await.unwrap();
-            while let Some(Ok((_, mut respond))) = connection.accept().await {
-                let head = http::Response::builder().status(201).header("set-cookie", SECRET).body(()).unwrap();
-                let mut body = respond.send_response(head, false).unwrap();
-                body.send_data(SESSION.replace("polar_cst_t0k3n", SECRET).into(), true).unwrap();
-            }
-        });
-    });
-    (url, root)
+/// An HTTP/2 server that responds to every request with a session.
+fn http2_server() -> support::http2::Server {
+    support::http2::Server::serve(|stream, _, _| async {
+        let mut connection = h2::server::handshake(stream).await.unwrap();
+        while let Some(Ok((_, mut response))) = connection.accept().await {
+            let head = http::Response::builder().status(201).header("set-cookie", SECRET).body(()).unwrap();
+            let mut body = response.send_response(head, false).unwrap();
+            body.send_data(SESSION.replace("polar_cst_t0k3n", SECRET).into(), true).unwrap();
+        }
+    })
 }
 
 #[test]
@@ -1075,16 +1064,16 @@ fn nothing_below_a_call_logs_a_secret() {
     let files = Server::start([Reaction::json(201, &created), Reaction::json(200, &created)]);
     let (config, root) = support::certificate();
     let far = Server::start_tls([Reaction::json(201, &session)], config);
-    let proxy = Proxy::start(Way::To(far.address));
-    let closed = Proxy::start(Way::Says(b"HTTP/1.1 407 s3cr3t\r\ncontent-length: 6\r\n\r\ns3cr3t"));
+    let proxy = Proxy::start(ProxyAction::ConnectTo(far.address));
+    let closed = Proxy::start(ProxyAction::Respond(b"HTTP/1.1 407 s3cr3t\r\ncontent-length: 6\r\n\r\ns3cr3t"));
     let through = |proxy: &Proxy| {
         let transport = HyperTransport::new().root_certificate(root.clone());
         let transport = transport.proxy(format!("http://user:s3cr3t@{}", proxy.address)).unwrap();
         support::builder(&far).transport(transport).build().unwrap()
     };
-    let (http2, http2_root) = http2_server();
-    let transport = HyperTransport::new().root_certificate(http2_root);
-    let http2 = PolarCore::builder().access_token(TOKEN).server(http2).transport(transport).build().unwrap();
+    let http2_server = http2_server();
+    let transport = HyperTransport::new().root_certificate(http2_server.root);
+    let http2 = PolarCore::builder().access_token(TOKEN).server(http2_server.url).transport(transport).build().unwrap();
 
     let heard = Arc::new(Mutex::new(String::new()));
     let core = support::builder(&server).timeout(Duration::from_secs(20)).build().unwrap();

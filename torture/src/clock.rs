@@ -2,10 +2,8 @@
 //!
 //! libfaketime turns it, in a program of its own, and leaves the clock alone by which durations are measured.
 
-use crate::certs::Certificates;
 use crate::probe::eventually;
-use crate::server::{Act, At, Over, Plan, Server};
-use crate::wire::{self, Method, Settings, body, ending};
+use crate::wire::{self, Method, Settings, ending};
 use bytes::Bytes;
 use http::{Request, Response};
 use polar_funcs::models::Timestamp;
@@ -16,6 +14,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant, SystemTime};
 use std::{env, fs, process};
+use test_support::faulty::{Certificates, FaultPoint, Plan, Protocol, Server, ServerAction};
 use tokio::runtime::Handle;
 use tokio::sync::watch;
 
@@ -69,7 +68,7 @@ pub(crate) fn jumps(servers: &Handle, certificates: &Certificates, file: &Path) 
             let mut calls = Vec::new();
             for scene in SCENES {
                 for method in [Method::Get, Method::Post] {
-                    for over in [Over::Plain, Over::Tls, Over::Http2] {
+                    for over in [Protocol::Plain, Protocol::Tls, Protocol::Http2] {
                         let stage = Stage {
                             servers: servers.clone(),
                             certificates: certificates.clone(),
@@ -111,7 +110,7 @@ pub(crate) fn jumps(servers: &Handle, certificates: &Certificates, file: &Path) 
 
 const YEAR: Duration = Duration::from_secs(360 * 24 * 3600);
 
-/// At once, so that nobody reads half of it.
+/// FaultPoint once, so that nobody reads half of it.
 fn turn(file: &Path, by: &str) {
     let new = file.with_extension("new");
     fs::write(&new, by).and_then(|()| fs::rename(&new, file)).expect("a file to write");
@@ -121,7 +120,7 @@ fn turn(file: &Path, by: &str) {
 struct Scene {
     name: &'static str,
     /// What the server does, given the time now and what becomes true with the jump.
-    acts: fn(Method, SystemTime, Act) -> Vec<Act>,
+    acts: fn(Method, SystemTime, ServerAction) -> Vec<ServerAction>,
     /// How often the server does so.
     times: usize,
     /// Whether the call has its first response before the jump.
@@ -134,7 +133,7 @@ struct Scene {
 const SCENES: &[Scene] = &[
     Scene {
         name: "while an answer is awaited",
-        acts: |method, _, jump| vec![jump, Act::Answer(200, String::new(), body(method))],
+        acts: |method, _, jump| vec![jump, ServerAction::Answer(200, String::new(), method.valid_body())],
         times: usize::MAX,
         responds: false,
         timeout: DEADLINE,
@@ -142,7 +141,7 @@ const SCENES: &[Scene] = &[
     },
     Scene {
         name: "while no answer comes",
-        acts: |_, _, _| vec![Act::Stall],
+        acts: |_, _, _| vec![ServerAction::Stall],
         times: usize::MAX,
         responds: false,
         timeout: SHORT,
@@ -150,7 +149,7 @@ const SCENES: &[Scene] = &[
     },
     Scene {
         name: "between attempts",
-        acts: |_, _, _| vec![Act::Answer(429, "retry-after: 4\r\n".to_owned(), String::new())],
+        acts: |_, _, _| vec![ServerAction::Answer(429, "retry-after: 4\r\n".to_owned(), String::new())],
         times: 1,
         responds: true,
         timeout: DEADLINE,
@@ -177,7 +176,7 @@ const SCENES: &[Scene] = &[
         name: "before a date that the server's own clock tells",
         acts: |_, _, jump| {
             let lines = "date: Sun, 06 Nov 1994 08:49:37 GMT\r\nretry-after: Sun, 06 Nov 1994 08:49:38 GMT\r\n";
-            vec![jump, Act::Answer(429, lines.to_owned(), String::new())]
+            vec![jump, ServerAction::Answer(429, lines.to_owned(), String::new())]
         },
         times: 1,
         responds: false,
@@ -199,9 +198,9 @@ struct Stage {
 impl Stage {
     /// Plays a scene, and then a call after an idle time in which the clock jumped; returns the promises that were
     /// broken.
-    async fn play(&self, scene: &Scene, method: Method, over: Over) -> Vec<String> {
-        let acts = (scene.acts)(method, SystemTime::now(), Act::Until(self.jumped.clone()));
-        let plan = Plan { at: At::Whole, acts, good: 0, times: scene.times };
+    async fn play(&self, scene: &Scene, method: Method, over: Protocol) -> Vec<String> {
+        let acts = (scene.acts)(method, SystemTime::now(), ServerAction::Until(self.jumped.clone()));
+        let plan = Plan { at: FaultPoint::Whole, acts, good: 0, times: scene.times };
         let server = Server::start(&self.servers, plan, over, &self.certificates);
         let responses = Arc::new(AtomicUsize::new(0));
         let noting = Noting(Arc::clone(&responses));
@@ -236,7 +235,7 @@ impl Stage {
 
     /// Two calls before the jump, on a connection that may be idle for longer and on one that may not, and the same
     /// after it. Returns how they ended, and how many connections there were.
-    async fn idle(&self, method: Method, over: Over) -> (Vec<String>, [usize; 2]) {
+    async fn idle(&self, method: Method, over: Protocol) -> (Vec<String>, [usize; 2]) {
         let start = |idle: Duration| {
             let server = Server::start(&self.servers, Plan::good(), over, &self.certificates);
             let core = wire::core(&server.url(), &self.certificates.root, |transport| transport.idle_timeout(idle));
@@ -277,7 +276,7 @@ impl Layer for Noting {
 }
 
 /// 429 until a date.
-fn until(date: SystemTime) -> Act {
+fn until(date: SystemTime) -> ServerAction {
     const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let text = Timestamp::from(date).to_string();
     let (date, time) = text.split_once('T').expect("a date and a time");
@@ -285,5 +284,5 @@ fn until(date: SystemTime) -> Act {
     let month = MONTHS[date[1].parse::<usize>().expect("a month") - 1];
     // The day of the week is of no consequence.
     let line = format!("retry-after: Mon, {} {month} {} {} GMT\r\n", date[2], date[0], &time[..8]);
-    Act::Answer(429, line, String::new())
+    ServerAction::Answer(429, line, String::new())
 }

@@ -1,16 +1,16 @@
 //! Calls that are dropped at any point: what they were made on works on, and nothing of them is left.
 
-use crate::certs::Certificates;
-use crate::http2;
 use crate::probe::{eventually, random, sockets_to};
-use crate::server::{Act, At, Over, Plan, Server};
-use crate::wire::{self, Method, answer, body};
+use crate::wire::{self, Method};
 use polar_funcs::{Error, PolarCore};
 use std::future::poll_fn;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::Poll;
 use std::time::Duration;
+use test_support::faulty::{Certificates, FaultPoint, Plan, Protocol, Server, ServerAction};
+use test_support::frames;
+use test_support::response;
 use tokio::runtime::{Handle, Runtime};
 
 const AT_ONCE: usize = 32;
@@ -22,7 +22,7 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates, drops: usize) -
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     let mut broken = Vec::new();
     for method in [Method::Get, Method::Post] {
-        for over in [Over::Plain, Over::Tls, Over::Http2] {
+        for over in [Protocol::Plain, Protocol::Tls, Protocol::Http2] {
             let target = Arc::new(Target::new(servers, certificates, method, over));
             let points = runtime.block_on(target.at_each_point(&mut broken));
             let (dropped, finished) = runtime.block_on(at_random(&target, drops / 6, &mut broken));
@@ -38,7 +38,7 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates, drops: usize) -
 /// Servers that take their time, or ask for another attempt, and cores for them.
 struct Target {
     method: Method,
-    over: Over,
+    over: Protocol,
     slow: (Server, PolarCore),
     busy: (Server, PolarCore),
     /// Calls that the slow server may see.
@@ -46,15 +46,21 @@ struct Target {
 }
 
 impl Target {
-    fn new(servers: &Handle, certificates: &Certificates, method: Method, over: Over) -> Self {
-        let busy = vec![Act::Answer(429, "retry-after: 0\r\ncontent-length: 0\r\n".to_owned(), String::new())];
+    fn new(servers: &Handle, certificates: &Certificates, method: Method, over: Protocol) -> Self {
+        let busy = vec![ServerAction::Answer(429, "retry-after: 0\r\ncontent-length: 0\r\n".to_owned(), String::new())];
         let start = |acts| {
-            let plan = Plan { at: At::Whole, acts, good: 0, times: usize::MAX };
+            let plan = Plan { at: FaultPoint::Whole, acts, good: 0, times: usize::MAX };
             let server = Server::start(servers, plan, over, certificates);
             let core = wire::core(&server.url(), &certificates.root, |transport| transport.pool_max_idle(MAX_IDLE));
             (server, core.build().expect("a core"))
         };
-        Self { method, over, slow: start(slowly(over, &body(method))), busy: start(busy), made: AtomicUsize::new(0) }
+        Self {
+            method,
+            over,
+            slow: start(slowly(over, &method.valid_body())),
+            busy: start(busy),
+            made: AtomicUsize::new(0),
+        }
     }
 
     async fn works(&self) -> Result<u32, Error> {
@@ -103,7 +109,7 @@ impl Target {
         }
         let ports = [self.slow.0.address.port(), self.busy.0.address.port()];
         let held = || (runtime.metrics().num_alive_tasks(), ports.map(sockets_to).into_iter().sum::<usize>());
-        let tasks_each = if self.over == Over::Http2 { 2 } else { 1 };
+        let tasks_each = if self.over == Protocol::Http2 { 2 } else { 1 };
         let few = |(tasks, sockets)| tasks <= tasks_each * 2 * MAX_IDLE && sockets <= 2 * MAX_IDLE;
         if !runtime.block_on(eventually(|| few(held()))) {
             broken.push(format!("{}, {}: tasks and sockets after all drops: {:?}", self.method, self.over, held()));
@@ -116,21 +122,21 @@ impl Target {
 }
 
 /// A good answer in pieces.
-fn slowly(over: Over, body: &str) -> Vec<Act> {
-    let moment = Act::Wait(Duration::from_millis(1));
+fn slowly(over: Protocol, body: &str) -> Vec<ServerAction> {
+    let moment = ServerAction::Wait(Duration::from_millis(1));
     let pieces = match over {
-        Over::Http2 => {
+        Protocol::Http2 => {
             let (first, rest) = body.split_at(body.len() / 2);
             let length = format!("content-length: {}\r\n", body.len());
             let rest = rest.as_bytes().to_vec();
-            let data = move |stream| http2::frame(http2::DATA, http2::END_STREAM, stream, &rest);
-            vec![Act::Begin(200, length, first.to_owned()), Act::Frames(Arc::new(data))]
+            let data = move |stream| frames::frame(frames::DATA, frames::END_STREAM, stream, &rest);
+            vec![ServerAction::Begin(200, length, first.to_owned()), ServerAction::Frames(Arc::new(data))]
         }
         _ => {
-            let good = answer(200, body);
+            let good = response(200, body);
             let (first, rest) = good.split_at(70);
             let (second, third) = rest.split_at(rest.len() / 2);
-            [first, second, third].map(|piece| Act::Send(piece.into())).to_vec()
+            [first, second, third].map(|piece| ServerAction::Send(piece.into())).to_vec()
         }
     };
     pieces.into_iter().flat_map(|piece| [piece, moment.clone()]).collect()

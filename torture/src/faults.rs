@@ -1,21 +1,21 @@
 //! What can go wrong between a client and a server, and what is promised for it.
 
-use crate::http2::{self, CONTINUATION, DATA, HEADERS, PING, PUSH_PROMISE, SETTINGS, WINDOW_UPDATE, frame};
-use crate::server::{Act, At, Over};
-use crate::wire::{answer, with_headers};
 use h2::Reason;
 use polar_funcs::ErrorKind::{self, *};
 use std::sync::Arc;
 use std::time::Duration;
+use test_support::faulty::{FaultPoint, Protocol, ServerAction};
+use test_support::frames::{self, CONTINUATION, DATA, HEADERS, PING, PUSH_PROMISE, SETTINGS, WINDOW_UPDATE, frame};
+use test_support::{response, response_with_headers};
 
 /// A row of the table.
 pub(crate) struct Fault {
     pub(crate) name: &'static str,
-    pub(crate) at: At,
+    pub(crate) at: FaultPoint,
     /// What the server does, given the good body.
-    pub(crate) acts: fn(&str) -> Vec<Act>,
-    pub(crate) promise: Promise,
-    pub(crate) over: &'static [Over],
+    pub(crate) acts: fn(&str) -> Vec<ServerAction>,
+    pub(crate) promise: Expectation,
+    pub(crate) over: &'static [Protocol],
     /// Whether it takes a request with a body.
     pub(crate) post: bool,
     /// Whether it is a GOAWAY, which says something of the other requests on the connection, too.
@@ -24,7 +24,7 @@ pub(crate) struct Fault {
 
 /// What the retry table promises.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Promise {
+pub(crate) enum Expectation {
     /// Success with the first request.
     Works,
     /// The request was not sent: again for all methods.
@@ -61,138 +61,145 @@ pub(crate) fn all() -> Vec<Fault> {
     faults
 }
 
-use Act::*;
-use Promise::*;
+use Expectation::*;
+use ServerAction::*;
 
-const ALL: &[Over] = &Over::ALL;
-const USUAL: &[Over] = &Over::USUAL;
+const ALL: &[Protocol] = &Protocol::ALL;
+const USUAL: &[Protocol] = &Protocol::USUAL;
 /// What has its first word before TLS.
-const DIALLED: &[Over] = &[Over::Plain, Over::Tls, Over::Proxy];
+const DIALLED: &[Protocol] = &[Protocol::Plain, Protocol::Tls, Protocol::Proxy];
 /// What is sent before the first word of TLS comes, which a proxy would send behind its own answer.
-const TLS: &[Over] = &[Over::Tls];
-const SECURE: &[Over] = &[Over::Tls, Over::Proxy];
-const SECURE_ALL: &[Over] = &[Over::Tls, Over::Http2, Over::Proxy];
-const PROXY: &[Over] = &[Over::Proxy];
-const PROXIES: &[Over] = &[Over::Proxy, Over::TlsProxy];
-const TLS_PROXY: &[Over] = &[Over::TlsProxy];
-const SOCKS: &[Over] = &[Over::Socks];
-const EVERY: &[Over] = &[Over::Plain, Over::Tls, Over::Http2, Over::Proxy, Over::TlsProxy, Over::Socks];
-const HTTP2: &[Over] = &[Over::Http2];
+const TLS: &[Protocol] = &[Protocol::Tls];
+const SECURE: &[Protocol] = &[Protocol::Tls, Protocol::Proxy];
+const SECURE_ALL: &[Protocol] = &[Protocol::Tls, Protocol::Http2, Protocol::Proxy];
+const PROXY: &[Protocol] = &[Protocol::Proxy];
+const PROXIES: &[Protocol] = &[Protocol::Proxy, Protocol::TlsProxy];
+const TLS_PROXY: &[Protocol] = &[Protocol::TlsProxy];
+const SOCKS: &[Protocol] = &[Protocol::Socks];
+const EVERY: &[Protocol] =
+    &[Protocol::Plain, Protocol::Tls, Protocol::Http2, Protocol::Proxy, Protocol::TlsProxy, Protocol::Socks];
+const HTTP2: &[Protocol] = &[Protocol::Http2];
 
 const NOW: Duration = Duration::ZERO;
 
 /// Long enough for a connection to be idle.
-const IDLE: Act = Wait(Duration::from_millis(20));
+const IDLE: ServerAction = Wait(Duration::from_millis(20));
 
-type Acts = fn(&str) -> Vec<Act>;
+type Acts = fn(&str) -> Vec<ServerAction>;
 
-fn fault(name: &'static str, at: At, over: &'static [Over], promise: Promise, acts: Acts) -> Fault {
+fn fault(name: &'static str, at: FaultPoint, over: &'static [Protocol], promise: Expectation, acts: Acts) -> Fault {
     Fault { name, at, acts, promise, over, post: false, goes_away: false }
 }
 
 /// A fault of requests with a body.
-fn posted(name: &'static str, at: At, over: &'static [Over], promise: Promise, acts: Acts) -> Fault {
+fn posted(name: &'static str, at: FaultPoint, over: &'static [Protocol], promise: Expectation, acts: Acts) -> Fault {
     Fault { post: true, ..fault(name, at, over, promise, acts) }
 }
 
 /// A fault in what comes after the whole request was read.
-fn answered(name: &'static str, promise: Promise, acts: Acts) -> Fault {
-    fault(name, At::Whole, ALL, promise, acts)
+fn answered(name: &'static str, promise: Expectation, acts: Acts) -> Fault {
+    fault(name, FaultPoint::Whole, ALL, promise, acts)
 }
 
 /// The same, of HTTP/1.1 alone.
-fn written(name: &'static str, promise: Promise, acts: Acts) -> Fault {
-    fault(name, At::Whole, USUAL, promise, acts)
+fn written(name: &'static str, promise: Expectation, acts: Acts) -> Fault {
+    fault(name, FaultPoint::Whole, USUAL, promise, acts)
 }
 
 /// The same, of HTTP/2 alone.
-fn framed(name: &'static str, promise: Promise, acts: Acts) -> Fault {
-    fault(name, At::Whole, HTTP2, promise, acts)
+fn framed(name: &'static str, promise: Expectation, acts: Acts) -> Fault {
+    fault(name, FaultPoint::Whole, HTTP2, promise, acts)
 }
 
 fn connecting() -> Vec<Fault> {
     /// A fatal alert of TLS.
-    fn alert(alert: u8) -> Vec<Act> {
+    fn alert(alert: u8) -> Vec<ServerAction> {
         vec![Send(vec![21, 3, 3, 0, 2, 2, alert]), Close]
     }
     vec![
-        fault("unresolvable", At::Unresolvable, DIALLED, NotSent(&[Connect]), |_| vec![]),
-        fault("a dead first address", At::DeadFirst, EVERY, Works, |_| vec![]),
-        fault("refused", At::Refused, DIALLED, NotSent(&[Connect]), |_| vec![]),
-        fault("certificate expired", At::Expired, SECURE, Permanent(&[Tls]), |_| vec![]),
-        fault("certificate for another name", At::WrongName, SECURE, Permanent(&[Tls]), |_| vec![]),
-        fault("certificate of an unknown authority", At::UnknownAuthority, SECURE, Permanent(&[Tls]), |_| vec![]),
-        fault("handshake: nothing in common", At::Handshake, TLS, Permanent(&[Tls]), |_| alert(40)),
-        fault("handshake: no such version", At::Handshake, TLS, Permanent(&[Tls]), |_| alert(70)),
-        fault("handshake: the server failed", At::Handshake, TLS, NotSent(&[Tls]), |_| alert(80)),
-        fault("handshake: never begins", At::Handshake, SECURE, NotSent(&[Connect]), |_| vec![Stall]),
-        fault("handshake: stalls in a record", At::Handshake, SECURE, NotSent(&[Connect]), |_| {
+        fault("unresolvable", FaultPoint::Unresolvable, DIALLED, NotSent(&[Connect]), |_| vec![]),
+        fault("a dead first address", FaultPoint::DeadFirst, EVERY, Works, |_| vec![]),
+        fault("refused", FaultPoint::Refused, DIALLED, NotSent(&[Connect]), |_| vec![]),
+        fault("certificate expired", FaultPoint::Expired, SECURE, Permanent(&[Tls]), |_| vec![]),
+        fault("certificate for another name", FaultPoint::WrongName, SECURE, Permanent(&[Tls]), |_| vec![]),
+        fault(
+            "certificate of an unknown authority",
+            FaultPoint::UnknownAuthority,
+            SECURE,
+            Permanent(&[Tls]),
+            |_| vec![],
+        ),
+        fault("handshake: nothing in common", FaultPoint::Handshake, TLS, Permanent(&[Tls]), |_| alert(40)),
+        fault("handshake: no such version", FaultPoint::Handshake, TLS, Permanent(&[Tls]), |_| alert(70)),
+        fault("handshake: the server failed", FaultPoint::Handshake, TLS, NotSent(&[Tls]), |_| alert(80)),
+        fault("handshake: never begins", FaultPoint::Handshake, SECURE, NotSent(&[Connect]), |_| vec![Stall]),
+        fault("handshake: stalls in a record", FaultPoint::Handshake, SECURE, NotSent(&[Connect]), |_| {
             vec![text("\x16\x03\x03\x01"), Stall]
         }),
-        fault("handshake: closed", At::Handshake, SECURE, NotSent(&[Tls]), |_| vec![Close]),
-        fault("handshake: reset", At::Handshake, SECURE, NotSent(&[Connect, Tls]), |_| vec![Reset]),
-        fault("handshake: plain HTTP", At::Handshake, SECURE, NotSent(&[Tls, Connect]), |_| {
-            vec![text(answer(400, "")), Close]
+        fault("handshake: closed", FaultPoint::Handshake, SECURE, NotSent(&[Tls]), |_| vec![Close]),
+        fault("handshake: reset", FaultPoint::Handshake, SECURE, NotSent(&[Connect, Tls]), |_| vec![Reset]),
+        fault("handshake: plain HTTP", FaultPoint::Handshake, SECURE, NotSent(&[Tls, Connect]), |_| {
+            vec![text(response(400, "")), Close]
         }),
-        fault("accepted, never answered", At::Open, ALL, Lost(Timeout), |_| vec![Stall]),
-        fault("closed at once", At::Open, ALL, NotSentOrLost, |_| vec![Close]),
-        fault("cut at once, no notify", At::Open, SECURE_ALL, NotSentOrLost, |_| vec![Cut]),
-        fault("reset at once", At::Open, ALL, NotSentOrLost, |_| vec![Reset]),
+        fault("accepted, never answered", FaultPoint::Open, ALL, Lost(Timeout), |_| vec![Stall]),
+        fault("closed at once", FaultPoint::Open, ALL, NotSentOrLost, |_| vec![Close]),
+        fault("cut at once, no notify", FaultPoint::Open, SECURE_ALL, NotSentOrLost, |_| vec![Cut]),
+        fault("reset at once", FaultPoint::Open, ALL, NotSentOrLost, |_| vec![Reset]),
     ]
 }
 
 fn breaking() -> Vec<Fault> {
-    fn part_of(good: &str, length: usize) -> Act {
+    fn part_of(good: &str, length: usize) -> ServerAction {
         Begin(200, format!("content-length: {}\r\n", good.len()), good[..length].to_owned())
     }
-    fn head(good: &str) -> Act {
+    fn head(good: &str) -> ServerAction {
         part_of(good, 0)
     }
-    fn part(good: &str) -> Act {
+    fn part(good: &str) -> ServerAction {
         part_of(good, good.len() / 2)
     }
-    fn unbounded(good: &str) -> Act {
-        text(with_headers(200, "", good))
+    fn unbounded(good: &str) -> ServerAction {
+        text(response_with_headers(200, "", good))
     }
     vec![
-        fault("closed after the request's head", At::Head, ALL, Lost(ConnectionLost), |_| vec![Close]),
-        fault("reset after the request's head", At::Head, ALL, Lost(ConnectionLost), |_| vec![Reset]),
-        posted("stalled after the request's head", At::Head, ALL, Lost(Timeout), |_| vec![Stall]),
-        posted("stalled in the request's body", At::HalfBody, ALL, Lost(Timeout), |_| vec![Deaf]),
-        posted("closed in the request's body", At::HalfBody, ALL, Lost(ConnectionLost), |_| vec![Close]),
-        posted("reset in the request's body", At::HalfBody, ALL, Lost(ConnectionLost), |_| vec![Reset]),
+        fault("closed after the request's head", FaultPoint::Head, ALL, Lost(ConnectionLost), |_| vec![Close]),
+        fault("reset after the request's head", FaultPoint::Head, ALL, Lost(ConnectionLost), |_| vec![Reset]),
+        posted("stalled after the request's head", FaultPoint::Head, ALL, Lost(Timeout), |_| vec![Stall]),
+        posted("stalled in the request's body", FaultPoint::HalfBody, ALL, Lost(Timeout), |_| vec![Deaf]),
+        posted("closed in the request's body", FaultPoint::HalfBody, ALL, Lost(ConnectionLost), |_| vec![Close]),
+        posted("reset in the request's body", FaultPoint::HalfBody, ALL, Lost(ConnectionLost), |_| vec![Reset]),
         answered("closed before the answer", Lost(ConnectionLost), |_| vec![Close]),
-        fault("cut before the answer, no notify", At::Whole, SECURE_ALL, Lost(ConnectionLost), |_| vec![Cut]),
+        fault("cut before the answer, no notify", FaultPoint::Whole, SECURE_ALL, Lost(ConnectionLost), |_| vec![Cut]),
         answered("reset before the answer", Lost(ConnectionLost), |_| vec![Reset]),
         answered("closed after the answer's head", Lost(ConnectionLost), |good| vec![head(good), Close]),
         answered("reset after the answer's head", Lost(ConnectionLost), |good| vec![head(good), Reset]),
         answered("stalled after the answer's head", Lost(Timeout), |good| vec![head(good), Stall]),
         answered("closed in the answer's body", Lost(ConnectionLost), |good| vec![part(good), Close]),
-        fault("cut in the answer's body, no notify", At::Whole, SECURE_ALL, Lost(ConnectionLost), |good| {
+        fault("cut in the answer's body, no notify", FaultPoint::Whole, SECURE_ALL, Lost(ConnectionLost), |good| {
             vec![part(good), Cut]
         }),
         answered("reset in the answer's body", Lost(ConnectionLost), |good| vec![part(good), Reset]),
         answered("stalled in the answer's body", Lost(Timeout), |good| vec![part(good), Stall]),
         written("ends with the connection", Works, |good| vec![unbounded(good), Close]),
-        fault("ends with the connection, no notify", At::Whole, SECURE, Lost(ConnectionLost), |good| {
+        fault("ends with the connection, no notify", FaultPoint::Whole, SECURE, Lost(ConnectionLost), |good| {
             vec![unbounded(good), Cut]
         }),
-        fault("whole, then no notify", At::Whole, SECURE_ALL, Works, |good| vec![good_answer(good), Cut]),
+        fault("whole, then no notify", FaultPoint::Whole, SECURE_ALL, Works, |good| vec![good_answer(good), Cut]),
         answered("a byte at a time", Works, |good| vec![Trickle(good_answer(good).into())]),
         written("a byte of the head now and then", Late, |_| now_and_then("HTTP/1.1 200 OK\r\nx: ", "x")),
         written("a byte of the body now and then", Late, |_| {
-            now_and_then(&with_headers(200, "content-length: 9999\r\n", ""), " ")
+            now_and_then(&response_with_headers(200, "content-length: 9999\r\n", ""), " ")
         }),
         answered("no answer until the deadline", Late, |_| vec![Stall]),
     ]
 }
 
 fn framing() -> Vec<Fault> {
-    fn chunked(chunks: &str) -> Act {
-        text(with_headers(200, "transfer-encoding: chunked\r\n", chunks))
+    fn chunked(chunks: &str) -> ServerAction {
+        text(response_with_headers(200, "transfer-encoding: chunked\r\n", chunks))
     }
-    fn length(length: &str, good: &str) -> Act {
-        text(with_headers(200, &format!("content-length: {length}\r\n"), good))
+    fn length(length: &str, good: &str) -> ServerAction {
+        text(response_with_headers(200, &format!("content-length: {length}\r\n"), good))
     }
     fn lengthy(good: &str) -> String {
         (good.len() + 1).to_string()
@@ -206,25 +213,25 @@ fn framing() -> Vec<Fault> {
         written("HTTP/2 unasked", Lost(ConnectionLost), |_| vec![text("\0\0\0\x04\0\0\0\0\0"), Stall]),
         written("blank lines without end", Final(TooLarge), |_| vec![endless(b"\r\n".repeat(512))]),
         written("200 headers", Final(TooLarge), |good| {
-            vec![text(with_headers(200, &"x: y\r\n".repeat(200), good)), Close]
+            vec![text(response_with_headers(200, &"x: y\r\n".repeat(200), good)), Close]
         }),
         written("a header of 1 MB", Final(TooLarge), |good| {
-            vec![text(with_headers(200, &format!("x: {}\r\n", "y".repeat(1 << 20)), good)), Close]
+            vec![text(response_with_headers(200, &format!("x: {}\r\n", "y".repeat(1 << 20)), good)), Close]
         }),
         written("headers without end", Final(TooLarge), |_| {
             vec![text("HTTP/1.1 200 OK\r\n"), endless(b"x: y\r\n".repeat(100))]
         }),
         written("a header that is none", Lost(ConnectionLost), |good| {
-            vec![text(with_headers(200, "\0\x01\r\n", good)), Stall]
+            vec![text(response_with_headers(200, "\0\x01\r\n", good)), Stall]
         }),
-        written("length over the limit", Final(TooLarge), |_| vec![text(answer(200, &big()))]),
+        written("length over the limit", Final(TooLarge), |_| vec![text(response(200, &big()))]),
         written("length of 2^63", Final(TooLarge), |good| vec![length("9223372036854775808", good), Stall]),
         written("chunks over the limit", Final(TooLarge), |_| {
             vec![chunked(&format!("{:x}\r\n{}\r\n0\r\n\r\n", 2 * MAX_BODY, big()))]
         }),
         written("chunks without end", Final(TooLarge), |_| vec![chunked(""), endless(b"4\r\n    \r\n".repeat(512))]),
         written("a body without end", Final(TooLarge), |_| {
-            vec![text(with_headers(200, "", "")), endless([b' '; 4096])]
+            vec![text(response_with_headers(200, "", "")), endless([b' '; 4096])]
         }),
         written("length too long, closed", Lost(ConnectionLost), |good| vec![length(&lengthy(good), good), Close]),
         written("length too long, open", Lost(Timeout), |good| vec![length(&lengthy(good), good), Stall]),
@@ -243,10 +250,10 @@ fn framing() -> Vec<Fault> {
             vec![chunked("2\r\n{}\r\n0\r\n"), endless(b"x: y\r\n".repeat(100))]
         }),
         written("100 before the answer", Works, |good| {
-            vec![text("HTTP/1.1 100 Continue\r\n\r\n"), text(answer(200, good))]
+            vec![text("HTTP/1.1 100 Continue\r\n\r\n"), text(response(200, good))]
         }),
         written("103 before the answer", Works, |good| {
-            vec![text("HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n".repeat(20) + &answer(200, good))]
+            vec![text("HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n".repeat(20) + &response(200, good))]
         }),
         written("103 without end", Late, |_| {
             vec![Endless(text("HTTP/1.1 103 Early Hints\r\n\r\n".repeat(20)).into(), Duration::from_millis(1))]
@@ -254,28 +261,28 @@ fn framing() -> Vec<Fault> {
         written("101 unasked", Final(Other), |_| {
             vec![text("HTTP/1.1 101 Switching\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n"), Stall]
         }),
-        written("204 with a body", Final(Decode), |good| vec![text(answer(204, good))]),
-        written("a second answer, unasked", Works, |good| vec![text(answer(200, good) + &answer(200, FORGED))]),
-        posted("an answer before the body was read", At::Head, USUAL, Final(Validation), |_| {
-            vec![text(answer(422, "{}"))]
+        written("204 with a body", Final(Decode), |good| vec![text(response(204, good))]),
+        written("a second answer, unasked", Works, |good| vec![text(response(200, good) + &response(200, FORGED))]),
+        posted("an answer before the body was read", FaultPoint::Head, USUAL, Final(Validation), |_| {
+            vec![text(response(422, "{}"))]
         }),
-        posted("an answer, and the body is never read", At::Head, USUAL, Final(Validation), |_| {
-            vec![text(answer(422, "{}")), Deaf]
+        posted("an answer, and the body is never read", FaultPoint::Head, USUAL, Final(Validation), |_| {
+            vec![text(response(422, "{}")), Deaf]
         }),
-        posted("an answer before the body was read, and closed", At::Head, USUAL, Works, |good| {
-            vec![text(with_headers(200, "connection: close\r\n", good)), Close]
+        posted("an answer before the body was read, and closed", FaultPoint::Head, USUAL, Works, |good| {
+            vec![text(response_with_headers(200, "connection: close\r\n", good)), Close]
         }),
     ]
 }
 
 fn statuses() -> Vec<Fault> {
-    fn status(status: u16) -> Vec<Act> {
+    fn status(status: u16) -> Vec<ServerAction> {
         vec![Answer(status, String::new(), "{}".to_owned())]
     }
-    fn moved(status: u16) -> Vec<Act> {
+    fn moved(status: u16) -> Vec<ServerAction> {
         vec![Answer(status, format!("location: {ELSEWHERE}/v1/customers/\r\n"), String::new())]
     }
-    fn limited(headers: &str) -> Vec<Act> {
+    fn limited(headers: &str) -> Vec<ServerAction> {
         vec![Answer(429, format!("{headers}\r\n"), String::new())]
     }
     let second = Duration::from_secs(1);
@@ -305,9 +312,9 @@ fn statuses() -> Vec<Fault> {
         answered("527", Lost(Server), |_| status(527)),
         answered("530", Lost(Server), |_| status(530)),
         written("408 while idle, and closed", Works, |good| {
-            vec![good_answer(good), IDLE, text(answer(408, "")), Close]
+            vec![good_answer(good), IDLE, text(response(408, "")), Close]
         }),
-        written("408 behind the answer", Works, |good| vec![text(answer(200, good) + &answer(408, "")), Close]),
+        written("408 behind the answer", Works, |good| vec![text(response(200, good) + &response(408, "")), Close]),
         answered("429", Again(NOW), |_| status(429)),
         answered("429, retry-after: 0", Again(NOW), |_| limited("retry-after: 0")),
         answered("429, retry-after: 1", Again(second), |_| limited("retry-after: 1")),
@@ -334,116 +341,124 @@ fn statuses() -> Vec<Fault> {
 }
 
 fn proxies() -> Vec<Fault> {
-    fn proxied(name: &'static str, at: At, promise: Promise, acts: Acts) -> Fault {
-        let over = if at == At::Accepted { PROXY } else { PROXIES };
+    fn proxied(name: &'static str, at: FaultPoint, promise: Expectation, acts: Acts) -> Fault {
+        let over = if at == FaultPoint::Accepted { PROXY } else { PROXIES };
         fault(name, at, over, promise, acts)
     }
     fn by_tls(name: &'static str, acts: Acts) -> Fault {
-        fault(name, At::Accepted, TLS_PROXY, NotSent(&[Tls, Connect]), acts)
+        fault(name, FaultPoint::Accepted, TLS_PROXY, NotSent(&[Tls, Connect]), acts)
     }
-    fn socks(name: &'static str, at: At, promise: Promise, acts: Acts) -> Fault {
+    fn socks(name: &'static str, at: FaultPoint, promise: Expectation, acts: Acts) -> Fault {
         fault(name, at, SOCKS, promise, acts)
     }
-    fn refusal(status: u16) -> Vec<Act> {
-        vec![text(answer(status, "no"))]
+    fn refusal(status: u16) -> Vec<ServerAction> {
+        vec![text(response(status, "no"))]
     }
     const WAY: &str = "HTTP/1.1 200 OK\r\n\r\n";
     let nothing = NotSent(&[Connect]);
     let never = Permanent(&[Connect]);
     vec![
-        proxied("proxy: accepts, never answers", At::Accepted, nothing, |_| vec![Stall]),
-        proxied("proxy: closes at once", At::Accepted, nothing, |_| vec![Close]),
-        proxied("proxy: resets at once", At::Accepted, nothing, |_| vec![Reset]),
-        proxied("proxy: answers before it is asked", At::Accepted, nothing, |_| refusal(502)),
-        proxied("proxy: never answers CONNECT", At::Asked, nothing, |_| vec![Stall]),
-        proxied("proxy: closes after CONNECT", At::Asked, nothing, |_| vec![Close]),
-        proxied("proxy: resets after CONNECT", At::Asked, nothing, |_| vec![Reset]),
-        proxied("proxy: 407", At::Asked, never, |_| refusal(407)),
-        proxied("proxy: 407, and closes", At::Asked, never, |_| vec![text(answer(407, "no")), Close]),
-        proxied("proxy: 403", At::Asked, never, |_| refusal(403)),
-        proxied("proxy: 400", At::Asked, never, |_| refusal(400)),
-        proxied("proxy: 429", At::Asked, nothing, |_| refusal(429)),
-        proxied("proxy: 502", At::Asked, nothing, |_| refusal(502)),
-        proxied("proxy: 502, and closes", At::Asked, nothing, |_| vec![text(answer(502, "no")), Close]),
-        proxied("proxy: 302", At::Asked, nothing, |_| {
+        proxied("proxy: accepts, never answers", FaultPoint::Accepted, nothing, |_| vec![Stall]),
+        proxied("proxy: closes at once", FaultPoint::Accepted, nothing, |_| vec![Close]),
+        proxied("proxy: resets at once", FaultPoint::Accepted, nothing, |_| vec![Reset]),
+        proxied("proxy: answers before it is asked", FaultPoint::Accepted, nothing, |_| refusal(502)),
+        proxied("proxy: never answers CONNECT", FaultPoint::Asked, nothing, |_| vec![Stall]),
+        proxied("proxy: closes after CONNECT", FaultPoint::Asked, nothing, |_| vec![Close]),
+        proxied("proxy: resets after CONNECT", FaultPoint::Asked, nothing, |_| vec![Reset]),
+        proxied("proxy: 407", FaultPoint::Asked, never, |_| refusal(407)),
+        proxied("proxy: 407, and closes", FaultPoint::Asked, never, |_| vec![text(response(407, "no")), Close]),
+        proxied("proxy: 403", FaultPoint::Asked, never, |_| refusal(403)),
+        proxied("proxy: 400", FaultPoint::Asked, never, |_| refusal(400)),
+        proxied("proxy: 429", FaultPoint::Asked, nothing, |_| refusal(429)),
+        proxied("proxy: 502", FaultPoint::Asked, nothing, |_| refusal(502)),
+        proxied("proxy: 502, and closes", FaultPoint::Asked, nothing, |_| vec![text(response(502, "no")), Close]),
+        proxied("proxy: 302", FaultPoint::Asked, nothing, |_| {
             vec![Answer(302, format!("location: {ELSEWHERE}/\r\n"), String::new()), Stall]
         }),
-        proxied("proxy: bytes of no protocol", At::Asked, nothing, |_| vec![Send((0..=255).rev().collect()), Stall]),
-        proxied("proxy: half a head, and closes", At::Asked, nothing, |_| vec![text("HTTP/1.1 200 OK\r\nx"), Close]),
-        proxied("proxy: a head without end", At::Asked, nothing, |_| {
+        proxied("proxy: bytes of no protocol", FaultPoint::Asked, nothing, |_| {
+            vec![Send((0..=255).rev().collect()), Stall]
+        }),
+        proxied("proxy: half a head, and closes", FaultPoint::Asked, nothing, |_| {
+            vec![text("HTTP/1.1 200 OK\r\nx"), Close]
+        }),
+        proxied("proxy: a head without end", FaultPoint::Asked, nothing, |_| {
             vec![text("HTTP/1.1 200 OK\r\n"), endless(b"x: y\r\n".repeat(100))]
         }),
-        proxied("proxy: a byte of the head now and then", At::Asked, nothing, |_| {
+        proxied("proxy: a byte of the head now and then", FaultPoint::Asked, nothing, |_| {
             now_and_then("HTTP/1.1 200 OK\r\nx: ", "x")
         }),
-        proxied("proxy: answers a byte at a time", At::Asked, Works, |_| vec![Trickle(text(WAY).into())]),
-        proxied("proxy: 200, and more behind it", At::Asked, nothing, |_| {
+        proxied("proxy: answers a byte at a time", FaultPoint::Asked, Works, |_| vec![Trickle(text(WAY).into())]),
+        proxied("proxy: 200, and more behind it", FaultPoint::Asked, nothing, |_| {
             vec![text(format!("{WAY}\x16\x03\x03")), Stall]
         }),
         by_tls("proxy by TLS: never begins", |_| vec![Stall]),
         by_tls("proxy by TLS: closes at once", |_| vec![Close]),
         by_tls("proxy by TLS: resets at once", |_| vec![Reset]),
         by_tls("proxy by TLS: speaks without", |_| refusal(400)),
-        socks("SOCKS: accepts, never answers", At::Accepted, nothing, |_| vec![Stall]),
-        socks("SOCKS: closes at once", At::Accepted, nothing, |_| vec![Close]),
-        socks("SOCKS: never answers", At::Asked, nothing, |_| vec![Stall]),
-        socks("SOCKS: closes", At::Asked, nothing, |_| vec![Close]),
-        socks("SOCKS: resets", At::Asked, nothing, |_| vec![Reset]),
-        socks("SOCKS: wants what is not offered", At::Asked, never, |_| vec![Send(vec![5, 255]), Close]),
-        socks("SOCKS: wants another password", At::Asked, never, |_| vec![Send(vec![5, 2, 1, 1]), Close]),
-        socks("SOCKS: forbids it", At::Asked, never, |_| vec![Send(vec![5, 0, 5, 2, 0, 1, 0, 0, 0, 0, 0, 0]), Close]),
-        socks("SOCKS: can't reach it", At::Asked, nothing, |_| {
+        socks("SOCKS: accepts, never answers", FaultPoint::Accepted, nothing, |_| vec![Stall]),
+        socks("SOCKS: closes at once", FaultPoint::Accepted, nothing, |_| vec![Close]),
+        socks("SOCKS: never answers", FaultPoint::Asked, nothing, |_| vec![Stall]),
+        socks("SOCKS: closes", FaultPoint::Asked, nothing, |_| vec![Close]),
+        socks("SOCKS: resets", FaultPoint::Asked, nothing, |_| vec![Reset]),
+        socks("SOCKS: wants what is not offered", FaultPoint::Asked, never, |_| vec![Send(vec![5, 255]), Close]),
+        socks("SOCKS: wants another password", FaultPoint::Asked, never, |_| vec![Send(vec![5, 2, 1, 1]), Close]),
+        socks("SOCKS: forbids it", FaultPoint::Asked, never, |_| {
+            vec![Send(vec![5, 0, 5, 2, 0, 1, 0, 0, 0, 0, 0, 0]), Close]
+        }),
+        socks("SOCKS: can't reach it", FaultPoint::Asked, nothing, |_| {
             vec![Send(vec![5, 0, 5, 4, 0, 1, 0, 0, 0, 0, 0, 0]), Stall]
         }),
-        socks("SOCKS: half an answer, and closes", At::Asked, nothing, |_| vec![Send(vec![5, 0, 5, 0, 0, 4]), Close]),
-        socks("SOCKS: HTTP", At::Asked, nothing, |_| refusal(400)),
-        socks("SOCKS: answers a byte at a time", At::Asked, Works, |_| {
+        socks("SOCKS: half an answer, and closes", FaultPoint::Asked, nothing, |_| {
+            vec![Send(vec![5, 0, 5, 0, 0, 4]), Close]
+        }),
+        socks("SOCKS: HTTP", FaultPoint::Asked, nothing, |_| refusal(400)),
+        socks("SOCKS: answers a byte at a time", FaultPoint::Asked, Works, |_| {
             vec![Trickle(Send(vec![5, 0, 5, 0, 0, 3, 2, 104, 105, 0, 7]).into())]
         }),
-        socks("SOCKS: a way, and closes", At::Handshake, NotSent(&[Tls]), |_| vec![Close]),
-        socks("SOCKS: a way, then bytes of no protocol", At::Handshake, NotSent(&[Tls, Connect]), |_| {
+        socks("SOCKS: a way, and closes", FaultPoint::Handshake, NotSent(&[Tls]), |_| vec![Close]),
+        socks("SOCKS: a way, then bytes of no protocol", FaultPoint::Handshake, NotSent(&[Tls, Connect]), |_| {
             vec![Send((0..=255).rev().collect()), Stall]
         }),
-        proxied("proxy: 200, and closes", At::Handshake, NotSent(&[Tls]), |_| vec![Close]),
-        proxied("proxy: 200, then bytes of no protocol", At::Handshake, NotSent(&[Tls, Connect]), |_| {
+        proxied("proxy: 200, and closes", FaultPoint::Handshake, NotSent(&[Tls]), |_| vec![Close]),
+        proxied("proxy: 200, then bytes of no protocol", FaultPoint::Handshake, NotSent(&[Tls, Connect]), |_| {
             vec![Send((0..=255).rev().collect()), Stall]
         }),
     ]
 }
 
 fn frames() -> Vec<Fault> {
-    fn resets(reason: Reason) -> Act {
-        frames_of(move |stream| http2::reset(stream, reason))
+    fn resets(reason: Reason) -> ServerAction {
+        frames_of(move |stream| frames::reset(stream, reason))
     }
-    fn ends_at(reason: Reason) -> Act {
-        frames_of(move |stream| http2::go_away(stream, reason))
+    fn ends_at(reason: Reason) -> ServerAction {
+        frames_of(move |stream| frames::go_away(stream, reason))
     }
-    fn ends_before(reason: Reason) -> Act {
-        frames_of(move |stream| http2::go_away(stream.saturating_sub(2), reason))
+    fn ends_before(reason: Reason) -> ServerAction {
+        frames_of(move |stream| frames::go_away(stream.saturating_sub(2), reason))
     }
-    fn one(kind: u8, flags: u8, on: fn(u32) -> u32, payload: impl Into<Vec<u8>>) -> Act {
+    fn one(kind: u8, flags: u8, on: fn(u32) -> u32, payload: impl Into<Vec<u8>>) -> ServerAction {
         let payload = payload.into();
         frames_of(move |stream| frame(kind, flags, on(stream), &payload))
     }
-    fn of_it(kind: u8, payload: impl Into<Vec<u8>>) -> Act {
+    fn of_it(kind: u8, payload: impl Into<Vec<u8>>) -> ServerAction {
         one(kind, 0, |stream| stream, payload)
     }
-    fn of_all(kind: u8, payload: impl Into<Vec<u8>>) -> Act {
+    fn of_all(kind: u8, payload: impl Into<Vec<u8>>) -> ServerAction {
         one(kind, 0, |_| 0, payload)
     }
-    fn lines(lines: &'static str, ends: bool) -> Act {
-        frames_of(move |stream| http2::headers(stream, lines, ends))
+    fn lines(lines: &'static str, ends: bool) -> ServerAction {
+        frames_of(move |stream| frames::headers(stream, lines, ends))
     }
-    fn length(length: impl ToString, good: &str) -> Act {
+    fn length(length: impl ToString, good: &str) -> ServerAction {
         Answer(200, format!("content-length: {}\r\n", length.to_string()), good.to_owned())
     }
-    fn begun(good: &str) -> Act {
+    fn begun(good: &str) -> ServerAction {
         Begin(200, String::new(), good[..good.len() / 2].to_owned())
     }
-    fn many(act: Act) -> Act {
+    fn many(act: ServerAction) -> ServerAction {
         Endless(act.into(), NOW)
     }
-    fn going(name: &'static str, promise: Promise, acts: Acts) -> Fault {
+    fn going(name: &'static str, promise: Expectation, acts: Acts) -> Fault {
         Fault { goes_away: true, ..framed(name, promise, acts) }
     }
     fn bad(name: &'static str, acts: Acts) -> Fault {
@@ -460,16 +475,16 @@ fn frames() -> Vec<Fault> {
         }),
         bad("stream cancelled in the answer's body", |good| vec![begun(good), resets(Reason::CANCEL)]),
         framed("stream ended after the answer", Works, |good| vec![good_answer(good), resets(Reason::NO_ERROR)]),
-        posted("stream refused in the request's body", At::HalfBody, HTTP2, Refused, |_| {
+        posted("stream refused in the request's body", FaultPoint::HalfBody, HTTP2, Refused, |_| {
             vec![resets(Reason::REFUSED_STREAM), Stall]
         }),
-        posted("an answer before the body was read, and ended", At::Head, HTTP2, Final(Validation), |_| {
+        posted("an answer before the body was read, and ended", FaultPoint::Head, HTTP2, Final(Validation), |_| {
             vec![Answer(422, String::new(), "{}".to_owned()), resets(Reason::NO_ERROR)]
         }),
-        posted("an answer before the body was read, in frames", At::Head, HTTP2, Final(Validation), |_| {
+        posted("an answer before the body was read, in frames", FaultPoint::Head, HTTP2, Final(Validation), |_| {
             vec![Answer(422, String::new(), "{}".to_owned())]
         }),
-        posted("an answer, and the body is never read, in frames", At::Head, HTTP2, Final(Validation), |_| {
+        posted("an answer, and the body is never read, in frames", FaultPoint::Head, HTTP2, Final(Validation), |_| {
             vec![Answer(422, String::new(), "{}".to_owned()), Stall]
         }),
         going("goodbye before it", Refused, |_| vec![ends_before(Reason::NO_ERROR), Stall]),
@@ -480,12 +495,12 @@ fn frames() -> Vec<Fault> {
         going("failure after it", Lost(ConnectionLost), |_| vec![ends_at(Reason::INTERNAL_ERROR), Close]),
         going("goodbye, then the answer", Works, |good| vec![ends_at(Reason::NO_ERROR), good_answer(good), Close]),
         going("goodbye to come, the answer, then goodbye", Works, |good| {
-            let to_come = frames_of(|_| http2::go_away(u32::MAX >> 1, Reason::NO_ERROR));
+            let to_come = frames_of(|_| frames::go_away(u32::MAX >> 1, Reason::NO_ERROR));
             vec![to_come, good_answer(good), ends_at(Reason::NO_ERROR), Close]
         }),
         going("the answer, then goodbye", Works, |good| vec![good_answer(good), ends_at(Reason::NO_ERROR), Close]),
         bad("frames of no kind and length", |_| vec![Send((0..=255).rev().collect()), Stall]),
-        bad("HTTP/1.1 in HTTP/2", |good| vec![text(answer(200, good)), Stall]),
+        bad("HTTP/1.1 in HTTP/2", |good| vec![text(response(200, good)), Stall]),
         bad("a frame that is too long", |_| vec![of_it(DATA, [0; 20_000]), Stall]),
         bad("half a frame, closed", |_| vec![text("\0\0\x08\x06"), Close]),
         bad("a body without a head", |good| vec![of_it(DATA, good), Stall]),
@@ -524,31 +539,33 @@ fn frames() -> Vec<Fault> {
         bad("longer than its length", |good| vec![length(20, good)]),
         bad("shorter than its length", |good| vec![length(good.len() + 1, good)]),
         bad("a length that is none", |good| vec![length("-1", good)]),
-        fault("HTTP/1.1 at once", At::Open, HTTP2, NotSentOrLost, |_| vec![text(answer(400, "")), Close]),
-        fault("goodbye at once", At::Open, HTTP2, Refused, |_| {
-            vec![of_all(SETTINGS, []), frames_of(|_| http2::go_away(0, Reason::NO_ERROR)), Close]
+        fault("HTTP/1.1 at once", FaultPoint::Open, HTTP2, NotSentOrLost, |_| vec![text(response(400, "")), Close]),
+        fault("goodbye at once", FaultPoint::Open, HTTP2, Refused, |_| {
+            vec![of_all(SETTINGS, []), frames_of(|_| frames::go_away(0, Reason::NO_ERROR)), Close]
         }),
-        posted("a window of 0", At::Open, HTTP2, Lost(Timeout), |_| vec![of_all(SETTINGS, [0, 4, 0, 0, 0, 0]), Stall]),
+        posted("a window of 0", FaultPoint::Open, HTTP2, Lost(Timeout), |_| {
+            vec![of_all(SETTINGS, [0, 4, 0, 0, 0, 0]), Stall]
+        }),
     ]
 }
 
-fn frames_of(frames: impl Fn(u32) -> Vec<u8> + std::marker::Send + Sync + 'static) -> Act {
+fn frames_of(frames: impl Fn(u32) -> Vec<u8> + std::marker::Send + Sync + 'static) -> ServerAction {
     Frames(Arc::new(frames))
 }
 
-fn text(text: impl Into<String>) -> Act {
+fn text(text: impl Into<String>) -> ServerAction {
     Send(text.into().into_bytes())
 }
 
-fn good_answer(good: &str) -> Act {
+fn good_answer(good: &str) -> ServerAction {
     Answer(200, String::new(), good.to_owned())
 }
 
-fn endless(bytes: impl Into<Vec<u8>>) -> Act {
+fn endless(bytes: impl Into<Vec<u8>>) -> ServerAction {
     Endless(Send(bytes.into()).into(), NOW)
 }
 
-fn now_and_then(first: &str, then: &str) -> Vec<Act> {
+fn now_and_then(first: &str, then: &str) -> Vec<ServerAction> {
     vec![text(first), Endless(text(then).into(), Duration::from_millis(20))]
 }
 

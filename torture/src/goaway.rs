@@ -1,10 +1,7 @@
 //! GOAWAY while several calls share a connection. The server sends it once it holds `HELD` requests, so it knows which
 //! of them the frame calls processed, and it decides what happens to those.
 
-use crate::certs::Certificates;
-use crate::http2;
 use crate::probe::eventually;
-use crate::stream::{Shared, Stream};
 use crate::wire::{self, Method, Settings, ending};
 use bytes::Bytes;
 use h2::Reason;
@@ -14,6 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use test_support::faulty::{Certificates, Shared, Stream};
+use test_support::frames;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::Handle;
 use tokio::sync::watch;
@@ -280,7 +279,7 @@ async fn serve(
                 }
             },
             _ = &mut again, if said => match case.then {
-                Then::Resets => return Stream::Shared(raw).linger_not(),
+                Then::Resets => return Stream::Shared(raw).reset_on_drop(),
                 _ => {
                     for (_, _, respond) in held.drain(..).take(case.processed) {
                         answer(respond, case.method).map_err(io::Error::other)?;
@@ -296,17 +295,17 @@ async fn serve(
             // Before the first of them, and behind the one before it.
             let last = last.unwrap_or(held[0].0.saturating_sub(2));
             seen.send_modify(|seen| seen.held = held.iter().filter_map(|(_, number, _)| *number).collect());
-            let graceful = http2::go_away(u32::MAX >> 1, Reason::NO_ERROR);
+            let graceful = frames::go_away(u32::MAX >> 1, Reason::NO_ERROR);
             let mut frames = if case.graceful { graceful } else { Vec::new() };
-            frames.extend(http2::go_away(last, case.reason));
-            let alone = raw.alone();
+            frames.extend(frames::go_away(last, case.reason));
+            let exclusive = raw.exclusive();
             let mut stream = Stream::Shared(raw.clone());
             stream.write_all(&frames).await?;
             if case.then == Then::Closes {
                 stream.close().await?;
                 return count(stream, seen).await;
             }
-            drop(alone);
+            drop(exclusive);
         }
     }
 }
@@ -322,9 +321,9 @@ async fn read(request: http::Request<h2::RecvStream>, respond: SendResponse<Byte
 }
 
 fn answer(mut respond: SendResponse<Bytes>, method: Method) -> Result<(), h2::Error> {
-    let head = http::Response::builder().status(wire::good_status(method)).header("polar-version", "2026-10");
+    let head = http::Response::builder().status(method.valid_status()).header("polar-version", "2026-10");
     let head = head.body(()).expect("a head");
-    respond.send_response(head, false)?.send_data(wire::body(method).into(), true)
+    respond.send_response(head, false)?.send_data(method.valid_body().into(), true)
 }
 
 /// Lets h2 write the answers, and counts what comes after all.
@@ -343,6 +342,6 @@ async fn rest(
 async fn count(mut stream: Stream, seen: &watch::Sender<Seen>) -> io::Result<()> {
     let mut rest = Vec::new();
     let done = stream.drain(&mut rest).await;
-    seen.send_modify(|seen| seen.late += usize::from(http2::has_request(&rest)));
+    seen.send_modify(|seen| seen.late += usize::from(frames::has_request(&rest)));
     done
 }

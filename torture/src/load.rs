@@ -1,8 +1,6 @@
 //! Many calls, for long, and all at once.
 
-use crate::certs::Certificates;
 use crate::probe::{self, eventually, sockets_to};
-use crate::server::{Act, At, Over, Plan, Server};
 use crate::wire::{self, Method, Settings, ending};
 use polar_funcs::{Error, HyperTransport, PolarCore, RetryPolicy, Transport, concurrency_limit};
 use std::collections::BTreeMap;
@@ -10,6 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
+use test_support::faulty::{Certificates, FaultPoint, Plan, Protocol, Server, ServerAction};
 use tokio::runtime::{Handle, Runtime};
 
 const AT_ONCE: usize = 64;
@@ -30,7 +29,7 @@ pub(crate) fn steady(servers: &Handle, certificates: &Certificates, until: Until
         Until::Over(time) => Until::Over(time / 15),
     };
     let mut broken = Vec::new();
-    for over in [Over::Plain, Over::Tls, Over::Http2] {
+    for over in [Protocol::Plain, Protocol::Tls, Protocol::Http2] {
         let server = Server::start(servers, Plan::good(), over, certificates);
         let core = wire::core(&server.url(), &certificates.root, |transport| transport.pool_max_idle(AT_ONCE));
         let core = core.build().expect("a core");
@@ -80,7 +79,7 @@ pub(crate) fn streams(servers: &Handle, certificates: &Certificates) -> Vec<Stri
 fn few_streams(servers: &Handle, certificates: &Certificates, streams: u32, method: Method) -> Vec<String> {
     const CALLS: usize = 100;
     let mut broken = Vec::new();
-    let server = Server::start_small(servers, Plan::good(), Over::Http2, certificates, CALLS, streams);
+    let server = Server::start_small(servers, Plan::good(), Protocol::Http2, certificates, CALLS, streams);
     let core = wire::core(&server.url(), &certificates.root, |transport| transport);
     let core = core.retries(RetryPolicy::never()).build().expect("a core");
     let runtime = runtime();
@@ -128,7 +127,7 @@ pub(crate) fn burst(servers: &Handle, certificates: &Certificates) -> Vec<String
     const CALLS: usize = 10_000;
     let mut broken = Vec::new();
     for limit in [None, Some(ROOM)] {
-        let server = Server::start_small(servers, Plan::good(), Over::Plain, certificates, ROOM, u32::MAX);
+        let server = Server::start_small(servers, Plan::good(), Protocol::Plain, certificates, ROOM, u32::MAX);
         let (name, calls, core) = match limit {
             None => {
                 // Idle connections take up room, too.
@@ -165,9 +164,9 @@ pub(crate) fn burst(servers: &Handle, certificates: &Certificates) -> Vec<String
 /// Calls of a job under a rate limit: of so many, at the same time, none is lost, though all of them are refused at first.
 pub(crate) fn limited(servers: &Handle, certificates: &Certificates) -> Vec<String> {
     const CALLS: usize = 300;
-    let limit = Act::Answer(429, "retry-after: 0\r\n".to_owned(), String::new());
-    let plan = Plan { at: At::Whole, acts: vec![limit], good: 0, times: 2 * CALLS };
-    let server = Server::start(servers, plan, Over::Plain, certificates);
+    let limit = ServerAction::Answer(429, "retry-after: 0\r\n".to_owned(), String::new());
+    let plan = Plan { at: FaultPoint::Whole, acts: vec![limit], good: 0, times: 2 * CALLS };
+    let server = Server::start(servers, plan, Protocol::Plain, certificates);
     let core = wire::core(&server.url(), &certificates.root, |transport| transport.with(concurrency_limit(AT_ONCE)));
     let core = core.retries(RetryPolicy::attempts(1000)).build().expect("a core");
     let runtime = runtime();

@@ -2,26 +2,22 @@
 
 #![allow(clippy::expect_used, reason = "a harness that can't be set up has nothing to say")]
 
-mod certs;
 mod clock;
 mod drops;
 mod faults;
 mod goaway;
-mod http2;
 mod load;
 mod matrix;
 mod probe;
 mod races;
 mod resolver;
-mod server;
-mod stream;
 mod wire;
 
-use certs::Certificates;
 use load::Until;
 use std::env;
 use std::process::ExitCode;
 use std::time::Duration;
+use test_support::faulty::Certificates;
 
 fn main() -> ExitCode {
     probe::count_panics();

@@ -1,11 +1,9 @@
 //! Every fault, for a GET and a POST, over all that it can happen over, on a new and on a used connection, once and
 //! always; over HTTP/2 also among calls that share the connection.
 
-use crate::certs::Certificates;
-use crate::faults::{self, ELSEWHERE, Fault, MAX_BODY, Promise};
+use crate::faults::{self, ELSEWHERE, Expectation, Fault, MAX_BODY};
 use crate::probe::{descriptor_limit, eventually, sockets_to};
-use crate::server::{Act, At, Dead, Over, Plan, Server};
-use crate::wire::{self, Method, Settings, body, ending, kind};
+use crate::wire::{self, Method, Settings, ending, kind};
 use polar_funcs::{Error, ErrorKind, PolarCore};
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
@@ -13,6 +11,8 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
+use test_support::BlackHole;
+use test_support::faulty::{Certificates, FaultPoint, Plan, Protocol, Server, ServerAction};
 use tokio::runtime::Handle;
 
 /// How many rows run at the same time. They mostly wait.
@@ -43,12 +43,12 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates) -> Vec<String> 
     // What waits longest begins first.
     for cases in [&mut busy, &mut cases] {
         cases.sort_by_key(|case| match case.fault.promise {
-            Promise::Lost(ErrorKind::Timeout) | Promise::NotSent(&[ErrorKind::Connect]) => 0,
-            Promise::Again(_) | Promise::Late => 1,
+            Expectation::Lost(ErrorKind::Timeout) | Expectation::NotSent(&[ErrorKind::Connect]) => 0,
+            Expectation::Again(_) | Expectation::Late => 1,
             _ => 2,
         });
     }
-    let dead = Dead::start(servers);
+    let dead = BlackHole::start();
     let at_once = AT_ONCE.min(descriptor_limit() / 24).max(1);
     let queues = [(busy, BUSY_AT_ONCE), (cases, at_once)].map(|(cases, at_once)| (cases, at_once, AtomicUsize::new(0)));
     let done = Mutex::new(Vec::new());
@@ -101,7 +101,7 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates) -> Vec<String> 
 struct Case<'a> {
     fault: &'a Fault,
     method: Method,
-    over: Over,
+    over: Protocol,
     reused: bool,
     /// How many requests meet the fault.
     times: usize,
@@ -118,26 +118,29 @@ struct Outcome {
 impl<'a> Case<'a> {
     fn all(fault: &'a Fault) -> Vec<Self> {
         let mut cases = Vec::new();
-        let again =
-            !matches!(fault.promise, Promise::Works | Promise::Permanent(_) | Promise::Final(_) | Promise::Late);
+        let again = !matches!(
+            fault.promise,
+            Expectation::Works | Expectation::Permanent(_) | Expectation::Final(_) | Expectation::Late
+        );
         for method in [Method::Get, Method::Post] {
             for &over in fault.over {
                 for reused in [false, true] {
                     for times in [usize::MAX, 1] {
                         // A core has one proxy, which is found or not.
-                        let exists = !(reused && over == Over::Proxy && fault.at == At::Unresolvable);
+                        let exists = !(reused && over == Protocol::Proxy && fault.at == FaultPoint::Unresolvable);
                         let exists = exists && (method == Method::Post || !fault.post);
                         // Nobody can tell when one was refused.
-                        let endless = matches!(fault.at, At::Unresolvable | At::Refused);
+                        let endless = matches!(fault.at, FaultPoint::Unresolvable | FaultPoint::Refused);
                         if exists && (times > 1 || again && !endless) {
                             cases.push(Self { fault, method, over, reused, times, calls: 1 });
                         }
                     }
-                    let floods = (fault.acts)("{}").iter().any(|act| matches!(act, Act::Endless(..)));
+                    let floods = (fault.acts)("{}").iter().any(|act| matches!(act, ServerAction::Endless(..)));
                     // A body that is never read leaves no window for others.
-                    let unread = fault.post && matches!(fault.promise, Promise::Final(_));
+                    let unread = fault.post && matches!(fault.promise, Expectation::Final(_));
                     // GOAWAY has rows of its own, in which the server knows how far each of the calls is.
-                    let shares = over == Over::Http2 && !fault.at.is_new() && !floods && !unread && !fault.goes_away;
+                    let shares =
+                        over == Protocol::Http2 && !fault.at.is_new() && !floods && !unread && !fault.goes_away;
                     if shares && (method == Method::Post || !fault.post) {
                         cases.push(Self { fault, method, over, reused, times: 1, calls: TOGETHER });
                     }
@@ -149,13 +152,13 @@ impl<'a> Case<'a> {
 
     /// Whether it keeps a processor busy until it ends.
     fn is_busy(&self) -> bool {
-        let floods = |act: &Act| matches!(act, Act::Endless(_, Duration::ZERO));
+        let floods = |act: &ServerAction| matches!(act, ServerAction::Endless(_, Duration::ZERO));
         self.is_large() || (self.fault.acts)("{}").iter().any(floods)
     }
 
     /// Whether its request has a large body.
     fn is_large(&self) -> bool {
-        self.fault.post && self.fault.at != At::Whole
+        self.fault.post && self.fault.at != FaultPoint::Whole
     }
 
     fn name(&self) -> String {
@@ -168,24 +171,27 @@ impl<'a> Case<'a> {
 
     fn run(&self, servers: &Handle, certificates: &Certificates, dead: SocketAddr) -> Outcome {
         let elsewhere = Server::start(servers, Plan::good(), self.over, certificates);
-        let acts = (self.fault.acts)(&body(self.method)).into_iter().map(|act| match act {
-            Act::Answer(status, headers, body) => {
-                Act::Answer(status, headers.replace(ELSEWHERE, &elsewhere.url()), body)
+        let acts = (self.fault.acts)(&self.method.valid_body()).into_iter().map(|act| match act {
+            ServerAction::Answer(status, headers, body) => {
+                ServerAction::Answer(status, headers.replace(ELSEWHERE, &elsewhere.url()), body)
             }
             act => act,
         });
         let plan = Plan { at: self.fault.at, acts: acts.collect(), good: self.reused.into(), times: self.times };
         let mut server = Server::start(servers, plan, self.over, certificates);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let stalls = matches!(self.fault.at, At::Accepted | At::Asked | At::Handshake | At::Unresolvable);
+        let stalls = matches!(
+            self.fault.at,
+            FaultPoint::Accepted | FaultPoint::Asked | FaultPoint::Handshake | FaultPoint::Unresolvable
+        );
         let connect_timeout = if stalls { PATIENCE } else { DEADLINE };
         // The certificates are for this name.
         let port = server.address.port();
         let proxy = match self.fault.at {
-            At::Unresolvable => "polar.invalid:3128".to_owned(),
+            FaultPoint::Unresolvable => "polar.invalid:3128".to_owned(),
             _ => format!("localhost:{port}"),
         };
-        let dead_first = self.fault.at == At::DeadFirst;
+        let dead_first = self.fault.at == FaultPoint::DeadFirst;
         let url = if dead_first { server.url().replace("127.0.0.1", "localhost") } else { server.url() };
         let core = wire::core(&url, &certificates.root, |transport| {
             let transport = match dead_first {
@@ -213,7 +219,7 @@ impl<'a> Case<'a> {
     }
 
     fn deadline(&self) -> Duration {
-        if self.fault.promise == Promise::Late { SHORT } else { DEADLINE }
+        if self.fault.promise == Expectation::Late { SHORT } else { DEADLINE }
     }
 
     async fn check(&self, core: PolarCore, server: &mut Server, tasks: &dyn Fn() -> usize) -> Outcome {
@@ -231,17 +237,17 @@ impl<'a> Case<'a> {
         if self.reused && self.fault.at.is_new() {
             expect(eventually(|| tasks() == 0).await, &|| "a connection that was closed is kept".to_owned());
         }
-        if self.fault.at == At::Refused {
+        if self.fault.at == FaultPoint::Refused {
             server.refuse().await;
         }
 
         let seen_before = server.seen();
-        let stalls = self.fault.promise == Promise::Lost(ErrorKind::Timeout);
-        let unresolvable = self.fault.at == At::Unresolvable;
+        let stalls = self.fault.promise == Expectation::Lost(ErrorKind::Timeout);
+        let unresolvable = self.fault.at == FaultPoint::Unresolvable;
         let settings = Settings {
             timeout: Some(self.deadline()),
             attempt_timeout: stalls.then_some(PATIENCE),
-            base_url: (unresolvable && self.over != Over::Proxy).then_some("https://polar.invalid"),
+            base_url: (unresolvable && self.over != Protocol::Proxy).then_some("https://polar.invalid"),
             size: if self.is_large() { LARGE } else { 0 },
             number: None,
         };
@@ -273,21 +279,21 @@ impl<'a> Case<'a> {
         }
 
         // What is written into a connection that was just closed is lost: that is another row.
-        let closes = matches!((self.fault.acts)("{}").last(), Some(Act::Close | Act::Cut));
+        let closes = matches!((self.fault.acts)("{}").last(), Some(ServerAction::Close | ServerAction::Cut));
         if closes && self.times > 1 {
             expect(eventually(|| tasks() == 0).await, &|| "the connection that was closed is kept".to_owned());
         }
         server.heal();
-        if self.fault.at == At::Refused {
+        if self.fault.at == FaultPoint::Refused {
             server.listen();
         }
-        if !(unresolvable && self.over == Over::Proxy) {
+        if !(unresolvable && self.over == Protocol::Proxy) {
             let next = self.method.call(&core).await;
             expect(next.is_ok(), &|| format!("the next call failed: {next:?}"));
         }
 
         // A connection of HTTP/2 is driven by two. Calls that lose the one they share may each make another.
-        let most = if self.over == Over::Http2 { 2 * self.calls } else { 1 };
+        let most = if self.over == Protocol::Http2 { 2 * self.calls } else { 1 };
         let held = || (tasks(), sockets_to(port));
         let few = eventually(|| tasks() <= most && sockets_to(port) <= self.calls).await;
         expect(few, &|| format!("tasks and sockets after two calls: {:?}", held()));
@@ -296,7 +302,8 @@ impl<'a> Case<'a> {
         expect(none, &|| format!("tasks and sockets after the core was dropped: {:?}", held()));
         // What came on a connection that was closed is counted when the client lets go, which some servers don't
         // notice.
-        let notices = !(self.fault.acts)("{}").iter().any(|act| matches!(act, Act::Deaf | Act::Endless(..)));
+        let notices =
+            !(self.fault.acts)("{}").iter().any(|act| matches!(act, ServerAction::Deaf | ServerAction::Endless(..)));
         expect(!notices || eventually(|| server.open() == 0).await, &|| "connections are left".to_owned());
         let repeated = server.repeated();
         expect(self.may_repeat() || repeated <= 1, &|| format!("the server saw one request {repeated} times"));
@@ -314,28 +321,30 @@ impl<'a> Case<'a> {
         let reached = result.as_ref().map_or_else(Error::may_have_reached_server, |_| true);
         let lost = matches!(kind, Some(ErrorKind::ConnectionLost));
         let (expected, again) = match self.fault.promise {
-            Promise::Works => (None, false),
-            Promise::Refused => (Some(ErrorKind::Connect), true),
-            Promise::NotSent(kinds) | Promise::Permanent(kinds) => {
+            Expectation::Works => (None, false),
+            Expectation::Refused => (Some(ErrorKind::Connect), true),
+            Expectation::NotSent(kinds) | Expectation::Permanent(kinds) => {
                 let kind = kind.filter(|kind| kinds.contains(kind)).or(kinds.first().copied());
-                (kind, matches!(self.fault.promise, Promise::NotSent(_)))
+                (kind, matches!(self.fault.promise, Expectation::NotSent(_)))
             }
-            Promise::Lost(kind) => (Some(kind), self.method == Method::Get),
-            Promise::NotSentOrLost if self.method == Method::Post && lost => (Some(ErrorKind::ConnectionLost), false),
-            Promise::NotSentOrLost => (kind.filter(|kind| lost || *kind == ErrorKind::Connect), true),
-            Promise::Final(kind) => (Some(kind), false),
-            Promise::Again(_) => (Some(ErrorKind::RateLimited), true),
-            Promise::Late => (Some(ErrorKind::Timeout), false),
+            Expectation::Lost(kind) => (Some(kind), self.method == Method::Get),
+            Expectation::NotSentOrLost if self.method == Method::Post && lost => {
+                (Some(ErrorKind::ConnectionLost), false)
+            }
+            Expectation::NotSentOrLost => (kind.filter(|kind| lost || *kind == ErrorKind::Connect), true),
+            Expectation::Final(kind) => (Some(kind), false),
+            Expectation::Again(_) => (Some(ErrorKind::RateLimited), true),
+            Expectation::Late => (Some(ErrorKind::Timeout), false),
         };
         // What follows a fault that is over works.
         let expected = expected.filter(|_| !(again && self.times == 1));
-        let by_chance = self.fault.promise == Promise::NotSentOrLost;
+        let by_chance = self.fault.promise == Expectation::NotSentOrLost;
         let expected_attempts = match again {
             true => self.times.saturating_add(1).min(3) as u32,
             false => 1,
         };
         let least = match self.fault.promise {
-            Promise::Again(wait) => wait * (attempts - 1),
+            Expectation::Again(wait) => wait * (attempts - 1),
             _ => Duration::ZERO,
         };
         let mut problems = Vec::new();
@@ -358,12 +367,12 @@ impl<'a> Case<'a> {
             sent => expect(seen == sent, format!("{seen} requests came of {sent}")),
         }
         expect(self.may_repeat() || seen <= 1, format!("the server saw it {seen} times"));
-        let refused = self.fault.promise == Promise::Refused;
+        let refused = self.fault.promise == Expectation::Refused;
         expect(reached || refused || seen == 0, format!("the server saw what was not sent, {seen} times"));
-        let not_sent = refused || matches!(self.fault.promise, Promise::NotSent(_) | Promise::Permanent(_));
+        let not_sent = refused || matches!(self.fault.promise, Expectation::NotSent(_) | Expectation::Permanent(_));
         let not_sent = not_sent && result.is_err();
         expect(by_chance || reached != not_sent, format!("may have reached the server: {reached}"));
-        let staggered = self.fault.at != At::DeadFirst || took < STAGGERED;
+        let staggered = self.fault.at != FaultPoint::DeadFirst || took < STAGGERED;
         expect(staggered, format!("the second address was tried after {took:?}"));
         expect(took >= least, format!("again after {took:?}, but {least:?} were asked for"));
         problems
@@ -372,8 +381,8 @@ impl<'a> Case<'a> {
     /// How many requests of the call come to the server for certain.
     fn sent(&self, result: &Result<u32, Error>) -> usize {
         match self.fault.promise {
-            Promise::NotSentOrLost => 0,
-            Promise::NotSent(_) | Promise::Permanent(_) => result.is_ok().into(),
+            Expectation::NotSentOrLost => 0,
+            Expectation::NotSent(_) | Expectation::Permanent(_) => result.is_ok().into(),
             _ if self.may_be_unread() => 0,
             _ => result.as_ref().map_or_else(Error::attempts, |attempts| *attempts) as usize,
         }
@@ -381,19 +390,22 @@ impl<'a> Case<'a> {
 
     /// Whether the server may end before a request is written.
     fn may_be_unread(&self) -> bool {
-        self.fault.promise == Promise::Refused && self.fault.at == At::Open
+        self.fault.promise == Expectation::Refused && self.fault.at == FaultPoint::Open
     }
 
     /// The same for calls of which one met the fault, and others perhaps what it did to their connection.
     fn shared_problems(&self, results: &[Result<u32, Error>], seen: usize) -> Vec<String> {
         let failed: Vec<&Error> = results.iter().filter_map(|result| result.as_ref().err()).collect();
         let post = self.method == Method::Post;
-        let ends = matches!((self.fault.acts)("{}").last(), Some(Act::Close | Act::Cut | Act::Reset));
+        let ends = matches!(
+            (self.fault.acts)("{}").last(),
+            Some(ServerAction::Close | ServerAction::Cut | ServerAction::Reset)
+        );
         let (kind, least, most) = match self.fault.promise {
-            Promise::Lost(kind) if post => (Some(kind), 1, results.len()),
-            Promise::Final(kind) => (Some(kind), 1, 1),
-            Promise::Late => (Some(ErrorKind::Timeout), 1, 1),
-            Promise::Works if post && ends => (Some(ErrorKind::ConnectionLost), 0, results.len() - 1),
+            Expectation::Lost(kind) if post => (Some(kind), 1, results.len()),
+            Expectation::Final(kind) => (Some(kind), 1, 1),
+            Expectation::Late => (Some(ErrorKind::Timeout), 1, 1),
+            Expectation::Works if post && ends => (Some(ErrorKind::ConnectionLost), 0, results.len() - 1),
             _ => (None, 0, 0),
         };
         let mut problems = Vec::new();
@@ -407,7 +419,7 @@ impl<'a> Case<'a> {
         expect(other.is_none(), format!("{kind:?} was promised: {other:?}"));
         let attempts = |result: &Result<u32, Error>| result.as_ref().map_or_else(Error::attempts, |attempts| *attempts);
         // A request that is refused while others are under way comes again, and is one attempt.
-        let refused = usize::from(self.fault.promise == Promise::Refused);
+        let refused = usize::from(self.fault.promise == Expectation::Refused);
         let sent = results.iter().map(attempts).sum::<u32>() as usize + refused;
         expect(seen <= sent, format!("{seen} requests came of {sent}"));
         problems
@@ -415,6 +427,6 @@ impl<'a> Case<'a> {
 
     /// Whether the server may see a request twice.
     fn may_repeat(&self) -> bool {
-        self.method == Method::Get || matches!(self.fault.promise, Promise::Again(_) | Promise::Refused)
+        self.method == Method::Get || matches!(self.fault.promise, Expectation::Again(_) | Expectation::Refused)
     }
 }

@@ -99,12 +99,3 @@ pub(crate) fn descriptor_limit() -> usize {
     let line = limits.lines().find_map(|line| line.strip_prefix("Max open files"));
     line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(usize::MAX)
 }
-
-/// Waits for a part of this time, by turning round: timers count in milliseconds.
-pub(crate) async fn moment(most: Duration) {
-    let part = most.mul_f64((random() % 1000) as f64 / 1000.0);
-    let started = Instant::now();
-    while started.elapsed() < part {
-        tokio::task::yield_now().await;
-    }
-}

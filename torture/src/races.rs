@@ -1,16 +1,17 @@
 //! Connections that the server closes while they are idle, or calls overdue, just as the next request is written.
 
-use crate::certs::Certificates;
-use crate::http2;
 use crate::probe;
-use crate::server::{Act, At, Over, Plan, Server};
-use crate::wire::{self, Method, Settings, body};
+use crate::wire::{self, Method, Settings};
 use h2::Reason;
 use polar_funcs::{ErrorKind, PolarCore};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
+use test_support::faulty::moment;
+use test_support::faulty::{Certificates, FaultPoint, Plan, Protocol, Server, ServerAction};
+use test_support::frames;
+use test_support::response_with_headers;
 use tokio::runtime::Handle;
 
 /// Pairs of calls on one core, so that its retry budget lasts.
@@ -25,15 +26,16 @@ const FAREWELL: &str = "said goodbye";
 
 /// Prints how the calls ended; returns the promises that were broken.
 pub(crate) fn run(servers: &Handle, certificates: &Certificates, rounds: usize) -> Vec<String> {
-    let goes = Act::Frames(Arc::new(|stream| http2::go_away(stream, Reason::NO_ERROR)));
-    let any = [Over::Plain, Over::Tls, Over::Http2];
-    let overdue = Act::Send(wire::with_headers(408, "connection: close\r\ncontent-length: 0\r\n", "").into());
-    let ways: [(_, _, &[Over]); 5] = [
-        ("closed", vec![Act::Close], &any),
-        ("cut", vec![Act::Cut], &any),
-        ("reset", vec![Act::Reset], &any),
-        (OVERDUE, vec![overdue, Act::Close], &Over::USUAL),
-        (FAREWELL, vec![goes, Act::Close], &[Over::Http2]),
+    let goes = ServerAction::Frames(Arc::new(|stream| frames::go_away(stream, Reason::NO_ERROR)));
+    let any = [Protocol::Plain, Protocol::Tls, Protocol::Http2];
+    let overdue =
+        ServerAction::Send(response_with_headers(408, "connection: close\r\ncontent-length: 0\r\n", "").into());
+    let ways: [(_, _, &[Protocol]); 5] = [
+        ("closed", vec![ServerAction::Close], &any),
+        ("cut", vec![ServerAction::Cut], &any),
+        ("reset", vec![ServerAction::Reset], &any),
+        (OVERDUE, vec![overdue, ServerAction::Close], &Protocol::USUAL),
+        (FAREWELL, vec![goes, ServerAction::Close], &[Protocol::Http2]),
     ];
     thread::scope(|scope| {
         let mut races = Vec::new();
@@ -46,7 +48,7 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates, rounds: usize) 
             }
         }
         for method in [Method::Get, Method::Post] {
-            for over in [Over::Plain, Over::Tls] {
+            for over in [Protocol::Plain, Protocol::Tls] {
                 for (seconds, connections) in [(1, 2), (600, 1)] {
                     let race = move || announced(servers, certificates, method, over, seconds, connections);
                     races.push(scope.spawn(race));
@@ -62,12 +64,12 @@ fn race(
     servers: &Handle,
     certificates: &Certificates,
     method: Method,
-    over: Over,
-    acts: &[Act],
+    over: Protocol,
+    acts: &[ServerAction],
     rounds: usize,
 ) -> Vec<String> {
-    let answer = [Act::Answer(200, String::new(), body(method)), Act::Moment(MOMENT)];
-    let plan = Plan { at: At::Whole, acts: [&answer, acts].concat(), good: 0, times: usize::MAX };
+    let answer = [ServerAction::Answer(200, String::new(), method.valid_body()), ServerAction::Moment(MOMENT)];
+    let plan = Plan { at: FaultPoint::Whole, acts: [&answer, acts].concat(), good: 0, times: usize::MAX };
     let server = Server::start(servers, plan, over, certificates);
     // Who says goodbye says which request was the last to be seen.
     let told = name.starts_with(FAREWELL);
@@ -82,7 +84,7 @@ fn race(
                 let result = method.call_with(&core, &Settings { number, ..Settings::default() }).await;
                 // Every other call comes when nothing is left of the connection before.
                 match turn % 2 {
-                    0 => probe::moment(MOMENT).await,
+                    0 => moment(MOMENT).await,
                     _ => tokio::time::sleep(Duration::from_millis(2)).await,
                 }
                 *endings.entry(wire::ending(&result)).or_default() += 1;
@@ -117,13 +119,14 @@ fn announced(
     servers: &Handle,
     certificates: &Certificates,
     method: Method,
-    over: Over,
+    over: Protocol,
     seconds: u32,
     connections: usize,
 ) -> Vec<String> {
     let name = format!("kept for {seconds} s, {method}, {over}");
-    let acts = vec![Act::Answer(200, format!("keep-alive: timeout={seconds}\r\n"), body(method))];
-    let server = Server::start(servers, Plan { at: At::Whole, acts, good: 0, times: usize::MAX }, over, certificates);
+    let acts = vec![ServerAction::Answer(200, format!("keep-alive: timeout={seconds}\r\n"), method.valid_body())];
+    let server =
+        Server::start(servers, Plan { at: FaultPoint::Whole, acts, good: 0, times: usize::MAX }, over, certificates);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let results: Vec<_> = runtime.block_on(async {
         let call = |core: PolarCore| async move {
