@@ -1,6 +1,6 @@
-//! What a client of payments promises, tried against servers that break every rule: `cargo xtask torture`.
+//! Tests the guarantees of the client against servers that violate the protocol: `cargo xtask torture`.
 
-#![allow(clippy::expect_used, reason = "a harness that can't be set up has nothing to say")]
+#![allow(clippy::expect_used, reason = "a harness that cannot be set up stops")]
 
 mod clock;
 mod drops;
@@ -72,14 +72,14 @@ fn main() -> ExitCode {
         broken.push(format!("{} panics", probe::panics()));
     }
     if broken.is_empty() {
-        println!("every promise was kept");
+        println!("every guarantee holds");
     }
     verdict(&broken)
 }
 
 fn verdict(broken: &[String]) -> ExitCode {
-    for promise in broken {
-        println!("BROKEN {promise}");
+    for guarantee in broken {
+        println!("VIOLATED {guarantee}");
     }
     if broken.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -1,4 +1,4 @@
-//! What is asked and answered.
+//! The calls that all servers are tested with.
 
 use polar_funcs::models::CustomerSessionCreate;
 use polar_funcs::{Call, CallOutput, Error, ErrorKind, HyperTransport, PolarCore, PolarCoreBuilder, Transport};
@@ -7,7 +7,7 @@ use std::fmt;
 use std::time::Duration;
 use test_support::{CUSTOMER_ID, TOKEN, faulty};
 
-/// The two calls that everything is tried with: one that may be sent again, and one that may not.
+/// The two calls: one that may be retried, and one that may not.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Method {
     Get,
@@ -25,12 +25,12 @@ impl Method {
         faulty::valid_body(&self.into())
     }
 
-    /// Makes the call; the number is how many requests it took.
+    /// Makes the call. Returns the number of attempts.
     pub(crate) async fn call(self, core: &PolarCore) -> Result<u32, Error> {
         self.call_with(core, &Settings::default()).await
     }
 
-    /// The same, with settings.
+    /// Makes the call with these settings.
     pub(crate) async fn call_with(self, core: &PolarCore, settings: &Settings) -> Result<u32, Error> {
         match self {
             Self::Get => {
@@ -55,15 +55,15 @@ impl From<Method> for http::Method {
     }
 }
 
-/// What a call sets for itself.
+/// The settings of a call.
 #[derive(Default)]
 pub(crate) struct Settings {
     pub(crate) timeout: Option<Duration>,
     pub(crate) attempt_timeout: Option<Duration>,
     pub(crate) base_url: Option<&'static str>,
-    /// How many bytes more to send.
+    /// The number of bytes by which the request is larger.
     pub(crate) size: usize,
-    /// A number by which the server knows the call.
+    /// A number by which the server recognizes the call.
     pub(crate) number: Option<usize>,
 }
 
@@ -85,7 +85,7 @@ impl Settings {
     }
 }
 
-/// An answer for one call that is given to another is the worst of all.
+/// Panics if the response belongs to another call, which is the worst possible failure.
 fn right(attempts: u32, id: &str, response: &dyn fmt::Debug) -> Result<u32, Error> {
     assert_eq!(id, CUSTOMER_ID, "the answer is not the one that was given: {response:?}");
     Ok(attempts)
@@ -100,13 +100,13 @@ impl fmt::Display for Method {
     }
 }
 
-/// A core for a server on loopback, whose authority it trusts.
+/// A core for a loopback server and its authority.
 pub(crate) fn core<T: Transport>(url: &str, root: &[u8], set: impl FnOnce(HyperTransport) -> T) -> PolarCoreBuilder {
     let transport = set(HyperTransport::new().root_certificate(root).connect_timeout(LONG));
     PolarCore::builder().access_token(TOKEN).server(url).transport(transport).timeout(LONG)
 }
 
-/// How a call ended, as a cell of the table.
+/// The result of a call, as a cell of the table.
 pub(crate) fn ending(result: &Result<u32, Error>) -> String {
     match result {
         Ok(attempts) => format!("ok ×{attempts}"),
@@ -118,5 +118,5 @@ pub(crate) fn kind(result: &Result<u32, Error>) -> Option<ErrorKind> {
     result.as_ref().err().map(Error::kind)
 }
 
-/// Longer than a busy machine takes for anything. What takes longer hangs.
+/// Longer than anything takes on a busy machine.
 pub(crate) const LONG: Duration = Duration::from_secs(300);

@@ -1,4 +1,4 @@
-//! A server that does to each request, or to each connection, what its plan says.
+//! A server that misbehaves as planned, at a given point of a connection or a request.
 
 mod certificates;
 mod stream;
@@ -24,25 +24,25 @@ use tokio::runtime::Handle;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::task::{JoinHandle, JoinSet};
 
-/// What calls go over.
+/// How a client reaches a server.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Protocol {
     /// HTTP/1.1.
     Plain,
-    /// HTTP/1.1, in TLS.
+    /// HTTP/1.1 over TLS.
     Tls,
-    /// HTTP/2, in TLS.
+    /// HTTP/2 over TLS.
     Http2,
-    /// HTTP/1.1, in TLS, through a proxy, which is the same server.
+    /// HTTP/1.1 over TLS through a proxy. The proxy is the same server.
     Proxy,
-    /// The same, through a proxy that is reached by TLS.
+    /// The same, with TLS to the proxy.
     TlsProxy,
     /// The same, through a SOCKS5 proxy.
     Socks,
 }
 
 impl Protocol {
-    /// What a program uses that is given no choice.
+    /// What a client uses by default.
     pub const USUAL: [Self; 2] = [Self::Plain, Self::Tls];
     pub const ALL: [Self; 4] = [Self::Plain, Self::Tls, Self::Http2, Self::Proxy];
 
@@ -70,90 +70,90 @@ impl fmt::Display for Protocol {
     }
 }
 
-/// How far things go before a server misbehaves.
+/// How far a connection or a request gets before the server misbehaves.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum FaultPoint {
-    /// The host has no address.
+    /// The name of the host cannot be resolved.
     Unresolvable,
-    /// The first address of the host drops what is sent to it. The second is the server's.
-    DeadFirst,
-    /// Nobody listens.
+    /// The first address of the host drops all packets. The second is the server's.
+    UnreachableFirst,
+    /// Nothing listens on the port.
     Refused,
-    /// The certificate is over.
+    /// The certificate has expired.
     Expired,
-    /// The certificate is another host's.
+    /// The certificate is for another host.
     WrongName,
-    /// The certificate comes from who knows whom.
+    /// The certificate is from an authority that the client does not trust.
     UnknownAuthority,
-    /// TCP stands to the proxy, which read nothing.
-    Accepted,
-    /// The proxy was asked for a way.
-    Asked,
-    /// TCP stands, TLS was not begun.
+    /// The proxy has accepted a connection and read nothing.
+    ProxyConnected,
+    /// The proxy has read the request for a connection.
+    ProxyRequested,
+    /// The server has accepted a connection; TLS has not started.
     Handshake,
-    /// The connection stands, nothing was read.
+    /// The connection is established; no request was read.
     Open,
-    /// The head of the request was read.
+    /// The server has read the head of the request.
     Head,
-    /// Half of its body was read.
+    /// The server has read half of the request's body.
     HalfBody,
-    /// All of it was read.
+    /// The server has read the whole request.
     Whole,
 }
 
 impl FaultPoint {
-    /// Whether it takes a new connection for this to happen.
+    /// Whether the fault needs a new connection.
     pub fn is_new(self) -> bool {
         !matches!(self, Self::Head | Self::HalfBody | Self::Whole)
     }
 }
 
-/// What a server does. After the last act it waits for the next request.
+/// What a server does. After the last action it waits for the next request.
 #[derive(Clone)]
 pub enum ServerAction {
     Send(Vec<u8>),
-    /// Frames of HTTP/2, given the number of the request's stream.
+    /// Sends HTTP/2 frames, computed from the id of the request's stream.
     Frames(Arc<dyn Fn(u32) -> Vec<u8> + Send + Sync>),
-    /// A status, lines of headers and a body, in the protocol that is spoken.
-    Answer(u16, String, String),
-    /// The same, of which more is to come.
-    Begin(u16, String, String),
-    /// What is sent, a byte at a time.
+    /// Sends a response in the protocol of the connection: status, header lines and body.
+    Respond(u16, String, String),
+    /// Sends the start of a response, which further actions continue.
+    StartResponse(u16, String, String),
+    /// Sends the bytes of another action one by one.
     Trickle(Box<ServerAction>),
-    /// What is sent, again and again, until the client goes away; perhaps with a wait between.
+    /// Repeats another action until the client closes the connection, with this pause.
     Endless(Box<ServerAction>, Duration),
     Wait(Duration),
-    /// Waits until this is true.
-    Until(watch::Receiver<bool>),
-    /// Waits for less than this, and for less than a timer can.
-    Moment(Duration),
-    /// Listens and says nothing, until the client goes away.
+    /// Waits until the value is true.
+    WaitUntil(watch::Receiver<bool>),
+    /// Waits for a random part of this time, which may be shorter than the resolution of a timer.
+    WaitBriefly(Duration),
+    /// Reads and sends nothing until the client closes the connection.
     Stall,
-    /// Does not even listen, for as long as there is the server.
-    Deaf,
-    /// Says that nothing more will come, in TLS, too, and listens to what does.
+    /// Neither reads nor sends until the server is dropped.
+    StopReading,
+    /// Closes the sending side, with a close_notify in TLS, and keeps reading.
     Close,
-    /// The same, without a word in TLS.
+    /// Closes the sending side, without a close_notify in TLS, and keeps reading.
     Cut,
-    /// Drops the connection with RST.
+    /// Resets the connection.
     Reset,
 }
 
-/// What a server does to which requests.
+/// Which requests a server misbehaves for, and how.
 #[derive(Clone)]
 pub struct Plan {
-    pub at: FaultPoint,
-    pub acts: Vec<ServerAction>,
-    /// How many good answers come before.
-    pub good: usize,
-    /// How often it misbehaves.
+    pub point: FaultPoint,
+    pub actions: Vec<ServerAction>,
+    /// The number of valid responses before the first fault.
+    pub valid_first: usize,
+    /// The number of faults.
     pub times: usize,
 }
 
 impl Plan {
-    /// Good answers only.
-    pub fn good() -> Self {
-        Self { at: FaultPoint::Whole, acts: Vec::new(), good: usize::MAX, times: 0 }
+    /// Valid responses only.
+    pub fn valid() -> Self {
+        Self { point: FaultPoint::Whole, actions: Vec::new(), valid_first: usize::MAX, times: 0 }
     }
 }
 
@@ -162,41 +162,42 @@ pub struct Server {
     state: Arc<State>,
     runtime: Handle,
     listening: Option<JoinHandle<()>>,
-    /// Keeps the port while nobody listens there.
+    /// Reserves the port while the server does not listen.
     _port: TcpSocket,
 }
 
 struct State {
     plan: Plan,
-    over: Protocol,
+    protocol: Protocol,
     certificates: Certificates,
     healed: AtomicBool,
     ended: AtomicBool,
     turn: AtomicUsize,
     seen: AtomicUsize,
-    /// How often each call came that has a number.
+    /// How often the request of each numbered call has arrived.
     numbered: Mutex<HashMap<usize, usize>>,
     connections: AtomicUsize,
     open: AtomicUsize,
     most: AtomicUsize,
     room: Arc<Semaphore>,
-    /// How many streams a connection of HTTP/2 may have.
+    /// The maximum number of streams of an HTTP/2 connection.
     streams: u32,
-    /// Whether an access token came outside of TLS.
+    /// Whether an access token was sent outside of TLS.
     token_shown: Arc<AtomicBool>,
 }
 
 impl Server {
-    /// A server on a runtime.
-    pub fn start(runtime: &Handle, plan: Plan, over: Protocol, certificates: &Certificates) -> Self {
-        Self::start_small(runtime, plan, over, certificates, Semaphore::MAX_PERMITS, u32::MAX)
+    /// Starts a server on a runtime.
+    pub fn start(runtime: &Handle, plan: Plan, protocol: Protocol, certificates: &Certificates) -> Self {
+        Self::start_small(runtime, plan, protocol, certificates, Semaphore::MAX_PERMITS, u32::MAX)
     }
 
-    /// The same, with room for so many connections. Others wait. Of HTTP/2, each may have so many streams.
+    /// Starts a server with limits on connections, beyond which clients wait, and on the streams of an HTTP/2
+    /// connection.
     pub fn start_small(
         runtime: &Handle,
         plan: Plan,
-        over: Protocol,
+        protocol: Protocol,
         certificates: &Certificates,
         room: usize,
         streams: u32,
@@ -205,7 +206,7 @@ impl Server {
         let address = port.local_addr().expect("an address");
         let state = State {
             plan,
-            over,
+            protocol,
             certificates: certificates.clone(),
             healed: AtomicBool::new(false),
             ended: AtomicBool::new(false),
@@ -226,7 +227,7 @@ impl Server {
     }
 
     pub fn url(&self) -> String {
-        match self.state.over {
+        match self.state.protocol {
             Protocol::Plain => format!("http://127.0.0.1:{}", self.address.port()),
             _ => format!("https://localhost:{}", self.address.port()),
         }
@@ -250,32 +251,32 @@ impl Server {
     pub async fn refuse(&mut self) {
         if let Some(listening) = self.listening.take() {
             listening.abort();
-            // Ends as aborted.
+            // The result is that the task was aborted.
             let _ = listening.await;
         }
     }
 
-    /// Answers well from now on.
+    /// Sends valid responses from now on.
     pub fn heal(&self) {
         self.state.healed.store(true, Ordering::SeqCst);
     }
 
-    /// Requests of which at least a byte came.
+    /// The number of requests of which at least a byte has arrived.
     pub fn seen(&self) -> usize {
         self.state.seen.load(Ordering::SeqCst)
     }
 
-    /// How often the call came that came most often.
+    /// The maximum number of requests of one call.
     pub fn repeated(&self) -> usize {
         self.state.numbered.lock().expect("no panic in here").values().copied().max().unwrap_or_default()
     }
 
-    /// Whether an access token came outside of TLS.
+    /// Whether an access token was sent outside of TLS.
     pub fn saw_token(&self) -> bool {
         self.state.token_shown.load(Ordering::SeqCst)
     }
 
-    /// Connections that stand now.
+    /// The number of open connections.
     pub fn open(&self) -> usize {
         self.state.open.load(Ordering::SeqCst)
     }
@@ -284,7 +285,7 @@ impl Server {
         self.state.connections.load(Ordering::SeqCst)
     }
 
-    /// Connections that stood at the same time, at most.
+    /// The maximum number of connections that were open at the same time.
     pub fn most(&self) -> usize {
         self.state.most.load(Ordering::SeqCst)
     }
@@ -299,7 +300,7 @@ impl Drop for Server {
     }
 }
 
-/// A socket that is bound to a port, which others of these may share.
+/// Binds a socket to a port, which can be shared with other sockets of this function.
 fn socket(port: u16) -> TcpSocket {
     let socket = TcpSocket::new_v4().expect("a socket");
     socket.set_reuseport(true).expect("a port to share");
@@ -313,24 +314,24 @@ impl State {
         self.connections.fetch_add(1, Ordering::SeqCst);
         let open = self.open.fetch_add(1, Ordering::SeqCst) + 1;
         self.most.fetch_max(open, Ordering::SeqCst);
-        // What a client does with its connection is its affair.
-        let _ = self.talk(stream).await;
+        // How the client uses its connection is the client's business.
+        let _ = self.serve_stream(stream).await;
         self.open.fetch_sub(1, Ordering::SeqCst);
     }
 
-    async fn talk(self: &Arc<Self>, stream: TcpStream) -> io::Result<()> {
+    async fn serve_stream(self: &Arc<Self>, stream: TcpStream) -> io::Result<()> {
         stream.set_nodelay(true)?;
-        let watch = (self.over != Protocol::Plain).then(|| Arc::clone(&self.token_shown));
+        let watch = (self.protocol != Protocol::Plain).then(|| Arc::clone(&self.token_shown));
         let mut stream = Stream::new(stream, watch);
         let mut buffer = Vec::new();
-        if self.over.proxy().is_some() {
-            if self.misbehaves_once(|at| at == FaultPoint::Accepted) {
-                return self.act_last(&mut stream).await;
+        if self.protocol.proxy().is_some() {
+            if self.misbehaves_once(|at| at == FaultPoint::ProxyConnected) {
+                return self.run_last_actions(&mut stream).await;
             }
-            if self.over == Protocol::TlsProxy {
+            if self.protocol == Protocol::TlsProxy {
                 stream = stream.accept(&self.certificates.valid, false).await?;
             }
-            let socks = self.over == Protocol::Socks;
+            let socks = self.protocol == Protocol::Socks;
             match socks {
                 true => drop(socks_hello(&mut stream).await?),
                 false => {
@@ -338,15 +339,15 @@ impl State {
                     buffer.drain(..end);
                 }
             }
-            match self.misbehaves_once(|at| at == FaultPoint::Asked) {
-                true => match self.act(&mut stream, FIRST).await? {
+            match self.misbehaves_once(|at| at == FaultPoint::ProxyRequested) {
+                true => match self.run_actions(&mut stream, FIRST).await? {
                     Done::Next if socks => socks_request(&mut stream).await?,
                     Done::Next => {}
                     Done::Listen => return self.listen(&mut stream).await,
                     Done::Gone => return Ok(()),
                 },
                 false if socks => {
-                    // A password is wanted, and accepted.
+                    // Asks for a password and accepts it.
                     stream.write_all(&[5, 2]).await?;
                     let user = stream.read_exact_bytes(2).await?[1];
                     let password = stream.read_exact_bytes(usize::from(user) + 1).await?[usize::from(user)];
@@ -359,40 +360,40 @@ impl State {
             }
         }
         if self.misbehaves_once(|at| at == FaultPoint::Handshake) {
-            return self.act_last(&mut stream).await;
+            return self.run_last_actions(&mut stream).await;
         }
-        if self.over != Protocol::Plain {
+        if self.protocol != Protocol::Plain {
             let certificates = &self.certificates;
-            let bad = match self.plan.at {
+            let bad = match self.plan.point {
                 FaultPoint::Expired => Some(&certificates.expired),
                 FaultPoint::WrongName => Some(&certificates.wrong_name),
                 FaultPoint::UnknownAuthority => Some(&certificates.unknown_authority),
                 _ => None,
             };
-            let good = if self.over == Protocol::Http2 { &certificates.http2 } else { &certificates.valid };
+            let good = if self.protocol == Protocol::Http2 { &certificates.http2 } else { &certificates.valid };
             let bad = bad.filter(|_| self.misbehaves_once(|_| true));
-            stream = stream.accept(bad.unwrap_or(good), self.over == Protocol::Http2).await?;
+            stream = stream.accept(bad.unwrap_or(good), self.protocol == Protocol::Http2).await?;
         }
         if self.misbehaves_once(|at| at == FaultPoint::Open) {
-            return self.act_last(&mut stream).await;
+            return self.run_last_actions(&mut stream).await;
         }
-        match self.over {
-            Protocol::Http2 => self.talk_http2(stream).await,
-            _ => self.talk_http1(stream, buffer).await,
+        match self.protocol {
+            Protocol::Http2 => self.serve_http2(stream).await,
+            _ => self.serve_http1(stream, buffer).await,
         }
     }
 
-    async fn talk_http1(&self, mut stream: Stream, mut buffer: Vec<u8>) -> io::Result<()> {
+    async fn serve_http1(&self, mut stream: Stream, mut buffer: Vec<u8>) -> io::Result<()> {
         loop {
             if buffer.is_empty() && stream.read(&mut buffer).await? == 0 {
                 return Ok(());
             }
             self.seen.fetch_add(1, Ordering::SeqCst);
             let bad = self.misbehaves_now();
-            read_request(&mut stream, &mut buffer, if bad { self.plan.at } else { FaultPoint::Whole }).await?;
+            read_request(&mut stream, &mut buffer, if bad { self.plan.point } else { FaultPoint::Whole }).await?;
             self.count_in(&buffer);
             if bad {
-                match self.act(&mut stream, FIRST).await? {
+                match self.run_actions(&mut stream, FIRST).await? {
                     Done::Next => {}
                     Done::Listen => return self.listen(&mut stream).await,
                     Done::Gone => return Ok(()),
@@ -409,8 +410,8 @@ impl State {
         }
     }
 
-    /// Reads what h2 reads, and writes its good answers. What is planned goes past it, into the same connection.
-    async fn talk_http2(self: &Arc<Self>, stream: Stream) -> io::Result<()> {
+    /// Lets h2 read the requests and send the valid responses. Faults bypass it and write to the same connection.
+    async fn serve_http2(self: &Arc<Self>, stream: Stream) -> io::Result<()> {
         let (stream, raw) = stream.share();
         let handshake = h2::server::Builder::new().max_concurrent_streams(self.streams).handshake(stream);
         let mut connection = handshake.await.map_err(io::Error::other)?;
@@ -423,9 +424,9 @@ impl State {
                         let number = request.headers().get("x-call").and_then(|number| number.to_str().ok());
                         self.count(number);
                         let bad = self.misbehaves_now();
-                        requests.spawn(Arc::clone(self).answer_http2(request, respond, raw.clone(), bad));
+                        requests.spawn(Arc::clone(self).respond_http2(request, respond, raw.clone(), bad));
                     }
-                    // What it can't write any more does not keep it from listening.
+                    // A failure to write does not end the reading.
                     _ => return Stream::Shared(raw).drain(&mut Vec::new()).await,
                 },
                 Some(done) = requests.join_next() => match done {
@@ -437,7 +438,7 @@ impl State {
         }
     }
 
-    async fn answer_http2(
+    async fn respond_http2(
         self: Arc<Self>,
         request: http::Request<h2::RecvStream>,
         mut respond: h2::server::SendResponse<Bytes>,
@@ -448,7 +449,7 @@ impl State {
         let length = length.unwrap_or(0);
         let method = request.method().clone();
         let mut body = request.into_body();
-        let wanted = match self.plan.at {
+        let wanted = match self.plan.point {
             FaultPoint::Head if bad => 0,
             FaultPoint::HalfBody if bad => length / 2,
             _ => length,
@@ -457,23 +458,23 @@ impl State {
         if bad {
             let stream = respond.stream_id().as_u32();
             let exclusive = raw.exclusive();
-            let done = self.act(&mut Stream::Shared(raw), stream).await?;
+            let done = self.run_actions(&mut Stream::Shared(raw), stream).await?;
             drop(exclusive);
             match done {
                 Done::Next => read_body(&mut body, length - wanted).await?,
                 Done::Listen => {}
                 Done::Gone => return Ok(Done::Gone),
             }
-            // h2 does not know of an answer, and must not give one.
+            // h2 does not know that there was a response, and must not send one.
             poll_fn(|context| respond.poll_reset(context)).await?;
             return Ok(Done::Listen);
         }
-        let answer = http::Response::builder().status(valid_status(&method)).header("polar-version", "2026-10");
-        respond.send_response(answer.body(())?, false)?.send_data(valid_body(&method).into(), true)?;
+        let response = http::Response::builder().status(valid_status(&method)).header("polar-version", "2026-10");
+        respond.send_response(response.body(())?, false)?.send_data(valid_body(&method).into(), true)?;
         Ok(Done::Next)
     }
 
-    /// Counts a request that has a number.
+    /// Counts the request of a numbered call.
     fn count(&self, number: Option<&str>) {
         if let Some(number) = number.and_then(|number| number.parse().ok()) {
             *self.numbered.lock().expect("no panic in here").entry(number).or_default() += 1;
@@ -485,40 +486,40 @@ impl State {
         self.count(head.lines().find_map(|line| line.strip_prefix("x-call: ")));
     }
 
-    /// Whether the next turn is a bad one, of this sort.
+    /// Whether the next turn is a fault at such a point.
     fn misbehaves(&self, sort: impl Fn(FaultPoint) -> bool) -> bool {
-        self.is_bad(self.turn.load(Ordering::SeqCst)) && sort(self.plan.at)
+        self.is_bad(self.turn.load(Ordering::SeqCst)) && sort(self.plan.point)
     }
 
-    /// The same, and takes the turn if it is.
+    /// The same. A fault takes the turn.
     fn misbehaves_once(&self, sort: impl Fn(FaultPoint) -> bool) -> bool {
         let bad = self.misbehaves(sort);
         self.turn.fetch_add(bad.into(), Ordering::SeqCst);
         bad
     }
 
-    /// Takes the next turn, which is a request's.
+    /// Takes a turn for a request. Returns whether it is a fault.
     fn misbehaves_now(&self) -> bool {
-        self.is_bad(self.turn.fetch_add(1, Ordering::SeqCst)) && !self.plan.at.is_new()
+        self.is_bad(self.turn.fetch_add(1, Ordering::SeqCst)) && !self.plan.point.is_new()
     }
 
     fn is_bad(&self, turn: usize) -> bool {
-        let turn = turn.checked_sub(self.plan.good);
+        let turn = turn.checked_sub(self.plan.valid_first);
         turn.is_some_and(|turn| turn < self.plan.times) && !self.healed.load(Ordering::SeqCst)
     }
 
-    /// Does what is planned to a connection that is of no more use.
-    async fn act_last(&self, stream: &mut Stream) -> io::Result<()> {
-        match self.act(stream, FIRST).await? {
+    /// Runs the actions on a connection that is not used afterwards.
+    async fn run_last_actions(&self, stream: &mut Stream) -> io::Result<()> {
+        match self.run_actions(stream, FIRST).await? {
             Done::Listen => self.listen(stream).await,
             _ => Ok(()),
         }
     }
 
-    /// Does what is planned; of HTTP/2, to this stream.
-    async fn act(&self, stream: &mut Stream, id: u32) -> io::Result<Done> {
-        for act in &self.plan.acts {
-            match act {
+    /// Runs the actions. With HTTP/2, they affect this stream.
+    async fn run_actions(&self, stream: &mut Stream, id: u32) -> io::Result<Done> {
+        for action in &self.plan.actions {
+            match action {
                 ServerAction::Trickle(what) => {
                     for byte in self.bytes(what, id) {
                         stream.write_all(&[byte]).await?;
@@ -528,7 +529,7 @@ impl State {
                     let bytes = self.bytes(what, id);
                     tokio::select! {
                         written = stream.write_all(&bytes) => written?,
-                        // A client that went away while both wrote is not always noticed.
+                        // If the client closes the connection while both sides write, the server may not notice it.
                         () = self.end() => return Ok(Done::Gone),
                     }
                     if !pause.is_zero() {
@@ -536,10 +537,10 @@ impl State {
                     }
                 },
                 ServerAction::Wait(time) => tokio::time::sleep(*time).await,
-                // If nobody can make it true any more, nobody waits for what follows.
-                ServerAction::Until(come) => drop(come.clone().wait_for(|come| *come).await),
-                ServerAction::Moment(most) => moment(*most).await,
-                ServerAction::Deaf => {
+                // If the sender is gone, the value cannot become true.
+                ServerAction::WaitUntil(come) => drop(come.clone().wait_for(|come| *come).await),
+                ServerAction::WaitBriefly(most) => moment(*most).await,
+                ServerAction::StopReading => {
                     self.end().await;
                     return Ok(Done::Gone);
                 }
@@ -562,36 +563,38 @@ impl State {
         Ok(Done::Next)
     }
 
-    /// Waits for the end of the server.
+    /// Waits until the server is dropped.
     async fn end(&self) {
         while !self.ended.load(Ordering::SeqCst) {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
 
-    /// The bytes of what is sent.
-    fn bytes(&self, act: &ServerAction, id: u32) -> Vec<u8> {
-        let http2 = self.over == Protocol::Http2;
-        match act {
+    /// The bytes that an action sends.
+    fn bytes(&self, action: &ServerAction, id: u32) -> Vec<u8> {
+        let http2 = self.protocol == Protocol::Http2;
+        match action {
             ServerAction::Send(bytes) => bytes.clone(),
             ServerAction::Frames(frames) => frames(id),
-            ServerAction::Answer(status, headers, body) if http2 => frames::response(id, *status, headers, body, true),
-            ServerAction::Begin(status, headers, body) if http2 => frames::response(id, *status, headers, body, false),
-            ServerAction::Answer(status, headers, body) => {
+            ServerAction::Respond(status, headers, body) if http2 => frames::response(id, *status, headers, body, true),
+            ServerAction::StartResponse(status, headers, body) if http2 => {
+                frames::response(id, *status, headers, body, false)
+            }
+            ServerAction::Respond(status, headers, body) => {
                 let headers = format!("{headers}content-length: {}\r\n", body.len());
                 response_with_headers(*status, &headers, body).into()
             }
-            ServerAction::Begin(status, headers, body) => response_with_headers(*status, headers, body).into(),
+            ServerAction::StartResponse(status, headers, body) => response_with_headers(*status, headers, body).into(),
             _ => Vec::new(),
         }
     }
 
-    /// Listens until the client goes away. A request that comes after all is counted.
+    /// Reads until the client closes the connection, and counts a late request.
     async fn listen(&self, stream: &mut Stream) -> io::Result<()> {
-        let unseen = matches!(self.plan.at, FaultPoint::Open | FaultPoint::Whole);
+        let unseen = matches!(self.plan.point, FaultPoint::Open | FaultPoint::Whole);
         let mut rest = Vec::new();
         while stream.read(&mut rest).await? > 0 {
-            if self.over != Protocol::Http2 || frames::has_request(&rest) {
+            if self.protocol != Protocol::Http2 || frames::has_request(&rest) {
                 self.seen.fetch_add(unseen.into(), Ordering::SeqCst);
                 stream.drain(&mut rest).await?;
                 self.count_in(&rest);
@@ -601,18 +604,18 @@ impl State {
     }
 }
 
-/// What comes after the acts.
+/// What happens after the actions.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Done {
-    /// The next request.
+    /// The server reads the next request.
     Next,
-    /// What the client may say until it goes away.
+    /// The server reads until the client closes the connection.
     Listen,
-    /// Nothing: the connection goes.
+    /// The connection is closed.
     Gone,
 }
 
-/// Reads a request as far as is asked for, of which the first bytes may have come. Returns how long that is.
+/// Reads a request up to this point. The buffer may already have its first bytes. Returns the length of what was read.
 async fn read_request(stream: &mut Stream, buffer: &mut Vec<u8>, until: FaultPoint) -> io::Result<usize> {
     let head = loop {
         if let Some(end) = buffer.windows(4).position(|bytes| bytes == b"\r\n\r\n") {
@@ -632,13 +635,13 @@ async fn read_request(stream: &mut Stream, buffer: &mut Vec<u8>, until: FaultPoi
     Ok(wanted)
 }
 
-/// Reads the first message of a SOCKS5 client, with the methods that it offers.
+/// Reads the first message of a SOCKS5 client. Returns the authentication methods that it offers.
 async fn socks_hello(stream: &mut Stream) -> io::Result<Vec<u8>> {
     let methods = stream.read_exact_bytes(2).await?[1];
     stream.read_exact_bytes(methods.into()).await
 }
 
-/// Reads what a SOCKS5 client asks for, a server by its name.
+/// Reads the request of a SOCKS5 client, which names the server.
 async fn socks_request(stream: &mut Stream) -> io::Result<()> {
     let name = stream.read_exact_bytes(5).await?[4];
     stream.read_exact_bytes(usize::from(name) + 2).await.map(drop)
@@ -651,7 +654,7 @@ async fn more(stream: &mut Stream, buffer: &mut Vec<u8>) -> io::Result<()> {
     }
 }
 
-/// Reads so many bytes of a body, or a few more.
+/// Reads at least this number of bytes of a body.
 async fn read_body(body: &mut h2::RecvStream, mut wanted: usize) -> Result<(), h2::Error> {
     while wanted > 0 {
         let Some(data) = body.data().await.transpose()? else { break };
@@ -664,7 +667,7 @@ async fn read_body(body: &mut h2::RecvStream, mut wanted: usize) -> Result<(), h
 /// More bytes than the head of a request has.
 pub const FIRST_BYTES: usize = 8 * 1024;
 
-/// The first stream that a client opens.
+/// The first stream of a client.
 const FIRST: u32 = 1;
 
 fn content_length(head: &[u8]) -> usize {

@@ -1,4 +1,4 @@
-//! A connection as a server has it, which it may also close, cut and watch.
+//! The server's side of a connection. It can be shared, closed in several ways and watched for a token.
 
 use super::FIRST_BYTES;
 use crate::TOKEN;
@@ -20,12 +20,12 @@ pub enum Stream {
 }
 
 impl Stream {
-    /// A connection, on which an access token may be watched for.
+    /// A connection. `watch` becomes true if the client sends the access token outside of TLS.
     pub fn new(tcp: TcpStream, watch: Option<Arc<AtomicBool>>) -> Self {
         Self::Plain(Wire { tcp, watch, first: Vec::new() })
     }
 
-    /// TLS over it, perhaps agreed on for HTTP/2.
+    /// Accepts TLS. Fails unless ALPN negotiates HTTP/2 exactly if wanted.
     pub async fn accept(self, acceptor: &TlsAcceptor, http2: bool) -> io::Result<Self> {
         let stream = acceptor.accept(self).await?;
         match stream.get_ref().1.alpn_protocol() == Some(b"h2") {
@@ -34,7 +34,7 @@ impl Stream {
         }
     }
 
-    /// Two hands on it: one for a library, one for what goes past it.
+    /// Splits the connection into two handles: one for a library, and one that bypasses it.
     pub fn share(self) -> (Self, Shared) {
         let inner = Arc::new(Mutex::new(Inner { stream: self, exclusive: false, waiting: Vec::new() }));
         let library = Shared { inner: Arc::clone(&inner), library: true };
@@ -56,12 +56,12 @@ impl Stream {
         self.flush().await
     }
 
-    /// Says that nothing more will come, in TLS, too.
+    /// Closes the sending side, with a close_notify in TLS.
     pub async fn close(&mut self) -> io::Result<()> {
         self.shutdown().await
     }
 
-    /// The same, without a word in TLS.
+    /// Closes the sending side, without a close_notify in TLS.
     pub async fn cut(&mut self) -> io::Result<()> {
         poll_fn(|context| self.poll_cut(context)).await
     }
@@ -74,7 +74,7 @@ impl Stream {
         }
     }
 
-    /// Makes dropping it an RST.
+    /// Makes the connection reset when it is dropped.
     pub fn reset_on_drop(&self) -> io::Result<()> {
         match self {
             Self::Plain(wire) => wire.tcp.set_zero_linger(),
@@ -83,7 +83,7 @@ impl Stream {
         }
     }
 
-    /// Reads on until the client goes away, and keeps what came first.
+    /// Reads until the client closes the connection, and keeps the first bytes.
     pub async fn drain(&mut self, first: &mut Vec<u8>) -> io::Result<()> {
         let mut rest = Vec::with_capacity(FIRST_BYTES);
         while self.read(&mut rest).await? > 0 {
@@ -96,14 +96,14 @@ impl Stream {
     }
 }
 
-/// TCP, on which a token that goes in the clear is noticed.
+/// A TCP connection that is watched for an access token.
 pub struct Wire {
     tcp: TcpStream,
     watch: Option<Arc<AtomicBool>>,
     first: Vec<u8>,
 }
 
-/// A hand on a connection that several have.
+/// A handle of a shared connection.
 #[derive(Clone)]
 pub struct Shared {
     inner: Arc<Mutex<Inner>>,
@@ -112,14 +112,14 @@ pub struct Shared {
 
 struct Inner {
     stream: Stream,
-    /// Whether no library may write now.
+    /// Whether the library must not write now.
     exclusive: bool,
-    /// Who wants to write later.
+    /// The tasks of the library that wait to write.
     waiting: Vec<Waker>,
 }
 
 impl Shared {
-    /// Lets the library write nothing, until this is dropped.
+    /// Keeps the library from writing until the guard is dropped.
     pub fn exclusive(&self) -> Exclusive {
         self.lock().exclusive = true;
         Exclusive(Arc::clone(&self.inner))
@@ -129,7 +129,7 @@ impl Shared {
         self.inner.lock().expect("no panic in here")
     }
 
-    /// What may be written to now.
+    /// The connection, as soon as this handle may write to it.
     fn writable(&self, context: &Context<'_>) -> Poll<MutexGuard<'_, Inner>> {
         let mut inner = self.lock();
         match self.library && inner.exclusive {
@@ -142,7 +142,7 @@ impl Shared {
     }
 }
 
-/// Ends when it is dropped.
+/// Ends the exclusive access when it is dropped.
 pub struct Exclusive(Arc<Mutex<Inner>>);
 
 impl Drop for Exclusive {
