@@ -1,4 +1,4 @@
-//! `wait()` in place of `.await`.
+//! `wait()` instead of `.await`.
 
 #![cfg(all(feature = "blocking", feature = "testing", feature = "hyper", feature = "ring"))]
 #![cfg(all(feature = "customer_sessions_create", feature = "customers_list"))]
@@ -87,11 +87,11 @@ fn inside_a_runtime_nothing_is_sent() {
         "customer_sessions_create: `wait` was called where an async runtime runs: use `.await` there; nothing was sent"
     );
     assert!(script.requests().is_empty());
-    // Where the runtime has ended, the same thread may wait.
+    // The same thread may wait after its runtime has ended.
     assert!(customer_sessions_create(&core, request()).wait().is_ok());
 }
 
-/// What waits: a call, a list by item and by page.
+/// Waits for a call, and for a list by item and by page.
 fn wait_in_all_ways(core: &PolarCore) -> Vec<Result<(), ErrorKind>> {
     let query = || CustomersListQuery::new().limit(2);
     let kind = |error: polar_funcs::Error| error.kind();
@@ -103,7 +103,7 @@ fn wait_in_all_ways(core: &PolarCore) -> Vec<Result<(), ErrorKind>> {
     ]
 }
 
-/// A server that answers what [`wait_in_all_ways`] asks, in turn.
+/// A server that responds to the requests of [`wait_in_all_ways`], in order.
 fn answering() -> (Server, PolarCore) {
     let page = Reaction::json(200, r#"{"items":[{"id":"1","type":"individual"}],"pagination":{"max_page":1}}"#);
     let session = Reaction::json(201, SESSION);
@@ -154,7 +154,7 @@ fn calls_wait_wherever_the_thread_may_block() {
             let _entered = runtime.enter();
             wait_in_all_ways(&core)
         }),
-        // tokio does not say that these are tasks. They hold up their runtime, and must not panic.
+        // tokio does not report these as tasks. They block their runtime, but must not panic.
         ("unconstrained", |core| {
             current_thread().block_on(tokio::task::unconstrained(async { wait_in_all_ways(&core) }))
         }),
@@ -172,7 +172,7 @@ fn calls_wait_wherever_the_thread_may_block() {
                 let _waits = waits;
                 std::future::pending::<()>().await;
             });
-            // The task is dropped by the runtime.
+            // The runtime drops the task.
             drop(runtime);
             results.recv().unwrap()
         }),

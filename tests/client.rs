@@ -1,4 +1,4 @@
-//! The functions as methods: each is there, at its place, and calls the function of its name.
+//! The functions as methods: each exists in the right place and calls the function with its name.
 
 #![cfg(all(feature = "client", feature = "full", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -14,7 +14,7 @@ use std::path::Path;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-/// The operation that a call is of, as its `Debug` shows it.
+/// The operation of a call, as its `Debug` output shows it.
 fn operation<T>(call: Call<T>) -> String {
     let shown = format!("{call:?}");
     let (_, rest) = shown.split_once("operation: \"").unwrap();
@@ -37,7 +37,7 @@ fn methods_call_the_functions_of_their_names() {
     assert_eq!(operation(polar.webhooks().reset_webhook_endpoint_secret(id)), "webhooks_reset_webhook_endpoint_secret");
 }
 
-/// Each function by the method that calls it, read from the sources.
+/// The functions by the method that calls them, read from the sources.
 fn methods() -> BTreeMap<String, String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("funcs/resources");
     let mut methods = BTreeMap::new();
@@ -93,7 +93,7 @@ fn another_token_makes_another_client_on_the_same_transport() {
         .map(|request| request.headers()["authorization"].to_str().unwrap().to_owned())
         .collect();
     assert_eq!(tokens, ["Bearer polar_oat_shop", "Bearer polar_cst_ada"]);
-    // What takes a core takes the client, too.
+    // Functions that take a core also take the client.
     assert_eq!(operation(polar_funcs::customers_get(&polar, "1")), "customers_get");
     assert!(!format!("{polar:?} {:?}", polar.customers()).contains("polar_oat_shop"));
 }

@@ -1,4 +1,4 @@
-//! How connections are made, kept and given up.
+//! How connections are opened, kept and closed.
 
 #![cfg(all(
     feature = "customer_sessions_create",
@@ -45,7 +45,7 @@ fn an_error_of_the_api_keeps_the_connection() {
     assert_eq!(server.connections(), 1);
 }
 
-/// So many calls at the same time.
+/// Makes this number of concurrent calls.
 async fn burst(core: &PolarCore, calls: usize) {
     let calls: Vec<_> =
         (0..calls).map(|_| tokio::spawn(customer_sessions_create(core, user_42()).into_future())).collect();
@@ -54,7 +54,7 @@ async fn burst(core: &PolarCore, calls: usize) {
     }
 }
 
-/// Waits until so many connections to a server are open; false if it never happens.
+/// Waits until exactly this number of connections to a server is open. Returns false if that takes too long.
 async fn has_open(server: &std::sync::Arc<Server>, connections: usize) -> bool {
     let server = std::sync::Arc::clone(server);
     tokio::task::spawn_blocking(move || server.has_open(connections)).await.unwrap()
@@ -216,7 +216,7 @@ fn a_request_is_not_on_its_way_when_a_distant_server_closes() {
                 stream.set_read_timeout(Some(Duration::from_secs(3))).unwrap();
                 let arriving = std::io::BufReader::new(stream.try_clone().unwrap());
                 let mut arriving = arriving.bytes().map_while(Result::ok);
-                // The request ends with its object.
+                // The request ends with its JSON object.
                 while arriving.any(|byte| byte == b'}') {
                     let Reaction::Respond(answer) =
                         Reaction::with_headers(201, &[("keep-alive", "timeout=3")], SESSION)
@@ -232,7 +232,7 @@ fn a_request_is_not_on_its_way_when_a_distant_server_closes() {
     run(async {
         let calls: Vec<_> = (0..16)
             .map(|number| {
-                // Each has a connection of its own.
+                // Each core has connections of its own.
                 let core = PolarCore::builder().access_token(TOKEN).server(&url).build().unwrap();
                 tokio::spawn(async move {
                     customer_sessions_create(&core, user_42()).await.unwrap();
@@ -247,7 +247,7 @@ fn a_request_is_not_on_its_way_when_a_distant_server_closes() {
     });
 }
 
-/// The address of a server, as seen from so far away.
+/// The URL of a server behind a connection with this latency.
 fn far(server: std::net::SocketAddr, distance: Duration) -> std::net::SocketAddr {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
@@ -299,7 +299,7 @@ fn a_connection_that_the_server_closed_while_idle_is_replaced() {
         for turn in 1..=5 {
             let response = customer_sessions_create(&core, user_42()).with_response().await.unwrap();
             assert_eq!(response.attempts(), 1, "turn {turn}");
-            // Lets the close arrive: a request that is written into it may have been seen, and fails.
+            // Waits until the close has arrived. A request that is written before that may have been seen, and fails.
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     });
@@ -320,7 +320,7 @@ fn a_connection_that_closed_while_no_runtime_ran_is_replaced() {
             runtime.block_on(async { customer_sessions_create(&core, user_42()).await }).unwrap();
             assert!(server.has_open(0));
         }
-        // The same while a runtime is kept from running.
+        // The same while the runtime is blocked.
         runtime.block_on(async {
             for _ in 0..3 {
                 customer_sessions_create(&core, user_42()).await.unwrap();
@@ -361,7 +361,7 @@ fn a_connection_whose_request_is_not_read_to_its_end_is_not_waited_for() {
     server.join().unwrap();
 }
 
-/// Whether so many tasks are left before long.
+/// Whether the number of tasks becomes this one within some seconds.
 async fn tasks_become(number: usize) -> bool {
     for _ in 0..200 {
         if tokio::runtime::Handle::current().metrics().num_alive_tasks() == number {

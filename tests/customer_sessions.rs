@@ -1,4 +1,4 @@
-//! The way of a call: what goes over the wire, and what comes of the answer.
+//! The path of a call: what is sent, and how the response is read.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "hyper", feature = "ring"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]

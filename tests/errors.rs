@@ -1,4 +1,4 @@
-//! What a caller learns when a call fails.
+//! What an error tells the caller when a call fails.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "hyper", feature = "ring", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -11,7 +11,7 @@ use std::error::Error as _;
 use std::time::Duration;
 use support::{Reaction, SESSION, Server, TOKEN, builder, core, run, user_42};
 
-/// The error of a call that is tried once.
+/// The error of a call without retries.
 fn error_of(reaction: Reaction) -> Error {
     error_of_call(reaction, false)
 }
@@ -22,7 +22,7 @@ fn error_of_call(reaction: Reaction, strict: bool) -> Error {
     run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err()
 }
 
-/// The message without the address of the test's server.
+/// The message without the address of the test server.
 fn message(error: &Error) -> String {
     let message = error.to_string();
     match message.split_once("localhost:") {
@@ -322,7 +322,7 @@ fn the_scopes_that_would_do_are_alternatives() {
     }
 }
 
-/// The error of a request with this body, answered with these validation entries: `(loc, type)`.
+/// The error of a request with this body that is rejected with these validation entries: `(loc, type)`.
 #[cfg(feature = "custom_fields_create")]
 fn refused(sent: &serde_json::Value, entries: &[(&str, &str)]) -> Error {
     let entries: Vec<String> =
@@ -331,7 +331,7 @@ fn refused(sent: &serde_json::Value, entries: &[(&str, &str)]) -> Error {
     let script =
         polar_funcs::testing::MockTransport::new().respond(polar_funcs::testing::MockResponse::json(422, answer));
     let core = polar_funcs::PolarCore::builder().access_token(TOKEN).transport(script).build().unwrap();
-    // A variant that is not known here is sent as it is.
+    // An unknown variant is sent unchanged.
     let request: polar_funcs::models::CustomFieldCreate = serde_json::from_value(sent.clone()).unwrap();
     run(async { polar_funcs::custom_fields_create(&core, request).await }).unwrap_err()
 }
@@ -375,7 +375,7 @@ fn the_names_of_variants_are_left_out_of_what_people_read() {
             "body.events[0].metadata.Plan",
         ),
         (r#"["body","aggregation","sum","property"]"#, "too_short", "body.aggregation.property"),
-        // Fields that were not sent are no tags.
+        // A name of the path that was not sent is a field, not a union tag.
         (r#"["body","trial_interval"]"#, "value_error", "body.trial_interval"),
         (r#"["body","customer_billing_address","country"]"#, "missing", "body.customer_billing_address.country"),
         (r#"["body","customer_billing_address","country"]"#, "value_error", "body.customer_billing_address.country"),
@@ -417,7 +417,7 @@ fn entries_of_variants_that_were_not_meant_are_left_out_and_the_rest_is_counted(
     );
     assert!(error.to_string().contains("Error: body.events[0].timestamp: in the future; correct"), "{error}");
     assert_eq!(error.api().unwrap().validation_errors().len(), 3);
-    // Where none fits, all are told.
+    // If no variant matches, all entries are reported.
     let error = refused(&sent, &[(r#"["body","A","x"]"#, "missing"), (r#"["body","B","y"]"#, "missing")]);
     assert!(error.to_string().contains("Error: body.x: missing; body.y: missing; correct"), "{error}");
     let locations: Vec<String> = (0..100).map(|index| format!(r#"["body","events",{index},"name"]"#)).collect();
@@ -525,14 +525,14 @@ fn a_lost_connection_says_how_it_was_lost_and_how_much_arrived() {
     assert!(error.to_string().to_lowercase().contains("reset"), "{error}");
 }
 
-/// The error of a call whose connection is reset after the request was read in part.
+/// The error of a call whose connection is reset when a part of the request was read.
 fn error_of_reset() -> Error {
     use std::io::Read;
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let server = std::thread::spawn(move || {
         let (mut stream, _) = listener.accept().unwrap();
-        // Closing with unread bytes resets.
+        // Closing a socket with unread bytes resets the connection.
         stream.read_exact(&mut [0; 10]).unwrap();
         std::thread::sleep(Duration::from_millis(100));
     });
@@ -600,7 +600,7 @@ fn html_in_place_of_json_is_reported_with_status_type_and_an_excerpt() {
     assert!(
         html(200, "text/plain", "hello").to_string().contains("status 200 with text/plain in place of JSON: hello;")
     );
-    // What may repeat secrets is not shown.
+    // Values that may repeat secrets are not shown.
     let uuid = "4a0409e2-9d6c-454c-bf05-2969a8250400";
     for (content_type, body) in [
         ("application/x-www-form-urlencoded", format!("access_token={TOKEN}")),

@@ -1,4 +1,4 @@
-//! What becomes of responses in which something is missing or of another type, over real sockets.
+//! Tolerant reading: responses in which values are missing or have another type, over real sockets.
 
 #![cfg(all(feature = "full", feature = "hyper", feature = "ring", feature = "blocking"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -77,7 +77,7 @@ fn get(body: &str, strict: bool) -> Result<Response<Order>, Error> {
 fn a_whole_order_lacks_nothing() {
     let response = get(&order().to_string(), true).unwrap();
     assert_eq!(response.missing(), [""; 0]);
-    // Notepad's mark is no part of the document.
+    // A byte order mark is not part of the document.
     assert_eq!(get(&format!("\u{feff}{}", order()), true).unwrap().value().total_amount, 1200);
 }
 
@@ -217,7 +217,7 @@ fn numbered(id: &str, change: impl Fn(&mut Value)) -> Value {
     order
 }
 
-/// Two pages, of which the first has two orders that cannot be read, and the second no other.
+/// Pages of orders, some of which cannot be read.
 fn pages() -> [Reaction; 3] {
     let broken = |id| numbered(id, |order| order["total_amount"] = Value::Null);
     [

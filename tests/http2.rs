@@ -1,4 +1,4 @@
-//! HTTP/2: how its connections are shared, kept and given up.
+//! HTTP/2: how connections are shared, kept and closed.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "http2", any(feature = "aws-lc-rs", feature = "ring")))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -31,7 +31,7 @@ fn core(server: &Server) -> PolarCore {
     builder(server).build().unwrap()
 }
 
-/// So many calls at the same time.
+/// Makes this number of concurrent calls.
 async fn calls(core: &PolarCore, calls: usize) {
     let calls: Vec<_> =
         (0..calls).map(|_| tokio::spawn(customer_sessions_create(core, user_42()).into_future())).collect();
@@ -71,7 +71,7 @@ fn a_connection_that_the_server_ends_is_replaced() {
         run(async {
             for _ in 0..5 {
                 customer_sessions_create(&core, user_42()).await.unwrap();
-                // Lets the end arrive.
+                // Waits until the end of the connection has arrived.
                 tokio::time::sleep(Duration::from_millis(100)).await;
             }
         });
@@ -100,8 +100,8 @@ fn a_refused_stream_was_not_sent_and_is_sent_again() {
     assert_eq!((response.attempts(), server.arrived()), (2, 2));
 }
 
-/// A server that allows so many streams, from so many milliseconds after the start of a connection on, and refuses those
-/// that are more than this, or than `room`. A request takes it 10 ms.
+/// A server that changes its limit on streams: pairs of milliseconds since the start of the connection and the new
+/// limit. It refuses streams above the limit or above `room`. A request takes 10 ms.
 fn limited(allowed: &'static [(u64, u32)], room: usize) -> Server {
     Server::serve(move |stream, _, state| async move {
         let started = tokio::time::Instant::now();
@@ -183,7 +183,7 @@ fn a_burst_keeps_to_the_streams_that_the_server_allows() {
                 .map(|number| {
                     let core = core.clone();
                     tokio::spawn(async move {
-                        // Half of them come one after another.
+                        // Half of the calls start one after another.
                         tokio::time::sleep(Duration::from_millis(number / 2)).await;
                         customer_sessions_create(&core, user_42()).await
                     })
@@ -201,7 +201,7 @@ fn a_burst_keeps_to_the_streams_that_the_server_allows() {
 fn a_burst_on_a_new_connection_needs_one_attempt_each() {
     for allowed in [1, 2, 50] {
         let server = Server::serve(move |stream, _, state| async move {
-            // Its settings come late.
+            // The settings are sent late.
             tokio::time::sleep(Duration::from_millis(50)).await;
             let builder = h2::server::Builder::new().max_concurrent_streams(allowed).handshake(stream);
             let mut connection: h2::server::Connection<_, Bytes> = builder.await.unwrap();
@@ -234,7 +234,7 @@ fn a_call_that_never_gets_a_stream_was_not_sent() {
                 let call = customer_sessions_create(&core, user_42()).timeout(Duration::from_secs(2));
                 let error = call.await.unwrap_err();
                 assert!(error.is_timeout() && !error.may_have_reached_server(), "{case}: {error:?}");
-                // The next call makes a connection that may be better.
+                // The next call opens another connection, which may be better.
                 if sent > 0 {
                     break;
                 }
@@ -258,7 +258,7 @@ fn refused_streams_do_not_use_up_the_budget_of_retries() {
         }
     });
     let core = core(&server);
-    // Each has a connection of its own, and waits for nothing but its next attempt.
+    // Each thread has a connection of its own, and waits only for its next attempt.
     let threads = [(); 8].map(|()| {
         let core = core.clone();
         std::thread::spawn(move || {
@@ -327,7 +327,7 @@ fn only_what_the_server_says_it_did_not_process_counts_as_not_sent() {
                 until_headers(&mut stream).await;
                 stream.write_all(&frames).await.unwrap();
                 let _ = stream.shutdown().await;
-                // What is left unread at the close resets the connection, and a reset may overtake the frames.
+                // Closing a socket with unread data resets the connection, and the reset may overtake the frames.
                 let mut rest = tokio::io::sink();
                 let rest = tokio::io::copy(&mut stream, &mut rest);
                 let _ = tokio::time::timeout(Duration::from_secs(5), rest).await;
@@ -397,7 +397,7 @@ fn an_answer_to_a_body_that_is_not_read_gives_the_connection_up() {
         let core = core(&server);
         runtime.block_on(async {
             for _ in 0..3 {
-                // More than a window takes.
+                // More than a flow-control window.
                 let request = user_42().return_url("x".repeat(1 << 20));
                 customer_sessions_create(&core, request).await.unwrap();
             }

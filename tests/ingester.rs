@@ -1,4 +1,4 @@
-//! Usage events in batches: when they are sent, again and in parts, and what is handed back.
+//! Usage events in batches: when they are sent, retried and split, and which are handed back.
 
 #![cfg(all(feature = "ingester", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -19,7 +19,7 @@ use std::time::Duration;
 
 const HOUR: Duration = Duration::from_secs(3600);
 
-/// A script in which what waits for long waits for ever.
+/// A mock transport on which long waits never end.
 #[derive(Clone)]
 struct Unhurried(MockTransport);
 
@@ -49,7 +49,7 @@ fn inserted(events: usize) -> MockResponse {
     MockResponse::json(200, format!(r#"{{"inserted":{events},"duplicates":0}}"#))
 }
 
-/// What was handed back.
+/// The events that were handed back.
 #[derive(Clone, Default)]
 struct Back(Arc<Mutex<Vec<Unsent>>>);
 
@@ -59,7 +59,7 @@ impl Back {
         move |unsent| back.0.lock().unwrap().push(unsent)
     }
 
-    /// The names of the events, and why.
+    /// The names of the events, and the reasons.
     fn all(&self) -> Vec<(Vec<String>, Option<ErrorKind>)> {
         let name = |event: &EventCreate| serde_json::to_value(event).unwrap()["name"].as_str().unwrap().to_owned();
         let unsent = self.0.lock().unwrap();
@@ -80,7 +80,7 @@ fn names(events: &[Value]) -> Vec<&str> {
     events.iter().map(|event| event["name"].as_str().unwrap()).collect()
 }
 
-/// Pushes events, and runs the worker until all is done.
+/// Pushes events, and runs the worker until it has ended.
 fn ingest(builder: IngesterBuilder, events: impl IntoIterator<Item = impl Into<EventCreate>>) -> (IngestReport, Back) {
     let back = Back::default();
     let (ingester, worker) = builder.build(back.taker());
@@ -157,7 +157,7 @@ async fn a_batch_waits_for_others_until_it_is_full_old_or_wanted() {
         [vec!["a", "b"], vec!["c", "d", "e"], vec!["f"]]
     );
 
-    // In a script no time passes: all that is there is old at once.
+    // No time passes with this transport, so every batch is due at once.
     let script = MockTransport::new().on(|_| true, inserted(1));
     let (ingester, worker) = builder(script.clone()).build(|_| {});
     let worker = tokio::spawn(worker.run());
@@ -216,7 +216,7 @@ fn what_fails_for_too_long_is_handed_back() {
     let (ingested, back) = ingest(builder(script.clone()).shutdown_timeout(Duration::ZERO), [event("a"), event("b")]);
     assert_eq!((ingested.inserted, ingested.unsent), (0, 2));
     assert_eq!(back.all(), [(vec!["a".to_owned(), "b".to_owned()], Some(ErrorKind::Server))]);
-    // With the ids under which they may have arrived.
+    // Events are handed back with the ids with which they may have arrived.
     let first = serde_json::to_value(&back.0.lock().unwrap()[0].events[0]).unwrap();
     assert_eq!(first, sent(&script)[0][0]);
 }
@@ -360,14 +360,14 @@ async fn closing_refuses_those_who_wait_for_room() {
 
 #[tokio::test]
 async fn closing_does_not_wait_for_a_worker_that_does_not_run() {
-    // Dropped before it ran.
+    // Dropped before the worker ran.
     let back = Back::default();
     let (ingester, worker) = builder(MockTransport::new()).build(back.taker());
     ingester.push(event("a")).await.unwrap();
     drop(worker);
     assert_eq!((ingester.close().await.unsent, back.all().len()), (1, 1));
 
-    // Dropped while it ran.
+    // Dropped while the worker ran.
     let back = Back::default();
     let (ingester, worker) =
         builder(Unhurried(MockTransport::new().respond(MockResponse::silence()))).batch(1).build(back.taker());
@@ -386,7 +386,7 @@ async fn closing_does_not_wait_for_a_worker_that_does_not_run() {
     assert_eq!((report.inserted, report.unsent, report.queued), (0, 2, 0));
     assert_eq!(back.all(), [(vec!["a".to_owned(), "b".to_owned()], None)]);
 
-    // Never run: what is queued is told, and handed back when the worker is dropped.
+    // The worker never runs: queued events are counted, and handed back when the worker is dropped.
     let back = Back::default();
     let (ingester, worker) = builder(MockTransport::new()).build(back.taker());
     ingester.push(event("a")).await.unwrap();

@@ -1,4 +1,4 @@
-//! Bad input gets an error that names it, and nothing is sent.
+//! Invalid input yields an error that names it, and nothing is sent.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "hyper", feature = "ring"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -190,7 +190,7 @@ fn a_server_in_the_environment_that_is_not_text_is_not_taken_for_production() {
     assert!(printed(Some(TOKEN), Some(garbage)).contains("POLAR_SERVER is not valid UTF-8"));
 }
 
-/// What is printed by a process of its own, as the environment of this one is shared by all tests.
+/// The output of a separate process, because all tests share the environment of this one.
 fn printed(token: Option<&str>, server: Option<&OsStr>) -> String {
     let mut command = std::process::Command::new(std::env::current_exe().unwrap());
     command.args(["--exact", "prints_the_core_of_its_environment", "--ignored", "--nocapture"]);

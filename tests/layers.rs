@@ -1,4 +1,4 @@
-//! What is put around a transport: it sees each attempt, in its order, and may answer itself.
+//! Layers see each attempt, in the order in which they were added, and may respond themselves.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "testing"))]
 #![allow(clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -17,7 +17,7 @@ use std::task::{Context, Poll, Waker};
 
 const SESSION: &str = r#"{"id":"1","token":"polar_cst_1","customer_portal_url":"https://polar.sh/portal"}"#;
 
-/// What was seen, in order.
+/// The events, in order.
 #[derive(Clone, Default)]
 struct Seen(Arc<Mutex<Vec<String>>>);
 
@@ -31,7 +31,7 @@ impl Seen {
     }
 }
 
-/// Says when it is entered and left.
+/// Records when a request enters and leaves it.
 struct Named(&'static str, Seen);
 
 impl Layer for Named {
@@ -50,7 +50,7 @@ impl Layer for Named {
     }
 }
 
-/// Lets nothing through.
+/// Fails every request.
 struct Closed;
 
 impl Layer for Closed {
@@ -121,7 +121,7 @@ fn a_failure_is_seen_too() {
     assert_eq!(seen.all(), ["the connection failed before the answer was complete"]);
 }
 
-/// How many at once, and how many in a time.
+/// The layers that limit concurrency and rate.
 #[cfg(feature = "hyper")]
 mod limits {
     use super::*;
@@ -134,7 +134,7 @@ mod limits {
 
     type Ended = Pin<Box<dyn Future<Output = Result<(), Error>>>>;
 
-    /// Answers when it is let go, and counts what it was asked for; nobody's time runs until it does for all.
+    /// Responds when it is released, and counts the requests. Time stands still until then.
     #[derive(Clone, Default)]
     struct Gate(Arc<Mutex<(usize, bool, bool)>>);
 
@@ -191,7 +191,7 @@ mod limits {
                 calls.len()
             };
             assert_eq!((waiting(&mut calls), gate.entered()), (6, room));
-            // One that is under way, and the first that waits.
+            // Drops one call in flight, and the first that waits.
             drop(calls.remove(0));
             drop(calls.remove(room - 1));
             assert_eq!((waiting(&mut calls), gate.entered()), (4, room + 1));
@@ -221,12 +221,12 @@ mod limits {
         assert_eq!(gate.entered(), 1);
     }
 
-    /// Answers at once, and tells when each request came and what was waited for.
+    /// Responds immediately. Records the time of each request, and the waits.
     #[derive(Clone, Default)]
     struct Timed {
         came: Arc<Mutex<Vec<(String, Instant)>>>,
         waits: Arc<Mutex<Vec<Duration>>>,
-        /// Whether no wait ends.
+        /// Whether waits never end.
         stopped: bool,
     }
 
@@ -309,7 +309,7 @@ mod limits {
         let longest =
             || timed.waits.lock().unwrap().iter().filter(|wait| wait.as_secs() < 3000).max().copied().unwrap();
         for number in 2..20 {
-            // The time of a call is another wait.
+            // The timeout of a call is a wait, too.
             assert!(poll(&mut Timed::call(&core, number)).is_pending());
             assert!(longest() <= Duration::from_secs(10), "{:?}", longest());
         }

@@ -44,7 +44,7 @@ fn imports() -> Imports {
         for file in rust_files(&root.join(folder)) {
             let within = file.strip_prefix(root.join(folder)).unwrap().with_extension("");
             let module = name.unwrap_or_else(|| within.iter().next().unwrap().to_str().unwrap());
-            // The payloads of webhooks stand among the models, as sync writes them.
+            // The payloads of webhooks are in `models/`, because sync writes them.
             let module = if within.ends_with("webhook_payloads") { "webhooks" } else { module };
             if module == "lib" || within.ends_with("tests") {
                 continue;
@@ -60,7 +60,7 @@ fn imports() -> Imports {
     imports
 }
 
-/// The modules that a source file names, without its comments.
+/// The modules that a source file names outside of comments.
 fn imported(text: &str) -> impl Iterator<Item = String> + '_ {
     let code = text.lines().map(|line| line.split("//").next().unwrap_or_default());
     code.flat_map(|line| line.split("crate::").skip(1))

@@ -1,4 +1,4 @@
-//! Lists over real sockets: which requests their pages and items make.
+//! Lists over real sockets: the requests that pages and items make.
 
 #![cfg(all(feature = "full", feature = "hyper", feature = "ring"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -10,12 +10,12 @@ use polar_funcs::{Call, CallOutput, Error, ErrorKind, PolarCore, RetryPolicy, cu
 use serde_json::{Value, json};
 use support::{Reaction, Server, builder, run};
 
-/// A page with these items, the last of so many.
+/// A page with these items. `max_page` is the number of pages.
 fn page(ids: &[&str], max_page: i64) -> Reaction {
     answer(ids, &json!({"total_count": 5, "max_page": max_page}))
 }
 
-/// A page of a list that does not count its pages.
+/// A page of a list that is paginated by cursors.
 fn cursor_page(ids: &[&str], has_next_page: bool) -> Reaction {
     answer(ids, &json!({"has_next_page": has_next_page}))
 }
@@ -26,14 +26,14 @@ fn answer(ids: &[&str], pagination: &Value) -> Reaction {
 }
 
 fn serve(reactions: impl IntoIterator<Item = Reaction>) -> (Server, PolarCore) {
-    // A request too many is answered so that no test takes it for another.
+    // An unexpected request gets a response of its own, which no test mistakes for another.
     let script: Vec<Reaction> = reactions.into_iter().chain([Reaction::json(418, "{}")]).collect();
     let server = Server::start(script);
     let core = builder(&server).retries(RetryPolicy::never()).build().unwrap();
     (server, core)
 }
 
-/// What a list gave, one after another: the id of an item, the kind of an error, until it ends or the test has enough.
+/// What a list yields, in order: the ids of items and the kinds of errors, until it ends or yields too much.
 fn items<T: serde::Serialize>(call: Call<ListResource<T>>, most: usize) -> Vec<String>
 where
     ListResource<T>: CallOutput,
@@ -49,7 +49,7 @@ where
     })
 }
 
-/// The same of its pages, the ids of one joined.
+/// The same for pages, with the ids of each page joined.
 fn pages<T: serde::Serialize>(call: Call<ListResource<T>>, most: usize) -> Vec<String>
 where
     ListResource<T>: CallOutput,
@@ -73,7 +73,7 @@ fn kind(error: Error) -> String {
     format!("{:?}", error.kind())
 }
 
-/// The queries that arrived, each in the order of its names.
+/// The queries that arrived, each sorted by name.
 fn queries(server: &Server) -> String {
     let arrived = server.arrived();
     let query = |target: &str| {
@@ -196,13 +196,13 @@ fn a_list_that_tells_only_whether_more_follows_is_read_to_its_end() {
     }
 }
 
-/// A `max_page` alone, and one among what the server sends with it.
+/// A pagination with only `max_page`, and one with the other values that the server sends.
 fn max_page(value: &str) -> [String; 2] {
     [format!(r#"{{"max_page": {value}}}"#), format!(r#"{{"total_count": 9, "max_page": {value}}}"#)]
 }
 
-/// What each way to read a list yields, ids and the paths of errors, with the queries that it sent. Each must come to an
-/// end and stay there.
+/// What each way to read a list yields, ids and the paths of errors, and the queries that it sends. Each must end and
+/// then yield nothing more.
 fn ways<T: serde::Serialize>(reactions: &[Reaction], call: impl Fn(&PolarCore) -> Call<ListResource<T>>) -> Vec<String>
 where
     ListResource<T>: CallOutput,
@@ -223,7 +223,7 @@ where
         let (server, core) = serve(reactions.iter().cloned());
         found.push(format!("{} ({})", read(call(&core)).join(" "), queries(&server)));
     };
-    // More than any of these lists has.
+    // More than any of these lists yields.
     const MOST: usize = 9;
     read(&|call| {
         run(async {

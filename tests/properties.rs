@@ -1,4 +1,4 @@
-//! What holds for any input, tried on many: what comes out of proptest is the smallest input for which it does not.
+//! Properties of all inputs. If one does not hold, proptest prints the smallest input that it has found.
 
 #![cfg(all(feature = "full", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -21,22 +21,22 @@ use std::time::Duration;
 
 static DECLARED: LazyLock<Declared> = LazyLock::new(Declared::read);
 
-/// An operation, and what can be done with it.
+/// An operation, and functions that call it.
 struct Row {
     name: &'static str,
     path: &'static str,
     reply: &'static str,
-    /// Reads an answer, strictly or not, and gives what is written of it.
+    /// Reads a response, strictly or not, and returns what is written of it.
     answer: fn(&[u8], bool) -> Result<String, Error>,
     sender: &'static str,
     request: &'static str,
-    /// Reads a request, and gives what is written of it.
+    /// Reads a request, and returns what is written of it.
     write: fn(&Value) -> Result<Value, String>,
-    /// Sends a request with this value in each place of the path.
+    /// Sends a request with this value for each path parameter.
     send: fn(&str, Option<&Value>) -> Sent,
 }
 
-/// What a call ended with, and its requests.
+/// The error of a call, and its requests.
 type Sent = (Option<Error>, Vec<http::Request<bytes::Bytes>>);
 
 macro_rules! rows {
@@ -106,7 +106,7 @@ fn written<T: serde::de::DeserializeOwned + serde::Serialize + PartialEq>(json: 
     Ok(written)
 }
 
-/// The same without nulls in objects, which stand for what is not there.
+/// The value without nulls in objects, which have the same meaning as absent fields.
 fn without_nulls(value: &Value) -> Value {
     match value {
         Value::Array(items) => items.iter().map(without_nulls).collect(),
@@ -118,7 +118,7 @@ fn without_nulls(value: &Value) -> Value {
     }
 }
 
-/// Puts a value in a place of a document, or takes away what is there.
+/// Sets or removes a value in a document.
 fn changed(document: &mut Value, way: &mut Choices<'_>, value: Option<Value>) {
     let way_in = way.text().len() % 4;
     match document {
@@ -148,7 +148,7 @@ impl Debug for Row {
     }
 }
 
-/// So many times what is usual, or what `PROPTEST_CASES` says.
+/// This multiple of the default number of cases, or `PROPTEST_CASES`.
 fn times(factor: u32) -> ProptestConfig {
     let usual = ProptestConfig::default();
     ProptestConfig { cases: factor * usual.cases, failure_persistence: None, ..usual }
@@ -217,7 +217,7 @@ proptest! {
     fn ids_and_queries_arrive_as_they_were_given(row in row(), id: String, bytes in vec(any::<u8>(), 0..200)) {
         let query = (row.sender == "query").then(|| DECLARED.document(row.request, &mut Choices(bytes.iter())));
         let (error, requests) = (row.send)(&id, query.as_ref());
-        // As Python's `str.strip` does, and so the server.
+        // The same as Python's `str.strip`, which the server uses.
         let trimmed = id.trim_matches(|letter: char| letter.is_whitespace() || ('\x1c'..='\x1f').contains(&letter));
         let given = |part| match part {
             part if str::ends_with(part, "external_id}") => trimmed,
@@ -251,7 +251,7 @@ proptest! {
     }
 }
 
-/// What `%` and two digits stand for.
+/// Decodes percent-encoding.
 fn decoded(text: &str) -> String {
     let mut parts = text.split('%');
     let mut bytes = parts.next().unwrap().as_bytes().to_vec();
@@ -262,7 +262,7 @@ fn decoded(text: &str) -> String {
     String::from_utf8(bytes).unwrap()
 }
 
-/// The pairs that a value is sent as in a query.
+/// The query pairs that encode a value.
 fn add(name: String, value: &Value, pairs: &mut Vec<(String, String)>) {
     match value {
         Value::Null => {}
@@ -290,7 +290,7 @@ fn what_is_nested_without_end_is_an_error() {
     }
 }
 
-/// How an attempt is made to end.
+/// How an attempt ends.
 fn ending() -> impl Strategy<Value = MockResponse> {
     let status = prop_oneof![Just(200u16), Just(429), Just(500), Just(503), Just(404), 200..600u16];
     let asked =
@@ -309,7 +309,7 @@ fn ending() -> impl Strategy<Value = MockResponse> {
     ]
 }
 
-/// Whether the server may have acted on a request that ended so.
+/// Whether the server may have processed a request with this ending.
 fn may_have_acted(ending: &MockResponse) -> bool {
     let shown = format!("{ending:?}");
     let was_not_sent = ["could not connect", "could not agree on TLS", "before the request was sent", "429"];
@@ -363,7 +363,7 @@ proptest! {
         let calls = 60;
         let successes = (0..calls).filter(|_| done(benefits_delete(&core, "1")).is_ok()).count();
         let requests = script.requests().len();
-        // A retry after 429 takes nothing.
+        // A retry after a 429 takes nothing from the budget.
         let limited = endings.iter().take(requests).filter(|ending| format!("{ending:?}").contains("429")).count();
         let again = requests - calls;
         prop_assert!(again <= 50 + successes / 10 + limited, "{again} after {successes} successes, {limited} of 429");

@@ -1,4 +1,4 @@
-//! Proxies: what goes through them, what they get to see, and what goes straight.
+//! Proxies: which connections use them, what they see, and what bypasses them.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "proxy", any(feature = "aws-lc-rs", feature = "ring")))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -16,7 +16,7 @@ fn session() -> Reaction {
     Reaction::json(201, SESSION)
 }
 
-/// A server with TLS for this name, and its authority.
+/// A TLS server for this name, and its authority.
 fn server(name: &str) -> (Server, Vec<u8>) {
     let (config, root) = certificate_for(name, |_| {});
     (Server::start_tls([session()], config), root)
@@ -31,7 +31,7 @@ fn call(url: &str, transport: HyperTransport) -> Result<(), Error> {
     run(async { customer_sessions_create(&core(url, transport), user_42()).await }).map(drop)
 }
 
-/// An error with all that it says, and all behind it.
+/// The message of an error and of all its sources.
 fn all_of(error: &Error) -> String {
     let mut text = format!("{error:?} {error} {}", error.help());
     let mut source = std::error::Error::source(error);
@@ -141,7 +141,7 @@ fn a_proxy_that_says_nothing_ends_with_the_connect_timeout() {
     assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false));
 }
 
-/// What a SOCKS5 client sends until the connection to this server is made.
+/// The bytes that a SOCKS5 client sends until the connection to this server is established.
 fn socks_request(name: &str, port: u16, offers_password: bool) -> Vec<u8> {
     let mut request = match offers_password {
         true => b"\x05\x02\0\x02\x01\x04user\x04p@ss".to_vec(),
@@ -233,7 +233,7 @@ fn a_proxy_is_reached_by_tls() {
             .unwrap()
     };
     let server = Server::start_tls([session()], config("api.polar.invalid"));
-    // It would choose HTTP/2 if that were offered.
+    // The server would choose HTTP/2 if the client offered it.
     let mut with_http2 = config("localhost");
     with_http2.alpn_protocols = vec![b"h2".to_vec()];
     let proxy = Proxy::start_tls(ProxyAction::ConnectTo(server.address), with_http2);
@@ -257,9 +257,9 @@ fn a_proxy_by_tls_must_be_trusted_as_servers_are() {
     let cases = [
         (proxy.named_url(), Some(root.clone()), ErrorKind::Connect, "the proxy answered 407"),
         (proxy.named_url(), None, ErrorKind::Tls, "could not agree on TLS with the proxy"),
-        // The certificate is for the name.
+        // The certificate is for the name, not for the address.
         (proxy.url(), Some(root.clone()), ErrorKind::Tls, "could not agree on TLS with the proxy"),
-        // It is spoken to without TLS.
+        // TLS to the proxy is missing.
         (proxy.url().replace("https", "http"), Some(root), ErrorKind::Connect, "the proxy did not answer as one"),
     ];
     for (url, root, kind, expected) in cases {
@@ -307,7 +307,7 @@ fn what_is_no_proxy_is_an_error_that_does_not_show_it() {
     }
 }
 
-/// A program whose environment names a proxy. The environment is a process's, so that each case is one.
+/// A program whose environment names a proxy. Each case is a process, because threads share the environment.
 #[test]
 fn the_environment_says_what_goes_through_a_proxy() {
     const SERVER: &str = "POLAR_FUNCS_TEST_SERVER";
@@ -337,10 +337,10 @@ fn the_environment_says_what_goes_through_a_proxy() {
     let config = config.with_single_cert(vec![identity.certificate], identity.key).unwrap();
     let server = Server::start_tls([session()], config);
     let local = server.url();
-    // Leads to loopback, but is not of it.
+    // An address that leads to the loopback interface, but is not a loopback address.
     let numbered = format!("https://0.0.0.0:{}", server.address.port());
     let remote = "https://api.polar.invalid";
-    // "P" stands for the proxy's URL.
+    // "P" is replaced by the proxy's URL.
     type Variables = &'static [(&'static str, &'static str)];
     let cases: [(&str, Variables, usize, &str); 32] = [
         (remote, &[("HTTPS_PROXY", "P")], 1, "served"),

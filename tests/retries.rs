@@ -108,7 +108,7 @@ fn a_job_under_a_rate_limit_loses_no_call() {
         let response = run(async { customer_sessions_create(&core, user_42()).with_response().await }).unwrap();
         assert_eq!(response.attempts(), 3);
     }
-    // The budget is as full as before.
+    // The budget is unchanged.
     let refused = MockTransport::new().on(|_| true, MockResponse::failure(|| TransportError::connect("refused")));
     let error = run(async { customer_sessions_create(&scripted(&refused), user_42()).await }).unwrap_err();
     assert_eq!((error.attempts(), error.is_retry_budget_exhausted()), (3, false));
@@ -166,7 +166,7 @@ fn all_attempts_together_stay_within_the_timeout() {
         let core = builder(&server).timeout(timeout).attempt_timeout(timeout / 3).retries(policy).build().unwrap();
         let started = Instant::now();
         let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
-        // A bound against hanging, not a measurement.
+        // An upper bound against hanging, not a measurement.
         assert!(started.elapsed() < timeout + Duration::from_secs(5), "{error}");
         assert!(error.attempts() < 100, "{error}");
     }
@@ -210,7 +210,8 @@ fn a_core_stops_retrying_when_nearly_everything_fails() {
 
 #[test]
 fn a_retry_budget_is_as_large_as_it_is_set_and_an_error_says_that_it_is_used_up() {
-    // The size, and how many attempts 40 calls make together.
+    // The budget, the number of attempts of 40 calls together, and whether the last error says that the budget is used
+    // up.
     for (retries, attempts, last_is_ended) in [(0, 40, true), (1, 41, true), (30, 70, true), (u32::MAX, 120, false)] {
         let script = MockTransport::new().on(|_| true, MockResponse::failure(|| TransportError::connect("refused")));
         let builder = PolarCore::builder().access_token(TOKEN).transport(script.clone());
@@ -221,7 +222,7 @@ fn a_retry_budget_is_as_large_as_it_is_set_and_an_error_says_that_it_is_used_up(
         for error in &errors {
             let says_so = error.to_string().contains("not retried: the retry budget of this core is used up");
             assert_eq!(says_so, error.is_retry_budget_exhausted(), "{error}");
-            // A call that made all its attempts was not kept from any.
+            // The error says so only if the call had attempts left.
             assert_eq!(says_so, error.attempts() < 3, "{error}");
         }
         assert_eq!(errors[39].is_retry_budget_exhausted(), last_is_ended, "{retries}");
@@ -251,7 +252,7 @@ fn statuses_that_may_pass_are_retried_for_get_alone() {
     }
 }
 
-/// Answers each connection with these bytes as soon as anything comes, and closes it; tells how many connections came.
+/// Sends these bytes on each connection as soon as data arrives, and closes it. Counts the connections.
 fn answers(bytes: &'static [u8]) -> (SocketAddr, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let (address, connections) = (listener.local_addr().unwrap(), Arc::new(AtomicUsize::new(0)));
@@ -323,8 +324,8 @@ fn a_proxy_that_refuses_is_asked_once_and_one_that_fails_again() {
     }
 }
 
-/// A server that ends each connection with a 408 after its first response, in the same packet or after a while; counts the
-/// requests.
+/// A server that sends a 408 after the first response of each connection, in the same packet or later, and closes the
+/// connection. It counts the requests.
 fn says_408(after: Option<Duration>, closes: bool) -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -375,7 +376,7 @@ fn a_408_on_an_idle_connection_is_its_end_and_no_answer_to_the_next_request() {
                         assert_eq!((response.attempts(), requests.load(Ordering::SeqCst)), (1, turn), "{case}");
                         match stalled {
                             _ if after.is_none() => {}
-                            // No runtime runs while it comes.
+                            // The runtime is blocked while the 408 arrives.
                             true => std::thread::sleep(pause),
                             false => runtime.block_on(async { tokio::time::sleep(pause).await }),
                         }
@@ -388,7 +389,7 @@ fn a_408_on_an_idle_connection_is_its_end_and_no_answer_to_the_next_request() {
 
 #[test]
 fn a_408_after_the_request_is_an_answer_to_it() {
-    // The first request opens the connection, and the second is read before it is answered.
+    // The first request opens the connection. The second one is read before the response to it is sent.
     let server = Server::start([Reaction::json(201, SESSION), Reaction::json(408, "{}"), Reaction::json(201, SESSION)]);
     let core = core(&server);
     run(async {

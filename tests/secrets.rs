@@ -1,7 +1,7 @@
-//! Nothing secret is shown, wherever a program prints what this crate gives it, and a token goes to its server alone.
+//! No output of this crate's values contains a secret, and a token is sent only to its server.
 //!
-//! Calls of all operations are in `tests/surface.rs`, deliveries of webhooks in `tests/webhooks.rs`, servers that can't
-//! be trusted in `tests/connections.rs`.
+//! Calls of all operations are in `tests/surface.rs`, webhook deliveries in `tests/webhooks.rs`, untrusted servers in
+//! `tests/connections.rs`.
 
 #![cfg(all(feature = "full", feature = "hyper", feature = "ring", feature = "testing"))]
 #![cfg(all(feature = "client", feature = "ingester", feature = "tracing", feature = "webhook_payloads"))]
@@ -26,10 +26,10 @@ use std::time::{Duration, SystemTime};
 use support::proxy::{Proxy, ProxyAction};
 use support::{Authority, Reaction, SESSION, Server, TOKEN, run, user_42};
 
-/// Stands in everything that must not be shown; `TOKEN` holds it, too.
+/// Part of every secret in these tests, also of `TOKEN`.
 const SECRET: &str = "s3cr3t";
 
-/// What no checkout can be without.
+/// The essential values of a checkout.
 const CHECKOUT: &str =
     r#""status":"open","currency":"usd","amount":1,"discount_amount":0,"net_amount":1,"total_amount":1"#;
 
@@ -39,11 +39,11 @@ fn shown(what: &impl Debug) -> String {
 
 fn hides(shown: &str) {
     hides_all(shown, &[SECRET]);
-    // As a proxy gets it, behind a user's name.
+    // The credentials in the form in which a proxy gets them.
     assert!(!shown.contains("dXNlcjpzM2NyM3"), "{shown}");
 }
 
-/// Whether none of these is shown, as it is or byte by byte.
+/// Whether an output contains none of these secrets, neither as text nor as a list of bytes.
 fn hides_all(shown: &str, secrets: &[&str]) {
     let dense: String = shown.split_whitespace().collect();
     for secret in secrets {
@@ -52,7 +52,7 @@ fn hides_all(shown: &str, secrets: &[&str]) {
     }
 }
 
-/// An error and its sources, in all ways in which they are printed.
+/// Checks all outputs of an error and of its sources.
 fn error_hides(error: &(dyn StdError + 'static)) {
     let mut text = format!("{error} {error:#} {}", shown(&error));
     let mut source = error.source();
@@ -95,7 +95,7 @@ fn settings_show_no_token() {
     hides(&format!("{:?} {ingester:?} {worker:?}", Ingester::builder(&core)));
 }
 
-/// The types of which a value was printed that holds what must not be shown.
+/// The types of which a value with a secret was printed.
 #[derive(Default)]
 struct Tried {
     debug: BTreeSet<String>,
@@ -120,13 +120,13 @@ impl Tried {
     }
 }
 
-/// The name of a type, without its modules and what it is of.
+/// The name of a type, without modules and type parameters.
 fn name_of<T>() -> String {
     let name = std::any::type_name::<T>();
     name.split('<').next().unwrap().rsplit("::").next().unwrap().to_owned()
 }
 
-/// The types of `src/` that have a trait of `fmt`, but for those that macros make.
+/// The types in `src/` that implement a trait of `fmt`, without those that macros generate.
 fn public(debug_or_display: &str) -> BTreeSet<String> {
     let list = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/api.txt")).unwrap();
     let name = |text: &str| text.split(['<', ' ']).next().unwrap().to_owned();
@@ -144,7 +144,7 @@ fn public(debug_or_display: &str) -> BTreeSet<String> {
     types.filter(|name| name != "$name").collect()
 }
 
-/// A layer that keeps what it is given to look at.
+/// A layer that keeps the values that it sees.
 #[derive(Debug)]
 struct Look(Arc<Mutex<String>>);
 
@@ -247,13 +247,13 @@ fn all_that_is_public_and_can_be_printed_was_tried() {
     tried.error(&error);
     tried.debug(&error.kind());
 
-    // What these hold is for the one who prints them to know.
+    // The caller decides whether to print the content of these.
     let known = |names: &[&str]| names.iter().map(ToString::to_string).collect::<BTreeSet<_>>();
     assert_eq!(&public("Debug") - &tried.debug, known(&["Json"]));
     assert_eq!(&public("Display") - &tried.display, known(&["Csv", "Json"]));
 }
 
-/// A table as it is exported.
+/// An exported table.
 fn csv() -> Csv {
     let script =
         MockTransport::new().respond(MockResponse::status(200).header("content-type", "text/csv").body("id\ns3cr3t\n"));
@@ -326,7 +326,7 @@ fn a_private_key_is_not_shown() {
     error_hides(&run(customer_sessions_create(&core.unwrap(), user_42()).into_future()).unwrap_err());
 }
 
-/// What `files_create` answers: one part, and the link to it.
+/// The response of `files_create`: one part with its link.
 fn link(url: &str) -> String {
     let url = format!("{url}{SECRET}?X-Amz-Signature={SECRET}");
     let headers = serde_json::json!({"x-amz-key": SECRET});
@@ -339,7 +339,7 @@ fn link(url: &str) -> String {
     .to_string()
 }
 
-/// A core whose API gives this link, and whose storage answers so.
+/// A core for an API that returns this link, and a storage with this response.
 fn storage(link: String, answer: MockResponse) -> PolarCore {
     let created = MockResponse::json(201, link).header("set-cookie", SECRET);
     core(&MockTransport::new().on(|request| request.method() == "PUT", answer).on(|_| true, created))
@@ -574,7 +574,7 @@ fn what_an_ingester_hands_back_shows_no_token() {
     hides(&format!("{back} {refused} {refused:?} {ingested:?}"));
 }
 
-/// Each type of `models/` with fields that must not be shown: these, and the amounts and so on that none can be without.
+/// The types of `models/` with secret fields: the names of these fields, and the essential values.
 fn types_with_secrets() -> BTreeMap<String, serde_json::Value> {
     let mut types: BTreeMap<String, serde_json::Value> = BTreeMap::new();
     let fields = fields();
@@ -624,7 +624,7 @@ fn models_show_none_of_their_secrets() {
     fn check<T: Debug + serde::Serialize + serde::de::DeserializeOwned>(name: &str, fields: &serde_json::Value) {
         let value: T = serde_json::from_value(fields.clone()).unwrap();
         hides(&shown(&value));
-        // It was read, and is there for who asks.
+        // The secret was read, and the caller can get it.
         let written = serde_json::to_value(&value).unwrap();
         let whole = fields.as_object().unwrap().iter().filter(|(_, value)| value.get("status").is_none());
         for (field, value) in whole {
@@ -634,10 +634,10 @@ fn models_show_none_of_their_secrets() {
     each_type_with_secrets!(check);
 }
 
-/// A secret that is no text.
+/// A secret that is a number.
 const NUMBER: &str = "5318008531";
 
-/// What may stand where a secret is expected: JSON, all of which is secret.
+/// JSON instead of the expected secret. All of it is secret.
 const UNUSABLE: [&str; 14] = [
     NUMBER,
     "5318008531.25",
@@ -655,7 +655,7 @@ const UNUSABLE: [&str; 14] = [
     r#""s3cr3t\n""#,
 ];
 
-/// The data of a delivery of a kind that is not known, which may be read as any type.
+/// The data of a delivery of an unknown kind, which can be read as any type.
 fn read_as<T: Payload + Debug>(data: &str, strict: bool) {
     let body = format!(r#"{{"type":"made.up","timestamp":"2026-11-23T00:00:00Z","data":{data}}}"#);
     let headers = sign(SECRET, "evt", SystemTime::now(), &body).unwrap();
@@ -683,7 +683,7 @@ fn a_secret_that_cannot_be_used_is_not_shown() {
                 if let Err(error) = serde_json::from_str::<T>(&object) {
                     hides_all(&format!("{error} {error:?}"), &[SECRET, NUMBER]);
                 }
-                // Its essential values are of no use either, so that it can't be read at all.
+                // The essential values are invalid, too, so that the object can't be read at all.
                 let unreadable = ["status", "currency", "amount"]
                     .iter()
                     .fold(object.clone(), |object, name| object.replace(&format!("\"{name}\":"), "\"without\":"));
@@ -700,7 +700,7 @@ fn a_secret_that_cannot_be_used_is_not_shown() {
     each_type_with_secrets!(check);
 }
 
-/// How a list of these items is read: the errors of all ways to do so.
+/// The errors of all ways to read a list of these items.
 fn errors_of_list<T: Debug>(items: &[String], call: impl Fn(&PolarCore) -> Call<ListResource<T>>) -> Vec<Error>
 where
     ListResource<T>: CallOutput + Debug,
@@ -732,14 +732,14 @@ where
             errors.push(item.unwrap_err());
         }
     });
-    // One of the strict page, one of pages without their pagination, and these of items and their pagination.
+    // One error of the strict page, one of pages without a pagination, and those of the items and their pagination.
     assert_eq!(errors.len(), 2 + 3 * (items.len() + 1));
     errors
 }
 
 #[test]
 fn the_error_of_an_item_that_cannot_be_read_does_not_show_it() {
-    // None has a status, so none can be read.
+    // No item has a status, so none can be read.
     let items = |fields: &[&str]| {
         let bodies =
             fields.iter().flat_map(|field| UNUSABLE.map(|unusable| format!(r#"{{"id":"1","{field}":{unusable}}}"#)));
@@ -761,7 +761,7 @@ fn the_error_of_an_item_that_cannot_be_read_does_not_show_it() {
         hides_all(&format!("{error} {error:?} {:?} {}", error.path(), error.help()), &[SECRET, NUMBER]);
         kept += usize::from(error.item().is_some());
     }
-    // It is there for who asks.
+    // The JSON is kept, and the caller can get it.
     assert!(kept > 100, "{kept}");
 }
 
@@ -776,7 +776,7 @@ fn a_delivery_that_can_be_read_in_part_shows_no_secret() {
     hides_all(&shown(&read), &[SECRET, NUMBER]);
     assert!(read.missing().contains(&"client_secret".to_owned()) && !read.unreadable().is_empty(), "{read:?}");
     hides_all(&format!("{:?} {:?}", read.missing(), read.unreadable()), &[SECRET, NUMBER]);
-    // The data of a kind that is not known may be anything.
+    // The data of an unknown kind may be anything.
     let body =
         format!(r#"{{"type":"token.created","timestamp":"2026-11-23T00:00:00Z","data":{{"token":"{SECRET}"}}}}"#);
     let headers = sign(SECRET, "evt", SystemTime::now(), &body).unwrap();
@@ -865,16 +865,16 @@ fn what_is_given_secrets_shows_none_of_them() {
     error_hides(&run(headers().retries(RetryPolicy::never()).into_future()).unwrap_err());
 }
 
-/// Fields with a telling name that anyone may see.
+/// Fields that look secret by their name, but are not.
 fn is_harmless(field: &Field) -> bool {
     match field.name.as_str() {
-        // Of a discount: customers type it in.
+        // Customers enter the code of a discount.
         "code" => field.owner.contains("Discount"),
         "url" => field.owner == "OrganizationSocialLink",
         "avatar_url" | "public_url" | "return_url" | "success_url" => true,
-        // Only its end is shown.
+        // It contains only the end of the key.
         "display_key" => true,
-        // Ids, of use with an access token only.
+        // Ids are useless without an access token.
         "confirmation_token_id" | "license_key_id" => true,
         "discount_code" | "postal_code" => true,
         _ => false,
@@ -925,7 +925,7 @@ fn fields() -> Vec<Field> {
             } else if let (Some(owner), Some((name, kind)), false) = (&owner, declaration, line.starts_with("//")) {
                 fields.push(Field {
                     owner: owner.clone(),
-                    // As it is on the wire.
+                    // The name on the wire.
                     name: marks
                         .split_once("#[name = \"")
                         .map_or_else(|| word(name), |(_, rest)| rest.split('"').next().unwrap().to_owned()),
@@ -1003,7 +1003,7 @@ fn no_id_leads_to_another_server() {
     assert_eq!(script.requests().len(), ids.iter().filter(|id| !id.contains('/')).count());
 }
 
-/// Writes down all that anything tells `tracing`.
+/// Records everything that is reported to `tracing`.
 struct Listener(Arc<Mutex<String>>);
 
 struct Words<'a>(&'a mut String);
@@ -1077,7 +1077,7 @@ fn nothing_below_a_call_logs_a_secret() {
 
     let heard = Arc::new(Mutex::new(String::new()));
     let core = support::builder(&server).timeout(Duration::from_secs(20)).build().unwrap();
-    // Of all threads: what other tests do is heard, too, and hides as much.
+    // Records all threads. Other tests are recorded, too, and must not log secrets either.
     tracing::subscriber::set_global_default(Listener(Arc::clone(&heard))).unwrap();
     run(async {
         customer_sessions_create(&core, user_42()).await.unwrap();

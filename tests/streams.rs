@@ -1,4 +1,4 @@
-//! Pages and items as streams, and by `next`, which does the same.
+//! Pages and items as streams, and with `next`, which yields the same.
 
 #![cfg(all(feature = "customers_list", feature = "stream", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -16,7 +16,7 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
-/// Takes one poll more for each answer than the script it has them from. The second is shared with each answer on its way.
+/// Responds one poll later than the mock transport inside. The second field is shared with each response in flight.
 struct Slow(MockTransport, Arc<()>);
 
 impl Transport for Slow {
@@ -46,7 +46,7 @@ fn page(ids: &[&str], max_page: i64) -> MockResponse {
     MockResponse::json(200, page.to_string())
 }
 
-/// Three pages, with an error before the second. What comes after them is a request too many.
+/// Three pages, with an error before the second. A further request would be one too many.
 fn script() -> MockTransport {
     [page(&["a", "b"], 3), MockResponse::not_found(), page(&["c", "d"], 3), page(&["e"], 3), MockResponse::status(418)]
         .into_iter()
@@ -69,7 +69,7 @@ fn pages(transport: impl Transport) -> Pages<Customer> {
     customers_list(&core(transport), CustomersListQuery::new().limit(2)).pages()
 }
 
-/// Polls again and again, within bounds: nothing here wakes anyone.
+/// Polls repeatedly, with an upper bound, because nothing wakes the task.
 fn run<T>(future: impl Future<Output = T>) -> T {
     let mut future = pin!(future);
     for _ in 0..99 {
@@ -91,7 +91,7 @@ fn ids(page: Result<ListResource<Customer>, Error>) -> String {
     }
 }
 
-/// The pages asked for.
+/// The pages that were requested.
 fn asked(script: &MockTransport) -> String {
     let page =
         |request: &Request<Bytes>| request.uri().query().unwrap().strip_prefix("limit=2&page=").unwrap().to_owned();
@@ -162,7 +162,7 @@ fn what_is_given_up_is_not_lost() {
     let mut stream = items(slow(&script));
     let mut taken = Vec::new();
     for polls in 0..99 {
-        // First as a stream, then by `next`, each given up after one poll.
+        // First as a stream, then with `next`; each is dropped after one poll.
         let mut context = Context::from_waker(Waker::noop());
         let polled = match polls {
             0..3 => stream.poll_next_unpin(&mut context),

@@ -1,4 +1,4 @@
-//! Timestamps and dates as types of chrono, jiff and time, beside what these crates themselves make of the texts.
+//! Timestamps and dates as types of chrono, jiff and time, compared with these crates' own parsing.
 
 #![cfg(all(feature = "chrono", feature = "jiff", feature = "time"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -9,7 +9,7 @@ use std::time::SystemTime;
 use time::OffsetDateTime;
 use time::format_description::well_known::{Iso8601, Rfc3339};
 
-/// Numbers that look random, the same each time.
+/// Pseudorandom numbers, the same in each run.
 struct Numbers(u64);
 
 impl Numbers {
@@ -33,7 +33,7 @@ impl Numbers {
         format!("{year:04}-{month:02}-{day:02}")
     }
 
-    /// A date and time of RFC 3339, with no fraction or one of up to so many digits.
+    /// An RFC 3339 timestamp, with a fraction of at most this number of digits, or without one.
     fn timestamp(&mut self, digits: i64) -> String {
         let mut text = self.date();
         let time = (self.below(24), self.below(60), self.below(60));
@@ -70,7 +70,7 @@ fn a_timestamp_is_what_time_reads_in_it() {
         let text = numbers.timestamp(12);
         let expected = OffsetDateTime::parse(&text, &Rfc3339).unwrap();
         let found = OffsetDateTime::try_from(&Timestamp::from(text.as_str())).unwrap();
-        // Fields, as a comparison would go by UTC, which may be of the year 10000.
+        // Compares the fields, since a comparison converts to UTC, where the year may be 10000.
         assert_eq!((found.date(), found.time(), found.offset()), (expected.date(), expected.time(), expected.offset()));
     }
 }
@@ -115,7 +115,7 @@ fn what_a_crate_writes_and_what_is_made_from_it_are_the_same_moment() {
     }
 }
 
-/// By chrono with its offset, by time and by jiff, where there is a moment.
+/// The instant by chrono with its offset, by time and by jiff; `None` if there is none.
 fn all(text: &str) -> [Option<String>; 3] {
     let timestamp = Timestamp::from(text);
     [
@@ -128,14 +128,14 @@ fn all(text: &str) -> [Option<String>; 3] {
 #[test]
 fn odd_texts_are_treated_as_by_system_time() {
     let cases = [
-        // No offset is UTC.
+        // Without an offset, a timestamp is in UTC.
         ("2026-11-22T21:22:01", "2026-11-22T21:22:01+00:00", "2026-11-22T21:22:01Z", "2026-11-22T21:22:01Z"),
-        // A leap second is the second after, also where there was none.
+        // A leap second is read as the following second, even where there was none.
         ("2016-12-31T23:59:60Z", "2017-01-01T00:00:00+00:00", "2017-01-01T00:00:00Z", "2017-01-01T00:00:00Z"),
         ("2016-12-31T23:59:60.5Z", "2017-01-01T00:00:00.500+00:00", "2017-01-01T00:00:00.5Z", "2017-01-01T00:00:00.5Z"),
         ("2017-01-01T02:59:60+03:00", "2017-01-01T03:00:00+03:00", "2017-01-01T03:00:00+03:00", "2017-01-01T00:00:00Z"),
         ("2026-11-22T12:30:60Z", "2026-11-22T12:31:00+00:00", "2026-11-22T12:31:00Z", "2026-11-22T12:31:00Z"),
-        // Digits beyond the ninth are cut off, not rounded.
+        // Digits after the ninth are truncated, not rounded.
         (
             "1969-12-31T23:59:59.999999999999Z",
             "1969-12-31T23:59:59.999999999+00:00",

@@ -1,4 +1,4 @@
-//! Who is trusted, in which versions, and as whom the program shows itself.
+//! TLS: trust anchors, versions and client certificates.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "hyper", any(feature = "aws-lc-rs", feature = "ring")))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -14,7 +14,7 @@ fn session() -> Reaction {
     Reaction::json(201, SESSION)
 }
 
-/// Makes one call on a transport.
+/// Makes one call with a transport.
 fn call(server: &Server, transport: HyperTransport) -> Result<(), Error> {
     let core = builder(server).transport(transport).retries(RetryPolicy::never()).build().unwrap();
     run(async { customer_sessions_create(&core, user_42()).await }).map(drop)
@@ -39,7 +39,7 @@ fn tls_1_2_is_spoken_with_the_feature_only() {
     assert_eq!(server.arrived().len(), usize::from(cfg!(feature = "tls12")));
 }
 
-/// A server that reads the beginning of a handshake, and answers with these bytes.
+/// A server that reads the start of a handshake and responds with these bytes.
 fn answering(bytes: &'static [u8]) -> String {
     use std::io::{Read, Write};
 
@@ -66,7 +66,7 @@ fn a_handshake_that_finds_nothing_in_common_names_the_features_that_may_help() {
     };
     let old = server_of(&Authority::new(), &[&rustls::version::TLS12]);
     let mut cases = vec![
-        // Alerts: handshake_failure, protocol_version, insufficient_security, access_denied.
+        // The alerts handshake_failure, protocol_version, insufficient_security and access_denied.
         (answering(b"\x15\x03\x03\0\x02\x02\x28"), other),
         (answering(b"\x15\x03\x03\0\x02\x02\x46"), version),
         (answering(b"\x15\x03\x03\0\x02\x02\x47"), other),
@@ -75,7 +75,7 @@ fn a_handshake_that_finds_nothing_in_common_names_the_features_that_may_help() {
     ];
     if !tls12 {
         cases.push((old.url(), version));
-        // A server of TLS 1.2 that does not look at the versions it is offered.
+        // A TLS 1.2 server that ignores the offered versions.
         cases.push((
             answering(
                 b"\x16\x03\x03\0\x2a\x02\0\0\x26\x03\x03\
@@ -154,7 +154,7 @@ mod client_certificates {
     use std::sync::Arc;
     use support::Identity;
 
-    /// A server that talks to those alone whom the second authority vouches for.
+    /// A server that requires a client certificate of the second authority.
     fn demanding(
         authority: &Authority,
         clients: &Authority,
@@ -246,7 +246,7 @@ mod own_configurations {
         assert_eq!(call(&server, transport).unwrap_err().kind(), ErrorKind::Tls);
     }
 
-    /// A server that speaks HTTP/1.1, whatever it agrees to.
+    /// A server that speaks HTTP/1.1, whatever ALPN negotiates.
     fn agreeing(authority: &Authority, protocols: &[&str]) -> Server {
         let identity = authority.issue("localhost", |_| {});
         let config = tls(rustls::ALL_VERSIONS).with_no_client_auth();
@@ -283,11 +283,11 @@ fn the_platform_decides_where_it_was_chosen() {
     let server = server_of(&authority, rustls::ALL_VERSIONS);
     let error = call(&server, HyperTransport::new().platform_verifier()).unwrap_err();
     assert_eq!((error.kind(), server.arrived().len()), (ErrorKind::Tls, 0));
-    // Android's verifier alone takes none.
+    // Only Android's verifier accepts no additional roots.
     call(&server, HyperTransport::new().platform_verifier().root_certificate(authority.root)).unwrap();
 }
 
-/// Where the environment says that the roots of the system are. Each case is a process of its own.
+/// The environment names the system's root certificates. Each case is a process, because threads share the environment.
 #[cfg(all(feature = "native-roots", not(feature = "webpki-roots")))]
 #[test]
 fn a_system_without_roots_is_an_error_that_says_where_they_were_looked_for() {
@@ -323,7 +323,7 @@ fn a_system_without_roots_is_an_error_that_says_where_they_were_looked_for() {
     std::fs::write(path("root"), &authority.root_pem).unwrap();
     std::fs::write(path("nothing.pem"), "").unwrap();
     std::fs::write(path("broken/a.pem"), "-----BEGIN CERTIFICATE-----\n!!!\n-----END CERTIFICATE-----\n").unwrap();
-    // The variable, the place that it names, and where a root is put then.
+    // The variable, its value, and the path at which the root certificate is then stored.
     let cases = [
         ("SSL_CERT_FILE", path("missing.pem"), path("missing.pem"), "No such file"),
         ("SSL_CERT_FILE", path("nothing.pem"), path("nothing.pem"), ""),
@@ -348,7 +348,7 @@ fn a_system_without_roots_is_an_error_that_says_where_they_were_looked_for() {
     }
 }
 
-/// The system's roots are those of a file that the environment names, so that each case is a process of its own.
+/// The environment names the file of the system's roots. Each case is a process, because threads share the environment.
 #[cfg(all(any(feature = "native-roots", feature = "platform-verifier"), unix, not(target_vendor = "apple")))]
 #[test]
 fn roots_of_the_system_are_trusted() {

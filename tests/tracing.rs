@@ -1,4 +1,4 @@
-//! What listeners to `tracing` hear: a span for each call, events for attempts that are repeated, and nothing secret.
+//! What `tracing` subscribers receive: a span for each call, an event for each retry, and no secrets.
 
 #![cfg(all(
     feature = "tracing",
@@ -21,7 +21,7 @@ use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
 
-/// Keeps all that it hears, span by span, with the events inside of each.
+/// Records all spans, with the events inside each.
 #[derive(Clone, Default)]
 struct Listener(Arc<Mutex<Heard>>);
 
@@ -85,7 +85,7 @@ impl Subscriber for Listener {
     }
 }
 
-/// What is heard of calls that a script answers, and the script.
+/// What is recorded during calls to a mock transport, and the transport.
 fn heard<F: Future>(
     script: &MockTransport,
     make: impl FnOnce(PolarCore) -> F,
@@ -151,7 +151,7 @@ fn neither_ids_nor_queries_nor_what_went_wrong_in_words_is_heard() {
         (missing, unreadable)
     });
     has(&spans[0], &[("path", "\"/v1/customers/{id}\""), ("status", "404"), ("attempts", "1"), ("error", "NotFound")]);
-    // That it can't be read comes after the answer.
+    // The decoding error comes after the response.
     has(&spans[1], &[("path", "\"/v1/customers/\""), ("method", "GET"), ("status", "200"), ("attempts", "1")]);
     assert!(events.is_empty(), "{events:?}");
     assert!(spans.iter().all(|span| !span.to_string().contains("s3cr3t")));

@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex};
 use std::task::{Context, Waker};
 use std::time::Duration;
 
-/// Runs a future on a runtime of one thread.
+/// Runs a future on a single-threaded runtime.
 fn run<F: Future>(future: F) -> F::Output {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
 }
@@ -23,7 +23,7 @@ fn guide() -> NewFile {
     NewFile::downloadable("guide.pdf", "application/pdf")
 }
 
-/// An upload with the smallest parts.
+/// An upload with the smallest possible parts.
 fn upload(core: &PolarCore, source: impl Into<UploadSource>) -> Upload {
     files_upload(core, guide(), source).part_size(5 * MIB as u64)
 }
@@ -312,7 +312,7 @@ fn what_is_not_a_regular_file_is_an_error_before_anything_is_sent() {
 
 #[test]
 fn a_file_that_changes_its_length_while_it_is_read_is_an_error() {
-    /// Bytes of which there are more or fewer than was said, from some reading on.
+    /// A source that becomes longer or shorter than announced after some reads.
     struct Growing {
         bytes: std::io::Cursor<Vec<u8>>,
         by: i64,
@@ -335,7 +335,7 @@ fn a_file_that_changes_its_length_while_it_is_read_is_an_error() {
             self.bytes.seek(to)
         }
     }
-    // One part is read at once, then asked for more, and the same again when it is sent.
+    // The first read returns the whole part, the second looks for more. Both happen again when the part is sent.
     for (by, after_reads, created) in [(1, 0, 0), (-1, 0, 0), (1000, 1, 0), (1, 2, 1), (-1, 2, 1), (1, 3, 1)] {
         let server = PolarAndStorage::new();
         let source = Growing { bytes: std::io::Cursor::new(content(100)), by, after_reads };
@@ -451,7 +451,7 @@ fn an_upload_and_its_error_can_go_to_other_threads() {
     can_be_sent(&upload.into_future());
 }
 
-/// A file that is removed in the end.
+/// A file that is removed when it is dropped.
 struct TempFile(std::path::PathBuf);
 
 impl TempFile {

@@ -1,8 +1,8 @@
-//! Webhooks: what is taken, what is refused and why, and what is read of it.
+//! Webhooks: which deliveries are accepted, which are rejected and why, and how they are read.
 //!
-//! Deliveries that were recorded are read from the folders in `POLAR_CAPTURES`, else from `../shared/captures` and
-//! `../shared/captures-2026-11`. Without them that test says that it was skipped. The secrets that they were signed with
-//! are in `README.md` or `WEBHOOK_SECRET.txt` of each folder.
+//! Recorded deliveries are read from the folders in `POLAR_CAPTURES`, or from `../shared/captures` and
+//! `../shared/captures-2026-11`. Without them, that test says that it is skipped. Their signing secrets are in
+//! `README.md` or `WEBHOOK_SECRET.txt` of each folder.
 
 #![cfg(all(feature = "webhook_payloads", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -25,8 +25,8 @@ const BODY: &str = r#"{"type":"order.paid","timestamp":"2026-11-23T00:00:00Z","d
 const SECRET: &str = "whsec_c2VjcmV0IG9mIGEgdGVzdCBmb3IgdGhpcyBjcmF0ZQ==";
 const OTHER_SECRET: &str = "whsec_YW5vdGhlciBzZWNyZXQ=";
 
-// Made by another implementation of HMAC. The key is the secret's text, what its Base64 stands for, or a text without a
-// prefix.
+// Signed with another implementation of HMAC. The key is the text of the secret, its decoded Base64, or a text without
+// a prefix.
 const BY_TEXT: &str = "v1,VMc47MpPrhSXYW/ZbGMtj121OdzuphzPBsGE2SRgzps=";
 const BY_BASE64: &str = "v1,CYd0rd++D8t9NV5d2UURsERbVzX3lY14uNH5wwCq7Uo=";
 const OWN_SECRET: &str = "a secret of somebody's own";
@@ -49,13 +49,13 @@ fn verified(headers: &impl Headers, body: impl AsRef<[u8]>, secret: &str) -> Res
     event.map_err(|error| error.kind())
 }
 
-/// An event, signed.
+/// A signed event.
 fn event(body: &Value) -> Event {
     let body = body.to_string();
     verify(&sign(SECRET, ID, SystemTime::now(), &body).unwrap(), body, SECRET).unwrap()
 }
 
-/// What no order can be without, and a little more.
+/// The essential values of an order, and some others.
 fn order() -> Value {
     let mut order = json!({"id": "o_1", "created_at": "2026-11-23T00:00:00Z", "status": "paid", "currency": "usd"});
     for amount in [
@@ -89,7 +89,7 @@ fn the_published_example_of_standard_webhooks_is_taken() {
         ("webhook-signature", "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="),
     ];
     let verifier = Verifier::new("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").unwrap();
-    // Its body is no event of Polar's, which is noticed after the signature.
+    // The body is not an event of Polar's. That is detected after the signature was verified.
     let error = verifier.verify_at(&headers, r#"{"test": 2432232314}"#, at(1_614_265_330)).unwrap_err();
     assert_eq!(error.kind(), WebhookErrorKind::Body);
     assert_eq!(
@@ -126,11 +126,11 @@ fn signed_with(key: &[u8], timestamp: &str) -> [(&'static str, String); 3] {
 #[test]
 fn a_secret_is_tried_in_every_form_that_it_may_have_signed_in() {
     let bytes: Vec<u8> = (100..132).collect();
-    // What 43 characters of Base64 stand for, of which the last has two bits too many: 0, 1, 2 and 3.
+    // 43 characters of Base64 with two unused bits, here in the variants 0 to 3.
     let whole = "ZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXp7fH1+f4CBgoM";
     let stem = &whole[..42];
     let cases: &[(&str, &[u8])] = &[
-        // The text, with white space that is its own or came from a file.
+        // The text as the key. It may contain white space, or be followed by a line break of a file.
         ("whsec_abc", b"whsec_abc"),
         ("whsec_abc\n", b"whsec_abc"),
         ("own secret ", b"own secret "),
@@ -138,7 +138,7 @@ fn a_secret_is_tried_in_every_form_that_it_may_have_signed_in() {
         (" own secret", b" own secret"),
         ("\town secret \n", b"own secret"),
         ("own secret\n", b"own secret\n"),
-        // What it stands for as Base64: exactly, padded, with bits left over, and without the prefix.
+        // The decoded Base64 as the key: exact, padded, with unused bits, and without the prefix.
         (&format!("whsec_{whole}"), &bytes),
         (&format!("whsec_{whole}="), &bytes),
         (&format!("whsec_{stem}N"), &bytes),
@@ -248,7 +248,7 @@ fn a_secret_that_anyone_can_guess_is_refused() {
         assert_eq!(kind(Verifier::new([SECRET, secret]).err()), Some(WebhookErrorKind::Secret), "{secret:?}");
     }
     assert_eq!(kind(Verifier::new([""; 0]).err()), Some(WebhookErrorKind::Secret));
-    // What stands for no bytes is no key; the text still is one.
+    // An empty decoded key is not used; the text still is.
     assert_eq!(
         sign("whsec_====", ID, at(SECONDS), BODY).unwrap()[2],
         sign("whsec_====\n", ID, at(SECONDS), BODY).unwrap()[2]
@@ -262,7 +262,7 @@ fn every_bit_of_what_is_signed_counts() {
         let [id, timestamp, signature, body] = parts;
         let names = ["webhook-id", "webhook-timestamp", "webhook-signature"];
         let headers: Vec<_> = names.into_iter().zip([id, timestamp, signature]).collect();
-        // Any time is tolerated, so that nothing but the signature can refuse one.
+        // Any time is tolerated, so that only the signature can be rejected.
         let verifier = Verifier::new(SECRET).unwrap().tolerance(Duration::MAX);
         verifier.verify_at(&headers, body, at(SECONDS)).map_err(|error| error.kind())
     };
@@ -287,7 +287,7 @@ fn every_bit_of_what_is_signed_counts() {
         for more in [" ", "=", "0", "\0", "."] {
             let mut parts = parts.clone();
             parts[part].extend(more.bytes());
-            // A space after a signature ends it.
+            // A space ends a signature.
             assert_eq!(delivered(&parts).is_ok(), (part, more) == (2, " "), "{part} {more:?}");
         }
     }
@@ -449,7 +449,7 @@ fn a_large_body_is_taken() {
 fn data_are_read_as_the_type_of_their_kind_and_no_other() {
     let paid = data_of("order.paid", &order());
     assert_eq!(paid.data::<Order>().unwrap().id, "o_1");
-    // A benefit or a customer has an id, too.
+    // Benefits and customers have an id, too.
     let error = paid.data::<Subscription>().unwrap_err();
     assert_eq!((error.kind(), error.status()), (WebhookErrorKind::Type, StatusCode::INTERNAL_SERVER_ERROR));
     assert_eq!(error.to_string(), "the data of order.paid do not have the requested type");
@@ -571,7 +571,7 @@ fn deliveries_that_were_recorded_are_taken() {
     captures().iter().for_each(|folder| deliveries_are_taken(folder));
 }
 
-/// The folders with what was recorded: those that `POLAR_CAPTURES` names, else the two beside the repository.
+/// The folders of recorded exchanges: those in `POLAR_CAPTURES`, or the two beside the repository.
 fn captures() -> Vec<PathBuf> {
     match std::env::var_os("POLAR_CAPTURES") {
         Some(paths) => std::env::split_paths(&paths).collect(),
@@ -580,7 +580,7 @@ fn captures() -> Vec<PathBuf> {
 }
 
 fn deliveries_are_taken(folder: &Path) {
-    // Not by `println!`, which a test that passes does not show.
+    // Not with `println!`, whose output is hidden if a test passes.
     let mut report = std::io::stderr();
     let Ok(lines) = std::fs::read_to_string(folder.join("webhooks.jsonl")) else {
         writeln!(report, "skipped: there are no deliveries in {}", folder.display()).unwrap();
@@ -615,7 +615,7 @@ fn deliveries_are_taken(folder: &Path) {
     }
 }
 
-/// What was written is what was recorded, but for fields that one of the two does not have.
+/// Checks that what was written equals the recording, except for fields that only one of them has.
 fn agree(written: &Value, recorded: &Value, path: &str) {
     match (written, recorded) {
         (Value::Object(written), Value::Object(recorded)) => {

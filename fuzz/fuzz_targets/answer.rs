@@ -1,4 +1,4 @@
-//! Answers of every operation. What can be read can be written, and read again as the same.
+//! Responses of every operation. A response that can be read can be written, and reading that yields the same value.
 #![no_main]
 
 #[path = "../../tests/operations/mod.rs"]
@@ -13,7 +13,7 @@ use std::fmt::Debug;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-/// What an answer is written as, and whether it is JSON.
+/// Returns what is written of a response, and whether it is JSON.
 type Read = fn(&[u8], bool) -> Result<(String, bool), Error>;
 
 macro_rules! rows {
@@ -37,7 +37,7 @@ where
     let script = MockTransport::new().respond(MockResponse::json(200, body.to_vec()));
     let core = PolarCore::builder().access_token("token").strict(strict).transport(script.clone()).build()?;
     let mut future = pin!(make(&core).with_response().into_future());
-    // Nothing in a script waits.
+    // A mock transport never waits.
     let Poll::Ready(answer) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) else { unreachable!() };
     let response = answer?;
     let _ = (format!("{response:?}"), response.missing().len());
@@ -45,7 +45,7 @@ where
     Ok((written, script.requests()[0].headers()["accept"] == "application/json"))
 }
 
-// A line with the name of an operation, or any text that then stands for one, and the body.
+// A line with the name of an operation (any other text selects one, too), and the body.
 fuzz_target!(|input: &[u8]| {
     let rows = operations!(rows);
     let end = input.iter().position(|byte| *byte == b'\n').unwrap_or(input.len());

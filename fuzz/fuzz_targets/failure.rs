@@ -1,4 +1,5 @@
-//! Failures with any status, headers and body: what they say is told, and they are repeated only as the policy allows.
+//! Error responses with any status, headers and body. The error reports them, and only the retry policy decides on
+//! retries.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -10,7 +11,7 @@ use std::task::{Context, Poll, Waker};
 
 fn error_of<T: CallOutput>(call: polar_funcs::Call<T>) -> Option<Error> {
     let mut future = pin!(call.into_future());
-    // Nothing in a script waits.
+    // A mock transport never waits.
     let Poll::Ready(answer) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) else { unreachable!() };
     answer.err()
 }
