@@ -22,7 +22,7 @@ fn operation<T>(call: Call<T>) -> String {
 }
 
 #[test]
-fn methods_call_the_functions_of_their_names() {
+fn methods_call_the_functions_with_their_names() {
     let polar = Polar::new("polar_oat_test");
     let (id, session) = ("1", CustomerSessionCreate::external_customer_id("user_42"));
     assert_eq!(operation(polar.customer_sessions().create(session)), "customer_sessions_create");
@@ -63,7 +63,7 @@ fn methods() -> BTreeMap<String, String> {
 }
 
 #[test]
-fn each_function_has_a_method_of_its_name() {
+fn each_function_has_a_method_with_its_name() {
     macro_rules! names {
         ($($name:ident $method:ident $path:literal $values:tt $token:ident $input:tt => $reply:ty;)*) => {
             [$(stringify!($name)),*]

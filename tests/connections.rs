@@ -61,7 +61,7 @@ async fn has_open(server: &std::sync::Arc<Server>, connections: usize) -> bool {
 }
 
 #[test]
-fn bursts_use_the_connections_of_the_burst_before() {
+fn bursts_reuse_the_connections_of_the_previous_burst() {
     let server = Server::start([session()]);
     let core = core(&server);
     run(async {
@@ -74,7 +74,7 @@ fn bursts_use_the_connections_of_the_burst_before() {
 }
 
 #[test]
-fn so_many_connections_are_kept_to_each_server_as_are_set() {
+fn the_number_of_idle_connections_to_each_server_is_limited_as_set() {
     for kept in [0, 2, 5] {
         let servers = [(), ()].map(|()| std::sync::Arc::new(Server::start([session()])));
         let core = builder(&servers[0]).transport(HyperTransport::new().pool_max_idle(kept)).build().unwrap();
@@ -154,7 +154,7 @@ fn calls_that_meet_the_idle_timeout_arrive_once() {
 }
 
 #[test]
-fn a_server_says_how_long_it_keeps_connections() {
+fn the_keep_alive_timeout_of_a_server_is_respected() {
     let once = [
         &["timeout=0"][..],
         &["timeout=0, max=100"],
@@ -206,7 +206,7 @@ fn a_connection_is_not_used_when_the_server_is_about_to_close_it() {
 }
 
 #[test]
-fn a_request_is_not_on_its_way_when_a_distant_server_closes() {
+fn no_request_is_in_flight_when_a_distant_server_closes_the_connection() {
     let distance = Duration::from_millis(50);
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let server = listener.local_addr().unwrap();
@@ -274,7 +274,7 @@ fn far(server: std::net::SocketAddr, distance: Duration) -> std::net::SocketAddr
 }
 
 #[test]
-fn a_limit_of_attempts_is_one_of_connections() {
+fn a_concurrency_limit_also_limits_connections() {
     let server = Server::start([session()]);
     let core = builder(&server).transport(HyperTransport::new().with(concurrency_limit(2))).build().unwrap();
     run(async {
@@ -307,7 +307,7 @@ fn a_connection_that_the_server_closed_while_idle_is_replaced() {
 }
 
 #[test]
-fn a_connection_that_closed_while_no_runtime_ran_is_replaced() {
+fn a_connection_that_was_closed_while_no_runtime_ran_is_replaced() {
     let closing = match session() {
         Reaction::Respond(bytes) => Reaction::Close(bytes),
         other => other,
@@ -332,7 +332,7 @@ fn a_connection_that_closed_while_no_runtime_ran_is_replaced() {
 }
 
 #[test]
-fn a_connection_whose_request_is_not_read_to_its_end_is_not_waited_for() {
+fn a_connection_whose_request_is_not_read_completely_does_not_block_the_call() {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let answer = |status, body: &str| {
@@ -400,7 +400,7 @@ fn a_core_can_be_used_from_one_runtime_after_another() {
 }
 
 #[test]
-fn a_connection_of_a_runtime_that_stands_still_is_not_used_by_another() {
+fn a_connection_of_an_idle_runtime_is_not_used_by_another_runtime() {
     let server = Server::start([session()]);
     let core = builder(&server).timeout(Duration::from_secs(5)).build().unwrap();
     let runtimes = [(), ()].map(|()| tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap());
@@ -470,7 +470,7 @@ fn a_dropped_core_closes_its_connections() {
 }
 
 #[test]
-fn an_answer_that_is_too_large_is_refused() {
+fn a_response_that_is_too_large_is_rejected() {
     let announced = Reaction::json(201, &" ".repeat(2000));
     let chunk = format!("{:x}\r\n{}\r\n", 600, " ".repeat(600));
     let endless = Reaction::raw(format!(
@@ -493,7 +493,7 @@ fn an_answer_that_is_too_large_is_refused() {
 }
 
 #[test]
-fn an_answer_in_any_framing_is_read() {
+fn a_response_in_any_framing_is_read() {
     let chunked = |body: &str| {
         let (a, b) = body.split_at(100);
         format!(
@@ -516,7 +516,7 @@ fn an_answer_in_any_framing_is_read() {
 }
 
 #[test]
-fn a_server_that_cannot_be_trusted_gets_no_request() {
+fn an_untrusted_server_gets_no_request() {
     let expired = |params: &mut support::rcgen::CertificateParams| {
         params.not_before = support::rcgen::date_time_ymd(2020, 1, 1);
         params.not_after = support::rcgen::date_time_ymd(2021, 1, 1);
@@ -546,7 +546,7 @@ fn a_server_that_cannot_be_trusted_gets_no_request() {
 }
 
 #[test]
-fn a_server_that_does_not_speak_tls_is_told_apart() {
+fn a_server_that_does_not_speak_tls_is_reported_as_such() {
     let server = Server::start([Reaction::Close(b"HTTP/1.1 400 Bad\r\n\r\n".to_vec())]);
     let core = PolarCore::builder()
         .access_token(TOKEN)

@@ -58,7 +58,7 @@ fn sources(error: &Error) -> String {
 }
 
 #[test]
-fn a_dead_address_holds_a_call_up_for_a_moment_only() {
+fn an_unreachable_address_delays_a_call_only_briefly() {
     let dead = [(); 3].map(|()| BlackHole::start());
     let [one, two, three] = dead.each_ref().map(|dead| dead.address);
     let refusing = refusing();
@@ -82,7 +82,7 @@ fn a_dead_address_holds_a_call_up_for_a_moment_only() {
 }
 
 #[test]
-fn families_take_turns() {
+fn address_families_alternate() {
     let (dead, unasked) = (BlackHole::start(), TcpListener::bind("127.0.0.1:0").unwrap());
     let Ok(listener) = TcpListener::bind((Ipv6Addr::LOCALHOST, 0)) else {
         return println!("skipped: there is no IPv6 here");
@@ -103,7 +103,7 @@ fn families_take_turns() {
 }
 
 #[test]
-fn plain_http_is_staggered_as_well() {
+fn attempts_to_connect_over_plain_http_are_staggered_too() {
     let (dead, server) = (BlackHole::start(), Server::start([Reaction::json(201, SESSION)]));
     let transport = HyperTransport::new().resolve("localhost", [dead.address, server.address]);
     let (result, took) = call("http://localhost:1", transport);
@@ -129,7 +129,7 @@ fn the_addresses_of_a_proxy_are_staggered_as_well() {
 }
 
 #[test]
-fn where_all_addresses_are_dead_the_first_limit_ends_the_call() {
+fn if_all_addresses_are_unreachable_the_first_timeout_ends_the_call() {
     let dead = [(); 2].map(|()| BlackHole::start());
     let addresses = dead.each_ref().map(|dead| dead.address);
     let transport = HyperTransport::new().resolve(NAME, addresses).connect_timeout(Duration::from_millis(700));

@@ -1,4 +1,4 @@
-//! What an error tells the caller when a call fails.
+//! Errors: their kind, message and details for each failure of a call.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "hyper", feature = "ring", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -179,7 +179,7 @@ fn validation_entries_are_typed() {
 }
 
 #[test]
-fn a_body_that_is_no_json_is_shown_in_part() {
+fn an_excerpt_of_a_body_that_is_not_json_is_shown() {
     let error = error_of(Reaction::with_headers(502, &[], &format!("<html>{}", "é".repeat(500))));
     assert_eq!(error.api().unwrap().detail().chars().count(), 201);
     assert_eq!(error.body().unwrap().len(), 1006);
@@ -189,7 +189,7 @@ fn a_body_that_is_no_json_is_shown_in_part() {
 }
 
 #[test]
-fn the_wait_that_is_asked_for_is_read_in_both_forms() {
+fn retry_after_is_read_in_both_forms() {
     let cases = [
         (vec![("retry-after", "60")], Some(60)),
         (vec![("retry-after", " 7 ")], Some(7)),
@@ -207,7 +207,7 @@ fn the_wait_that_is_asked_for_is_read_in_both_forms() {
 }
 
 #[test]
-fn an_answer_of_another_shape_names_the_place_and_keeps_the_bytes() {
+fn a_response_of_another_type_is_an_error_with_its_path_and_body() {
     let body = SESSION.replace(r#""country": "FR""#, r#""country": 7"#);
     let error = error_of_call(Reaction::json(201, &body), true);
     assert_eq!((error.kind(), error.path()), (ErrorKind::Decode, Some("customer.billing_address.country")));
@@ -222,7 +222,7 @@ fn an_answer_of_another_shape_names_the_place_and_keeps_the_bytes() {
 }
 
 #[test]
-fn an_answer_that_lacks_what_it_is_asked_for_is_an_error() {
+fn a_response_without_the_requested_value_is_an_error() {
     for field in ["token", "customer_portal_url"] {
         let mut body: serde_json::Value = serde_json::from_str(SESSION).unwrap();
         body.as_object_mut().unwrap().remove(field);
@@ -289,7 +289,7 @@ fn the_token_is_mentioned_only_for_errors_that_are_about_it() {
 }
 
 #[test]
-fn the_scopes_that_would_do_are_alternatives() {
+fn the_sufficient_scopes_are_alternatives() {
     let cases: [(&[&str], &[&str]); 14] = [
         (
             &[r#"Bearer realm="polar", scope="customers:write customers:read", error="insufficient_scope""#],
@@ -338,7 +338,7 @@ fn refused(sent: &serde_json::Value, entries: &[(&str, &str)]) -> Error {
 
 #[cfg(feature = "custom_fields_create")]
 #[test]
-fn the_names_of_variants_are_left_out_of_what_people_read() {
+fn the_names_of_variants_are_not_part_of_messages() {
     let sent = serde_json::json!({
         "type": "individual", "email": "x", "kind": "percentage",
         "events": [{"name": "a", "customer_id": "b", "metadata": {"a": [], "Plan": 1, "k": "v", "n": null}}, {}],
@@ -405,7 +405,7 @@ fn the_names_of_variants_are_left_out_of_what_people_read() {
 
 #[cfg(feature = "custom_fields_create")]
 #[test]
-fn entries_of_variants_that_were_not_meant_are_left_out_and_the_rest_is_counted() {
+fn entries_of_other_variants_are_omitted_and_the_rest_is_counted() {
     let sent = serde_json::json!({"type": "x", "events": [{"name": "a", "customer_id": "b"}]});
     let error = refused(
         &sent,
@@ -469,7 +469,7 @@ fn a_get_is_never_advised_to_look_for_changes() {
 
 #[cfg(feature = "customers_get")]
 #[test]
-fn a_404_asks_to_check_an_id_where_the_call_has_one() {
+fn a_404_suggests_to_check_the_id_if_the_call_has_one() {
     let server = Server::start([Reaction::json(404, r#"{"error":"ResourceNotFound","detail":"Not found"}"#)]);
     let error = run(async { polar_funcs::customers_get(&core(&server), "1").await }).unwrap_err();
     assert_eq!(error.help(), "check the id, and that the access token may see the object");
@@ -543,7 +543,7 @@ fn error_of_reset() -> Error {
 }
 
 #[test]
-fn what_is_too_large_is_refused_with_its_limit_and_asked_for_once() {
+fn a_response_that_is_too_large_is_rejected_with_its_limit_and_requested_once() {
     let headers = format!("HTTP/1.1 201 Created\r\nx: {}\r\ncontent-length: 2\r\n\r\n{{}}", "y".repeat(1 << 20));
     let many: String = (0..5000).map(|index| format!("x-{index}: y\r\n")).collect();
     let many = format!("HTTP/1.1 201 Created\r\n{many}content-length: 2\r\n\r\n{{}}");
@@ -575,7 +575,7 @@ fn what_is_too_large_is_refused_with_its_limit_and_asked_for_once() {
 }
 
 #[test]
-fn html_in_place_of_json_is_reported_with_status_type_and_an_excerpt() {
+fn html_instead_of_json_is_reported_with_status_type_and_an_excerpt() {
     let html = |status, content_type: &str, body: &str| {
         let headers = [("content-type", content_type)];
         error_of(Reaction::with_headers(status, if content_type.is_empty() { &[] } else { &headers }, body))
@@ -623,7 +623,7 @@ fn html_in_place_of_json_is_reported_with_status_type_and_an_excerpt() {
 }
 
 #[test]
-fn nothing_that_is_printed_holds_a_secret() {
+fn no_output_contains_a_secret() {
     let leaky = SESSION.replace(r#""country": "FR""#, r#""country": 7"#);
     let echo = format!(
         r#"{{"error":"E","detail":[{{"type":"t","loc":["body"],"msg":"m","input":"{TOKEN}","ctx":{{"x":"{TOKEN}"}}}}]}}"#

@@ -126,15 +126,15 @@ fn a_query_parameter_arrives_as_it_was_set() {
 }
 
 #[test]
-fn an_answer_is_read_and_written_again_whole() {
-    for_every_answer(|row, status, _, document| {
+fn a_response_is_read_and_written_again_completely() {
+    for_every_response(|row, status, _, document| {
         let reply = read(row, status, &document.json);
         reply.and_then(|reply| holds(&reply.written, &document.json, "")).err().into_iter().collect()
     });
 }
 
 #[test]
-fn what_a_webhook_tells_is_read_and_written_again_whole() {
+fn a_webhook_payload_is_read_and_written_again_completely() {
     let Some(facts) = facts() else { return };
     let mut failures = Vec::new();
     for (kind, node) in facts["webhooks"].as_object().unwrap() {
@@ -161,7 +161,7 @@ fn what_a_webhook_tells_is_read_and_written_again_whole() {
 }
 
 #[test]
-fn an_answer_that_is_not_json_is_read() {
+fn a_response_that_is_not_json_is_read() {
     for_every_operation(|operation, row| {
         let expected = |(status, content)| match content {
             Content::Json(_) => None,
@@ -170,16 +170,16 @@ fn an_answer_that_is_not_json_is_read() {
         };
         let answers = operation.successes().into_iter().filter_map(expected);
         let written =
-            answers.map(|(answer, expected)| (answered(row, answer, true).map(|reply| reply.written), expected));
+            answers.map(|(answer, expected)| (respond_to(row, answer, true).map(|reply| reply.written), expected));
         let wrong = written.filter(|(written, expected)| written.as_ref().ok() != Some(expected));
         wrong.map(|(written, expected)| format!("{expected} is read as {written:?}")).collect()
     });
 }
 
 #[test]
-fn a_required_value_is_missed_and_no_other() {
+fn only_missing_required_values_are_reported() {
     let mut seen = BTreeSet::new();
-    for_every_answer(|row, status, _, document| {
+    for_every_response(|row, status, _, document| {
         let fields = document.fields.iter().filter(|field| !field.constant && !document.decides(&field.path));
         let new = fields.filter(|field| seen.insert(field.name()) && !is_left_out(&field.name()));
         new.filter_map(|field| missed(row, status, &document, field).err()).collect()
@@ -194,7 +194,7 @@ fn is_left_out(field: &str) -> bool {
 #[test]
 fn every_documented_value_is_known() {
     let (mut seen, mut known) = (BTreeSet::from(AS_TEXT.map(str::to_owned)), 0);
-    for_every_answer(|row, status, schema, document| {
+    for_every_response(|row, status, schema, document| {
         let mut new = document.listed;
         new.retain(|value| seen.insert(value.owner.clone()));
         let mut failures = Vec::new();
@@ -225,7 +225,7 @@ fn a_request_body_arrives_as_it_was_set() {
 }
 
 #[test]
-fn a_field_of_an_update_can_be_null_or_at_least_left_out() {
+fn a_field_of_an_update_can_be_null_or_at_least_omitted() {
     // A value that is also a part of other bodies is replaced as a whole, so null has the same meaning as an absent
     // field. Which other values can be null is tested in `tests/requests.rs`.
     let bodies = facts().map_or(Vec::new(), operations_of).into_iter().filter(|operation| operation.method != "PATCH");
@@ -262,7 +262,7 @@ fn for_every_operation(mut check: impl FnMut(&Operation<'_>, &Row) -> Vec<String
 }
 
 /// Runs a check for every document with which an operation can respond.
-fn for_every_answer(mut check: impl FnMut(&Row, u16, &Value, Document) -> Vec<String>) {
+fn for_every_response(mut check: impl FnMut(&Row, u16, &Value, Document) -> Vec<String>) {
     for_every_operation(|operation, row| {
         let mut failures = Vec::new();
         for (status, content) in operation.successes() {
@@ -341,7 +341,7 @@ fn missed(row: &Row, status: u16, document: &Document, field: &Field) -> Result<
     let path = if is_alone { parent } else { &field.path };
     let essential = is_alone || document.is_essential(field);
     for (strict, fails) in [(true, true), (false, essential)] {
-        match answered(row, MockResponse::json(status, without.to_string()), strict) {
+        match respond_to(row, MockResponse::json(status, without.to_string()), strict) {
             Err(error) if fails && error.path() == Some(path) => {}
             Ok(reply) if (!fails || is_alone && !strict) && reply.missing == [path] => {}
             // An enclosing value is optional.
@@ -513,7 +513,7 @@ where
     Ok(Reply { written, missing: response.missing().to_vec(), constant, owned })
 }
 
-/// What `Debug` writes, and its addresses in memory. In a clone, the texts of the value have other addresses.
+/// The `Debug` output, and its addresses in memory. In a clone, the texts of the value have other addresses.
 #[derive(Default)]
 struct Shown(Vec<(String, usize)>);
 
@@ -542,13 +542,13 @@ fn exchange(
 }
 
 /// The result of the sample request.
-fn answered(row: &Row, answer: MockResponse, strict: bool) -> Answered {
+fn respond_to(row: &Row, answer: MockResponse, strict: bool) -> Answered {
     exchange(row, &row.sample_values(), None, answer, strict).unwrap().0
 }
 
 /// The same for a document in strict mode.
 fn read(row: &Row, status: u16, document: &Value) -> Result<Reply, String> {
-    answered(row, MockResponse::json(status, document.to_string()), true).map_err(|error| error.to_string())
+    respond_to(row, MockResponse::json(status, document.to_string()), true).map_err(|error| error.to_string())
 }
 
 fn facts() -> Option<&'static Value> {

@@ -41,7 +41,7 @@ async fn calls(core: &PolarCore, calls: usize) {
 }
 
 #[test]
-fn calls_at_the_same_time_share_one_connection_from_the_first_on() {
+fn concurrent_calls_share_one_connection_from_the_first_on() {
     let server = Server::start([Reaction::RespondTogether(Arc::new(Barrier::new(6)))]);
     let core = core(&server);
     run(async {
@@ -52,7 +52,7 @@ fn calls_at_the_same_time_share_one_connection_from_the_first_on() {
 }
 
 #[test]
-fn a_request_is_addressed_as_http_2_wants_it() {
+fn a_request_has_the_pseudo_headers_of_http_2() {
     let server = Server::start([Reaction::Respond]);
     run(calls(&core(&server), 1));
     let arrived = server.requests();
@@ -162,7 +162,7 @@ fn limited(allowed: &'static [(u64, u32)], room: usize) -> Server {
 }
 
 #[test]
-fn a_burst_keeps_to_the_streams_that_the_server_allows() {
+fn a_burst_respects_the_stream_limit_of_the_server() {
     const ALL: usize = usize::MAX;
     let cases: [(&str, &[_], usize); 9] = [
         ("one", &[(0, 1)], ALL),
@@ -245,7 +245,7 @@ fn a_call_that_never_gets_a_stream_was_not_sent() {
 }
 
 #[test]
-fn refused_streams_do_not_use_up_the_budget_of_retries() {
+fn refused_streams_do_not_use_up_the_retry_budget() {
     let server = Server::serve(|stream, _, state| async move {
         let mut connection = h2::server::handshake(stream).await.unwrap();
         for turn in 0.. {
@@ -276,7 +276,7 @@ fn refused_streams_do_not_use_up_the_budget_of_retries() {
 }
 
 #[test]
-fn a_call_that_waits_for_a_stream_leaves_a_connection_that_dies() {
+fn a_call_that_waits_for_a_stream_leaves_a_connection_that_ends() {
     let server = Server::serve(move |stream, number, state| async move {
         let builder = h2::server::Builder::new().max_concurrent_streams(1).handshake(stream);
         let mut connection: h2::server::Connection<_, Bytes> = builder.await.unwrap();
@@ -301,7 +301,7 @@ fn a_call_that_waits_for_a_stream_leaves_a_connection_that_dies() {
 }
 
 #[test]
-fn only_what_the_server_says_it_did_not_process_counts_as_not_sent() {
+fn only_requests_that_the_server_declares_unprocessed_count_as_not_sent() {
     // Frames: length, type, flags, stream, payload.
     let go_away = |last: u8, reason: Reason| {
         [[0, 0, 8, 7, 0, 0, 0, 0, 0, 0, 0, 0, last].as_slice(), &u32::from(reason).to_be_bytes()].concat()
@@ -360,7 +360,7 @@ async fn until_headers(stream: &mut (impl tokio::io::AsyncRead + Unpin)) {
 }
 
 #[test]
-fn a_call_without_an_answer_gives_the_connection_up() {
+fn a_call_without_a_response_abandons_the_connection() {
     let server = Server::start([Reaction::Stall, Reaction::Respond]);
     let core = core(&server);
     run(async {
@@ -372,7 +372,7 @@ fn a_call_without_an_answer_gives_the_connection_up() {
 }
 
 #[test]
-fn an_answer_to_a_body_that_is_not_read_gives_the_connection_up() {
+fn a_response_to_an_unread_body_abandons_the_connection() {
     for (reads, connections) in [(true, 1), (false, 3)] {
         let server = Server::serve(move |stream, _, state| async move {
             let mut connection = h2::server::handshake(stream).await.unwrap();
@@ -430,7 +430,7 @@ fn an_idle_connection_is_kept_as_long_and_as_often_as_set() {
 }
 
 #[test]
-fn a_connection_that_is_used_now_and_then_stays() {
+fn a_connection_that_is_used_occasionally_is_kept() {
     let server = Server::start([Reaction::Respond]);
     let transport = transport(&server).idle_timeout(Duration::from_millis(3000));
     let core = builder(&server).transport(transport).build().unwrap();
@@ -481,7 +481,7 @@ fn runtimes_do_not_share_connections() {
 }
 
 #[test]
-fn a_runtime_that_stands_still_while_connecting_keeps_no_other_waiting() {
+fn a_runtime_that_is_idle_while_connecting_does_not_block_another() {
     let server = Server::start([Reaction::Respond]);
     let core = core(&server);
     let still = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
@@ -493,7 +493,7 @@ fn a_runtime_that_stands_still_while_connecting_keeps_no_other_waiting() {
 }
 
 #[test]
-fn an_answer_that_is_too_large_is_refused() {
+fn a_response_that_is_too_large_is_rejected() {
     let server = Server::start([Reaction::Respond]);
     let core = builder(&server).max_response_size(100).build().unwrap();
     let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
@@ -501,7 +501,7 @@ fn an_answer_that_is_too_large_is_refused() {
 }
 
 #[test]
-fn a_server_that_does_not_speak_it_gets_http_1() {
+fn a_server_without_http_2_gets_http_1() {
     for offered in [&[][..], &[b"http/1.1".to_vec()]] {
         let (mut config, root) = support::certificate();
         config.alpn_protocols = offered.to_vec();

@@ -109,7 +109,7 @@ fn events_are_sent_in_batches_each_with_an_id_and_a_time() {
 }
 
 #[test]
-fn all_of_it_can_cross_threads() {
+fn all_types_are_send() {
     fn can_be_sent<T: std::fmt::Debug + Send + 'static>(_: &T) {}
     fn can_be_shared<T: Sync>(_: &T) {}
     let (ingester, worker): (Ingester, IngestWorker<fn(Unsent)>) = builder(MockTransport::new()).build(|_| {});
@@ -191,7 +191,7 @@ async fn a_full_queue_holds_up_those_who_push() {
 }
 
 #[test]
-fn what_fails_for_now_is_sent_again_as_it_was() {
+fn batches_that_fail_temporarily_are_sent_again_unchanged() {
     let script = MockTransport::new()
         .respond(MockResponse::status(503))
         .respond(MockResponse::failure(|| TransportError::connection_lost("reset")))
@@ -208,7 +208,7 @@ fn what_fails_for_now_is_sent_again_as_it_was() {
 }
 
 #[test]
-fn what_fails_for_too_long_is_handed_back() {
+fn events_that_fail_for_too_long_are_handed_back() {
     let script = MockTransport::new()
         .respond(MockResponse::status(503))
         .respond(MockResponse::status(503))
@@ -222,7 +222,7 @@ fn what_fails_for_too_long_is_handed_back() {
 }
 
 #[test]
-fn what_is_refused_is_handed_back_and_the_others_are_sent() {
+fn rejected_events_are_handed_back_and_the_others_are_sent() {
     let entry = |index: usize, field: &str| json!({"type": "value_error", "loc": ["body", "events", index, "EventCreateCustomer", field], "msg": "no"});
     let refusal = json!({"error": "RequestValidationError", "detail": [entry(1, "name"), entry(1, "metadata"), entry(3, "name")]});
     let script = MockTransport::new().respond(MockResponse::json(422, refusal.to_string())).respond(inserted(3));
@@ -254,7 +254,7 @@ fn a_time_of_a_clock_that_is_ahead_is_left_to_polar() {
 }
 
 #[test]
-fn what_is_too_much_at_once_is_sent_in_parts() {
+fn batches_that_are_too_large_are_split() {
     let script = MockTransport::new()
         .respond(MockResponse::status(413))
         .respond(MockResponse::status(413))
@@ -272,7 +272,7 @@ fn what_is_too_much_at_once_is_sent_in_parts() {
 }
 
 #[test]
-fn without_a_right_to_send_all_is_handed_back() {
+fn without_permission_all_events_are_handed_back() {
     for status in [401, 403, 404] {
         let script = MockTransport::new().respond(MockResponse::status(status));
         let (ingested, back) = ingest(builder(script.clone()), ["a", "b"].map(event));
@@ -410,7 +410,7 @@ async fn a_worker_that_begins_late_sends_what_was_queued_when_the_ingester_was_c
 }
 
 #[test]
-fn an_event_of_an_unknown_form_is_not_taken() {
+fn an_event_of_an_unknown_form_is_rejected() {
     let (ingester, _worker) = builder(MockTransport::new()).build(|_| {});
     let unknown = EventCreate::Unknown(json!({"name": "a"}).into());
     assert!(ingester.try_push(unknown).unwrap_err().to_string().ends_with("an unknown variant cannot be given an id"));

@@ -83,7 +83,7 @@ fn the_last_layer_is_entered_first() {
 }
 
 #[test]
-fn each_attempt_goes_through_and_waits_are_the_transports() {
+fn each_attempt_passes_the_layer_and_waits_use_the_transport() {
     let script = MockTransport::new()
         .respond(MockResponse::status(429).header("retry-after", "7"))
         .respond(MockResponse::json(201, SESSION));
@@ -104,7 +104,7 @@ fn each_attempt_goes_through_and_waits_are_the_transports() {
 }
 
 #[test]
-fn what_a_layer_answers_itself_was_not_sent() {
+fn a_request_that_a_layer_fails_itself_was_not_sent() {
     let script = MockTransport::new().respond(MockResponse::json(201, SESSION));
     let error = call(script.clone().with(Closed)).unwrap_err();
     assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false));
@@ -112,7 +112,7 @@ fn what_a_layer_answers_itself_was_not_sent() {
 }
 
 #[test]
-fn a_failure_is_seen_too() {
+fn a_layer_sees_failures_too() {
     let seen = Seen::default();
     let looked = seen.clone();
     let script = MockTransport::new().respond(MockResponse::failure(|| TransportError::connection_lost("reset")));
@@ -179,7 +179,7 @@ mod limits {
     }
 
     #[test]
-    fn so_many_go_through_at_once_and_who_gives_up_makes_room() {
+    fn concurrency_is_limited_and_a_dropped_call_makes_room() {
         for (limit, room) in [(2, 2), (1, 1), (0, 1)] {
             let gate = Gate::default();
             let transport = gate.clone().with(concurrency_limit(limit));
@@ -300,7 +300,7 @@ mod limits {
     }
 
     #[test]
-    fn a_call_that_gives_up_takes_no_turn() {
+    fn a_dropped_call_takes_no_turn() {
         let timed = Timed { stopped: true, ..Timed::default() };
         let core = timed.core(rate_limit(0.1, 1));
         let mut context = Context::from_waker(Waker::noop());
@@ -317,7 +317,7 @@ mod limits {
     }
 
     #[test]
-    fn a_rate_that_is_none_lets_one_through_and_an_endless_one_all() {
+    fn an_invalid_rate_allows_one_request_and_an_infinite_one_all() {
         for (rate, burst, through) in [
             (0.0, 0, 1),
             (-1.0, 1, 1),

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 type Imports = BTreeMap<String, BTreeSet<String>>;
 
 #[test]
-fn no_two_modules_import_each_other_even_by_way_of_others() {
+fn no_two_modules_import_each_other_even_indirectly() {
     let imports = imports();
     assert!(imports.len() > 10, "the sources are found: {imports:?}");
     assert!(imports["call"].contains("client"), "imports are found: {imports:?}");

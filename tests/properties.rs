@@ -158,7 +158,7 @@ proptest! {
     #![proptest_config(times(4))]
 
     #[test]
-    fn an_answer_of_its_shape_is_read_and_written_whole(row in row(), bytes in vec(any::<u8>(), 0..400)) {
+    fn a_response_of_the_declared_type_is_read_and_written_completely(row in row(), bytes in vec(any::<u8>(), 0..400)) {
         if row.reply != "Csv" {
             let document = DECLARED.document(&row.reply.replace(' ', ""), &mut Choices(bytes.iter()));
             let written = (row.answer)(document.to_string().as_bytes(), true);
@@ -169,7 +169,7 @@ proptest! {
     }
 
     #[test]
-    fn a_request_of_its_shape_is_read_and_written_whole(row in row(), bytes in vec(any::<u8>(), 0..200)) {
+    fn a_request_of_the_declared_type_is_read_and_written_completely(row in row(), bytes in vec(any::<u8>(), 0..200)) {
         if !row.request.is_empty() {
             let document = DECLARED.document(row.request, &mut Choices(bytes.iter()));
             let written = (row.write)(&document);
@@ -178,7 +178,7 @@ proptest! {
     }
 
     #[test]
-    fn an_answer_of_another_shape_is_read_or_an_error_that_says_where(
+    fn a_response_of_another_type_is_read_or_an_error_with_its_path(
         row in row(), bytes in vec(any::<u8>(), 0..400), way in vec(any::<u8>(), 8..40), remove: bool, strict: bool,
     ) {
         let mut document = match row.reply {
@@ -196,7 +196,7 @@ proptest! {
     }
 
     #[test]
-    fn an_answer_of_any_json_is_read_or_an_error(row in row(), bytes in vec(any::<u8>(), 0..60), cut in 0..200usize) {
+    fn a_response_of_any_json_is_read_or_an_error(row in row(), bytes in vec(any::<u8>(), 0..60), cut in 0..200usize) {
         let document = Choices(bytes.iter()).json(5).to_string().into_bytes();
         let document = &document[..document.len().saturating_sub(cut.saturating_sub(100))];
         if let Err(error) = (row.answer)(document, false) {
@@ -214,7 +214,7 @@ proptest! {
     }
 
     #[test]
-    fn ids_and_queries_arrive_as_they_were_given(row in row(), id: String, bytes in vec(any::<u8>(), 0..200)) {
+    fn ids_and_queries_arrive_unchanged(row in row(), id: String, bytes in vec(any::<u8>(), 0..200)) {
         let query = (row.sender == "query").then(|| DECLARED.document(row.request, &mut Choices(bytes.iter())));
         let (error, requests) = (row.send)(&id, query.as_ref());
         // The same as Python's `str.strip`, which the server uses.
@@ -276,7 +276,7 @@ fn add(name: String, value: &Value, pairs: &mut Vec<(String, String)>) {
 }
 
 #[test]
-fn what_is_nested_without_end_is_an_error() {
+fn endless_nesting_is_an_error() {
     for row in ROWS.iter().filter(|row| row.reply != "()" && row.reply != "Csv") {
         for (open, inner) in
             [("[", ""), ("{\"a\":", "1"), ("{\"items\":[", "1"), ("{\"metadata\":", "1"), ("{\"clauses\":[", "")]
@@ -320,7 +320,7 @@ proptest! {
     #![proptest_config(times(4))]
 
     #[test]
-    fn no_call_is_attempted_more_often_or_later_than_it_may_be(
+    fn no_call_exceeds_its_attempts_or_its_deadline(
         endings in vec(ending(), 0..8), attempts in 0..8u32, retry_non_idempotent: bool, is_get: bool, seconds in 1..120u64,
         attempt_seconds in proptest::option::of(1..200u64),
     ) {

@@ -73,7 +73,7 @@ fn calls_go_through_the_proxy_and_the_token_in_tls() {
 }
 
 #[test]
-fn a_proxy_without_credentials_and_scheme_will_do() {
+fn a_proxy_needs_no_credentials_and_no_scheme() {
     let (server, root) = server("localhost");
     let proxy = Proxy::start(ProxyAction::ConnectTo(server.address));
     let transport = HyperTransport::new().root_certificate(root).proxy(proxy.address.to_string()).unwrap();
@@ -91,7 +91,7 @@ fn the_proxy_finds_the_server_by_its_name() {
 }
 
 #[test]
-fn a_proxy_cannot_pass_for_the_server() {
+fn a_proxy_cannot_impersonate_the_server() {
     let (server, _) = server("localhost");
     let proxy = Proxy::start(ProxyAction::ConnectTo(server.address));
     let error = call(&server.url(), HyperTransport::new().proxy(proxy.url()).unwrap()).unwrap_err();
@@ -124,7 +124,7 @@ fn a_proxy_that_refuses_is_a_failure_to_connect() {
 }
 
 #[test]
-fn a_proxy_that_cannot_be_reached_is_told_apart() {
+fn an_unreachable_proxy_is_reported_as_such() {
     let gone = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let transport = HyperTransport::new().proxy(format!("http://user:p%40ss@{gone}")).unwrap();
     let error = call("https://api.polar.invalid", transport).unwrap_err();
@@ -134,7 +134,7 @@ fn a_proxy_that_cannot_be_reached_is_told_apart() {
 }
 
 #[test]
-fn a_proxy_that_says_nothing_ends_with_the_connect_timeout() {
+fn a_silent_proxy_ends_with_the_connect_timeout() {
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     let transport = HyperTransport::new().proxy(silent.local_addr().unwrap().to_string()).unwrap();
     let error = call("https://api.polar.invalid", transport.connect_timeout(Duration::from_millis(100))).unwrap_err();
@@ -172,7 +172,7 @@ fn socks_proxies_find_the_server_by_its_name() {
 }
 
 #[test]
-fn socks_proxies_are_given_addresses_as_such() {
+fn socks_proxies_get_ip_addresses_as_such() {
     for (host, expected) in [
         ("127.0.0.1", b"\x05\x01\0\x01\x7f\0\0\x01\x01\xbb".to_vec()),
         ("[::1]", { [b"\x05\x01\0\x04".as_slice(), &std::net::Ipv6Addr::LOCALHOST.octets(), &[1, 0xbb]].concat() }),
@@ -187,7 +187,7 @@ fn socks_proxies_are_given_addresses_as_such() {
 }
 
 #[test]
-fn long_credentials_are_given_to_socks_proxies_whole() {
+fn socks_proxies_get_long_credentials_completely() {
     let (server, root) = server("api.polar.invalid");
     let proxy = Proxy::start_socks(ProxyAction::ConnectTo(server.address));
     let (user, password) = ("u".repeat(255), "p".repeat(255));
@@ -223,7 +223,7 @@ fn a_socks_proxy_that_refuses_is_a_failure_to_connect() {
 }
 
 #[test]
-fn a_proxy_is_reached_by_tls() {
+fn a_proxy_is_reached_over_tls() {
     let authority = support::Authority::new();
     let config = |name| {
         let identity = authority.issue(name, |_| {});
@@ -251,7 +251,7 @@ fn a_proxy_is_reached_by_tls() {
 }
 
 #[test]
-fn a_proxy_by_tls_must_be_trusted_as_servers_are() {
+fn a_proxy_over_tls_must_be_trusted_like_a_server() {
     let (config, root) = certificate_for("localhost", |_| {});
     let proxy = Proxy::start_tls(ProxyAction::Respond(b"HTTP/1.1 407 No\r\n\r\n"), config);
     let cases = [
@@ -273,7 +273,7 @@ fn a_proxy_by_tls_must_be_trusted_as_servers_are() {
 }
 
 #[test]
-fn plain_http_to_loopback_goes_straight() {
+fn plain_http_to_loopback_bypasses_the_proxy() {
     let server = Server::start([session()]);
     let proxy = Proxy::start(ProxyAction::ConnectTo(server.address));
     call(&server.url(), HyperTransport::new().proxy(proxy.url()).unwrap()).unwrap();
@@ -281,7 +281,7 @@ fn plain_http_to_loopback_goes_straight() {
 }
 
 #[test]
-fn what_is_no_proxy_is_an_error_that_does_not_show_it() {
+fn an_invalid_proxy_is_an_error_that_does_not_show_it() {
     let too_long = format!("socks5://user:s3cr3t{}@proxy.example.com", "x".repeat(250));
     let cases = [
         ("", "is not the URL of a proxy"),
@@ -309,7 +309,7 @@ fn what_is_no_proxy_is_an_error_that_does_not_show_it() {
 
 /// A program whose environment names a proxy. Each case is a process, because threads share the environment.
 #[test]
-fn the_environment_says_what_goes_through_a_proxy() {
+fn the_environment_decides_which_connections_use_a_proxy() {
     const SERVER: &str = "POLAR_FUNCS_TEST_SERVER";
     const ROOT: &str = "POLAR_FUNCS_TEST_ROOT";
     if let Ok(url) = std::env::var(SERVER) {
@@ -379,7 +379,7 @@ fn the_environment_says_what_goes_through_a_proxy() {
     for (url, variables, through, expected) in cases {
         let proxy = Proxy::start(ProxyAction::ConnectTo(server.address));
         let mut child = Command::new(std::env::current_exe().unwrap());
-        child.args(["--exact", "the_environment_says_what_goes_through_a_proxy", "--nocapture"]);
+        child.args(["--exact", "the_environment_decides_which_connections_use_a_proxy", "--nocapture"]);
         for name in ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY"] {
             child.env_remove(name).env_remove(name.to_lowercase());
         }

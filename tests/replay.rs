@@ -32,7 +32,7 @@ const SENT_ALWAYS: [(&str, &str, &str); 3] = [
 ];
 
 #[test]
-fn recorded_exchanges_are_made_and_read() {
+fn recorded_exchanges_are_replayed() {
     support::captures().iter().for_each(|folder| replay(folder));
 }
 
@@ -230,7 +230,7 @@ impl Replay {
             Err(why) if success && why.starts_with("its method") => FOREIGN,
             _ => {
                 read_strictly(&answer, &strictly)?;
-                answered_as_recorded(exchange, answer)?
+                matches_recording(exchange, answer)?
             }
         };
         Ok(Passed { untyped: typed.err(), answer })
@@ -514,7 +514,7 @@ fn read_strictly(answer: &Answer, strictly: &Answer) -> Result<(), String> {
 }
 
 /// Checks that a response equals the recording, and that only values that are newer than the recording are missing.
-fn answered_as_recorded(exchange: &AttemptContext, answer: Answer) -> Result<&'static str, String> {
+fn matches_recording(exchange: &AttemptContext, answer: Answer) -> Result<&'static str, String> {
     let recorded = exchange.json();
     let error = match answer {
         Err(error) => error,

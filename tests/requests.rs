@@ -73,7 +73,7 @@ fn creations_and_queries_have_the_same_setters() {
 }
 
 #[test]
-fn a_variant_is_set_where_it_is_constructed() {
+fn a_variant_has_setters_where_it_is_constructed() {
     let team = CustomerCreate::team().email("team@example.com").name("A team");
     let sent = body(|core| customers_create(core, team));
     assert_eq!(sent, json!({"type": "team", "email": "team@example.com", "name": "A team"}));
@@ -116,7 +116,7 @@ fn every_field_of_every_variant_can_be_set_from_its_constructor() {
 }
 
 #[test]
-fn null_can_be_sent_where_a_server_was_seen_to_clear_the_value_and_nowhere_else() {
+fn null_can_be_sent_only_where_a_server_was_observed_to_clear_the_value() {
     // Fields that null resets to a page of Polar's.
     const RESET: [(&str, &str); 1] = [("checkouts_update", "success_url")];
     // Fields that are null afterwards, but with a side effect: a subscription product becomes a one-time product.
@@ -236,7 +236,7 @@ fn an_external_id_is_trimmed_wherever_it_is_sent() {
 }
 
 #[test]
-fn an_id_that_no_path_can_hold_is_refused_before_anything_is_sent() {
+fn an_id_that_no_path_can_contain_is_rejected_before_anything_is_sent() {
     let slash = "contains \"/\", which the server cannot route: no path parameter can hold it; nothing was sent";
     let server = Server::start([Reaction::json(200, "{}")]);
     let core = core(&server);

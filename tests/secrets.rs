@@ -161,7 +161,7 @@ impl Layer for Look {
 }
 
 #[test]
-fn all_that_is_public_and_can_be_printed_was_tried() {
+fn all_public_types_that_can_be_printed_are_tested() {
     let mut tried = Tried::default();
     let checkout = format!(r#"{{"id":"1",{CHECKOUT},"client_secret":"{SECRET}","url":"{SECRET}"}}"#);
     let unreadable = format!(r#"{{"id":"2","status":"open","client_secret":"{SECRET}","url":["{SECRET}"]}}"#);
@@ -395,7 +395,7 @@ fn an_upload_shows_no_signed_link() {
 }
 
 #[test]
-fn what_is_waited_for_and_what_streams_show_no_secret() {
+fn futures_and_streams_show_no_secret() {
     let refused = || {
         MockTransport::new()
             .on(|_| true, MockResponse::json(401, format!(r#"{{"key":"{SECRET}","detail":["{SECRET}"]}}"#)))
@@ -461,7 +461,7 @@ fn webhooks_show_neither_their_secrets_nor_their_data() {
 }
 
 #[test]
-fn settings_that_are_refused_are_not_repeated() {
+fn rejected_settings_are_not_shown() {
     let builder = PolarCore::builder;
     let refused = [
         builder().access_token("s3cr3t s3cr3t").build(),
@@ -494,7 +494,7 @@ fn settings_that_are_refused_are_not_repeated() {
 }
 
 #[test]
-fn calls_lists_and_scripts_show_neither_tokens_nor_what_they_send() {
+fn calls_lists_and_mocks_show_neither_tokens_nor_bodies() {
     let item = format!(r#"{{"id":"1",{CHECKOUT},"client_secret":"{SECRET}","url":"https://polar.example/{SECRET}"}}"#);
     let page = format!(r#"{{"items":[{item}],"pagination":{{"total_count":1,"max_page":1}}}}"#);
     let answer = || MockResponse::json(200, page.clone()).header("set-cookie", SECRET);
@@ -556,7 +556,7 @@ async fn error_of_status(status: u16) -> ErrorKind {
 }
 
 #[test]
-fn what_an_ingester_hands_back_shows_no_token() {
+fn events_that_an_ingester_hands_back_show_no_token() {
     let script = MockTransport::new().on(|_| true, MockResponse::json(401, format!(r#"{{"key":"{SECRET}"}}"#)));
     let back = Arc::new(Mutex::new(String::new()));
     let kept = Arc::clone(&back);
@@ -620,7 +620,7 @@ macro_rules! each_type_with_secrets {
 }
 
 #[test]
-fn models_show_none_of_their_secrets() {
+fn models_do_not_show_their_secrets() {
     fn check<T: Debug + serde::Serialize + serde::de::DeserializeOwned>(name: &str, fields: &serde_json::Value) {
         let value: T = serde_json::from_value(fields.clone()).unwrap();
         hides(&shown(&value));
@@ -766,7 +766,7 @@ fn the_error_of_an_item_that_cannot_be_read_does_not_show_it() {
 }
 
 #[test]
-fn a_delivery_that_can_be_read_in_part_shows_no_secret() {
+fn a_partly_readable_delivery_shows_no_secret() {
     let parts = UNUSABLE.join(",");
     let data = format!(
         r#"{{"id":"c",{CHECKOUT},"client_secret":{{"{SECRET}":1}},"url":{NUMBER},"products":[{parts},{{"id":7}}]}}"#
@@ -788,7 +788,7 @@ fn a_delivery_that_can_be_read_in_part_shows_no_secret() {
 }
 
 #[test]
-fn a_body_that_is_not_json_shows_none_that_is_in_it() {
+fn a_body_that_is_not_json_does_not_show_its_secrets() {
     let json = format!(r#"{{"token":"{SECRET}"}}"#);
     for (content_type, body) in [
         ("application/json", format!("\u{feff}{json}")),
@@ -809,7 +809,7 @@ fn a_body_that_is_not_json_shows_none_that_is_in_it() {
 }
 
 #[test]
-fn what_is_given_secrets_shows_none_of_them() {
+fn requests_do_not_show_their_secrets() {
     let script = || MockTransport::new().on(|_| true, MockResponse::json(500, format!(r#"{{"key":"{SECRET}"}}"#)));
     let proxied =
         |scheme: &str| HyperTransport::new().proxy(format!("{scheme}://s3cr3t:s3cr3t@proxy.example")).unwrap();
@@ -882,7 +882,7 @@ fn is_harmless(field: &Field) -> bool {
 }
 
 #[test]
-fn what_a_name_tells_to_be_a_secret_is_hidden_or_known_to_be_none() {
+fn fields_that_look_secret_by_name_are_hidden_or_known_to_be_harmless() {
     let telling = ["code", "credential", "key", "password", "secret", "signature", "token", "url"];
     let doubtful: BTreeSet<String> = fields()
         .into_iter()
@@ -942,7 +942,7 @@ fn fields() -> Vec<Field> {
 }
 
 #[test]
-fn a_token_does_not_follow_what_an_answer_says() {
+fn a_token_is_not_sent_where_a_response_points() {
     let other = Server::start([Reaction::json(200, "{}")]);
     let elsewhere = format!("http://127.0.0.1:{}/{SECRET}", other.address.port());
     for status in [300, 301, 302, 303, 307, 308, 201, 401, 503] {
@@ -979,7 +979,7 @@ fn a_token_goes_to_https_or_loopback_only() {
 }
 
 #[test]
-fn no_id_leads_to_another_server() {
+fn no_id_changes_the_server() {
     let script = MockTransport::new().on(|_| true, MockResponse::not_found());
     let core = core(&script);
     let ids = [

@@ -1,4 +1,4 @@
-//! What all functions have in common: futures that are `Send`, the `Debug` output, features.
+//! Properties of all functions: futures that are `Send`, the `Debug` output, features.
 
 #![cfg(all(feature = "full", feature = "hyper"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -51,7 +51,7 @@ macro_rules! rows {
         }
 
         #[test]
-        fn the_types_of_requests_and_answers_can_be_shared_between_threads() {
+        fn the_types_of_requests_and_responses_can_be_shared_between_threads() {
             $($(
                 can_be_shared::<$kind>();
                 $(can_be_shared::<$variant>();)*
@@ -72,7 +72,7 @@ fn a_call_shows_its_operation_and_no_token() {
 }
 
 #[test]
-fn each_operation_has_a_feature_of_its_name() {
+fn each_operation_has_a_feature_with_its_name() {
     let features = features();
     let operations: BTreeSet<&str> = operations().iter().map(|(name, ..)| *name).collect();
     let functions = functions();

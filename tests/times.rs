@@ -51,7 +51,7 @@ impl Numbers {
 }
 
 #[test]
-fn a_timestamp_is_what_chrono_reads_in_it() {
+fn a_timestamp_converts_to_the_value_that_chrono_parses() {
     let mut numbers = Numbers(1);
     for _ in 0..20_000 {
         let text = numbers.timestamp(12);
@@ -64,7 +64,7 @@ fn a_timestamp_is_what_chrono_reads_in_it() {
 }
 
 #[test]
-fn a_timestamp_is_what_time_reads_in_it() {
+fn a_timestamp_converts_to_the_value_that_time_parses() {
     let mut numbers = Numbers(2);
     for _ in 0..20_000 {
         let text = numbers.timestamp(12);
@@ -76,7 +76,7 @@ fn a_timestamp_is_what_time_reads_in_it() {
 }
 
 #[test]
-fn a_timestamp_is_what_jiff_reads_in_it() {
+fn a_timestamp_converts_to_the_value_that_jiff_parses() {
     let mut numbers = Numbers(3);
     let mut beyond = 0;
     for _ in 0..20_000 {
@@ -89,7 +89,7 @@ fn a_timestamp_is_what_jiff_reads_in_it() {
 }
 
 #[test]
-fn what_a_crate_writes_and_what_is_made_from_it_are_the_same_moment() {
+fn a_crates_output_and_the_converted_timestamp_are_the_same_instant() {
     let mut numbers = Numbers(4);
     for _ in 0..20_000 {
         let seconds = numbers.below(i64::from(u32::MAX)) * 73 - 62_000_000_000;
@@ -126,7 +126,7 @@ fn all(text: &str) -> [Option<String>; 3] {
 }
 
 #[test]
-fn odd_texts_are_treated_as_by_system_time() {
+fn unusual_texts_are_treated_as_by_system_time() {
     let cases = [
         // Without an offset, a timestamp is in UTC.
         ("2026-11-22T21:22:01", "2026-11-22T21:22:01+00:00", "2026-11-22T21:22:01Z", "2026-11-22T21:22:01Z"),
@@ -151,7 +151,7 @@ fn odd_texts_are_treated_as_by_system_time() {
 }
 
 #[test]
-fn what_is_no_timestamp_is_an_error_that_says_so() {
+fn an_invalid_timestamp_is_an_error_that_says_so() {
     for text in ["", "soon", "2026-11-22", "2026-02-29T00:00:00Z", "2026-01-01T00:00:00+24:00", "10000-01-01T00:00:00Z"]
     {
         assert_eq!(all(text), [None, None, None], "{text}");
@@ -163,7 +163,7 @@ fn what_is_no_timestamp_is_an_error_that_says_so() {
 }
 
 #[test]
-fn the_first_and_last_moments_of_rfc_3339_are_converted_where_a_type_has_them() {
+fn the_first_and_last_instants_of_rfc_3339_are_converted_if_a_type_has_them() {
     let first = Timestamp::from("0000-01-01T00:00:00+23:59");
     let last = Timestamp::from("9999-12-31T23:59:60-23:59");
     assert_eq!(DateTime::<Utc>::try_from(&first).unwrap().to_rfc3339(), "-0001-12-31T00:01:00+00:00");
@@ -178,7 +178,7 @@ fn the_first_and_last_moments_of_rfc_3339_are_converted_where_a_type_has_them() 
 }
 
 #[test]
-fn the_ends_of_the_types_are_written_and_refused_when_they_are_no_rfc_3339() {
+fn the_bounds_of_the_types_are_written_or_rejected_if_rfc_3339_has_no_form() {
     let offset = |hours| time::UtcOffset::from_hms(hours, 0, 0).unwrap();
     let [first, last] = [time::PrimitiveDateTime::MIN, time::PrimitiveDateTime::MAX];
     let cases: [(Timestamp, &str); 9] = [
@@ -200,14 +200,14 @@ fn the_ends_of_the_types_are_written_and_refused_when_they_are_no_rfc_3339() {
 }
 
 #[test]
-fn a_leap_second_of_chrono_is_the_second_after() {
+fn a_leap_second_of_chrono_is_the_following_second() {
     let leap = DateTime::parse_from_rfc3339("2016-12-31T23:59:60.25Z").unwrap();
     assert_eq!(leap.timestamp_subsec_nanos(), 1_250_000_000);
     assert_eq!(Timestamp::from(leap).as_str(), "2017-01-01T00:00:00.25Z");
 }
 
 #[test]
-fn a_date_is_what_each_crate_reads_in_it() {
+fn a_date_converts_to_the_value_that_each_crate_parses() {
     let mut numbers = Numbers(5);
     for _ in 0..20_000 {
         let text = numbers.date();
@@ -230,7 +230,7 @@ fn a_date_is_what_each_crate_reads_in_it() {
 }
 
 #[test]
-fn the_ends_of_the_dates_are_written() {
+fn the_bounds_of_dates_are_written() {
     let cases: [(Date, &str); 6] = [
         (NaiveDate::MIN.into(), "-262143-01-01"),
         (NaiveDate::MAX.into(), "262142-12-31"),
@@ -247,7 +247,7 @@ fn the_ends_of_the_dates_are_written() {
 
 #[cfg(feature = "events_list")]
 #[test]
-fn requests_take_all_of_them() {
+fn requests_accept_the_types_of_all_crates() {
     use polar_funcs::models::EventsListQuery;
     let text = "2026-11-22T21:22:01.5Z";
     let by_jiff: jiff::Timestamp = text.parse().unwrap();

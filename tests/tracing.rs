@@ -1,4 +1,4 @@
-//! What `tracing` subscribers receive: a span for each call, an event for each retry, and no secrets.
+//! The output for `tracing` subscribers: a span for each call, an event for each retry, and no secrets.
 
 #![cfg(all(
     feature = "tracing",
@@ -85,7 +85,7 @@ impl Subscriber for Listener {
     }
 }
 
-/// What is recorded during calls to a mock transport, and the transport.
+/// The recorded spans of calls to a mock transport, and the transport.
 fn heard<F: Future>(
     script: &MockTransport,
     make: impl FnOnce(PolarCore) -> F,
@@ -110,7 +110,7 @@ fn has(fields: &Fields, expected: &[(&str, &str)]) {
 const SESSION: &str = r#"{"id":"1","token":"polar_cst_s3cr3t","customer_portal_url":"https://polar.sh/s3cr3t"}"#;
 
 #[test]
-fn a_call_is_a_span_and_a_repetition_an_event_in_it() {
+fn a_call_is_a_span_and_a_retry_an_event_in_it() {
     let script = MockTransport::new()
         .respond(MockResponse::failure(|| TransportError::connect("refused by s3cr3t")))
         .respond(MockResponse::status(429).header("retry-after", "2"))
@@ -140,7 +140,7 @@ fn a_call_is_a_span_and_a_repetition_an_event_in_it() {
 }
 
 #[test]
-fn neither_ids_nor_queries_nor_what_went_wrong_in_words_is_heard() {
+fn neither_ids_nor_queries_nor_error_messages_are_recorded() {
     let refusal = r#"{"error":"ResourceNotFound","detail":"no s3cr3t here"}"#;
     let script =
         MockTransport::new().respond(MockResponse::json(404, refusal)).respond(MockResponse::json(200, "s3cr3t"));
@@ -158,7 +158,7 @@ fn neither_ids_nor_queries_nor_what_went_wrong_in_words_is_heard() {
 }
 
 #[test]
-fn what_is_not_sent_has_no_status() {
+fn a_call_that_is_not_sent_has_no_status() {
     let (spans, _) = heard(&MockTransport::new(), |core| customers_get(&core, "").into_future());
     has(&spans[0], &[("attempts", "0"), ("error", "Invalid")]);
     assert!(!spans[0].0.contains_key("status"));

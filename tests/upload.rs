@@ -119,7 +119,7 @@ fn a_part_ends_where_the_next_begins() {
 }
 
 #[test]
-fn parts_that_arrive_in_another_order_are_told_in_theirs() {
+fn parts_that_are_stored_out_of_order_are_completed_in_order() {
     let server = PolarAndStorage::new();
     run(async { upload(&core(on_wire(&server).later_parts_first()), content(20 * MIB)).await }).unwrap();
     assert_eq!(server.stored_in_order(), [4, 3, 2, 1]);
@@ -141,7 +141,7 @@ fn a_part_that_fails_once_is_sent_again() {
 }
 
 #[test]
-fn what_a_retry_cannot_mend_is_not_sent_again() {
+fn a_permanent_failure_of_a_part_is_not_retried() {
     for status in [400, 403, 404, 501] {
         let server = PolarAndStorage::new().fault(1, [Fault::Status(status); 3]);
         let failed = failed(run(async { upload(&core(on_wire(&server)), content(10)).await }));
@@ -153,7 +153,7 @@ fn what_a_retry_cannot_mend_is_not_sent_again() {
 }
 
 #[test]
-fn an_upload_goes_on_with_the_parts_that_are_missing() {
+fn an_upload_resumes_with_the_missing_parts() {
     let server = PolarAndStorage::new().fault(3, [Fault::Status(500); 3]);
     let told = Arc::new(Mutex::new(Vec::new()));
     let tell = Arc::clone(&told);
@@ -180,7 +180,7 @@ fn an_upload_goes_on_with_the_parts_that_are_missing() {
 }
 
 #[test]
-fn a_call_to_the_api_that_fails_is_made_again_without_the_parts() {
+fn a_failed_call_to_the_api_is_repeated_without_the_parts() {
     let server = PolarAndStorage::new().refuse_to_complete(1);
     run(async {
         let failed = failed(upload(&core(on_wire(&server)), content(6 * MIB)).await);
@@ -191,7 +191,7 @@ fn a_call_to_the_api_that_fails_is_made_again_without_the_parts() {
 }
 
 #[test]
-fn a_link_that_has_expired_is_told_and_replaced() {
+fn an_expired_link_is_reported_and_replaced() {
     let server = PolarAndStorage::new().fault(2, [Fault::Status(403)]);
     run(async {
         let failed = failed(upload(&core(on_wire(&server)), content(6 * MIB)).await);
@@ -208,7 +208,7 @@ fn a_link_that_has_expired_is_told_and_replaced() {
 }
 
 #[test]
-fn a_link_that_expired_meanwhile_is_not_tried() {
+fn a_link_that_expires_during_the_upload_is_not_used() {
     let server = PolarAndStorage::new().fault(2, [Fault::Status(400)]).links_expire_at("2020-01-01T00:00:00Z");
     run(async {
         let failed = failed(upload(&core(on_wire(&server)), content(6 * MIB)).await);
@@ -219,7 +219,7 @@ fn a_link_that_expired_meanwhile_is_not_tried() {
 }
 
 #[test]
-fn a_file_that_changes_between_the_two_readings_is_noticed() {
+fn a_file_that_changes_between_the_two_reads_is_detected() {
     let changed = |size, at: usize| {
         let mut bytes = content(size);
         bytes[at] ^= 1;
@@ -245,7 +245,7 @@ fn a_file_that_changes_between_the_two_readings_is_noticed() {
 }
 
 #[test]
-fn what_cannot_be_read_is_an_error_before_anything_is_sent() {
+fn an_unreadable_source_is_an_error_before_anything_is_sent() {
     let server = PolarAndStorage::new();
     let folder = std::env::temp_dir();
     for (source, reason) in [("there/is/no/such/file".into(), "not found"), (folder.into(), "it is a directory")] {
@@ -265,7 +265,7 @@ fn what_cannot_be_read_is_an_error_before_anything_is_sent() {
 
 #[cfg(unix)]
 #[test]
-fn what_is_not_a_regular_file_is_an_error_before_anything_is_sent() {
+fn a_source_that_is_not_a_regular_file_is_an_error_before_anything_is_sent() {
     use std::os::unix::fs::symlink;
 
     let folder = TempFolder::new("odd_files");
@@ -348,7 +348,7 @@ fn a_file_that_changes_its_length_while_it_is_read_is_an_error() {
 }
 
 #[test]
-fn no_more_is_in_memory_than_the_parts_on_their_way() {
+fn only_the_parts_in_flight_are_in_memory() {
     for in_flight in [1, 3] {
         let wire = on_wire(&PolarAndStorage::new()).later_parts_first();
         let held = wire.held();
@@ -359,7 +359,7 @@ fn no_more_is_in_memory_than_the_parts_on_their_way() {
 }
 
 #[test]
-fn other_tasks_have_their_turn_while_a_file_is_read() {
+fn other_tasks_run_while_a_file_is_read() {
     let turns = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&turns);
     run(async {
@@ -390,7 +390,7 @@ fn a_dropped_upload_stops_everything() {
 }
 
 #[test]
-fn a_part_without_an_answer_is_given_up_in_time() {
+fn a_part_without_a_response_times_out() {
     let server = PolarAndStorage::new().fault(1, [Fault::Stall; 3]);
     let core = core(on_wire(&server).with_elapsed_timeouts());
     let failed = failed(run(async { upload(&core, content(10)).part_timeout(Duration::from_secs(90)).await }));
@@ -428,7 +428,7 @@ fn a_part_without_an_etag_is_not_taken_as_stored() {
 
 #[cfg(feature = "blocking")]
 #[test]
-fn a_program_without_a_runtime_waits_for_an_upload() {
+fn a_program_without_a_runtime_can_wait_for_an_upload() {
     let server = PolarAndStorage::new();
     let file = upload(&core(on_wire(&server)), content(6 * MIB)).wait().unwrap();
     assert_eq!(file.is_uploaded(), Some(&true));

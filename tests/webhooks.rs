@@ -82,7 +82,7 @@ fn data_of(kind: &str, data: &Value) -> Event {
 }
 
 #[test]
-fn the_published_example_of_standard_webhooks_is_taken() {
+fn the_published_example_of_standard_webhooks_is_accepted() {
     let headers = [
         ("webhook-id", "msg_p5jXN8AQM9LWM0D4loKWxJek"),
         ("webhook-timestamp", "1614265330"),
@@ -101,7 +101,7 @@ fn the_published_example_of_standard_webhooks_is_taken() {
 }
 
 #[test]
-fn both_forms_of_signing_are_taken() {
+fn both_forms_of_signing_are_accepted() {
     let unpadded = SECRET.trim_end_matches('=');
     for (signature, secret) in [
         (BY_TEXT, SECRET),
@@ -124,7 +124,7 @@ fn signed_with(key: &[u8], timestamp: &str) -> [(&'static str, String); 3] {
 }
 
 #[test]
-fn a_secret_is_tried_in_every_form_that_it_may_have_signed_in() {
+fn a_secret_is_tried_in_every_form_of_its_key() {
     let bytes: Vec<u8> = (100..132).collect();
     // 43 characters of Base64 with two unused bits, here in the variants 0 to 3.
     let whole = "ZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXp7fH1+f4CBgoM";
@@ -190,14 +190,14 @@ fn a_fraction_of_a_second_is_rounded_down() {
 }
 
 #[test]
-fn what_is_signed_for_tests_is_what_newer_endpoints_sign() {
+fn signatures_for_tests_are_those_of_newer_endpoints() {
     assert_eq!(sign(SECRET, ID, at(SECONDS), BODY).unwrap(), headers(BY_BASE64));
     assert_eq!(sign(OWN_SECRET, ID, at(SECONDS), BODY).unwrap(), headers(BY_OWN_SECRET));
     assert_eq!(sign("", ID, at(SECONDS), BODY).unwrap_err().kind(), WebhookErrorKind::Secret);
 }
 
 #[test]
-fn an_event_has_what_the_delivery_says() {
+fn an_event_has_the_values_of_its_delivery() {
     let body = json!({
         "type": "subscription.migrated",
         "timestamp": "2026-11-23T00:00:00.123456Z",
@@ -219,7 +219,7 @@ fn an_event_has_what_the_delivery_says() {
 }
 
 #[test]
-fn secrets_come_alone_or_in_any_number() {
+fn a_verifier_takes_one_secret_or_several() {
     let headers = sign(SECRET, ID, SystemTime::now(), BODY).unwrap();
     assert!(verify(&headers, BODY, SECRET).is_ok());
     assert!(verify(&headers, BODY, SECRET.to_owned()).is_ok());
@@ -231,7 +231,7 @@ fn secrets_come_alone_or_in_any_number() {
 }
 
 #[test]
-fn all_of_it_can_be_shared_between_threads() {
+fn all_types_can_be_shared_between_threads() {
     fn can_be_shared<T: std::fmt::Debug + Send + Sync + 'static>() {}
     can_be_shared::<Verifier>();
     can_be_shared::<Event>();
@@ -241,7 +241,7 @@ fn all_of_it_can_be_shared_between_threads() {
 }
 
 #[test]
-fn a_secret_that_anyone_can_guess_is_refused() {
+fn a_guessable_secret_is_rejected() {
     let kind = |error: Option<WebhookError>| error.map(|error| error.kind());
     for secret in ["", " \n", "whsec_", " whsec_ "] {
         assert_eq!(kind(Verifier::new(secret).err()), Some(WebhookErrorKind::Secret), "{secret:?}");
@@ -256,7 +256,7 @@ fn a_secret_that_anyone_can_guess_is_refused() {
 }
 
 #[test]
-fn every_bit_of_what_is_signed_counts() {
+fn every_bit_of_a_signed_delivery_is_verified() {
     let parts = [ID.to_owned(), SECONDS.to_string(), BY_TEXT.to_owned(), BODY.to_owned()];
     let delivered = |parts: &[Vec<u8>; 4]| {
         let [id, timestamp, signature, body] = parts;
@@ -295,7 +295,7 @@ fn every_bit_of_what_is_signed_counts() {
 }
 
 #[test]
-fn any_of_several_signatures_may_fit() {
+fn any_of_several_signatures_may_match() {
     let taken = |signatures: &str| verified(&headers(signatures), BODY, SECRET);
     let other = BY_OWN_SECRET;
     assert!(taken(&format!("{other} {BY_TEXT}")).is_ok());
@@ -322,7 +322,7 @@ fn any_of_several_signatures_may_fit() {
 }
 
 #[test]
-fn headers_are_found_in_whatever_holds_them() {
+fn headers_are_read_from_any_collection() {
     let pairs = headers(BY_TEXT);
     let mut map = HeaderMap::new();
     for (name, value) in &pairs {
@@ -341,7 +341,7 @@ fn headers_are_found_in_whatever_holds_them() {
 }
 
 #[test]
-fn a_header_that_is_missing_repeated_or_no_such_value_is_refused() {
+fn a_missing_repeated_or_invalid_header_is_rejected() {
     let refusal = |headers: &[(&str, Vec<u8>)]| {
         let error = Verifier::new(SECRET).unwrap().verify_at(headers, BODY, at(SECONDS)).unwrap_err();
         assert_eq!(error.kind(), WebhookErrorKind::Header);
@@ -391,7 +391,7 @@ fn a_header_that_is_missing_repeated_or_no_such_value_is_refused() {
 }
 
 #[test]
-fn the_time_of_signing_is_near_on_either_side() {
+fn the_time_of_signing_may_differ_in_both_directions() {
     let verifier = Verifier::new(SECRET).unwrap();
     let kind =
         |verifier: &Verifier, now: u64| verifier.verify_at(&headers(BY_TEXT), BODY, at(now)).map_err(|e| e.kind());
@@ -413,7 +413,7 @@ fn the_time_of_signing_is_near_on_either_side() {
 }
 
 #[test]
-fn a_body_that_is_no_event_is_refused_after_its_signature() {
+fn a_body_that_is_not_an_event_is_rejected_after_verification() {
     let refusal = |body: &[u8]| {
         let headers = sign(SECRET, ID, SystemTime::now(), body).unwrap();
         assert_eq!(verify(&headers, body, OTHER_SECRET).unwrap_err().kind(), WebhookErrorKind::Signature);
@@ -437,7 +437,7 @@ fn a_body_that_is_no_event_is_refused_after_its_signature() {
 }
 
 #[test]
-fn a_large_body_is_taken() {
+fn a_large_body_is_accepted() {
     let mut data = order();
     data["note"] = "x".repeat(10 * 1024 * 1024).into();
     let event = data_of("order.paid", &data);
@@ -446,7 +446,7 @@ fn a_large_body_is_taken() {
 }
 
 #[test]
-fn data_are_read_as_the_type_of_their_kind_and_no_other() {
+fn data_is_read_only_as_the_type_of_its_kind() {
     let paid = data_of("order.paid", &order());
     assert_eq!(paid.data::<Order>().unwrap().id, "o_1");
     // Benefits and customers have an id, too.
@@ -509,7 +509,7 @@ fn an_order_that_was_paid_is_never_one_of_0() {
 }
 
 #[test]
-fn what_is_missing_is_reported_and_strictly_an_error() {
+fn missing_values_are_reported_and_an_error_in_strict_mode() {
     let mut order = order();
     order["billing_address"] = json!({"line1": "1 Main Street", "country": null});
     let event = data_of("order.paid", &order);
@@ -532,7 +532,7 @@ fn what_is_missing_is_reported_and_strictly_an_error() {
 }
 
 #[test]
-fn nothing_secret_is_shown() {
+fn no_secret_is_shown() {
     let mut data = json!({"id": "c_1", "client_secret": "polar_c_s3cr3t", "url": "https://polar.sh/polar_c_s3cr3t"});
     for amount in ["amount", "discount_amount", "net_amount", "total_amount"] {
         data[amount] = 100.into();
@@ -556,7 +556,7 @@ fn nothing_secret_is_shown() {
 }
 
 #[test]
-fn a_refusal_has_the_status_to_answer_with() {
+fn a_rejection_has_the_status_to_respond_with() {
     let status = |headers: &[(&str, String); 3], now| {
         Verifier::new(SECRET).unwrap().verify_at(headers, BODY, now).unwrap_err().status()
     };
@@ -567,7 +567,7 @@ fn a_refusal_has_the_status_to_answer_with() {
 }
 
 #[test]
-fn deliveries_that_were_recorded_are_taken() {
+fn recorded_deliveries_are_accepted() {
     captures().iter().for_each(|folder| deliveries_are_taken(folder));
 }
 

@@ -1,5 +1,5 @@
 //! Webhooks with any headers and any body. A body without headers is signed first, so that the code after the
-//! verification is reached, too: the data of every kind of event. What can be read can be written.
+//! verification is reached, too: the data of every kind of event. Data that can be read can be written.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -39,7 +39,6 @@ pub struct Identity {
     pub key_pem: String,
 }
 
-#[allow(clippy::new_without_default, reason = "each authority is different")]
 impl Authority {
     pub fn new() -> Self {
         let key = rcgen::KeyPair::generate().unwrap();

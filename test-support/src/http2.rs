@@ -13,7 +13,7 @@ use tokio::sync::Barrier;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::server::TlsStream;
 
-/// What the server does when it has read the headers of a request.
+/// The reaction to the headers of a request.
 #[derive(Clone)]
 pub enum Reaction {
     Respond,

@@ -2,6 +2,8 @@
 //!
 //! A server that misbehaves stops with a panic if the test itself is wrong, so that the test fails.
 
+#![allow(clippy::new_without_default, reason = "no two authorities or servers are the same")]
+
 #[cfg(feature = "tls")]
 mod black_hole;
 #[cfg(feature = "tls")]

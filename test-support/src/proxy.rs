@@ -8,7 +8,7 @@ use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio_rustls::{TlsAcceptor, rustls};
 
-/// What a proxy does when a client requests a connection.
+/// The reaction of a proxy to the request for a connection.
 #[derive(Clone, Copy)]
 pub enum ProxyAction {
     /// Connects to this address, whatever address was requested.

@@ -7,7 +7,7 @@ use std::thread;
 use std::time::Duration;
 use tokio_rustls::rustls;
 
-/// What the server does when it has read a request.
+/// The reaction to a request.
 #[derive(Clone)]
 pub enum Reaction {
     /// Sends these bytes and waits for the next request.

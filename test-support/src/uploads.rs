@@ -28,7 +28,7 @@ pub fn content(size: usize) -> Vec<u8> {
     bytes
 }
 
-/// What the storage does to a part instead of storing it.
+/// The reaction of the storage to a part that it does not store.
 #[derive(Clone, Copy, Debug)]
 pub enum Fault {
     Status(u16),

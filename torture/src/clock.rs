@@ -110,16 +110,16 @@ pub(crate) fn jumps(servers: &Handle, certificates: &Certificates, file: &Path) 
 
 const YEAR: Duration = Duration::from_secs(360 * 24 * 3600);
 
-/// Replaces the file at once, so that nobody reads a part of it.
+/// Replaces the file at once, so that no process reads a part of it.
 fn turn(file: &Path, by: &str) {
     let new = file.with_extension("new");
     fs::write(&new, by).and_then(|()| fs::rename(&new, file)).expect("a file to write");
 }
 
-/// What a call is doing when the clock jumps.
+/// The state of a call when the clock jumps.
 struct Scene {
     name: &'static str,
-    /// What the server does. The arguments are the current time and an action that waits for the jump.
+    /// The actions of the server. The arguments are the current time and an action that waits for the jump.
     actions: fn(Method, SystemTime, ServerAction) -> Vec<ServerAction>,
     /// The number of requests that the server treats in this way.
     times: usize,

@@ -12,7 +12,7 @@ use test_support::{response, response_with_headers};
 pub(crate) struct Fault {
     pub(crate) name: &'static str,
     pub(crate) point: FaultPoint,
-    /// What the server does. The argument is the valid body.
+    /// The actions of the server. The argument is the valid body.
     pub(crate) actions: fn(&str) -> Vec<ServerAction>,
     pub(crate) expectation: Expectation,
     pub(crate) protocol: &'static [Protocol],

@@ -54,7 +54,7 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates) -> Vec<String> 
     broken
 }
 
-/// What the server does with the requests that it has declared processed.
+/// The treatment of the requests that the server has declared processed.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Then {
     /// It responds when the other requests have been retried, so that their streams outlive the GOAWAY.
@@ -183,7 +183,7 @@ impl Case {
     }
 }
 
-/// What the server has received.
+/// The requests and connections that the server has seen.
 #[derive(Clone, Default)]
 struct Seen {
     connections: usize,

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 static PANICS: AtomicUsize = AtomicUsize::new(0);
 
-/// Counts panics from now on, including those in tasks that nobody joins.
+/// Counts panics from now on, including those in tasks that are not joined.
 pub(crate) fn count_panics() {
     let print = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
@@ -26,7 +26,7 @@ pub(crate) fn descriptors() -> usize {
     fs::read_dir("/proc/self/fd").map_or(0, Iterator::count)
 }
 
-/// What the open file descriptors refer to.
+/// The targets of the open file descriptors.
 pub(crate) fn open() -> String {
     let links = fs::read_dir("/proc/self/fd").into_iter().flatten().flatten();
     let links = links.filter_map(|descriptor| fs::read_link(descriptor.path()).ok());

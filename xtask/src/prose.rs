@@ -8,9 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Paths whose prose has yet to be rewritten. The list only shrinks: an entry without findings is an error.
-const UNREVISED: [&str; 13] = [
+const UNREVISED: [&str; 9] = [
     "funcs/",
-    "fuzz/",
     "models/",
     "src/call/",
     "src/client/",
@@ -18,9 +17,6 @@ const UNREVISED: [&str; 13] = [
     "src/json/",
     "src/raw_response.rs",
     "src/transport/",
-    "tests/",
-    "torture/",
-    "xtask/programs/",
     "xtask/src/sync/",
 ];
 

@@ -15,7 +15,6 @@ pub struct Certificates {
     pub(super) unknown_authority: TlsAcceptor,
 }
 
-#[allow(clippy::new_without_default, reason = "each authority is different")]
 impl Certificates {
     pub fn new() -> Self {
         let authority = Authority::new();

@@ -42,7 +42,7 @@ pub enum Protocol {
 }
 
 impl Protocol {
-    /// What a client uses by default.
+    /// The protocols of a client with default settings.
     pub const USUAL: [Self; 2] = [Self::Plain, Self::Tls];
     pub const ALL: [Self; 4] = [Self::Plain, Self::Tls, Self::Http2, Self::Proxy];
 
@@ -108,7 +108,7 @@ impl FaultPoint {
     }
 }
 
-/// What a server does. After the last action it waits for the next request.
+/// An action of a server. After the last one it waits for the next request.
 #[derive(Clone)]
 pub enum ServerAction {
     Send(Vec<u8>),
@@ -604,7 +604,7 @@ impl State {
     }
 }
 
-/// What happens after the actions.
+/// The state of the connection after the actions.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Done {
     /// The server reads the next request.
