@@ -120,8 +120,8 @@ fn a_connection_in_use_is_not_idle() {
         for _ in 0..3 {
             assert!(stream.read(&mut [0; 10_000]).unwrap() > 0);
             std::thread::sleep(Duration::from_millis(200));
-            let Reaction::Respond(answer) = session() else { panic!("it is an answer") };
-            stream.write_all(&answer).unwrap();
+            let Reaction::Respond(response) = session() else { panic!("it is a response") };
+            stream.write_all(&response).unwrap();
         }
     });
     let transport = HyperTransport::new().idle_timeout(Duration::from_millis(100));
@@ -218,12 +218,12 @@ fn no_request_is_in_flight_when_a_distant_server_closes_the_connection() {
                 let mut arriving = arriving.bytes().map_while(Result::ok);
                 // The request ends with its JSON object.
                 while arriving.any(|byte| byte == b'}') {
-                    let Reaction::Respond(answer) =
+                    let Reaction::Respond(response) =
                         Reaction::with_headers(201, &[("keep-alive", "timeout=3")], SESSION)
                     else {
-                        panic!("it is an answer")
+                        panic!("it is a response")
                     };
-                    stream.write_all(&answer).unwrap();
+                    stream.write_all(&response).unwrap();
                 }
             });
         }
@@ -335,7 +335,7 @@ fn a_connection_that_was_closed_while_no_runtime_ran_is_replaced() {
 fn a_connection_whose_request_is_not_read_completely_does_not_block_the_call() {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
-    let answer = |status, body: &str| {
+    let response = |status, body: &str| {
         format!(
             "HTTP/1.1 {status} Some Reason\r\npolar-version: 2026-10\r\ncontent-length: {}\r\n\r\n{body}",
             body.len()
@@ -344,10 +344,10 @@ fn a_connection_whose_request_is_not_read_completely_does_not_block_the_call() {
     let server = std::thread::spawn(move || {
         let (mut deaf, _) = listener.accept().unwrap();
         deaf.read_exact(&mut [0; 100]).unwrap();
-        deaf.write_all(answer(413, "{}").as_bytes()).unwrap();
+        deaf.write_all(response(413, "{}").as_bytes()).unwrap();
         let (mut second, _) = listener.accept().unwrap();
         assert!(second.read(&mut [0; 10_000]).unwrap() > 0);
-        second.write_all(answer(201, SESSION).as_bytes()).unwrap();
+        second.write_all(response(201, SESSION).as_bytes()).unwrap();
         (deaf, second)
     });
     let core = PolarCore::builder().access_token(TOKEN).server(url).timeout(Duration::from_secs(10)).build().unwrap();
@@ -488,7 +488,7 @@ fn a_response_that_is_too_large_is_rejected() {
             );
             customer_sessions_create(&core, user_42()).await.unwrap();
         });
-        assert_eq!(server.connections(), 2, "the rest of the answer is in the way");
+        assert_eq!(server.connections(), 2, "the rest of the response is in the way");
     }
 }
 

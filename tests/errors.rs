@@ -215,7 +215,7 @@ fn a_response_of_another_type_is_an_error_with_its_path_and_body() {
     assert_eq!(error.status().unwrap().as_u16(), 201);
     assert_eq!(
         message(&error),
-        "customer_sessions_create: cannot read the answer at customer.billing_address.country: \
+        "customer_sessions_create: cannot read the response at customer.billing_address.country: \
          expected text, found a number; check that HOST is Polar's API; if it is, update this crate"
     );
     assert!(error.may_have_reached_server());
@@ -327,9 +327,9 @@ fn the_sufficient_scopes_are_alternatives() {
 fn refused(sent: &serde_json::Value, entries: &[(&str, &str)]) -> Error {
     let entries: Vec<String> =
         entries.iter().map(|(loc, kind)| format!(r#"{{"loc":{loc},"type":"{kind}","msg":"{kind}"}}"#)).collect();
-    let answer = format!(r#"{{"error":"RequestValidationError","detail":[{}]}}"#, entries.join(","));
+    let response = format!(r#"{{"error":"RequestValidationError","detail":[{}]}}"#, entries.join(","));
     let script =
-        polar_funcs::testing::MockTransport::new().respond(polar_funcs::testing::MockResponse::json(422, answer));
+        polar_funcs::testing::MockTransport::new().respond(polar_funcs::testing::MockResponse::json(422, response));
     let core = polar_funcs::PolarCore::builder().access_token(TOKEN).transport(script).build().unwrap();
     // An unknown variant is sent unchanged.
     let request: polar_funcs::models::CustomFieldCreate = serde_json::from_value(sent.clone()).unwrap();
@@ -561,8 +561,8 @@ fn a_response_that_is_too_large_is_rejected_with_its_limit_and_requested_once() 
             "the answer is larger than allowed: the limit is 1000 bytes; ask for less at once, or raise the limit",
         ),
     ];
-    for (answer, expected) in cases {
-        let server = Server::start([Reaction::Close(answer.into_bytes())]);
+    for (response, expected) in cases {
+        let server = Server::start([Reaction::Close(response.into_bytes())]);
         let core = builder(&server)
             .max_response_size(1000)
             .retries(RetryPolicy::attempts(3).retry_non_idempotent())

@@ -75,7 +75,7 @@ const NEVER_MADE_UP: [&str; 32] = [
 ];
 
 /// Operations whose response is documented as arbitrary JSON, but is empty.
-const WITHOUT_ANSWER: [&str; 4] = [
+const WITHOUT_BODY: [&str; 4] = [
     "customer_portal_customers_request_email_update",
     "customer_portal_orders_generate_invoice",
     "orders_generate_invoice",
@@ -168,9 +168,9 @@ fn a_response_that_is_not_json_is_read() {
             Content::Csv => Some((MockResponse::status(status).body("id,name\n1,é\n"), json!("id,name\n1,é\n"))),
             Content::Nothing => Some((MockResponse::status(status), Value::Null)),
         };
-        let answers = operation.successes().into_iter().filter_map(expected);
-        let written =
-            answers.map(|(answer, expected)| (respond_to(row, answer, true).map(|reply| reply.written), expected));
+        let responses = operation.successes().into_iter().filter_map(expected);
+        let written = responses
+            .map(|(response, expected)| (respond_to(row, response, true).map(|reply| reply.written), expected));
         let wrong = written.filter(|(written, expected)| written.as_ref().ok() != Some(expected));
         wrong.map(|(written, expected)| format!("{expected} is read as {written:?}")).collect()
     });
@@ -438,7 +438,7 @@ fn rows() -> Vec<Row> {
                 call: |core, values, request| {
                     $(let request = request.map_or_else(|| Ok(<$kind>::from($sample)), typed::<$kind>)?;)?
                     let mut values = values.iter();
-                    Ok(answer(polar_funcs::$name(
+                    Ok(read_response(polar_funcs::$name(
                         core
                         $(, { let _ = $value; values.next().unwrap() })*
                         $(, { let _ = stringify!($kind); request })?
@@ -456,10 +456,10 @@ fn typed<T: serde::de::DeserializeOwned + serde::Serialize>(json: &Value) -> Res
     same(&serde_json::to_value(&value).unwrap(), json).map(|()| value)
 }
 
-type Answered = Result<Reply, Error>;
+type ReadResult = Result<Reply, Error>;
 
 /// Makes a call with these path parameters, and with a request instead of the sample.
-type Make = fn(&PolarCore, &[String], Option<&Value>) -> Result<Answered, String>;
+type Make = fn(&PolarCore, &[String], Option<&Value>) -> Result<ReadResult, String>;
 
 /// The result of a call.
 struct Reply {
@@ -488,14 +488,14 @@ impl Reply {
     }
 }
 
-fn answer<T: serde::Serialize + fmt::Debug + Clone>(call: Call<T>) -> Answered
+fn read_response<T: serde::Serialize + fmt::Debug + Clone>(call: Call<T>) -> ReadResult
 where
     Response<T>: CallOutput,
 {
     let mut future = pin!(call.with_response().into_future());
     // A mock transport never waits.
     let Poll::Ready(response) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) else {
-        panic!("a script does not wait")
+        panic!("a mock does not wait")
     };
     let response = response?;
     let written = serde_json::to_value(response.value()).unwrap();
@@ -529,10 +529,10 @@ fn exchange(
     row: &Row,
     values: &[String],
     request: Option<&Value>,
-    answer: MockResponse,
+    response: MockResponse,
     strict: bool,
-) -> Result<(Answered, http::Request<Bytes>), String> {
-    let script = MockTransport::new().respond(answer);
+) -> Result<(ReadResult, http::Request<Bytes>), String> {
+    let script = MockTransport::new().respond(response);
     let builder = PolarCore::builder().access_token(TOKEN).strict(strict).retries(RetryPolicy::never());
     let reply = (row.call)(&builder.transport(script.clone()).build().unwrap(), values, request)?;
     match <[_; 1]>::try_from(script.requests()) {
@@ -542,8 +542,8 @@ fn exchange(
 }
 
 /// The result of the sample request.
-fn respond_to(row: &Row, answer: MockResponse, strict: bool) -> Answered {
-    exchange(row, &row.sample_values(), None, answer, strict).unwrap().0
+fn respond_to(row: &Row, response: MockResponse, strict: bool) -> ReadResult {
+    exchange(row, &row.sample_values(), None, response, strict).unwrap().0
 }
 
 /// The same for a document in strict mode.
@@ -625,7 +625,7 @@ impl<'a> Operation<'a> {
         let successes = responses.filter(|(status, _)| status.starts_with('2')).map(|(status, response)| {
             let content = match &response["content"] {
                 content if content.get("text/csv").is_some() => Content::Csv,
-                _ if WITHOUT_ANSWER.contains(&self.name.as_str()) => Content::Nothing,
+                _ if WITHOUT_BODY.contains(&self.name.as_str()) => Content::Nothing,
                 content => {
                     content.get("application/json").map_or(Content::Nothing, |media| Content::Json(&media["schema"]))
                 }

@@ -121,8 +121,8 @@ fn limited(allowed: &'static [(u64, u32)], room: usize) -> Server {
         let (mut limit, mut open, mut waiting) = (first, HashSet::new(), VecDeque::new());
         loop {
             let settings = allowed.peek().map(|(when, _)| at(*when));
-            let answer = waiting.front().map(|(when, _)| *when);
-            let next = settings.into_iter().chain(answer).min().unwrap_or(at(100_000));
+            let response = waiting.front().map(|(when, _)| *when);
+            let next = settings.into_iter().chain(response).min().unwrap_or(at(100_000));
             let sent = match tokio::time::timeout_at(next, frames.recv()).await {
                 Ok(None) => return,
                 Ok(Some((HEADERS, _, stream))) if open.len() >= room.min(limit) => {

@@ -43,9 +43,9 @@ impl Layer for Named {
     ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
         Box::pin(async move {
             self.1.add(format!("to {}", self.0));
-            let answer = next.send(request, attempt).await;
+            let response = next.send(request, attempt).await;
             self.1.add(format!("from {}", self.0));
-            answer
+            response
         })
     }
 }
@@ -71,7 +71,7 @@ fn call(transport: impl Transport) -> Result<(), Error> {
     let mut future = pin!(call.into_future());
     match future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(result) => result.map(drop),
-        Poll::Pending => unreachable!("a script answers at once"),
+        Poll::Pending => unreachable!("a mock responds immediately"),
     }
 }
 
@@ -95,7 +95,7 @@ fn each_attempt_passes_the_layer_and_waits_use_the_transport() {
             before.add(format!("{} {}", request.method(), request.uri().path()));
             request.headers_mut().insert("x-shop", HeaderValue::from_static("acme"));
         })
-        .with(inspect_response(move |answer| looked.add(answer.as_ref().unwrap().status().as_str())));
+        .with(inspect_response(move |response| looked.add(response.as_ref().unwrap().status().as_str())));
     call(transport).unwrap();
     let asked = "POST /v1/customer-sessions/";
     assert_eq!(seen.all(), [asked, "429", asked, "201"]);
@@ -116,7 +116,8 @@ fn a_layer_sees_failures_too() {
     let seen = Seen::default();
     let looked = seen.clone();
     let script = MockTransport::new().respond(MockResponse::failure(|| TransportError::connection_lost("reset")));
-    let transport = script.with(inspect_response(move |answer| looked.add(answer.as_ref().unwrap_err().to_string())));
+    let transport =
+        script.with(inspect_response(move |response| looked.add(response.as_ref().unwrap_err().to_string())));
     assert!(call(transport).unwrap_err().may_have_reached_server());
     assert_eq!(seen.all(), ["the connection failed before the answer was complete"]);
 }

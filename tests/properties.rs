@@ -27,7 +27,7 @@ struct Row {
     path: &'static str,
     reply: &'static str,
     /// Reads a response, strictly or not, and returns what is written of it.
-    answer: fn(&[u8], bool) -> Result<String, Error>,
+    response: fn(&[u8], bool) -> Result<String, Error>,
     sender: &'static str,
     request: &'static str,
     /// Reads a request, and returns what is written of it.
@@ -46,7 +46,7 @@ macro_rules! rows {
             name: stringify!($name),
             path: $path,
             reply: stringify!($reply),
-            answer: |body, strict| answer(body, strict, |core| polar_funcs::$name(core $(, $value)* $(, $sample)?)),
+            response: |body, strict| read_response(body, strict, |core| polar_funcs::$name(core $(, $value)* $(, $sample)?)),
             sender: concat!($(stringify!($sender))?),
             request: concat!($(stringify!($kind))?),
             #[allow(unused_variables, reason = "a call may have no request")]
@@ -79,7 +79,7 @@ fn done<T: CallOutput>(call: Call<T>) -> Result<T, Error> {
     }
 }
 
-fn answer<T>(body: &[u8], strict: bool, make: impl Fn(&PolarCore) -> Call<T>) -> Result<String, Error>
+fn read_response<T>(body: &[u8], strict: bool, make: impl Fn(&PolarCore) -> Call<T>) -> Result<String, Error>
 where
     T: CallOutput + PartialEq + Debug + serde::Serialize,
 {
@@ -161,7 +161,7 @@ proptest! {
     fn a_response_of_the_declared_type_is_read_and_written_completely(row in row(), bytes in vec(any::<u8>(), 0..400)) {
         if row.reply != "Csv" {
             let document = DECLARED.document(&row.reply.replace(' ', ""), &mut Choices(bytes.iter()));
-            let written = (row.answer)(document.to_string().as_bytes(), true);
+            let written = (row.response)(document.to_string().as_bytes(), true);
             let written = written.unwrap_or_else(|error| panic!("{}: {error}: {document}", row.name));
             let written: Value = serde_json::from_str(&written).unwrap();
             prop_assert_eq!(without_nulls(&written), without_nulls(&document));
@@ -188,7 +188,7 @@ proptest! {
         let mut way = Choices(way.iter());
         let value = (!remove).then(|| way.json(3));
         changed(&mut document, &mut way, value);
-        if let Err(error) = (row.answer)(document.to_string().as_bytes(), strict) {
+        if let Err(error) = (row.response)(document.to_string().as_bytes(), strict) {
             prop_assert_eq!(error.kind(), ErrorKind::Decode);
             prop_assert!(error.path().is_some());
             let _ = format!("{error} {error:?}");
@@ -199,7 +199,7 @@ proptest! {
     fn a_response_of_any_json_is_read_or_an_error(row in row(), bytes in vec(any::<u8>(), 0..60), cut in 0..200usize) {
         let document = Choices(bytes.iter()).json(5).to_string().into_bytes();
         let document = &document[..document.len().saturating_sub(cut.saturating_sub(100))];
-        if let Err(error) = (row.answer)(document, false) {
+        if let Err(error) = (row.response)(document, false) {
             prop_assert_eq!(error.kind(), ErrorKind::Decode);
         }
     }
@@ -283,7 +283,7 @@ fn endless_nesting_is_an_error() {
         {
             for depth in [129, 10_000] {
                 let body = format!("{}{inner}", open.repeat(depth));
-                let error = (row.answer)(body.as_bytes(), false).unwrap_err();
+                let error = (row.response)(body.as_bytes(), false).unwrap_err();
                 assert_eq!(error.kind(), ErrorKind::Decode, "{}", row.name);
             }
         }
@@ -297,8 +297,8 @@ fn ending() -> impl Strategy<Value = MockResponse> {
         prop_oneof![(0..100u64).prop_map(|s| s.to_string()), any::<u64>().prop_map(|s| s.to_string()), "[ -~]{0,30}"];
     prop_oneof![
         (status, proptest::option::of(asked)).prop_map(|(status, asked)| {
-            let answer = MockResponse::json(status, "{}");
-            if let Some(asked) = asked { answer.header("retry-after", &asked) } else { answer }
+            let response = MockResponse::json(status, "{}");
+            if let Some(asked) = asked { response.header("retry-after", &asked) } else { response }
         }),
         Just(MockResponse::failure(|| TransportError::connect("refused"))),
         Just(MockResponse::failure(|| TransportError::not_sent("closed"))),

@@ -109,17 +109,17 @@ fn a_proxy_that_refuses_is_a_failure_to_connect() {
         ("SSH-2.0-OpenSSH_9.9\r\n", "the proxy did not answer as one"),
         ("", "the proxy did not answer as one"),
     ];
-    for (answer, expected) in cases {
-        let proxy = Proxy::start(ProxyAction::Respond(answer.as_bytes()));
+    for (response, expected) in cases {
+        let proxy = Proxy::start(ProxyAction::Respond(response.as_bytes()));
         let error = call("https://api.polar.invalid", HyperTransport::new().proxy(proxy.url()).unwrap()).unwrap_err();
-        assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false), "{answer}");
+        assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false), "{response}");
         let text = all_of(&error);
-        assert!(text.contains(expected), "{answer}: {text}");
+        assert!(text.contains(expected), "{response}: {text}");
         for secret in ["p@ss", "p%40ss", "dXNlcjpwQHNz", TOKEN] {
-            assert!(!text.contains(secret), "{answer}: {text}");
+            assert!(!text.contains(secret), "{response}: {text}");
         }
         assert_eq!(proxy.seen().len(), 1);
-        assert!(!proxy.seen()[0].contains(TOKEN), "it gets no token whatever it answers");
+        assert!(!proxy.seen()[0].contains(TOKEN), "it gets no token, whatever it responds");
     }
 }
 
@@ -212,12 +212,12 @@ fn a_socks_proxy_that_refuses_is_a_failure_to_connect() {
         (b"HTTP/1.1 400 Bad Request\r\n\r\n", "the proxy did not answer as one"),
         (b"", "the proxy did not answer as one"),
     ];
-    for (answer, expected) in cases {
-        let proxy = Proxy::start_socks(ProxyAction::Respond(answer));
+    for (response, expected) in cases {
+        let proxy = Proxy::start_socks(ProxyAction::Respond(response));
         let error = call("https://api.polar.invalid", HyperTransport::new().proxy(proxy.url()).unwrap()).unwrap_err();
-        assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false), "{answer:?}");
+        assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false), "{response:?}");
         let text = all_of(&error);
-        assert!(text.contains(expected) && !text.contains("p@ss") && !text.contains("p%40ss"), "{answer:?}: {text}");
+        assert!(text.contains(expected) && !text.contains("p@ss") && !text.contains("p%40ss"), "{response:?}: {text}");
         assert!(!proxy.seen()[0].contains(TOKEN));
     }
 }

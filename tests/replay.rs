@@ -171,19 +171,19 @@ fn exchanges(folder: &Path) -> Vec<AttemptContext> {
 struct Passed {
     /// The reason why no typed caller can make the request; `None` if one can.
     untyped: Option<String>,
-    answer: &'static str,
+    result: &'static str,
 }
 
 const SUCCESS: &str = "success as recorded";
 const PARTLY: &str = "success as recorded, but for fields that are newer";
 const FAILURE: &str = "error as recorded";
-const LOST: &str = "answer whose body was too long to be recorded";
-const FOREIGN: &str = "answer to another method";
+const LOST: &str = "response whose body was too long to be recorded";
+const FOREIGN: &str = "response to another method";
 
 impl Passed {
     fn sort(&self) -> String {
         let request = if self.untyped.is_some() { "request of no typed caller" } else { "request as recorded" };
-        format!("{request}, {}", self.answer)
+        format!("{request}, {}", self.result)
     }
 }
 
@@ -195,7 +195,7 @@ struct Replay {
 }
 
 /// The result of a call: the response as JSON and the paths of missing values, or the error.
-type Answer = Result<(Value, Vec<String>), Error>;
+type CallResult = Result<(Value, Vec<String>), Error>;
 
 impl Replay {
     fn start() -> Self {
@@ -209,31 +209,31 @@ impl Replay {
     fn run(&self, exchange: &AttemptContext) -> Result<Passed, String> {
         self.server.react_with(exchange.reaction());
         let before = self.server.arrived().len();
-        let (mut typed, mut answer) = self.call(exchange, &self.core, None)?;
-        let refused = |answer: &Answer| matches!(answer, Err(error) if error.kind() == ErrorKind::Invalid);
-        if refused(&answer) && self.server.arrived().len() == before {
-            let why = format!("it is refused: {}", answer.as_ref().map_or_else(ToString::to_string, |_| String::new()));
-            (typed, answer) = self.call(exchange, &self.core, Some(why))?;
+        let (mut typed, mut result) = self.call(exchange, &self.core, None)?;
+        let refused = |result: &CallResult| matches!(result, Err(error) if error.kind() == ErrorKind::Invalid);
+        if refused(&result) && self.server.arrived().len() == before {
+            let why = format!("it is refused: {}", result.as_ref().map_or_else(ToString::to_string, |_| String::new()));
+            (typed, result) = self.call(exchange, &self.core, Some(why))?;
         }
         let untyped = typed.as_ref().err().cloned();
         let (_, strictly) = self.call(exchange, &self.strict, untyped)?;
         let arrived = self.server.arrived();
         if arrived.len() != before + 2 {
-            return Err(format!("{} requests arrived: {:?}", arrived.len() - before, answer.err()));
+            return Err(format!("{} requests arrived: {:?}", arrived.len() - before, result.err()));
         }
         if typed.is_ok() {
             sent_as_recorded(exchange, &arrived[before])?;
         }
         let success = exchange.status / 100 == 2;
-        let answer = match &typed {
+        let result = match &typed {
             _ if success && exchange.reply.is_none() => LOST,
             Err(why) if success && why.starts_with("its method") => FOREIGN,
             _ => {
-                read_strictly(&answer, &strictly)?;
-                matches_recording(exchange, answer)?
+                read_strictly(&result, &strictly)?;
+                matches_recording(exchange, result)?
             }
         };
-        Ok(Passed { untyped: typed.err(), answer })
+        Ok(Passed { untyped: typed.err(), result })
     }
 
     /// Makes the recorded request; the sample if no typed caller can make it. Returns the reason in that case.
@@ -242,7 +242,7 @@ impl Replay {
         exchange: &AttemptContext,
         core: &PolarCore,
         untyped: Option<String>,
-    ) -> Result<(Result<(), String>, Answer), String> {
+    ) -> Result<(Result<(), String>, CallResult), String> {
         macro_rules! rows {
             ($($name:ident $method:ident $path:literal ($($value:expr),*) $token:ident
                ($($sender:ident $kind:ident [$($variant:ident),*] $sample:expr)?) => $reply:ty;)*) => {
@@ -265,10 +265,10 @@ impl Replay {
                             Ok(call)
                         });
                         match typed {
-                            Ok(call) => Ok((Ok(()), self.answer(call))),
+                            Ok(call) => Ok((Ok(()), self.result_of(call))),
                             Err(why) => {
                                 let call = polar_funcs::$name(core $(, $value)* $(, rows!(@sample $kind $sample))?);
-                                Ok((Err(why), self.answer(call)))
+                                Ok((Err(why), self.result_of(call)))
                             }
                         }
                     })*
@@ -287,7 +287,7 @@ impl Replay {
         operations!(rows)
     }
 
-    fn answer<T: serde::Serialize>(&self, call: Call<T>) -> Answer
+    fn result_of<T: serde::Serialize>(&self, call: Call<T>) -> CallResult
     where
         Response<T>: CallOutput,
     {
@@ -498,8 +498,8 @@ fn pairs(query: &Value) -> Vec<(String, String)> {
 }
 
 /// Checks that strict decoding fails if a value is missing, and only then.
-fn read_strictly(answer: &Answer, strictly: &Answer) -> Result<(), String> {
-    match (answer, strictly) {
+fn read_strictly(result: &CallResult, strictly: &CallResult) -> Result<(), String> {
+    match (result, strictly) {
         (Ok((_, missing)), Err(error)) if error.kind() == ErrorKind::Decode && !missing.is_empty() => {
             let path = error.path().unwrap_or_default();
             let is_missing = missing.iter().any(|missing| missing == path);
@@ -514,9 +514,9 @@ fn read_strictly(answer: &Answer, strictly: &Answer) -> Result<(), String> {
 }
 
 /// Checks that a response equals the recording, and that only values that are newer than the recording are missing.
-fn matches_recording(exchange: &AttemptContext, answer: Answer) -> Result<&'static str, String> {
+fn matches_recording(exchange: &AttemptContext, result: CallResult) -> Result<&'static str, String> {
     let recorded = exchange.json();
-    let error = match answer {
+    let error = match result {
         Err(error) => error,
         Ok(_) if exchange.status / 100 != 2 => return Err("it was read as a success".to_owned()),
         Ok((Value::String(csv), _)) if recorded.is_null() => {

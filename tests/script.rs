@@ -67,8 +67,8 @@ fn a_missing_response_times_out_immediately() {
 
 #[test]
 fn a_404_without_a_body_is_route_not_found() {
-    for answer in [MockResponse::status(404), MockResponse::status(404).without_header("polar-version")] {
-        assert_eq!(error_of(&core(&MockTransport::new().respond(answer)), "a"), Some(ErrorKind::RouteNotFound));
+    for response in [MockResponse::status(404), MockResponse::status(404).without_header("polar-version")] {
+        assert_eq!(error_of(&core(&MockTransport::new().respond(response)), "a"), Some(ErrorKind::RouteNotFound));
     }
 }
 

@@ -273,21 +273,21 @@ fn a_proxy_and_its_credentials_are_not_shown() {
     };
     let through =
         |address: &dyn fmt::Display| HyperTransport::new().proxy(format!("http://user:s3cr3t@{address}")).unwrap();
-    for answer in [
+    for response in [
         "HTTP/1.1 407 s3cr3t\r\nproxy-authenticate: Basic realm=s3cr3t\r\ncontent-length: 6\r\n\r\ns3cr3t",
         "HTTP/1.1 302 Found\r\nlocation: http://user:s3cr3t@proxy.example/\r\n\r\n",
         "HTTP/1.1 200 OK\r\n\r\ns3cr3t",
         "s3cr3t\r\n\r\n",
         "HTTP/1.1 s3cr3t\r\n\r\n",
     ] {
-        call(through(&Proxy::start(ProxyAction::Respond(answer.as_bytes())).address));
+        call(through(&Proxy::start(ProxyAction::Respond(response.as_bytes())).address));
     }
     let gone = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     call(through(&gone));
     call(through(&"proxy.invalid"));
-    let answers: [&[u8]; 4] = [b"\x05\xff", b"\x05\x02\x01\x01s3cr3t", b"\x05\x02\x01\0\x05\x02", b"s3cr3t"];
-    for answer in answers {
-        let proxy = Proxy::start_socks(ProxyAction::Respond(answer));
+    let responses: [&[u8]; 4] = [b"\x05\xff", b"\x05\x02\x01\x01s3cr3t", b"\x05\x02\x01\0\x05\x02", b"s3cr3t"];
+    for response in responses {
+        let proxy = Proxy::start_socks(ProxyAction::Respond(response));
         call(HyperTransport::new().proxy(format!("socks5://user:s3cr3t@{}", proxy.address)).unwrap());
     }
     for url in
@@ -340,9 +340,9 @@ fn link(url: &str) -> String {
 }
 
 /// A core for an API that returns this link, and a storage with this response.
-fn storage(link: String, answer: MockResponse) -> PolarCore {
+fn storage(link: String, response: MockResponse) -> PolarCore {
     let created = MockResponse::json(201, link).header("set-cookie", SECRET);
-    core(&MockTransport::new().on(|request| request.method() == "PUT", answer).on(|_| true, created))
+    core(&MockTransport::new().on(|request| request.method() == "PUT", response).on(|_| true, created))
 }
 
 fn upload(core: &PolarCore) -> Upload {
@@ -378,9 +378,9 @@ fn an_upload_shows_no_signed_link() {
         (link("").replace("/", "{"), status(200), ErrorKind::Decode),
         (good().replace("}", ""), status(200), ErrorKind::Decode),
     ];
-    for (link, answer, kind) in cases {
-        let what = format!("{link} {answer:?}");
-        let upload = upload(&storage(link, answer));
+    for (link, response, kind) in cases {
+        let what = format!("{link} {response:?}");
+        let upload = upload(&storage(link, response));
         hides(&shown(&upload));
         let failed = run(upload.into_future()).unwrap_err();
         assert_eq!(failed.error().kind(), kind, "{what}: {failed}");
@@ -497,8 +497,8 @@ fn rejected_settings_are_not_shown() {
 fn calls_lists_and_mocks_show_neither_tokens_nor_bodies() {
     let item = format!(r#"{{"id":"1",{CHECKOUT},"client_secret":"{SECRET}","url":"https://polar.example/{SECRET}"}}"#);
     let page = format!(r#"{{"items":[{item}],"pagination":{{"total_count":1,"max_page":1}}}}"#);
-    let answer = || MockResponse::json(200, page.clone()).header("set-cookie", SECRET);
-    let script = MockTransport::new().respond(answer()).respond(answer()).respond(answer());
+    let mock_response = || MockResponse::json(200, page.clone()).header("set-cookie", SECRET);
+    let script = MockTransport::new().respond(mock_response()).respond(mock_response()).respond(mock_response());
     let core = core(&script);
     let list = || checkouts_list(&core, CheckoutsListQuery::new().query(SECRET)).header("x-key", SECRET);
     let (mut pages, mut items) = (list().pages(), list().items());
@@ -506,7 +506,7 @@ fn calls_lists_and_mocks_show_neither_tokens_nor_bodies() {
     let (first_page, first_item) = (run(pages.next()).unwrap().unwrap(), run(items.next()).unwrap().unwrap());
     assert_eq!((first_page.items.len(), first_item.client_secret.expose()), (1, SECRET));
     hides(&format!("{pages:?} {items:?} {first_page:?} {first_item:?} {}", shown(&response)));
-    hides(&format!("{:?} {:?} {script:?} {:?}", list(), list().into_future(), answer()));
+    hides(&format!("{:?} {:?} {script:?} {:?}", list(), list().into_future(), mock_response()));
     assert_eq!(script.requests().len(), 3);
 }
 
@@ -535,17 +535,17 @@ fn errors_of_every_stage_show_no_secret() {
     ];
     for status in [400, 401, 403, 404, 409, 422, 429, 500, 503] {
         for body in [unknown.clone(), format!("[{unknown}]"), format!(r#""{SECRET}""#), unknown[..40].to_owned()] {
-            let answer =
+            let response =
                 MockResponse::json(status, body).header("set-cookie", SECRET).header("www-authenticate", SECRET);
-            cases.push((answer, run(error_of_status(status))));
+            cases.push((response, run(error_of_status(status))));
         }
     }
-    for (answer, kind) in cases {
-        let script = MockTransport::new().on(|_| true, answer.clone());
+    for (response, kind) in cases {
+        let script = MockTransport::new().on(|_| true, response.clone());
         let core = PolarCore::builder().access_token(TOKEN).max_response_size(5000).transport(script).build().unwrap();
         let call = customer_sessions_create(&core, user_42()).header("x-key", SECRET);
         let error = run(call.base_url("https://polar.example/s3cr3t").into_future()).unwrap_err();
-        assert_eq!(error.kind(), kind, "{answer:?}");
+        assert_eq!(error.kind(), kind, "{response:?}");
         error_hides(&error);
     }
 }

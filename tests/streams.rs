@@ -25,13 +25,13 @@ impl Transport for Slow {
         request: Request<Bytes>,
         attempt: &'a AttemptContext,
     ) -> BoxFuture<'a, Result<Response<Bytes>, TransportError>> {
-        let answer = self.0.send(request, attempt);
+        let response = self.0.send(request, attempt);
         let on_its_way = self.1.clone();
         let mut waited = false;
         Box::pin(async move {
             let _on_its_way = on_its_way;
             poll_fn(|_| if std::mem::replace(&mut waited, true) { Poll::Ready(()) } else { Poll::Pending }).await;
-            answer.await
+            response.await
         })
     }
 
@@ -180,13 +180,13 @@ fn a_page_whose_future_was_dropped_is_not_lost() {
 
 #[test]
 fn a_dropped_stream_drops_its_request() {
-    let (script, answers) = (script(), Arc::new(()));
-    let mut stream = items(Slow(script.clone(), answers.clone()));
-    let others = Arc::strong_count(&answers);
+    let (script, in_flight) = (script(), Arc::new(()));
+    let mut stream = items(Slow(script.clone(), in_flight.clone()));
+    let others = Arc::strong_count(&in_flight);
     assert!(stream.poll_next_unpin(&mut Context::from_waker(Waker::noop())).is_pending());
-    assert_eq!(Arc::strong_count(&answers), others + 1);
+    assert_eq!(Arc::strong_count(&in_flight), others + 1);
     drop(stream);
-    assert_eq!(Arc::strong_count(&answers), 1);
+    assert_eq!(Arc::strong_count(&in_flight), 1);
     assert_eq!(requested_pages(&script), "1");
 }
 

@@ -14,8 +14,8 @@ fuzz_target!(|input: &[u8]| {
     let Ok(text) = str::from_utf8(text) else { return };
     let (asked, date) = text.split_once('\n').unwrap_or((text, ""));
     let timeout = Duration::from_secs(u64::from(*seconds) + 2);
-    let answer = MockResponse::status(429).header("retry-after", asked).header("date", date);
-    let script = MockTransport::new().on(|_| true, answer);
+    let response = MockResponse::status(429).header("retry-after", asked).header("date", date);
+    let script = MockTransport::new().on(|_| true, response);
     let core = PolarCore::builder().timeout(timeout).transport(script.clone()).build().unwrap();
     let mut future = pin!(customers_get(&core, "1").into_future());
     let Poll::Ready(Err(error)) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) else { unreachable!() };

@@ -23,9 +23,9 @@ fuzz_target!(|input: &[u8]| {
     });
     let file = serde_json::json!({"id": "1", "upload": {"id": "u", "path": "p", "parts": [part]}});
     let body = parts.next().unwrap_or_default();
-    let answer = MockResponse::status(status.parse().unwrap_or(403)).header(name, value).body(body.to_vec());
+    let response = MockResponse::status(status.parse().unwrap_or(403)).header(name, value).body(body.to_vec());
     let created = MockResponse::json(201, file.to_string());
-    let script = MockTransport::new().on(|request| request.method() == "PUT", answer).on(|_| true, created);
+    let script = MockTransport::new().on(|request| request.method() == "PUT", response).on(|_| true, created);
     let core = PolarCore::builder().access_token("s3cr3t").transport(script.clone()).build().unwrap();
     let mut future = pin!(files_upload(&core, NewFile::downloadable("a", "b"), b"data".to_vec()).into_future());
     // A mock transport never waits; reading yields to other tasks after each piece.

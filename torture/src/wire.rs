@@ -87,7 +87,7 @@ impl Settings {
 
 /// Panics if the response belongs to another call, which is the worst possible failure.
 fn right(attempts: u32, id: &str, response: &dyn fmt::Debug) -> Result<u32, Error> {
-    assert_eq!(id, CUSTOMER_ID, "the answer is not the one that was given: {response:?}");
+    assert_eq!(id, CUSTOMER_ID, "the response belongs to another call: {response:?}");
     Ok(attempts)
 }
 

@@ -2,15 +2,15 @@
 
 use serde_json::{Value, json};
 
-pub(crate) fn missing() -> Value {
+pub fn missing() -> Value {
     json!({"type": "missing", "msg": "Field required"})
 }
 
-pub(crate) fn text(input: &Value) -> Option<Value> {
+pub fn text(input: &Value) -> Option<Value> {
     (!input.is_string()).then(|| json!({"type": "string_type", "msg": "Input should be a valid string"}))
 }
 
-pub(crate) fn uuid(input: &Value) -> Option<Value> {
+pub fn uuid(input: &Value) -> Option<Value> {
     let Some(text) = input.as_str() else {
         return Some(json!({"type": "uuid_type", "msg": "UUID input should be a string, bytes or UUID object"}));
     };
@@ -38,7 +38,7 @@ pub(crate) fn uuid(input: &Value) -> Option<Value> {
     }
 }
 
-pub(crate) fn url(input: &Value) -> Option<Value> {
+pub fn url(input: &Value) -> Option<Value> {
     let Some(text) = input.as_str() else {
         return Some(json!({"type": "url_type", "msg": "URL input should be a string or URL"}));
     };

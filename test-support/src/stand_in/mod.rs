@@ -6,7 +6,7 @@
 #[cfg(feature = "checkouts")]
 pub mod checkouts;
 #[cfg(any(feature = "checkouts", feature = "customer-sessions", feature = "license-keys"))]
-mod checks;
+pub mod checks;
 #[cfg(feature = "customer-sessions")]
 pub mod customer_sessions;
 #[cfg(feature = "customers")]

@@ -38,8 +38,8 @@ where
     let core = PolarCore::builder().access_token("token").strict(strict).transport(script.clone()).build()?;
     let mut future = pin!(make(&core).with_response().into_future());
     // A mock transport never waits.
-    let Poll::Ready(answer) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) else { unreachable!() };
-    let response = answer?;
+    let Poll::Ready(result) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) else { unreachable!() };
+    let response = result?;
     let _ = (format!("{response:?}"), response.missing().len());
     let written = serde_json::to_string(response.value()).unwrap();
     Ok((written, script.requests()[0].headers()["accept"] == "application/json"))
