@@ -215,7 +215,7 @@ fn a_response_of_another_type_is_an_error_with_its_path_and_body() {
     assert_eq!(error.status().unwrap().as_u16(), 201);
     assert_eq!(
         message(&error),
-        "customer_sessions_create: cannot read the response at customer.billing_address.country: \
+        "customer_sessions_create: cannot read the answer at customer.billing_address.country: \
          expected text, found a number; check that HOST is Polar's API; if it is, update this crate"
     );
     assert!(error.may_have_reached_server());
