@@ -12,9 +12,10 @@ mod session;
 #[allow(unused_imports, reason = "each benchmark uses a part of it")]
 mod support;
 
-use session::{Client, SESSION, Server, VARIANTS, runtime, serve};
+use session::{Client, Server, VARIANTS, runtime, serve};
 use std::hint::black_box;
 use support::{Counts, Table, ballast, interleaved};
+use test_support::COMPACT_SESSION;
 use tokio::runtime::Runtime;
 
 fn main() {
@@ -30,7 +31,7 @@ fn compare() {
     let server = Server::start();
     let programs = VARIANTS.map(|variant| Program::warm(variant, &server.url));
     let times = interleaved(300, 20, &programs.each_ref().map(|program| |runs| program.call(runs)));
-    let mut table = Table::new(format!("a call with a response of {} bytes", SESSION.len()), &VARIANTS);
+    let mut table = Table::new(format!("a call with a response of {} bytes", COMPACT_SESSION.len()), &VARIANTS);
     table.row("µs, median", times.iter().map(|nanoseconds| nanoseconds / 1e3).collect());
     table.counts(&VARIANTS.map(|variant| Counts::of(&["run", variant, &server.url], 100)));
     table.print();

@@ -1,4 +1,4 @@
-//! `wait()` in place of `.await`.
+//! `wait()` instead of `.await`.
 
 #![cfg(all(feature = "blocking", feature = "testing", feature = "hyper", feature = "ring"))]
 #![cfg(all(feature = "customer_sessions_create", feature = "customers_list"))]
@@ -62,7 +62,7 @@ fn threads_wait_at_the_same_time() {
 }
 
 #[test]
-fn errors_are_those_of_await() {
+fn wait_returns_the_same_errors_as_await() {
     let script = MockTransport::new().respond(MockResponse::status(503)).respond(MockResponse::not_found());
     let core = core(&script);
     let error = customer_sessions_create(&core, request()).wait().unwrap_err();
@@ -73,7 +73,7 @@ fn errors_are_those_of_await() {
 }
 
 #[test]
-fn inside_a_runtime_nothing_is_sent() {
+fn wait_inside_a_runtime_sends_nothing() {
     let script = MockTransport::new().respond(MockResponse::json(201, SESSION));
     let core = core(&script);
     let error = tokio::runtime::Builder::new_current_thread()
@@ -87,11 +87,11 @@ fn inside_a_runtime_nothing_is_sent() {
         "customer_sessions_create: `wait` was called in an async task: use `.await` there; nothing was sent"
     );
     assert!(script.requests().is_empty());
-    // Where the runtime has ended, the same thread may wait.
+    // The same thread may wait after its runtime has ended.
     assert!(customer_sessions_create(&core, request()).wait().is_ok());
 }
 
-/// What waits: a call, a list by item and by page.
+/// Waits for a call, and for a list by item and by page.
 fn wait_in_all_ways(core: &PolarCore) -> Vec<Result<(), ErrorKind>> {
     let query = || CustomersListQuery::new().limit(2);
     let kind = |error: polar_funcs::Error| error.kind();
@@ -103,8 +103,8 @@ fn wait_in_all_ways(core: &PolarCore) -> Vec<Result<(), ErrorKind>> {
     ]
 }
 
-/// A server that answers what [`wait_in_all_ways`] asks, in turn.
-fn answering() -> (Server, PolarCore) {
+/// A server that responds to the requests of [`wait_in_all_ways`], in order.
+fn server_with_responses() -> (Server, PolarCore) {
     let page = Reaction::json(200, r#"{"items":[{"id":"1","type":"individual"}],"pagination":{"max_page":1}}"#);
     let session = Reaction::json(201, SESSION);
     let turn = [session.clone(), session, page.clone(), page];
@@ -123,7 +123,7 @@ fn current_thread() -> tokio::runtime::Runtime {
 }
 
 #[test]
-fn calls_wait_wherever_the_thread_may_block() {
+fn wait_works_wherever_the_thread_may_block() {
     type Case = (&'static str, fn(PolarCore) -> Vec<Result<(), ErrorKind>>);
     let cases: [Case; 9] = [
         ("no runtime", |core| wait_in_all_ways(&core)),
@@ -154,7 +154,7 @@ fn calls_wait_wherever_the_thread_may_block() {
             let _entered = runtime.enter();
             wait_in_all_ways(&core)
         }),
-        // tokio does not say that these are tasks. They hold up their runtime, and must not panic.
+        // tokio does not report these as tasks. They block their runtime, but must not panic.
         ("unconstrained", |core| {
             current_thread().block_on(tokio::task::unconstrained(async { wait_in_all_ways(&core) }))
         }),
@@ -172,20 +172,20 @@ fn calls_wait_wherever_the_thread_may_block() {
                 let _waits = waits;
                 std::future::pending::<()>().await;
             });
-            // The task is dropped by the runtime.
+            // The runtime drops the task.
             drop(runtime);
             results.recv().unwrap()
         }),
     ];
     for (context, wait) in cases {
-        let (server, core) = answering();
+        let (server, core) = server_with_responses();
         assert_eq!(wait(core), [Ok(()); 4], "{context}");
         assert_eq!(server.arrived().len(), 4, "{context}");
     }
 }
 
 #[test]
-fn in_an_async_task_nothing_waits_and_nothing_is_sent() {
+fn wait_in_an_async_task_fails_and_sends_nothing() {
     type Case = (&'static str, fn(PolarCore) -> Vec<Result<(), ErrorKind>>);
     let cases: [Case; 7] =
         [
@@ -221,15 +221,15 @@ fn in_an_async_task_nothing_waits_and_nothing_is_sent() {
             }),
         ];
     for (context, wait) in cases {
-        let (server, core) = answering();
+        let (server, core) = server_with_responses();
         assert_eq!(wait(core), [Err(ErrorKind::Invalid); 4], "{context}");
         assert_eq!((server.arrived().len(), server.connections()), (0, 0), "{context}");
     }
 }
 
 #[test]
-fn a_task_that_may_not_wait_goes_on_as_before() {
-    let (_server, core) = answering();
+fn a_task_that_must_not_block_continues_unharmed() {
+    let (_server, core) = server_with_responses();
     current_thread().block_on(async {
         assert_eq!(wait_in_all_ways(&core), [Err(ErrorKind::Invalid); 4]);
         tokio::time::sleep(std::time::Duration::from_millis(1)).await;
@@ -257,7 +257,7 @@ fn lists_are_iterators() {
 }
 
 #[test]
-fn a_list_is_asked_for_as_far_as_it_is_taken_and_ends_with_an_error() {
+fn a_list_requests_only_the_pages_that_are_read_and_ends_with_an_error() {
     let script = MockTransport::new().respond(page(1, 2, 3)).respond(MockResponse::not_found()).respond(page(2, 2, 3));
     let core = core(&script);
     let mut items = customers_list(&core, ()).items().wait();

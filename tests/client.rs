@@ -1,4 +1,4 @@
-//! The functions as methods: each is there, at its place, and calls the function of its name.
+//! The functions as methods: each exists in the right place and calls the function with its name.
 
 #![cfg(all(feature = "client", feature = "full", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -14,7 +14,7 @@ use std::path::Path;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-/// The operation that a call is of, as its `Debug` shows it.
+/// The operation of a call, as its `Debug` output shows it.
 fn operation<T>(call: Call<T>) -> String {
     let shown = format!("{call:?}");
     let (_, rest) = shown.split_once("operation: \"").unwrap();
@@ -22,7 +22,7 @@ fn operation<T>(call: Call<T>) -> String {
 }
 
 #[test]
-fn methods_call_the_functions_of_their_names() {
+fn methods_call_the_functions_with_their_names() {
     let polar = PolarCore::new("polar_oat_test");
     let (id, session) = ("1", CustomerSessionCreate::external_customer_id("user_42"));
     assert_eq!(operation(polar.customer_sessions().create(session)), "customer_sessions_create");
@@ -37,7 +37,7 @@ fn methods_call_the_functions_of_their_names() {
     assert_eq!(operation(polar.webhooks().reset_webhook_endpoint_secret(id)), "webhooks_reset_webhook_endpoint_secret");
 }
 
-/// Each function by the method that calls it, read from the sources.
+/// The functions by the method that calls them, read from the sources.
 fn methods() -> BTreeMap<String, String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("funcs/resources");
     let mut methods = BTreeMap::new();
@@ -63,7 +63,7 @@ fn methods() -> BTreeMap<String, String> {
 }
 
 #[test]
-fn each_function_has_a_method_of_its_name() {
+fn each_function_has_a_method_with_its_name() {
     macro_rules! names {
         ($($name:ident $method:ident $path:literal $values:tt $token:ident $input:tt => $reply:ty;)*) => {
             [$(stringify!($name)),*]

@@ -1,4 +1,4 @@
-//! How connections are made, kept and given up.
+//! How connections are opened, kept and closed.
 
 #![cfg(all(
     feature = "customer_sessions_create",
@@ -44,7 +44,7 @@ fn an_error_of_the_api_keeps_the_connection() {
     assert_eq!(server.connections(), 1);
 }
 
-/// So many calls at the same time.
+/// Makes this number of concurrent calls.
 async fn burst(core: &PolarCore, calls: usize) {
     let calls: Vec<_> =
         (0..calls).map(|_| tokio::spawn(customer_sessions_create(core, user_42()).into_future())).collect();
@@ -53,14 +53,14 @@ async fn burst(core: &PolarCore, calls: usize) {
     }
 }
 
-/// Waits until so many connections to a server are open; false if it never happens.
+/// Waits until exactly this number of connections to a server is open. Returns false if that takes too long.
 async fn has_open(server: &std::sync::Arc<Server>, connections: usize) -> bool {
     let server = std::sync::Arc::clone(server);
     tokio::task::spawn_blocking(move || server.has_open(connections)).await.unwrap()
 }
 
 #[test]
-fn bursts_use_the_connections_of_the_burst_before() {
+fn bursts_reuse_the_connections_of_the_previous_burst() {
     let server = Server::start([session()]);
     let core = core(&server);
     run(async {
@@ -73,7 +73,7 @@ fn bursts_use_the_connections_of_the_burst_before() {
 }
 
 #[test]
-fn so_many_connections_are_kept_to_each_server_as_are_set() {
+fn the_number_of_idle_connections_to_each_server_is_limited_as_set() {
     for kept in [0, 2, 5] {
         let servers = [(), ()].map(|()| std::sync::Arc::new(Server::start([session()])));
         let core = builder(&servers[0]).transport(HyperTransport::new().pool_max_idle(kept)).build().unwrap();
@@ -119,8 +119,8 @@ fn a_connection_in_use_is_not_idle() {
         for _ in 0..3 {
             assert!(stream.read(&mut [0; 10_000]).unwrap() > 0);
             std::thread::sleep(Duration::from_millis(200));
-            let Reaction::Answer(answer) = session() else { panic!("it is an answer") };
-            stream.write_all(&answer).unwrap();
+            let Reaction::Respond(response) = session() else { panic!("it is a response") };
+            stream.write_all(&response).unwrap();
         }
     });
     let transport = HyperTransport::new().idle_timeout(Duration::from_millis(100));
@@ -153,7 +153,7 @@ fn calls_that_meet_the_idle_timeout_arrive_once() {
 }
 
 #[test]
-fn a_server_says_how_long_it_keeps_connections() {
+fn the_keep_alive_timeout_of_a_server_is_respected() {
     let once = [
         &["timeout=0"][..],
         &["timeout=0, max=100"],
@@ -205,7 +205,7 @@ fn a_connection_is_not_used_when_the_server_is_about_to_close_it() {
 }
 
 #[test]
-fn a_request_is_not_on_its_way_when_a_distant_server_closes() {
+fn no_request_is_in_flight_when_a_distant_server_closes_the_connection() {
     let distance = Duration::from_millis(50);
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let server = listener.local_addr().unwrap();
@@ -215,13 +215,14 @@ fn a_request_is_not_on_its_way_when_a_distant_server_closes() {
                 stream.set_read_timeout(Some(Duration::from_secs(3))).unwrap();
                 let arriving = std::io::BufReader::new(stream.try_clone().unwrap());
                 let mut arriving = arriving.bytes().map_while(Result::ok);
-                // The request ends with its object.
+                // The request ends with its JSON object.
                 while arriving.any(|byte| byte == b'}') {
-                    let Reaction::Answer(answer) = Reaction::with_headers(201, &[("keep-alive", "timeout=3")], SESSION)
+                    let Reaction::Respond(response) =
+                        Reaction::with_headers(201, &[("keep-alive", "timeout=3")], SESSION)
                     else {
-                        panic!("it is an answer")
+                        panic!("it is a response")
                     };
-                    stream.write_all(&answer).unwrap();
+                    stream.write_all(&response).unwrap();
                 }
             });
         }
@@ -230,7 +231,7 @@ fn a_request_is_not_on_its_way_when_a_distant_server_closes() {
     run(async {
         let calls: Vec<_> = (0..16)
             .map(|number| {
-                // Each has a connection of its own.
+                // Each core has connections of its own.
                 let core = PolarCore::builder().access_token(TOKEN).server(&url).build().unwrap();
                 tokio::spawn(async move {
                     customer_sessions_create(&core, user_42()).await.unwrap();
@@ -245,7 +246,7 @@ fn a_request_is_not_on_its_way_when_a_distant_server_closes() {
     });
 }
 
-/// The address of a server, as seen from so far away.
+/// The URL of a server behind a connection with this latency.
 fn far(server: std::net::SocketAddr, distance: Duration) -> std::net::SocketAddr {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
@@ -272,7 +273,7 @@ fn far(server: std::net::SocketAddr, distance: Duration) -> std::net::SocketAddr
 }
 
 #[test]
-fn a_limit_of_attempts_is_one_of_connections() {
+fn a_concurrency_limit_also_limits_connections() {
     let server = Server::start([session()]);
     let core = builder(&server).transport(HyperTransport::new().with(concurrency_limit(2))).build().unwrap();
     run(async {
@@ -288,7 +289,7 @@ fn a_limit_of_attempts_is_one_of_connections() {
 #[test]
 fn a_connection_that_the_server_closed_while_idle_is_replaced() {
     let closing = match session() {
-        Reaction::Answer(bytes) => Reaction::Close(bytes),
+        Reaction::Respond(bytes) => Reaction::Close(bytes),
         other => other,
     };
     let server = Server::start([closing]);
@@ -297,7 +298,7 @@ fn a_connection_that_the_server_closed_while_idle_is_replaced() {
         for turn in 1..=5 {
             let response = customer_sessions_create(&core, user_42()).with_response().await.unwrap();
             assert_eq!(response.attempts(), 1, "turn {turn}");
-            // Lets the close arrive: a request that is written into it may have been seen, and fails.
+            // Waits until the close has arrived. A request that is written before that may have been seen, and fails.
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     });
@@ -305,9 +306,9 @@ fn a_connection_that_the_server_closed_while_idle_is_replaced() {
 }
 
 #[test]
-fn a_connection_that_closed_while_no_runtime_ran_is_replaced() {
+fn a_connection_that_was_closed_while_no_runtime_ran_is_replaced() {
     let closing = match session() {
-        Reaction::Answer(bytes) => Reaction::Close(bytes),
+        Reaction::Respond(bytes) => Reaction::Close(bytes),
         other => other,
     };
     let (config, root) = certificate();
@@ -318,7 +319,7 @@ fn a_connection_that_closed_while_no_runtime_ran_is_replaced() {
             runtime.block_on(async { customer_sessions_create(&core, user_42()).await }).unwrap();
             assert!(server.has_open(0));
         }
-        // The same while a runtime is kept from running.
+        // The same while the runtime is blocked.
         runtime.block_on(async {
             for _ in 0..3 {
                 customer_sessions_create(&core, user_42()).await.unwrap();
@@ -330,10 +331,10 @@ fn a_connection_that_closed_while_no_runtime_ran_is_replaced() {
 }
 
 #[test]
-fn a_connection_whose_request_is_not_read_to_its_end_is_not_waited_for() {
+fn a_connection_whose_request_is_not_read_completely_does_not_block_the_call() {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
-    let answer = |status, body: &str| {
+    let response = |status, body: &str| {
         format!(
             "HTTP/1.1 {status} Some Reason\r\npolar-version: 2026-10\r\ncontent-length: {}\r\n\r\n{body}",
             body.len()
@@ -342,10 +343,10 @@ fn a_connection_whose_request_is_not_read_to_its_end_is_not_waited_for() {
     let server = std::thread::spawn(move || {
         let (mut deaf, _) = listener.accept().unwrap();
         deaf.read_exact(&mut [0; 100]).unwrap();
-        deaf.write_all(answer(413, "{}").as_bytes()).unwrap();
+        deaf.write_all(response(413, "{}").as_bytes()).unwrap();
         let (mut second, _) = listener.accept().unwrap();
         assert!(second.read(&mut [0; 10_000]).unwrap() > 0);
-        second.write_all(answer(201, SESSION).as_bytes()).unwrap();
+        second.write_all(response(201, SESSION).as_bytes()).unwrap();
         (deaf, second)
     });
     let core = PolarCore::builder().access_token(TOKEN).server(url).timeout(Duration::from_secs(10)).build().unwrap();
@@ -359,7 +360,7 @@ fn a_connection_whose_request_is_not_read_to_its_end_is_not_waited_for() {
     server.join().unwrap();
 }
 
-/// Whether so many tasks are left before long.
+/// Whether the number of tasks becomes this one within some seconds.
 async fn tasks_become(number: usize) -> bool {
     for _ in 0..200 {
         if tokio::runtime::Handle::current().metrics().num_alive_tasks() == number {
@@ -398,7 +399,7 @@ fn a_core_can_be_used_from_one_runtime_after_another() {
 }
 
 #[test]
-fn a_connection_of_a_runtime_that_stands_still_is_not_used_by_another() {
+fn a_connection_of_an_idle_runtime_is_not_used_by_another_runtime() {
     let server = Server::start([session()]);
     let core = builder(&server).timeout(Duration::from_secs(5)).build().unwrap();
     let runtimes = [(), ()].map(|()| tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap());
@@ -468,7 +469,7 @@ fn a_dropped_core_closes_its_connections() {
 }
 
 #[test]
-fn an_answer_that_is_too_large_is_refused() {
+fn a_response_that_is_too_large_is_rejected() {
     let announced = Reaction::json(201, &" ".repeat(2000));
     let chunk = format!("{:x}\r\n{}\r\n", 600, " ".repeat(600));
     let endless = Reaction::raw(format!(
@@ -486,12 +487,12 @@ fn an_answer_that_is_too_large_is_refused() {
             );
             customer_sessions_create(&core, user_42()).await.unwrap();
         });
-        assert_eq!(server.connections(), 2, "the rest of the answer is in the way");
+        assert_eq!(server.connections(), 2, "the rest of the response is in the way");
     }
 }
 
 #[test]
-fn an_answer_in_any_framing_is_read() {
+fn a_response_in_any_framing_is_read() {
     let chunked = |body: &str| {
         let (a, b) = body.split_at(100);
         format!(
@@ -514,10 +515,10 @@ fn an_answer_in_any_framing_is_read() {
 }
 
 #[test]
-fn a_server_that_cannot_be_trusted_gets_no_request() {
-    let expired = |params: &mut rcgen::CertificateParams| {
-        params.not_before = rcgen::date_time_ymd(2020, 1, 1);
-        params.not_after = rcgen::date_time_ymd(2021, 1, 1);
+fn an_untrusted_server_gets_no_request() {
+    let expired = |params: &mut support::rcgen::CertificateParams| {
+        params.not_before = support::rcgen::date_time_ymd(2020, 1, 1);
+        params.not_after = support::rcgen::date_time_ymd(2021, 1, 1);
     };
     let cases = [
         ("unknown authority", certificate().0, certificate().1),
@@ -544,7 +545,7 @@ fn a_server_that_cannot_be_trusted_gets_no_request() {
 }
 
 #[test]
-fn a_server_that_does_not_speak_tls_is_told_apart() {
+fn a_server_that_does_not_speak_tls_is_reported_as_such() {
     let server = Server::start([Reaction::Close(b"HTTP/1.1 400 Bad\r\n\r\n".to_vec())]);
     let core = PolarCore::builder()
         .access_token(TOKEN)

@@ -1,4 +1,4 @@
-//! The way of a call: what goes over the wire, and what comes of the answer.
+//! The path of a call: what is sent, and how the response is read.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "hyper", feature = "ring"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -12,7 +12,7 @@ use polar_funcs::models::{
 use support::{Reaction, SESSION, Server, TOKEN, builder, certificate, core, run, user_42};
 
 #[test]
-fn the_request_arrives_as_the_api_wants_it() {
+fn the_request_has_the_form_that_the_api_expects() {
     let server = Server::start([Reaction::json(201, SESSION)]);
     let request =
         CustomerSessionCreate::customer_id("639b").member_id("m1").return_url("https://example.com/é?x=\"1\"");
@@ -36,7 +36,7 @@ fn the_request_arrives_as_the_api_wants_it() {
 }
 
 #[test]
-fn the_answer_is_typed_in_full() {
+fn all_values_of_the_response_are_typed() {
     let server = Server::start([Reaction::json(201, SESSION)]);
     let session = run(async { customer_sessions_create(&core(&server), user_42()).await }).unwrap();
 
@@ -57,7 +57,7 @@ fn the_answer_is_typed_in_full() {
 }
 
 #[test]
-fn what_both_kinds_of_customer_have_is_read_without_a_match() {
+fn common_fields_of_both_types_of_customer_are_read_without_a_match() {
     let team = SESSION.replace("individual", "team").replace(r#""grace@example.com""#, "null");
     let unknown = SESSION.replace("individual", "robot");
     let read = |json: &str| serde_json::from_str::<CustomerSession>(json).unwrap().customer;
@@ -132,7 +132,7 @@ fn a_core_without_a_token_sends_none() {
 }
 
 #[test]
-fn a_token_that_rotates_is_asked_for_each_time() {
+fn a_token_provider_is_called_for_each_call() {
     let server = Server::start([Reaction::json(201, SESSION)]);
     let count = std::sync::atomic::AtomicU32::new(1);
     let core = polar_funcs::PolarCore::builder()
@@ -157,7 +157,7 @@ fn a_token_that_rotates_is_asked_for_each_time() {
 }
 
 #[test]
-fn the_response_tells_what_came_with_the_result() {
+fn the_response_has_status_and_headers_besides_the_result() {
     let body = SESSION
         .replace(r#""created_at": "2026-11-22T21:22:01.964136Z","#, "")
         .replace(r#""email_verified": false,"#, "");
@@ -171,7 +171,7 @@ fn the_response_tells_what_came_with_the_result() {
 }
 
 #[test]
-fn a_strict_core_refuses_what_lacks_a_required_value() {
+fn a_strict_core_rejects_responses_without_a_required_value() {
     let body = SESSION.replace(r#""email_verified": false,"#, "");
     let server = Server::start([Reaction::json(201, &body)]);
     let core = builder(&server).strict(true).build().unwrap();
@@ -191,7 +191,7 @@ fn a_call_can_be_made_again() {
 }
 
 #[test]
-fn calls_cores_and_results_go_where_threads_go() {
+fn calls_cores_and_results_can_be_sent_to_other_threads() {
     fn anywhere<T: Send + Sync + 'static>() {}
     fn sendable<T: Send + 'static>(_: T) {}
     anywhere::<polar_funcs::PolarCore>();

@@ -1,4 +1,4 @@
-//! How connections are made: several addresses of which some are dead, and hosts without one.
+//! How connections are opened if a host has several addresses, unreachable ones among them, or none.
 
 #![cfg(all(
     feature = "customer_sessions_create",
@@ -13,28 +13,28 @@ mod support;
 use polar_funcs::{Error, ErrorKind, HyperTransport, PolarCore, RetryPolicy, customer_sessions_create};
 use std::net::{Ipv6Addr, SocketAddr, TcpListener};
 use std::time::{Duration, Instant};
-use support::{Dead, Reaction, SESSION, Server, TOKEN, certificate_for, run, user_42};
+use support::{BlackHole, Reaction, SESSION, Server, TOKEN, certificate_for, run, user_42};
 
 const NAME: &str = "api.polar.invalid";
 const URL: &str = "https://api.polar.invalid";
-/// Less than the 10 s that a connection may take, which a dead address would take by itself.
+/// Less than the connect timeout of 10 s, which an unreachable address alone would use up.
 const STAGGERED: Duration = Duration::from_secs(9);
-/// Less than the two minutes after which the system gives up by itself.
+/// Less than the two minutes after which the operating system gives up.
 const OWN: Duration = Duration::from_secs(60);
 
-/// A server with TLS for `NAME`, and a transport that trusts it.
+/// A TLS server for `NAME`, and a transport that trusts it.
 fn server() -> (Server, HyperTransport) {
     let (config, root) = certificate_for(NAME, |_| {});
     let server = Server::start_tls([Reaction::json(201, SESSION)], config);
     (server, HyperTransport::new().root_certificate(root))
 }
 
-/// An address at which connections are refused.
+/// An address that refuses connections.
 fn refusing() -> SocketAddr {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
 }
 
-/// The result of a call that may take 30 s, and how long it took.
+/// The result of a call with a timeout of 30 s, and its duration.
 fn call(url: &str, transport: HyperTransport) -> (Result<(), Error>, Duration) {
     call_within(Duration::from_secs(30), url, transport)
 }
@@ -58,18 +58,18 @@ fn sources(error: &Error) -> String {
 }
 
 #[test]
-fn a_dead_address_holds_a_call_up_for_a_moment_only() {
-    let dead = [(); 3].map(|()| Dead::start());
+fn an_unreachable_address_delays_a_call_only_briefly() {
+    let dead = [(); 3].map(|()| BlackHole::start());
     let [one, two, three] = dead.each_ref().map(|dead| dead.address);
     let refusing = refusing();
-    // `None` is where the server is.
+    // `None` is replaced by the address of the server.
     for addresses in [
         vec![Some(one), None],
         vec![None, Some(one)],
         vec![Some(one), Some(two), Some(three), None],
         vec![Some(one), Some(refusing), None],
         vec![Some(refusing), Some(one), None],
-        // Half a minute if each waited for the one before.
+        // Half a minute if each address waited for the one before.
         [vec![Some(refusing); 100], vec![None]].concat(),
     ] {
         let (server, transport) = server();
@@ -82,8 +82,8 @@ fn a_dead_address_holds_a_call_up_for_a_moment_only() {
 }
 
 #[test]
-fn families_take_turns() {
-    let (dead, unasked) = (Dead::start(), TcpListener::bind("127.0.0.1:0").unwrap());
+fn address_families_alternate() {
+    let (dead, unasked) = (BlackHole::start(), TcpListener::bind("127.0.0.1:0").unwrap());
     let Ok(listener) = TcpListener::bind((Ipv6Addr::LOCALHOST, 0)) else {
         return println!("skipped: there is no IPv6 here");
     };
@@ -103,8 +103,8 @@ fn families_take_turns() {
 }
 
 #[test]
-fn plain_http_is_staggered_as_well() {
-    let (dead, server) = (Dead::start(), Server::start([Reaction::json(201, SESSION)]));
+fn attempts_to_connect_over_plain_http_are_staggered_too() {
+    let (dead, server) = (BlackHole::start(), Server::start([Reaction::json(201, SESSION)]));
     let transport = HyperTransport::new().resolve("localhost", [dead.address, server.address]);
     let (result, took) = call("http://localhost:1", transport);
     result.unwrap();
@@ -114,12 +114,12 @@ fn plain_http_is_staggered_as_well() {
 #[cfg(feature = "proxy")]
 #[test]
 fn the_addresses_of_a_proxy_are_staggered_as_well() {
-    use support::proxy::{Proxy, Way};
+    use support::proxy::{Proxy, ProxyAction};
 
-    let dead = Dead::start();
+    let dead = BlackHole::start();
     for start in [Proxy::start, Proxy::start_socks] {
         let (server, transport) = server();
-        let proxy = start(Way::To(server.address));
+        let proxy = start(ProxyAction::ConnectTo(server.address));
         let url = proxy.url().replace(&proxy.address.to_string(), "proxy.invalid");
         let transport = transport.proxy(url).unwrap().resolve("proxy.invalid", [dead.address, proxy.address]);
         let (result, took) = call(URL, transport);
@@ -129,8 +129,8 @@ fn the_addresses_of_a_proxy_are_staggered_as_well() {
 }
 
 #[test]
-fn where_all_addresses_are_dead_the_first_limit_ends_the_call() {
-    let dead = [(); 2].map(|()| Dead::start());
+fn if_all_addresses_are_unreachable_the_first_timeout_ends_the_call() {
+    let dead = [(); 2].map(|()| BlackHole::start());
     let addresses = dead.each_ref().map(|dead| dead.address);
     let transport = HyperTransport::new().resolve(NAME, addresses).connect_timeout(Duration::from_millis(700));
     let (result, took) = call(URL, transport);
@@ -150,7 +150,7 @@ fn where_all_addresses_are_dead_the_first_limit_ends_the_call() {
 fn the_error_names_the_host_or_the_address() {
     let refusing = refusing();
     let refused = format!("cannot connect to {refusing}; ");
-    // No resolver is asked for a name like that.
+    // No resolver is asked for a name that is too long.
     let impossible = format!("{}.invalid", "x".repeat(64));
     let error = call(&format!("https://{impossible}"), HyperTransport::new()).0.unwrap_err();
     assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false));
@@ -158,7 +158,7 @@ fn the_error_names_the_host_or_the_address() {
     let cases = [
         (HyperTransport::new().resolve(NAME, []), "the host has no address; "),
         (HyperTransport::new().resolve(NAME, [refusing, ([127, 0, 0, 1], 1).into()]), &refused),
-        // The latest counts.
+        // The last call of `resolve` for a name wins.
         (HyperTransport::new().resolve(NAME, []).resolve("API.polar.invalid", [refusing]), &refused),
     ];
     for (transport, expected) in cases {

@@ -1,4 +1,4 @@
-//! What a caller learns when a call fails.
+//! Errors: their kind, message and details for each failure of a call.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "hyper", feature = "ring", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -11,7 +11,7 @@ use std::error::Error as _;
 use std::time::Duration;
 use support::{Reaction, SESSION, Server, TOKEN, builder, core, run, user_42};
 
-/// The error of a call that is tried once.
+/// The error of a call without retries.
 fn error_of(reaction: Reaction) -> Error {
     error_of_call(reaction, false)
 }
@@ -22,7 +22,7 @@ fn error_of_call(reaction: Reaction, strict: bool) -> Error {
     run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err()
 }
 
-/// The message without the address of the test's server.
+/// The message without the address of the test server.
 fn message(error: &Error) -> String {
     let message = error.to_string();
     match message.split_once("localhost:") {
@@ -179,7 +179,7 @@ fn validation_entries_are_typed() {
 }
 
 #[test]
-fn a_body_that_is_no_json_is_shown_in_part() {
+fn an_excerpt_of_a_body_that_is_not_json_is_shown() {
     let error = error_of(Reaction::with_headers(502, &[], &format!("<html>{}", "é".repeat(500))));
     assert_eq!(error.api().unwrap().detail().chars().count(), 201);
     assert_eq!(error.body().unwrap().len(), 1006);
@@ -189,7 +189,7 @@ fn a_body_that_is_no_json_is_shown_in_part() {
 }
 
 #[test]
-fn the_wait_that_is_asked_for_is_read_in_both_forms() {
+fn retry_after_is_read_in_both_forms() {
     let cases = [
         (vec![("retry-after", "60")], Some(60)),
         (vec![("retry-after", " 7 ")], Some(7)),
@@ -207,7 +207,7 @@ fn the_wait_that_is_asked_for_is_read_in_both_forms() {
 }
 
 #[test]
-fn an_answer_of_another_shape_names_the_place_and_keeps_the_bytes() {
+fn a_response_of_another_type_is_an_error_with_its_path_and_body() {
     let body = SESSION.replace(r#""country": "FR""#, r#""country": 7"#);
     let error = error_of_call(Reaction::json(201, &body), true);
     assert_eq!((error.kind(), error.json_path()), (ErrorKind::Decode, Some("customer.billing_address.country")));
@@ -222,7 +222,7 @@ fn an_answer_of_another_shape_names_the_place_and_keeps_the_bytes() {
 }
 
 #[test]
-fn an_answer_that_lacks_what_it_is_asked_for_is_an_error() {
+fn a_response_without_the_requested_value_is_an_error() {
     for field in ["token", "customer_portal_url"] {
         let mut body: serde_json::Value = serde_json::from_str(SESSION).unwrap();
         body.as_object_mut().unwrap().remove(field);
@@ -295,7 +295,7 @@ fn the_token_is_mentioned_only_for_errors_that_are_about_it() {
 }
 
 #[test]
-fn the_scopes_that_would_do_are_alternatives() {
+fn the_sufficient_scopes_are_alternatives() {
     let cases: [(&[&str], &[&str]); 14] = [
         (
             &[r#"Bearer realm="polar", scope="customers:write customers:read", error="insufficient_scope""#],
@@ -328,23 +328,23 @@ fn the_scopes_that_would_do_are_alternatives() {
     }
 }
 
-/// The error of a request with this body, answered with these validation entries: `(loc, type)`.
+/// The error of a request with this body that is rejected with these validation entries: `(loc, type)`.
 #[cfg(feature = "custom_fields_create")]
 fn refused(sent: &serde_json::Value, entries: &[(&str, &str)]) -> Error {
     let entries: Vec<String> =
         entries.iter().map(|(loc, kind)| format!(r#"{{"loc":{loc},"type":"{kind}","msg":"{kind}"}}"#)).collect();
-    let answer = format!(r#"{{"error":"RequestValidationError","detail":[{}]}}"#, entries.join(","));
+    let response = format!(r#"{{"error":"RequestValidationError","detail":[{}]}}"#, entries.join(","));
     let script =
-        polar_funcs::testing::MockTransport::new().respond(polar_funcs::testing::MockResponse::json(422, answer));
+        polar_funcs::testing::MockTransport::new().respond(polar_funcs::testing::MockResponse::json(422, response));
     let core = polar_funcs::PolarCore::builder().access_token(TOKEN).transport(script).build().unwrap();
-    // A variant that is not known here is sent as it is.
+    // An unknown variant is sent unchanged.
     let request: polar_funcs::models::CustomFieldCreate = serde_json::from_value(sent.clone()).unwrap();
     run(async { polar_funcs::custom_fields_create(&core, request).await }).unwrap_err()
 }
 
 #[cfg(feature = "custom_fields_create")]
 #[test]
-fn the_names_of_variants_are_left_out_of_what_people_read() {
+fn the_names_of_variants_are_not_part_of_messages() {
     let sent = serde_json::json!({
         "type": "individual", "email": "x", "kind": "percentage",
         "events": [{"name": "a", "customer_id": "b", "metadata": {"a": [], "Plan": 1, "k": "v", "n": null}}, {}],
@@ -381,7 +381,7 @@ fn the_names_of_variants_are_left_out_of_what_people_read() {
             "body.events[0].metadata.Plan",
         ),
         (r#"["body","aggregation","sum","property"]"#, "too_short", "body.aggregation.property"),
-        // Fields that were not sent are no tags.
+        // A name of the path that was not sent is a field, not a union tag.
         (r#"["body","trial_interval"]"#, "value_error", "body.trial_interval"),
         (r#"["body","customer_billing_address","country"]"#, "missing", "body.customer_billing_address.country"),
         (r#"["body","customer_billing_address","country"]"#, "value_error", "body.customer_billing_address.country"),
@@ -411,7 +411,7 @@ fn the_names_of_variants_are_left_out_of_what_people_read() {
 
 #[cfg(feature = "custom_fields_create")]
 #[test]
-fn entries_of_variants_that_were_not_meant_are_left_out_and_the_rest_is_counted() {
+fn entries_of_other_variants_are_omitted_and_the_rest_is_counted() {
     let sent = serde_json::json!({"type": "x", "events": [{"name": "a", "customer_id": "b"}]});
     let error = refused(
         &sent,
@@ -423,7 +423,7 @@ fn entries_of_variants_that_were_not_meant_are_left_out_and_the_rest_is_counted(
     );
     assert!(error.to_string().contains("Error: body.events[0].timestamp: in the future; correct"), "{error}");
     assert_eq!(error.api().unwrap().validation_errors().len(), 3);
-    // Where none fits, all are told.
+    // If no variant matches, all entries are reported.
     let error = refused(&sent, &[(r#"["body","A","x"]"#, "missing"), (r#"["body","B","y"]"#, "missing")]);
     assert!(error.to_string().contains("Error: body.x: missing; body.y: missing; correct"), "{error}");
     let locations: Vec<String> = (0..100).map(|index| format!(r#"["body","events",{index},"name"]"#)).collect();
@@ -478,7 +478,7 @@ fn only_after_a_change_is_it_advised_to_check_whether_it_was_carried_out() {
 
 #[cfg(feature = "customers_get")]
 #[test]
-fn a_404_asks_to_check_an_id_where_the_call_has_one() {
+fn a_404_suggests_to_check_the_id_if_the_call_has_one() {
     let server = Server::start([Reaction::json(404, r#"{"error":"ResourceNotFound","detail":"Not found"}"#)]);
     let error = run(async { polar_funcs::customers_get(&core(&server), "1").await }).unwrap_err();
     assert_eq!(error.help(), "check the id, and that the access token may see the object");
@@ -534,14 +534,14 @@ fn a_lost_connection_says_how_it_was_lost_and_how_much_arrived() {
     assert!(error.to_string().to_lowercase().contains("reset"), "{error}");
 }
 
-/// The error of a call whose connection is reset after the request was read in part.
+/// The error of a call whose connection is reset when a part of the request was read.
 fn error_of_reset() -> Error {
     use std::io::Read;
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let server = std::thread::spawn(move || {
         let (mut stream, _) = listener.accept().unwrap();
-        // Closing with unread bytes resets.
+        // Closing a socket with unread bytes resets the connection.
         stream.read_exact(&mut [0; 10]).unwrap();
         std::thread::sleep(Duration::from_millis(100));
     });
@@ -552,7 +552,7 @@ fn error_of_reset() -> Error {
 }
 
 #[test]
-fn what_is_too_large_is_refused_with_its_limit_and_asked_for_once() {
+fn a_response_that_is_too_large_is_rejected_with_its_limit_and_requested_once() {
     let headers = format!("HTTP/1.1 201 Created\r\nx: {}\r\ncontent-length: 2\r\n\r\n{{}}", "y".repeat(1 << 20));
     let many: String = (0..5000).map(|index| format!("x-{index}: y\r\n")).collect();
     let many = format!("HTTP/1.1 201 Created\r\n{many}content-length: 2\r\n\r\n{{}}");
@@ -570,8 +570,8 @@ fn what_is_too_large_is_refused_with_its_limit_and_asked_for_once() {
             "the response is larger than allowed: the limit is 1000 bytes; request less at once, or raise the limit",
         ),
     ];
-    for (answer, expected) in cases {
-        let server = Server::start([Reaction::Close(answer.into_bytes())]);
+    for (response, expected) in cases {
+        let server = Server::start([Reaction::Close(response.into_bytes())]);
         let core = builder(&server)
             .max_response_size(1000)
             .retries(RetryPolicy::attempts(3).retry_non_idempotent())
@@ -584,7 +584,7 @@ fn what_is_too_large_is_refused_with_its_limit_and_asked_for_once() {
 }
 
 #[test]
-fn html_in_place_of_json_is_reported_with_status_type_and_an_excerpt() {
+fn html_instead_of_json_is_reported_with_status_type_and_an_excerpt() {
     let html = |status, content_type: &str, body: &str| {
         let headers = [("content-type", content_type)];
         error_of(Reaction::with_headers(status, if content_type.is_empty() { &[] } else { &headers }, body))
@@ -609,7 +609,7 @@ fn html_in_place_of_json_is_reported_with_status_type_and_an_excerpt() {
     assert!(
         html(200, "text/plain", "hello").to_string().contains("status 200 with text/plain in place of JSON: hello;")
     );
-    // What may repeat secrets is not shown.
+    // Values that may repeat secrets are not shown.
     let uuid = "4a0409e2-9d6c-454c-bf05-2969a8250400";
     for (content_type, body) in [
         ("application/x-www-form-urlencoded", format!("access_token={TOKEN}")),
@@ -632,7 +632,7 @@ fn html_in_place_of_json_is_reported_with_status_type_and_an_excerpt() {
 }
 
 #[test]
-fn nothing_that_is_printed_holds_a_secret() {
+fn no_output_contains_a_secret() {
     let leaky = SESSION.replace(r#""country": "FR""#, r#""country": 7"#);
     let echo = format!(
         r#"{{"error":"E","detail":[{{"type":"t","loc":["body"],"msg":"m","input":"{TOKEN}","ctx":{{"x":"{TOKEN}"}}}}]}}"#

@@ -1,7 +1,7 @@
-//! The API's description, and what the functions make of it: each request, each query, each answer.
+//! The description of the API, compared with what the functions do: each request, each query, each response.
 //!
-//! It is read from the file in `POLAR_FACTS`, else from `../shared/api`; without it the tests say that they were skipped.
-//! They share nothing with `cargo xtask sync`, which writes the crate from the same description.
+//! The description is read from the file in `POLAR_FACTS`, or from `../shared/api`. Without it, the tests say that they
+//! are skipped. They share no code with `cargo xtask sync`, which writes the crate from the same description.
 
 #![cfg(all(feature = "full", feature = "testing", feature = "webhook_payloads"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -23,13 +23,13 @@ use std::sync::LazyLock;
 use std::task::{Context, Poll, Waker};
 use std::time::SystemTime;
 
-/// Query parameters that the API takes and its description lacks: of which operation, which it needs, and which not.
+/// Query parameters that the API has and its description lacks: the operation, the required ones, the optional ones.
 const UNDOCUMENTED: [(&str, &[&str], &[&str]); 2] = [
     ("events_list", &[], &["cursor_pagination"]),
     ("oauth2_authorize", &["response_type", "client_id", "redirect_uri", "scope"], &["state", "sub_type"]),
 ];
 
-/// Values without which an object is of no use, strict or not.
+/// Values without which an object is useless, even if decoding is not strict.
 const ESSENTIAL: [&str; 5] = [
     "Checkout.url",
     "CustomerSession.customer_portal_url",
@@ -38,7 +38,7 @@ const ESSENTIAL: [&str; 5] = [
     "TokenResponse.access_token",
 ];
 
-/// Amounts, currencies and statuses, without which no object is of use.
+/// Amounts, currencies and statuses, without which every object is useless.
 const NEVER_MADE_UP: [&str; 32] = [
     "amount",
     "amounts",
@@ -74,18 +74,18 @@ const NEVER_MADE_UP: [&str; 32] = [
     "unit_amount",
 ];
 
-/// Operations whose answer is documented as any JSON, and is none.
-const WITHOUT_ANSWER: [&str; 4] = [
+/// Operations whose response is documented as arbitrary JSON, but is empty.
+const WITHOUT_BODY: [&str; 4] = [
     "customer_portal_customers_request_email_update",
     "customer_portal_orders_generate_invoice",
     "orders_generate_invoice",
     "webhooks_redeliver_webhook_event",
 ];
 
-/// Required values that may be missing: another form of the same answer has none.
+/// Required values that may be missing, because another form of the same response does not have them.
 const OF_ONE_FORM: [&str; 2] = ["Pagination.max_page", "Pagination.total_count"];
 
-/// Lists of values that are so long that the crate has text in their place.
+/// Enums that are so long that the crate has a string instead.
 const AS_TEXT: [&str; 1] = ["Timezone"];
 
 const TOKEN: &str = "polar_oat_s3cr3t";
@@ -126,15 +126,15 @@ fn a_query_parameter_arrives_as_it_was_set() {
 }
 
 #[test]
-fn an_answer_is_read_and_written_again_whole() {
-    for_every_answer(|row, status, _, document| {
+fn a_response_is_read_and_written_again_completely() {
+    for_every_response(|row, status, _, document| {
         let reply = read(row, status, &document.json);
         reply.and_then(|reply| holds(&reply.written, &document.json, "")).err().into_iter().collect()
     });
 }
 
 #[test]
-fn what_a_webhook_tells_is_read_and_written_again_whole() {
+fn a_webhook_payload_is_read_and_written_again_completely() {
     let Some(facts) = facts() else { return };
     let mut failures = Vec::new();
     for (kind, node) in facts["webhooks"].as_object().unwrap() {
@@ -161,32 +161,32 @@ fn what_a_webhook_tells_is_read_and_written_again_whole() {
 }
 
 #[test]
-fn an_answer_that_is_not_json_is_read() {
+fn a_response_that_is_not_json_is_read() {
     for_every_operation(|operation, row| {
         let expected = |(status, content)| match content {
             Content::Json(_) => None,
             Content::Csv => Some((MockResponse::status(status).body("id,name\n1,é\n"), json!("id,name\n1,é\n"))),
             Content::Nothing => Some((MockResponse::status(status), Value::Null)),
         };
-        let answers = operation.successes().into_iter().filter_map(expected);
-        let written =
-            answers.map(|(answer, expected)| (answered(row, answer, true).map(|reply| reply.written), expected));
+        let responses = operation.successes().into_iter().filter_map(expected);
+        let written = responses
+            .map(|(response, expected)| (respond_to(row, response, true).map(|reply| reply.written), expected));
         let wrong = written.filter(|(written, expected)| written.as_ref().ok() != Some(expected));
         wrong.map(|(written, expected)| format!("{expected} is read as {written:?}")).collect()
     });
 }
 
 #[test]
-fn a_required_value_is_missed_and_no_other() {
+fn only_missing_required_values_are_reported() {
     let mut seen = BTreeSet::new();
-    for_every_answer(|row, status, _, document| {
+    for_every_response(|row, status, _, document| {
         let fields = document.fields.iter().filter(|field| !field.constant && !document.decides(&field.path));
         let new = fields.filter(|field| seen.insert(field.name()) && !is_left_out(&field.name()));
         new.filter_map(|field| missed(row, status, &document, field).err()).collect()
     });
 }
 
-/// Whether the server leaves out a field that is documented as required. Of a token that is not valid, `active` alone comes.
+/// Whether the server omits a field that is documented as required. For an invalid token, it sends only `active`.
 fn is_left_out(field: &str) -> bool {
     field == "CardPayment.method_metadata" || field.starts_with("IntrospectTokenResponse.")
 }
@@ -194,7 +194,7 @@ fn is_left_out(field: &str) -> bool {
 #[test]
 fn every_documented_value_is_known() {
     let (mut seen, mut known) = (BTreeSet::from(AS_TEXT.map(str::to_owned)), 0);
-    for_every_answer(|row, status, schema, document| {
+    for_every_response(|row, status, schema, document| {
         let mut new = document.listed;
         new.retain(|value| seen.insert(value.owner.clone()));
         let mut failures = Vec::new();
@@ -225,9 +225,9 @@ fn a_request_body_arrives_as_it_was_set() {
 }
 
 #[test]
-fn a_field_of_an_update_can_be_null_or_at_least_left_out() {
-    // What is also part of other bodies takes the place of what there was: null is no more than left out. Which of the
-    // others can be null is for `tests/requests.rs` to tell.
+fn a_field_of_an_update_can_be_null_or_at_least_omitted() {
+    // A value that is also a part of other bodies is replaced as a whole, so null has the same meaning as an absent
+    // field. Which other values can be null is tested in `tests/requests.rs`.
     let bodies = facts().map_or(Vec::new(), operations_of).into_iter().filter(|operation| operation.method != "PATCH");
     let created: BTreeSet<&str> = bodies.flat_map(|operation| names_in(&operation.node["requestBody"])).collect();
     for_every_operation(|operation, row| {
@@ -245,7 +245,7 @@ fn a_field_of_an_update_can_be_null_or_at_least_left_out() {
     });
 }
 
-/// Runs a check of every operation, and fails with all that it found.
+/// Runs a check for every operation, and fails with all findings.
 fn for_every_operation(mut check: impl FnMut(&Operation<'_>, &Row) -> Vec<String>) {
     let Some(facts) = facts() else { return };
     let rows = rows();
@@ -261,8 +261,8 @@ fn for_every_operation(mut check: impl FnMut(&Operation<'_>, &Row) -> Vec<String
     assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), lines.collect::<String>());
 }
 
-/// Runs a check of every document that an operation can answer with.
-fn for_every_answer(mut check: impl FnMut(&Row, u16, &Value, Document) -> Vec<String>) {
+/// Runs a check for every document with which an operation can respond.
+fn for_every_response(mut check: impl FnMut(&Row, u16, &Value, Document) -> Vec<String>) {
     for_every_operation(|operation, row| {
         let mut failures = Vec::new();
         for (status, content) in operation.successes() {
@@ -322,29 +322,29 @@ fn sent(row: &Row, body: &Value) -> Result<(), String> {
     }
 }
 
-/// What becomes of a document without a field, and with null in its place.
+/// The result for a document without a field, and with null instead of the field.
 fn missed(row: &Row, status: u16, document: &Document, field: &Field) -> Result<(), String> {
     let (name, without) = (field.name(), field.remove(&document.json));
     if field.nullable {
         let reply =
             read(row, status, &field.set_null(&document.json)).map_err(|why| format!("{name} can't be null: {why}"))?;
-        // What callers also send is left out when it is null.
+        // Fields that are also part of requests are omitted if they are null.
         let written = reply.written.pointer(&field.pointer()).unwrap_or(&Value::Null);
         same(written, &Value::Null).map_err(|why| format!("{name} as null{why}"))?;
     }
     if field.nullable || !field.required || OF_ONE_FORM.contains(&name.as_str()) {
         return read(row, status, &without).map(drop).map_err(|why| format!("{name} can't be left out: {why}"));
     }
-    // An object with none of its fields is what fails, not the value.
+    // If an object has none of its fields, the error names the object and not the value.
     let parent = field.path.rsplit_once('.').map_or("", |(parent, _)| parent);
     let is_alone = !document.fields.iter().any(|other| !other.constant && other.is_beside(field));
     let path = if is_alone { parent } else { &field.path };
     let essential = is_alone || document.is_essential(field);
     for (strict, fails) in [(true, true), (false, essential)] {
-        match answered(row, MockResponse::json(status, without.to_string()), strict) {
+        match respond_to(row, MockResponse::json(status, without.to_string()), strict) {
             Err(error) if fails && error.json_path() == Some(path) => {}
             Ok(reply) if (!fails || is_alone && !strict) && reply.missing == [path] => {}
-            // Something around it can be done without.
+            // An enclosing value is optional.
             Ok(reply) if fails && !strict && reply.lost(path) => {}
             Err(error) => return Err(format!("{name} is missed, strict {strict}, as {error}")),
             Ok(reply) => return Err(format!("{name} is missed, strict {strict}, as {:?}", reply.missing)),
@@ -353,7 +353,7 @@ fn missed(row: &Row, status: u16, document: &Document, field: &Field) -> Result<
     Ok(())
 }
 
-/// Fails where a value of a document is not among what was written.
+/// Fails if a value of a document is not in what was written.
 fn holds(written: &Value, document: &Value, path: &str) -> Result<(), String> {
     match (written, document) {
         (Value::Object(written), Value::Object(document)) => document.iter().try_for_each(|(key, value)| {
@@ -379,7 +379,7 @@ fn same_pairs(found: &str, expected: &Value) -> Result<(), String> {
     if found == expected { Ok(()) } else { Err(format!("{found:?} arrived, not {expected:?}")) }
 }
 
-/// The pairs that stand for an object: lists repeat the name, maps have their keys in brackets.
+/// The pairs that encode an object: lists repeat the name, maps have their keys in brackets.
 fn pairs(name: &str, value: &Value) -> Vec<(String, String)> {
     match value {
         Value::Object(fields) if name.is_empty() => fields.iter().flat_map(|(key, value)| pairs(key, value)).collect(),
@@ -405,12 +405,12 @@ fn decoded(text: &str) -> String {
     String::from_utf8(bytes).unwrap()
 }
 
-/// How an operation is called.
+/// An operation, and how it is called.
 struct Row {
     name: &'static str,
     method: &'static str,
     path: &'static str,
-    /// How many parameters the path has.
+    /// The number of path parameters.
     values: usize,
     token: &'static str,
     sender: &'static str,
@@ -438,7 +438,7 @@ fn rows() -> Vec<Row> {
                 call: |core, values, request| {
                     $(let request = request.map_or_else(|| Ok(<$kind>::from($sample)), typed::<$kind>)?;)?
                     let mut values = values.iter();
-                    Ok(answer(polar_funcs::$name(
+                    Ok(read_response(polar_funcs::$name(
                         core
                         $(, { let _ = $value; values.next().unwrap() })*
                         $(, { let _ = stringify!($kind); request })?
@@ -450,29 +450,29 @@ fn rows() -> Vec<Row> {
     operations!(rows)
 }
 
-/// A value that is written as the JSON it was read from.
+/// A value that is written as the JSON from which it was read.
 fn typed<T: serde::de::DeserializeOwned + serde::Serialize>(json: &Value) -> Result<T, String> {
     let value: T = serde_json::from_value(json.clone()).map_err(|error| error.to_string())?;
     same(&serde_json::to_value(&value).unwrap(), json).map(|()| value)
 }
 
-type Answered = Result<Reply, Error>;
+type ReadResult = Result<Reply, Error>;
 
-/// Makes a call with values for the parameters, and a request in place of the sample.
-type Make = fn(&PolarCore, &[String], Option<&Value>) -> Result<Answered, String>;
+/// Makes a call with these path parameters, and with a request instead of the sample.
+type Make = fn(&PolarCore, &[String], Option<&Value>) -> Result<ReadResult, String>;
 
-/// What a call gave.
+/// The result of a call.
 struct Reply {
     written: Value,
     missing: Vec<String>,
-    /// What `Debug` shows that is part of the program.
+    /// The part of the `Debug` output that is constant.
     constant: BTreeSet<String>,
-    /// What `Debug` shows that is part of the value.
+    /// The part of the `Debug` output that belongs to the value.
     owned: BTreeSet<String>,
 }
 
 impl Reply {
-    /// Whether a value at a path was the reason why something around it was not used.
+    /// Whether the value at a path was the reason why an enclosing value was not used.
     fn lost(&self, path: &str) -> bool {
         let place = self.missing.last().map_or("", String::as_str);
         let is_item = place.ends_with(']');
@@ -488,14 +488,14 @@ impl Reply {
     }
 }
 
-fn answer<T: serde::Serialize + fmt::Debug + Clone>(call: Call<T>) -> Answered
+fn read_response<T: serde::Serialize + fmt::Debug + Clone>(call: Call<T>) -> ReadResult
 where
     Response<T>: CallOutput,
 {
     let mut future = pin!(call.with_response().into_future());
-    // Nothing in a script waits.
+    // A mock transport never waits.
     let Poll::Ready(response) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) else {
-        panic!("a script does not wait")
+        panic!("a mock does not wait")
     };
     let response = response?;
     let written = serde_json::to_value(response.value()).unwrap();
@@ -513,7 +513,7 @@ where
     Ok(Reply { written, missing: response.missing().to_vec(), constant, owned })
 }
 
-/// What `Debug` writes, and where that stands in memory. In a clone the texts of the value stand elsewhere.
+/// The `Debug` output, and its addresses in memory. In a clone, the texts of the value have other addresses.
 #[derive(Default)]
 struct Shown(Vec<(String, usize)>);
 
@@ -524,15 +524,15 @@ impl fmt::Write for Shown {
     }
 }
 
-/// Makes a call that gets an answer.
+/// Makes a call that gets this response.
 fn exchange(
     row: &Row,
     values: &[String],
     request: Option<&Value>,
-    answer: MockResponse,
+    response: MockResponse,
     strict: bool,
-) -> Result<(Answered, http::Request<Bytes>), String> {
-    let script = MockTransport::new().respond(answer);
+) -> Result<(ReadResult, http::Request<Bytes>), String> {
+    let script = MockTransport::new().respond(response);
     let builder = PolarCore::builder().access_token(TOKEN).strict(strict).retries(RetryPolicy::never());
     let reply = (row.call)(&builder.transport(script.clone()).build().unwrap(), values, request)?;
     match <[_; 1]>::try_from(script.requests()) {
@@ -541,14 +541,14 @@ fn exchange(
     }
 }
 
-/// What the sample request gets.
-fn answered(row: &Row, answer: MockResponse, strict: bool) -> Answered {
-    exchange(row, &row.sample_values(), None, answer, strict).unwrap().0
+/// The result of the sample request.
+fn respond_to(row: &Row, response: MockResponse, strict: bool) -> ReadResult {
+    exchange(row, &row.sample_values(), None, response, strict).unwrap().0
 }
 
-/// The same, of a document in strict mode.
+/// The same for a document in strict mode.
 fn read(row: &Row, status: u16, document: &Value) -> Result<Reply, String> {
-    answered(row, MockResponse::json(status, document.to_string()), true).map_err(|error| error.to_string())
+    respond_to(row, MockResponse::json(status, document.to_string()), true).map_err(|error| error.to_string())
 }
 
 fn facts() -> Option<&'static Value> {
@@ -557,7 +557,7 @@ fn facts() -> Option<&'static Value> {
         let path = std::env::var_os("POLAR_FACTS").map_or_else(default, PathBuf::from);
         let facts = std::fs::read(&path).ok().map(|bytes| serde_json::from_slice(&bytes).unwrap());
         if facts.is_none() {
-            // Not by `println!`, which a test that passes does not show.
+            // Not with `println!`, whose output is hidden if a test passes.
             let mut report = std::io::stderr();
             writeln!(report, "skipped: there is no {}", path.display()).unwrap();
         }
@@ -594,7 +594,7 @@ fn operations_of(facts: &Value) -> Vec<Operation<'_>> {
 }
 
 impl<'a> Operation<'a> {
-    /// The parameters of the query as the fields of an object.
+    /// The query parameters as the fields of an object.
     fn query(&self) -> Value {
         let parameters = self.node["parameters"].as_array().into_iter().flatten();
         let documented = parameters.filter(|parameter| parameter["in"] == "query").map(|parameter| {
@@ -625,7 +625,7 @@ impl<'a> Operation<'a> {
         let successes = responses.filter(|(status, _)| status.starts_with('2')).map(|(status, response)| {
             let content = match &response["content"] {
                 content if content.get("text/csv").is_some() => Content::Csv,
-                _ if WITHOUT_ANSWER.contains(&self.name.as_str()) => Content::Nothing,
+                _ if WITHOUT_BODY.contains(&self.name.as_str()) => Content::Nothing,
                 content => {
                     content.get("application/json").map_or(Content::Nothing, |media| Content::Json(&media["schema"]))
                 }
@@ -636,31 +636,31 @@ impl<'a> Operation<'a> {
     }
 }
 
-/// What is filled of a document.
+/// Which fields of a document are filled.
 #[derive(Clone, Copy, PartialEq)]
 enum Fill {
     All,
-    /// All, and lists where there may be one value or many.
+    /// All fields. Where one value or a list is allowed, a list.
     Query,
-    /// What is required; null where it may be.
+    /// The required fields, with null where it is allowed.
     Least,
 }
 
-/// A document that was made of a schema.
+/// A document that was generated from a schema.
 #[derive(Default)]
 struct Document {
     json: Value,
-    /// Which variants were chosen of unions, else the first.
+    /// The variants that were chosen for unions; the first otherwise.
     choices: BTreeMap<String, usize>,
-    /// The unions in it, each with its place and the number of its variants.
+    /// The unions in the document: path and number of variants.
     unions: Vec<(String, String, usize)>,
-    /// The places by which unions are told apart.
+    /// The paths of the values that select variants.
     deciding: Vec<String>,
     fields: Vec<Field>,
     listed: Vec<Listed>,
 }
 
-/// A field in a document.
+/// A field of a document.
 struct Field {
     owner: String,
     path: String,
@@ -669,7 +669,7 @@ struct Field {
     constant: bool,
 }
 
-/// A value out of a list, at a field.
+/// A value of an enum, at a field.
 struct Listed {
     owner: String,
     text: String,
@@ -706,7 +706,7 @@ impl Field {
 }
 
 impl Document {
-    /// Whether an object is of no use without a field, or without one of the object in it.
+    /// Whether an object is useless without a field, or without a field of the object in it.
     fn is_essential(&self, field: &Field) -> bool {
         let name = field.path.rsplit('.').next().unwrap();
         let is_inside = |other: &&Field| {
@@ -731,7 +731,7 @@ fn is_within(path: &str, outer: &str) -> bool {
     path.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']) || outer.is_empty())
 }
 
-/// A document with the first variant of each union, and for each further variant of each union one more.
+/// A document with the first variant of each union, and one more for each further variant.
 fn documents(schema: &Value, fill: Fill) -> Vec<Document> {
     let mut documents = Vec::new();
     let mut queue = vec![(BTreeMap::new(), None::<String>)];
@@ -753,7 +753,7 @@ fn documents(schema: &Value, fill: Fill) -> Vec<Document> {
 
 struct Maker {
     fill: Fill,
-    /// Which value of lists is taken.
+    /// Which value of enums is used.
     turn: usize,
     next: u32,
     /// The schemas that are being filled.
@@ -887,7 +887,7 @@ fn reference(schema: &Value) -> Option<&str> {
     schema["$ref"].as_str()?.rsplit('/').next()
 }
 
-/// The schemas that a value of the description names, and those that they name.
+/// The schemas that a value of the description refers to, directly or indirectly.
 fn names_in(value: &'static Value) -> BTreeSet<&'static str> {
     let mut names = BTreeSet::new();
     let mut open = vec![value];

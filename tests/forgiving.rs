@@ -1,4 +1,4 @@
-//! What becomes of responses in which something is missing or of another type, over real sockets.
+//! Tolerant reading: responses in which values are missing or have another type, over real sockets.
 
 #![cfg(all(feature = "full", feature = "hyper", feature = "ring", feature = "blocking"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -74,10 +74,10 @@ fn get(body: &str, strict: bool) -> Result<Response<Order>, Error> {
 }
 
 #[test]
-fn a_whole_order_lacks_nothing() {
+fn a_complete_order_has_no_missing_values() {
     let response = get(&order().to_string(), true).unwrap();
     assert_eq!(response.missing(), [""; 0]);
-    // Notepad's mark is no part of the document.
+    // A byte order mark is not part of the document.
     assert_eq!(get(&format!("\u{feff}{}", order()), true).unwrap().value().total_amount, 1200);
 }
 
@@ -200,7 +200,7 @@ fn an_object_with_the_key_that_serde_json_uses_for_numbers_is_kept() {
 }
 
 #[test]
-fn what_is_no_order_is_an_error() {
+fn a_response_that_is_not_an_order_is_an_error() {
     for body in ["{}", "[]", "null", "7", r#"{"error":"x"}"#, "{", "", r#"{"id":"o_1"} x"#, "\u{feff}"] {
         assert_eq!(get(body, false).unwrap_err().kind(), ErrorKind::Decode, "{body}");
     }
@@ -217,7 +217,7 @@ fn numbered(id: &str, change: impl Fn(&mut Value)) -> Value {
     order
 }
 
-/// Two pages, of which the first has two orders that cannot be read, and the second no other.
+/// Pages of orders, some of which cannot be read.
 fn pages() -> [Reaction; 3] {
     let broken = |id| numbered(id, |order| order["total_amount"] = Value::Null);
     [
@@ -227,7 +227,7 @@ fn pages() -> [Reaction; 3] {
     ]
 }
 
-fn told(item: Result<Order, Error>) -> String {
+fn describe(item: Result<Order, Error>) -> String {
     match item {
         Ok(order) => order.id,
         Err(error) => {
@@ -239,7 +239,7 @@ fn told(item: Result<Order, Error>) -> String {
     }
 }
 
-const TOLD: [&str; 6] = [
+const DESCRIBED: [&str; 6] = [
     "items[0].total_amount of \"o_0\"",
     "o_1",
     "items[2].total_amount of \"o_2\"",
@@ -249,36 +249,36 @@ const TOLD: [&str; 6] = [
 ];
 
 #[test]
-fn items_go_on_after_one_that_cannot_be_read() {
+fn items_continue_after_one_that_cannot_be_read() {
     let server = Server::start(pages());
     let core = core(&server);
     let found = run(async {
         let mut items = orders_list(&core, ()).items();
         let mut found = Vec::new();
         while let Some(item) = items.next().await {
-            found.push(told(item));
+            found.push(describe(item));
         }
         found
     });
-    assert_eq!(found, TOLD);
+    assert_eq!(found, DESCRIBED);
 
     let server = Server::start(pages());
     let core = support::core(&server);
-    assert_eq!(orders_list(&core, ()).items().wait().map(told).collect::<Vec<_>>(), TOLD);
+    assert_eq!(orders_list(&core, ()).items().wait().map(describe).collect::<Vec<_>>(), DESCRIBED);
 }
 
 #[cfg(feature = "stream")]
 #[test]
-fn a_stream_of_items_goes_on_after_one_that_cannot_be_read() {
+fn a_stream_of_items_continues_after_one_that_cannot_be_read() {
     use futures_util::StreamExt;
     let server = Server::start(pages());
     let core = core(&server);
-    let found = run(orders_list(&core, ()).items().map(told).collect::<Vec<_>>());
-    assert_eq!(found, TOLD);
+    let found = run(orders_list(&core, ()).items().map(describe).collect::<Vec<_>>());
+    assert_eq!(found, DESCRIBED);
 }
 
 #[test]
-fn a_page_has_what_it_could_not_read_and_strictly_fails() {
+fn a_page_keeps_unreadable_items_and_fails_in_strict_mode() {
     let server = Server::start(pages());
     let page = run(orders_list(&core(&server), ()).into_future()).unwrap();
     assert_eq!(page.items.iter().map(|order| order.id.as_str()).collect::<Vec<_>>(), ["o_1", "o_3"]);

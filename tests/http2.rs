@@ -1,4 +1,4 @@
-//! HTTP/2: how its connections are shared, kept and given up.
+//! HTTP/2: how connections are shared, kept and closed.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "http2", any(feature = "aws-lc-rs", feature = "ring")))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -10,158 +10,28 @@ use h2::Reason;
 use http::Version;
 use polar_funcs::{ErrorKind, HyperTransport, PolarCore, PolarCoreBuilder, RetryPolicy, customer_sessions_create};
 use std::collections::{HashSet, VecDeque};
-use std::net::TcpListener;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::time::Duration;
-use support::{Authority, SESSION, TOKEN, run, tls, user_42};
+use support::http2::{Reaction, Server, respond};
+use support::{SESSION, TOKEN, run, user_42};
+use test_support::frames::{DATA, END_STREAM, HEADERS, SETTINGS, frame, read_frame, reset};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::sync::Barrier;
-use tokio_rustls::TlsAcceptor;
 
-/// What the server does to one request.
-#[derive(Clone)]
-enum Reaction {
-    Answer,
-    /// Answers once so many requests wait at the same time.
-    Together(Arc<Barrier>),
-    /// Answers, and says that the connection ends.
-    AnswerAndLeave,
-    /// Answers, and closes the connection without a word.
-    AnswerAndDrop,
-    Reset(Reason),
-    Stall,
+fn transport(server: &Server) -> HyperTransport {
+    HyperTransport::new().root_certificate(server.root.clone())
 }
 
-struct Server {
-    url: String,
-    root: Vec<u8>,
-    state: Arc<State>,
+fn builder(server: &Server) -> PolarCoreBuilder {
+    let builder = PolarCore::builder().access_token(TOKEN).server(&server.url).transport(transport(server));
+    builder.timeout(Duration::from_secs(20))
 }
 
-#[derive(Default)]
-struct State {
-    connections: AtomicUsize,
-    open: AtomicUsize,
-    arrived: Mutex<Vec<http::Request<()>>>,
+fn core(server: &Server) -> PolarCore {
+    builder(server).build().unwrap()
 }
 
-impl Server {
-    /// A server that reacts to each request in turn, and to all further ones as to the last.
-    fn start(script: impl Into<Vec<Reaction>>) -> Self {
-        let script = script.into();
-        let next = Arc::new(AtomicUsize::new(0));
-        Self::serve(move |stream, _, state| {
-            let (script, next) = (script.clone(), Arc::clone(&next));
-            async move {
-                let mut connection = h2::server::handshake(stream).await.unwrap();
-                let mut stalled = Vec::new();
-                while let Some(Ok((request, mut respond))) = connection.accept().await {
-                    state.arrived.lock().unwrap().push(request.map(drop));
-                    let reaction = script[next.fetch_add(1, Ordering::SeqCst).min(script.len() - 1)].clone();
-                    match reaction {
-                        Reaction::Answer => answer(respond),
-                        Reaction::AnswerAndLeave => {
-                            answer(respond);
-                            connection.graceful_shutdown();
-                        }
-                        Reaction::AnswerAndDrop => {
-                            answer(respond);
-                            // Sends what was written.
-                            let _ = tokio::time::timeout(Duration::from_millis(20), connection.accept()).await;
-                            return;
-                        }
-                        Reaction::Together(barrier) => {
-                            tokio::spawn(async move {
-                                barrier.wait().await;
-                                answer(respond);
-                            });
-                        }
-                        Reaction::Reset(reason) => respond.send_reset(reason),
-                        Reaction::Stall => stalled.push(respond),
-                    }
-                }
-            }
-        })
-    }
-
-    /// A server that does to each connection, by its number from 0, what it is told to.
-    fn serve<F, R>(connection: F) -> Self
-    where
-        F: Fn(tokio_rustls::server::TlsStream<tokio::net::TcpStream>, usize, Arc<State>) -> R + Send + Sync + 'static,
-        R: Future<Output = ()> + Send + 'static,
-    {
-        let authority = Authority::new();
-        let identity = authority.issue("localhost", |_| {});
-        let config = tls(rustls::ALL_VERSIONS).with_no_client_auth();
-        let mut config = config.with_single_cert(vec![identity.certificate], identity.key).unwrap();
-        config.alpn_protocols = vec![b"h2".to_vec()];
-        let acceptor = TlsAcceptor::from(Arc::new(config));
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let url = format!("https://localhost:{}", listener.local_addr().unwrap().port());
-        listener.set_nonblocking(true).unwrap();
-        let state = Arc::new(State::default());
-        let shared = Arc::clone(&state);
-        let connection = Arc::new(connection);
-        std::thread::spawn(move || {
-            run(async {
-                let listener = tokio::net::TcpListener::from_std(listener).unwrap();
-                while let Ok((stream, _)) = listener.accept().await {
-                    let number = shared.connections.fetch_add(1, Ordering::SeqCst);
-                    shared.open.fetch_add(1, Ordering::SeqCst);
-                    let (acceptor, state, connection) =
-                        (acceptor.clone(), Arc::clone(&shared), Arc::clone(&connection));
-                    tokio::spawn(async move {
-                        if let Ok(stream) = acceptor.accept(stream).await {
-                            connection(stream, number, Arc::clone(&state)).await;
-                        }
-                        state.open.fetch_sub(1, Ordering::SeqCst);
-                    });
-                }
-            });
-        });
-        Self { url, root: authority.root, state }
-    }
-
-    fn transport(&self) -> HyperTransport {
-        HyperTransport::new().root_certificate(self.root.clone())
-    }
-
-    fn builder(&self) -> PolarCoreBuilder {
-        let builder = PolarCore::builder().access_token(TOKEN).server(&self.url).transport(self.transport());
-        builder.timeout(Duration::from_secs(20))
-    }
-
-    fn core(&self) -> PolarCore {
-        self.builder().build().unwrap()
-    }
-
-    fn connections(&self) -> usize {
-        self.state.connections.load(Ordering::SeqCst)
-    }
-
-    fn arrived(&self) -> usize {
-        self.state.arrived.lock().unwrap().len()
-    }
-
-    /// Waits until so many connections are open; false if it never happens.
-    fn has_open(&self, connections: usize) -> bool {
-        (0..200).any(|_| {
-            std::thread::sleep(Duration::from_millis(25));
-            self.state.open.load(Ordering::SeqCst) == connections
-        })
-    }
-}
-
-fn answer(mut respond: h2::server::SendResponse<Bytes>) {
-    let response = http::Response::builder().status(201).header("polar-version", "2026-10");
-    let response = response.header("content-type", "application/json").body(()).unwrap();
-    if let Ok(mut body) = respond.send_response(response, false) {
-        let _ = body.send_data(SESSION.into(), true);
-    }
-}
-
-/// So many calls at the same time.
+/// Makes this number of concurrent calls.
 async fn calls(core: &PolarCore, calls: usize) {
     let calls: Vec<_> =
         (0..calls).map(|_| tokio::spawn(customer_sessions_create(core, user_42()).into_future())).collect();
@@ -171,9 +41,9 @@ async fn calls(core: &PolarCore, calls: usize) {
 }
 
 #[test]
-fn calls_at_the_same_time_share_one_connection_from_the_first_on() {
-    let server = Server::start([Reaction::Together(Arc::new(Barrier::new(6)))]);
-    let core = server.core();
+fn concurrent_calls_share_one_connection_from_the_first_on() {
+    let server = Server::start([Reaction::RespondTogether(Arc::new(Barrier::new(6)))]);
+    let core = core(&server);
     run(async {
         calls(&core, 6).await;
         calls(&core, 6).await;
@@ -182,10 +52,10 @@ fn calls_at_the_same_time_share_one_connection_from_the_first_on() {
 }
 
 #[test]
-fn a_request_is_addressed_as_http_2_wants_it() {
-    let server = Server::start([Reaction::Answer]);
-    run(calls(&server.core(), 1));
-    let arrived = server.state.arrived.lock().unwrap();
+fn a_request_has_the_pseudo_headers_of_http_2() {
+    let server = Server::start([Reaction::Respond]);
+    run(calls(&core(&server), 1));
+    let arrived = server.requests();
     let headers = arrived[0].headers();
     assert_eq!(arrived[0].version(), Version::HTTP_2);
     assert_eq!(arrived[0].uri().to_string(), format!("{}/v1/customer-sessions/", server.url));
@@ -195,13 +65,13 @@ fn a_request_is_addressed_as_http_2_wants_it() {
 
 #[test]
 fn a_connection_that_the_server_ends_is_replaced() {
-    for reaction in [Reaction::AnswerAndLeave, Reaction::AnswerAndDrop] {
+    for reaction in [Reaction::RespondAndGoAway, Reaction::RespondAndClose] {
         let server = Server::start([reaction]);
-        let core = server.builder().retries(RetryPolicy::never()).build().unwrap();
+        let core = builder(&server).retries(RetryPolicy::never()).build().unwrap();
         run(async {
             for _ in 0..5 {
                 customer_sessions_create(&core, user_42()).await.unwrap();
-                // Lets the end arrive.
+                // Waits until the end of the connection has arrived.
                 tokio::time::sleep(Duration::from_millis(100)).await;
             }
         });
@@ -211,9 +81,9 @@ fn a_connection_that_the_server_ends_is_replaced() {
 
 #[test]
 fn a_connection_that_ended_while_no_runtime_ran_is_replaced() {
-    for reaction in [Reaction::AnswerAndLeave, Reaction::AnswerAndDrop] {
+    for reaction in [Reaction::RespondAndGoAway, Reaction::RespondAndClose] {
         let server = Server::start([reaction]);
-        let core = server.builder().retries(RetryPolicy::never()).build().unwrap();
+        let core = builder(&server).retries(RetryPolicy::never()).build().unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         for _ in 0..5 {
             runtime.block_on(async { customer_sessions_create(&core, user_42()).await }).unwrap();
@@ -225,13 +95,13 @@ fn a_connection_that_ended_while_no_runtime_ran_is_replaced() {
 
 #[test]
 fn a_refused_stream_was_not_sent_and_is_sent_again() {
-    let server = Server::start([Reaction::Reset(Reason::REFUSED_STREAM), Reaction::Answer]);
-    let response = run(async { customer_sessions_create(&server.core(), user_42()).with_response().await }).unwrap();
+    let server = Server::start([Reaction::Reset(Reason::REFUSED_STREAM), Reaction::Respond]);
+    let response = run(async { customer_sessions_create(&core(&server), user_42()).with_response().await }).unwrap();
     assert_eq!((response.attempts(), server.arrived()), (2, 2));
 }
 
-/// A server that allows so many streams, from so many milliseconds after the start of a connection on, and refuses those
-/// that are more than this, or than `room`. A request takes it 10 ms.
+/// A server that changes its limit on streams: pairs of milliseconds since the start of the connection and the new
+/// limit. It refuses streams above the limit or above `room`. A request takes 10 ms.
 fn limited(allowed: &'static [(u64, u32)], room: usize) -> Server {
     Server::serve(move |stream, _, state| async move {
         let started = tokio::time::Instant::now();
@@ -251,19 +121,19 @@ fn limited(allowed: &'static [(u64, u32)], room: usize) -> Server {
         let (mut limit, mut open, mut waiting) = (first, HashSet::new(), VecDeque::new());
         loop {
             let settings = allowed.peek().map(|(when, _)| at(*when));
-            let answer = waiting.front().map(|(when, _)| *when);
-            let next = settings.into_iter().chain(answer).min().unwrap_or(at(100_000));
+            let response = waiting.front().map(|(when, _)| *when);
+            let next = settings.into_iter().chain(response).min().unwrap_or(at(100_000));
             let sent = match tokio::time::timeout_at(next, frames.recv()).await {
                 Ok(None) => return,
                 Ok(Some((HEADERS, _, stream))) if open.len() >= room.min(limit) => {
-                    frame(RST_STREAM, 0, stream, &u32::from(Reason::REFUSED_STREAM).to_be_bytes())
+                    reset(stream, Reason::REFUSED_STREAM)
                 }
                 Ok(Some((kind, flags, stream))) => {
                     if kind == HEADERS {
                         open.insert(stream);
                     }
                     if kind <= HEADERS && flags & END_STREAM != 0 && open.contains(&stream) {
-                        state.arrived.lock().unwrap().push(http::Request::new(()));
+                        state.requests().push(http::Request::new(()));
                         waiting.push_back((tokio::time::Instant::now() + Duration::from_millis(10), stream));
                     }
                     Vec::new()
@@ -291,28 +161,8 @@ fn limited(allowed: &'static [(u64, u32)], room: usize) -> Server {
     })
 }
 
-const DATA: u8 = 0;
-const HEADERS: u8 = 1;
-const RST_STREAM: u8 = 3;
-const SETTINGS: u8 = 4;
-const END_STREAM: u8 = 1;
-
-fn frame(kind: u8, flags: u8, stream: u32, payload: &[u8]) -> Vec<u8> {
-    let length = (payload.len() as u32).to_be_bytes();
-    [&length[1..], &[kind, flags], &stream.to_be_bytes(), payload].concat()
-}
-
-/// Reads a frame: its kind, its flags and its stream.
-async fn read_frame(stream: &mut (impl tokio::io::AsyncRead + Unpin)) -> Option<(u8, u8, u32)> {
-    let mut head = [0; 9];
-    stream.read_exact(&mut head).await.ok()?;
-    let length = u32::from_be_bytes([0, head[0], head[1], head[2]]);
-    stream.read_exact(&mut vec![0; length as usize]).await.ok()?;
-    Some((head[3], head[4], u32::from_be_bytes([head[5], head[6], head[7], head[8]])))
-}
-
 #[test]
-fn a_burst_keeps_to_the_streams_that_the_server_allows() {
+fn a_burst_respects_the_stream_limit_of_the_server() {
     const ALL: usize = usize::MAX;
     let cases: [(&str, &[_], usize); 9] = [
         ("one", &[(0, 1)], ALL),
@@ -327,13 +177,13 @@ fn a_burst_keeps_to_the_streams_that_the_server_allows() {
     ];
     for (case, allowed, room) in cases {
         let server = limited(allowed, room);
-        let core = server.builder().build().unwrap();
+        let core = builder(&server).build().unwrap();
         run(async {
             let calls: Vec<_> = (0..100)
                 .map(|number| {
                     let core = core.clone();
                     tokio::spawn(async move {
-                        // Half of them come one after another.
+                        // Half of the calls start one after another.
                         tokio::time::sleep(Duration::from_millis(number / 2)).await;
                         customer_sessions_create(&core, user_42()).await
                     })
@@ -351,19 +201,19 @@ fn a_burst_keeps_to_the_streams_that_the_server_allows() {
 fn a_burst_on_a_new_connection_needs_one_attempt_each() {
     for allowed in [1, 2, 50] {
         let server = Server::serve(move |stream, _, state| async move {
-            // Its settings come late.
+            // The settings are sent late.
             tokio::time::sleep(Duration::from_millis(50)).await;
             let builder = h2::server::Builder::new().max_concurrent_streams(allowed).handshake(stream);
             let mut connection: h2::server::Connection<_, Bytes> = builder.await.unwrap();
-            while let Some(Ok((request, respond))) = connection.accept().await {
-                state.arrived.lock().unwrap().push(request.map(drop));
+            while let Some(Ok((request, response))) = connection.accept().await {
+                state.requests().push(request.map(drop));
                 tokio::spawn(async move {
                     tokio::time::sleep(Duration::from_millis(5)).await;
-                    answer(respond);
+                    respond(response);
                 });
             }
         });
-        let core = server.builder().retries(RetryPolicy::never()).build().unwrap();
+        let core = builder(&server).retries(RetryPolicy::never()).build().unwrap();
         run(calls(&core, 100));
         assert_eq!((server.arrived(), server.connections()), (100, 1), "{allowed}");
     }
@@ -374,7 +224,7 @@ fn a_call_that_never_gets_a_stream_was_not_sent() {
     let cases: [(&str, &[_], usize); 2] = [("none", &[(0, 0)], 0), ("none after the first", &[(0, 1), (2000, 0)], 1)];
     for (case, allowed, sent) in cases {
         let server = limited(allowed, usize::MAX);
-        let core = server.core();
+        let core = core(&server);
         run(async {
             for _ in 0..sent {
                 customer_sessions_create(&core, user_42()).await.unwrap();
@@ -384,7 +234,7 @@ fn a_call_that_never_gets_a_stream_was_not_sent() {
                 let call = customer_sessions_create(&core, user_42()).timeout(Duration::from_secs(2));
                 let error = call.await.unwrap_err();
                 assert!(error.is_timeout() && !error.may_have_reached_server(), "{case}: {error:?}");
-                // The next call makes a connection that may be better.
+                // The next call opens another connection, which may be better.
                 if sent > 0 {
                     break;
                 }
@@ -395,20 +245,20 @@ fn a_call_that_never_gets_a_stream_was_not_sent() {
 }
 
 #[test]
-fn refused_streams_do_not_use_up_the_budget_of_retries() {
+fn refused_streams_do_not_use_up_the_retry_budget() {
     let server = Server::serve(|stream, _, state| async move {
         let mut connection = h2::server::handshake(stream).await.unwrap();
         for turn in 0.. {
-            let Some(Ok((request, mut respond))) = connection.accept().await else { return };
-            state.arrived.lock().unwrap().push(request.map(drop));
+            let Some(Ok((request, mut response))) = connection.accept().await else { return };
+            state.requests().push(request.map(drop));
             match turn % 2 {
-                0 => respond.send_reset(Reason::REFUSED_STREAM),
-                _ => answer(respond),
+                0 => response.send_reset(Reason::REFUSED_STREAM),
+                _ => respond(response),
             }
         }
     });
-    let core = server.core();
-    // Each has a connection of its own, and waits for nothing but its next attempt.
+    let core = core(&server);
+    // Each thread has a connection of its own, and waits only for its next attempt.
     let threads = [(); 8].map(|()| {
         let core = core.clone();
         std::thread::spawn(move || {
@@ -426,20 +276,20 @@ fn refused_streams_do_not_use_up_the_budget_of_retries() {
 }
 
 #[test]
-fn a_call_that_waits_for_a_stream_leaves_a_connection_that_dies() {
+fn a_call_that_waits_for_a_stream_leaves_a_connection_that_ends() {
     let server = Server::serve(move |stream, number, state| async move {
         let builder = h2::server::Builder::new().max_concurrent_streams(1).handshake(stream);
         let mut connection: h2::server::Connection<_, Bytes> = builder.await.unwrap();
         let mut stalled = Vec::new();
-        while let Some(Ok((request, respond))) = connection.accept().await {
-            state.arrived.lock().unwrap().push(request.map(drop));
+        while let Some(Ok((request, response))) = connection.accept().await {
+            state.requests().push(request.map(drop));
             match number {
-                0 => stalled.push(respond),
-                _ => answer(respond),
+                0 => stalled.push(response),
+                _ => respond(response),
             }
         }
     });
-    let core = server.core();
+    let core = core(&server);
     run(async {
         let dies = customer_sessions_create(&core, user_42()).timeout(Duration::from_millis(500)).into_future();
         let dies = tokio::spawn(dies);
@@ -451,7 +301,7 @@ fn a_call_that_waits_for_a_stream_leaves_a_connection_that_dies() {
 }
 
 #[test]
-fn only_what_the_server_says_it_did_not_process_counts_as_not_sent() {
+fn only_requests_that_the_server_declares_unprocessed_count_as_not_sent() {
     // Frames: length, type, flags, stream, payload.
     let go_away = |last: u8, reason: Reason| {
         [[0, 0, 8, 7, 0, 0, 0, 0, 0, 0, 0, 0, last].as_slice(), &u32::from(reason).to_be_bytes()].concat()
@@ -477,13 +327,13 @@ fn only_what_the_server_says_it_did_not_process_counts_as_not_sent() {
                 until_headers(&mut stream).await;
                 stream.write_all(&frames).await.unwrap();
                 let _ = stream.shutdown().await;
-                // What is left unread at the close resets the connection, and a reset may overtake the frames.
+                // Closing a socket with unread data resets the connection, and the reset may overtake the frames.
                 let mut rest = tokio::io::sink();
                 let rest = tokio::io::copy(&mut stream, &mut rest);
                 let _ = tokio::time::timeout(Duration::from_secs(5), rest).await;
             }
         });
-        let core = server.builder().retries(RetryPolicy::never()).build().unwrap();
+        let core = builder(&server).retries(RetryPolicy::never()).build().unwrap();
         let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
         assert_eq!(
             (error.kind(), error.may_have_reached_server()),
@@ -510,9 +360,9 @@ async fn until_headers(stream: &mut (impl tokio::io::AsyncRead + Unpin)) {
 }
 
 #[test]
-fn a_call_without_an_answer_gives_the_connection_up() {
-    let server = Server::start([Reaction::Stall, Reaction::Answer]);
-    let core = server.core();
+fn a_call_without_a_response_abandons_the_connection() {
+    let server = Server::start([Reaction::Stall, Reaction::Respond]);
+    let core = core(&server);
     run(async {
         let error = customer_sessions_create(&core, user_42()).timeout(Duration::from_millis(200)).await.unwrap_err();
         assert!(error.is_timeout() && error.may_have_reached_server());
@@ -522,32 +372,32 @@ fn a_call_without_an_answer_gives_the_connection_up() {
 }
 
 #[test]
-fn an_answer_to_a_body_that_is_not_read_gives_the_connection_up() {
+fn a_response_to_an_unread_body_abandons_the_connection() {
     for (reads, connections) in [(true, 1), (false, 3)] {
         let server = Server::serve(move |stream, _, state| async move {
             let mut connection = h2::server::handshake(stream).await.unwrap();
             let mut unread = Vec::new();
-            while let Some(Ok((request, respond))) = connection.accept().await {
+            while let Some(Ok((request, response))) = connection.accept().await {
                 let (parts, mut body) = request.into_parts();
-                state.arrived.lock().unwrap().push(http::Request::from_parts(parts, ()));
+                state.requests().push(http::Request::from_parts(parts, ()));
                 if !reads {
                     unread.push(body);
-                    answer(respond);
+                    respond(response);
                     continue;
                 }
                 tokio::spawn(async move {
                     while let Some(Ok(data)) = body.data().await {
                         body.flow_control().release_capacity(data.len()).unwrap();
                     }
-                    answer(respond);
+                    respond(response);
                 });
             }
         });
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-        let core = server.core();
+        let core = core(&server);
         runtime.block_on(async {
             for _ in 0..3 {
-                // More than a window takes.
+                // More than a flow-control window.
                 let request = user_42().return_url("x".repeat(1 << 20));
                 customer_sessions_create(&core, request).await.unwrap();
             }
@@ -566,9 +416,9 @@ fn an_idle_connection_is_kept_as_long_and_as_often_as_set() {
         (HyperTransport::new(), 1),
     ];
     for (transport, expected) in cases {
-        let server = Server::start([Reaction::Together(Arc::new(Barrier::new(2)))]);
+        let server = Server::start([Reaction::RespondTogether(Arc::new(Barrier::new(2)))]);
         let transport = transport.root_certificate(server.root.clone());
-        let core = server.builder().transport(transport).build().unwrap();
+        let core = builder(&server).transport(transport).build().unwrap();
         run(async {
             for _ in 0..3 {
                 calls(&core, 2).await;
@@ -580,10 +430,10 @@ fn an_idle_connection_is_kept_as_long_and_as_often_as_set() {
 }
 
 #[test]
-fn a_connection_that_is_used_now_and_then_stays() {
-    let server = Server::start([Reaction::Answer]);
-    let transport = server.transport().idle_timeout(Duration::from_millis(3000));
-    let core = server.builder().transport(transport).build().unwrap();
+fn a_connection_that_is_used_occasionally_is_kept() {
+    let server = Server::start([Reaction::Respond]);
+    let transport = transport(&server).idle_timeout(Duration::from_millis(3000));
+    let core = builder(&server).transport(transport).build().unwrap();
     run(async {
         for _ in 0..4 {
             calls(&core, 1).await;
@@ -596,9 +446,9 @@ fn a_connection_that_is_used_now_and_then_stays() {
 #[test]
 fn a_connection_in_use_is_not_idle() {
     let barrier = Arc::new(Barrier::new(2));
-    let server = Server::start([Reaction::Together(barrier)]);
-    let transport = server.transport().idle_timeout(Duration::from_millis(10)).pool_max_idle(0);
-    let core = server.builder().transport(transport).build().unwrap();
+    let server = Server::start([Reaction::RespondTogether(barrier)]);
+    let transport = transport(&server).idle_timeout(Duration::from_millis(10)).pool_max_idle(0);
+    let core = builder(&server).transport(transport).build().unwrap();
     run(async {
         let first = tokio::spawn(customer_sessions_create(&core, user_42()).into_future());
         tokio::time::sleep(Duration::from_millis(200)).await;
@@ -610,9 +460,9 @@ fn a_connection_in_use_is_not_idle() {
 
 #[test]
 fn a_dropped_core_closes_its_connections() {
-    let server = Server::start([Reaction::Answer]);
+    let server = Server::start([Reaction::Respond]);
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-    let core = server.core();
+    let core = core(&server);
     runtime.block_on(calls(&core, 2));
     assert!(server.has_open(1));
     drop(core);
@@ -621,8 +471,8 @@ fn a_dropped_core_closes_its_connections() {
 
 #[test]
 fn runtimes_do_not_share_connections() {
-    let server = Server::start([Reaction::Answer]);
-    let core = server.core();
+    let server = Server::start([Reaction::Respond]);
+    let core = core(&server);
     let runtimes = [(), ()].map(|()| tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap());
     for runtime in runtimes.iter().cycle().take(6) {
         runtime.block_on(calls(&core, 2));
@@ -631,9 +481,9 @@ fn runtimes_do_not_share_connections() {
 }
 
 #[test]
-fn a_runtime_that_stands_still_while_connecting_keeps_no_other_waiting() {
-    let server = Server::start([Reaction::Answer]);
-    let core = server.core();
+fn a_runtime_that_is_idle_while_connecting_does_not_block_another() {
+    let server = Server::start([Reaction::Respond]);
+    let core = core(&server);
     let still = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let call = still.spawn(customer_sessions_create(&core, user_42()).into_future());
     still.block_on(tokio::task::yield_now());
@@ -643,15 +493,15 @@ fn a_runtime_that_stands_still_while_connecting_keeps_no_other_waiting() {
 }
 
 #[test]
-fn an_answer_that_is_too_large_is_refused() {
-    let server = Server::start([Reaction::Answer]);
-    let core = server.builder().max_response_size(100).build().unwrap();
+fn a_response_that_is_too_large_is_rejected() {
+    let server = Server::start([Reaction::Respond]);
+    let core = builder(&server).max_response_size(100).build().unwrap();
     let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
     assert_eq!((error.kind(), error.attempts(), error.may_have_reached_server()), (ErrorKind::TooLarge, 1, true));
 }
 
 #[test]
-fn a_server_that_does_not_speak_it_gets_http_1() {
+fn a_server_without_http_2_gets_http_1() {
     for offered in [&[][..], &[b"http/1.1".to_vec()]] {
         let (mut config, root) = support::certificate();
         config.alpn_protocols = offered.to_vec();

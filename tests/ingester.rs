@@ -1,4 +1,4 @@
-//! Usage events in batches: when they are sent, again and in parts, and what is handed back.
+//! Usage events in batches: when they are sent, retried and split, and which are handed back.
 
 #![cfg(all(feature = "ingester", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -19,7 +19,7 @@ use std::time::Duration;
 
 const HOUR: Duration = Duration::from_secs(3600);
 
-/// A script in which what waits for long waits for ever.
+/// A mock transport on which long waits never end.
 #[derive(Clone)]
 struct Unhurried(MockTransport);
 
@@ -45,7 +45,7 @@ fn inserted(events: usize) -> MockResponse {
     MockResponse::json(200, format!(r#"{{"inserted":{events},"duplicates":0}}"#))
 }
 
-/// What was handed back.
+/// The events that were handed back.
 #[derive(Clone, Default)]
 struct Back(Arc<Mutex<Vec<Unsent>>>);
 
@@ -55,7 +55,7 @@ impl Back {
         move |unsent| back.0.lock().unwrap().push(unsent)
     }
 
-    /// The names of the events, and why.
+    /// The names of the events, and the reasons.
     fn all(&self) -> Vec<(Vec<String>, Option<ErrorKind>)> {
         let name = |event: &EventCreate| serde_json::to_value(event).unwrap()["name"].as_str().unwrap().to_owned();
         let unsent = self.0.lock().unwrap();
@@ -76,7 +76,7 @@ fn names(events: &[Value]) -> Vec<&str> {
     events.iter().map(|event| event["name"].as_str().unwrap()).collect()
 }
 
-/// Pushes events, and runs the worker until all is done.
+/// Pushes events, and runs the worker until it has ended.
 fn ingest(builder: IngesterBuilder, events: impl IntoIterator<Item = impl Into<EventCreate>>) -> (IngestReport, Back) {
     let back = Back::default();
     let (ingester, worker) = builder.build(back.taker());
@@ -105,7 +105,7 @@ fn events_are_sent_in_batches_each_with_an_id_and_a_time() {
 }
 
 #[test]
-fn all_of_it_can_cross_threads() {
+fn all_types_are_send() {
     fn can_be_sent<T: std::fmt::Debug + Send + 'static>(_: &T) {}
     fn can_be_shared<T: Sync>(_: &T) {}
     let (ingester, worker): (Ingester, IngestWorker<fn(Unsent)>) = builder(MockTransport::new()).build(|_| {});
@@ -153,7 +153,7 @@ async fn a_batch_waits_for_others_until_it_is_full_old_or_wanted() {
         [vec!["a", "b"], vec!["c", "d", "e"], vec!["f"]]
     );
 
-    // In a script no time passes: all that is there is old at once.
+    // No time passes with this transport, so every batch is due at once.
     let script = MockTransport::new().on(|_| true, inserted(1));
     let (ingester, worker) = builder(script.clone()).build(|_| {});
     let worker = tokio::spawn(worker.run());
@@ -187,7 +187,7 @@ async fn a_full_queue_holds_up_those_who_push() {
 }
 
 #[test]
-fn what_fails_for_now_is_sent_again_as_it_was() {
+fn batches_that_fail_temporarily_are_sent_again_unchanged() {
     let script = MockTransport::new()
         .respond(MockResponse::status(503))
         .respond(MockResponse::failure(|| TransportError::connection_lost("reset")))
@@ -204,7 +204,7 @@ fn what_fails_for_now_is_sent_again_as_it_was() {
 }
 
 #[test]
-fn what_fails_for_too_long_is_handed_back() {
+fn events_that_fail_for_too_long_are_handed_back() {
     let script = MockTransport::new()
         .respond(MockResponse::status(503))
         .respond(MockResponse::status(503))
@@ -212,13 +212,13 @@ fn what_fails_for_too_long_is_handed_back() {
     let (ingested, back) = ingest(builder(script.clone()).shutdown_timeout(Duration::ZERO), [event("a"), event("b")]);
     assert_eq!((ingested.inserted, ingested.unsent), (0, 2));
     assert_eq!(back.all(), [(vec!["a".to_owned(), "b".to_owned()], Some(ErrorKind::Server))]);
-    // With the ids under which they may have arrived.
+    // Events are handed back with the ids with which they may have arrived.
     let first = serde_json::to_value(&back.0.lock().unwrap()[0].events[0]).unwrap();
     assert_eq!(first, sent(&script)[0][0]);
 }
 
 #[test]
-fn what_is_refused_is_handed_back_and_the_others_are_sent() {
+fn rejected_events_are_handed_back_and_the_others_are_sent() {
     let entry = |index: usize, field: &str| json!({"type": "value_error", "loc": ["body", "events", index, "EventCreateCustomer", field], "msg": "no"});
     let refusal = json!({"error": "RequestValidationError", "detail": [entry(1, "name"), entry(1, "metadata"), entry(3, "name")]});
     let script = MockTransport::new().respond(MockResponse::json(422, refusal.to_string())).respond(inserted(3));
@@ -250,7 +250,7 @@ fn a_time_of_a_clock_that_is_ahead_is_left_to_polar() {
 }
 
 #[test]
-fn what_is_too_much_at_once_is_sent_in_parts() {
+fn batches_that_are_too_large_are_split() {
     let script = MockTransport::new()
         .respond(MockResponse::status(413))
         .respond(MockResponse::status(413))
@@ -268,7 +268,7 @@ fn what_is_too_much_at_once_is_sent_in_parts() {
 }
 
 #[test]
-fn without_a_right_to_send_all_is_handed_back() {
+fn without_permission_all_events_are_handed_back() {
     for status in [401, 403, 404] {
         let script = MockTransport::new().respond(MockResponse::status(status));
         let (ingested, back) = ingest(builder(script.clone()), ["a", "b"].map(event));
@@ -356,14 +356,14 @@ async fn closing_refuses_those_who_wait_for_room() {
 
 #[tokio::test]
 async fn closing_does_not_wait_for_a_worker_that_does_not_run() {
-    // Dropped before it ran.
+    // Dropped before the worker ran.
     let back = Back::default();
     let (ingester, worker) = builder(MockTransport::new()).build(back.taker());
     ingester.push(event("a")).await.unwrap();
     drop(worker);
     assert_eq!((ingester.close().await.unsent, back.all().len()), (1, 1));
 
-    // Dropped while it ran.
+    // Dropped while the worker ran.
     let back = Back::default();
     let (ingester, worker) =
         builder(Unhurried(MockTransport::new().respond(MockResponse::silence()))).batch(1).build(back.taker());
@@ -382,7 +382,7 @@ async fn closing_does_not_wait_for_a_worker_that_does_not_run() {
     assert_eq!((report.inserted, report.unsent, report.queued), (0, 2, 0));
     assert_eq!(back.all(), [(vec!["a".to_owned(), "b".to_owned()], None)]);
 
-    // Never run: what is queued is told, and handed back when the worker is dropped.
+    // The worker never runs: queued events are counted, and handed back when the worker is dropped.
     let back = Back::default();
     let (ingester, worker) = builder(MockTransport::new()).build(back.taker());
     ingester.push(event("a")).await.unwrap();
@@ -406,7 +406,7 @@ async fn a_worker_that_begins_late_sends_what_was_queued_when_the_ingester_was_c
 }
 
 #[test]
-fn an_event_of_an_unknown_form_is_not_taken() {
+fn an_event_of_an_unknown_form_is_rejected() {
     let (ingester, _worker) = builder(MockTransport::new()).build(|_| {});
     let unknown = EventCreate::Unknown(json!({"name": "a"}).into());
     assert!(ingester.try_push(unknown).unwrap_err().to_string().ends_with("an unknown variant cannot be given an id"));

@@ -1,4 +1,4 @@
-//! Bad input gets an error that names it, and nothing is sent.
+//! Invalid input yields an error that names it, and nothing is sent.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "hyper", feature = "ring"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -17,7 +17,7 @@ fn check(error: &Error, expected: &str) {
 }
 
 #[test]
-fn a_token_that_cannot_be_sent_is_told_by_the_call_and_by_the_builder() {
+fn an_invalid_token_is_reported_by_the_call_and_by_the_builder() {
     for (token, expected) in [
         ("", "the access token is empty"),
         (" \t\n", "the access token is empty"),
@@ -52,7 +52,7 @@ fn a_token_that_cannot_be_sent_is_told_by_the_call_and_by_the_builder() {
 }
 
 #[test]
-fn white_space_around_a_token_does_not_count() {
+fn white_space_around_a_token_is_ignored() {
     for token in ["polar_oat_1", " polar_oat_1", "polar_oat_1\n", "\t polar_oat_1 \r\n", "\u{a0}polar_oat_1\u{2003}"] {
         let server = Server::start([Reaction::json(201, SESSION)]);
         let given = token.to_owned();
@@ -75,7 +75,7 @@ fn white_space_around_a_token_does_not_count() {
 }
 
 #[test]
-fn a_setting_of_a_call_that_cannot_be_sent_is_told_by_the_call() {
+fn an_invalid_setting_of_a_call_is_reported_by_the_call() {
     let server = Server::start([Reaction::json(201, SESSION)]);
     let core = core(&server);
     let call = || customer_sessions_create(&core, user_42());
@@ -112,7 +112,7 @@ fn a_setting_of_a_call_that_cannot_be_sent_is_told_by_the_call() {
 }
 
 #[test]
-fn a_setting_of_a_core_that_cannot_be_sent_is_told_by_the_builder() {
+fn an_invalid_setting_of_a_core_is_reported_by_the_builder() {
     let builder = || PolarCore::builder().access_token(TOKEN);
     let cases = [
         (builder().server(""), "the base URL is not a URL"),
@@ -132,7 +132,7 @@ fn a_setting_of_a_core_that_cannot_be_sent_is_told_by_the_builder() {
 }
 
 #[test]
-fn an_id_that_is_empty_is_told_by_its_name() {
+fn an_empty_id_is_reported_by_its_name() {
     let server = Server::start([Reaction::json(201, SESSION)]);
     let core = core(&server);
     let cases: [(CustomerSessionCreate, &str); 4] = [
@@ -195,12 +195,12 @@ fn the_environment_can_configure_a_core() {
 
 #[cfg(unix)]
 #[test]
-fn a_server_in_the_environment_that_is_not_text_is_not_taken_for_production() {
+fn a_server_in_the_environment_that_is_not_utf_8_is_not_replaced_by_production() {
     let garbage: &OsStr = std::os::unix::ffi::OsStrExt::from_bytes(b"\xff");
     assert!(printed(Some(TOKEN), Some(garbage)).contains("POLAR_SERVER is not valid UTF-8"));
 }
 
-/// What is printed by a process of its own, as the environment of this one is shared by all tests.
+/// The output of a separate process, because all tests share the environment of this one.
 fn printed(token: Option<&str>, server: Option<&OsStr>) -> String {
     let mut command = std::process::Command::new(std::env::current_exe().unwrap());
     command.args(["--exact", "prints_the_core_of_its_environment", "--ignored", "--nocapture"]);

@@ -1,4 +1,4 @@
-//! What is put around a transport: it sees each attempt, in its order, and may answer itself.
+//! Layers see each attempt, in the order in which they were added, and may respond themselves.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "testing"))]
 #![allow(clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -17,7 +17,7 @@ use std::task::{Context, Poll, Waker};
 
 const SESSION: &str = r#"{"id":"1","token":"polar_cst_1","customer_portal_url":"https://polar.sh/portal"}"#;
 
-/// What was seen, in order.
+/// The events, in order.
 #[derive(Clone, Default)]
 struct Seen(Arc<Mutex<Vec<String>>>);
 
@@ -31,7 +31,7 @@ impl Seen {
     }
 }
 
-/// Says when it is entered and left.
+/// Records when a request enters and leaves it.
 struct Named(&'static str, Seen);
 
 impl Layer for Named {
@@ -43,14 +43,14 @@ impl Layer for Named {
     ) -> TransportFuture<'a> {
         Box::pin(async move {
             self.1.add(format!("to {}", self.0));
-            let answer = next.send(request, attempt).await;
+            let response = next.send(request, attempt).await;
             self.1.add(format!("from {}", self.0));
-            answer
+            response
         })
     }
 }
 
-/// Lets nothing through.
+/// Fails every request.
 struct Closed;
 
 impl Layer for Closed {
@@ -66,7 +66,7 @@ fn call(transport: impl Transport) -> Result<(), Error> {
     let mut future = pin!(call.into_future());
     match future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(result) => result.map(drop),
-        Poll::Pending => unreachable!("a script answers at once"),
+        Poll::Pending => unreachable!("a mock responds immediately"),
     }
 }
 
@@ -78,7 +78,7 @@ fn the_last_layer_is_entered_first() {
 }
 
 #[test]
-fn each_attempt_goes_through_and_waits_are_the_transports() {
+fn each_attempt_passes_the_layer_and_waits_use_the_transport() {
     let script = MockTransport::new()
         .respond(MockResponse::status(429).header("retry-after", "7"))
         .respond(MockResponse::json(201, SESSION));
@@ -90,7 +90,7 @@ fn each_attempt_goes_through_and_waits_are_the_transports() {
             before.add(format!("{} {}", request.method(), request.uri().path()));
             request.headers_mut().insert("x-shop", HeaderValue::from_static("acme"));
         })
-        .with(inspect_response(move |answer| looked.add(answer.as_ref().unwrap().status().as_str())));
+        .with(inspect_response(move |response| looked.add(response.as_ref().unwrap().status().as_str())));
     call(transport).unwrap();
     let asked = "POST /v1/customer-sessions/";
     assert_eq!(seen.all(), [asked, "429", asked, "201"]);
@@ -99,7 +99,7 @@ fn each_attempt_goes_through_and_waits_are_the_transports() {
 }
 
 #[test]
-fn what_a_layer_answers_itself_was_not_sent() {
+fn a_request_that_a_layer_fails_itself_was_not_sent() {
     let script = MockTransport::new().respond(MockResponse::json(201, SESSION));
     let error = call(script.clone().with(Closed)).unwrap_err();
     assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false));
@@ -107,16 +107,17 @@ fn what_a_layer_answers_itself_was_not_sent() {
 }
 
 #[test]
-fn a_failure_is_seen_too() {
+fn a_layer_sees_failures_too() {
     let seen = Seen::default();
     let looked = seen.clone();
     let script = MockTransport::new().respond(MockResponse::failure(|| TransportError::connection_lost("reset")));
-    let transport = script.with(inspect_response(move |answer| looked.add(answer.as_ref().unwrap_err().to_string())));
+    let transport =
+        script.with(inspect_response(move |response| looked.add(response.as_ref().unwrap_err().to_string())));
     assert!(call(transport).unwrap_err().may_have_reached_server());
     assert_eq!(seen.all(), ["the connection failed before the response was complete"]);
 }
 
-/// How many at once, and how many in a time.
+/// The layers that limit concurrency and rate.
 #[cfg(feature = "hyper")]
 mod limits {
     use super::*;
@@ -131,7 +132,7 @@ mod limits {
 
     type Ended = Pin<Box<dyn Future<Output = Result<(), Error>>>>;
 
-    /// Answers when it is let go, and counts what it was asked for; nobody's time runs until it does for all.
+    /// Responds when it is released, and counts the requests. Time stands still until then.
     #[derive(Clone, Default)]
     struct Gate(Arc<Mutex<(usize, bool, bool)>>);
 
@@ -172,7 +173,7 @@ mod limits {
     }
 
     #[test]
-    fn so_many_go_through_at_once_and_who_gives_up_makes_room() {
+    fn concurrency_is_limited_and_a_dropped_call_makes_room() {
         for (limit, room) in [(2, 2), (1, 1), (0, 1)] {
             let gate = Gate::default();
             let transport = gate.clone().with(concurrency_limit(limit));
@@ -184,7 +185,7 @@ mod limits {
                 calls.len()
             };
             assert_eq!((waiting(&mut calls), gate.entered()), (6, room));
-            // One that is under way, and the first that waits.
+            // Drops one call in flight, and the first that waits.
             drop(calls.remove(0));
             drop(calls.remove(room - 1));
             assert_eq!((waiting(&mut calls), gate.entered()), (4, room + 1));
@@ -214,12 +215,12 @@ mod limits {
         assert_eq!(gate.entered(), 1);
     }
 
-    /// Answers at once, and tells when each request came and what was waited for.
+    /// Responds immediately. Records the time of each request, and the waits.
     #[derive(Clone, Default)]
     struct Timed {
         came: Arc<Mutex<Vec<(String, Instant)>>>,
         waits: Arc<Mutex<Vec<Duration>>>,
-        /// Whether no wait ends.
+        /// Whether waits never end.
         stopped: bool,
     }
 
@@ -289,7 +290,7 @@ mod limits {
     }
 
     #[test]
-    fn a_call_that_gives_up_takes_no_turn() {
+    fn a_dropped_call_takes_no_turn() {
         let timed = Timed { stopped: true, ..Timed::default() };
         let core = timed.core(rate_limit(0.1, 1));
         let mut context = Context::from_waker(Waker::noop());
@@ -298,7 +299,7 @@ mod limits {
         let longest =
             || timed.waits.lock().unwrap().iter().filter(|wait| wait.as_secs() < 3000).max().copied().unwrap();
         for number in 2..20 {
-            // The time of a call is another wait.
+            // The timeout of a call is a wait, too.
             assert!(poll(&mut Timed::call(&core, number)).is_pending());
             assert!(longest() <= Duration::from_secs(10), "{:?}", longest());
         }
@@ -306,7 +307,7 @@ mod limits {
     }
 
     #[test]
-    fn a_rate_that_is_none_lets_one_through_and_an_endless_one_all() {
+    fn an_invalid_rate_allows_one_request_and_an_infinite_one_all() {
         for (rate, burst, through) in [
             (0.0, 0, 1),
             (-1.0, 1, 1),

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 type Imports = BTreeMap<String, BTreeSet<String>>;
 
 #[test]
-fn no_two_modules_import_each_other_even_by_way_of_others() {
+fn no_two_modules_import_each_other_even_indirectly() {
     let imports = imports();
     assert!(imports.len() > 10, "the sources are found: {imports:?}");
     assert!(imports["call"].contains("client"), "imports are found: {imports:?}");
@@ -58,7 +58,7 @@ fn imports() -> Imports {
     imports
 }
 
-/// The modules that a source file names, without its comments.
+/// The modules that a source file names outside of comments.
 fn imported(text: &str) -> impl Iterator<Item = String> + '_ {
     let code = text.lines().map(|line| line.split("//").next().unwrap_or_default());
     code.flat_map(|line| line.split("crate::").skip(1))

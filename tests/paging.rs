@@ -1,4 +1,4 @@
-//! Lists over real sockets: which requests their pages and items make.
+//! Lists over real sockets: the requests that pages and items make.
 
 #![cfg(all(feature = "full", feature = "hyper", feature = "ring"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -10,30 +10,30 @@ use polar_funcs::{Call, Error, ErrorKind, ListItem, PolarCore, RetryPolicy, cust
 use serde_json::{Value, json};
 use support::{Reaction, Server, builder, run};
 
-/// A page with these items, the last of so many.
+/// A page with these items. `max_page` is the number of pages.
 fn page(ids: &[&str], max_page: i64) -> Reaction {
-    answer(ids, &json!({"total_count": 5, "max_page": max_page}))
+    list_response(ids, &json!({"total_count": 5, "max_page": max_page}))
 }
 
-/// A page of a list that does not count its pages.
+/// A page of a list that is paginated by cursors.
 fn cursor_page(ids: &[&str], has_next_page: bool) -> Reaction {
-    answer(ids, &json!({"has_next_page": has_next_page}))
+    list_response(ids, &json!({"has_next_page": has_next_page}))
 }
 
-fn answer(ids: &[&str], pagination: &Value) -> Reaction {
+fn list_response(ids: &[&str], pagination: &Value) -> Reaction {
     let items: Vec<Value> = ids.iter().map(|id| json!({"id": id, "type": "individual", "source": "user"})).collect();
     Reaction::json(200, &json!({"items": items, "pagination": pagination}).to_string())
 }
 
 fn serve(reactions: impl IntoIterator<Item = Reaction>) -> (Server, PolarCore) {
-    // A request too many is answered so that no test takes it for another.
+    // An unexpected request gets a response of its own, which no test mistakes for another.
     let script: Vec<Reaction> = reactions.into_iter().chain([Reaction::json(418, "{}")]).collect();
     let server = Server::start(script);
     let core = builder(&server).retries(RetryPolicy::never()).build().unwrap();
     (server, core)
 }
 
-/// What a list gave, one after another: the id of an item, the kind of an error, until it ends or the test has enough.
+/// The result of a list, in order: the ids of items and the kinds of errors, until it ends or yields too much.
 fn items<T: ListItem>(call: Call<ListResource<T>>, most: usize) -> Vec<String> {
     run(async {
         let mut items = call.items();
@@ -46,7 +46,7 @@ fn items<T: ListItem>(call: Call<ListResource<T>>, most: usize) -> Vec<String> {
     })
 }
 
-/// The same of its pages, the ids of one joined.
+/// The same for pages, with the ids of each page joined.
 fn pages<T: ListItem>(call: Call<ListResource<T>>, most: usize) -> Vec<String> {
     run(async {
         let mut pages = call.pages();
@@ -67,7 +67,7 @@ fn kind(error: Error) -> String {
     format!("{:?}", error.kind())
 }
 
-/// The queries that arrived, each in the order of its names.
+/// The queries that arrived, each sorted by name.
 fn queries(server: &Server) -> String {
     let arrived = server.arrived();
     let query = |target: &str| {
@@ -84,7 +84,7 @@ fn three() -> Vec<Reaction> {
 }
 
 #[test]
-fn items_and_pages_ask_for_one_page_after_another() {
+fn items_and_pages_request_one_page_after_another() {
     let query = CustomersListQuery::new;
     let error = || Reaction::json(500, r#"{"error": "InternalServerError"}"#);
     let with = |index, reaction| {
@@ -139,7 +139,7 @@ fn items_and_pages_ask_for_one_page_after_another() {
 }
 
 #[test]
-fn a_page_is_asked_for_when_its_first_item_is_wanted() {
+fn a_page_is_requested_when_its_first_item_is_polled() {
     for (most, expected) in [(0, ""), (1, "page=1"), (2, "page=1"), (3, "page=1 page=2"), (4, "page=1 page=2")] {
         let (server, core) = serve(three());
         assert_eq!(items(customers_list(&core, ()), most).len(), most);
@@ -148,14 +148,14 @@ fn a_page_is_asked_for_when_its_first_item_is_wanted() {
 }
 
 #[test]
-fn all_pages_come_over_one_connection() {
+fn all_pages_are_requested_over_one_connection() {
     let (server, core) = serve(three());
     assert_eq!(items(customers_list(&core, ()), 99).len(), 5);
     assert_eq!(server.connections(), 1);
 }
 
 #[test]
-fn the_last_error_ends_nothing() {
+fn an_error_does_not_end_a_list() {
     let (server, core) =
         serve([page(&["a"], 2), Reaction::Close(Vec::new()), Reaction::json(404, "{}"), page(&["b"], 2)]);
     assert_eq!(items(customers_list(&core, ()), 99), ["a", "ConnectionLost", "RouteNotFound", "b"]);
@@ -163,7 +163,7 @@ fn the_last_error_ends_nothing() {
 }
 
 #[test]
-fn what_is_set_on_the_call_is_sent_with_each_page() {
+fn options_of_the_call_apply_to_each_page() {
     let (server, core) = serve(three());
     items(customers_list(&core, ()).access_token("polar_oat_other").header("x-turn", "7"), 99);
     for request in server.arrived() {
@@ -173,7 +173,7 @@ fn what_is_set_on_the_call_is_sent_with_each_page() {
 }
 
 #[test]
-fn a_list_that_tells_only_whether_more_follows_is_read_to_its_end() {
+fn a_list_with_only_has_next_page_is_read_to_its_end() {
     let cases = [
         (vec![cursor_page(&["a", "b"], true), cursor_page(&["c"], false)], "a b c", 2),
         (vec![cursor_page(&["a"], false)], "a", 1),
@@ -190,13 +190,13 @@ fn a_list_that_tells_only_whether_more_follows_is_read_to_its_end() {
     }
 }
 
-/// A `max_page` alone, and one among what the server sends with it.
+/// A pagination with only `max_page`, and one with the other values that the server sends.
 fn max_page(value: &str) -> [String; 2] {
     [format!(r#"{{"max_page": {value}}}"#), format!(r#"{{"total_count": 9, "max_page": {value}}}"#)]
 }
 
-/// What each way to read a list yields, ids and the paths of errors, with the queries that it sent. Each must come to an
-/// end and stay there.
+/// The results of each way to read a list, ids and the paths of errors, and the queries that it sends. Each must end and
+/// then yield nothing more.
 fn ways<T: ListItem>(reactions: &[Reaction], call: impl Fn(&PolarCore) -> Call<ListResource<T>>) -> Vec<String> {
     let told = |error: Error| {
         assert_eq!(error.kind(), ErrorKind::Decode);
@@ -214,7 +214,7 @@ fn ways<T: ListItem>(reactions: &[Reaction], call: impl Fn(&PolarCore) -> Call<L
         let (server, core) = serve(reactions.iter().cloned());
         found.push(format!("{} ({})", read(call(&core)).join(" "), queries(&server)));
     };
-    // More than any of these lists has.
+    // More than any of these lists yields.
     const MOST: usize = 9;
     read(&|call| {
         run(async {
@@ -253,7 +253,7 @@ fn ways<T: ListItem>(reactions: &[Reaction], call: impl Fn(&PolarCore) -> Call<L
 }
 
 #[test]
-fn a_list_never_ends_in_silence_where_its_pagination_cannot_be_used() {
+fn a_list_with_an_unusable_pagination_ends_with_an_error() {
     let object = |text: &str| vec![format!(r#", "pagination": {text}"#)];
     let field = |value: &str| max_page(value).map(|text| format!(r#", "pagination": {text}"#)).to_vec();
     let (whole, last) = (&["pagination"; 2], &["pagination", "pagination.max_page"]);
@@ -321,7 +321,7 @@ fn an_empty_page_does_not_end_a_list_unless_its_pagination_can_be_used() {
 }
 
 #[test]
-fn a_pagination_that_can_be_used_in_part_is_used() {
+fn a_partly_usable_pagination_is_used() {
     let good = [
         r#"{"max_page": 2}"#,
         r#"{"total_count": null, "max_page": 2}"#,
@@ -375,7 +375,7 @@ fn items_that_cannot_be_read_come_before_the_error_of_their_page() {
 }
 
 #[test]
-fn strictly_a_page_without_its_pagination_is_no_page() {
+fn in_strict_mode_a_page_without_pagination_is_an_error() {
     let item = json!({"id": "a", "type": "individual", "source": "user"});
     for pagination in ["", r#", "pagination": null"#, r#", "pagination": []"#, r#", "pagination": {"max_page": "3"}"#] {
         let body = format!(r#"{{"items": [{item}]{pagination}}}"#);

@@ -1,4 +1,4 @@
-//! What holds for any input, tried on many: what comes out of proptest is the smallest input for which it does not.
+//! Properties of all inputs. If one does not hold, proptest prints the smallest input that it has found.
 
 #![cfg(all(feature = "full", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -21,22 +21,22 @@ use std::time::Duration;
 
 static DECLARED: LazyLock<Declared> = LazyLock::new(Declared::read);
 
-/// An operation, and what can be done with it.
+/// An operation, and functions that call it.
 struct Row {
     name: &'static str,
     path: &'static str,
     reply: &'static str,
-    /// Reads an answer, strictly or not, and gives what is written of it.
-    answer: fn(&[u8], bool) -> Result<String, Error>,
+    /// Reads a response, strictly or not, and returns what is written of it.
+    response: fn(&[u8], bool) -> Result<String, Error>,
     sender: &'static str,
     request: &'static str,
-    /// Reads a request, and gives what is written of it.
+    /// Reads a request, and returns what is written of it.
     write: fn(&Value) -> Result<Value, String>,
-    /// Sends a request with this value in each place of the path.
+    /// Sends a request with this value for each path parameter.
     send: fn(&str, Option<&Value>) -> Sent,
 }
 
-/// What a call ended with, and its requests.
+/// The error of a call, and its requests.
 type Sent = (Option<Error>, Vec<http::Request<bytes::Bytes>>);
 
 macro_rules! rows {
@@ -46,7 +46,7 @@ macro_rules! rows {
             name: stringify!($name),
             path: $path,
             reply: stringify!($reply),
-            answer: |body, strict| answer(body, strict, |core| polar_funcs::$name(core $(, $value)* $(, $sample)?)),
+            response: |body, strict| read_response(body, strict, |core| polar_funcs::$name(core $(, $value)* $(, $sample)?)),
             sender: concat!($(stringify!($sender))?),
             request: concat!($(stringify!($kind))?),
             #[allow(unused_variables, reason = "a call may have no request")]
@@ -79,7 +79,7 @@ fn done<T: CallOutput>(call: Call<T>) -> Result<T, Error> {
     }
 }
 
-fn answer<T>(body: &[u8], strict: bool, make: impl Fn(&PolarCore) -> Call<T>) -> Result<String, Error>
+fn read_response<T>(body: &[u8], strict: bool, make: impl Fn(&PolarCore) -> Call<T>) -> Result<String, Error>
 where
     T: CallOutput + PartialEq + Debug + serde::Serialize,
 {
@@ -106,7 +106,7 @@ fn written<T: serde::de::DeserializeOwned + serde::Serialize + PartialEq>(json: 
     Ok(written)
 }
 
-/// The same without nulls in objects, which stand for what is not there.
+/// The value without nulls in objects, which have the same meaning as absent fields.
 fn without_nulls(value: &Value) -> Value {
     match value {
         Value::Array(items) => items.iter().map(without_nulls).collect(),
@@ -118,7 +118,7 @@ fn without_nulls(value: &Value) -> Value {
     }
 }
 
-/// Puts a value in a place of a document, or takes away what is there.
+/// Sets or removes a value in a document.
 fn changed(document: &mut Value, way: &mut Choices<'_>, value: Option<Value>) {
     let way_in = way.text().len() % 4;
     match document {
@@ -148,7 +148,7 @@ impl Debug for Row {
     }
 }
 
-/// So many times what is usual, or what `PROPTEST_CASES` says.
+/// This multiple of the default number of cases, or `PROPTEST_CASES`.
 fn times(factor: u32) -> ProptestConfig {
     let usual = ProptestConfig::default();
     ProptestConfig { cases: factor * usual.cases, failure_persistence: None, ..usual }
@@ -158,10 +158,10 @@ proptest! {
     #![proptest_config(times(4))]
 
     #[test]
-    fn an_answer_of_its_shape_is_read_and_written_whole(row in row(), bytes in vec(any::<u8>(), 0..400)) {
+    fn a_response_of_the_declared_type_is_read_and_written_completely(row in row(), bytes in vec(any::<u8>(), 0..400)) {
         if row.reply != "Csv" {
             let document = DECLARED.document(&row.reply.replace(' ', ""), &mut Choices(bytes.iter()));
-            let written = (row.answer)(document.to_string().as_bytes(), true);
+            let written = (row.response)(document.to_string().as_bytes(), true);
             let written = written.unwrap_or_else(|error| panic!("{}: {error}: {document}", row.name));
             let written: Value = serde_json::from_str(&written).unwrap();
             prop_assert_eq!(without_nulls(&written), without_nulls(&document));
@@ -169,7 +169,7 @@ proptest! {
     }
 
     #[test]
-    fn a_request_of_its_shape_is_read_and_written_whole(row in row(), bytes in vec(any::<u8>(), 0..200)) {
+    fn a_request_of_the_declared_type_is_read_and_written_completely(row in row(), bytes in vec(any::<u8>(), 0..200)) {
         if !row.request.is_empty() {
             let document = DECLARED.document(row.request, &mut Choices(bytes.iter()));
             let written = (row.write)(&document);
@@ -178,7 +178,7 @@ proptest! {
     }
 
     #[test]
-    fn an_answer_of_another_shape_is_read_or_an_error_that_says_where(
+    fn a_response_of_another_type_is_read_or_an_error_with_its_path(
         row in row(), bytes in vec(any::<u8>(), 0..400), way in vec(any::<u8>(), 8..40), remove: bool, strict: bool,
     ) {
         let mut document = match row.reply {
@@ -188,7 +188,7 @@ proptest! {
         let mut way = Choices(way.iter());
         let value = (!remove).then(|| way.json(3));
         changed(&mut document, &mut way, value);
-        if let Err(error) = (row.answer)(document.to_string().as_bytes(), strict) {
+        if let Err(error) = (row.response)(document.to_string().as_bytes(), strict) {
             prop_assert_eq!(error.kind(), ErrorKind::Decode);
             prop_assert!(error.json_path().is_some());
             let _ = format!("{error} {error:?}");
@@ -196,10 +196,10 @@ proptest! {
     }
 
     #[test]
-    fn an_answer_of_any_json_is_read_or_an_error(row in row(), bytes in vec(any::<u8>(), 0..60), cut in 0..200usize) {
+    fn a_response_of_any_json_is_read_or_an_error(row in row(), bytes in vec(any::<u8>(), 0..60), cut in 0..200usize) {
         let document = Choices(bytes.iter()).json(5).to_string().into_bytes();
         let document = &document[..document.len().saturating_sub(cut.saturating_sub(100))];
-        if let Err(error) = (row.answer)(document, false) {
+        if let Err(error) = (row.response)(document, false) {
             prop_assert_eq!(error.kind(), ErrorKind::Decode);
         }
     }
@@ -214,10 +214,10 @@ proptest! {
     }
 
     #[test]
-    fn ids_and_queries_arrive_as_they_were_given(row in row(), id: String, bytes in vec(any::<u8>(), 0..200)) {
+    fn ids_and_queries_arrive_unchanged(row in row(), id: String, bytes in vec(any::<u8>(), 0..200)) {
         let query = (row.sender == "query").then(|| DECLARED.document(row.request, &mut Choices(bytes.iter())));
         let (error, requests) = (row.send)(&id, query.as_ref());
-        // As Python's `str.strip` does, and so the server.
+        // The same as Python's `str.strip`, which the server uses.
         let trimmed = id.trim_matches(|letter: char| letter.is_whitespace() || ('\x1c'..='\x1f').contains(&letter));
         let given = |part| match part {
             part if str::ends_with(part, "external_id}") => trimmed,
@@ -251,7 +251,7 @@ proptest! {
     }
 }
 
-/// What `%` and two digits stand for.
+/// Decodes percent-encoding.
 fn decoded(text: &str) -> String {
     let mut parts = text.split('%');
     let mut bytes = parts.next().unwrap().as_bytes().to_vec();
@@ -262,7 +262,7 @@ fn decoded(text: &str) -> String {
     String::from_utf8(bytes).unwrap()
 }
 
-/// The pairs that a value is sent as in a query.
+/// The query pairs that encode a value.
 fn add(name: String, value: &Value, pairs: &mut Vec<(String, String)>) {
     match value {
         Value::Null => {}
@@ -276,29 +276,29 @@ fn add(name: String, value: &Value, pairs: &mut Vec<(String, String)>) {
 }
 
 #[test]
-fn what_is_nested_without_end_is_an_error() {
+fn endless_nesting_is_an_error() {
     for row in ROWS.iter().filter(|row| row.reply != "()" && row.reply != "Csv") {
         for (open, inner) in
             [("[", ""), ("{\"a\":", "1"), ("{\"items\":[", "1"), ("{\"metadata\":", "1"), ("{\"clauses\":[", "")]
         {
             for depth in [129, 10_000] {
                 let body = format!("{}{inner}", open.repeat(depth));
-                let error = (row.answer)(body.as_bytes(), false).unwrap_err();
+                let error = (row.response)(body.as_bytes(), false).unwrap_err();
                 assert_eq!(error.kind(), ErrorKind::Decode, "{}", row.name);
             }
         }
     }
 }
 
-/// How an attempt is made to end.
+/// How an attempt ends.
 fn ending() -> impl Strategy<Value = MockResponse> {
     let status = prop_oneof![Just(200u16), Just(429), Just(500), Just(503), Just(404), 200..600u16];
     let asked =
         prop_oneof![(0..100u64).prop_map(|s| s.to_string()), any::<u64>().prop_map(|s| s.to_string()), "[ -~]{0,30}"];
     prop_oneof![
         (status, proptest::option::of(asked)).prop_map(|(status, asked)| {
-            let answer = MockResponse::json(status, "{}");
-            if let Some(asked) = asked { answer.header("retry-after", &asked) } else { answer }
+            let response = MockResponse::json(status, "{}");
+            if let Some(asked) = asked { response.header("retry-after", &asked) } else { response }
         }),
         Just(MockResponse::failure(|| TransportError::connect("refused"))),
         Just(MockResponse::failure(|| TransportError::not_sent("closed"))),
@@ -309,7 +309,7 @@ fn ending() -> impl Strategy<Value = MockResponse> {
     ]
 }
 
-/// Whether the server may have acted on a request that ended so.
+/// Whether the server may have processed a request with this ending.
 fn may_have_acted(ending: &MockResponse) -> bool {
     let shown = format!("{ending:?}");
     let was_not_sent = ["could not connect", "could not agree on TLS", "before the request was sent", "429"];
@@ -320,7 +320,7 @@ proptest! {
     #![proptest_config(times(4))]
 
     #[test]
-    fn no_call_is_attempted_more_often_or_later_than_it_may_be(
+    fn no_call_exceeds_its_attempts_or_its_deadline(
         endings in vec(ending(), 0..8), attempts in 0..8u32, retry_non_idempotent: bool, is_get: bool, seconds in 1..120u64,
         attempt_seconds in proptest::option::of(1..200u64),
     ) {
@@ -363,7 +363,7 @@ proptest! {
         let calls = 60;
         let successes = (0..calls).filter(|_| done(benefits_delete(&core, "1")).is_ok()).count();
         let requests = script.requests().len();
-        // A retry after 429 takes nothing.
+        // A retry after a 429 takes nothing from the budget.
         let limited = endings.iter().take(requests).filter(|ending| format!("{ending:?}").contains("429")).count();
         let again = requests - calls;
         prop_assert!(again <= 50 + successes / 10 + limited, "{again} after {successes} successes, {limited} of 429");

@@ -1,4 +1,4 @@
-//! Proxies: what goes through them, what they get to see, and what goes straight.
+//! Proxies: which connections use them, what they see, and what bypasses them.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "proxy", any(feature = "aws-lc-rs", feature = "ring")))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -9,14 +9,14 @@ use polar_funcs::{Error, ErrorKind, HyperTransport, PolarCore, RetryPolicy, cust
 use std::net::TcpListener;
 use std::process::Command;
 use std::time::Duration;
-use support::proxy::{Proxy, Way};
+use support::proxy::{Proxy, ProxyAction};
 use support::{Reaction, SESSION, Server, TOKEN, certificate_for, run, user_42};
 
 fn session() -> Reaction {
     Reaction::json(201, SESSION)
 }
 
-/// A server with TLS for this name, and its authority.
+/// A TLS server for this name, and its authority.
 fn server(name: &str) -> (Server, Vec<u8>) {
     let (config, root) = certificate_for(name, |_| {});
     (Server::start_tls([session()], config), root)
@@ -31,7 +31,7 @@ fn call(url: &str, transport: HyperTransport) -> Result<(), Error> {
     run(async { customer_sessions_create(&core(url, transport), user_42()).await }).map(drop)
 }
 
-/// An error with all that it says, and all behind it.
+/// The message of an error and of all its sources.
 fn all_of(error: &Error) -> String {
     let mut text = format!("{error:?} {error} {}", error.help());
     let mut source = std::error::Error::source(error);
@@ -45,7 +45,7 @@ fn all_of(error: &Error) -> String {
 #[test]
 fn calls_go_through_the_proxy_and_the_token_in_tls() {
     let (server, root) = server("localhost");
-    let proxy = Proxy::start(Way::To(server.address));
+    let proxy = Proxy::start(ProxyAction::ConnectTo(server.address));
     let transport = HyperTransport::new().root_certificate(root).proxy(proxy.url()).unwrap();
     let core = core(&server.url(), transport);
     run(async {
@@ -73,9 +73,9 @@ fn calls_go_through_the_proxy_and_the_token_in_tls() {
 }
 
 #[test]
-fn a_proxy_without_credentials_and_scheme_will_do() {
+fn a_proxy_needs_no_credentials_and_no_scheme() {
     let (server, root) = server("localhost");
-    let proxy = Proxy::start(Way::To(server.address));
+    let proxy = Proxy::start(ProxyAction::ConnectTo(server.address));
     let transport = HyperTransport::new().root_certificate(root).proxy(proxy.address.to_string()).unwrap();
     call(&server.url(), transport).unwrap();
     assert!(!proxy.seen()[0].to_lowercase().contains("proxy-authorization"));
@@ -84,16 +84,16 @@ fn a_proxy_without_credentials_and_scheme_will_do() {
 #[test]
 fn the_proxy_finds_the_server_by_its_name() {
     let (server, root) = server("api.polar.invalid");
-    let proxy = Proxy::start(Way::To(server.address));
+    let proxy = Proxy::start(ProxyAction::ConnectTo(server.address));
     let transport = HyperTransport::new().root_certificate(root).proxy(proxy.url()).unwrap();
     call("https://api.polar.invalid", transport).unwrap();
     assert!(proxy.seen()[0].starts_with("CONNECT api.polar.invalid:443 HTTP/1.1\r\n"));
 }
 
 #[test]
-fn a_proxy_cannot_pass_for_the_server() {
+fn a_proxy_cannot_impersonate_the_server() {
     let (server, _) = server("localhost");
-    let proxy = Proxy::start(Way::To(server.address));
+    let proxy = Proxy::start(ProxyAction::ConnectTo(server.address));
     let error = call(&server.url(), HyperTransport::new().proxy(proxy.url()).unwrap()).unwrap_err();
     assert_eq!((error.kind(), server.arrived().len()), (ErrorKind::Tls, 0));
 }
@@ -112,22 +112,22 @@ fn a_proxy_that_refuses_is_a_failure_to_connect() {
         ("SSH-2.0-OpenSSH_9.9\r\n", "the response of the proxy is invalid"),
         ("", "the response of the proxy is invalid"),
     ];
-    for (answer, expected) in cases {
-        let proxy = Proxy::start(Way::Says(answer.as_bytes()));
+    for (response, expected) in cases {
+        let proxy = Proxy::start(ProxyAction::Respond(response.as_bytes()));
         let error = call("https://api.polar.invalid", HyperTransport::new().proxy(proxy.url()).unwrap()).unwrap_err();
-        assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false), "{answer}");
+        assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false), "{response}");
         let text = all_of(&error);
-        assert!(text.contains(expected), "{answer}: {text}");
+        assert!(text.contains(expected), "{response}: {text}");
         for secret in ["p@ss", "p%40ss", "dXNlcjpwQHNz", TOKEN] {
-            assert!(!text.contains(secret), "{answer}: {text}");
+            assert!(!text.contains(secret), "{response}: {text}");
         }
         assert_eq!(proxy.seen().len(), 1);
-        assert!(!proxy.seen()[0].contains(TOKEN), "it gets no token whatever it answers");
+        assert!(!proxy.seen()[0].contains(TOKEN), "it gets no token, whatever it responds");
     }
 }
 
 #[test]
-fn a_proxy_that_cannot_be_reached_is_told_apart() {
+fn an_unreachable_proxy_is_reported_as_such() {
     let gone = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let transport = HyperTransport::new().proxy(format!("http://user:p%40ss@{gone}")).unwrap();
     let error = call("https://api.polar.invalid", transport).unwrap_err();
@@ -137,14 +137,14 @@ fn a_proxy_that_cannot_be_reached_is_told_apart() {
 }
 
 #[test]
-fn a_proxy_that_says_nothing_ends_with_the_connect_timeout() {
+fn a_silent_proxy_ends_with_the_connect_timeout() {
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     let transport = HyperTransport::new().proxy(silent.local_addr().unwrap().to_string()).unwrap();
     let error = call("https://api.polar.invalid", transport.connect_timeout(Duration::from_millis(100))).unwrap_err();
     assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false));
 }
 
-/// What a SOCKS5 client sends until the connection to this server is made.
+/// The bytes that a SOCKS5 client sends until the connection to this server is established.
 fn socks_request(name: &str, port: u16, offers_password: bool) -> Vec<u8> {
     let mut request = match offers_password {
         true => b"\x05\x02\0\x02\x01\x04user\x04p@ss".to_vec(),
@@ -162,7 +162,7 @@ fn socks_proxies_find_the_server_by_its_name() {
     for (scheme, credentials) in
         [("socks5", "user:p%40ss@"), ("socks5h", "user:p%40ss@"), ("socks5", ""), ("socks5h", "")]
     {
-        let proxy = Proxy::start_socks(Way::To(server.address));
+        let proxy = Proxy::start_socks(ProxyAction::ConnectTo(server.address));
         let url = format!("{scheme}://{credentials}{}", proxy.address);
         let transport = HyperTransport::new().root_certificate(root.clone()).proxy(url).unwrap();
         call("https://api.polar.invalid", transport).unwrap();
@@ -175,13 +175,13 @@ fn socks_proxies_find_the_server_by_its_name() {
 }
 
 #[test]
-fn socks_proxies_are_given_addresses_as_such() {
+fn socks_proxies_get_ip_addresses_as_such() {
     for (host, expected) in [
         ("127.0.0.1", b"\x05\x01\0\x01\x7f\0\0\x01\x01\xbb".to_vec()),
         ("[::1]", { [b"\x05\x01\0\x04".as_slice(), &std::net::Ipv6Addr::LOCALHOST.octets(), &[1, 0xbb]].concat() }),
     ] {
         let (server, root) = server(host.trim_matches(['[', ']']));
-        let proxy = Proxy::start_socks(Way::To(server.address));
+        let proxy = Proxy::start_socks(ProxyAction::ConnectTo(server.address));
         let transport =
             HyperTransport::new().root_certificate(root).proxy(format!("socks5://{}", proxy.address)).unwrap();
         call(&format!("https://{host}"), transport).unwrap();
@@ -190,9 +190,9 @@ fn socks_proxies_are_given_addresses_as_such() {
 }
 
 #[test]
-fn long_credentials_are_given_to_socks_proxies_whole() {
+fn socks_proxies_get_long_credentials_completely() {
     let (server, root) = server("api.polar.invalid");
-    let proxy = Proxy::start_socks(Way::To(server.address));
+    let proxy = Proxy::start_socks(ProxyAction::ConnectTo(server.address));
     let (user, password) = ("u".repeat(255), "p".repeat(255));
     let transport = HyperTransport::new().proxy(format!("socks5://{user}:{password}@{}", proxy.address)).unwrap();
     call("https://api.polar.invalid", transport.root_certificate(root)).unwrap();
@@ -215,18 +215,18 @@ fn a_socks_proxy_that_refuses_is_a_failure_to_connect() {
         (b"HTTP/1.1 400 Bad Request\r\n\r\n", "the response of the proxy is invalid"),
         (b"", "the response of the proxy is invalid"),
     ];
-    for (answer, expected) in cases {
-        let proxy = Proxy::start_socks(Way::Says(answer));
+    for (response, expected) in cases {
+        let proxy = Proxy::start_socks(ProxyAction::Respond(response));
         let error = call("https://api.polar.invalid", HyperTransport::new().proxy(proxy.url()).unwrap()).unwrap_err();
-        assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false), "{answer:?}");
+        assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false), "{response:?}");
         let text = all_of(&error);
-        assert!(text.contains(expected) && !text.contains("p@ss") && !text.contains("p%40ss"), "{answer:?}: {text}");
+        assert!(text.contains(expected) && !text.contains("p@ss") && !text.contains("p%40ss"), "{response:?}: {text}");
         assert!(!proxy.seen()[0].contains(TOKEN));
     }
 }
 
 #[test]
-fn a_proxy_is_reached_by_tls() {
+fn a_proxy_is_reached_over_tls() {
     let authority = support::Authority::new();
     let config = |name| {
         let identity = authority.issue(name, |_| {});
@@ -236,10 +236,10 @@ fn a_proxy_is_reached_by_tls() {
             .unwrap()
     };
     let server = Server::start_tls([session()], config("api.polar.invalid"));
-    // It would choose HTTP/2 if that were offered.
+    // The server would choose HTTP/2 if the client offered it.
     let mut with_http2 = config("localhost");
     with_http2.alpn_protocols = vec![b"h2".to_vec()];
-    let proxy = Proxy::start_tls(Way::To(server.address), with_http2);
+    let proxy = Proxy::start_tls(ProxyAction::ConnectTo(server.address), with_http2);
     let transport = HyperTransport::new().root_certificate(authority.root.clone()).proxy(proxy.named_url()).unwrap();
     let core = core("https://api.polar.invalid", transport);
     run(async {
@@ -254,15 +254,15 @@ fn a_proxy_is_reached_by_tls() {
 }
 
 #[test]
-fn a_proxy_by_tls_must_be_trusted_as_servers_are() {
+fn a_proxy_over_tls_must_be_trusted_like_a_server() {
     let (config, root) = certificate_for("localhost", |_| {});
-    let proxy = Proxy::start_tls(Way::Says(b"HTTP/1.1 407 No\r\n\r\n"), config);
+    let proxy = Proxy::start_tls(ProxyAction::Respond(b"HTTP/1.1 407 No\r\n\r\n"), config);
     let cases = [
         (proxy.named_url(), Some(root.clone()), ErrorKind::Connect, "the proxy answered 407"),
         (proxy.named_url(), None, ErrorKind::Tls, "could not agree on TLS with the proxy"),
-        // The certificate is for the name.
+        // The certificate is for the name, not for the address.
         (proxy.url(), Some(root.clone()), ErrorKind::Tls, "could not agree on TLS with the proxy"),
-        // It is spoken to without TLS.
+        // TLS to the proxy is missing.
         (proxy.url().replace("https", "http"), Some(root), ErrorKind::Connect, "the response of the proxy is invalid"),
     ];
     for (url, root, kind, expected) in cases {
@@ -276,15 +276,15 @@ fn a_proxy_by_tls_must_be_trusted_as_servers_are() {
 }
 
 #[test]
-fn plain_http_to_loopback_goes_straight() {
+fn plain_http_to_loopback_bypasses_the_proxy() {
     let server = Server::start([session()]);
-    let proxy = Proxy::start(Way::To(server.address));
+    let proxy = Proxy::start(ProxyAction::ConnectTo(server.address));
     call(&server.url(), HyperTransport::new().proxy(proxy.url()).unwrap()).unwrap();
     assert_eq!((server.arrived().len(), proxy.seen().len()), (1, 0));
 }
 
 #[test]
-fn what_is_no_proxy_is_an_error_that_does_not_show_it() {
+fn an_invalid_proxy_is_an_error_that_does_not_show_it() {
     let too_long = format!("socks5://user:s3cr3t{}@proxy.example.com", "x".repeat(250));
     let cases = [
         ("", "is not the URL of a proxy"),
@@ -310,9 +310,9 @@ fn what_is_no_proxy_is_an_error_that_does_not_show_it() {
     }
 }
 
-/// A program whose environment names a proxy. The environment is a process's, so that each case is one.
+/// A program whose environment names a proxy. Each case is a process, because threads share the environment.
 #[test]
-fn the_environment_says_what_goes_through_a_proxy() {
+fn the_environment_decides_which_connections_use_a_proxy() {
     const SERVER: &str = "POLAR_FUNCS_TEST_SERVER";
     const ROOT: &str = "POLAR_FUNCS_TEST_ROOT";
     if let Ok(url) = std::env::var(SERVER) {
@@ -333,17 +333,17 @@ fn the_environment_says_what_goes_through_a_proxy() {
     let file = format!("{}/proxy-root.pem", env!("CARGO_TARGET_TMPDIR"));
     std::fs::write(&file, &authority.root_pem).unwrap();
     let identity = authority.issue("localhost", |params| {
-        params.subject_alt_names.push(rcgen::SanType::DnsName("api.polar.invalid".try_into().unwrap()));
-        params.subject_alt_names.push(rcgen::SanType::IpAddress([0, 0, 0, 0].into()));
+        params.subject_alt_names.push(support::rcgen::SanType::DnsName("api.polar.invalid".try_into().unwrap()));
+        params.subject_alt_names.push(support::rcgen::SanType::IpAddress([0, 0, 0, 0].into()));
     });
     let config = support::tls(rustls::ALL_VERSIONS).with_no_client_auth();
     let config = config.with_single_cert(vec![identity.certificate], identity.key).unwrap();
     let server = Server::start_tls([session()], config);
     let local = server.url();
-    // Leads to loopback, but is not of it.
+    // An address that leads to the loopback interface, but is not a loopback address.
     let numbered = format!("https://0.0.0.0:{}", server.address.port());
     let remote = "https://api.polar.invalid";
-    // "P" stands for the proxy's URL.
+    // "P" is replaced by the proxy's URL.
     type Variables = &'static [(&'static str, &'static str)];
     let cases: [(&str, Variables, usize, &str); 32] = [
         (remote, &[("HTTPS_PROXY", "P")], 1, "served"),
@@ -380,9 +380,9 @@ fn the_environment_says_what_goes_through_a_proxy() {
         (&local, &[("ALL_PROXY", "P")], 0, "served"),
     ];
     for (url, variables, through, expected) in cases {
-        let proxy = Proxy::start(Way::To(server.address));
+        let proxy = Proxy::start(ProxyAction::ConnectTo(server.address));
         let mut child = Command::new(std::env::current_exe().unwrap());
-        child.args(["--exact", "the_environment_says_what_goes_through_a_proxy", "--nocapture"]);
+        child.args(["--exact", "the_environment_decides_which_connections_use_a_proxy", "--nocapture"]);
         for name in ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY"] {
             child.env_remove(name).env_remove(name.to_lowercase());
         }

@@ -1,9 +1,9 @@
-//! Exchanges that were recorded from a real server, replayed: the function of each operation must send the request as it was
-//! recorded, and read the answer that was recorded, in strict mode too.
+//! Replays exchanges that were recorded with a real server. The function of each operation must send the request as it
+//! was recorded, and read the recorded response, in strict mode too.
 //!
-//! They are read from the folders in `POLAR_CAPTURES` (separated as in `PATH`), else from `../shared/captures` and
-//! `../shared/captures-2026-11`. Without them the test says that it was skipped. It lists the requests that no typed caller
-//! can make; with `POLAR_REPLAY_VERBOSE` it also says why.
+//! The recordings are read from the folders in `POLAR_CAPTURES` (separated as in `PATH`), or from `../shared/captures`
+//! and `../shared/captures-2026-11`. Without them, the test says that it is skipped. It lists the requests that no
+//! typed caller can make; with `POLAR_REPLAY_VERBOSE` it also prints the reasons.
 
 #![cfg(all(feature = "full", feature = "hyper", feature = "ring"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -19,12 +19,12 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use support::{Reaction, Server, builder};
 
-/// Required values that are newer than the recordings, by the end of their path: of products, of webhook endpoints, of the
-/// organizations that an application may be given, of meter credits in a product.
+/// Required values that are newer than the recordings, by the end of their path: those of products, of webhook
+/// endpoints, of the organizations that an application may access, and of meter credits in a product.
 const NEWER: [&str; 5] =
     ["is_deletable", "api_version", "uses_standard_webhook_signature", "organizations[].name", "benefits[].properties"];
 
-/// Tags that a sender may leave out, and this crate never does.
+/// Tags that a sender may omit, and this crate always sends.
 const SENT_ALWAYS: [(&str, &str, &str); 3] = [
     ("customers_create", "/type", "individual"),
     ("discounts_create", "/type", ""),
@@ -32,14 +32,14 @@ const SENT_ALWAYS: [(&str, &str, &str); 3] = [
 ];
 
 #[test]
-fn recorded_exchanges_are_made_and_read() {
+fn recorded_exchanges_are_replayed() {
     support::captures().iter().for_each(|folder| replay(folder));
 }
 
 fn replay(folder: &Path) {
     let exchanges = exchanges(folder);
     if exchanges.is_empty() {
-        // Not by `println!`, which a test that passes does not show.
+        // Not with `println!`, whose output is hidden if a test passes.
         let mut report = std::io::stderr();
         writeln!(report, "skipped: there are no captures in {}", folder.display()).unwrap();
         return;
@@ -74,7 +74,7 @@ fn replay(folder: &Path) {
     assert!(failures.is_empty(), "{} of {} failed:\n{}", failures.len(), exchanges.len(), failures.join("\n"));
 }
 
-/// Whether there is such an operation. That none is missing is for `tests/facts.rs` to tell.
+/// Whether the operation exists. `tests/facts.rs` tests that none is missing.
 fn is_known(operation: &str) -> bool {
     macro_rules! names {
         ($($name:ident $method:ident $path:literal $values:tt $token:ident $input:tt => $reply:ty;)*) => {
@@ -84,7 +84,7 @@ fn is_known(operation: &str) -> bool {
     operations!(names)
 }
 
-/// What was recorded.
+/// A recorded exchange.
 struct AttemptContext {
     operation: String,
     label: String,
@@ -94,7 +94,7 @@ struct AttemptContext {
     body: Value,
     status: u16,
     headers: Vec<(String, String)>,
-    /// `None` where the body was too long to be recorded.
+    /// `None` if the body was too long to be recorded.
     reply: Option<String>,
 }
 
@@ -125,7 +125,7 @@ impl AttemptContext {
         self.reply.as_deref().and_then(|reply| serde_json::from_str(reply).ok()).unwrap_or(Value::Null)
     }
 
-    /// The recorded answer, with its own headers and body.
+    /// The recorded response, with its headers and body.
     fn reaction(&self) -> Reaction {
         let reply = self.reply.as_deref().unwrap_or_default();
         let framing = ["content-length", "transfer-encoding", "connection"];
@@ -139,7 +139,7 @@ impl AttemptContext {
     }
 }
 
-/// A query as an object, in which a name that came several times has a list. It was recorded so, or as pairs.
+/// A query as an object, in which a repeated name has a list. It was recorded as an object or as pairs.
 fn query(recorded: &Value) -> Value {
     let Some(pairs) = recorded.as_array() else { return recorded.clone() };
     let mut query = Fields::new();
@@ -167,23 +167,23 @@ fn exchanges(folder: &Path) -> Vec<AttemptContext> {
     lines.collect()
 }
 
-/// How an exchange passed.
+/// The result of a successful replay.
 struct Passed {
-    /// Why no typed caller can make the request, if none can.
+    /// The reason why no typed caller can make the request; `None` if one can.
     untyped: Option<String>,
-    answer: &'static str,
+    result: &'static str,
 }
 
 const SUCCESS: &str = "success as recorded";
 const PARTLY: &str = "success as recorded, but for fields that are newer";
 const FAILURE: &str = "error as recorded";
-const LOST: &str = "answer whose body was too long to be recorded";
-const FOREIGN: &str = "answer to another method";
+const LOST: &str = "response whose body was too long to be recorded";
+const FOREIGN: &str = "response to another method";
 
 impl Passed {
     fn sort(&self) -> String {
         let request = if self.untyped.is_some() { "request of no typed caller" } else { "request as recorded" };
-        format!("{request}, {}", self.answer)
+        format!("{request}, {}", self.result)
     }
 }
 
@@ -194,8 +194,8 @@ struct Replay {
     runtime: tokio::runtime::Runtime,
 }
 
-/// What a call gave: the answer as JSON and the paths of what it lacks, or the error.
-type Answer = Result<(Value, Vec<String>), Error>;
+/// The result of a call: the response as JSON and the paths of missing values, or the error.
+type CallResult = Result<(Value, Vec<String>), Error>;
 
 impl Replay {
     fn start() -> Self {
@@ -207,42 +207,42 @@ impl Replay {
     }
 
     fn run(&self, exchange: &AttemptContext) -> Result<Passed, String> {
-        self.server.answer_next(exchange.reaction());
+        self.server.react_with(exchange.reaction());
         let before = self.server.arrived().len();
-        let (mut typed, mut answer) = self.call(exchange, &self.core, None)?;
-        let refused = |answer: &Answer| matches!(answer, Err(error) if error.kind() == ErrorKind::Invalid);
-        if refused(&answer) && self.server.arrived().len() == before {
-            let why = format!("it is refused: {}", answer.as_ref().map_or_else(ToString::to_string, |_| String::new()));
-            (typed, answer) = self.call(exchange, &self.core, Some(why))?;
+        let (mut typed, mut result) = self.call(exchange, &self.core, None)?;
+        let refused = |result: &CallResult| matches!(result, Err(error) if error.kind() == ErrorKind::Invalid);
+        if refused(&result) && self.server.arrived().len() == before {
+            let why = format!("it is refused: {}", result.as_ref().map_or_else(ToString::to_string, |_| String::new()));
+            (typed, result) = self.call(exchange, &self.core, Some(why))?;
         }
         let untyped = typed.as_ref().err().cloned();
         let (_, strictly) = self.call(exchange, &self.strict, untyped)?;
         let arrived = self.server.arrived();
         if arrived.len() != before + 2 {
-            return Err(format!("{} requests arrived: {:?}", arrived.len() - before, answer.err()));
+            return Err(format!("{} requests arrived: {:?}", arrived.len() - before, result.err()));
         }
         if typed.is_ok() {
             sent_as_recorded(exchange, &arrived[before])?;
         }
         let success = exchange.status / 100 == 2;
-        let answer = match &typed {
+        let result = match &typed {
             _ if success && exchange.reply.is_none() => LOST,
             Err(why) if success && why.starts_with("its method") => FOREIGN,
             _ => {
-                read_strictly(&answer, &strictly)?;
-                answered_as_recorded(exchange, answer)?
+                read_strictly(&result, &strictly)?;
+                matches_recording(exchange, result)?
             }
         };
-        Ok(Passed { untyped: typed.err(), answer })
+        Ok(Passed { untyped: typed.err(), result })
     }
 
-    /// Makes the recorded request, or the sample if no typed caller can make it, for the reason that is known or found.
+    /// Makes the recorded request; the sample if no typed caller can make it. Returns the reason in that case.
     fn call(
         &self,
         exchange: &AttemptContext,
         core: &PolarCore,
         untyped: Option<String>,
-    ) -> Result<(Result<(), String>, Answer), String> {
+    ) -> Result<(Result<(), String>, CallResult), String> {
         macro_rules! rows {
             ($($name:ident $method:ident $path:literal ($($value:expr),*) $token:ident
                ($($sender:ident $kind:ident [$($variant:ident),*] $sample:expr)?) => $reply:ty;)*) => {
@@ -265,10 +265,10 @@ impl Replay {
                             Ok(call)
                         });
                         match typed {
-                            Ok(call) => Ok((Ok(()), self.answer(call))),
+                            Ok(call) => Ok((Ok(()), self.result_of(call))),
                             Err(why) => {
                                 let call = polar_funcs::$name(core $(, $value)* $(, rows!(@sample $kind $sample))?);
-                                Ok((Err(why), self.answer(call)))
+                                Ok((Err(why), self.result_of(call)))
                             }
                         }
                     })*
@@ -287,7 +287,7 @@ impl Replay {
         operations!(rows)
     }
 
-    fn answer<T: serde::Serialize>(&self, call: Call<T>) -> Answer
+    fn result_of<T: serde::Serialize>(&self, call: Call<T>) -> CallResult
     where
         Response<T>: CallOutput,
     {
@@ -297,7 +297,7 @@ impl Replay {
     }
 }
 
-/// The values of the parameters, if method and path are those of the operation.
+/// The path parameters, if method and path are those of the operation.
 fn path_values(exchange: &AttemptContext, method: &str, template: &str) -> Result<Vec<String>, String> {
     if exchange.method != method {
         return Err(format!("its method is {}", exchange.method));
@@ -339,7 +339,7 @@ fn unescaped(text: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// A typed value that is written as the JSON it was read from.
+/// A typed value that is written as the JSON from which it was read.
 fn decoded<T: serde::de::DeserializeOwned + serde::Serialize>(json: &Value) -> Result<T, String> {
     let value: T = serde_json::from_value(json.clone()).map_err(|error| error.to_string())?;
     let written = serde_json::to_value(&value).unwrap();
@@ -392,7 +392,7 @@ fn typed_query<T: serde::de::DeserializeOwned + serde::Serialize>(exchange: &Att
         match name.strip_suffix(']').and_then(|name| name.split_once('[')) {
             Some((map, key)) => {
                 let map = query.entry(map).or_insert_with(|| Value::Object(Fields::new()));
-                // A filter by metadata takes a list for each key.
+                // A filter by metadata has a list for each key.
                 let values = if value.is_array() { value } else { Value::Array(vec![value]) };
                 map.as_object_mut().unwrap().insert(key.to_owned(), values);
             }
@@ -401,7 +401,7 @@ fn typed_query<T: serde::de::DeserializeOwned + serde::Serialize>(exchange: &Att
             }
         }
     }
-    // Texts of a query may stand for numbers and flags, and one value for a list of one.
+    // Strings in a query may be numbers or booleans, and one value may be a list.
     for _ in 0..=4 * query.len() {
         let error = match decoded::<T>(&Value::Object(query.clone())) {
             Ok(query) => return Ok(query),
@@ -426,7 +426,7 @@ fn typed_query<T: serde::de::DeserializeOwned + serde::Serialize>(exchange: &Att
     Err("its query is of other types".to_owned())
 }
 
-/// Whether two JSON values are equal, numbers by their value.
+/// Whether two JSON values are equal. Numbers are compared by value.
 fn same(first: &Value, second: &Value) -> bool {
     match (first, second) {
         (Value::Number(first), Value::Number(second)) => number(first) == number(second),
@@ -469,7 +469,7 @@ fn sent_as_recorded(exchange: &AttemptContext, arrived: &support::Arrived) -> Re
     };
     let mut recorded = exchange.body.clone();
     if recorded.is_null() && body == Value::Object(Fields::new()) {
-        // A body of which everything is optional, left out.
+        // A body without required values may be omitted.
         return Ok(());
     }
     for (operation, pointer, _) in SENT_ALWAYS {
@@ -497,9 +497,9 @@ fn pairs(query: &Value) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Whether strict decoding makes an error of what is missing, and of nothing else.
-fn read_strictly(answer: &Answer, strictly: &Answer) -> Result<(), String> {
-    match (answer, strictly) {
+/// Checks that strict decoding fails if a value is missing, and only then.
+fn read_strictly(result: &CallResult, strictly: &CallResult) -> Result<(), String> {
+    match (result, strictly) {
         (Ok((_, missing)), Err(error)) if error.kind() == ErrorKind::Decode && !missing.is_empty() => {
             let path = error.json_path().unwrap_or_default();
             let is_missing = missing.iter().any(|missing| missing == path);
@@ -513,10 +513,10 @@ fn read_strictly(answer: &Answer, strictly: &Answer) -> Result<(), String> {
     }
 }
 
-/// Whether a success has no more than what is newer than the recording missing, and equals it in everything else.
-fn answered_as_recorded(exchange: &AttemptContext, answer: Answer) -> Result<&'static str, String> {
+/// Checks that a response equals the recording, and that only values that are newer than the recording are missing.
+fn matches_recording(exchange: &AttemptContext, result: CallResult) -> Result<&'static str, String> {
     let recorded = exchange.json();
-    let error = match answer {
+    let error = match result {
         Err(error) => error,
         Ok(_) if exchange.status / 100 != 2 => return Err("it was read as a success".to_owned()),
         Ok((Value::String(csv), _)) if recorded.is_null() => {
@@ -579,14 +579,14 @@ fn answered_as_recorded(exchange: &AttemptContext, answer: Answer) -> Result<&'s
     Ok(FAILURE)
 }
 
-/// `items[3].name` as `items[].name`.
+/// Replaces `items[3].name` by `items[].name`.
 fn without_indexes(path: &str) -> String {
     path.split_inclusive(['[', ']'])
         .map(|part| part.trim_start_matches(|letter: char| letter.is_ascii_digit()))
         .collect()
 }
 
-/// Fails where a value that the types know is not what was recorded.
+/// Fails if a value that the types know differs from the recording.
 fn differs(written: &Value, recorded: &Value, path: &str, missing: &[String]) -> Result<(), String> {
     let step = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
     match (written, recorded) {
@@ -605,7 +605,7 @@ fn differs(written: &Value, recorded: &Value, path: &str, missing: &[String]) ->
             })
         }
         _ if same(written, recorded) => Ok(()),
-        // A list or map of the type may be null in the document.
+        // A list or map of a type may be null in the document.
         (Value::Array(list), Value::Null) if list.is_empty() => Ok(()),
         (Value::Object(map), Value::Null) if map.is_empty() => Ok(()),
         _ => Err(format!("{path} is {written}, and was {recorded}")),

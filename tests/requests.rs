@@ -1,4 +1,4 @@
-//! What requests hold on the wire: values that are set, left or cleared, and external ids.
+//! Requests on the wire: values that are set, left or cleared, and external ids.
 
 #![cfg(all(feature = "full", feature = "hyper", feature = "ring"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -13,7 +13,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use support::{Arrived, Reaction, Server, core, run};
 
-/// The request that a call makes.
+/// The request that a call sends.
 fn arrived<T: CallOutput>(call: impl FnOnce(&PolarCore) -> Call<T>) -> Arrived {
     let server = Server::start([Reaction::json(500, "{}")]);
     let core = builder_without_retries(&server);
@@ -73,7 +73,7 @@ fn creations_and_queries_have_the_same_setters() {
 }
 
 #[test]
-fn a_variant_is_set_where_it_is_constructed() {
+fn a_variant_has_setters_where_it_is_constructed() {
     let team = CustomerCreate::team().email("team@example.com").name("A team");
     let sent = body(|core| customers_create(core, team));
     assert_eq!(sent, json!({"type": "team", "email": "team@example.com", "name": "A team"}));
@@ -116,10 +116,10 @@ fn every_field_of_every_variant_can_be_set_from_its_constructor() {
 }
 
 #[test]
-fn null_can_be_sent_where_a_server_was_seen_to_clear_the_value_and_nowhere_else() {
-    // Reset to a page of Polar's own, and not null afterwards.
+fn null_can_be_sent_only_where_a_server_was_observed_to_clear_the_value() {
+    // Fields that null resets to a page of Polar's.
     const RESET: [(&str, &str); 1] = [("checkouts_update", "success_url")];
-    // Null afterwards, as a subscription product has become a one-time product.
+    // Fields that are null afterwards, but with a side effect: a subscription product becomes a one-time product.
     const BROKEN: [(&str, &str); 2] =
         [("products_update", "recurring_interval"), ("products_update", "recurring_interval_count")];
 
@@ -128,7 +128,7 @@ fn null_can_be_sent_where_a_server_was_seen_to_clear_the_value_and_nowhere_else(
     let files = files.filter(|path| path.extension().is_some_and(|ending| ending == "jsonl"));
     let text: String = files.map(|path| std::fs::read_to_string(path).unwrap()).collect();
     if text.is_empty() {
-        // Not by `println!`, which a test that passes does not show.
+        // Not with `println!`, whose output is hidden if a test passes.
         writeln!(std::io::stderr(), "skipped: there are no captures in {}", folder.display()).unwrap();
         return;
     }
@@ -143,7 +143,7 @@ fn null_can_be_sent_where_a_server_was_seen_to_clear_the_value_and_nowhere_else(
             (200, _) if RESET.contains(&(operation, field)) => true,
             (200, Some(Value::Null)) => true,
             (200, Some(_)) => false,
-            // What the response does not show is for `overrides` to tell.
+            // Effects that the response does not show are recorded in `overrides`.
             (200, None) => continue,
             _ => false,
         };
@@ -157,7 +157,7 @@ fn null_can_be_sent_where_a_server_was_seen_to_clear_the_value_and_nowhere_else(
     assert!(clear >= 50 && harm >= 70, "{clear} clear, {harm} do not");
 }
 
-/// What the types of an operation's request make of a body.
+/// A body as the types of an operation's request read and write it.
 fn written(operation: &str, body: &Value) -> Vec<Value> {
     macro_rules! rows {
         ($($name:ident $method:ident $path:literal $values:tt $token:ident
@@ -177,7 +177,7 @@ fn again<T: serde::de::DeserializeOwned + serde::Serialize>(body: &Value) -> Opt
     Some(serde_json::to_value(&request).unwrap())
 }
 
-/// Names of an object in the paths of operations, each filled with a value.
+/// The paths of all operations on objects with an external id, with this id.
 fn paths(core: &PolarCore, id: &str) -> Vec<(&'static str, Result<(), Error>)> {
     vec![
         ("external_id", run(async { customers_get_external(core, id).await }).map(drop)),
@@ -226,7 +226,7 @@ fn an_external_id_is_trimmed_wherever_it_is_sent() {
     let events = EventsIngest::new([EventCreate::external_customer_id("call", pad).external_id(pad)]);
     let events = body(|core| events_ingest(core, events));
     assert_eq!(events["events"][0]["external_customer_id"], "pad");
-    // That of an event is no object's that can be looked up.
+    // The external id of an event can't be used to look up an object.
     assert_eq!(events["events"][0]["external_id"], pad);
     let checkout = CheckoutCreate::new("p").maybe_external_customer_id(Some(pad));
     assert_eq!(body(|core| checkouts_create(core, checkout))["external_customer_id"], "pad");
@@ -236,7 +236,7 @@ fn an_external_id_is_trimmed_wherever_it_is_sent() {
 }
 
 #[test]
-fn an_id_that_no_path_can_hold_is_refused_before_anything_is_sent() {
+fn an_id_that_no_path_can_contain_is_rejected_before_anything_is_sent() {
     let slash = "contains \"/\", which the server cannot route: no path parameter can hold it; nothing was sent";
     let server = Server::start([Reaction::json(200, "{}")]);
     let core = core(&server);
@@ -274,7 +274,7 @@ fn an_id_that_no_path_can_hold_is_refused_before_anything_is_sent() {
         results.into_iter().for_each(|result| check(result.unwrap_err(), "external_id", why));
         check(run(async { checkouts_create(&core, checkout).await }).unwrap_err(), "external_customer_id", why);
     }
-    // Every parameter can hold what users wrote.
+    // Every parameter accepts what users have entered.
     for (name, result) in [
         ("id", run(async { customers_get(&core, "a/b").await }).map(drop)),
         ("client_secret", run(async { checkouts_client_get(&core, "a/b").await }).map(drop)),
@@ -304,7 +304,7 @@ fn customers_whose_external_id_has_a_slash_keep_working_where_no_path_is_needed(
     assert_eq!(seat, json!({"external_customer_id": "a/b", "external_member_id": "m/1"}));
     let query = EventsListQuery::new().external_customer_id("a/b");
     assert_eq!(arrived(|core| events_list(core, query)).target, "/v1/events/?external_customer_id=a%2Fb");
-    // All else that holds a slash, such as a name, is sent as it is.
+    // Other values with a slash, such as a name, are sent unchanged.
     let customer = CustomerCreate::individual("ada@example.com").name("a/b").metadata([("external_id", "a/b")]);
     assert_eq!(body(|core| customers_create(core, customer))["name"], "a/b");
 }

@@ -1,4 +1,4 @@
-//! What is retried over a real socket, and what is not.
+//! Retries over real sockets: which requests are sent again, and which are not.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "hyper", feature = "ring", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -56,7 +56,7 @@ fn a_post_whose_connection_broke_is_not_sent_again() {
 }
 
 #[test]
-fn a_post_that_the_server_failed_at_is_not_sent_again() {
+fn a_post_with_a_server_error_is_not_sent_again() {
     for status in [500, 502, 503, 504] {
         let server = Server::start([Reaction::json(status, "{}"), Reaction::json(201, SESSION)]);
         let error = run(async { customer_sessions_create(&core(&server), user_42()).await }).unwrap_err();
@@ -66,7 +66,7 @@ fn a_post_that_the_server_failed_at_is_not_sent_again() {
 }
 
 #[test]
-fn a_post_is_sent_again_when_the_caller_asks_for_it() {
+fn a_post_is_sent_again_if_the_caller_asks_for_it() {
     let again = RetryPolicy::default().retry_non_idempotent();
     for reaction in [Reaction::json(503, "{}"), Reaction::Close(Vec::new()), Reaction::Stall] {
         let server = Server::start([reaction, Reaction::json(201, SESSION)]);
@@ -79,7 +79,7 @@ fn a_post_is_sent_again_when_the_caller_asks_for_it() {
 }
 
 #[test]
-fn a_rate_limited_post_is_sent_again_after_the_wait_that_is_asked_for() {
+fn a_rate_limited_post_is_sent_again_after_the_requested_wait() {
     let script = MockTransport::new().respond(MockResponse::status(429).header("retry-after", "7")).respond(session());
     let response = run(async { customer_sessions_create(&scripted(&script), user_42()).with_response().await });
     assert_eq!(response.unwrap().attempts(), 2);
@@ -88,7 +88,7 @@ fn a_rate_limited_post_is_sent_again_after_the_wait_that_is_asked_for() {
 }
 
 #[test]
-fn many_clients_that_are_rate_limited_do_not_come_back_at_the_same_moment() {
+fn rate_limited_clients_do_not_retry_at_the_same_moment() {
     let waits = (0..20).map(|_| {
         let script =
             MockTransport::new().respond(MockResponse::status(429).header("retry-after", "10")).respond(session());
@@ -111,14 +111,14 @@ fn a_job_under_a_rate_limit_loses_no_call() {
         let response = run(async { customer_sessions_create(&core, user_42()).with_response().await }).unwrap();
         assert_eq!(response.attempts(), 3);
     }
-    // The budget is as full as before.
+    // The budget is unchanged.
     let refused = MockTransport::new().on(|_| true, MockResponse::failure(|| TransportError::connect("refused")));
     let error = run(async { customer_sessions_create(&scripted(&refused), user_42()).await }).unwrap_err();
     assert_eq!((error.attempts(), error.is_retry_budget_exhausted()), (3, false));
 }
 
 #[test]
-fn a_rate_limit_that_outlasts_the_timeout_is_told_at_once() {
+fn a_rate_limit_beyond_the_timeout_is_reported_immediately() {
     let more_than_there_is = "9".repeat(30);
     for (asked, wait) in [("60", Duration::from_secs(60)), (&more_than_there_is, Duration::MAX)] {
         let script =
@@ -130,7 +130,7 @@ fn a_rate_limit_that_outlasts_the_timeout_is_told_at_once() {
 }
 
 #[test]
-fn what_was_never_sent_is_sent_again_and_at_most_three_times() {
+fn a_request_that_was_not_sent_is_attempted_at_most_three_times() {
     let fail = || MockResponse::failure(|| TransportError::connect("refused"));
     let script = MockTransport::new().respond(fail()).respond(fail()).respond(session());
     run(async { customer_sessions_create(&scripted(&script), user_42()).await }).unwrap();
@@ -143,7 +143,7 @@ fn what_was_never_sent_is_sent_again_and_at_most_three_times() {
 }
 
 #[test]
-fn that_nothing_was_sent_is_said_only_when_no_attempt_sent_anything() {
+fn an_error_says_that_nothing_was_sent_only_if_no_attempt_sent_anything() {
     let refused = || MockResponse::failure(|| TransportError::connect("refused"));
     let script = MockTransport::new().respond(MockResponse::status(429)).respond(refused()).respond(refused());
     let error = run(async { customer_sessions_create(&scripted(&script), user_42()).await }).unwrap_err();
@@ -169,14 +169,14 @@ fn all_attempts_together_stay_within_the_timeout() {
         let core = builder(&server).timeout(timeout).attempt_timeout(timeout / 3).retries(policy).build().unwrap();
         let started = Instant::now();
         let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
-        // A bound against hanging, not a measurement.
+        // An upper bound against hanging, not a measurement.
         assert!(started.elapsed() < timeout + Duration::from_secs(5), "{error}");
         assert!(error.attempts() < 100, "{error}");
     }
 }
 
 #[test]
-fn a_timeout_of_nothing_sends_nothing() {
+fn a_timeout_of_zero_sends_nothing() {
     let script = MockTransport::new().respond(session());
     let call = customer_sessions_create(&scripted(&script), user_42()).timeout(Duration::ZERO);
     let error = run(async { call.await }).unwrap_err();
@@ -212,8 +212,9 @@ fn a_core_stops_retrying_when_nearly_everything_fails() {
 }
 
 #[test]
-fn a_retry_budget_is_as_large_as_it_is_set_and_an_error_says_that_it_is_used_up() {
-    // The size, and how many attempts 40 calls make together.
+fn the_retry_budget_can_be_set_and_an_error_says_if_it_is_used_up() {
+    // The budget, the number of attempts of 40 calls together, and whether the last error says that the budget is used
+    // up.
     for (retries, attempts, last_is_ended) in [(0, 40, true), (1, 41, true), (30, 70, true), (u32::MAX, 120, false)] {
         let script = MockTransport::new().on(|_| true, MockResponse::failure(|| TransportError::connect("refused")));
         let builder = PolarCore::builder().access_token(TOKEN).transport(script.clone());
@@ -224,7 +225,7 @@ fn a_retry_budget_is_as_large_as_it_is_set_and_an_error_says_that_it_is_used_up(
         for error in &errors {
             let says_so = error.to_string().contains("not retried: the retry budget of this core is used up");
             assert_eq!(says_so, error.is_retry_budget_exhausted(), "{error}");
-            // A call that made all its attempts was not kept from any.
+            // The error says so only if the call had attempts left.
             assert_eq!(says_so, error.attempts() < 3, "{error}");
         }
         assert_eq!(errors[39].is_retry_budget_exhausted(), last_is_ended, "{retries}");
@@ -235,7 +236,7 @@ fn a_retry_budget_is_as_large_as_it_is_set_and_an_error_says_that_it_is_used_up(
 
 #[cfg(feature = "customers_get")]
 #[test]
-fn statuses_that_may_pass_are_retried_for_get_alone() {
+fn transient_statuses_are_retried_for_get_only() {
     for status in [408, 425, 500, 502, 503, 504, 520, 521, 522, 523, 524, 527, 530] {
         let server = Server::start([Reaction::json(status, "{}"), Reaction::json(200, r#"{"id":"1"}"#)]);
         let get = polar_funcs::customers_get(&core(&server), "1").with_response();
@@ -254,8 +255,8 @@ fn statuses_that_may_pass_are_retried_for_get_alone() {
     }
 }
 
-/// Answers each connection with these bytes as soon as anything comes, and closes it; tells how many connections came.
-fn answers(bytes: &'static [u8]) -> (SocketAddr, Arc<AtomicUsize>) {
+/// Sends these bytes on each connection as soon as data arrives, and closes it. Counts the connections.
+fn closing_server(bytes: &'static [u8]) -> (SocketAddr, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let (address, connections) = (listener.local_addr().unwrap(), Arc::new(AtomicUsize::new(0)));
     let count = Arc::clone(&connections);
@@ -274,7 +275,7 @@ fn https_core(address: SocketAddr, transport: HyperTransport) -> PolarCore {
 }
 
 #[test]
-fn a_handshake_is_retried_unless_the_server_says_that_it_cannot_agree() {
+fn a_failed_handshake_is_retried_unless_an_alert_says_that_nothing_is_in_common() {
     const fn alert(alert: u8) -> [u8; 7] {
         [21, 3, 3, 0, 2, 2, alert]
     }
@@ -289,7 +290,7 @@ fn a_handshake_is_retried_unless_the_server_says_that_it_cannot_agree() {
         (b"HTTP/1.1 400 Bad Request\r\n\r\n", false),
     ];
     for (bytes, permanent) in CASES {
-        let (address, connections) = answers(bytes);
+        let (address, connections) = closing_server(bytes);
         let core = https_core(address, HyperTransport::new().root_certificate(certificate().1));
         let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
         assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Tls, false), "{error:?}");
@@ -301,7 +302,7 @@ fn a_handshake_is_retried_unless_the_server_says_that_it_cannot_agree() {
 
 #[cfg(feature = "proxy")]
 #[test]
-fn a_proxy_that_refuses_is_asked_once_and_one_that_fails_again() {
+fn a_refusing_proxy_is_tried_once_and_a_failing_one_again() {
     const CASES: &[(&[u8], bool)] = &[
         (b"HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n", true),
         (b"HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n", true),
@@ -315,7 +316,7 @@ fn a_proxy_that_refuses_is_asked_once_and_one_that_fails_again() {
         (b"", false),
     ];
     for (bytes, permanent) in CASES {
-        let (address, connections) = answers(bytes);
+        let (address, connections) = closing_server(bytes);
         let transport = HyperTransport::new().root_certificate(certificate().1);
         let transport = transport.proxy(format!("http://user:p%40ss@{address}")).unwrap();
         let core = PolarCore::builder().access_token(TOKEN).server("https://api.polar.invalid").transport(transport);
@@ -326,8 +327,8 @@ fn a_proxy_that_refuses_is_asked_once_and_one_that_fails_again() {
     }
 }
 
-/// A server that ends each connection with a 408 after its first response, in the same packet or after a while; counts the
-/// requests.
+/// A server that sends a 408 after the first response of each connection, in the same packet or later, and closes the
+/// connection. It counts the requests.
 fn says_408(after: Option<Duration>, closes: bool) -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -360,7 +361,7 @@ fn says_408(after: Option<Duration>, closes: bool) -> (String, Arc<AtomicUsize>)
 }
 
 #[test]
-fn a_408_on_an_idle_connection_is_its_end_and_no_answer_to_the_next_request() {
+fn a_408_on_an_idle_connection_is_not_the_response_to_the_next_request() {
     let (wait, pause) = (Duration::from_millis(2), Duration::from_millis(100));
     let single = || tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let multi = || tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
@@ -378,7 +379,7 @@ fn a_408_on_an_idle_connection_is_its_end_and_no_answer_to_the_next_request() {
                         assert_eq!((response.attempts(), requests.load(Ordering::SeqCst)), (1, turn), "{case}");
                         match stalled {
                             _ if after.is_none() => {}
-                            // No runtime runs while it comes.
+                            // The runtime is blocked while the 408 arrives.
                             true => std::thread::sleep(pause),
                             false => runtime.block_on(async { tokio::time::sleep(pause).await }),
                         }
@@ -390,8 +391,8 @@ fn a_408_on_an_idle_connection_is_its_end_and_no_answer_to_the_next_request() {
 }
 
 #[test]
-fn a_408_after_the_request_is_an_answer_to_it() {
-    // The first request opens the connection, and the second is read before it is answered.
+fn a_408_after_the_request_is_its_response() {
+    // The first request opens the connection. The second one is read before the response to it is sent.
     let server = Server::start([Reaction::json(201, SESSION), Reaction::json(408, "{}"), Reaction::json(201, SESSION)]);
     let core = core(&server);
     run(async {

@@ -1,4 +1,4 @@
-//! The scripted transport that users test with.
+//! The mock transport for users' tests.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -23,7 +23,7 @@ fn message(core: &PolarCore, id: &str) -> String {
     error(core, id).map_or_else(String::new, |error| error.to_string())
 }
 
-/// Nothing in a script waits, so that one poll is enough and no runtime is needed.
+/// A mock transport never waits, so one poll is enough and no runtime is needed.
 fn error(core: &PolarCore, id: &str) -> Option<Error> {
     let call = customer_sessions_create(core, CustomerSessionCreate::external_customer_id(id));
     let mut future = Box::pin(call.into_future());
@@ -34,7 +34,7 @@ fn error(core: &PolarCore, id: &str) -> Option<Error> {
 }
 
 #[test]
-fn answers_come_in_order_and_requests_are_kept() {
+fn responses_are_used_in_order_and_requests_are_recorded() {
     let script = MockTransport::new().respond(MockResponse::not_found()).respond(MockResponse::json(422, "{}"));
     let core = core(&script);
     let kinds = ["a", "b", "c"].map(|id| error_of(&core, id));
@@ -48,7 +48,7 @@ fn answers_come_in_order_and_requests_are_kept() {
 }
 
 #[test]
-fn a_matcher_answers_before_the_script() {
+fn a_matcher_responds_before_the_queue() {
     let script = MockTransport::new()
         .on(|request| request.body().ends_with(b"\"b\"}"), MockResponse::status(409))
         .respond(MockResponse::not_found());
@@ -58,7 +58,7 @@ fn a_matcher_answers_before_the_script() {
 }
 
 #[test]
-fn silence_ends_with_the_timeout_at_once() {
+fn a_missing_response_times_out_immediately() {
     let script = MockTransport::new().respond(MockResponse::silence());
     assert_eq!(error_of(&core(&script), "a"), Some(ErrorKind::Timeout));
     let [waited] = script.sleeps()[..] else { panic!("{:?}", script.sleeps()) };
@@ -66,14 +66,14 @@ fn silence_ends_with_the_timeout_at_once() {
 }
 
 #[test]
-fn a_404_without_a_body_is_that_of_a_route() {
-    for answer in [MockResponse::status(404), MockResponse::status(404).without_header("polar-version")] {
-        assert_eq!(error_of(&core(&MockTransport::new().respond(answer)), "a"), Some(ErrorKind::RouteNotFound));
+fn a_404_without_a_body_is_route_not_found() {
+    for response in [MockResponse::status(404), MockResponse::status(404).without_header("polar-version")] {
+        assert_eq!(error_of(&core(&MockTransport::new().respond(response)), "a"), Some(ErrorKind::RouteNotFound));
     }
 }
 
 #[test]
-fn an_exhausted_script_says_so_and_is_asked_once() {
+fn an_exhausted_mock_is_an_error_that_is_not_retried() {
     let script = MockTransport::new();
     let core = PolarCore::builder().access_token("polar_oat_test").transport(script.clone()).build().unwrap();
     let mut future =
@@ -90,7 +90,7 @@ fn an_exhausted_script_says_so_and_is_asked_once() {
 }
 
 #[test]
-fn an_exhausted_script_says_what_was_used() {
+fn the_error_of_an_exhausted_mock_lists_the_used_responses() {
     let queued = |count| (0..count).fold(MockTransport::new(), |mock, _| mock.respond(MockResponse::not_found()));
     let cases = [
         (queued(1), "the only queued response was used"),
@@ -132,7 +132,7 @@ fn matchers_and_queued_responses_precede_the_computed_one() {
 }
 
 #[test]
-fn the_functions_of_a_script_see_the_requests_so_far() {
+fn the_functions_of_a_mock_see_the_earlier_requests() {
     let mock = MockTransport::new();
     let (in_matcher, in_response) = (mock.clone(), mock.clone());
     let mock = mock.on(move |_| in_matcher.requests().len() == 2, MockResponse::status(409)).respond_with(move |_| {

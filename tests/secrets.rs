@@ -1,7 +1,7 @@
-//! Nothing secret is shown, wherever a program prints what this crate gives it, and a token goes to its server alone.
+//! No output of this crate's values contains a secret, and a token is sent only to its server.
 //!
-//! Calls of all operations are in `tests/surface.rs`, deliveries of webhooks in `tests/webhooks.rs`, servers that can't
-//! be trusted in `tests/connections.rs`.
+//! Calls of all operations are in `tests/surface.rs`, webhook deliveries in `tests/webhooks.rs`, untrusted servers in
+//! `tests/connections.rs`.
 
 #![cfg(all(feature = "full", feature = "hyper", feature = "ring", feature = "testing"))]
 #![cfg(all(feature = "client", feature = "ingester", feature = "tracing", feature = "webhook_payloads"))]
@@ -24,13 +24,13 @@ use std::fmt::{self, Debug, Write};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
-use support::proxy::{Proxy, Way};
+use support::proxy::{Proxy, ProxyAction};
 use support::{Authority, Reaction, SESSION, Server, TOKEN, run, user_42};
 
-/// Stands in everything that must not be shown; `TOKEN` holds it, too.
+/// Part of every secret in these tests, also of `TOKEN`.
 const SECRET: &str = "s3cr3t";
 
-/// What no checkout can be without.
+/// The essential values of a checkout.
 const CHECKOUT: &str =
     r#""status":"open","currency":"usd","amount":1,"discount_amount":0,"net_amount":1,"total_amount":1"#;
 
@@ -40,11 +40,11 @@ fn shown(what: &impl Debug) -> String {
 
 fn hides(shown: &str) {
     hides_all(shown, &[SECRET]);
-    // As a proxy gets it, behind a user's name.
+    // The credentials in the form in which a proxy gets them.
     assert!(!shown.contains("dXNlcjpzM2NyM3"), "{shown}");
 }
 
-/// Whether none of these is shown, as it is or byte by byte.
+/// Whether an output contains none of these secrets, neither as text nor as a list of bytes.
 fn hides_all(shown: &str, secrets: &[&str]) {
     let dense: String = shown.split_whitespace().collect();
     for secret in secrets {
@@ -53,7 +53,7 @@ fn hides_all(shown: &str, secrets: &[&str]) {
     }
 }
 
-/// An error and its sources, in all ways in which they are printed.
+/// Checks all outputs of an error and of its sources.
 fn error_hides(error: &(dyn StdError + 'static)) {
     let mut text = format!("{error} {error:#} {}", shown(&error));
     let mut source = error.source();
@@ -96,7 +96,7 @@ fn settings_show_no_token() {
     hides(&format!("{:?} {ingester:?} {worker:?}", Ingester::builder(&core)));
 }
 
-/// The types of which a value was printed that holds what must not be shown.
+/// The types of which a value with a secret was printed.
 #[derive(Default)]
 struct Tried {
     debug: BTreeSet<String>,
@@ -121,13 +121,13 @@ impl Tried {
     }
 }
 
-/// The name of a type, without its modules and what it is of.
+/// The name of a type, without modules and type parameters.
 fn name_of<T>() -> String {
     let name = std::any::type_name::<T>();
     name.split('<').next().unwrap().rsplit("::").next().unwrap().to_owned()
 }
 
-/// The types of `src/` that have a trait of `fmt`, but for those that macros make.
+/// The types in `src/` that implement a trait of `fmt`, without those that macros generate.
 fn public(debug_or_display: &str) -> BTreeSet<String> {
     let list = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/api.txt")).unwrap();
     let name = |text: &str| text.split(['<', ' ']).next().unwrap().to_owned();
@@ -145,7 +145,7 @@ fn public(debug_or_display: &str) -> BTreeSet<String> {
     types.filter(|name| name != "$name").collect()
 }
 
-/// A layer that keeps what it is given to look at.
+/// A layer that keeps the values that it sees.
 #[derive(Debug)]
 struct Look(Arc<Mutex<String>>);
 
@@ -162,7 +162,7 @@ impl Layer for Look {
 }
 
 #[test]
-fn all_that_is_public_and_can_be_printed_was_tried() {
+fn all_public_types_that_can_be_printed_are_tested() {
     let mut tried = Tried::default();
     let checkout = format!(r#"{{"id":"1",{CHECKOUT},"client_secret":"{SECRET}","url":"{SECRET}"}}"#);
     let unreadable = format!(r#"{{"id":"2","status":"open","client_secret":"{SECRET}","url":["{SECRET}"]}}"#);
@@ -252,13 +252,13 @@ fn all_that_is_public_and_can_be_printed_was_tried() {
     tried.display(&kind);
     tried.display(&ErrorKind::Tls);
 
-    // What these hold is for the one who prints them to know.
+    // The caller decides whether to print the content of these.
     let known = |names: &[&str]| names.iter().map(ToString::to_string).collect::<BTreeSet<_>>();
     assert_eq!(&public("Debug") - &tried.debug, known(&["Json"]));
     assert_eq!(&public("Display") - &tried.display, known(&["Csv", "Json"]));
 }
 
-/// A table as it is exported.
+/// An exported table.
 fn csv() -> Csv {
     let script =
         MockTransport::new().respond(MockResponse::status(200).header("content-type", "text/csv").body("id\ns3cr3t\n"));
@@ -278,21 +278,21 @@ fn a_proxy_and_its_credentials_are_not_shown() {
     };
     let through =
         |address: &dyn fmt::Display| HyperTransport::new().proxy(format!("http://user:s3cr3t@{address}")).unwrap();
-    for answer in [
+    for response in [
         "HTTP/1.1 407 s3cr3t\r\nproxy-authenticate: Basic realm=s3cr3t\r\ncontent-length: 6\r\n\r\ns3cr3t",
         "HTTP/1.1 302 Found\r\nlocation: http://user:s3cr3t@proxy.example/\r\n\r\n",
         "HTTP/1.1 200 OK\r\n\r\ns3cr3t",
         "s3cr3t\r\n\r\n",
         "HTTP/1.1 s3cr3t\r\n\r\n",
     ] {
-        call(through(&Proxy::start(Way::Says(answer.as_bytes())).address));
+        call(through(&Proxy::start(ProxyAction::Respond(response.as_bytes())).address));
     }
     let gone = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     call(through(&gone));
     call(through(&"proxy.invalid"));
-    let answers: [&[u8]; 4] = [b"\x05\xff", b"\x05\x02\x01\x01s3cr3t", b"\x05\x02\x01\0\x05\x02", b"s3cr3t"];
-    for answer in answers {
-        let proxy = Proxy::start_socks(Way::Says(answer));
+    let responses: [&[u8]; 4] = [b"\x05\xff", b"\x05\x02\x01\x01s3cr3t", b"\x05\x02\x01\0\x05\x02", b"s3cr3t"];
+    for response in responses {
+        let proxy = Proxy::start_socks(ProxyAction::Respond(response));
         call(HyperTransport::new().proxy(format!("socks5://user:s3cr3t@{}", proxy.address)).unwrap());
     }
     for url in
@@ -331,7 +331,7 @@ fn a_private_key_is_not_shown() {
     error_hides(&run(customer_sessions_create(&core.unwrap(), user_42()).into_future()).unwrap_err());
 }
 
-/// What `files_create` answers: one part, and the link to it.
+/// The response of `files_create`: one part with its link.
 fn link(url: &str) -> String {
     let url = format!("{url}{SECRET}?X-Amz-Signature={SECRET}");
     let headers = serde_json::json!({"x-amz-key": SECRET});
@@ -344,10 +344,10 @@ fn link(url: &str) -> String {
     .to_string()
 }
 
-/// A core whose API gives this link, and whose storage answers so.
-fn storage(link: String, answer: MockResponse) -> PolarCore {
+/// A core for an API that returns this link, and a storage with this response.
+fn storage(link: String, response: MockResponse) -> PolarCore {
     let created = MockResponse::json(201, link).header("set-cookie", SECRET);
-    core(&MockTransport::new().on(|request| request.method() == "PUT", answer).on(|_| true, created))
+    core(&MockTransport::new().on(|request| request.method() == "PUT", response).on(|_| true, created))
 }
 
 fn upload(core: &PolarCore) -> Upload {
@@ -383,9 +383,9 @@ fn an_upload_shows_no_signed_link() {
         (link("").replace("/", "{"), status(200), ErrorKind::Decode),
         (good().replace("}", ""), status(200), ErrorKind::Decode),
     ];
-    for (link, answer, kind) in cases {
-        let what = format!("{link} {answer:?}");
-        let upload = upload(&storage(link, answer));
+    for (link, response, kind) in cases {
+        let what = format!("{link} {response:?}");
+        let upload = upload(&storage(link, response));
         hides(&shown(&upload));
         let failed = run(upload.into_future()).unwrap_err();
         assert_eq!(failed.error().kind(), kind, "{what}: {failed}");
@@ -400,7 +400,7 @@ fn an_upload_shows_no_signed_link() {
 }
 
 #[test]
-fn what_is_waited_for_and_what_streams_show_no_secret() {
+fn futures_and_streams_show_no_secret() {
     let refused = || {
         MockTransport::new()
             .on(|_| true, MockResponse::json(401, format!(r#"{{"key":"{SECRET}","detail":["{SECRET}"]}}"#)))
@@ -466,7 +466,7 @@ fn webhooks_show_neither_their_secrets_nor_their_data() {
 }
 
 #[test]
-fn settings_that_are_refused_are_not_repeated() {
+fn rejected_settings_are_not_shown() {
     let builder = PolarCore::builder;
     let refused = [
         builder().access_token("s3cr3t s3cr3t").build(),
@@ -499,11 +499,11 @@ fn settings_that_are_refused_are_not_repeated() {
 }
 
 #[test]
-fn calls_lists_and_scripts_show_neither_tokens_nor_what_they_send() {
+fn calls_lists_and_mocks_show_neither_tokens_nor_bodies() {
     let item = format!(r#"{{"id":"1",{CHECKOUT},"client_secret":"{SECRET}","url":"https://polar.example/{SECRET}"}}"#);
     let page = format!(r#"{{"items":[{item}],"pagination":{{"total_count":1,"max_page":1}}}}"#);
-    let answer = || MockResponse::json(200, page.clone()).header("set-cookie", SECRET);
-    let script = MockTransport::new().respond(answer()).respond(answer()).respond(answer());
+    let mock_response = || MockResponse::json(200, page.clone()).header("set-cookie", SECRET);
+    let script = MockTransport::new().respond(mock_response()).respond(mock_response()).respond(mock_response());
     let core = core(&script);
     let list = || checkouts_list(&core, CheckoutsListQuery::new().query(SECRET)).header("x-key", SECRET);
     let (mut pages, mut items) = (list().pages(), list().items());
@@ -511,7 +511,7 @@ fn calls_lists_and_scripts_show_neither_tokens_nor_what_they_send() {
     let (first_page, first_item) = (run(pages.next()).unwrap().unwrap(), run(items.next()).unwrap().unwrap());
     assert_eq!((first_page.items.len(), first_item.client_secret.expose()), (1, SECRET));
     hides(&format!("{pages:?} {items:?} {first_page:?} {first_item:?} {}", shown(&response)));
-    hides(&format!("{:?} {:?} {script:?} {:?}", list(), list().into_future(), answer()));
+    hides(&format!("{:?} {:?} {script:?} {:?}", list(), list().into_future(), mock_response()));
     assert_eq!(script.requests().len(), 3);
 }
 
@@ -540,17 +540,17 @@ fn errors_of_every_stage_show_no_secret() {
     ];
     for status in [400, 401, 403, 404, 409, 422, 429, 500, 503] {
         for body in [unknown.clone(), format!("[{unknown}]"), format!(r#""{SECRET}""#), unknown[..40].to_owned()] {
-            let answer =
+            let response =
                 MockResponse::json(status, body).header("set-cookie", SECRET).header("www-authenticate", SECRET);
-            cases.push((answer, run(error_of_status(status))));
+            cases.push((response, run(error_of_status(status))));
         }
     }
-    for (answer, kind) in cases {
-        let script = MockTransport::new().on(|_| true, answer.clone());
+    for (response, kind) in cases {
+        let script = MockTransport::new().on(|_| true, response.clone());
         let core = PolarCore::builder().access_token(TOKEN).max_response_size(5000).transport(script).build().unwrap();
         let call = customer_sessions_create(&core, user_42()).header("x-key", SECRET);
         let error = run(call.base_url("https://polar.example/s3cr3t").into_future()).unwrap_err();
-        assert_eq!(error.kind(), kind, "{answer:?}");
+        assert_eq!(error.kind(), kind, "{response:?}");
         error_hides(&error);
     }
 }
@@ -561,7 +561,7 @@ async fn error_of_status(status: u16) -> ErrorKind {
 }
 
 #[test]
-fn what_an_ingester_hands_back_shows_no_token() {
+fn events_that_an_ingester_hands_back_show_no_token() {
     let script = MockTransport::new().on(|_| true, MockResponse::json(401, format!(r#"{{"key":"{SECRET}"}}"#)));
     let back = Arc::new(Mutex::new(String::new()));
     let kept = Arc::clone(&back);
@@ -579,7 +579,7 @@ fn what_an_ingester_hands_back_shows_no_token() {
     hides(&format!("{back} {refused} {refused:?} {ingested:?}"));
 }
 
-/// Each type of `models/` with fields that must not be shown: these, and the amounts and so on that none can be without.
+/// The types of `models/` with secret fields: the names of these fields, and the essential values.
 fn types_with_secrets() -> BTreeMap<String, serde_json::Value> {
     let mut types: BTreeMap<String, serde_json::Value> = BTreeMap::new();
     let fields = fields();
@@ -625,11 +625,11 @@ macro_rules! each_type_with_secrets {
 }
 
 #[test]
-fn models_show_none_of_their_secrets() {
+fn models_do_not_show_their_secrets() {
     fn check<T: Debug + serde::Serialize + serde::de::DeserializeOwned>(name: &str, fields: &serde_json::Value) {
         let value: T = serde_json::from_value(fields.clone()).unwrap();
         hides(&shown(&value));
-        // It was read, and is there for who asks.
+        // The secret was read, and the caller can get it.
         let written = serde_json::to_value(&value).unwrap();
         let whole = fields.as_object().unwrap().iter().filter(|(_, value)| value.get("status").is_none());
         for (field, value) in whole {
@@ -639,10 +639,10 @@ fn models_show_none_of_their_secrets() {
     each_type_with_secrets!(check);
 }
 
-/// A secret that is no text.
+/// A secret that is a number.
 const NUMBER: &str = "5318008531";
 
-/// What may stand where a secret is expected: JSON, all of which is secret.
+/// JSON instead of the expected secret. All of it is secret.
 const UNUSABLE: [&str; 14] = [
     NUMBER,
     "5318008531.25",
@@ -660,7 +660,7 @@ const UNUSABLE: [&str; 14] = [
     r#""s3cr3t\n""#,
 ];
 
-/// The data of a delivery of a kind that is not known, which may be read as any type.
+/// The data of a delivery of an unknown kind, which can be read as any type.
 fn read_as<T: Payload + Debug>(data: &str, strict: bool) {
     let body = format!(r#"{{"type":"made.up","timestamp":"2026-11-23T00:00:00Z","data":{data}}}"#);
     let headers = sign(SECRET, "evt", SystemTime::now(), &body).unwrap();
@@ -688,7 +688,7 @@ fn a_secret_that_cannot_be_used_is_not_shown() {
                 if let Err(error) = serde_json::from_str::<T>(&object) {
                     hides_all(&format!("{error} {error:?}"), &[SECRET, NUMBER]);
                 }
-                // Its essential values are of no use either, so that it can't be read at all.
+                // The essential values are invalid, too, so that the object can't be read at all.
                 let unreadable = ["status", "currency", "amount"]
                     .iter()
                     .fold(object.clone(), |object, name| object.replace(&format!("\"{name}\":"), "\"without\":"));
@@ -705,7 +705,7 @@ fn a_secret_that_cannot_be_used_is_not_shown() {
     each_type_with_secrets!(check);
 }
 
-/// How a list of these items is read: the errors of all ways to do so.
+/// The errors of all ways to read a list of these items.
 fn errors_of_list<T: ListItem>(items: &[String], call: impl Fn(&PolarCore) -> Call<ListResource<T>>) -> Vec<Error> {
     let page = format!(r#"{{"items":[{}],"pagination":["{SECRET}"]}}"#, items.join(","));
     let core = |strict| {
@@ -733,14 +733,14 @@ fn errors_of_list<T: ListItem>(items: &[String], call: impl Fn(&PolarCore) -> Ca
             errors.push(item.unwrap_err());
         }
     });
-    // One of the strict page, one of pages without their pagination, and these of items and their pagination.
+    // One error of the strict page, one of pages without a pagination, and those of the items and their pagination.
     assert_eq!(errors.len(), 2 + 3 * (items.len() + 1));
     errors
 }
 
 #[test]
 fn the_error_of_an_item_that_cannot_be_read_does_not_show_it() {
-    // None has a status, so none can be read.
+    // No item has a status, so none can be read.
     let items = |fields: &[&str]| {
         let bodies =
             fields.iter().flat_map(|field| UNUSABLE.map(|unusable| format!(r#"{{"id":"1","{field}":{unusable}}}"#)));
@@ -762,12 +762,12 @@ fn the_error_of_an_item_that_cannot_be_read_does_not_show_it() {
         hides_all(&format!("{error} {error:?} {:?} {}", error.json_path(), error.help()), &[SECRET, NUMBER]);
         kept += usize::from(error.item().is_some());
     }
-    // It is there for who asks.
+    // The JSON is kept, and the caller can get it.
     assert!(kept > 100, "{kept}");
 }
 
 #[test]
-fn a_delivery_that_can_be_read_in_part_shows_no_secret() {
+fn a_partly_readable_delivery_shows_no_secret() {
     let parts = UNUSABLE.join(",");
     let data = format!(
         r#"{{"id":"c",{CHECKOUT},"client_secret":{{"{SECRET}":1}},"url":{NUMBER},"products":[{parts},{{"id":7}}]}}"#
@@ -777,7 +777,7 @@ fn a_delivery_that_can_be_read_in_part_shows_no_secret() {
     hides_all(&shown(&read), &[SECRET, NUMBER]);
     assert!(read.missing().contains(&"client_secret".to_owned()) && !read.unreadable().is_empty(), "{read:?}");
     hides_all(&format!("{:?} {:?}", read.missing(), read.unreadable()), &[SECRET, NUMBER]);
-    // The data of a kind that is not known may be anything.
+    // The data of an unknown kind may be anything.
     let body =
         format!(r#"{{"type":"token.created","timestamp":"2026-11-23T00:00:00Z","data":{{"token":"{SECRET}"}}}}"#);
     let headers = sign(SECRET, "evt", SystemTime::now(), &body).unwrap();
@@ -789,7 +789,7 @@ fn a_delivery_that_can_be_read_in_part_shows_no_secret() {
 }
 
 #[test]
-fn a_body_that_is_not_json_shows_none_that_is_in_it() {
+fn a_body_that_is_not_json_does_not_show_its_secrets() {
     let json = format!(r#"{{"token":"{SECRET}"}}"#);
     for (content_type, body) in [
         ("application/json", format!("\u{feff}{json}")),
@@ -810,7 +810,7 @@ fn a_body_that_is_not_json_shows_none_that_is_in_it() {
 }
 
 #[test]
-fn what_is_given_secrets_shows_none_of_them() {
+fn requests_do_not_show_their_secrets() {
     let script = || MockTransport::new().on(|_| true, MockResponse::json(500, format!(r#"{{"key":"{SECRET}"}}"#)));
     let proxied =
         |scheme: &str| HyperTransport::new().proxy(format!("{scheme}://s3cr3t:s3cr3t@proxy.example")).unwrap();
@@ -865,16 +865,16 @@ fn what_is_given_secrets_shows_none_of_them() {
     error_hides(&run(headers().retries(RetryPolicy::never()).into_future()).unwrap_err());
 }
 
-/// Fields with a telling name that anyone may see.
+/// Fields that look secret by their name, but are not.
 fn is_harmless(field: &Field) -> bool {
     match field.name.as_str() {
-        // Of a discount: customers type it in.
+        // Customers enter the code of a discount.
         "code" => field.owner.contains("Discount"),
         "url" => field.owner == "OrganizationSocialLink",
         "avatar_url" | "public_url" | "return_url" | "success_url" => true,
-        // Only its end is shown.
+        // It contains only the end of the key.
         "display_key" => true,
-        // Ids, of use with an access token only.
+        // Ids are useless without an access token.
         "confirmation_token_id" | "license_key_id" => true,
         "discount_code" | "postal_code" => true,
         _ => false,
@@ -882,7 +882,7 @@ fn is_harmless(field: &Field) -> bool {
 }
 
 #[test]
-fn what_a_name_tells_to_be_a_secret_is_hidden_or_known_to_be_none() {
+fn fields_that_look_secret_by_name_are_hidden_or_known_to_be_harmless() {
     let telling = ["code", "credential", "key", "password", "secret", "signature", "token", "url"];
     let doubtful: BTreeSet<String> = fields()
         .into_iter()
@@ -925,7 +925,7 @@ fn fields() -> Vec<Field> {
             } else if let (Some(owner), Some((name, kind)), false) = (&owner, declaration, line.starts_with("//")) {
                 fields.push(Field {
                     owner: owner.clone(),
-                    // As it is on the wire.
+                    // The name on the wire.
                     name: marks
                         .split_once("#[name = \"")
                         .map_or_else(|| word(name), |(_, rest)| rest.split('"').next().unwrap().to_owned()),
@@ -942,7 +942,7 @@ fn fields() -> Vec<Field> {
 }
 
 #[test]
-fn a_token_does_not_follow_what_an_answer_says() {
+fn a_token_is_not_sent_where_a_response_points() {
     let other = Server::start([Reaction::json(200, "{}")]);
     let elsewhere = format!("http://127.0.0.1:{}/{SECRET}", other.address.port());
     for status in [300, 301, 302, 303, 307, 308, 201, 401, 503] {
@@ -979,7 +979,7 @@ fn a_token_goes_to_https_or_loopback_only() {
 }
 
 #[test]
-fn no_id_leads_to_another_server() {
+fn no_id_changes_the_server() {
     let script = MockTransport::new().on(|_| true, MockResponse::not_found());
     let core = core(&script);
     let ids = [
@@ -1003,7 +1003,7 @@ fn no_id_leads_to_another_server() {
     assert_eq!(script.requests().len(), ids.iter().filter(|id| !id.contains('/')).count());
 }
 
-/// Writes down all that anything tells `tracing`.
+/// Records everything that is reported to `tracing`.
 struct Listener(Arc<Mutex<String>>);
 
 struct Words<'a>(&'a mut String);
@@ -1037,27 +1037,16 @@ impl tracing::Subscriber for Listener {
     fn exit(&self, _: &tracing::span::Id) {}
 }
 
-/// A server with HTTP/2 for one connection, which answers every request with a session; and its authority.
-fn http2_server() -> (String, Vec<u8>) {
-    let (mut config, root) = support::certificate();
-    config.alpn_protocols = vec![b"h2".to_vec()];
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("https://localhost:{}", listener.local_addr().unwrap().port());
-    std::thread::spawn(move || {
-        let (stream, _) = listener.accept().unwrap();
-        stream.set_nonblocking(true).unwrap();
-        run(async {
-            let stream = tokio::net::TcpStream::from_std(stream).unwrap();
-            let stream = tokio_rustls::TlsAcceptor::from(Arc::new(config)).accept(stream).await.unwrap();
-            let mut connection = h2::server::handshake(stream).await.unwrap();
-            while let Some(Ok((_, mut respond))) = connection.accept().await {
-                let head = http::Response::builder().status(201).header("set-cookie", SECRET).body(()).unwrap();
-                let mut body = respond.send_response(head, false).unwrap();
-                body.send_data(SESSION.replace("polar_cst_t0k3n", SECRET).into(), true).unwrap();
-            }
-        });
-    });
-    (url, root)
+/// An HTTP/2 server that responds to every request with a session.
+fn http2_server() -> support::http2::Server {
+    support::http2::Server::serve(|stream, _, _| async {
+        let mut connection = h2::server::handshake(stream).await.unwrap();
+        while let Some(Ok((_, mut response))) = connection.accept().await {
+            let head = http::Response::builder().status(201).header("set-cookie", SECRET).body(()).unwrap();
+            let mut body = response.send_response(head, false).unwrap();
+            body.send_data(SESSION.replace("polar_cst_t0k3n", SECRET).into(), true).unwrap();
+        }
+    })
 }
 
 #[test]
@@ -1075,20 +1064,20 @@ fn nothing_below_a_call_logs_a_secret() {
     let files = Server::start([Reaction::json(201, &created), Reaction::json(200, &created)]);
     let (config, root) = support::certificate();
     let far = Server::start_tls([Reaction::json(201, &session)], config);
-    let proxy = Proxy::start(Way::To(far.address));
-    let closed = Proxy::start(Way::Says(b"HTTP/1.1 407 s3cr3t\r\ncontent-length: 6\r\n\r\ns3cr3t"));
+    let proxy = Proxy::start(ProxyAction::ConnectTo(far.address));
+    let closed = Proxy::start(ProxyAction::Respond(b"HTTP/1.1 407 s3cr3t\r\ncontent-length: 6\r\n\r\ns3cr3t"));
     let through = |proxy: &Proxy| {
         let transport = HyperTransport::new().root_certificate(root.clone());
         let transport = transport.proxy(format!("http://user:s3cr3t@{}", proxy.address)).unwrap();
         support::builder(&far).transport(transport).build().unwrap()
     };
-    let (http2, http2_root) = http2_server();
-    let transport = HyperTransport::new().root_certificate(http2_root);
-    let http2 = PolarCore::builder().access_token(TOKEN).server(http2).transport(transport).build().unwrap();
+    let http2_server = http2_server();
+    let transport = HyperTransport::new().root_certificate(http2_server.root);
+    let http2 = PolarCore::builder().access_token(TOKEN).server(http2_server.url).transport(transport).build().unwrap();
 
     let heard = Arc::new(Mutex::new(String::new()));
     let core = support::builder(&server).timeout(Duration::from_secs(20)).build().unwrap();
-    // Of all threads: what other tests do is heard, too, and hides as much.
+    // Records all threads. Other tests are recorded, too, and must not log secrets either.
     tracing::subscriber::set_global_default(Listener(Arc::clone(&heard))).unwrap();
     run(async {
         customer_sessions_create(&core, user_42()).await.unwrap();

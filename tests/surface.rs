@@ -1,4 +1,4 @@
-//! What all functions have in common: that they cross threads, what `Debug` shows of them, their features.
+//! Properties of all functions: futures that are `Send`, the `Debug` output, features.
 
 #![cfg(all(feature = "full", feature = "hyper"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -17,7 +17,7 @@ fn can_be_sent<T: Send + 'static>(_: &T) {}
 
 fn can_be_shared<T: Clone + Debug + Send + Sync + 'static>() {}
 
-/// What a call and its future show, if both can go to other threads.
+/// The `Debug` output of a call and of its future, both of which must be `Send`.
 fn shown<T>(call: Call<T>) -> Vec<String>
 where
     T: CallOutput + Clone + Debug + Send + Sync + 'static,
@@ -29,7 +29,7 @@ where
     can_be_sent(&call);
     can_be_sent(&response);
     can_be_sent(&future);
-    // As programs spawn it.
+    // In an async block, as programs spawn it.
     can_be_sent(&async move { in_block.await.is_ok() });
     vec![format!("{call:?}"), format!("{call:#?}"), format!("{response:?}"), format!("{future:?}")]
 }
@@ -37,8 +37,7 @@ where
 macro_rules! rows {
     ($($name:ident $method:ident $path:literal ($($value:expr),*) $token:ident
        ($($sender:ident $kind:ident [$($variant:ident),*] $sample:expr)?) => $reply:ty;)*) => {
-        /// The name of each operation, its method, its path, and what its call shows; the token is also in each place
-        /// of its path.
+        /// Name, method, path and `Debug` output of each operation. The path parameters contain the token, too.
         fn operations() -> Vec<(&'static str, &'static str, &'static str, Vec<String>)> {
             let core = PolarCore::new(TOKEN);
             vec![$((
@@ -52,7 +51,7 @@ macro_rules! rows {
         }
 
         #[test]
-        fn the_types_of_requests_and_answers_can_be_shared_between_threads() {
+        fn the_types_of_requests_and_responses_can_be_shared_between_threads() {
             $($(
                 can_be_shared::<$kind>();
                 $(can_be_shared::<$variant>();)*
@@ -73,7 +72,7 @@ fn a_call_shows_its_operation_and_no_token() {
 }
 
 #[test]
-fn each_operation_has_a_feature_of_its_name() {
+fn each_operation_has_a_feature_with_its_name() {
     let features = features();
     let operations: BTreeSet<&str> = operations().iter().map(|(name, ..)| *name).collect();
     let functions = functions();
@@ -119,7 +118,7 @@ fn each_resource_is_a_module_and_its_functions_are_at_the_root_as_well() {
     }
 }
 
-/// The features of the manifest, each with what it enables.
+/// The features of the manifest, each with those that it enables.
 fn features() -> BTreeMap<String, Vec<String>> {
     let manifest = std::fs::read_to_string(folder().join("Cargo.toml")).unwrap();
     let table = manifest.split_once("\n[features]\n").unwrap().1.split("\n[").next().unwrap();
@@ -130,7 +129,7 @@ fn features() -> BTreeMap<String, Vec<String>> {
     entries.map(|(name, list)| (name.trim().to_owned(), texts(list))).collect()
 }
 
-/// All that a feature enables, directly or not.
+/// All features that a feature enables, directly or indirectly.
 fn reached<'a>(feature: &'a str, features: &'a BTreeMap<String, Vec<String>>) -> BTreeSet<&'a str> {
     let mut reached = BTreeSet::new();
     let mut open = vec![feature];
@@ -142,7 +141,7 @@ fn reached<'a>(feature: &'a str, features: &'a BTreeMap<String, Vec<String>>) ->
     reached
 }
 
-/// The functions of `funcs/`, each with the feature that brings it.
+/// The functions of `funcs/`, each with its feature.
 fn functions() -> Vec<(String, String)> {
     let mut functions = Vec::new();
     let files = std::fs::read_dir(folder().join("funcs")).unwrap().map(|file| file.unwrap().path());

@@ -1,4 +1,4 @@
-//! Timestamps and dates as types of chrono, jiff and time, beside what these crates themselves make of the texts.
+//! Timestamps and dates as types of chrono, jiff and time, compared with these crates' own parsing.
 
 #![cfg(all(feature = "chrono", feature = "jiff", feature = "time"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -9,7 +9,7 @@ use std::time::SystemTime;
 use time::OffsetDateTime;
 use time::format_description::well_known::{Iso8601, Rfc3339};
 
-/// Numbers that look random, the same each time.
+/// Pseudorandom numbers, the same in each run.
 struct Numbers(u64);
 
 impl Numbers {
@@ -33,7 +33,7 @@ impl Numbers {
         format!("{year:04}-{month:02}-{day:02}")
     }
 
-    /// A date and time of RFC 3339, with no fraction or one of up to so many digits.
+    /// An RFC 3339 timestamp, with a fraction of at most this number of digits, or without one.
     fn timestamp(&mut self, digits: i64) -> String {
         let mut text = self.date();
         let time = (self.below(24), self.below(60), self.below(60));
@@ -51,7 +51,7 @@ impl Numbers {
 }
 
 #[test]
-fn a_timestamp_is_what_chrono_reads_in_it() {
+fn a_timestamp_converts_to_the_value_that_chrono_parses() {
     let mut numbers = Numbers(1);
     for _ in 0..20_000 {
         let text = numbers.timestamp(12);
@@ -64,19 +64,19 @@ fn a_timestamp_is_what_chrono_reads_in_it() {
 }
 
 #[test]
-fn a_timestamp_is_what_time_reads_in_it() {
+fn a_timestamp_converts_to_the_value_that_time_parses() {
     let mut numbers = Numbers(2);
     for _ in 0..20_000 {
         let text = numbers.timestamp(12);
         let expected = OffsetDateTime::parse(&text, &Rfc3339).unwrap();
         let found = OffsetDateTime::try_from(&Timestamp::from(text.as_str())).unwrap();
-        // Fields, as a comparison would go by UTC, which may be of the year 10000.
+        // Compares the fields, since a comparison converts to UTC, where the year may be 10000.
         assert_eq!((found.date(), found.time(), found.offset()), (expected.date(), expected.time(), expected.offset()));
     }
 }
 
 #[test]
-fn a_timestamp_is_what_jiff_reads_in_it() {
+fn a_timestamp_converts_to_the_value_that_jiff_parses() {
     let mut numbers = Numbers(3);
     let mut beyond = 0;
     for _ in 0..20_000 {
@@ -89,7 +89,7 @@ fn a_timestamp_is_what_jiff_reads_in_it() {
 }
 
 #[test]
-fn what_a_crate_writes_and_what_is_made_from_it_are_the_same_moment() {
+fn a_crates_output_and_the_converted_timestamp_are_the_same_instant() {
     let mut numbers = Numbers(4);
     for _ in 0..20_000 {
         let seconds = numbers.below(i64::from(u32::MAX)) * 73 - 62_000_000_000;
@@ -115,7 +115,7 @@ fn what_a_crate_writes_and_what_is_made_from_it_are_the_same_moment() {
     }
 }
 
-/// By chrono with its offset, by time and by jiff, where there is a moment.
+/// The instant by chrono with its offset, by time and by jiff; `None` if there is none.
 fn all(text: &str) -> [Option<String>; 3] {
     let timestamp = Timestamp::from(text);
     [
@@ -126,16 +126,16 @@ fn all(text: &str) -> [Option<String>; 3] {
 }
 
 #[test]
-fn odd_texts_are_treated_as_by_system_time() {
+fn unusual_texts_are_treated_as_by_system_time() {
     let cases = [
-        // No offset is UTC.
+        // Without an offset, a timestamp is in UTC.
         ("2026-11-22T21:22:01", "2026-11-22T21:22:01+00:00", "2026-11-22T21:22:01Z", "2026-11-22T21:22:01Z"),
-        // A leap second is the second after, also where there was none.
+        // A leap second is read as the following second, even where there was none.
         ("2016-12-31T23:59:60Z", "2017-01-01T00:00:00+00:00", "2017-01-01T00:00:00Z", "2017-01-01T00:00:00Z"),
         ("2016-12-31T23:59:60.5Z", "2017-01-01T00:00:00.500+00:00", "2017-01-01T00:00:00.5Z", "2017-01-01T00:00:00.5Z"),
         ("2017-01-01T02:59:60+03:00", "2017-01-01T03:00:00+03:00", "2017-01-01T03:00:00+03:00", "2017-01-01T00:00:00Z"),
         ("2026-11-22T12:30:60Z", "2026-11-22T12:31:00+00:00", "2026-11-22T12:31:00Z", "2026-11-22T12:31:00Z"),
-        // Digits beyond the ninth are cut off, not rounded.
+        // Digits after the ninth are truncated, not rounded.
         (
             "1969-12-31T23:59:59.999999999999Z",
             "1969-12-31T23:59:59.999999999+00:00",
@@ -151,7 +151,7 @@ fn odd_texts_are_treated_as_by_system_time() {
 }
 
 #[test]
-fn what_is_no_timestamp_is_an_error_that_says_so() {
+fn an_invalid_timestamp_is_an_error_that_says_so() {
     for text in ["", "soon", "2026-11-22", "2026-02-29T00:00:00Z", "2026-01-01T00:00:00+24:00", "10000-01-01T00:00:00Z"]
     {
         assert_eq!(all(text), [None, None, None], "{text}");
@@ -163,7 +163,7 @@ fn what_is_no_timestamp_is_an_error_that_says_so() {
 }
 
 #[test]
-fn the_first_and_last_moments_of_rfc_3339_are_converted_where_a_type_has_them() {
+fn the_first_and_last_instants_of_rfc_3339_are_converted_if_a_type_has_them() {
     let first = Timestamp::from("0000-01-01T00:00:00+23:59");
     let last = Timestamp::from("9999-12-31T23:59:60-23:59");
     assert_eq!(DateTime::<Utc>::try_from(&first).unwrap().to_rfc3339(), "-0001-12-31T00:01:00+00:00");
@@ -178,7 +178,7 @@ fn the_first_and_last_moments_of_rfc_3339_are_converted_where_a_type_has_them() 
 }
 
 #[test]
-fn the_ends_of_the_types_are_written_and_refused_when_they_are_no_rfc_3339() {
+fn the_bounds_of_the_types_are_written_or_rejected_if_rfc_3339_has_no_form() {
     let offset = |hours| time::UtcOffset::from_hms(hours, 0, 0).unwrap();
     let [first, last] = [time::PrimitiveDateTime::MIN, time::PrimitiveDateTime::MAX];
     let cases: [(Timestamp, &str); 9] = [
@@ -200,14 +200,14 @@ fn the_ends_of_the_types_are_written_and_refused_when_they_are_no_rfc_3339() {
 }
 
 #[test]
-fn a_leap_second_of_chrono_is_the_second_after() {
+fn a_leap_second_of_chrono_is_the_following_second() {
     let leap = DateTime::parse_from_rfc3339("2016-12-31T23:59:60.25Z").unwrap();
     assert_eq!(leap.timestamp_subsec_nanos(), 1_250_000_000);
     assert_eq!(Timestamp::from(leap).as_str(), "2017-01-01T00:00:00.25Z");
 }
 
 #[test]
-fn a_date_is_what_each_crate_reads_in_it() {
+fn a_date_converts_to_the_value_that_each_crate_parses() {
     let mut numbers = Numbers(5);
     for _ in 0..20_000 {
         let text = numbers.date();
@@ -230,7 +230,7 @@ fn a_date_is_what_each_crate_reads_in_it() {
 }
 
 #[test]
-fn the_ends_of_the_dates_are_written() {
+fn the_bounds_of_dates_are_written() {
     let cases: [(Date, &str); 6] = [
         (NaiveDate::MIN.into(), "-262143-01-01"),
         (NaiveDate::MAX.into(), "262142-12-31"),
@@ -247,7 +247,7 @@ fn the_ends_of_the_dates_are_written() {
 
 #[cfg(feature = "events_list")]
 #[test]
-fn requests_take_all_of_them() {
+fn requests_accept_the_types_of_all_crates() {
     use polar_funcs::models::EventsListQuery;
     let text = "2026-11-22T21:22:01.5Z";
     let by_jiff: jiff::Timestamp = text.parse().unwrap();

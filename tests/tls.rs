@@ -1,4 +1,4 @@
-//! Who is trusted, in which versions, and as whom the program shows itself.
+//! TLS: trust anchors, versions and client certificates.
 
 #![cfg(all(feature = "customer_sessions_create", feature = "hyper", any(feature = "aws-lc-rs", feature = "ring")))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -14,7 +14,7 @@ fn session() -> Reaction {
     Reaction::json(201, SESSION)
 }
 
-/// Makes one call on a transport.
+/// Makes one call with a transport.
 fn call(server: &Server, transport: HyperTransport) -> Result<(), Error> {
     let core = builder(server).transport(transport).retries(RetryPolicy::never()).build().unwrap();
     run(async { customer_sessions_create(&core, user_42()).await }).map(drop)
@@ -28,7 +28,7 @@ fn server_of(authority: &Authority, versions: &[&'static rustls::SupportedProtoc
 }
 
 #[test]
-fn tls_1_2_is_spoken_with_the_feature_only() {
+fn tls_1_2_needs_its_feature() {
     let authority = Authority::new();
     let server = server_of(&authority, &[&rustls::version::TLS12]);
     let result = call(&server, HyperTransport::new().root_certificate(authority.root));
@@ -39,8 +39,8 @@ fn tls_1_2_is_spoken_with_the_feature_only() {
     assert_eq!(server.arrived().len(), usize::from(cfg!(feature = "tls12")));
 }
 
-/// A server that reads the beginning of a handshake, and answers with these bytes.
-fn answering(bytes: &'static [u8]) -> String {
+/// A server that reads the start of a handshake and responds with these bytes.
+fn server_with_bytes(bytes: &'static [u8]) -> String {
     use std::io::{Read, Write};
 
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
@@ -55,7 +55,7 @@ fn answering(bytes: &'static [u8]) -> String {
 }
 
 #[test]
-fn a_handshake_that_finds_nothing_in_common_names_the_features_that_may_help() {
+fn a_handshake_with_nothing_in_common_names_the_features_that_may_help() {
     let (tls12, ring) = (cfg!(feature = "tls12"), cfg!(feature = "ring"));
     let version = (!tls12).then_some("the server may support only TLS 1.2, which the feature `tls12` enables");
     let other = match (tls12, ring) {
@@ -66,18 +66,18 @@ fn a_handshake_that_finds_nothing_in_common_names_the_features_that_may_help() {
     };
     let old = server_of(&Authority::new(), &[&rustls::version::TLS12]);
     let mut cases = vec![
-        // Alerts: handshake_failure, protocol_version, insufficient_security, access_denied.
-        (answering(b"\x15\x03\x03\0\x02\x02\x28"), other),
-        (answering(b"\x15\x03\x03\0\x02\x02\x46"), version),
-        (answering(b"\x15\x03\x03\0\x02\x02\x47"), other),
-        (answering(b"\x15\x03\x03\0\x02\x02\x31"), None),
-        (answering(b"HTTP/1.1 400 Bad Request\r\n\r\n"), None),
+        // The alerts handshake_failure, protocol_version, insufficient_security and access_denied.
+        (server_with_bytes(b"\x15\x03\x03\0\x02\x02\x28"), other),
+        (server_with_bytes(b"\x15\x03\x03\0\x02\x02\x46"), version),
+        (server_with_bytes(b"\x15\x03\x03\0\x02\x02\x47"), other),
+        (server_with_bytes(b"\x15\x03\x03\0\x02\x02\x31"), None),
+        (server_with_bytes(b"HTTP/1.1 400 Bad Request\r\n\r\n"), None),
     ];
     if !tls12 {
         cases.push((old.url(), version));
-        // A server of TLS 1.2 that does not look at the versions it is offered.
+        // A TLS 1.2 server that ignores the offered versions.
         cases.push((
-            answering(
+            server_with_bytes(
                 b"\x16\x03\x03\0\x2a\x02\0\0\x26\x03\x03\
                   01234567890123456789012345678901\0\xc0\x2b\0",
             ),
@@ -102,7 +102,7 @@ fn trusting_one() -> HyperTransport {
 }
 
 #[test]
-fn authorities_come_as_a_bundle() {
+fn root_certificates_can_be_a_bundle() {
     let authorities = [Authority::new(), Authority::new()];
     let bundle = format!("# One\n{}\n# Two\n{}", authorities[0].root_pem, authorities[1].root_pem);
     for authority in &authorities {
@@ -128,7 +128,7 @@ fn a_bundle_that_cannot_be_read_is_an_error() {
 }
 
 #[test]
-fn an_authority_that_cannot_be_read_is_told_by_the_call() {
+fn an_unreadable_root_certificate_is_reported_by_the_call() {
     let (config, _) = certificate();
     let error = call(&Server::start_tls([session()], config), HyperTransport::new().root_certificate(*b"no DER"));
     let error = error.unwrap_err();
@@ -154,8 +154,8 @@ mod client_certificates {
     use std::sync::Arc;
     use support::Identity;
 
-    /// A server that talks to those alone whom the second authority vouches for.
-    fn demanding(
+    /// A server that requires a client certificate of the second authority.
+    fn requiring_certificate(
         authority: &Authority,
         clients: &Authority,
         versions: &[&'static rustls::SupportedProtocolVersion],
@@ -175,14 +175,14 @@ mod client_certificates {
     }
 
     #[test]
-    fn a_server_that_wants_a_certificate_gets_the_one_that_was_given() {
+    fn a_server_that_requests_a_client_certificate_gets_it() {
         let (authority, clients) = (Authority::new(), Authority::new());
         let versions: &[&[&rustls::SupportedProtocolVersion]] = match cfg!(feature = "tls12") {
             true => &[&[&rustls::version::TLS13], &[&rustls::version::TLS12]],
             false => &[&[&rustls::version::TLS13]],
         };
         for versions in versions {
-            let server = demanding(&authority, &clients, versions);
+            let server = requiring_certificate(&authority, &clients, versions);
             call(&server, transport(&authority, &clients.issue("program", |_| {}))).unwrap();
             assert_eq!(server.arrived().len(), 1);
             call(&server, transport(&authority, &Authority::new().issue("program", |_| {}))).unwrap_err();
@@ -192,14 +192,14 @@ mod client_certificates {
     }
 
     #[test]
-    fn a_server_that_wants_none_gets_none() {
+    fn a_server_that_requests_no_client_certificate_gets_none() {
         let authority = Authority::new();
         let server = server_of(&authority, rustls::ALL_VERSIONS);
         call(&server, transport(&authority, &authority.issue("program", |_| {}))).unwrap();
     }
 
     #[test]
-    fn what_cannot_be_used_as_an_identity_is_an_error() {
+    fn an_unusable_client_certificate_is_an_error() {
         let (one, other) = (Authority::new().issue("one", |_| {}), Authority::new().issue("other", |_| {}));
         let cases = [
             (one.certificate_pem.as_str(), other.key_pem.as_str(), "has a key that does not match"),
@@ -237,7 +237,7 @@ mod own_configurations {
     }
 
     #[test]
-    fn one_stands_in_place_of_all_settings() {
+    fn a_configuration_replaces_all_settings() {
         let (authority, stranger) = (Authority::new(), Authority::new());
         let server = server_of(&authority, rustls::ALL_VERSIONS);
         call(&server, HyperTransport::new().tls_config(trusting(&authority))).unwrap();
@@ -246,8 +246,8 @@ mod own_configurations {
         assert_eq!(call(&server, transport).unwrap_err().kind(), ErrorKind::Tls);
     }
 
-    /// A server that speaks HTTP/1.1, whatever it agrees to.
-    fn agreeing(authority: &Authority, protocols: &[&str]) -> Server {
+    /// A server that speaks HTTP/1.1, whatever ALPN negotiates.
+    fn negotiating(authority: &Authority, protocols: &[&str]) -> Server {
         let identity = authority.issue("localhost", |_| {});
         let config = tls(rustls::ALL_VERSIONS).with_no_client_auth();
         let mut config = config.with_single_cert(vec![identity.certificate], identity.key).unwrap();
@@ -256,11 +256,11 @@ mod own_configurations {
     }
 
     #[test]
-    fn its_protocols_are_kept() {
+    fn the_protocols_of_a_configuration_are_kept() {
         let authority = Authority::new();
         let mut config = trusting(&authority);
         config.alpn_protocols = vec![b"http/1.1".to_vec()];
-        call(&agreeing(&authority, &["h2", "http/1.1"]), HyperTransport::new().tls_config(config)).unwrap();
+        call(&negotiating(&authority, &["h2", "http/1.1"]), HyperTransport::new().tls_config(config)).unwrap();
     }
 
     #[cfg(not(feature = "http2"))]
@@ -270,27 +270,27 @@ mod own_configurations {
         let mut config = trusting(&authority);
         config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
         let transport = || HyperTransport::new().tls_config(config.clone());
-        call(&agreeing(&authority, &["h2", "http/1.1"]), transport()).unwrap();
-        let error = call(&agreeing(&authority, &["h2"]), transport()).unwrap_err();
+        call(&negotiating(&authority, &["h2", "http/1.1"]), transport()).unwrap();
+        let error = call(&negotiating(&authority, &["h2"]), transport()).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Tls, "they have no protocol in common");
     }
 }
 
 #[cfg(feature = "platform-verifier")]
 #[test]
-fn the_platform_decides_where_it_was_chosen() {
+fn the_platform_verifier_decides_if_it_was_chosen() {
     let authority = Authority::new();
     let server = server_of(&authority, rustls::ALL_VERSIONS);
     let error = call(&server, HyperTransport::new().platform_verifier()).unwrap_err();
     assert_eq!((error.kind(), server.arrived().len()), (ErrorKind::Tls, 0));
-    // Android's verifier alone takes none.
+    // Only Android's verifier accepts no additional roots.
     call(&server, HyperTransport::new().platform_verifier().root_certificate(authority.root)).unwrap();
 }
 
-/// Where the environment says that the roots of the system are. Each case is a process of its own.
+/// The environment names the system's root certificates. Each case is a process, because threads share the environment.
 #[cfg(all(feature = "native-roots", not(feature = "webpki-roots")))]
 #[test]
-fn a_system_without_roots_is_an_error_that_says_where_they_were_looked_for() {
+fn a_system_without_root_certificates_is_an_error_with_the_searched_paths() {
     const SERVER: &str = "POLAR_FUNCS_TEST_SERVER";
     const ROOT: &str = "POLAR_FUNCS_TEST_ROOT";
     const PLACE: &str = "POLAR_FUNCS_TEST_PLACE";
@@ -323,7 +323,7 @@ fn a_system_without_roots_is_an_error_that_says_where_they_were_looked_for() {
     std::fs::write(path("root"), &authority.root_pem).unwrap();
     std::fs::write(path("nothing.pem"), "").unwrap();
     std::fs::write(path("broken/a.pem"), "-----BEGIN CERTIFICATE-----\n!!!\n-----END CERTIFICATE-----\n").unwrap();
-    // The variable, the place that it names, and where a root is put then.
+    // The variable, its value, and the path at which the root certificate is then stored.
     let cases = [
         ("SSL_CERT_FILE", path("missing.pem"), path("missing.pem"), "No such file"),
         ("SSL_CERT_FILE", path("nothing.pem"), path("nothing.pem"), ""),
@@ -332,7 +332,7 @@ fn a_system_without_roots_is_an_error_that_says_where_they_were_looked_for() {
     ];
     for (variable, value, place, expected) in cases {
         let child = Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "a_system_without_roots_is_an_error_that_says_where_they_were_looked_for", "--nocapture"])
+            .args(["--exact", "a_system_without_root_certificates_is_an_error_with_the_searched_paths", "--nocapture"])
             .env_remove("SSL_CERT_FILE")
             .env_remove("SSL_CERT_DIR")
             .env(variable, &value)
@@ -348,10 +348,10 @@ fn a_system_without_roots_is_an_error_that_says_where_they_were_looked_for() {
     }
 }
 
-/// The system's roots are those of a file that the environment names, so that each case is a process of its own.
+/// The environment names the file of the system's roots. Each case is a process, because threads share the environment.
 #[cfg(all(any(feature = "native-roots", feature = "platform-verifier"), unix, not(target_vendor = "apple")))]
 #[test]
-fn roots_of_the_system_are_trusted() {
+fn root_certificates_of_the_system_are_trusted() {
     const SERVER: &str = "POLAR_FUNCS_TEST_SERVER";
     const CHOICE: &str = "POLAR_FUNCS_TEST_CHOICE";
     if let Ok(url) = std::env::var(SERVER) {
@@ -373,7 +373,7 @@ fn roots_of_the_system_are_trusted() {
             let file = format!("{}/roots-{choice}-{expected}.pem", env!("CARGO_TARGET_TMPDIR"));
             std::fs::write(&file, &trusted.root_pem).unwrap();
             let child = Command::new(std::env::current_exe().unwrap())
-                .args(["--exact", "roots_of_the_system_are_trusted"])
+                .args(["--exact", "root_certificates_of_the_system_are_trusted"])
                 .env("SSL_CERT_FILE", &file)
                 .env_remove("SSL_CERT_DIR")
                 .env(CHOICE, choice)

@@ -1,4 +1,4 @@
-//! What listeners to `tracing` hear: a span for each call, events for attempts that are repeated, and nothing secret.
+//! The output for `tracing` subscribers: a span for each call, an event for each retry, and no secrets.
 
 #![cfg(all(
     feature = "tracing",
@@ -21,7 +21,7 @@ use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
 
-/// Keeps all that it hears, span by span, with the events inside of each.
+/// Records all spans, with the events inside each.
 #[derive(Clone, Default)]
 struct Listener(Arc<Mutex<Heard>>);
 
@@ -85,7 +85,7 @@ impl Subscriber for Listener {
     }
 }
 
-/// What is heard of calls that a script answers, and the script.
+/// The recorded spans of calls to a mock transport, and the transport.
 fn heard<F: Future>(
     script: &MockTransport,
     make: impl FnOnce(PolarCore) -> F,
@@ -110,7 +110,7 @@ fn has(fields: &Fields, expected: &[(&str, &str)]) {
 const SESSION: &str = r#"{"id":"1","token":"polar_cst_s3cr3t","customer_portal_url":"https://polar.sh/s3cr3t"}"#;
 
 #[test]
-fn a_call_is_a_span_and_a_repetition_an_event_in_it() {
+fn a_call_is_a_span_and_a_retry_an_event_in_it() {
     let script = MockTransport::new()
         .respond(MockResponse::failure(|| TransportError::connect("refused by s3cr3t")))
         .respond(MockResponse::status(429).header("retry-after", "2"))
@@ -140,7 +140,7 @@ fn a_call_is_a_span_and_a_repetition_an_event_in_it() {
 }
 
 #[test]
-fn neither_ids_nor_queries_nor_what_went_wrong_in_words_is_heard() {
+fn neither_ids_nor_queries_nor_error_messages_are_recorded() {
     let refusal = r#"{"error":"ResourceNotFound","detail":"no s3cr3t here"}"#;
     let script =
         MockTransport::new().respond(MockResponse::json(404, refusal)).respond(MockResponse::json(200, "s3cr3t"));
@@ -151,14 +151,14 @@ fn neither_ids_nor_queries_nor_what_went_wrong_in_words_is_heard() {
         (missing, unreadable)
     });
     has(&spans[0], &[("path", "\"/v1/customers/{id}\""), ("status", "404"), ("attempts", "1"), ("error", "NotFound")]);
-    // That it can't be read comes after the answer.
+    // The decoding error comes after the response.
     has(&spans[1], &[("path", "\"/v1/customers/\""), ("method", "GET"), ("status", "200"), ("attempts", "1")]);
     assert!(events.is_empty(), "{events:?}");
     assert!(spans.iter().all(|span| !span.to_string().contains("s3cr3t")));
 }
 
 #[test]
-fn what_is_not_sent_has_no_status() {
+fn a_call_that_is_not_sent_has_no_status() {
     let (spans, _) = heard(&MockTransport::new(), |core| customers_get(&core, "").into_future());
     has(&spans[0], &[("attempts", "0"), ("error", "Invalid")]);
     assert!(!spans[0].0.contains_key("status"));

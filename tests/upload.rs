@@ -5,7 +5,7 @@
 
 mod polar_and_storage;
 
-use polar_and_storage::{Fault, MIB, OnWire, SIGNATURE, TOKEN, World, content};
+use polar_and_storage::{Fault, MIB, OnWire, PolarAndStorage, SIGNATURE, TOKEN, content, on_wire, serve};
 use polar_funcs::models::FileRead;
 use polar_funcs::{ErrorKind, NewFile, PolarCore, Upload, UploadFailed, UploadSource, files_upload};
 use std::error::Error as _;
@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex};
 use std::task::{Context, Waker};
 use std::time::Duration;
 
-/// Runs a future on a runtime of one thread.
+/// Runs a future on a single-threaded runtime.
 fn run<F: Future>(future: F) -> F::Output {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
 }
@@ -23,7 +23,7 @@ fn guide() -> NewFile {
     NewFile::downloadable("guide.pdf", "application/pdf")
 }
 
-/// An upload with the smallest parts.
+/// An upload with the smallest possible parts.
 fn upload(core: &PolarCore, source: impl Into<UploadSource>) -> Upload {
     files_upload(core, guide(), source).part_size(5 * MIB as u64)
 }
@@ -43,14 +43,14 @@ fn failed(result: Result<FileRead, UploadFailed>) -> UploadFailed {
 
 #[test]
 fn a_small_file_goes_in_one_part() {
-    let world = World::new();
+    let server = PolarAndStorage::new();
     run(async {
-        let core = world.serve().await;
+        let core = serve(&server).await;
         let file = files_upload(&core, guide().version("1.1").organization_id("acme"), content(1200)).await.unwrap();
         assert_eq!((file.name(), file.is_uploaded()), (Some("guide.pdf"), Some(&true)));
     });
     let sum = "J91D6MUWtwqEydjxiqdxEvWs9N9oXs195Vbb6YlznO0=";
-    let [create, put, complete] = &world.requests()[..] else { panic!("{:?}", world.requests()) };
+    let [create, put, complete] = &server.requests()[..] else { panic!("{:?}", server.requests()) };
     assert_eq!((create.method.as_str(), create.target.as_str()), ("POST", "/v1/files/"));
     assert_eq!(
         create.json(),
@@ -73,15 +73,15 @@ fn a_small_file_goes_in_one_part() {
 
 #[test]
 fn the_storage_gets_the_headers_of_the_link_and_no_others() {
-    let world = World::new();
-    run(async { files_upload(&world.serve().await, guide(), content(10)).await }).unwrap();
-    let puts = world.puts();
+    let server = PolarAndStorage::new();
+    run(async { files_upload(&serve(&server).await, guide(), content(10)).await }).unwrap();
+    let puts = server.puts();
     let mut names: Vec<&str> = puts[0].headers.iter().map(|(name, _)| name.as_str()).collect();
     names.sort_unstable();
     assert_eq!(names, ["content-length", "host", "x-amz-checksum-sha256", "x-amz-sdk-checksum-algorithm"]);
     assert!(!format!("{puts:?}").contains(TOKEN));
     assert!(
-        world
+        server
             .requests()
             .iter()
             .filter(|request| request.method == "POST")
@@ -91,39 +91,39 @@ fn the_storage_gets_the_headers_of_the_link_and_no_others() {
 
 #[test]
 fn a_large_file_goes_in_several_parts_at_a_time() {
-    let world = World::new();
+    let server = PolarAndStorage::new();
     let bytes = content(16 * MIB);
-    run(async { upload(&world.serve().await, bytes.clone()).await }).unwrap();
-    assert!(world.file() == bytes);
-    assert_eq!(world.puts().len(), 4);
-    assert!(world.storage_connections() > 1);
+    run(async { upload(&serve(&server).await, bytes.clone()).await }).unwrap();
+    assert!(server.file() == bytes);
+    assert_eq!(server.puts().len(), 4);
+    assert!(server.storage_connections() > 1);
 }
 
 #[test]
 fn a_file_on_disk_is_uploaded() {
     let path = TempFile::new("on_disk", &content(7 * MIB));
-    let world = World::new();
-    run(async { upload(&world.serve().await, &*path.0).await }).unwrap();
-    assert!(world.file() == content(7 * MIB));
+    let server = PolarAndStorage::new();
+    run(async { upload(&serve(&server).await, &*path.0).await }).unwrap();
+    assert!(server.file() == content(7 * MIB));
 }
 
 #[test]
 fn a_part_ends_where_the_next_begins() {
     let part = 5 * MIB;
     for (size, parts) in [(0, 1), (1, 1), (part - 1, 1), (part, 1), (part + 1, 2), (2 * part, 2), (2 * part + 1, 3)] {
-        let world = World::new();
-        run(async { upload(&core(world.on_wire()), content(size)).await }).unwrap();
-        assert!(world.file() == content(size), "{size}");
-        assert_eq!(world.puts().len(), parts, "{size}");
+        let server = PolarAndStorage::new();
+        run(async { upload(&core(on_wire(&server)), content(size)).await }).unwrap();
+        assert!(server.file() == content(size), "{size}");
+        assert_eq!(server.puts().len(), parts, "{size}");
     }
 }
 
 #[test]
-fn parts_that_arrive_in_another_order_are_told_in_theirs() {
-    let world = World::new();
-    run(async { upload(&core(world.on_wire().later_parts_first()), content(20 * MIB)).await }).unwrap();
-    assert_eq!(world.stored_in_order(), [4, 3, 2, 1]);
-    let complete = world.requests().pop().unwrap().json();
+fn parts_that_are_stored_out_of_order_are_completed_in_order() {
+    let server = PolarAndStorage::new();
+    run(async { upload(&core(on_wire(&server).later_parts_first()), content(20 * MIB)).await }).unwrap();
+    assert_eq!(server.stored_in_order(), [4, 3, 2, 1]);
+    let complete = server.requests().pop().unwrap().json();
     let numbers: Vec<_> = complete["parts"].as_array().unwrap().iter().map(|part| part["number"].clone()).collect();
     assert_eq!(numbers, [1, 2, 3, 4]);
 }
@@ -131,45 +131,45 @@ fn parts_that_arrive_in_another_order_are_told_in_theirs() {
 #[test]
 fn a_part_that_fails_once_is_sent_again() {
     for fault in [Fault::Status(500), Fault::Status(503), Fault::Status(429), Fault::Reset] {
-        let world = World::new().fault(2, [fault]);
-        run(async { upload(&world.serve().await, content(11 * MIB)).await }).unwrap();
-        assert!(world.file() == content(11 * MIB), "{fault:?}");
-        let mut sent: Vec<i64> = world.puts().iter().map(|put| put.part()).collect();
+        let server = PolarAndStorage::new().fault(2, [fault]);
+        run(async { upload(&serve(&server).await, content(11 * MIB)).await }).unwrap();
+        assert!(server.file() == content(11 * MIB), "{fault:?}");
+        let mut sent: Vec<i64> = server.puts().iter().map(|put| put.part()).collect();
         sent.sort_unstable();
         assert_eq!(sent, [1, 2, 2, 3], "{fault:?}");
     }
 }
 
 #[test]
-fn what_a_retry_cannot_mend_is_not_sent_again() {
+fn a_permanent_failure_of_a_part_is_not_retried() {
     for status in [400, 403, 404, 501] {
-        let world = World::new().fault(1, [Fault::Status(status); 3]);
-        let failed = failed(run(async { upload(&core(world.on_wire()), content(10)).await }));
+        let server = PolarAndStorage::new().fault(1, [Fault::Status(status); 3]);
+        let failed = failed(run(async { upload(&core(on_wire(&server)), content(10)).await }));
         let error = failed.error();
         assert_eq!((error.kind(), error.attempts()), (ErrorKind::Storage, 1));
         assert_eq!(error.status().unwrap().as_u16(), status);
-        assert_eq!(world.puts().len(), 1);
+        assert_eq!(server.puts().len(), 1);
     }
 }
 
 #[test]
-fn an_upload_goes_on_with_the_parts_that_are_missing() {
-    let world = World::new().fault(3, [Fault::Status(500); 3]);
+fn an_upload_resumes_with_the_missing_parts() {
+    let server = PolarAndStorage::new().fault(3, [Fault::Status(500); 3]);
     let told = Arc::new(Mutex::new(Vec::new()));
     let tell = Arc::clone(&told);
     run(async {
-        let upload = upload(&core(world.on_wire()), content(17 * MIB)).in_flight(1);
+        let upload = upload(&core(on_wire(&server)), content(17 * MIB)).in_flight(1);
         let failed = failed(upload.progress(move |sent, total| tell.lock().unwrap().push((sent, total))).await);
         assert_eq!((failed.error().operation(), failed.error().attempts()), ("files_upload", 3));
         assert_eq!(failed.file_id(), Some("4a0409e2-9d6c-454c-bf05-2969a8250400"));
         assert!(failed.to_string().contains("rejected part 3: status 500"), "{failed}");
-        let sent = world.puts().len();
+        let sent = server.puts().len();
         failed.resume().await.unwrap();
-        let again: Vec<i64> = world.puts()[sent..].iter().map(|put| put.part()).collect();
+        let again: Vec<i64> = server.puts()[sent..].iter().map(|put| put.part()).collect();
         assert_eq!(again, [3, 4]);
     });
-    assert!(world.file() == content(17 * MIB));
-    assert_eq!(world.created(), 1);
+    assert!(server.file() == content(17 * MIB));
+    assert_eq!(server.created(), 1);
     let all = 17 * MIB as u64;
     let five = 5 * MIB as u64;
     assert_eq!(
@@ -180,21 +180,21 @@ fn an_upload_goes_on_with_the_parts_that_are_missing() {
 }
 
 #[test]
-fn a_call_to_the_api_that_fails_is_made_again_without_the_parts() {
-    let world = World::new().refuse_to_complete(1);
+fn a_failed_call_to_the_api_is_repeated_without_the_parts() {
+    let server = PolarAndStorage::new().refuse_to_complete(1);
     run(async {
-        let failed = failed(upload(&core(world.on_wire()), content(6 * MIB)).await);
+        let failed = failed(upload(&core(on_wire(&server)), content(6 * MIB)).await);
         assert_eq!((failed.error().operation(), failed.error().kind()), ("files_uploaded", ErrorKind::Forbidden));
         failed.resume().await.unwrap();
     });
-    assert_eq!((world.created(), world.puts().len()), (1, 2));
+    assert_eq!((server.created(), server.puts().len()), (1, 2));
 }
 
 #[test]
-fn a_link_that_has_expired_is_told_and_replaced() {
-    let world = World::new().fault(2, [Fault::Status(403)]);
+fn an_expired_link_is_reported_and_replaced() {
+    let server = PolarAndStorage::new().fault(2, [Fault::Status(403)]);
     run(async {
-        let failed = failed(upload(&core(world.on_wire()), content(6 * MIB)).await);
+        let failed = failed(upload(&core(on_wire(&server)), content(6 * MIB)).await);
         assert_eq!(
             failed.to_string(),
             "files_upload: the storage rejected part 2: status 403: AccessDenied: Request has expired; \
@@ -203,23 +203,23 @@ fn a_link_that_has_expired_is_told_and_replaced() {
         assert_eq!((failed.file_id(), failed.error().is_unauthorized()), (None, false));
         failed.resume().await.unwrap();
     });
-    assert!(world.file() == content(6 * MIB));
-    assert_eq!(world.created(), 2);
+    assert!(server.file() == content(6 * MIB));
+    assert_eq!(server.created(), 2);
 }
 
 #[test]
-fn a_link_that_expired_meanwhile_is_not_tried() {
-    let world = World::new().fault(2, [Fault::Status(400)]).links_expire_at("2020-01-01T00:00:00Z");
+fn a_link_that_expires_during_the_upload_is_not_used() {
+    let server = PolarAndStorage::new().fault(2, [Fault::Status(400)]).links_expire_at("2020-01-01T00:00:00Z");
     run(async {
-        let failed = failed(upload(&core(world.on_wire()), content(6 * MIB)).await);
-        assert_eq!(world.created(), 1, "this machine's clock may be wrong");
+        let failed = failed(upload(&core(on_wire(&server)), content(6 * MIB)).await);
+        assert_eq!(server.created(), 1, "this machine's clock may be wrong");
         failed.resume().await.unwrap();
     });
-    assert_eq!(world.created(), 2);
+    assert_eq!(server.created(), 2);
 }
 
 #[test]
-fn a_file_that_changes_between_the_two_readings_is_noticed() {
+fn a_file_that_changes_between_the_two_reads_is_detected() {
     let changed = |size, at: usize| {
         let mut bytes = content(size);
         bytes[at] ^= 1;
@@ -228,44 +228,44 @@ fn a_file_that_changes_between_the_two_readings_is_noticed() {
     let other = [changed(6 * MIB, 6 * MIB - 1), changed(6 * MIB, 0), content(5 * MIB), Vec::new()];
     for (index, other) in other.into_iter().enumerate() {
         let file = TempFile::new(&format!("changes_{index}"), &content(6 * MIB));
-        let world = World::new();
+        let server = PolarAndStorage::new();
         run(async {
             let (path, bytes) = (file.0.clone(), other.clone());
             let upload =
-                upload(&core(world.on_wire()), &*file.0).progress(move |_, _| std::fs::write(&path, &bytes).unwrap());
+                upload(&core(on_wire(&server)), &*file.0).progress(move |_, _| std::fs::write(&path, &bytes).unwrap());
             let failed = failed(upload.await);
             assert_eq!((failed.error().kind(), failed.file_id()), (ErrorKind::Invalid, None));
             assert!(failed.to_string().contains("changed while it was being read"), "{failed}");
-            assert!(!world.is_complete());
+            assert!(!server.is_complete());
             failed.resume().await.unwrap();
         });
-        assert!(world.file() == other, "{index}");
-        assert_eq!(world.created(), 2);
+        assert!(server.file() == other, "{index}");
+        assert_eq!(server.created(), 2);
     }
 }
 
 #[test]
-fn what_cannot_be_read_is_an_error_before_anything_is_sent() {
-    let world = World::new();
+fn an_unreadable_source_is_an_error_before_anything_is_sent() {
+    let server = PolarAndStorage::new();
     let folder = std::env::temp_dir();
     for (source, reason) in [("there/is/no/such/file".into(), "not found"), (folder.into(), "it is a directory")] {
         let source: UploadSource = source;
-        let failed = failed(run(async { upload(&core(world.on_wire()), source).await }));
+        let failed = failed(run(async { upload(&core(on_wire(&server)), source).await }));
         assert_eq!((failed.error().kind(), failed.error().attempts()), (ErrorKind::Invalid, 0));
         let source = failed.source().unwrap().to_string();
         assert!(source.to_lowercase().contains(reason) || source.contains("No such"), "{source}");
     }
-    let small = files_upload(&core(world.on_wire()), guide(), content(1)).part_size(5 * MIB as u64 - 1);
+    let small = files_upload(&core(on_wire(&server)), guide(), content(1)).part_size(5 * MIB as u64 - 1);
     assert_eq!(
         failed(run(small.into_future())).to_string(),
         "files_upload: the part size is less than 5 MiB; nothing was sent"
     );
-    assert!(world.requests().is_empty());
+    assert!(server.requests().is_empty());
 }
 
 #[cfg(unix)]
 #[test]
-fn what_is_not_a_regular_file_is_an_error_before_anything_is_sent() {
+fn a_source_that_is_not_a_regular_file_is_an_error_before_anything_is_sent() {
     use std::os::unix::fs::symlink;
 
     let folder = TempFolder::new("odd_files");
@@ -294,25 +294,25 @@ fn what_is_not_a_regular_file_is_an_error_before_anything_is_sent() {
             "size is reported as 4096 bytes but it contains less",
         ));
     }
-    let world = World::new();
+    let server = PolarAndStorage::new();
     for (path, reason) in cases.into_iter().filter(|(path, _)| !path.starts_with("/sys") || path.exists()) {
-        let failed = failed(run(async { upload(&core(world.on_wire()), &*path).await }));
+        let failed = failed(run(async { upload(&core(on_wire(&server)), &*path).await }));
         assert_eq!((failed.error().kind(), failed.error().attempts()), (ErrorKind::Invalid, 0), "{path:?}");
         let source = failed.source().unwrap().to_string();
         assert!(source.contains(reason), "{path:?}: {source}");
     }
-    assert!(world.requests().is_empty());
+    assert!(server.requests().is_empty());
 
     for name in ["file", "to_file", "to_link"] {
-        let world = World::new();
-        run(async { upload(&core(world.on_wire()), path(name)).await }).unwrap();
-        assert!(world.file() == content(10), "{name}");
+        let server = PolarAndStorage::new();
+        run(async { upload(&core(on_wire(&server)), path(name)).await }).unwrap();
+        assert!(server.file() == content(10), "{name}");
     }
 }
 
 #[test]
 fn a_file_that_changes_its_length_while_it_is_read_is_an_error() {
-    /// Bytes of which there are more or fewer than was said, from some reading on.
+    /// A source that becomes longer or shorter than announced after some reads.
     struct Growing {
         bytes: std::io::Cursor<Vec<u8>>,
         by: i64,
@@ -335,22 +335,22 @@ fn a_file_that_changes_its_length_while_it_is_read_is_an_error() {
             self.bytes.seek(to)
         }
     }
-    // One part is read at once, then asked for more, and the same again when it is sent.
+    // The first read returns the whole part, the second looks for more. Both happen again when the part is sent.
     for (by, after_reads, created) in [(1, 0, 0), (-1, 0, 0), (1000, 1, 0), (1, 2, 1), (-1, 2, 1), (1, 3, 1)] {
-        let world = World::new();
+        let server = PolarAndStorage::new();
         let source = Growing { bytes: std::io::Cursor::new(content(100)), by, after_reads };
-        let failed = failed(run(async { upload(&core(world.on_wire()), UploadSource::new(source)).await }));
+        let failed = failed(run(async { upload(&core(on_wire(&server)), UploadSource::new(source)).await }));
         assert_eq!(failed.error().kind(), ErrorKind::Invalid, "{by} after {after_reads}");
-        assert_eq!((world.created(), world.puts().len()), (created, 0), "{by} after {after_reads}");
+        assert_eq!((server.created(), server.puts().len()), (created, 0), "{by} after {after_reads}");
         let text = format!("{failed} {}", failed.source().map_or_else(String::new, ToString::to_string));
         assert!(text.contains("size is reported as 100 bytes") || text.contains("changed while it was"), "{text}");
     }
 }
 
 #[test]
-fn no_more_is_in_memory_than_the_parts_on_their_way() {
+fn only_the_parts_in_flight_are_in_memory() {
     for in_flight in [1, 3] {
-        let wire = World::new().on_wire().later_parts_first();
+        let wire = on_wire(&PolarAndStorage::new()).later_parts_first();
         let held = wire.held();
         run(async { upload(&core(wire), content(16 * MIB)).in_flight(in_flight).await }).unwrap();
         assert_eq!(held.most(), (in_flight, in_flight * 5 * MIB));
@@ -359,7 +359,7 @@ fn no_more_is_in_memory_than_the_parts_on_their_way() {
 }
 
 #[test]
-fn other_tasks_have_their_turn_while_a_file_is_read() {
+fn other_tasks_run_while_a_file_is_read() {
     let turns = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&turns);
     run(async {
@@ -369,7 +369,7 @@ fn other_tasks_have_their_turn_while_a_file_is_read() {
                 tokio::task::yield_now().await;
             }
         });
-        upload(&core(World::new().on_wire()), content(4 * MIB)).await.unwrap();
+        upload(&core(on_wire(&PolarAndStorage::new())), content(4 * MIB)).await.unwrap();
     });
     let pieces = 2 * 4 * MIB / (128 * 1024);
     assert!(turns.load(Ordering::SeqCst) >= pieces / 2, "{turns:?} of {pieces}");
@@ -377,8 +377,8 @@ fn other_tasks_have_their_turn_while_a_file_is_read() {
 
 #[test]
 fn a_dropped_upload_stops_everything() {
-    let world = World::new().fault(1, [Fault::Stall]).fault(2, [Fault::Stall]);
-    let wire = world.on_wire();
+    let server = PolarAndStorage::new().fault(1, [Fault::Stall]).fault(2, [Fault::Stall]);
+    let wire = on_wire(&server);
     let held = wire.held();
     let mut upload = upload(&core(wire), content(11 * MIB)).in_flight(2).into_future();
     let mut context = Context::from_waker(Waker::noop());
@@ -386,13 +386,13 @@ fn a_dropped_upload_stops_everything() {
     assert_eq!(held.now(), (2, 10 * MIB), "after {polled} polls");
     drop(upload);
     assert_eq!(held.now(), (0, 0));
-    assert!(!world.is_complete());
+    assert!(!server.is_complete());
 }
 
 #[test]
-fn a_part_without_an_answer_is_given_up_in_time() {
-    let world = World::new().fault(1, [Fault::Stall; 3]);
-    let core = core(world.on_wire().without_patience());
+fn a_part_without_a_response_times_out() {
+    let server = PolarAndStorage::new().fault(1, [Fault::Stall; 3]);
+    let core = core(on_wire(&server).with_elapsed_timeouts());
     let failed = failed(run(async { upload(&core, content(10)).part_timeout(Duration::from_secs(90)).await }));
     assert_eq!((failed.error().kind(), failed.error().attempts()), (ErrorKind::Timeout, 3));
     assert_eq!(
@@ -405,36 +405,39 @@ fn a_part_without_an_answer_is_given_up_in_time() {
 #[test]
 fn links_that_would_leak_or_are_missing_are_not_used() {
     let cases = [
-        (World::new().storage("http://storage.example"), "upload.parts[0].url: must begin with https://"),
-        (World::new().storage("https://user:pass@storage.example"), "upload.parts[0].url: contains credentials"),
-        (World::new().storage("storage.example"), "upload.parts[0].url: is not a"),
-        (World::new().without_links(), "upload.parts: part 1 is missing"),
+        (PolarAndStorage::new().storage("http://storage.example"), "upload.parts[0].url: must begin with https://"),
+        (
+            PolarAndStorage::new().storage("https://user:pass@storage.example"),
+            "upload.parts[0].url: contains credentials",
+        ),
+        (PolarAndStorage::new().storage("storage.example"), "upload.parts[0].url: is not a"),
+        (PolarAndStorage::new().without_links(), "upload.parts: part 1 is missing"),
     ];
-    for (world, expected) in cases {
-        let failed = failed(run(async { upload(&core(world.on_wire()), content(10)).await }));
+    for (server, expected) in cases {
+        let failed = failed(run(async { upload(&core(on_wire(&server)), content(10)).await }));
         assert_eq!(failed.error().kind(), ErrorKind::Decode);
         assert!(failed.to_string().contains(expected), "{failed}");
-        assert!(world.puts().is_empty());
+        assert!(server.puts().is_empty());
     }
 }
 
 #[test]
 fn a_part_without_an_etag_is_not_taken_as_stored() {
-    let world = World::new().fault(1, [Fault::NoEtag]);
-    let failed = failed(run(async { upload(&core(world.on_wire()), content(10)).await }));
+    let server = PolarAndStorage::new().fault(1, [Fault::NoEtag]);
+    let failed = failed(run(async { upload(&core(on_wire(&server)), content(10)).await }));
     assert_eq!(failed.error().kind(), ErrorKind::Storage);
     assert!(failed.to_string().contains("without returning its ETag"), "{failed}");
 }
 
 #[cfg(feature = "blocking")]
 #[test]
-fn a_program_without_a_runtime_waits_for_an_upload() {
-    let world = World::new();
-    let file = upload(&core(world.on_wire()), content(6 * MIB)).wait().unwrap();
+fn a_program_without_a_runtime_can_wait_for_an_upload() {
+    let server = PolarAndStorage::new();
+    let file = upload(&core(on_wire(&server)), content(6 * MIB)).wait().unwrap();
     assert_eq!(file.is_uploaded(), Some(&true));
-    assert!(world.file() == content(6 * MIB));
+    assert!(server.file() == content(6 * MIB));
 
-    let failed = failed(run(async { upload(&core(world.on_wire()), content(10)).wait() }));
+    let failed = failed(run(async { upload(&core(on_wire(&server)), content(10)).wait() }));
     assert_eq!(failed.error().kind(), ErrorKind::Invalid);
     assert!(failed.error().to_string().starts_with("files_upload: `wait` was called in an async task"));
     assert!(failed.resume().wait().is_ok());
@@ -451,7 +454,7 @@ fn an_upload_and_its_error_can_go_to_other_threads() {
     can_be_sent(&upload.into_future());
 }
 
-/// A file that is removed in the end.
+/// A file that is removed when it is dropped.
 struct TempFile(std::path::PathBuf);
 
 impl TempFile {

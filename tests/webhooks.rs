@@ -1,8 +1,8 @@
-//! Webhooks: what is taken, what is refused and why, and what is read of it.
+//! Webhooks: which deliveries are accepted, which are rejected and why, and how they are read.
 //!
-//! Deliveries that were recorded are read from the folders in `POLAR_CAPTURES`, else from `../shared/captures` and
-//! `../shared/captures-2026-11`. Without them that test says that it was skipped. The secrets that they were signed with
-//! are in `README.md` or `WEBHOOK_SECRET.txt` of each folder.
+//! Recorded deliveries are read from the folders in `POLAR_CAPTURES`, or from `../shared/captures` and
+//! `../shared/captures-2026-11`. Without them, that test says that it is skipped. Their signing secrets are in
+//! `README.md` or `WEBHOOK_SECRET.txt` of each folder.
 
 #![cfg(all(feature = "webhook_payloads", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -23,8 +23,8 @@ const BODY: &str = r#"{"type":"order.paid","timestamp":"2026-11-23T00:00:00Z","d
 const SECRET: &str = "whsec_c2VjcmV0IG9mIGEgdGVzdCBmb3IgdGhpcyBjcmF0ZQ==";
 const OTHER_SECRET: &str = "whsec_YW5vdGhlciBzZWNyZXQ=";
 
-// Made by another implementation of HMAC. The key is the secret's text, what its Base64 stands for, or a text without a
-// prefix.
+// Signed with another implementation of HMAC. The key is the text of the secret, its decoded Base64, or a text without
+// a prefix.
 const BY_TEXT: &str = "v1,VMc47MpPrhSXYW/ZbGMtj121OdzuphzPBsGE2SRgzps=";
 const BY_BASE64: &str = "v1,CYd0rd++D8t9NV5d2UURsERbVzX3lY14uNH5wwCq7Uo=";
 const OWN_SECRET: &str = "a secret of somebody's own";
@@ -47,13 +47,13 @@ fn verified(headers: &impl Headers, body: impl AsRef<[u8]>, secret: &str) -> Res
     event.map_err(|error| error.kind())
 }
 
-/// An event, signed.
+/// A signed event.
 fn event(body: &Value) -> Event {
     let body = body.to_string();
     verify(&sign(SECRET, ID, SystemTime::now(), &body).unwrap(), body, SECRET).unwrap()
 }
 
-/// What no order can be without, and a little more.
+/// The essential values of an order, and some others.
 fn order() -> Value {
     let mut order = json!({"id": "o_1", "created_at": "2026-11-23T00:00:00Z", "status": "paid", "currency": "usd"});
     for amount in [
@@ -80,14 +80,14 @@ fn data_of(kind: &str, data: &Value) -> Event {
 }
 
 #[test]
-fn the_published_example_of_standard_webhooks_is_taken() {
+fn the_published_example_of_standard_webhooks_is_accepted() {
     let headers = [
         ("webhook-id", "msg_p5jXN8AQM9LWM0D4loKWxJek"),
         ("webhook-timestamp", "1614265330"),
         ("webhook-signature", "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="),
     ];
     let verifier = Verifier::new("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").unwrap();
-    // Its body is no event of Polar's, which is noticed after the signature.
+    // The body is not an event of Polar's. That is detected after the signature was verified.
     let error = verifier.verify_at(&headers, r#"{"test": 2432232314}"#, at(1_614_265_330)).unwrap_err();
     assert_eq!(error.kind(), WebhookErrorKind::Body);
     assert_eq!(
@@ -99,7 +99,7 @@ fn the_published_example_of_standard_webhooks_is_taken() {
 }
 
 #[test]
-fn both_forms_of_signing_are_taken() {
+fn both_forms_of_signing_are_accepted() {
     let unpadded = SECRET.trim_end_matches('=');
     for (signature, secret) in [
         (BY_TEXT, SECRET),
@@ -122,13 +122,13 @@ fn signed_with(key: &[u8], timestamp: &str) -> [(&'static str, String); 3] {
 }
 
 #[test]
-fn a_secret_is_tried_in_every_form_that_it_may_have_signed_in() {
+fn a_secret_is_tried_in_every_form_of_its_key() {
     let bytes: Vec<u8> = (100..132).collect();
-    // What 43 characters of Base64 stand for, of which the last has two bits too many: 0, 1, 2 and 3.
+    // 43 characters of Base64 with two unused bits, here in the variants 0 to 3.
     let whole = "ZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXp7fH1+f4CBgoM";
     let stem = &whole[..42];
     let cases: &[(&str, &[u8])] = &[
-        // The text, with white space that is its own or came from a file.
+        // The text as the key. It may contain white space, or be followed by a line break of a file.
         ("whsec_abc", b"whsec_abc"),
         ("whsec_abc\n", b"whsec_abc"),
         ("own secret ", b"own secret "),
@@ -136,7 +136,7 @@ fn a_secret_is_tried_in_every_form_that_it_may_have_signed_in() {
         (" own secret", b" own secret"),
         ("\town secret \n", b"own secret"),
         ("own secret\n", b"own secret\n"),
-        // What it stands for as Base64: exactly, padded, with bits left over, and without the prefix.
+        // The decoded Base64 as the key: exact, padded, with unused bits, and without the prefix.
         (&format!("whsec_{whole}"), &bytes),
         (&format!("whsec_{whole}="), &bytes),
         (&format!("whsec_{stem}N"), &bytes),
@@ -188,14 +188,14 @@ fn a_fraction_of_a_second_is_rounded_down() {
 }
 
 #[test]
-fn what_is_signed_for_tests_is_what_newer_endpoints_sign() {
+fn signatures_for_tests_are_those_of_newer_endpoints() {
     assert_eq!(sign(SECRET, ID, at(SECONDS), BODY).unwrap(), headers(BY_BASE64));
     assert_eq!(sign(OWN_SECRET, ID, at(SECONDS), BODY).unwrap(), headers(BY_OWN_SECRET));
     assert_eq!(sign("", ID, at(SECONDS), BODY).unwrap_err().kind(), WebhookErrorKind::Secret);
 }
 
 #[test]
-fn an_event_has_what_the_delivery_says() {
+fn an_event_has_the_values_of_its_delivery() {
     let body = json!({
         "type": "subscription.migrated",
         "timestamp": "2026-11-23T00:00:00.123456Z",
@@ -217,7 +217,7 @@ fn an_event_has_what_the_delivery_says() {
 }
 
 #[test]
-fn secrets_come_alone_or_in_any_number() {
+fn a_verifier_takes_one_secret_or_several() {
     let headers = sign(SECRET, ID, SystemTime::now(), BODY).unwrap();
     assert!(verify(&headers, BODY, SECRET).is_ok());
     assert!(verify(&headers, BODY, SECRET.to_owned()).is_ok());
@@ -229,7 +229,7 @@ fn secrets_come_alone_or_in_any_number() {
 }
 
 #[test]
-fn all_of_it_can_be_shared_between_threads() {
+fn all_types_can_be_shared_between_threads() {
     fn can_be_shared<T: std::fmt::Debug + Send + Sync + 'static>() {}
     can_be_shared::<Verifier>();
     can_be_shared::<Event>();
@@ -239,14 +239,14 @@ fn all_of_it_can_be_shared_between_threads() {
 }
 
 #[test]
-fn a_secret_that_anyone_can_guess_is_refused() {
+fn a_guessable_secret_is_rejected() {
     let kind = |error: Option<WebhookError>| error.map(|error| error.kind());
     for secret in ["", " \n", "whsec_", " whsec_ "] {
         assert_eq!(kind(Verifier::new(secret).err()), Some(WebhookErrorKind::Secret), "{secret:?}");
         assert_eq!(kind(Verifier::new([SECRET, secret]).err()), Some(WebhookErrorKind::Secret), "{secret:?}");
     }
     assert_eq!(kind(Verifier::new([""; 0]).err()), Some(WebhookErrorKind::Secret));
-    // What stands for no bytes is no key; the text still is one.
+    // An empty decoded key is not used; the text still is.
     assert_eq!(
         sign("whsec_====", ID, at(SECONDS), BODY).unwrap()[2],
         sign("whsec_====\n", ID, at(SECONDS), BODY).unwrap()[2]
@@ -254,13 +254,13 @@ fn a_secret_that_anyone_can_guess_is_refused() {
 }
 
 #[test]
-fn every_bit_of_what_is_signed_counts() {
+fn every_bit_of_a_signed_delivery_is_verified() {
     let parts = [ID.to_owned(), SECONDS.to_string(), BY_TEXT.to_owned(), BODY.to_owned()];
     let delivered = |parts: &[Vec<u8>; 4]| {
         let [id, timestamp, signature, body] = parts;
         let names = ["webhook-id", "webhook-timestamp", "webhook-signature"];
         let headers: Vec<_> = names.into_iter().zip([id, timestamp, signature]).collect();
-        // Any time is tolerated, so that nothing but the signature can refuse one.
+        // Any time is tolerated, so that only the signature can be rejected.
         let verifier = Verifier::new(SECRET).unwrap().tolerance(Duration::MAX);
         verifier.verify_at(&headers, body, at(SECONDS)).map_err(|error| error.kind())
     };
@@ -285,7 +285,7 @@ fn every_bit_of_what_is_signed_counts() {
         for more in [" ", "=", "0", "\0", "."] {
             let mut parts = parts.clone();
             parts[part].extend(more.bytes());
-            // A space after a signature ends it.
+            // A space ends a signature.
             assert_eq!(delivered(&parts).is_ok(), (part, more) == (2, " "), "{part} {more:?}");
         }
     }
@@ -293,7 +293,7 @@ fn every_bit_of_what_is_signed_counts() {
 }
 
 #[test]
-fn any_of_several_signatures_may_fit() {
+fn any_of_several_signatures_may_match() {
     let taken = |signatures: &str| verified(&headers(signatures), BODY, SECRET);
     let other = BY_OWN_SECRET;
     assert!(taken(&format!("{other} {BY_TEXT}")).is_ok());
@@ -320,7 +320,7 @@ fn any_of_several_signatures_may_fit() {
 }
 
 #[test]
-fn headers_are_found_in_whatever_holds_them() {
+fn headers_are_read_from_any_collection() {
     let pairs = headers(BY_TEXT);
     let mut map = HeaderMap::new();
     for (name, value) in &pairs {
@@ -339,7 +339,7 @@ fn headers_are_found_in_whatever_holds_them() {
 }
 
 #[test]
-fn a_header_that_is_missing_repeated_or_no_such_value_is_refused() {
+fn a_missing_repeated_or_invalid_header_is_rejected() {
     let refusal = |headers: &[(&str, Vec<u8>)]| {
         let error = Verifier::new(SECRET).unwrap().verify_at(headers, BODY, at(SECONDS)).unwrap_err();
         assert_eq!(error.kind(), WebhookErrorKind::Header);
@@ -389,7 +389,7 @@ fn a_header_that_is_missing_repeated_or_no_such_value_is_refused() {
 }
 
 #[test]
-fn the_time_of_signing_is_near_on_either_side() {
+fn the_time_of_signing_may_differ_in_both_directions() {
     let verifier = Verifier::new(SECRET).unwrap();
     let kind =
         |verifier: &Verifier, now: u64| verifier.verify_at(&headers(BY_TEXT), BODY, at(now)).map_err(|e| e.kind());
@@ -411,7 +411,7 @@ fn the_time_of_signing_is_near_on_either_side() {
 }
 
 #[test]
-fn a_body_that_is_no_event_is_refused_after_its_signature() {
+fn a_body_that_is_not_an_event_is_rejected_after_verification() {
     let refusal = |body: &[u8]| {
         let headers = sign(SECRET, ID, SystemTime::now(), body).unwrap();
         assert_eq!(verify(&headers, body, OTHER_SECRET).unwrap_err().kind(), WebhookErrorKind::Signature);
@@ -435,7 +435,7 @@ fn a_body_that_is_no_event_is_refused_after_its_signature() {
 }
 
 #[test]
-fn a_large_body_is_taken() {
+fn a_large_body_is_accepted() {
     let mut data = order();
     data["note"] = "x".repeat(10 * 1024 * 1024).into();
     let event = data_of("order.paid", &data);
@@ -444,10 +444,10 @@ fn a_large_body_is_taken() {
 }
 
 #[test]
-fn data_are_read_as_the_type_of_their_kind_and_no_other() {
+fn data_is_read_only_as_the_type_of_its_kind() {
     let paid = data_of("order.paid", &order());
     assert_eq!(paid.data::<Order>().unwrap().id, "o_1");
-    // A benefit or a customer has an id, too.
+    // Benefits and customers have an id, too.
     let error = paid.data::<Subscription>().unwrap_err();
     assert_eq!((error.kind(), error.status()), (WebhookErrorKind::Type, StatusCode::INTERNAL_SERVER_ERROR));
     assert_eq!(error.to_string(), "the data of order.paid do not have the requested type");
@@ -507,7 +507,7 @@ fn an_order_that_was_paid_is_never_one_of_0() {
 }
 
 #[test]
-fn what_is_missing_is_reported_and_strictly_an_error() {
+fn missing_values_are_reported_and_an_error_in_strict_mode() {
     let mut order = order();
     order["billing_address"] = json!({"line1": "1 Main Street", "country": null});
     let event = data_of("order.paid", &order);
@@ -530,7 +530,7 @@ fn what_is_missing_is_reported_and_strictly_an_error() {
 }
 
 #[test]
-fn nothing_secret_is_shown() {
+fn no_secret_is_shown() {
     let mut data = json!({"id": "c_1", "client_secret": "polar_c_s3cr3t", "url": "https://polar.sh/polar_c_s3cr3t"});
     for amount in ["amount", "discount_amount", "net_amount", "total_amount"] {
         data[amount] = 100.into();
@@ -554,7 +554,7 @@ fn nothing_secret_is_shown() {
 }
 
 #[test]
-fn a_refusal_has_the_status_to_answer_with() {
+fn a_rejection_has_the_status_to_respond_with() {
     let status = |headers: &[(&str, String); 3], now| {
         Verifier::new(SECRET).unwrap().verify_at(headers, BODY, now).unwrap_err().status()
     };
@@ -565,11 +565,11 @@ fn a_refusal_has_the_status_to_answer_with() {
 }
 
 #[test]
-fn deliveries_that_were_recorded_are_taken() {
+fn recorded_deliveries_are_accepted() {
     captures().iter().for_each(|folder| deliveries_are_taken(folder));
 }
 
-/// The folders with what was recorded: those that `POLAR_CAPTURES` names, else the two beside the repository.
+/// The folders of recorded exchanges: those in `POLAR_CAPTURES`, or the two beside the repository.
 fn captures() -> Vec<PathBuf> {
     match std::env::var_os("POLAR_CAPTURES") {
         Some(paths) => std::env::split_paths(&paths).collect(),
@@ -578,7 +578,7 @@ fn captures() -> Vec<PathBuf> {
 }
 
 fn deliveries_are_taken(folder: &Path) {
-    // Not by `println!`, which a test that passes does not show.
+    // Not with `println!`, whose output is hidden if a test passes.
     let mut report = std::io::stderr();
     let Ok(lines) = std::fs::read_to_string(folder.join("webhooks.jsonl")) else {
         writeln!(report, "skipped: there are no deliveries in {}", folder.display()).unwrap();
@@ -613,7 +613,7 @@ fn deliveries_are_taken(folder: &Path) {
     }
 }
 
-/// What was written is what was recorded, but for fields that one of the two does not have.
+/// Checks that what was written equals the recording, except for fields that only one of them has.
 fn agree(written: &Value, recorded: &Value, path: &str) {
     match (written, recorded) {
         (Value::Object(written), Value::Object(recorded)) => {

@@ -9,13 +9,11 @@ use bytes::Bytes;
 use http_body_util::{BodyExt, Full};
 use hyper::body::Incoming;
 use hyper::header::{self, HeaderValue};
-use hyper::server::conn::http1;
-use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy;
 use hyper_util::client::legacy::connect::HttpConnector;
-use hyper_util::rt::{TokioExecutor, TokioIo};
+use hyper_util::rt::TokioExecutor;
 use polar_funcs::models::CustomerSessionCreate;
 use polar_funcs::{API_VERSION, PolarCore, customer_sessions_create};
 use rustls::crypto::ring;
@@ -28,6 +26,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
+use test_support::{COMPACT_SESSION, accept, serve_http};
 use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
 
@@ -151,13 +150,11 @@ pub(crate) fn serve() {
     runtime().block_on(async {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         println!("http://{}", listener.local_addr().expect("the listener is bound"));
-        loop {
-            let (stream, _) = listener.accept().await.expect("a connection");
+        accept(listener, |stream| {
             CONNECTIONS.fetch_add(1, Ordering::Relaxed);
-            stream.set_nodelay(true).expect("the option is set");
-            let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service_fn(respond));
-            tokio::spawn(connection);
-        }
+            serve_http(stream, respond)
+        })
+        .await;
     });
 }
 
@@ -169,7 +166,7 @@ async fn respond(request: Request<Incoming>) -> Result<Response<Full<Bytes>>, hy
     }
     let body = request.into_body().collect().await?.to_bytes();
     assert_eq!(body, r#"{"external_customer_id":"user_42"}"#);
-    let mut response = Response::new(Full::from(SESSION));
+    let mut response = Response::new(Full::from(COMPACT_SESSION));
     *response.status_mut() = StatusCode::CREATED;
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
@@ -178,18 +175,3 @@ async fn respond(request: Request<Incoming>) -> Result<Response<Full<Bytes>>, hy
 }
 
 const TOKEN: &str = "polar_oat_x";
-
-pub(crate) const SESSION: &str = concat!(
-    r#"{"created_at":"2026-11-22T21:22:01.964136Z","modified_at":null,"id":"4a0409e2-9d6c-454c-bf05-2969a8250400","#,
-    r#""token":"polar_cst_x","expires_at":"2026-11-22T22:22:01.964119Z","return_url":null,"#,
-    r#""customer_portal_url":"https://polar.sh/acme-corp/portal?customer_session_token=polar_cst_x"#,
-    r#"&email=grace%40acme-test.com","customer_id":"639b1ffe-c398-4ebd-9f9a-38e5d4bb7c6e","#,
-    r#""customer":{"id":"639b1ffe-c398-4ebd-9f9a-38e5d4bb7c6e","created_at":"2026-11-22T21:22:01.036873Z","#,
-    r#""modified_at":"2026-11-22T21:22:01.514472Z","metadata":{"x":"y","plan":"pro"},"external_id":"user_42","#,
-    r#""email":"grace@acme-test.com","email_verified":false,"type":"individual","name":"Grace H.","#,
-    r#""billing_name":"Grace H.","billing_address":{"line1":"1 rue X","line2":null,"postal_code":"75001","#,
-    r#""city":"Paris","state":null,"country":"FR"},"tax_id":["FR61954506077","eu_vat"],"locale":"fr","#,
-    r#""organization_id":"aacb0786-de7e-4c3d-a3e0-a43600905ee5","default_payment_method_id":null,"deleted_at":null,"#,
-    r#""first_user_event_at":null,"avatar_url":"https://www.gravatar.com/avatar/"#,
-    r#"d8f79a0b46bbad4019ad5a0696e7e23f28831bb3dbbf346ac128322994345371?d=404"}}"#,
-);

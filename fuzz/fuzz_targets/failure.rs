@@ -1,4 +1,5 @@
-//! Failures with any status, headers and body: what they say is told, and they are repeated only as the policy allows.
+//! Error responses with any status, headers and body. The error reports them, and only the retry policy decides on
+//! retries.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -10,9 +11,9 @@ use std::task::{Context, Poll, Waker};
 
 fn error_of<T: CallOutput>(call: polar_funcs::Call<T>) -> Option<Error> {
     let mut future = pin!(call.into_future());
-    // Nothing in a script waits.
-    let Poll::Ready(answer) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) else { unreachable!() };
-    answer.err()
+    // A mock transport never waits.
+    let Poll::Ready(result) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) else { unreachable!() };
+    result.err()
 }
 
 // The status as two bytes, headers as lines, an empty line, the body.
@@ -23,13 +24,13 @@ fuzz_target!(|input: &[u8]| {
         Some(status) => status,
         None => u16::from_le_bytes(*status) % 700 + 300,
     };
-    let mut answer = MockResponse::json(status, rest.get(end + 2..).unwrap_or_default().to_vec());
+    let mut response = MockResponse::json(status, rest.get(end + 2..).unwrap_or_default().to_vec());
     for line in String::from_utf8_lossy(&rest[..end]).lines() {
         if let Some((name, value)) = line.split_once(": ") {
-            answer = answer.header(name, value);
+            response = response.header(name, value);
         }
     }
-    let script = MockTransport::new().on(|_| true, answer);
+    let script = MockTransport::new().on(|_| true, response);
     let core = PolarCore::builder().access_token("token").transport(script.clone()).build().unwrap();
     let errors = [
         error_of(customers_get(&core, "1")),

@@ -1,4 +1,4 @@
-//! Any `retry-after`, with any `date` beside it: the wait is inside the timeout, or there is none.
+//! Any `retry-after`, with any `date`: the call waits within its timeout, or not at all.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -14,8 +14,8 @@ fuzz_target!(|input: &[u8]| {
     let Ok(text) = str::from_utf8(text) else { return };
     let (asked, date) = text.split_once('\n').unwrap_or((text, ""));
     let timeout = Duration::from_secs(u64::from(*seconds) + 2);
-    let answer = MockResponse::status(429).header("retry-after", asked).header("date", date);
-    let script = MockTransport::new().on(|_| true, answer);
+    let response = MockResponse::status(429).header("retry-after", asked).header("date", date);
+    let script = MockTransport::new().on(|_| true, response);
     let core = PolarCore::builder().timeout(timeout).transport(script.clone()).build().unwrap();
     let mut future = pin!(customers_get(&core, "1").into_future());
     let Poll::Ready(Err(error)) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) else { unreachable!() };
@@ -23,9 +23,10 @@ fuzz_target!(|input: &[u8]| {
     assert_eq!((requests, error.attempts()), (sleeps.len() + 1, requests as u32));
     assert!(requests <= 3 && sleeps.iter().all(|wait| *wait < timeout));
     if let Some(wait) = error.retry_after() {
-        // No time passes in a script, and little beside it.
+        // Waits on a mock transport take no time.
         assert!(requests == 3 || wait.saturating_add(Duration::from_secs(1)) >= timeout, "{wait:?} of {timeout:?}");
-        // A date is seconds nearer at each attempt, and up to a tenth of the time asked for is added, or up to 1 s of none.
+        // At each attempt, a date is seconds nearer. Up to a tenth of the requested time is added, or up to 1 s if
+        // there is none.
         let longest = wait.saturating_add(wait / 10).saturating_add(Duration::from_secs(2));
         assert!(sleeps.iter().all(|slept| slept.saturating_add(Duration::from_secs(2)) > wait && *slept < longest));
     }

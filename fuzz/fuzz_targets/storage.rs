@@ -1,4 +1,4 @@
-//! Any link to the storage, and any answer of the storage: it gets no token, and no error shows the link.
+//! Any upload link, and any response of the storage. The storage gets no token, and no error contains the link.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -7,10 +7,10 @@ use polar_funcs::{ErrorKind, NewFile, PolarCore, files_upload};
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-/// Of the link. No error shows it, unless the storage says it in words.
+/// The signature of the link. No error contains it, unless the storage sends it in its message.
 const SIGNATURE: &str = "s1gn4tur3";
 
-// The link, the status, a header of both the link and the answer, and the body: a line each, but for the body.
+// One line each for the link, the status, and a header of both the link and the response; the rest is the body.
 fuzz_target!(|input: &[u8]| {
     let mut parts = input.splitn(4, |byte| *byte == b'\n');
     let mut line = || String::from_utf8_lossy(parts.next().unwrap_or_default()).into_owned();
@@ -23,12 +23,12 @@ fuzz_target!(|input: &[u8]| {
     });
     let file = serde_json::json!({"id": "1", "upload": {"id": "u", "path": "p", "parts": [part]}});
     let body = parts.next().unwrap_or_default();
-    let answer = MockResponse::status(status.parse().unwrap_or(403)).header(name, value).body(body.to_vec());
+    let response = MockResponse::status(status.parse().unwrap_or(403)).header(name, value).body(body.to_vec());
     let created = MockResponse::json(201, file.to_string());
-    let script = MockTransport::new().on(|request| request.method() == "PUT", answer).on(|_| true, created);
+    let script = MockTransport::new().on(|request| request.method() == "PUT", response).on(|_| true, created);
     let core = PolarCore::builder().access_token("s3cr3t").transport(script.clone()).build().unwrap();
     let mut future = pin!(files_upload(&core, NewFile::downloadable("a", "b"), b"data".to_vec()).into_future());
-    // Nothing in a script waits; reading gives way to others after each piece.
+    // A mock transport never waits; reading yields to other tasks after each piece.
     let ended = (0..9).find_map(|_| match future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(ended) => Some(ended),
         Poll::Pending => None,

@@ -1,4 +1,4 @@
-//! Any text as a moment and as a day, and any moment as text.
+//! Any text as a timestamp and as a date, and any instant as text.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -6,7 +6,7 @@ use polar_funcs::models::{Date, Timestamp};
 use std::ops::Range;
 use std::time::{Duration, SystemTime};
 
-/// Moments of years of four digits; others have no form in RFC 3339.
+/// Instants in years of four digits. RFC 3339 has no form for others.
 const WRITABLE: Range<i64> = -62_167_219_200..253_402_300_800;
 
 fuzz_target!(|input: &[u8]| {

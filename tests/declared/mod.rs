@@ -1,10 +1,11 @@
-//! Documents of every shape that `models/` declares, made from the sources: any run of bytes is one document.
+//! Documents of every type that `models/` declares, generated from the sources. Any sequence of bytes yields a
+//! document.
 
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// What `models/` declares, by name.
+/// The declarations of `models/`, by name.
 pub(crate) struct Declared(BTreeMap<String, Declaration>);
 
 enum Declaration {
@@ -15,7 +16,7 @@ enum Declaration {
     Array(Vec<Field>),
     Texts(Vec<String>),
     Scalars(Vec<String>),
-    /// The way to the tag, and each form with its condition.
+    /// The path of the tag, and each variant with its condition.
     Union(Vec<String>, Vec<(String, String)>),
 }
 
@@ -32,7 +33,7 @@ enum Section {
     Patch,
 }
 
-/// Decides what stands in a document, byte by byte; at the end of the bytes for as little as possible.
+/// The bytes that decide what a document contains. When they are used up, as little as possible follows.
 pub(crate) struct Choices<'a>(pub(crate) std::slice::Iter<'a, u8>);
 
 impl Choices<'_> {
@@ -44,7 +45,7 @@ impl Choices<'_> {
         choices[self.below(choices.len())]
     }
 
-    /// Text that may mean something to whoever encodes it; never blank.
+    /// A string with characters that need encoding. It is never blank.
     pub(crate) fn text(&mut self) -> String {
         let parts = [
             "a",
@@ -131,7 +132,7 @@ impl Declared {
                     (_, "patch {") => section = Section::Patch,
                     (Declaration::Object { fields, .. } | Declaration::Array(fields), line) => {
                         if let Some((name, kind)) = line.trim_end_matches(',').split_once(": ") {
-                            // Behind a name stand those of the field's further setters.
+                            // The names of further setters follow the name of the field.
                             let name = word(name.trim_start_matches("pub "));
                             let name = wire_name.take().unwrap_or(name).trim_start_matches("r#").to_owned();
                             fields.push(Field { name, kind: kind.to_owned(), section });
@@ -218,7 +219,7 @@ impl Declared {
         }
     }
 
-    /// Makes an object one that is told by the fields that it has.
+    /// Adds the fields that select this variant of an object.
     fn fit(
         &self,
         value: &mut Value,
@@ -237,7 +238,7 @@ impl Declared {
             let kind = field.kind.strip_prefix("Option<").map_or(field.kind.as_str(), |kind| &kind[..kind.len() - 1]);
             value[name] = self.document(kind, choices);
         }
-        // What would make it one of the forms before.
+        // Removes the fields that would select an earlier variant.
         for (_, before) in forms.iter().take_while(|(_, other)| other != condition) {
             let keys = quoted(before);
             let tells = |key: &String| value.get(key).is_some_and(|value| !value.is_null());

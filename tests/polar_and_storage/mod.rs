@@ -1,351 +1,36 @@
-//! Stands in for the API, as far as files go, and for the storage, which checks what it gets as the real one does: on two
-//! sockets, or without any.
+//! Calls to the API and the storage of `test-support`, over sockets or without.
 
 #![allow(unreachable_pub, reason = "as in a crate of its own")]
 
-use base64ct::{Base64, Encoding};
 use bytes::Bytes;
-use http::{Request, Response};
-use http_body_util::{BodyExt, Full};
-use hyper::body::Incoming;
-use hyper::service::service_fn;
-use hyper_util::rt::TokioIo;
+use http::Request;
 use polar_funcs::{AttemptContext, BoxFuture, PolarCore, Transport, TransportFuture};
-use serde_json::{Value, json};
-use std::collections::BTreeMap;
-use std::io;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
-use tokio::net::TcpListener;
+pub use test_support::TOKEN;
+pub use test_support::uploads::{Fault, MIB, PolarAndStorage, SIGNATURE, content};
 
-pub const MIB: usize = 1024 * 1024;
-
-/// A bearer that no message may show, and that the storage may not see.
-pub const TOKEN: &str = "polar_oat_s3cr3t";
-
-/// What no message may show either.
-pub const SIGNATURE: &str = "s1gn4tur3";
-
-const FILE: &str = "4a0409e2-9d6c-454c-bf05-2969a8250400";
-
-/// So many bytes, of which no two parts are the same.
-pub fn content(size: usize) -> Vec<u8> {
-    let pattern: Vec<u8> = (0..=250).collect();
-    let mut bytes = pattern.repeat(size / pattern.len() + 1);
-    bytes.truncate(size);
-    bytes
+/// A core for the API, which is served on a port.
+pub async fn serve(server: &PolarAndStorage) -> PolarCore {
+    let url = server.serve().await;
+    PolarCore::builder().access_token(TOKEN).user_agent("app/1").server(url).build().unwrap()
 }
 
-/// What the storage does to a part in place of taking it.
-#[derive(Clone, Copy, Debug)]
-pub enum Fault {
-    Status(u16),
-    /// Closes the connection without an answer.
-    Reset,
-    /// Never answers.
-    Stall,
-    /// Answers a success without its header `ETag`.
-    NoEtag,
-}
-
-/// A request as it came.
-#[derive(Clone, Debug)]
-pub struct Came {
-    pub method: String,
-    pub target: String,
-    pub headers: Vec<(String, String)>,
-    pub body: Bytes,
-}
-
-impl Came {
-    pub fn json(&self) -> Value {
-        serde_json::from_slice(&self.body).unwrap()
-    }
-
-    /// The number of the part that is put.
-    pub fn part(&self) -> i64 {
-        let (_, rest) = self.target.split_once("partNumber=").unwrap();
-        rest.split('&').next().unwrap().parse().unwrap()
-    }
-
-    fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
-    }
-}
-
-#[derive(Clone)]
-pub struct World(Arc<Mutex<State>>);
-
-struct State {
-    storage: String,
-    storage_connections: usize,
-    expires_at: String,
-    without_links: bool,
-    refuse_to_complete: usize,
-    faults: BTreeMap<i64, Vec<Fault>>,
-    requests: Vec<Came>,
-    /// What `files_create` was asked for.
-    created: Vec<Value>,
-    stored: Vec<(i64, Bytes)>,
-    complete: bool,
-}
-
-impl World {
-    pub fn new() -> Self {
-        Self(Arc::new(Mutex::new(State {
-            storage: "https://storage.example".to_owned(),
-            storage_connections: 0,
-            expires_at: "9999-01-01T00:00:00Z".to_owned(),
-            without_links: false,
-            refuse_to_complete: 0,
-            faults: BTreeMap::new(),
-            requests: Vec::new(),
-            created: Vec::new(),
-            stored: Vec::new(),
-            complete: false,
-        })))
-    }
-
-    /// What is done to a part in turn, before it is taken.
-    pub fn fault(self, part: i64, faults: impl IntoIterator<Item = Fault>) -> Self {
-        self.state().faults.entry(part).or_default().extend(faults);
-        self
-    }
-
-    pub fn links_expire_at(self, time: &str) -> Self {
-        self.state().expires_at = time.to_owned();
-        self
-    }
-
-    pub fn storage(self, origin: &str) -> Self {
-        self.state().storage = origin.to_owned();
-        self
-    }
-
-    pub fn without_links(self) -> Self {
-        self.state().without_links = true;
-        self
-    }
-
-    pub fn refuse_to_complete(self, times: usize) -> Self {
-        self.state().refuse_to_complete = times;
-        self
-    }
-
-    pub fn requests(&self) -> Vec<Came> {
-        self.state().requests.clone()
-    }
-
-    pub fn puts(&self) -> Vec<Came> {
-        self.requests().into_iter().filter(|request| request.method == "PUT").collect()
-    }
-
-    /// How many files were created.
-    pub fn created(&self) -> usize {
-        self.state().created.len()
-    }
-
-    pub fn storage_connections(&self) -> usize {
-        self.state().storage_connections
-    }
-
-    /// The parts that were stored, by number, in the order of their storing.
-    pub fn stored_in_order(&self) -> Vec<i64> {
-        self.state().stored.iter().map(|(number, _)| *number).collect()
-    }
-
-    pub fn is_complete(&self) -> bool {
-        self.state().complete
-    }
-
-    /// The file as it was completed.
-    pub fn file(&self) -> Vec<u8> {
-        assert!(self.is_complete());
-        self.state().file()
-    }
-
-    fn state(&self) -> MutexGuard<'_, State> {
-        self.0.lock().unwrap()
-    }
-
-    /// A core for this API on one socket, with its storage on another.
-    pub async fn serve(&self) -> PolarCore {
-        let api = self.listen(false).await;
-        let storage = self.listen(true).await;
-        self.state().storage = storage;
-        PolarCore::builder().access_token(TOKEN).user_agent("app/1").server(api).build().unwrap()
-    }
-
-    /// A transport that leads here without a socket.
-    pub fn on_wire(&self) -> OnWire {
-        OnWire { world: self.clone(), held: Held::default(), later_parts_first: false, patience: true }
-    }
-
-    async fn listen(&self, is_storage: bool) -> String {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let origin = format!("http://{}", listener.local_addr().unwrap());
-        let world = self.clone();
-        tokio::spawn(async move {
-            while let Ok((stream, _)) = listener.accept().await {
-                world.state().storage_connections += usize::from(is_storage);
-                let world = world.clone();
-                let service = service_fn(move |request: Request<Incoming>| {
-                    let world = world.clone();
-                    async move {
-                        let (parts, body) = request.into_parts();
-                        let body = body.collect().await.map_err(io::Error::other)?.to_bytes();
-                        assert_eq!(is_storage, parts.method == "PUT", "the two are different servers");
-                        match world.answer(Request::from_parts(parts, body)) {
-                            Some(response) => Ok(response.map(Full::new)),
-                            None => Err(io::Error::other("reset")),
-                        }
-                    }
-                });
-                tokio::spawn(
-                    hyper::server::conn::http1::Builder::new().serve_connection(TokioIo::new(stream), service),
-                );
-            }
-        });
-        origin
-    }
-
-    /// The answer to a request, if there is any.
-    fn answer(&self, request: Request<Bytes>) -> Option<Response<Bytes>> {
-        let headers = request.headers().iter();
-        let came = Came {
-            method: request.method().to_string(),
-            target: request.uri().path_and_query().unwrap().to_string(),
-            headers: headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned())).collect(),
-            body: request.into_body(),
-        };
-        let mut state = self.state();
-        state.requests.push(came.clone());
-        match came.method.as_str() {
-            "PUT" => state.put(&came),
-            _ if came.target == "/v1/files/" => Some(state.create(came.json())),
-            _ => Some(state.complete(&came)),
-        }
-    }
-}
-
-impl State {
-    fn file(&self) -> Vec<u8> {
-        let parts: BTreeMap<i64, &Bytes> = self.stored.iter().map(|(number, bytes)| (*number, bytes)).collect();
-        parts.values().map(|bytes| bytes.as_ref()).collect::<Vec<&[u8]>>().concat()
-    }
-
-    fn create(&mut self, request: Value) -> Response<Bytes> {
-        let parts = request["upload"]["parts"].as_array().unwrap();
-        let mut end = json!(0);
-        for (index, part) in parts.iter().enumerate() {
-            assert_eq!((&part["number"], &part["chunk_start"]), (&json!(index + 1), &end));
-            end = part["chunk_end"].clone();
-            let size = end.as_u64().unwrap() - part["chunk_start"].as_u64().unwrap();
-            assert!(size >= 5 * MIB as u64 || index + 1 == parts.len());
-        }
-        assert_eq!(request["size"], end);
-        let links: Vec<Value> = parts
-            .iter()
-            .filter(|_| !self.without_links)
-            .map(|part| {
-                let (number, sum) = (&part["number"], &part["checksum_sha256_base64"]);
-                let mut link = part.clone();
-                link["url"] = json!(format!(
-                    "{}/bucket/acme/guide%20a.pdf?uploadId=u%2F1&partNumber={number}&X-Amz-Signature={SIGNATURE}",
-                    self.storage
-                ));
-                link["expires_at"] = json!(self.expires_at);
-                link["headers"] = json!({"x-amz-checksum-sha256": sum, "x-amz-sdk-checksum-algorithm": "SHA256"});
-                link
-            })
-            // In no order.
-            .rev()
-            .collect();
-        let mut file = file(&request, false);
-        file["upload"] = json!({"id": "u-1", "path": "acme/guide.pdf", "parts": links});
-        self.created.push(request);
-        self.stored.clear();
-        answer(201, &file.to_string())
-    }
-
-    fn put(&mut self, request: &Came) -> Option<Response<Bytes>> {
-        let number = request.part();
-        let etag = format!("\"etag-{number}\"");
-        let faults = self.faults.entry(number).or_default();
-        let fault = (!faults.is_empty()).then(|| faults.remove(0));
-        match fault {
-            Some(Fault::Status(status)) => {
-                let (code, message) = match status {
-                    403 => ("AccessDenied", "Request has expired"),
-                    _ => ("InternalError", "We encountered an internal error. Please try again."),
-                };
-                let body = format!(
-                    "<?xml version=\"1.0\"?>\n<Error><Code>{code}</Code><Message>{message}</Message>\
-                     <StringToSign>{SIGNATURE}</StringToSign></Error>"
-                );
-                return Some(Response::builder().status(status).body(body.into()).unwrap());
-            }
-            Some(Fault::Reset | Fault::Stall) => return None,
-            Some(Fault::NoEtag) => return Some(Response::new(Bytes::new())),
-            None => {}
-        }
-        assert_eq!(
-            request.target,
-            format!("/bucket/acme/guide%20a.pdf?uploadId=u%2F1&partNumber={number}&X-Amz-Signature={SIGNATURE}")
-        );
-        let part = self.created.last().unwrap()["upload"]["parts"][number as usize - 1].clone();
-        assert_eq!(request.header("x-amz-checksum-sha256"), part["checksum_sha256_base64"].as_str());
-        assert_eq!(Some(sum(&request.body).as_str()), part["checksum_sha256_base64"].as_str());
-        self.stored.push((number, request.body.clone()));
-        Some(Response::builder().header("etag", etag).body(Bytes::new()).unwrap())
-    }
-
-    fn complete(&mut self, request: &Came) -> Response<Bytes> {
-        if self.refuse_to_complete > 0 {
-            self.refuse_to_complete -= 1;
-            return answer(403, r#"{"error":"NotPermitted","detail":"Not permitted"}"#);
-        }
-        let created = self.created.last().unwrap();
-        for (told, asked) in
-            request.json()["parts"].as_array().unwrap().iter().zip(created["upload"]["parts"].as_array().unwrap())
-        {
-            assert_eq!(told["checksum_sha256_base64"], asked["checksum_sha256_base64"]);
-            assert_eq!(told["checksum_etag"], json!(format!("\"etag-{}\"", asked["number"])));
-        }
-        assert_eq!(created["checksum_sha256_base64"], json!(sum(&self.file())));
-        self.complete = true;
-        answer(200, &file(created, true).to_string())
-    }
-}
-
-fn answer(status: u16, body: &str) -> Response<Bytes> {
-    Response::builder().status(status).header("polar-version", "2026-10").body(body.to_owned().into()).unwrap()
-}
-
-fn file(request: &Value, is_uploaded: bool) -> Value {
-    json!({
-        "id": FILE, "organization_id": "aacb0786-de7e-4c3d-a3e0-a43600905ee5", "name": request["name"],
-        "path": "acme/guide.pdf", "mime_type": request["mime_type"], "size": request["size"], "storage_version": null,
-        "checksum_etag": null, "checksum_sha256_base64": request["checksum_sha256_base64"], "checksum_sha256_hex": null,
-        "last_modified_at": null, "version": request["version"], "service": request["service"],
-        "is_uploaded": is_uploaded, "created_at": "2026-11-22T21:21:59.185106Z", "size_readable": "1.2 KB",
-    })
-}
-
-fn sum(bytes: &[u8]) -> String {
-    Base64::encode_string(&hmac_sha256::Hash::hash(bytes))
+/// A transport to the API and the storage without sockets.
+pub fn on_wire(server: &PolarAndStorage) -> OnWire {
+    OnWire { server: server.clone(), held: Held::default(), later_parts_first: false, timeouts_elapse: false }
 }
 
 /// A transport without a socket.
 pub struct OnWire {
-    world: World,
+    server: PolarAndStorage,
     held: Held,
     later_parts_first: bool,
-    patience: bool,
+    timeouts_elapse: bool,
 }
 
-/// The bodies that the transport holds, and how many bytes they have: now, and at most.
+/// The bodies that the transport holds: their number and their size, now and at most.
 #[derive(Clone, Default)]
 pub struct Held(Arc<[AtomicUsize; 4]>);
 
@@ -377,14 +62,14 @@ impl Drop for Holding {
 }
 
 impl OnWire {
-    /// Parts take the longer the smaller their number is.
+    /// Makes parts with lower numbers take longer.
     pub fn later_parts_first(self) -> Self {
         Self { later_parts_first: true, ..self }
     }
 
-    /// Timeouts are over at once.
-    pub fn without_patience(self) -> Self {
-        Self { patience: false, ..self }
+    /// Makes timeouts elapse immediately.
+    pub fn with_elapsed_timeouts(self) -> Self {
+        Self { timeouts_elapse: true, ..self }
     }
 
     pub fn held(&self) -> Held {
@@ -396,9 +81,9 @@ impl Transport for OnWire {
     fn send<'a>(&'a self, request: Request<Bytes>, _: &'a AttemptContext) -> TransportFuture<'a> {
         Box::pin(async move {
             if request.method() != "PUT" {
-                return Ok(self.world.answer(request).unwrap());
+                return Ok(self.server.respond(request).unwrap());
             }
-            let _holding = self.held.hold(request.body().len());
+            let _guard = self.held.hold(request.body().len());
             if self.later_parts_first {
                 let target = request.uri().to_string();
                 let (_, number) = target.split_once("partNumber=").unwrap();
@@ -407,7 +92,7 @@ impl Transport for OnWire {
                     tokio::task::yield_now().await;
                 }
             }
-            match self.world.answer(request) {
+            match self.server.respond(request) {
                 Some(response) => Ok(response),
                 None => std::future::pending().await,
             }
@@ -416,7 +101,7 @@ impl Transport for OnWire {
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         let is_wait = duration < Duration::from_secs(20);
-        match is_wait || !self.patience {
+        match is_wait || self.timeouts_elapse {
             true => Box::pin(std::future::ready(())),
             false => Box::pin(std::future::pending()),
         }

@@ -1,11 +1,9 @@
-//! The clock on the wall jumps by a year while calls are under way: none ends, waits longer or is repeated for that.
+//! The system clock jumps by a year while calls are in flight. No call ends early, waits longer or is repeated.
 //!
-//! libfaketime turns it, in a program of its own, and leaves the clock alone by which durations are measured.
+//! libfaketime changes the clock of a separate process. It leaves the monotonic clock alone.
 
-use crate::certs::Certificates;
 use crate::probe::eventually;
-use crate::server::{Act, At, Over, Plan, Server};
-use crate::wire::{self, Method, Settings, body, ending};
+use crate::wire::{self, Method, Settings, ending};
 use bytes::Bytes;
 use http::Request;
 use polar_funcs::layer::Layer;
@@ -17,21 +15,22 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant, SystemTime};
 use std::{env, fs, process};
+use test_support::faulty::{Certificates, FaultPoint, Plan, Protocol, Server, ServerAction};
 use tokio::runtime::Handle;
 use tokio::sync::watch;
 
-/// What the program is called with that has a clock of its own; the file that turns it follows.
+/// The flag that starts the process with the changed clock. The file that controls the clock follows.
 pub(crate) const FLAG: &str = "--clock";
 
-/// The deadline of a call that only a deadline ends. The clock has jumped by then, as all calls are under way.
+/// The timeout of a call that only its timeout ends. By then, all calls are in flight and the clock has jumped.
 const SHORT: Duration = Duration::from_secs(6);
-/// How long a connection may be idle that is not used again.
+/// The maximum idle time of a connection that is not reused.
 const IDLE: Duration = Duration::from_millis(300);
 const SECOND: Duration = Duration::from_secs(1);
-/// Longer than a busy machine takes for any scene, and shorter than any mistake by the clock that jumps.
+/// Longer than any scenario takes on a busy machine, but shorter than any error that the jump could cause.
 const DEADLINE: Duration = Duration::from_secs(120);
 
-/// Starts this program again, under a clock that can be turned; returns the promises that were broken.
+/// Starts this program again with a clock that can be changed. Returns the violated guarantees.
 pub(crate) fn run() -> Vec<String> {
     let Some(library) = library() else {
         println!("skipped: there is no libfaketime");
@@ -43,7 +42,7 @@ pub(crate) fn run() -> Vec<String> {
     again.arg(FLAG).arg(&file).env("LD_PRELOAD", library).env("FAKETIME_TIMESTAMP_FILE", &file);
     again.envs([("FAKETIME_NO_CACHE", "1"), ("FAKETIME_DONT_FAKE_MONOTONIC", "1"), ("NO_FAKE_STAT", "1")]);
     let status = again.status();
-    // It may be gone with its directory.
+    // The directory may have been removed already.
     let _ = fs::remove_file(&file);
     match status {
         Ok(status) if status.success() => Vec::new(),
@@ -51,18 +50,18 @@ pub(crate) fn run() -> Vec<String> {
     }
 }
 
-/// libfaketime for programs with threads, in the usual places.
+/// Searches the usual paths for the libfaketime of multithreaded programs.
 fn library() -> Option<PathBuf> {
     let below = fs::read_dir("/usr/lib").into_iter().flatten().flatten().map(|entry| entry.path());
     let mut places = below.chain(["/usr/lib", "/usr/lib64", "/usr/local/lib"].map(PathBuf::from));
     places.find_map(|place| Some(place.join("faketime/libfaketimeMT.so.1")).filter(|library| library.exists()))
 }
 
-/// What that program does: every scene, forwards and backwards.
+/// The main function of the started process: all scenarios, with a jump forwards and one backwards.
 pub(crate) fn jumps(servers: &Handle, certificates: &Certificates, file: &Path) -> Vec<String> {
     let mut broken = Vec::new();
     for by in ["+1y", "-1y"] {
-        // With one thread, a call that has noted its response has also read the clock when another task looks.
+        // On a single thread, a call that has counted its response has also read the clock before another task runs.
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         broken.extend(runtime.block_on(async {
             let jumped = watch::Sender::new(false);
@@ -70,7 +69,7 @@ pub(crate) fn jumps(servers: &Handle, certificates: &Certificates, file: &Path) 
             let mut calls = Vec::new();
             for scene in SCENES {
                 for method in [Method::Get, Method::Post] {
-                    for over in [Over::Plain, Over::Tls, Over::Http2] {
+                    for protocol in [Protocol::Plain, Protocol::Tls, Protocol::Http2] {
                         let stage = Stage {
                             servers: servers.clone(),
                             certificates: certificates.clone(),
@@ -78,7 +77,7 @@ pub(crate) fn jumps(servers: &Handle, certificates: &Certificates, file: &Path) 
                             under_way: Arc::clone(&under_way),
                             jumped: jumped.subscribe(),
                         };
-                        calls.push((scene, tokio::spawn(async move { stage.play(scene, method, over).await })));
+                        calls.push((scene, tokio::spawn(async move { stage.play(scene, method, protocol).await })));
                     }
                 }
             }
@@ -112,38 +111,38 @@ pub(crate) fn jumps(servers: &Handle, certificates: &Certificates, file: &Path) 
 
 const YEAR: Duration = Duration::from_secs(360 * 24 * 3600);
 
-/// At once, so that nobody reads half of it.
+/// Replaces the file at once, so that no process reads a part of it.
 fn turn(file: &Path, by: &str) {
     let new = file.with_extension("new");
     fs::write(&new, by).and_then(|()| fs::rename(&new, file)).expect("a file to write");
 }
 
-/// What a call is about when the clock jumps.
+/// The state of a call when the clock jumps.
 struct Scene {
     name: &'static str,
-    /// What the server does, given the time now and what becomes true with the jump.
-    acts: fn(Method, SystemTime, Act) -> Vec<Act>,
-    /// How often the server does so.
+    /// The actions of the server. The arguments are the current time and an action that waits for the jump.
+    actions: fn(Method, SystemTime, ServerAction) -> Vec<ServerAction>,
+    /// The number of requests that the server treats in this way.
     times: usize,
-    /// Whether the call has its first response before the jump.
+    /// Whether the call receives its first response before the jump.
     responds: bool,
     timeout: Duration,
-    /// How it ends after a jump forwards and after one backwards, and how long it takes at least.
+    /// The result after a jump forwards and after one backwards, and the minimum duration.
     ends: [(&'static str, Duration); 2],
 }
 
 const SCENES: &[Scene] = &[
     Scene {
-        name: "while an answer is awaited",
-        acts: |method, _, jump| vec![jump, Act::Answer(200, String::new(), body(method))],
+        name: "while waiting for a response",
+        actions: |method, _, jump| vec![jump, ServerAction::Respond(200, String::new(), method.valid_body())],
         times: usize::MAX,
         responds: false,
         timeout: DEADLINE,
         ends: [("ok ×1", Duration::ZERO); 2],
     },
     Scene {
-        name: "while no answer comes",
-        acts: |_, _, _| vec![Act::Stall],
+        name: "while no response comes",
+        actions: |_, _, _| vec![ServerAction::Stall],
         times: usize::MAX,
         responds: false,
         timeout: SHORT,
@@ -151,7 +150,7 @@ const SCENES: &[Scene] = &[
     },
     Scene {
         name: "between attempts",
-        acts: |_, _, _| vec![Act::Answer(429, "retry-after: 4\r\n".to_owned(), String::new())],
+        actions: |_, _, _| vec![ServerAction::Respond(429, "retry-after: 4\r\n".to_owned(), String::new())],
         times: 1,
         responds: true,
         timeout: DEADLINE,
@@ -159,26 +158,26 @@ const SCENES: &[Scene] = &[
     },
     Scene {
         name: "between attempts, for the time to a date",
-        acts: |_, now, _| vec![until(now + SHORT)],
+        actions: |_, now, _| vec![until(now + SHORT)],
         times: 1,
         responds: true,
         timeout: DEADLINE,
-        // A date has no parts of seconds.
+        // A date has no fractions of a second.
         ends: [("ok ×2", SHORT.saturating_sub(SECOND)); 2],
     },
     Scene {
-        name: "before a date, which is over or a year away then",
-        acts: |_, now, jump| vec![jump, until(now + SHORT)],
+        name: "before a date, which is then past or a year away",
+        actions: |_, now, jump| vec![jump, until(now + SHORT)],
         times: 1,
         responds: false,
         timeout: DEADLINE,
         ends: [("ok ×2", Duration::ZERO), ("RateLimited ×1", Duration::ZERO)],
     },
     Scene {
-        name: "before a date that the server's own clock tells",
-        acts: |_, _, jump| {
+        name: "before a date, relative to the server's clock",
+        actions: |_, _, jump| {
             let lines = "date: Sun, 06 Nov 1994 08:49:37 GMT\r\nretry-after: Sun, 06 Nov 1994 08:49:38 GMT\r\n";
-            vec![jump, Act::Answer(429, lines.to_owned(), String::new())]
+            vec![jump, ServerAction::Respond(429, lines.to_owned(), String::new())]
         },
         times: 1,
         responds: false,
@@ -187,23 +186,22 @@ const SCENES: &[Scene] = &[
     },
 ];
 
-/// What a scene is played with.
+/// The environment of a scenario.
 struct Stage {
     servers: Handle,
     certificates: Certificates,
     by: &'static str,
-    /// How many calls are as far as they get before the jump.
+    /// The number of calls that have reached the point at which the clock jumps.
     under_way: Arc<AtomicUsize>,
     jumped: watch::Receiver<bool>,
 }
 
 impl Stage {
-    /// Plays a scene, and then a call after an idle time in which the clock jumped; returns the promises that were
-    /// broken.
-    async fn play(&self, scene: &Scene, method: Method, over: Over) -> Vec<String> {
-        let acts = (scene.acts)(method, SystemTime::now(), Act::Until(self.jumped.clone()));
-        let plan = Plan { at: At::Whole, acts, good: 0, times: scene.times };
-        let server = Server::start(&self.servers, plan, over, &self.certificates);
+    /// Runs a scenario, and a call after an idle time during which the clock jumps. Returns the violated guarantees.
+    async fn play(&self, scene: &Scene, method: Method, protocol: Protocol) -> Vec<String> {
+        let actions = (scene.actions)(method, SystemTime::now(), ServerAction::WaitUntil(self.jumped.clone()));
+        let plan = Plan { point: FaultPoint::Whole, actions, valid_first: 0, times: scene.times };
+        let server = Server::start(&self.servers, plan, protocol, &self.certificates);
         let responses = Arc::new(AtomicUsize::new(0));
         let noting = Noting(Arc::clone(&responses));
         let core = wire::core(&server.url(), &self.certificates.root, |transport| transport.with(noting));
@@ -216,7 +214,7 @@ impl Stage {
             self.under_way.fetch_add(eventually(far).await.into(), Ordering::SeqCst);
             (call.await, started.elapsed())
         };
-        let ((result, took), (idle, connections)) = tokio::join!(call, self.idle(method, over));
+        let ((result, took), (idle, connections)) = tokio::join!(call, self.idle(method, protocol));
         let Ok(result) = result else { return vec![format!("{}: it panicked", scene.name)] };
         let by = self.by;
         let (expected, least) = scene.ends[usize::from(by.starts_with('-'))];
@@ -224,10 +222,10 @@ impl Stage {
         let mut broken = Vec::new();
         let mut expect = |holds: bool, what: String| {
             if !holds {
-                broken.push(format!("{by} {}, {method}, {over}: {what}", scene.name));
+                broken.push(format!("{by} {}, {method}, {protocol}: {what}", scene.name));
             }
         };
-        expect(ending(&result) == expected, format!("{expected} was promised: {result:?}"));
+        expect(ending(&result) == expected, format!("{expected} was expected: {result:?}"));
         expect(took >= least && took <= scene.timeout + DEADLINE, format!("it took {took:?}, at least {least:?}"));
         expect(server.seen() == attempts, format!("{} requests came of {attempts}", server.seen()));
         expect(idle.iter().all(|ending| ending == "ok ×1"), format!("while idle: {idle:?}"));
@@ -235,11 +233,11 @@ impl Stage {
         broken
     }
 
-    /// Two calls before the jump, on a connection that may be idle for longer and on one that may not, and the same
-    /// after it. Returns how they ended, and how many connections there were.
-    async fn idle(&self, method: Method, over: Over) -> (Vec<String>, [usize; 2]) {
+    /// Makes two calls before the jump, one on a connection with a long idle timeout and one with a short one, and the
+    /// same calls after it. Returns the results and the number of connections to each server.
+    async fn idle(&self, method: Method, protocol: Protocol) -> (Vec<String>, [usize; 2]) {
         let start = |idle: Duration| {
-            let server = Server::start(&self.servers, Plan::good(), over, &self.certificates);
+            let server = Server::start(&self.servers, Plan::valid(), protocol, &self.certificates);
             let core = wire::core(&server.url(), &self.certificates.root, |transport| transport.idle_timeout(idle));
             (server, core.build().expect("a core"))
         };
@@ -249,7 +247,7 @@ impl Stage {
             endings.push(ending(&method.call(core).await));
         }
         self.under_way.fetch_add(1, Ordering::SeqCst);
-        // Whoever turns the clock waits for all of this.
+        // The clock jumps only when all calls have got here.
         let _ = self.jumped.clone().wait_for(|jumped| *jumped).await;
         tokio::time::sleep(IDLE).await;
         for (_, core) in &both {
@@ -277,14 +275,14 @@ impl Layer for Noting {
     }
 }
 
-/// 429 until a date.
-fn until(date: SystemTime) -> Act {
+/// A 429 response with a date in `Retry-After`.
+fn until(date: SystemTime) -> ServerAction {
     const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let text = Timestamp::from(date).to_string();
     let (date, time) = text.split_once('T').expect("a date and a time");
     let date: Vec<&str> = date.split('-').collect();
     let month = MONTHS[date[1].parse::<usize>().expect("a month") - 1];
-    // The day of the week is of no consequence.
+    // The day of the week is not checked.
     let line = format!("retry-after: Mon, {} {month} {} {} GMT\r\n", date[2], date[0], &time[..8]);
-    Act::Answer(429, line, String::new())
+    ServerAction::Respond(429, line, String::new())
 }

@@ -1,33 +1,33 @@
-//! Calls that are dropped at any point: what they were made on works on, and nothing of them is left.
+//! Dropped calls leave nothing behind, at whatever point they are dropped, and the core still works.
 
-use crate::certs::Certificates;
-use crate::http2;
 use crate::probe::{eventually, random, sockets_to};
-use crate::server::{Act, At, Over, Plan, Server};
-use crate::wire::{self, Method, answer, body};
+use crate::wire::{self, Method};
 use polar_funcs::{Error, PolarCore};
 use std::future::poll_fn;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::Poll;
 use std::time::Duration;
+use test_support::faulty::{Certificates, FaultPoint, Plan, Protocol, Server, ServerAction};
+use test_support::frames;
+use test_support::response;
 use tokio::runtime::{Handle, Runtime};
 
 const AT_ONCE: usize = 32;
 const MAX_IDLE: usize = 8;
 
-/// Prints what was dropped; returns the promises that were broken.
+/// Prints what was dropped. Returns the violated guarantees.
 pub(crate) fn run(servers: &Handle, certificates: &Certificates, drops: usize) -> Vec<String> {
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     let mut broken = Vec::new();
     for method in [Method::Get, Method::Post] {
-        for over in [Over::Plain, Over::Tls, Over::Http2] {
-            let target = Arc::new(Target::new(servers, certificates, method, over));
+        for protocol in [Protocol::Plain, Protocol::Tls, Protocol::Http2] {
+            let target = Arc::new(Target::new(servers, certificates, method, protocol));
             let points = runtime.block_on(target.at_each_point(&mut broken));
             let (dropped, finished) = runtime.block_on(at_random(&target, drops / 6, &mut broken));
             println!(
-                "{method:<5}{over:<6} dropped after each of its first {points} polls, then {dropped} at random among {finished} that were not"
+                "{method:<5}{protocol:<6} dropped after each of its first {points} polls, then {dropped} at random among {finished} that were not"
             );
             target.leaves_nothing(&runtime, &mut broken);
         }
@@ -35,26 +35,33 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates, drops: usize) -
     broken
 }
 
-/// Servers that take their time, or ask for another attempt, and cores for them.
+/// A server that responds slowly, a server that asks for a retry, and a core for each.
 struct Target {
     method: Method,
-    over: Over,
+    protocol: Protocol,
     slow: (Server, PolarCore),
     busy: (Server, PolarCore),
-    /// Calls that the slow server may see.
+    /// The number of calls to the slow server.
     made: AtomicUsize,
 }
 
 impl Target {
-    fn new(servers: &Handle, certificates: &Certificates, method: Method, over: Over) -> Self {
-        let busy = vec![Act::Answer(429, "retry-after: 0\r\ncontent-length: 0\r\n".to_owned(), String::new())];
-        let start = |acts| {
-            let plan = Plan { at: At::Whole, acts, good: 0, times: usize::MAX };
-            let server = Server::start(servers, plan, over, certificates);
+    fn new(servers: &Handle, certificates: &Certificates, method: Method, protocol: Protocol) -> Self {
+        let busy =
+            vec![ServerAction::Respond(429, "retry-after: 0\r\ncontent-length: 0\r\n".to_owned(), String::new())];
+        let start = |actions| {
+            let plan = Plan { point: FaultPoint::Whole, actions, valid_first: 0, times: usize::MAX };
+            let server = Server::start(servers, plan, protocol, certificates);
             let core = wire::core(&server.url(), &certificates.root, |transport| transport.pool_max_idle(MAX_IDLE));
             (server, core.build().expect("a core"))
         };
-        Self { method, over, slow: start(slowly(over, &body(method))), busy: start(busy), made: AtomicUsize::new(0) }
+        Self {
+            method,
+            protocol,
+            slow: start(slowly(protocol, &method.valid_body())),
+            busy: start(busy),
+            made: AtomicUsize::new(0),
+        }
     }
 
     async fn works(&self) -> Result<u32, Error> {
@@ -62,7 +69,8 @@ impl Target {
         self.method.call(&self.slow.1).await
     }
 
-    /// Drops a call after its first poll, another after its second, until there is one that comes to its end.
+    /// Drops a call after its first poll, another after its second, and so on, until one completes. Returns their
+    /// number.
     async fn at_each_point(&self, broken: &mut Vec<String>) -> usize {
         let mut points = 0;
         loop {
@@ -79,7 +87,7 @@ impl Target {
         }
     }
 
-    /// Drops a call after so many polls or microseconds; true if it was not over before.
+    /// Drops a call after a random number of polls or microseconds. Returns false if the call completed first.
     async fn drop_one(&self) -> bool {
         let core = match random() % 4 {
             0 => &self.busy.1,
@@ -103,10 +111,10 @@ impl Target {
         }
         let ports = [self.slow.0.address.port(), self.busy.0.address.port()];
         let held = || (runtime.metrics().num_alive_tasks(), ports.map(sockets_to).into_iter().sum::<usize>());
-        let tasks_each = if self.over == Over::Http2 { 2 } else { 1 };
+        let tasks_each = if self.protocol == Protocol::Http2 { 2 } else { 1 };
         let few = |(tasks, sockets)| tasks <= tasks_each * 2 * MAX_IDLE && sockets <= 2 * MAX_IDLE;
         if !runtime.block_on(eventually(|| few(held()))) {
-            broken.push(format!("{}, {}: tasks and sockets after all drops: {:?}", self.method, self.over, held()));
+            broken.push(format!("{}, {}: tasks and sockets after all drops: {:?}", self.method, self.protocol, held()));
         }
         drop(self);
         if !runtime.block_on(eventually(|| held() == (0, 0))) {
@@ -115,28 +123,28 @@ impl Target {
     }
 }
 
-/// A good answer in pieces.
-fn slowly(over: Over, body: &str) -> Vec<Act> {
-    let moment = Act::Wait(Duration::from_millis(1));
-    let pieces = match over {
-        Over::Http2 => {
+/// A valid response, sent in pieces.
+fn slowly(protocol: Protocol, body: &str) -> Vec<ServerAction> {
+    let moment = ServerAction::Wait(Duration::from_millis(1));
+    let pieces = match protocol {
+        Protocol::Http2 => {
             let (first, rest) = body.split_at(body.len() / 2);
             let length = format!("content-length: {}\r\n", body.len());
             let rest = rest.as_bytes().to_vec();
-            let data = move |stream| http2::frame(http2::DATA, http2::END_STREAM, stream, &rest);
-            vec![Act::Begin(200, length, first.to_owned()), Act::Frames(Arc::new(data))]
+            let data = move |stream| frames::frame(frames::DATA, frames::END_STREAM, stream, &rest);
+            vec![ServerAction::StartResponse(200, length, first.to_owned()), ServerAction::Frames(Arc::new(data))]
         }
         _ => {
-            let good = answer(200, body);
-            let (first, rest) = good.split_at(70);
+            let response = response(200, body);
+            let (first, rest) = response.split_at(70);
             let (second, third) = rest.split_at(rest.len() / 2);
-            [first, second, third].map(|piece| Act::Send(piece.into())).to_vec()
+            [first, second, third].map(|piece| ServerAction::Send(piece.into())).to_vec()
         }
     };
     pieces.into_iter().flat_map(|piece| [piece, moment.clone()]).collect()
 }
 
-/// Drops so many calls, several at the same time, with some among them that are not. Returns how many of each.
+/// Drops calls concurrently, with some calls among them that are not dropped. Returns the number of each.
 async fn at_random(target: &Arc<Target>, drops: usize, broken: &mut Vec<String>) -> (usize, usize) {
     let left = Arc::new(AtomicUsize::new(drops));
     let workers: Vec<_> = (0..AT_ONCE)
@@ -145,7 +153,7 @@ async fn at_random(target: &Arc<Target>, drops: usize, broken: &mut Vec<String>)
             tokio::spawn(async move {
                 let (mut dropped, mut finished, mut broken) = (0, 0, Vec::new());
                 while left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1)).is_ok() {
-                    // What came to its end before is no drop.
+                    // A call that completes does not count as dropped.
                     while !target.drop_one().await {}
                     dropped += 1;
                     if random() % 8 == 0 {
@@ -173,7 +181,7 @@ async fn at_random(target: &Arc<Target>, drops: usize, broken: &mut Vec<String>)
     sums
 }
 
-/// The result of a future, or `None` when it takes more polls.
+/// The output of a future; `None` if it needs more polls.
 async fn within_polls<T>(polls: usize, future: impl Future<Output = T>) -> Option<T> {
     let mut future = Box::pin(future);
     let mut left = polls;

@@ -1,10 +1,7 @@
-//! GOAWAY while several calls share a connection. The server sends it once it holds `HELD` requests, so it knows which
-//! of them the frame calls processed, and it decides what happens to those.
+//! GOAWAY while several calls share a connection. The server sends it when it holds `HELD` requests, so that it knows
+//! which of them the frame declares processed.
 
-use crate::certs::Certificates;
-use crate::http2;
 use crate::probe::eventually;
-use crate::stream::{Shared, Stream};
 use crate::wire::{self, Method, Settings, ending};
 use bytes::Bytes;
 use h2::Reason;
@@ -14,16 +11,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use test_support::faulty::{Certificates, Shared, Stream};
+use test_support::frames;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::Handle;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-/// How many requests the server has read when it sends GOAWAY. It allows as many streams.
+/// The number of requests that the server has read when it sends GOAWAY. It allows the same number of streams.
 const HELD: usize = 6;
-/// How many calls wait for a stream meanwhile.
+/// The number of calls that wait for a stream meanwhile.
 const WAITING: usize = 3;
-/// Prints how the calls ended; returns the promises that were broken.
+/// Prints the results of the calls. Returns the violated guarantees.
 pub(crate) fn run(servers: &Handle, certificates: &Certificates) -> Vec<String> {
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
@@ -55,14 +54,14 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates) -> Vec<String> 
     broken
 }
 
-/// What the server does with the requests that it says it processed.
+/// The treatment of the requests that the server has declared processed.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Then {
-    /// It answers them after the others were sent again, so that their streams outlive the GOAWAY.
-    Answers,
-    /// It closes the connection right behind the GOAWAY.
+    /// It responds when the other requests have been retried, so that their streams outlive the GOAWAY.
+    Responds,
+    /// It closes the connection directly after the GOAWAY.
     Closes,
-    /// It resets the connection after the others were sent again.
+    /// It resets the connection when the other requests have been retried.
     Resets,
 }
 
@@ -71,10 +70,10 @@ struct Case {
     method: Method,
     /// Whether the connection had a request before.
     reused: bool,
-    /// How many of the requests that are held are on streams up to the last that the GOAWAY names.
+    /// The number of held requests whose streams are not above the last stream that the GOAWAY names.
     processed: usize,
     reason: Reason,
-    /// Whether a GOAWAY that names the highest stream possible comes first, as when a server shuts down gracefully.
+    /// Whether a GOAWAY with the highest possible stream comes first, as in a graceful shutdown.
     graceful: bool,
     then: Then,
     retries: bool,
@@ -86,7 +85,7 @@ impl Case {
         for method in [Method::Get, Method::Post] {
             for reused in [false, true] {
                 for processed in [0, 1, HELD / 2, HELD] {
-                    for then in [Then::Answers, Then::Closes, Then::Resets] {
+                    for then in [Then::Responds, Then::Closes, Then::Resets] {
                         for retries in [true, false] {
                             for (reason, graceful) in [
                                 (Reason::NO_ERROR, false),
@@ -100,7 +99,7 @@ impl Case {
                 }
             }
         }
-        // Without a call that is sent again, nothing tells that the GOAWAY was read before the connection is reset.
+        // If no call is retried, the server cannot know whether the GOAWAY was read before it resets the connection.
         cases.retain(|case| case.then != Then::Resets || case.retries && case.processed < HELD);
         cases
     }
@@ -116,7 +115,7 @@ impl Case {
         format!("{}, {}, {:?}{graceful}, {reused}", self.row(), self.method, self.reason)
     }
 
-    /// Makes the calls; returns how they ended, and which promises were broken.
+    /// Makes the calls. Returns their results and the violated guarantees.
     async fn run(self, servers: Handle, certificates: Certificates) -> (BTreeSet<String>, Vec<String>) {
         let server = Server::start(self, &servers, &certificates).await;
         let core = wire::core(&server.url, &certificates.root, |transport| transport);
@@ -158,19 +157,19 @@ impl Case {
         (results.iter().map(ending).collect(), broken)
     }
 
-    /// Whether a call ended otherwise than promised, given its place among those that were held, if it was, and how
-    /// often its request came.
+    /// Whether a call violates a guarantee. `place` is its position among the held requests, if it was held; `times` is
+    /// how often its request arrived.
     fn wrong(&self, place: Option<usize>, result: &Result<u32, Error>, times: usize) -> bool {
         let repeats = self.retries && self.method == Method::Get;
         let (works, reached, attempts) = match place {
-            // It had no stream, and needs no other attempt for that.
+            // It had no stream, so it needs no further attempt.
             None => (true, true, 1),
             Some(place) if place >= self.processed => (self.retries, self.retries, if self.retries { 2 } else { 1 }),
-            Some(_) if self.then == Then::Answers => (true, true, 1),
-            // It may have been acted on, and only a GET is sent again.
+            Some(_) if self.then == Then::Responds => (true, true, 1),
+            // The server may have processed it, so only a GET is retried.
             Some(_) => (repeats, true, if repeats { 2 } else { 1 }),
         };
-        let as_promised = match result {
+        let as_expected = match result {
             Ok(made) => works && *made == attempts,
             Err(error) => {
                 let kind = if reached { ErrorKind::ConnectionLost } else { ErrorKind::Connect };
@@ -180,19 +179,19 @@ impl Case {
                     && error.attempts() == attempts
             }
         };
-        !as_promised || times != attempts as usize
+        !as_expected || times != attempts as usize
     }
 }
 
-/// What came.
+/// The requests and connections that the server has seen.
 #[derive(Clone, Default)]
 struct Seen {
     connections: usize,
-    /// The calls whose requests were held on the first connection, by their streams.
+    /// The calls whose requests were held on the first connection, ordered by stream.
     held: Vec<usize>,
-    /// Requests on the first connection that came after GOAWAY.
+    /// The number of requests on the first connection after the GOAWAY.
     late: usize,
-    /// The calls whose requests came on other connections.
+    /// The calls whose requests arrived on other connections.
     elsewhere: Vec<usize>,
 }
 
@@ -218,7 +217,7 @@ impl Server {
                 count.fetch_add(1, Ordering::SeqCst);
                 let (certificates, seen, count) = (certificates.clone(), Arc::clone(&shared), Arc::clone(&count));
                 tokio::spawn(async move {
-                    // What a client does with its connection shows in how its calls end.
+                    // An error shows in the results of the calls.
                     let _ = serve(tcp, &certificates, case, first, &seen).await;
                     count.fetch_sub(1, Ordering::SeqCst);
                 });
@@ -238,7 +237,7 @@ impl Drop for Server {
     }
 }
 
-/// A request that was read to its end, with its stream, the number of its call and a way to answer it.
+/// A request that was read to its end: its stream, the number of its call, and the handle for the response.
 type Held = (u32, Option<usize>, SendResponse<Bytes>);
 
 async fn serve(
@@ -256,7 +255,7 @@ async fn serve(
     let mut reading = JoinSet::new();
     let mut held: Vec<Held> = Vec::new();
     let mut said = false;
-    // Ends when those that were not processed have come again, if they are to.
+    // Completes when the unprocessed requests have been retried, if they are to be retried.
     let again = async {
         let again = |seen: &Seen| {
             let mut unprocessed = seen.held.iter().skip(case.processed);
@@ -276,14 +275,14 @@ async fn serve(
                 Some(_) if first => held.push(request),
                 number => {
                     seen.send_modify(|seen| seen.elsewhere.extend(number));
-                    answer(request.2, case.method).map_err(io::Error::other)?;
+                    respond(request.2, case.method).map_err(io::Error::other)?;
                 }
             },
             _ = &mut again, if said => match case.then {
-                Then::Resets => return Stream::Shared(raw).linger_not(),
+                Then::Resets => return Stream::Shared(raw).reset_on_drop(),
                 _ => {
-                    for (_, _, respond) in held.drain(..).take(case.processed) {
-                        answer(respond, case.method).map_err(io::Error::other)?;
+                    for (_, _, response) in held.drain(..).take(case.processed) {
+                        respond(response, case.method).map_err(io::Error::other)?;
                     }
                     return rest(connection, raw, seen).await;
                 }
@@ -293,20 +292,20 @@ async fn serve(
             said = true;
             held.sort_by_key(|(stream, ..)| *stream);
             let last = case.processed.checked_sub(1).map(|last| held[last].0);
-            // Before the first of them, and behind the one before it.
+            // Below the first of them, but not below the one before it.
             let last = last.unwrap_or(held[0].0.saturating_sub(2));
             seen.send_modify(|seen| seen.held = held.iter().filter_map(|(_, number, _)| *number).collect());
-            let graceful = http2::go_away(u32::MAX >> 1, Reason::NO_ERROR);
+            let graceful = frames::go_away(u32::MAX >> 1, Reason::NO_ERROR);
             let mut frames = if case.graceful { graceful } else { Vec::new() };
-            frames.extend(http2::go_away(last, case.reason));
-            let alone = raw.alone();
+            frames.extend(frames::go_away(last, case.reason));
+            let exclusive = raw.exclusive();
             let mut stream = Stream::Shared(raw.clone());
             stream.write_all(&frames).await?;
             if case.then == Then::Closes {
                 stream.close().await?;
                 return count(stream, seen).await;
             }
-            drop(alone);
+            drop(exclusive);
         }
     }
 }
@@ -321,13 +320,13 @@ async fn read(request: http::Request<h2::RecvStream>, respond: SendResponse<Byte
     Ok((respond.stream_id().as_u32(), number, respond))
 }
 
-fn answer(mut respond: SendResponse<Bytes>, method: Method) -> Result<(), h2::Error> {
-    let head = http::Response::builder().status(wire::good_status(method)).header("polar-version", "2026-10");
+fn respond(mut response: SendResponse<Bytes>, method: Method) -> Result<(), h2::Error> {
+    let head = http::Response::builder().status(method.valid_status()).header("polar-version", "2026-10");
     let head = head.body(()).expect("a head");
-    respond.send_response(head, false)?.send_data(wire::body(method).into(), true)
+    response.send_response(head, false)?.send_data(method.valid_body().into(), true)
 }
 
-/// Lets h2 write the answers, and counts what comes after all.
+/// Lets h2 write the responses, and counts late requests.
 async fn rest(
     mut connection: h2::server::Connection<Stream, Bytes>,
     raw: Shared,
@@ -339,10 +338,10 @@ async fn rest(
     Stream::Shared(raw).drain(&mut Vec::new()).await
 }
 
-/// Reads on until the client goes away, and counts a request that comes after all.
+/// Reads until the client closes the connection, and counts a late request.
 async fn count(mut stream: Stream, seen: &watch::Sender<Seen>) -> io::Result<()> {
     let mut rest = Vec::new();
     let done = stream.drain(&mut rest).await;
-    seen.send_modify(|seen| seen.late += usize::from(http2::has_request(&rest)));
+    seen.send_modify(|seen| seen.late += usize::from(frames::has_request(&rest)));
     done
 }

@@ -1,8 +1,6 @@
-//! Many calls, for long, and all at once.
+//! Many calls: for a long time, and all at once.
 
-use crate::certs::Certificates;
 use crate::probe::{self, eventually, sockets_to};
-use crate::server::{Act, At, Over, Plan, Server};
 use crate::wire::{self, Method, Settings, ending};
 use polar_funcs::layer::concurrency_limit;
 use polar_funcs::{Error, HyperTransport, PolarCore, RetryPolicy, Transport};
@@ -11,10 +9,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
+use test_support::faulty::{Certificates, FaultPoint, Plan, Protocol, Server, ServerAction};
 use tokio::runtime::{Handle, Runtime};
 
 const AT_ONCE: usize = 64;
-/// How much the memory of a process may grow while it does the same over and over, in KiB.
+/// The maximum growth of memory during repeated work, in KiB.
 const GROWTH: usize = 8 * 1024;
 
 /// When a load ends.
@@ -24,27 +23,27 @@ pub(crate) enum Until {
     Over(Duration),
 }
 
-/// Prints figures, five times; returns the promises that were broken.
+/// Prints figures five times for each protocol. Returns the violated guarantees.
 pub(crate) fn steady(servers: &Handle, certificates: &Certificates, until: Until) -> Vec<String> {
     let part = match until {
         Until::Calls(calls) => Until::Calls(calls / 15),
         Until::Over(time) => Until::Over(time / 15),
     };
     let mut broken = Vec::new();
-    for over in [Over::Plain, Over::Tls, Over::Http2] {
-        let server = Server::start(servers, Plan::good(), over, certificates);
+    for protocol in [Protocol::Plain, Protocol::Tls, Protocol::Http2] {
+        let server = Server::start(servers, Plan::valid(), protocol, certificates);
         let core = wire::core(&server.url(), &certificates.root, |transport| transport.pool_max_idle(AT_ONCE));
         let core = core.build().expect("a core");
         let runtime = runtime();
         let mut expect = |holds: bool, what: &str| {
             if !holds {
-                broken.push(format!("load, {over}: {what}"));
+                broken.push(format!("load, {protocol}: {what}"));
             }
         };
-        // What a process takes once and keeps.
+        // Allocates what a process allocates once and keeps.
         runtime.block_on(calls(&core, Until::Calls(5_000)));
         let (descriptors, resident) = (probe::descriptors(), probe::resident());
-        println!("{over}: {AT_ONCE} at once; descriptors {descriptors}, resident {resident} KiB");
+        println!("{protocol}: {AT_ONCE} at once; descriptors {descriptors}, resident {resident} KiB");
         for _ in 0..5 {
             let started = Instant::now();
             let (endings, most) = runtime.block_on(calls(&core, part));
@@ -65,7 +64,7 @@ pub(crate) fn steady(servers: &Handle, certificates: &Certificates, until: Until
     broken
 }
 
-/// Calls at once on a new connection of HTTP/2, to servers that allow few streams, or none.
+/// Concurrent calls on a new HTTP/2 connection, to servers that allow few streams or none.
 pub(crate) fn streams(servers: &Handle, certificates: &Certificates) -> Vec<String> {
     let cases = [0, 1, 2, 10].into_iter().flat_map(|n| [(n, Method::Get), (n, Method::Post)]);
     thread::scope(|scope| {
@@ -81,7 +80,7 @@ pub(crate) fn streams(servers: &Handle, certificates: &Certificates) -> Vec<Stri
 fn few_streams(servers: &Handle, certificates: &Certificates, streams: u32, method: Method) -> Vec<String> {
     const CALLS: usize = 100;
     let mut broken = Vec::new();
-    let server = Server::start_small(servers, Plan::good(), Over::Http2, certificates, CALLS, streams);
+    let server = Server::start_small(servers, Plan::valid(), Protocol::Http2, certificates, CALLS, streams);
     let core = wire::core(&server.url(), &certificates.root, |transport| transport);
     let core = core.retries(RetryPolicy::never()).build().expect("a core");
     let runtime = runtime();
@@ -103,8 +102,8 @@ fn few_streams(servers: &Handle, certificates: &Certificates, streams: u32, meth
         *endings.entry(ending(result)).or_default() += 1;
     }
     println!("{method:<4} {CALLS} at once, room for {streams} on a connection: {endings:?}");
-    // h2 may have taken the first request when the settings arrive that allow none, and keeps it. Nobody can tell then
-    // whether it was written.
+    // If the settings allow no streams, h2 may have accepted the first request before they arrived, and keeps it.
+    // Whether it was written is then unknown.
     let mut taken = usize::from(streams == 0);
     let mut kept = |result: &Result<u32, Error>| match result {
         Ok(_) => streams > 0,
@@ -123,13 +122,13 @@ fn few_streams(servers: &Handle, certificates: &Certificates, streams: u32, meth
     broken
 }
 
-/// All at once, at a server that has room for few, without a limit and with one.
+/// Concurrent calls to a server that accepts few connections, without and with a concurrency limit.
 pub(crate) fn burst(servers: &Handle, certificates: &Certificates) -> Vec<String> {
     const ROOM: usize = 100;
     const CALLS: usize = 10_000;
     let mut broken = Vec::new();
     for limit in [None, Some(ROOM)] {
-        let server = Server::start_small(servers, Plan::good(), Over::Plain, certificates, ROOM, u32::MAX);
+        let server = Server::start_small(servers, Plan::valid(), Protocol::Plain, certificates, ROOM, u32::MAX);
         let (name, calls, core) = match limit {
             None => {
                 // Idle connections take up room, too.
@@ -163,12 +162,12 @@ pub(crate) fn burst(servers: &Handle, certificates: &Certificates) -> Vec<String
     broken
 }
 
-/// Calls of a job under a rate limit: of so many, at the same time, none is lost, though all of them are refused at first.
+/// Concurrent calls under a rate limit. None is lost, although all are refused at first.
 pub(crate) fn limited(servers: &Handle, certificates: &Certificates) -> Vec<String> {
     const CALLS: usize = 300;
-    let limit = Act::Answer(429, "retry-after: 0\r\n".to_owned(), String::new());
-    let plan = Plan { at: At::Whole, acts: vec![limit], good: 0, times: 2 * CALLS };
-    let server = Server::start(servers, plan, Over::Plain, certificates);
+    let limit = ServerAction::Respond(429, "retry-after: 0\r\n".to_owned(), String::new());
+    let plan = Plan { point: FaultPoint::Whole, actions: vec![limit], valid_first: 0, times: 2 * CALLS };
+    let server = Server::start(servers, plan, Protocol::Plain, certificates);
     let core = wire::core(&server.url(), &certificates.root, |transport| transport.with(concurrency_limit(AT_ONCE)));
     let core = core.retries(RetryPolicy::attempts(1000)).build().expect("a core");
     let runtime = runtime();
@@ -182,7 +181,7 @@ pub(crate) fn limited(servers: &Handle, certificates: &Certificates) -> Vec<Stri
     }
 }
 
-/// Makes calls at the same time, and counts how they ended, and the most descriptors there were.
+/// Makes calls at the same time. Returns the number of each result and the maximum number of descriptors.
 async fn at_once(core: &PolarCore, calls: usize) -> (BTreeMap<String, usize>, usize) {
     let calls: Vec<_> = (0..calls).map(|turn| tokio::spawn(call(core.clone(), turn))).collect();
     let mut endings = BTreeMap::<String, usize>::new();
@@ -197,7 +196,7 @@ async fn at_once(core: &PolarCore, calls: usize) -> (BTreeMap<String, usize>, us
     (endings, most)
 }
 
-/// Makes calls, and counts how they ended, and the most descriptors there were.
+/// Makes calls. Returns the number of each result and the maximum number of descriptors.
 async fn calls(core: &PolarCore, until: Until) -> (BTreeMap<String, usize>, usize) {
     let (made, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
     let started = Instant::now();
@@ -208,11 +207,11 @@ async fn calls(core: &PolarCore, until: Until) -> (BTreeMap<String, usize>, usiz
                 let mut endings = BTreeMap::<String, usize>::new();
                 loop {
                     let turn = made.fetch_add(1, Ordering::Relaxed);
-                    let over = match until {
+                    let protocol = match until {
                         Until::Calls(calls) => turn >= calls,
                         Until::Over(time) => started.elapsed() >= time,
                     };
-                    if over {
+                    if protocol {
                         return endings;
                     }
                     *endings.entry(call(core.clone(), turn).await).or_default() += 1;

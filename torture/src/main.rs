@@ -1,27 +1,23 @@
-//! What a client of payments promises, tried against servers that break every rule: `cargo xtask torture`.
+//! Tests the guarantees of the client against servers that violate the protocol: `cargo xtask torture`.
 
-#![allow(clippy::expect_used, reason = "a harness that can't be set up has nothing to say")]
+#![allow(clippy::expect_used, reason = "a harness that cannot be set up stops")]
 
-mod certs;
 mod clock;
 mod drops;
 mod faults;
 mod goaway;
-mod http2;
 mod load;
 mod matrix;
 mod probe;
 mod races;
 mod resolver;
-mod server;
-mod stream;
 mod wire;
 
-use certs::Certificates;
 use load::Until;
 use std::env;
 use std::process::ExitCode;
 use std::time::Duration;
+use test_support::faulty::Certificates;
 
 fn main() -> ExitCode {
     probe::count_panics();
@@ -76,14 +72,14 @@ fn main() -> ExitCode {
         broken.push(format!("{} panics", probe::panics()));
     }
     if broken.is_empty() {
-        println!("every promise was kept");
+        println!("every guarantee holds");
     }
     verdict(&broken)
 }
 
 fn verdict(broken: &[String]) -> ExitCode {
-    for promise in broken {
-        println!("BROKEN {promise}");
+    for guarantee in broken {
+        println!("VIOLATED {guarantee}");
     }
     if broken.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

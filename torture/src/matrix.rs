@@ -1,11 +1,9 @@
-//! Every fault, for a GET and a POST, over all that it can happen over, on a new and on a used connection, once and
-//! always; over HTTP/2 also among calls that share the connection.
+//! Every fault, with a GET and a POST, over all protocols in which it can occur, on new and on reused connections, once
+//! and persistently; over HTTP/2 also among calls that share the connection.
 
-use crate::certs::Certificates;
-use crate::faults::{self, ELSEWHERE, Fault, MAX_BODY, Promise};
+use crate::faults::{self, ELSEWHERE, Expectation, Fault, MAX_BODY};
 use crate::probe::{descriptor_limit, eventually, sockets_to};
-use crate::server::{Act, At, Dead, Over, Plan, Server};
-use crate::wire::{self, Method, Settings, body, ending, kind};
+use crate::wire::{self, Method, Settings, ending, kind};
 use polar_funcs::{Error, ErrorKind, PolarCore};
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
@@ -13,48 +11,50 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
+use test_support::BlackHole;
+use test_support::faulty::{Certificates, FaultPoint, Plan, Protocol, Server, ServerAction};
 use tokio::runtime::Handle;
 
-/// How many rows run at the same time. They mostly wait.
+/// The number of cases that run at the same time. They mostly wait.
 const AT_ONCE: usize = 120;
-/// How many of those run at the same time that keep a processor busy. A server that has to read megabytes must not take
-/// so long that calls of other rows give up before it saw them.
+/// The number of CPU-bound cases that run at the same time. A server that reads megabytes must not take so long that
+/// calls of other cases time out before the server has seen them.
 const BUSY_AT_ONCE: usize = 8;
-/// How much longer than its deadline a call may take on a busy machine.
+/// The time by which a call may exceed its deadline on a busy machine.
 const BOUND: Duration = Duration::from_secs(60);
-/// Longer than a busy machine takes for any row, so that nothing ends by it that another limit should end.
+/// Longer than any case takes on a busy machine, so that it never ends a call that another limit should end.
 const DEADLINE: Duration = Duration::from_secs(120);
-/// The deadline of a call that only a deadline ends. A busy machine has sent the request by then.
+/// The deadline of a call that only its deadline ends. By then, a busy machine has sent the request.
 const SHORT: Duration = Duration::from_secs(5);
-/// The limit of an attempt that gets no answer, and of a handshake. A busy machine has sent the request by then.
+/// The timeout of an attempt without a response, and of a handshake. By then, a busy machine has sent the request.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// More than sockets hold on the way.
+/// More than the socket buffers hold.
 const LARGE: usize = 12 << 20;
-/// How many calls share a connection.
+/// The number of calls that share a connection.
 const TOGETHER: usize = 6;
-/// How long a call may take whose first address is dead. It loses a quarter of a second there, and would otherwise lose
-/// all of the time that a connection may take.
+/// The maximum duration of a call whose first address is unreachable. That address costs a quarter of a second; without
+/// staggered connection attempts it would cost the whole connect timeout.
 const STAGGERED: Duration = Duration::from_secs(60);
 
-/// Prints the table; returns the promises that were broken.
+/// Prints the table. Returns the violated guarantees.
 pub(crate) fn run(servers: &Handle, certificates: &Certificates) -> Vec<String> {
     let faults = faults::all();
     let (mut busy, mut cases): (Vec<Case>, Vec<Case>) = faults.iter().flat_map(Case::all).partition(Case::is_busy);
-    // What waits longest begins first.
+    // The cases that wait longest start first.
     for cases in [&mut busy, &mut cases] {
-        cases.sort_by_key(|case| match case.fault.promise {
-            Promise::Lost(ErrorKind::Timeout) | Promise::NotSent(&[ErrorKind::Connect]) => 0,
-            Promise::Again(_) | Promise::Late => 1,
+        cases.sort_by_key(|case| match case.fault.expectation {
+            Expectation::Ambiguous(ErrorKind::Timeout) | Expectation::NotSent(&[ErrorKind::Connect]) => 0,
+            Expectation::RetryAfter(_) | Expectation::DeadlineExceeded => 1,
             _ => 2,
         });
     }
-    let dead = Dead::start(servers);
+    let dead = BlackHole::start();
     let at_once = AT_ONCE.min(descriptor_limit() / 24).max(1);
     let queues = [(busy, BUSY_AT_ONCE), (cases, at_once)].map(|(cases, at_once)| (cases, at_once, AtomicUsize::new(0)));
     let done = Mutex::new(Vec::new());
     let started = Instant::now();
     thread::scope(|scope| {
-        // Each has a runtime, a server and a few connections.
+        // Each case has a runtime, a server and a few connections.
         for (cases, next) in queues.iter().flat_map(|(cases, at_once, next)| vec![(cases, next); *at_once]) {
             let done = &done;
             scope.spawn(move || {
@@ -81,7 +81,7 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates) -> Vec<String> 
             endings.into_iter().collect::<Vec<_>>().join(", ")
         };
         let longest = rows.iter().map(|(_, outcome)| outcome.took).max().unwrap_or_default();
-        let broken = if rows.iter().all(|(_, outcome)| outcome.broken.is_empty()) { "" } else { "  BROKEN" };
+        let broken = if rows.iter().all(|(_, outcome)| outcome.broken.is_empty()) { "" } else { "  VIOLATED" };
         println!(
             "{:<48} {:<22} {:<22} {:>5} {:>5.1} s{broken}",
             fault.name,
@@ -101,11 +101,11 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates) -> Vec<String> 
 struct Case<'a> {
     fault: &'a Fault,
     method: Method,
-    over: Over,
+    protocol: Protocol,
     reused: bool,
-    /// How many requests meet the fault.
+    /// The number of requests that meet the fault.
     times: usize,
-    /// How many calls there are at the same time.
+    /// The number of concurrent calls.
     calls: usize,
 }
 
@@ -118,28 +118,32 @@ struct Outcome {
 impl<'a> Case<'a> {
     fn all(fault: &'a Fault) -> Vec<Self> {
         let mut cases = Vec::new();
-        let again =
-            !matches!(fault.promise, Promise::Works | Promise::Permanent(_) | Promise::Final(_) | Promise::Late);
+        let again = !matches!(
+            fault.expectation,
+            Expectation::Works | Expectation::Permanent(_) | Expectation::Final(_) | Expectation::DeadlineExceeded
+        );
         for method in [Method::Get, Method::Post] {
-            for &over in fault.over {
+            for &protocol in fault.protocol {
                 for reused in [false, true] {
                     for times in [usize::MAX, 1] {
-                        // A core has one proxy, which is found or not.
-                        let exists = !(reused && over == Over::Proxy && fault.at == At::Unresolvable);
+                        // A core has one proxy, whose name resolves or not.
+                        let exists =
+                            !(reused && protocol == Protocol::Proxy && fault.point == FaultPoint::Unresolvable);
                         let exists = exists && (method == Method::Post || !fault.post);
-                        // Nobody can tell when one was refused.
-                        let endless = matches!(fault.at, At::Unresolvable | At::Refused);
+                        // The server cannot count refused connections.
+                        let endless = matches!(fault.point, FaultPoint::Unresolvable | FaultPoint::Refused);
                         if exists && (times > 1 || again && !endless) {
-                            cases.push(Self { fault, method, over, reused, times, calls: 1 });
+                            cases.push(Self { fault, method, protocol, reused, times, calls: 1 });
                         }
                     }
-                    let floods = (fault.acts)("{}").iter().any(|act| matches!(act, Act::Endless(..)));
-                    // A body that is never read leaves no window for others.
-                    let unread = fault.post && matches!(fault.promise, Promise::Final(_));
-                    // GOAWAY has rows of its own, in which the server knows how far each of the calls is.
-                    let shares = over == Over::Http2 && !fault.at.is_new() && !floods && !unread && !fault.goes_away;
+                    let floods = (fault.actions)("{}").iter().any(|action| matches!(action, ServerAction::Endless(..)));
+                    // A body that is never read leaves no flow-control window for other requests.
+                    let unread = fault.post && matches!(fault.expectation, Expectation::Final(_));
+                    // GOAWAY has a section of its own, in which the server knows the state of each call.
+                    let shares =
+                        protocol == Protocol::Http2 && !fault.point.is_new() && !floods && !unread && !fault.goes_away;
                     if shares && (method == Method::Post || !fault.post) {
-                        cases.push(Self { fault, method, over, reused, times: 1, calls: TOGETHER });
+                        cases.push(Self { fault, method, protocol, reused, times: 1, calls: TOGETHER });
                     }
                 }
             }
@@ -147,45 +151,53 @@ impl<'a> Case<'a> {
         cases
     }
 
-    /// Whether it keeps a processor busy until it ends.
+    /// Whether the case keeps a processor busy until it ends.
     fn is_busy(&self) -> bool {
-        let floods = |act: &Act| matches!(act, Act::Endless(_, Duration::ZERO));
-        self.is_large() || (self.fault.acts)("{}").iter().any(floods)
+        let floods = |action: &ServerAction| matches!(action, ServerAction::Endless(_, Duration::ZERO));
+        self.is_large() || (self.fault.actions)("{}").iter().any(floods)
     }
 
-    /// Whether its request has a large body.
+    /// Whether the request has a large body.
     fn is_large(&self) -> bool {
-        self.fault.post && self.fault.at != At::Whole
+        self.fault.post && self.fault.point != FaultPoint::Whole
     }
 
     fn name(&self) -> String {
-        let over = self.over;
+        let protocol = self.protocol;
         let reused = if self.reused { "used" } else { "new" };
         let times = if self.times == 1 { "once" } else { "always" };
         let calls = self.calls;
-        format!("{}, {}, {over}, {reused}, {times}, calls: {calls}", self.fault.name, self.method)
+        format!("{}, {}, {protocol}, {reused}, {times}, calls: {calls}", self.fault.name, self.method)
     }
 
     fn run(&self, servers: &Handle, certificates: &Certificates, dead: SocketAddr) -> Outcome {
-        let elsewhere = Server::start(servers, Plan::good(), self.over, certificates);
-        let acts = (self.fault.acts)(&body(self.method)).into_iter().map(|act| match act {
-            Act::Answer(status, headers, body) => {
-                Act::Answer(status, headers.replace(ELSEWHERE, &elsewhere.url()), body)
+        let elsewhere = Server::start(servers, Plan::valid(), self.protocol, certificates);
+        let actions = (self.fault.actions)(&self.method.valid_body()).into_iter().map(|action| match action {
+            ServerAction::Respond(status, headers, body) => {
+                ServerAction::Respond(status, headers.replace(ELSEWHERE, &elsewhere.url()), body)
             }
-            act => act,
+            action => action,
         });
-        let plan = Plan { at: self.fault.at, acts: acts.collect(), good: self.reused.into(), times: self.times };
-        let mut server = Server::start(servers, plan, self.over, certificates);
+        let plan = Plan {
+            point: self.fault.point,
+            actions: actions.collect(),
+            valid_first: self.reused.into(),
+            times: self.times,
+        };
+        let mut server = Server::start(servers, plan, self.protocol, certificates);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let stalls = matches!(self.fault.at, At::Accepted | At::Asked | At::Handshake | At::Unresolvable);
+        let stalls = matches!(
+            self.fault.point,
+            FaultPoint::ProxyConnected | FaultPoint::ProxyRequested | FaultPoint::Handshake | FaultPoint::Unresolvable
+        );
         let connect_timeout = if stalls { PATIENCE } else { DEADLINE };
         // The certificates are for this name.
         let port = server.address.port();
-        let proxy = match self.fault.at {
-            At::Unresolvable => "polar.invalid:3128".to_owned(),
+        let proxy = match self.fault.point {
+            FaultPoint::Unresolvable => "polar.invalid:3128".to_owned(),
             _ => format!("localhost:{port}"),
         };
-        let dead_first = self.fault.at == At::DeadFirst;
+        let dead_first = self.fault.point == FaultPoint::UnreachableFirst;
         let url = if dead_first { server.url().replace("127.0.0.1", "localhost") } else { server.url() };
         let core = wire::core(&url, &certificates.root, |transport| {
             let transport = match dead_first {
@@ -193,7 +205,7 @@ impl<'a> Case<'a> {
                 false => transport,
             };
             let transport = transport.connect_timeout(connect_timeout);
-            match self.over.proxy() {
+            match self.protocol.proxy() {
                 Some(scheme) => transport.proxy(format!("{scheme}://user:p%40ss@{proxy}")).expect("a proxy"),
                 None => transport,
             }
@@ -202,18 +214,18 @@ impl<'a> Case<'a> {
         let tasks = || runtime.metrics().num_alive_tasks();
         let mut outcome = runtime.block_on(self.check(core, &mut server, &tasks));
         if elsewhere.connections() > 0 {
-            outcome.broken.push("a server was asked that only an answer named".to_owned());
+            outcome.broken.push("a server was contacted that only a response named".to_owned());
         }
         if server.saw_token() {
-            outcome.broken.push("the access token was to be seen".to_owned());
+            outcome.broken.push("the access token was sent in the clear".to_owned());
         }
-        // Does not wait for a system that still looks for a name.
+        // Does not wait for a system resolver that is still running.
         runtime.shutdown_background();
         outcome
     }
 
     fn deadline(&self) -> Duration {
-        if self.fault.promise == Promise::Late { SHORT } else { DEADLINE }
+        if self.fault.expectation == Expectation::DeadlineExceeded { SHORT } else { DEADLINE }
     }
 
     async fn check(&self, core: PolarCore, server: &mut Server, tasks: &dyn Fn() -> usize) -> Outcome {
@@ -228,20 +240,20 @@ impl<'a> Case<'a> {
             let warm = self.method.call(&core).await;
             expect(warm.is_ok(), &|| format!("the call before failed: {warm:?}"));
         }
-        if self.reused && self.fault.at.is_new() {
+        if self.reused && self.fault.point.is_new() {
             expect(eventually(|| tasks() == 0).await, &|| "a connection that was closed is kept".to_owned());
         }
-        if self.fault.at == At::Refused {
+        if self.fault.point == FaultPoint::Refused {
             server.refuse().await;
         }
 
         let seen_before = server.seen();
-        let stalls = self.fault.promise == Promise::Lost(ErrorKind::Timeout);
-        let unresolvable = self.fault.at == At::Unresolvable;
+        let stalls = self.fault.expectation == Expectation::Ambiguous(ErrorKind::Timeout);
+        let unresolvable = self.fault.point == FaultPoint::Unresolvable;
         let settings = Settings {
             timeout: Some(self.deadline()),
             attempt_timeout: stalls.then_some(PATIENCE),
-            base_url: (unresolvable && self.over != Over::Proxy).then_some("https://polar.invalid"),
+            base_url: (unresolvable && self.protocol != Protocol::Proxy).then_some("https://polar.invalid"),
             size: if self.is_large() { LARGE } else { 0 },
             number: None,
         };
@@ -260,7 +272,7 @@ impl<'a> Case<'a> {
             [result] => self.sent(result),
             _ => 0,
         };
-        // The server may not have come to read it yet.
+        // The server may not have read the request yet.
         eventually(|| server.seen() - seen_before >= sent).await;
         let seen = server.seen() - seen_before;
         expect(took <= self.deadline() + BOUND, &|| format!("it took {took:?}"));
@@ -272,31 +284,32 @@ impl<'a> Case<'a> {
             expect(false, &|| problem.clone());
         }
 
-        // What is written into a connection that was just closed is lost: that is another row.
-        let closes = matches!((self.fault.acts)("{}").last(), Some(Act::Close | Act::Cut));
+        // A request that is written to a connection that was just closed is lost; that is another row.
+        let closes = matches!((self.fault.actions)("{}").last(), Some(ServerAction::Close | ServerAction::Cut));
         if closes && self.times > 1 {
             expect(eventually(|| tasks() == 0).await, &|| "the connection that was closed is kept".to_owned());
         }
         server.heal();
-        if self.fault.at == At::Refused {
+        if self.fault.point == FaultPoint::Refused {
             server.listen();
         }
-        if !(unresolvable && self.over == Over::Proxy) {
+        if !(unresolvable && self.protocol == Protocol::Proxy) {
             let next = self.method.call(&core).await;
             expect(next.is_ok(), &|| format!("the next call failed: {next:?}"));
         }
 
-        // A connection of HTTP/2 is driven by two. Calls that lose the one they share may each make another.
-        let most = if self.over == Over::Http2 { 2 * self.calls } else { 1 };
+        // An HTTP/2 connection is driven by two tasks. Calls that lose a shared connection may each open another.
+        let most = if self.protocol == Protocol::Http2 { 2 * self.calls } else { 1 };
         let held = || (tasks(), sockets_to(port));
         let few = eventually(|| tasks() <= most && sockets_to(port) <= self.calls).await;
         expect(few, &|| format!("tasks and sockets after two calls: {:?}", held()));
         drop(core);
         let none = eventually(|| tasks() == 0 && sockets_to(port) == 0).await;
         expect(none, &|| format!("tasks and sockets after the core was dropped: {:?}", held()));
-        // What came on a connection that was closed is counted when the client lets go, which some servers don't
-        // notice.
-        let notices = !(self.fault.acts)("{}").iter().any(|act| matches!(act, Act::Deaf | Act::Endless(..)));
+        // Requests on a closed connection are counted when the client closes it, too. Some servers don't notice that.
+        let notices = !(self.fault.actions)("{}")
+            .iter()
+            .any(|action| matches!(action, ServerAction::StopReading | ServerAction::Endless(..)));
         expect(!notices || eventually(|| server.open() == 0).await, &|| "connections are left".to_owned());
         let repeated = server.repeated();
         expect(self.may_repeat() || repeated <= 1, &|| format!("the server saw one request {repeated} times"));
@@ -304,7 +317,7 @@ impl<'a> Case<'a> {
         Outcome { ending: endings.into_iter().collect::<Vec<_>>().join(", "), took, broken }
     }
 
-    /// What the retry table says, and the call did otherwise.
+    /// The ways in which the result of a single call differs from the expectation.
     fn problems(&self, result: &Result<u32, Error>, seen: usize, took: Duration) -> Vec<String> {
         let kind = kind(result);
         let attempts = match result {
@@ -313,29 +326,31 @@ impl<'a> Case<'a> {
         };
         let reached = result.as_ref().map_or_else(Error::may_have_reached_server, |_| true);
         let lost = matches!(kind, Some(ErrorKind::ConnectionLost));
-        let (expected, again) = match self.fault.promise {
-            Promise::Works => (None, false),
-            Promise::Refused => (Some(ErrorKind::Connect), true),
-            Promise::NotSent(kinds) | Promise::Permanent(kinds) => {
+        let (expected, again) = match self.fault.expectation {
+            Expectation::Works => (None, false),
+            Expectation::Refused => (Some(ErrorKind::Connect), true),
+            Expectation::NotSent(kinds) | Expectation::Permanent(kinds) => {
                 let kind = kind.filter(|kind| kinds.contains(kind)).or(kinds.first().copied());
-                (kind, matches!(self.fault.promise, Promise::NotSent(_)))
+                (kind, matches!(self.fault.expectation, Expectation::NotSent(_)))
             }
-            Promise::Lost(kind) => (Some(kind), self.method == Method::Get),
-            Promise::NotSentOrLost if self.method == Method::Post && lost => (Some(ErrorKind::ConnectionLost), false),
-            Promise::NotSentOrLost => (kind.filter(|kind| lost || *kind == ErrorKind::Connect), true),
-            Promise::Final(kind) => (Some(kind), false),
-            Promise::Again(_) => (Some(ErrorKind::RateLimited), true),
-            Promise::Late => (Some(ErrorKind::Timeout), false),
+            Expectation::Ambiguous(kind) => (Some(kind), self.method == Method::Get),
+            Expectation::NotSentOrAmbiguous if self.method == Method::Post && lost => {
+                (Some(ErrorKind::ConnectionLost), false)
+            }
+            Expectation::NotSentOrAmbiguous => (kind.filter(|kind| lost || *kind == ErrorKind::Connect), true),
+            Expectation::Final(kind) => (Some(kind), false),
+            Expectation::RetryAfter(_) => (Some(ErrorKind::RateLimited), true),
+            Expectation::DeadlineExceeded => (Some(ErrorKind::Timeout), false),
         };
-        // What follows a fault that is over works.
+        // After a fault that occurs once, the retry succeeds.
         let expected = expected.filter(|_| !(again && self.times == 1));
-        let by_chance = self.fault.promise == Promise::NotSentOrLost;
+        let by_chance = self.fault.expectation == Expectation::NotSentOrAmbiguous;
         let expected_attempts = match again {
             true => self.times.saturating_add(1).min(3) as u32,
             false => 1,
         };
-        let least = match self.fault.promise {
-            Promise::Again(wait) => wait * (attempts - 1),
+        let least = match self.fault.expectation {
+            Expectation::RetryAfter(wait) => wait * (attempts - 1),
             _ => Duration::ZERO,
         };
         let mut problems = Vec::new();
@@ -344,9 +359,9 @@ impl<'a> Case<'a> {
                 problems.push(what);
             }
         };
-        expect(kind == expected, format!("{expected:?} was promised: {result:?}"));
+        expect(kind == expected, format!("{expected:?} was expected: {result:?}"));
         match by_chance {
-            // Whatever was not sent came before.
+            // A request that was not sent can only come before the one that was.
             true if lost && self.method == Method::Post => expect(attempts <= 3, format!("{attempts} attempts")),
             true => expect(attempts == expected_attempts, format!("{attempts} attempts of {expected_attempts}")),
             false => expect(attempts == expected_attempts, format!("{attempts} attempts of {expected_attempts}")),
@@ -358,42 +373,45 @@ impl<'a> Case<'a> {
             sent => expect(seen == sent, format!("{seen} requests came of {sent}")),
         }
         expect(self.may_repeat() || seen <= 1, format!("the server saw it {seen} times"));
-        let refused = self.fault.promise == Promise::Refused;
+        let refused = self.fault.expectation == Expectation::Refused;
         expect(reached || refused || seen == 0, format!("the server saw what was not sent, {seen} times"));
-        let not_sent = refused || matches!(self.fault.promise, Promise::NotSent(_) | Promise::Permanent(_));
+        let not_sent = refused || matches!(self.fault.expectation, Expectation::NotSent(_) | Expectation::Permanent(_));
         let not_sent = not_sent && result.is_err();
         expect(by_chance || reached != not_sent, format!("may have reached the server: {reached}"));
-        let staggered = self.fault.at != At::DeadFirst || took < STAGGERED;
+        let staggered = self.fault.point != FaultPoint::UnreachableFirst || took < STAGGERED;
         expect(staggered, format!("the second address was tried after {took:?}"));
         expect(took >= least, format!("again after {took:?}, but {least:?} were asked for"));
         problems
     }
 
-    /// How many requests of the call come to the server for certain.
+    /// The number of requests of a call that certainly reach the server.
     fn sent(&self, result: &Result<u32, Error>) -> usize {
-        match self.fault.promise {
-            Promise::NotSentOrLost => 0,
-            Promise::NotSent(_) | Promise::Permanent(_) => result.is_ok().into(),
+        match self.fault.expectation {
+            Expectation::NotSentOrAmbiguous => 0,
+            Expectation::NotSent(_) | Expectation::Permanent(_) => result.is_ok().into(),
             _ if self.may_be_unread() => 0,
             _ => result.as_ref().map_or_else(Error::attempts, |attempts| *attempts) as usize,
         }
     }
 
-    /// Whether the server may end before a request is written.
+    /// Whether the server may close the connection before a request is written.
     fn may_be_unread(&self) -> bool {
-        self.fault.promise == Promise::Refused && self.fault.at == At::Open
+        self.fault.expectation == Expectation::Refused && self.fault.point == FaultPoint::Open
     }
 
-    /// The same for calls of which one met the fault, and others perhaps what it did to their connection.
+    /// The same for several calls. One of them meets the fault; the others may lose the connection that they share.
     fn shared_problems(&self, results: &[Result<u32, Error>], seen: usize) -> Vec<String> {
         let failed: Vec<&Error> = results.iter().filter_map(|result| result.as_ref().err()).collect();
         let post = self.method == Method::Post;
-        let ends = matches!((self.fault.acts)("{}").last(), Some(Act::Close | Act::Cut | Act::Reset));
-        let (kind, least, most) = match self.fault.promise {
-            Promise::Lost(kind) if post => (Some(kind), 1, results.len()),
-            Promise::Final(kind) => (Some(kind), 1, 1),
-            Promise::Late => (Some(ErrorKind::Timeout), 1, 1),
-            Promise::Works if post && ends => (Some(ErrorKind::ConnectionLost), 0, results.len() - 1),
+        let ends = matches!(
+            (self.fault.actions)("{}").last(),
+            Some(ServerAction::Close | ServerAction::Cut | ServerAction::Reset)
+        );
+        let (kind, least, most) = match self.fault.expectation {
+            Expectation::Ambiguous(kind) if post => (Some(kind), 1, results.len()),
+            Expectation::Final(kind) => (Some(kind), 1, 1),
+            Expectation::DeadlineExceeded => (Some(ErrorKind::Timeout), 1, 1),
+            Expectation::Works if post && ends => (Some(ErrorKind::ConnectionLost), 0, results.len() - 1),
             _ => (None, 0, 0),
         };
         let mut problems = Vec::new();
@@ -404,10 +422,10 @@ impl<'a> Case<'a> {
         };
         expect((least..=most).contains(&failed.len()), format!("{least} to {most} of them were to fail: {failed:?}"));
         let other = failed.iter().find(|error| Some(error.kind()) != kind || !error.may_have_reached_server());
-        expect(other.is_none(), format!("{kind:?} was promised: {other:?}"));
+        expect(other.is_none(), format!("{kind:?} was expected: {other:?}"));
         let attempts = |result: &Result<u32, Error>| result.as_ref().map_or_else(Error::attempts, |attempts| *attempts);
-        // A request that is refused while others are under way comes again, and is one attempt.
-        let refused = usize::from(self.fault.promise == Promise::Refused);
+        // A request that is refused while others are in flight is sent again within the same attempt.
+        let refused = usize::from(self.fault.expectation == Expectation::Refused);
         let sent = results.iter().map(attempts).sum::<u32>() as usize + refused;
         expect(seen <= sent, format!("{seen} requests came of {sent}"));
         problems
@@ -415,6 +433,7 @@ impl<'a> Case<'a> {
 
     /// Whether the server may see a request twice.
     fn may_repeat(&self) -> bool {
-        self.method == Method::Get || matches!(self.fault.promise, Promise::Again(_) | Promise::Refused)
+        self.method == Method::Get
+            || matches!(self.fault.expectation, Expectation::RetryAfter(_) | Expectation::Refused)
     }
 }

@@ -1,4 +1,4 @@
-//! What a process holds, counted by the system.
+//! The resources of a process, as the operating system counts them.
 
 use std::fs;
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 static PANICS: AtomicUsize = AtomicUsize::new(0);
 
-/// Counts panics from now on, in tasks that swallow them, too.
+/// Counts panics from now on, including those in tasks that are not joined.
 pub(crate) fn count_panics() {
     let print = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
@@ -21,12 +21,12 @@ pub(crate) fn panics() -> usize {
     PANICS.load(Ordering::SeqCst)
 }
 
-/// File descriptors of this process; 0 where the system does not tell.
+/// The number of open file descriptors of this process; 0 where the system does not report it.
 pub(crate) fn descriptors() -> usize {
     fs::read_dir("/proc/self/fd").map_or(0, Iterator::count)
 }
 
-/// What these descriptors are.
+/// The targets of the open file descriptors.
 pub(crate) fn open() -> String {
     let links = fs::read_dir("/proc/self/fd").into_iter().flatten().flatten();
     let links = links.filter_map(|descriptor| fs::read_link(descriptor.path()).ok());
@@ -42,16 +42,16 @@ pub(crate) fn open() -> String {
     named.collect::<Vec<_>>().join(", ")
 }
 
-/// Memory of this process that is resident, in KiB; 0 where the system does not tell.
+/// The resident memory of this process in KiB; 0 where the system does not report it.
 pub(crate) fn resident() -> usize {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
     line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or_default()
 }
 
-/// Sockets that some process holds, open or half closed, whose other end is a port of loopback.
+/// The number of sockets, open or half closed, whose peer is this loopback port and that belong to a process.
 pub(crate) fn sockets_to(port: u16) -> usize {
-    // It takes the system milliseconds to tell: whoever asks meanwhile gets the same answer.
+    // Reading the table takes milliseconds. Callers that wait meanwhile share the result.
     static TABLE: Mutex<Option<(Instant, Arc<str>)>> = Mutex::new(None);
     let asked = Instant::now();
     let table = {
@@ -74,7 +74,7 @@ pub(crate) fn sockets_to(port: u16) -> usize {
     table.lines().skip(1).filter(held).count()
 }
 
-/// Whether something comes true within the time that a busy machine may take for it.
+/// Whether a condition becomes true within a minute.
 pub(crate) async fn eventually(mut holds: impl FnMut() -> bool) -> bool {
     let started = Instant::now();
     loop {
@@ -88,23 +88,14 @@ pub(crate) async fn eventually(mut holds: impl FnMut() -> bool) -> bool {
     }
 }
 
-/// Any number.
+/// A random number.
 pub(crate) fn random() -> u64 {
     RandomState::new().build_hasher().finish()
 }
 
-/// How many descriptors this process may have; `usize::MAX` where the system does not tell.
+/// The maximum number of file descriptors of this process; `usize::MAX` where the system does not report it.
 pub(crate) fn descriptor_limit() -> usize {
     let limits = fs::read_to_string("/proc/self/limits").unwrap_or_default();
     let line = limits.lines().find_map(|line| line.strip_prefix("Max open files"));
     line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(usize::MAX)
-}
-
-/// Waits for a part of this time, by turning round: timers count in milliseconds.
-pub(crate) async fn moment(most: Duration) {
-    let part = most.mul_f64((random() % 1000) as f64 / 1000.0);
-    let started = Instant::now();
-    while started.elapsed() < part {
-        tokio::task::yield_now().await;
-    }
 }

@@ -1,54 +1,58 @@
-//! Connections that the server closes while they are idle, or calls overdue, just as the next request is written.
+//! Connections that the server closes, or on which it sends a 408, just as the next request is written.
 
-use crate::certs::Certificates;
-use crate::http2;
 use crate::probe;
-use crate::server::{Act, At, Over, Plan, Server};
-use crate::wire::{self, Method, Settings, body};
+use crate::wire::{self, Method, Settings};
 use h2::Reason;
 use polar_funcs::{ErrorKind, PolarCore};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
+use test_support::faulty::moment;
+use test_support::faulty::{Certificates, FaultPoint, Plan, Protocol, Server, ServerAction};
+use test_support::frames;
+use test_support::response_with_headers;
 use tokio::runtime::Handle;
 
-/// Pairs of calls on one core, so that its retry budget lasts.
+/// Pairs of calls with one core. There are few, so that its retry budget lasts.
 const PAIRS: usize = 25;
-/// As long as it takes to write a request and to close a connection.
+/// About as long as it takes to write a request and to close a connection.
 const MOMENT: Duration = Duration::from_micros(200);
 
-/// With an answer to nothing, which may be taken for one to the request that is written as it comes.
-const OVERDUE: &str = "said 408";
-/// With GOAWAY, which names the last request that was seen.
-const FAREWELL: &str = "said goodbye";
+/// A 408 response without a request. The client may take it for the response to the request that it is writing.
+const OVERDUE: &str = "408";
+/// A GOAWAY frame, which names the last request that the server has seen.
+const GOAWAY: &str = "GOAWAY";
 
-/// Prints how the calls ended; returns the promises that were broken.
+/// Prints the results of the calls. Returns the violated guarantees.
 pub(crate) fn run(servers: &Handle, certificates: &Certificates, rounds: usize) -> Vec<String> {
-    let goes = Act::Frames(Arc::new(|stream| http2::go_away(stream, Reason::NO_ERROR)));
-    let any = [Over::Plain, Over::Tls, Over::Http2];
-    let overdue = Act::Send(wire::with_headers(408, "connection: close\r\ncontent-length: 0\r\n", "").into());
-    let ways: [(_, _, &[Over]); 5] = [
-        ("closed", vec![Act::Close], &any),
-        ("cut", vec![Act::Cut], &any),
-        ("reset", vec![Act::Reset], &any),
-        (OVERDUE, vec![overdue, Act::Close], &Over::USUAL),
-        (FAREWELL, vec![goes, Act::Close], &[Over::Http2]),
+    let goes = ServerAction::Frames(Arc::new(|stream| frames::go_away(stream, Reason::NO_ERROR)));
+    let any = [Protocol::Plain, Protocol::Tls, Protocol::Http2];
+    let overdue =
+        ServerAction::Send(response_with_headers(408, "connection: close\r\ncontent-length: 0\r\n", "").into());
+    let ways: [(_, _, &[Protocol]); 5] = [
+        ("closed", vec![ServerAction::Close], &any),
+        ("cut", vec![ServerAction::Cut], &any),
+        ("reset", vec![ServerAction::Reset], &any),
+        (OVERDUE, vec![overdue, ServerAction::Close], &Protocol::USUAL),
+        (GOAWAY, vec![goes, ServerAction::Close], &[Protocol::Http2]),
     ];
     thread::scope(|scope| {
         let mut races = Vec::new();
-        for (name, acts, overs) in &ways {
+        for (name, actions, overs) in &ways {
             for method in [Method::Get, Method::Post] {
-                for &over in *overs {
-                    let name = format!("{name} while idle, {method}, {over}");
-                    races.push(scope.spawn(move || race(name, servers, certificates, method, over, acts, rounds)));
+                for &protocol in *overs {
+                    let name = format!("{name} while idle, {method}, {protocol}");
+                    races.push(
+                        scope.spawn(move || race(name, servers, certificates, method, protocol, actions, rounds)),
+                    );
                 }
             }
         }
         for method in [Method::Get, Method::Post] {
-            for over in [Over::Plain, Over::Tls] {
+            for protocol in [Protocol::Plain, Protocol::Tls] {
                 for (seconds, connections) in [(1, 2), (600, 1)] {
-                    let race = move || announced(servers, certificates, method, over, seconds, connections);
+                    let race = move || announced(servers, certificates, method, protocol, seconds, connections);
                     races.push(scope.spawn(race));
                 }
             }
@@ -62,15 +66,16 @@ fn race(
     servers: &Handle,
     certificates: &Certificates,
     method: Method,
-    over: Over,
-    acts: &[Act],
+    protocol: Protocol,
+    actions: &[ServerAction],
     rounds: usize,
 ) -> Vec<String> {
-    let answer = [Act::Answer(200, String::new(), body(method)), Act::Moment(MOMENT)];
-    let plan = Plan { at: At::Whole, acts: [&answer, acts].concat(), good: 0, times: usize::MAX };
-    let server = Server::start(servers, plan, over, certificates);
-    // Who says goodbye says which request was the last to be seen.
-    let told = name.starts_with(FAREWELL);
+    let response = [ServerAction::Respond(200, String::new(), method.valid_body()), ServerAction::WaitBriefly(MOMENT)];
+    let plan =
+        Plan { point: FaultPoint::Whole, actions: [&response, actions].concat(), valid_first: 0, times: usize::MAX };
+    let server = Server::start(servers, plan, protocol, certificates);
+    // A GOAWAY tells which request was the last that the server has seen.
+    let names_last = name.starts_with(GOAWAY);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let mut endings = BTreeMap::<String, usize>::new();
     let mut broken = Vec::new();
@@ -80,9 +85,9 @@ fn race(
             for turn in 0..2 * PAIRS {
                 let number = Some(round * 2 * PAIRS + turn);
                 let result = method.call_with(&core, &Settings { number, ..Settings::default() }).await;
-                // Every other call comes when nothing is left of the connection before.
+                // For every other call, the previous connection is closed completely.
                 match turn % 2 {
-                    0 => probe::moment(MOMENT).await,
+                    0 => moment(MOMENT).await,
                     _ => tokio::time::sleep(Duration::from_millis(2)).await,
                 }
                 *endings.entry(wire::ending(&result)).or_default() += 1;
@@ -91,7 +96,7 @@ fn race(
                     Err(error) => {
                         let overdue = name.starts_with(OVERDUE) && error.status().is_some_and(|status| status == 408);
                         let lost = error.kind() == ErrorKind::ConnectionLost || overdue;
-                        method == Method::Post && lost && error.may_have_reached_server() && !told
+                        method == Method::Post && lost && error.may_have_reached_server() && !names_last
                     }
                 };
                 if !allowed {
@@ -100,30 +105,35 @@ fn race(
             }
         });
     }
-    // What came on a connection that was closed is counted when the client lets go.
+    // Requests on a closed connection are counted when the client closes it, too.
     if !runtime.block_on(probe::eventually(|| server.open() == 0)) {
         broken.push(format!("{name}: connections are left"));
     }
-    if method == Method::Post && server.repeated() > 1 && !told {
+    if method == Method::Post && server.repeated() > 1 && !names_last {
         broken.push(format!("{name}: a call became {} requests", server.repeated()));
     }
     println!("{name:<48} {endings:?}");
     broken
 }
 
-/// A server that says how long it keeps a connection, and would close it then. No request may come on it when that time
-/// is nearly over. It does not close it, so that only what it said makes a call take another one.
+/// A server that announces how long it keeps an idle connection. No request may arrive on it when that time has almost
+/// passed. The server does not close it, so only the announcement can make a call open another one.
 fn announced(
     servers: &Handle,
     certificates: &Certificates,
     method: Method,
-    over: Over,
+    protocol: Protocol,
     seconds: u32,
     connections: usize,
 ) -> Vec<String> {
-    let name = format!("kept for {seconds} s, {method}, {over}");
-    let acts = vec![Act::Answer(200, format!("keep-alive: timeout={seconds}\r\n"), body(method))];
-    let server = Server::start(servers, Plan { at: At::Whole, acts, good: 0, times: usize::MAX }, over, certificates);
+    let name = format!("kept for {seconds} s, {method}, {protocol}");
+    let actions = vec![ServerAction::Respond(200, format!("keep-alive: timeout={seconds}\r\n"), method.valid_body())];
+    let server = Server::start(
+        servers,
+        Plan { point: FaultPoint::Whole, actions, valid_first: 0, times: usize::MAX },
+        protocol,
+        certificates,
+    );
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let results: Vec<_> = runtime.block_on(async {
         let call = |core: PolarCore| async move {
@@ -131,7 +141,7 @@ fn announced(
             tokio::time::sleep(Duration::from_millis(750 + probe::random() % 250)).await;
             [first, method.call(&core).await]
         };
-        // Each has a connection of its own.
+        // Each call has a connection of its own.
         let core = || wire::core(&server.url(), &certificates.root, |transport| transport).build().expect("a core");
         let calls: Vec<_> = (0..PAIRS).map(|_| tokio::spawn(call(core()))).collect();
         let mut results = Vec::new();

@@ -1,7 +1,7 @@
-//! A resolver that never responds: a call ends by its own limits, and the end of its runtime does not wait for the
+//! A resolver that never responds. A call ends by its own timeouts, and the end of its runtime does not wait for the
 //! resolver.
 //!
-//! It is the system's resolver, in a program that has namespaces of its own and a name server that reads queries only.
+//! It is the system's resolver. It runs in a process with its own namespaces, and its name server never responds.
 
 use crate::wire::{self, LONG, Method, ending};
 use polar_funcs::{Error, HyperTransport};
@@ -13,16 +13,16 @@ use std::time::{Duration, Instant};
 use std::{env, fs, process, thread};
 use tokio::runtime::Builder;
 
-/// What the program is called with that has namespaces of its own.
+/// The flag that starts the process with its own namespaces.
 pub(crate) const FLAG: &str = "--resolver";
 
-/// Asks the name server for two and a half minutes.
+/// The resolver waits two and a half minutes for this name server.
 const CONFIGURATION: &str = "nameserver 127.0.0.1\noptions timeout:30 attempts:5\n";
-/// Less than that, and more than a busy machine takes.
+/// Less than that, but more than a busy machine takes.
 const BOUND: Duration = Duration::from_secs(60);
 const SHORT: Duration = Duration::from_secs(2);
 
-/// Starts this program again, in namespaces of its own; returns the promises that were broken.
+/// Starts this program again in namespaces of its own. Returns the violated guarantees.
 pub(crate) fn run() -> Vec<String> {
     let directory = env::temp_dir().join(format!("polar-funcs-resolver-{}", process::id()));
     fs::create_dir_all(&directory).expect("a place for files");
@@ -43,12 +43,13 @@ pub(crate) fn run() -> Vec<String> {
             Vec::new()
         }
     };
-    // It may be gone already.
+    // The directory may have been removed already.
     let _ = fs::remove_dir_all(&directory);
     broken
 }
 
-/// What starts a program with a loopback of its own, and with the files of this directory in the place of the system's.
+/// The command that starts a program with a loopback interface of its own, and with the files of this directory instead
+/// of those in `/etc`.
 fn isolated(directory: &Path) -> Command {
     let mut command = Command::new("unshare");
     command.args(["--user", "--map-root-user", "--net", "--mount", "sh", "-ec"]);
@@ -62,7 +63,7 @@ fn isolated(directory: &Path) -> Command {
     command
 }
 
-/// What that program does; returns the promises that were broken.
+/// The main function of the started process. Returns the violated guarantees.
 pub(crate) fn stalls(root: &[u8]) -> Vec<String> {
     let queries = Arc::new(Mutex::new(Vec::new()));
     let socket = UdpSocket::bind("127.0.0.1:53").expect("the port of name servers");
@@ -105,7 +106,7 @@ pub(crate) fn stalls(root: &[u8]) -> Vec<String> {
         };
         let reached = result.as_ref().map_or_else(Error::may_have_reached_server, |_| true);
         if ending(&result) != expected || reached {
-            broken.push(format!("{name}: {expected} was promised: {result:?}"));
+            broken.push(format!("{name}: {expected} was expected: {result:?}"));
         }
         if !queries.iter().any(|query| query.windows(label.len()).any(|bytes| bytes == label.as_bytes())) {
             broken.push(format!("{name}: the resolver did not ask"));
@@ -117,21 +118,21 @@ pub(crate) fn stalls(root: &[u8]) -> Vec<String> {
     broken
 }
 
-/// What has the name that is looked up.
+/// Whose name is looked up.
 #[derive(Clone, Copy, Debug)]
 enum Whose {
     Server,
     Proxy,
 }
 
-/// What ends the wait for the resolver.
+/// The timeout that ends the lookup.
 #[derive(Clone, Copy, Debug)]
 enum Limit {
     Timeout,
     ConnectTimeout,
 }
 
-/// The result of a call, when its runtime has ended.
+/// The result of a call, after its runtime has ended.
 fn result(root: &[u8], host: &str, method: Method, whose: Whose, limit: Limit) -> Result<u32, Error> {
     let (timeout, connect_timeout) = match limit {
         Limit::Timeout => (SHORT, LONG),
@@ -151,7 +152,7 @@ fn result(root: &[u8], host: &str, method: Method, whose: Whose, limit: Limit) -
     let core = wire::core(&url, root, set).timeout(timeout).build().expect("a core");
     let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
     let result = runtime.block_on(method.call(&core));
-    // Waits for blocking tasks that have begun.
+    // Waits for blocking tasks that have started.
     drop(runtime);
     result
 }

@@ -1,6 +1,6 @@
-//! The call's request and response, derived: shared by the programs that have no models of their own.
+//! Derived models of the call's request and response, for the programs that have no models of their own.
 
-// Which of the response's values are read is up to the program.
+// Each program reads other values of the response.
 #![allow(dead_code)]
 
 use std::collections::BTreeMap;

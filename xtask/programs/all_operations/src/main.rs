@@ -1,4 +1,4 @@
-//! This crate with every operation linked: the argument names the one to call. Without an argument, how many there are.
+//! This crate with every operation linked. The argument names the operation to call; without one, prints their number.
 
 #[path = "../../../../tests/operations/mod.rs"]
 mod operations;
@@ -23,7 +23,7 @@ macro_rules! rows {
             };
             let core = PolarCore::new(std::env::var("POLAR_ACCESS_TOKEN")?);
             match operation.as_str() {
-                // Nobody looks at the reply, but the optimiser can't know.
+                // The response is not used, but the optimizer cannot know that.
                 $(stringify!($name) => {
                     black_box(&polar_funcs::$name(&core $(, $value)* $(, $sample)?).await?);
                 })*

@@ -1,4 +1,4 @@
-//! By hand on hyper-util's legacy client, which pools connections.
+//! By hand, with hyper-util's legacy client, which pools connections.
 
 #[path = "../../models.rs"]
 mod models;

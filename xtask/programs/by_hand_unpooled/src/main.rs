@@ -1,4 +1,4 @@
-//! By hand on one connection of hyper's, without a pool.
+//! By hand, with a single connection of hyper, without a pool.
 
 #[path = "../../models.rs"]
 mod models;

@@ -1,4 +1,4 @@
-//! The program `polar_funcs`, with what one feature brings.
+//! The program `polar_funcs` with one more feature.
 
 #![allow(unused_imports, reason = "one feature at a time")]
 

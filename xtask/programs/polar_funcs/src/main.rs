@@ -1,4 +1,4 @@
-//! This crate. The deadline of 30 s is its default.
+//! This crate. Its default deadline is 30 s.
 
 use std::error::Error;
 

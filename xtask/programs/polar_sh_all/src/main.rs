@@ -1,7 +1,7 @@
-//! polar-sh with every operation linked: the argument names the one to call. Without an argument, how many there are.
+//! polar-sh with every operation linked. The argument names the operation to call; without one, prints their number.
 //!
-//! No request is made up: each comes from where the optimiser can't look, so that building them is not counted. For the
-//! same call by polar-funcs it is.
+//! The programs build no requests: they come from where the optimizer cannot look, so that building them is not
+//! counted. The corresponding program of polar-funcs does build them.
 
 use std::error::Error;
 use std::hint::black_box;
@@ -12,7 +12,7 @@ fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
     tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(run())
 }
 
-/// An argument of whatever type.
+/// An argument of any type.
 fn given<T: ?Sized>(name: &'static str) -> Result<&'static T, String> {
     black_box(None).ok_or_else(|| format!("no {name} is given"))
 }
@@ -26,7 +26,7 @@ macro_rules! operations {
             };
             let polar = Polar::new(std::env::var("POLAR_ACCESS_TOKEN")?);
             match operation.as_str() {
-                // Nobody looks at the reply, but the optimiser can't know.
+                // The response is not used, but the optimizer cannot know that.
                 $($(concat!(stringify!($resource), ".", stringify!($name)) => {
                     black_box(&polar.$resource().$name($(given(stringify!($argument))?),*).await?);
                 })*)*

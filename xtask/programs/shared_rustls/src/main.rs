@@ -1,4 +1,4 @@
-//! Both this crate and one that leaves the choice of a TLS provider to rustls can make connections.
+//! Both this crate and one that leaves the choice of the TLS provider to rustls can connect.
 
 use polar_funcs::models::CustomerSessionCreate;
 use polar_funcs::{ErrorKind, PolarCore, customer_sessions_create};
@@ -9,7 +9,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     assert!(!other.crypto_provider().cipher_suites.is_empty());
 
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    // TLS is set up before the connection, which is refused.
+    // TLS is configured before the connection, which is refused.
     let core = PolarCore::builder().access_token("polar_oat_example").server("https://127.0.0.1:1").build()?;
     let call = customer_sessions_create(&core, CustomerSessionCreate::external_customer_id("user_42"));
     let error = runtime.block_on(call.into_future()).expect_err("nobody listens there");

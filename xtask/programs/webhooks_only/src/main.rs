@@ -1,4 +1,4 @@
-//! This crate, for webhooks alone: a delivery is verified, and one kind of event is read.
+//! This crate for webhooks only: verifies a delivery and reads one kind of event.
 
 use std::env;
 use std::error::Error;
@@ -10,7 +10,7 @@ use polar_funcs::webhooks::verify;
 fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
     let mut body = Vec::new();
     std::io::stdin().read_to_end(&mut body)?;
-    // As the gateway interface of web servers has them.
+    // Headers as CGI passes them.
     let headers = |name: &str| env::var(format!("HTTP_{}", name.to_uppercase().replace('-', "_"))).ok();
     let event = verify(&headers, &body, env::var("POLAR_WEBHOOK_SECRET")?)?;
     if event.kind == WebhookEventType::OrderPaid {
