@@ -71,7 +71,7 @@ pub fn checkouts_create(core: &PolarCore, request: impl Into<CheckoutCreate>) ->
 ///
 /// `GET /v1/checkouts/client/{client_secret}` · feature `checkouts_client_get`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
@@ -106,7 +106,7 @@ pub fn checkouts_client_get(core: &PolarCore, client_secret: impl AsRef<str>) ->
 ///
 /// `PATCH /v1/checkouts/client/{client_secret}` · feature `checkouts_client_update`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
@@ -159,7 +159,7 @@ pub fn checkouts_client_update(
 ///
 /// `POST /v1/checkouts/client/{client_secret}/confirm` · feature `checkouts_client_confirm`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///

@@ -6,7 +6,7 @@ use crate::{Call, PolarCore};
 /// `GET /v1/customer-portal/benefit-grants/` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_benefit_grants_list`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -41,7 +41,7 @@ pub fn customer_portal_benefit_grants_list(
 /// `GET /v1/customer-portal/benefit-grants/{id}` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_benefit_grants_get`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -74,7 +74,7 @@ pub fn customer_portal_benefit_grants_get(core: &PolarCore, id: impl AsRef<str>)
 /// `PATCH /v1/customer-portal/benefit-grants/{id}` · scope `customer_portal:write` · feature
 /// `customer_portal_benefit_grants_update`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///

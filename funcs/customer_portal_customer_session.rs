@@ -6,7 +6,7 @@ use crate::{Call, PolarCore};
 /// `GET /v1/customer-portal/customer-session/introspect` · scope `customer_portal:read` or `customer_portal:write` ·
 /// feature `customer_portal_customer_session_introspect`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -35,7 +35,7 @@ pub fn customer_portal_customer_session_introspect(core: &PolarCore) -> Call<Cus
 /// `GET /v1/customer-portal/customer-session/user` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_customer_session_get_authenticated_user`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///

@@ -6,7 +6,7 @@ use crate::{Call, PolarCore};
 /// `GET /v1/customer-portal/customers/me` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_customers_get`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -35,7 +35,7 @@ pub fn customer_portal_customers_get(core: &PolarCore) -> Call<CustomerPortalCus
 /// `PATCH /v1/customer-portal/customers/me` · scope `customer_portal:write` · feature
 /// `customer_portal_customers_update`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -71,7 +71,7 @@ pub fn customer_portal_customers_update(
 ///
 /// `GET /v1/customer-portal/customers/me/email-update/check` · feature `customer_portal_customers_check_email_update`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
@@ -114,7 +114,7 @@ pub fn customer_portal_customers_check_email_update(
 /// `POST /v1/customer-portal/customers/me/email-update/request` · scope `customer_portal:write` · feature
 /// `customer_portal_customers_request_email_update`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -154,7 +154,7 @@ pub fn customer_portal_customers_request_email_update(
 /// `POST /v1/customer-portal/customers/me/email-update/verify` · feature
 /// `customer_portal_customers_verify_email_update`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
@@ -194,7 +194,7 @@ pub fn customer_portal_customers_verify_email_update(
 /// `GET /v1/customer-portal/customers/me/payment-methods` · scope `customer_portal:read` or `customer_portal:write` ·
 /// feature `customer_portal_customers_list_payment_methods`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -237,7 +237,7 @@ pub fn customer_portal_customers_list_payment_methods(
 /// `POST /v1/customer-portal/customers/me/payment-methods` · scope `customer_portal:write` · feature
 /// `customer_portal_customers_add_payment_method`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -273,7 +273,7 @@ pub fn customer_portal_customers_add_payment_method(
 /// `POST /v1/customer-portal/customers/me/payment-methods/confirm` · scope `customer_portal:write` · feature
 /// `customer_portal_customers_confirm_payment_method`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -315,7 +315,7 @@ pub fn customer_portal_customers_confirm_payment_method(
 /// `DELETE /v1/customer-portal/customers/me/payment-methods/{id}` · scope `customer_portal:write` · feature
 /// `customer_portal_customers_delete_payment_method`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///

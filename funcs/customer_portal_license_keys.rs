@@ -6,7 +6,7 @@ use crate::{Call, PolarCore};
 /// `GET /v1/customer-portal/license-keys/` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_license_keys_list`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -48,7 +48,7 @@ pub fn customer_portal_license_keys_list(
 ///
 /// `POST /v1/customer-portal/license-keys/activate` · feature `customer_portal_license_keys_activate`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
@@ -89,7 +89,7 @@ pub fn customer_portal_license_keys_activate(
 ///
 /// `POST /v1/customer-portal/license-keys/deactivate` · feature `customer_portal_license_keys_deactivate`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
@@ -127,7 +127,7 @@ pub fn customer_portal_license_keys_deactivate(core: &PolarCore, request: impl I
 ///
 /// `POST /v1/customer-portal/license-keys/validate` · feature `customer_portal_license_keys_validate`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
@@ -165,7 +165,7 @@ pub fn customer_portal_license_keys_validate(
 /// `GET /v1/customer-portal/license-keys/{id}` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_license_keys_get`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -200,7 +200,7 @@ pub fn customer_portal_license_keys_get(core: &PolarCore, id: impl AsRef<str>) -
 /// `POST /v1/customer-portal/license-keys/{id}/rotate` · scope `customer_portal:write` · feature
 /// `customer_portal_license_keys_rotate`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///

@@ -5,7 +5,7 @@ use crate::{Call, PolarCore};
 ///
 /// `GET /v1/customer-portal/members` · scope `customer_portal:write` · feature `customer_portal_members_list_members`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -45,7 +45,7 @@ pub fn customer_portal_members_list_members(
 ///
 /// `POST /v1/customer-portal/members` · scope `customer_portal:write` · feature `customer_portal_members_add_member`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -80,7 +80,7 @@ pub fn customer_portal_members_add_member(
 /// `PATCH /v1/customer-portal/members/{id}` · scope `customer_portal:write` · feature
 /// `customer_portal_members_update_member`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -122,7 +122,7 @@ pub fn customer_portal_members_update_member(
 /// `DELETE /v1/customer-portal/members/{id}` · scope `customer_portal:write` · feature
 /// `customer_portal_members_remove_member`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///

@@ -6,7 +6,7 @@ use crate::{Call, PolarCore};
 /// `GET /v1/customer-portal/orders/` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_orders_list`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -41,7 +41,7 @@ pub fn customer_portal_orders_list(
 /// `GET /v1/customer-portal/orders/{id}` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_orders_get`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -71,7 +71,7 @@ pub fn customer_portal_orders_get(core: &PolarCore, id: impl AsRef<str>) -> Call
 ///
 /// `PATCH /v1/customer-portal/orders/{id}` · scope `customer_portal:write` · feature `customer_portal_orders_update`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -113,7 +113,7 @@ pub fn customer_portal_orders_update(
 /// `POST /v1/customer-portal/orders/{id}/confirm-payment` · scope `customer_portal:write` · feature
 /// `customer_portal_orders_confirm_retry_payment`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -157,7 +157,7 @@ pub fn customer_portal_orders_confirm_retry_payment(
 /// `GET /v1/customer-portal/orders/{id}/invoice` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_orders_invoice`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -192,7 +192,7 @@ pub fn customer_portal_orders_invoice(core: &PolarCore, id: impl AsRef<str>) -> 
 /// `POST /v1/customer-portal/orders/{id}/invoice` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_orders_generate_invoice`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -226,7 +226,7 @@ pub fn customer_portal_orders_generate_invoice(core: &PolarCore, id: impl AsRef<
 /// `GET /v1/customer-portal/orders/{id}/payment-status` · scope `customer_portal:read` or `customer_portal:write` ·
 /// feature `customer_portal_orders_get_payment_status`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -264,7 +264,7 @@ pub fn customer_portal_orders_get_payment_status(
 /// `GET /v1/customer-portal/orders/{id}/receipt` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_orders_receipt`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///

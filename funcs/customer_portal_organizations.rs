@@ -7,7 +7,7 @@ use crate::{Call, PolarCore};
 ///
 /// `GET /v1/customer-portal/organizations/{slug}` · feature `customer_portal_organizations_get`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///

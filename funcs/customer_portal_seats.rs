@@ -11,7 +11,7 @@ use crate::{Call, PolarCore};
 /// `GET /v1/customer-portal/seats` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_seats_list_seats`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -49,7 +49,7 @@ pub fn customer_portal_seats_list_seats(
 ///
 /// `POST /v1/customer-portal/seats` · scope `customer_portal:write` · feature `customer_portal_seats_assign_seat`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -87,7 +87,7 @@ pub fn customer_portal_seats_assign_seat(
 /// `GET /v1/customer-portal/seats/subscriptions` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_seats_list_claimed_subscriptions`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -127,7 +127,7 @@ pub fn customer_portal_seats_list_claimed_subscriptions(
 /// `DELETE /v1/customer-portal/seats/{seat_id}` · scope `customer_portal:write` · feature
 /// `customer_portal_seats_revoke_seat`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -162,7 +162,7 @@ pub fn customer_portal_seats_revoke_seat(core: &PolarCore, seat_id: impl AsRef<s
 /// `POST /v1/customer-portal/seats/{seat_id}/resend` · scope `customer_portal:write` · feature
 /// `customer_portal_seats_resend_invitation`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///

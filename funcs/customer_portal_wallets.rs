@@ -6,7 +6,7 @@ use crate::{Call, PolarCore};
 /// `GET /v1/customer-portal/wallets/` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_wallets_list`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
@@ -41,7 +41,7 @@ pub fn customer_portal_wallets_list(
 /// `GET /v1/customer-portal/wallets/{id}` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_wallets_get`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///

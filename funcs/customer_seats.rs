@@ -80,7 +80,7 @@ pub fn customer_seats_assign_seat(core: &PolarCore, request: impl Into<SeatAssig
 ///
 /// `POST /v1/customer-seats/claim` · feature `customer_seats_claim_seat`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
@@ -113,7 +113,7 @@ pub fn customer_seats_claim_seat(core: &PolarCore, request: impl Into<SeatClaim>
 ///
 /// `GET /v1/customer-seats/claim/{invitation_token}` · feature `customer_seats_get_claim_info`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! The operations, one function each. The function's name is its feature's name.
+//! The operations of the API, one function per operation. Each function has the name of its feature.
 
 #![allow(unreachable_pub, unused_imports, reason = "no operation of a resource may be enabled")]
 

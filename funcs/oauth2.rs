@@ -8,7 +8,7 @@ use crate::{Call, PolarCore};
 ///
 /// `GET /v1/oauth2/authorize` · feature `oauth2_authorize`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
@@ -42,7 +42,7 @@ pub fn oauth2_authorize(core: &PolarCore, query: impl Into<OAuth2AuthorizeQuery>
 ///
 /// `POST /v1/oauth2/introspect` · feature `oauth2_introspect_token`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
@@ -75,7 +75,7 @@ pub fn oauth2_introspect_token(
 ///
 /// `POST /v1/oauth2/revoke` · feature `oauth2_revoke_token`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Example
 ///
@@ -99,7 +99,7 @@ pub fn oauth2_revoke_token(core: &PolarCore, request: impl Into<RevokeTokenReque
 ///
 /// `POST /v1/oauth2/token` · feature `oauth2_request_token`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///

@@ -8,7 +8,7 @@ use crate::{Call, PolarCore};
 ///
 /// `POST /v1/oauth2/register` · feature `oauth2_clients_oauth2_create_client`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
@@ -43,7 +43,7 @@ pub fn oauth2_clients_oauth2_create_client(
 ///
 /// `GET /v1/oauth2/register/{client_id}` · feature `oauth2_clients_oauth2_get_client`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
@@ -82,7 +82,7 @@ pub fn oauth2_clients_oauth2_get_client(core: &PolarCore, client_id: impl AsRef<
 ///
 /// `PUT /v1/oauth2/register/{client_id}` · feature `oauth2_clients_oauth2_update_client`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
@@ -120,7 +120,7 @@ pub fn oauth2_clients_oauth2_update_client(
 ///
 /// `DELETE /v1/oauth2/register/{client_id}` · feature `oauth2_clients_oauth2_delete_client`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///

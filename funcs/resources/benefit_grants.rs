@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, Polar, PolarCore};
 
-/// The functions whose names begin with `benefit_grants_`, as methods.
+/// The functions whose names start with `benefit_grants_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct BenefitGrants<'a>(pub(super) &'a PolarCore);
 
 impl Polar {
-    /// The functions whose names begin with `benefit_grants_`, as methods.
+    /// Returns the functions whose names start with `benefit_grants_`, as methods.
     pub fn benefit_grants(&self) -> BenefitGrants<'_> {
         BenefitGrants(self)
     }

@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, Polar, PolarCore};
 
-/// The functions whose names begin with `benefits_`, as methods.
+/// The functions whose names start with `benefits_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Benefits<'a>(pub(super) &'a PolarCore);
 
 impl Polar {
-    /// The functions whose names begin with `benefits_`, as methods.
+    /// Returns the functions whose names start with `benefits_`, as methods.
     pub fn benefits(&self) -> Benefits<'_> {
         Benefits(self)
     }

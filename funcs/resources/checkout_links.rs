@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, Polar, PolarCore};
 
-/// The functions whose names begin with `checkout_links_`, as methods.
+/// The functions whose names start with `checkout_links_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CheckoutLinks<'a>(pub(super) &'a PolarCore);
 
 impl Polar {
-    /// The functions whose names begin with `checkout_links_`, as methods.
+    /// Returns the functions whose names start with `checkout_links_`, as methods.
     pub fn checkout_links(&self) -> CheckoutLinks<'_> {
         CheckoutLinks(self)
     }

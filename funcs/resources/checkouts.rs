@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, Polar, PolarCore};
 
-/// The functions whose names begin with `checkouts_`, as methods.
+/// The functions whose names start with `checkouts_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Checkouts<'a>(pub(super) &'a PolarCore);
 
 impl Polar {
-    /// The functions whose names begin with `checkouts_`, as methods.
+    /// Returns the functions whose names start with `checkouts_`, as methods.
     pub fn checkouts(&self) -> Checkouts<'_> {
         Checkouts(self)
     }

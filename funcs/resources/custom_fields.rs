@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, Polar, PolarCore};
 
-/// The functions whose names begin with `custom_fields_`, as methods.
+/// The functions whose names start with `custom_fields_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomFields<'a>(pub(super) &'a PolarCore);
 
 impl Polar {
-    /// The functions whose names begin with `custom_fields_`, as methods.
+    /// Returns the functions whose names start with `custom_fields_`, as methods.
     pub fn custom_fields(&self) -> CustomFields<'_> {
         CustomFields(self)
     }

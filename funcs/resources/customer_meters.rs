@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, Polar, PolarCore};
 
-/// The functions whose names begin with `customer_meters_`, as methods.
+/// The functions whose names start with `customer_meters_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomerMeters<'a>(pub(super) &'a PolarCore);
 
 impl Polar {
-    /// The functions whose names begin with `customer_meters_`, as methods.
+    /// Returns the functions whose names start with `customer_meters_`, as methods.
     pub fn customer_meters(&self) -> CustomerMeters<'_> {
         CustomerMeters(self)
     }

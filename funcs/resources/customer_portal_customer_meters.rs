@@ -2,12 +2,12 @@ use super::CustomerPortal;
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `customer_portal_customer_meters_`, as methods.
+/// The functions whose names start with `customer_portal_customer_meters_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomerPortalCustomerMeters<'a>(pub(super) &'a PolarCore);
 
 impl<'a> CustomerPortal<'a> {
-    /// The functions whose names begin with `customer_portal_customer_meters_`, as methods.
+    /// Returns the functions whose names start with `customer_portal_customer_meters_`, as methods.
     pub fn customer_meters(&self) -> CustomerPortalCustomerMeters<'a> {
         CustomerPortalCustomerMeters(self.0)
     }

@@ -2,12 +2,12 @@ use super::CustomerPortal;
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `customer_portal_orders_`, as methods.
+/// The functions whose names start with `customer_portal_orders_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomerPortalOrders<'a>(pub(super) &'a PolarCore);
 
 impl<'a> CustomerPortal<'a> {
-    /// The functions whose names begin with `customer_portal_orders_`, as methods.
+    /// Returns the functions whose names start with `customer_portal_orders_`, as methods.
     pub fn orders(&self) -> CustomerPortalOrders<'a> {
         CustomerPortalOrders(self.0)
     }

@@ -2,12 +2,12 @@ use super::CustomerPortal;
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `customer_portal_subscriptions_`, as methods.
+/// The functions whose names start with `customer_portal_subscriptions_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomerPortalSubscriptions<'a>(pub(super) &'a PolarCore);
 
 impl<'a> CustomerPortal<'a> {
-    /// The functions whose names begin with `customer_portal_subscriptions_`, as methods.
+    /// Returns the functions whose names start with `customer_portal_subscriptions_`, as methods.
     pub fn subscriptions(&self) -> CustomerPortalSubscriptions<'a> {
         CustomerPortalSubscriptions(self.0)
     }

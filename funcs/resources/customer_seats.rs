@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, Polar, PolarCore};
 
-/// The functions whose names begin with `customer_seats_`, as methods.
+/// The functions whose names start with `customer_seats_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomerSeats<'a>(pub(super) &'a PolarCore);
 
 impl Polar {
-    /// The functions whose names begin with `customer_seats_`, as methods.
+    /// Returns the functions whose names start with `customer_seats_`, as methods.
     pub fn customer_seats(&self) -> CustomerSeats<'_> {
         CustomerSeats(self)
     }

@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, Polar, PolarCore};
 
-/// The functions whose names begin with `customers_`, as methods.
+/// The functions whose names start with `customers_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Customers<'a>(pub(super) &'a PolarCore);
 
 impl Polar {
-    /// The functions whose names begin with `customers_`, as methods.
+    /// Returns the functions whose names start with `customers_`, as methods.
     pub fn customers(&self) -> Customers<'_> {
         Customers(self)
     }

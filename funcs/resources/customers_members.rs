@@ -2,12 +2,12 @@ use super::Customers;
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `customers_members_`, as methods.
+/// The functions whose names start with `customers_members_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomersMembers<'a>(pub(super) &'a PolarCore);
 
 impl<'a> Customers<'a> {
-    /// The functions whose names begin with `customers_members_`, as methods.
+    /// Returns the functions whose names start with `customers_members_`, as methods.
     pub fn members(&self) -> CustomersMembers<'a> {
         CustomersMembers(self.0)
     }

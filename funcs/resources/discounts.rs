@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, Polar, PolarCore};
 
-/// The functions whose names begin with `discounts_`, as methods.
+/// The functions whose names start with `discounts_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Discounts<'a>(pub(super) &'a PolarCore);
 
 impl Polar {
-    /// The functions whose names begin with `discounts_`, as methods.
+    /// Returns the functions whose names start with `discounts_`, as methods.
     pub fn discounts(&self) -> Discounts<'_> {
         Discounts(self)
     }

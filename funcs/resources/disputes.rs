@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, Polar, PolarCore};
 
-/// The functions whose names begin with `disputes_`, as methods.
+/// The functions whose names start with `disputes_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Disputes<'a>(pub(super) &'a PolarCore);
 
 impl Polar {
-    /// The functions whose names begin with `disputes_`, as methods.
+    /// Returns the functions whose names start with `disputes_`, as methods.
     pub fn disputes(&self) -> Disputes<'_> {
         Disputes(self)
     }

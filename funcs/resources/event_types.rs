@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, Polar, PolarCore};
 
-/// The functions whose names begin with `event_types_`, as methods.
+/// The functions whose names start with `event_types_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct EventTypes<'a>(pub(super) &'a PolarCore);
 
 impl Polar {
-    /// The functions whose names begin with `event_types_`, as methods.
+    /// Returns the functions whose names start with `event_types_`, as methods.
     pub fn event_types(&self) -> EventTypes<'_> {
         EventTypes(self)
     }

@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, Polar, PolarCore};
 
-/// The functions whose names begin with `events_`, as methods.
+/// The functions whose names start with `events_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Events<'a>(pub(super) &'a PolarCore);
 
 impl Polar {
-    /// The functions whose names begin with `events_`, as methods.
+    /// Returns the functions whose names start with `events_`, as methods.
     pub fn events(&self) -> Events<'_> {
         Events(self)
     }

@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, Polar, PolarCore};
 
-/// The functions whose names begin with `files_`, as methods.
+/// The functions whose names start with `files_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Files<'a>(pub(super) &'a PolarCore);
 
 impl Polar {
-    /// The functions whose names begin with `files_`, as methods.
+    /// Returns the functions whose names start with `files_`, as methods.
     pub fn files(&self) -> Files<'_> {
         Files(self)
     }

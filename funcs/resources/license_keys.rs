@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, Polar, PolarCore};
 
-/// The functions whose names begin with `license_keys_`, as methods.
+/// The functions whose names start with `license_keys_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct LicenseKeys<'a>(pub(super) &'a PolarCore);
 
 impl Polar {
-    /// The functions whose names begin with `license_keys_`, as methods.
+    /// Returns the functions whose names start with `license_keys_`, as methods.
     pub fn license_keys(&self) -> LicenseKeys<'_> {
         LicenseKeys(self)
     }

@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, Polar, PolarCore};
 
-/// The functions whose names begin with `meters_`, as methods.
+/// The functions whose names start with `meters_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Meters<'a>(pub(super) &'a PolarCore);
 
 impl Polar {
-    /// The functions whose names begin with `meters_`, as methods.
+    /// Returns the functions whose names start with `meters_`, as methods.
     pub fn meters(&self) -> Meters<'_> {
         Meters(self)
     }

@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, Polar, PolarCore};
 
-/// The functions whose names begin with `metrics_`, as methods.
+/// The functions whose names start with `metrics_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Metrics<'a>(pub(super) &'a PolarCore);
 
 impl Polar {
-    /// The functions whose names begin with `metrics_`, as methods.
+    /// Returns the functions whose names start with `metrics_`, as methods.
     pub fn metrics(&self) -> Metrics<'_> {
         Metrics(self)
     }

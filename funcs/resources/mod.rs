@@ -1,4 +1,4 @@
-//! The functions as methods of [`Polar`](crate::Polar), grouped by resource. Feature `client`.
+//! The functions as methods of [`Polar`](crate::Polar), grouped by resource (feature `client`).
 
 #![allow(dead_code, reason = "no operation of a resource may be enabled")]
 

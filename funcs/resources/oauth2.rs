@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, Polar, PolarCore};
 
-/// The functions whose names begin with `oauth2_`, as methods.
+/// The functions whose names start with `oauth2_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct OAuth2<'a>(pub(super) &'a PolarCore);
 
 impl Polar {
-    /// The functions whose names begin with `oauth2_`, as methods.
+    /// Returns the functions whose names start with `oauth2_`, as methods.
     pub fn oauth2(&self) -> OAuth2<'_> {
         OAuth2(self)
     }

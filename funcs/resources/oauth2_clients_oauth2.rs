@@ -2,12 +2,12 @@ use super::OAuth2Clients;
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `oauth2_clients_oauth2_`, as methods.
+/// The functions whose names start with `oauth2_clients_oauth2_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct OAuth2ClientsOAuth2<'a>(pub(super) &'a PolarCore);
 
 impl<'a> OAuth2Clients<'a> {
-    /// The functions whose names begin with `oauth2_clients_oauth2_`, as methods.
+    /// Returns the functions whose names start with `oauth2_clients_oauth2_`, as methods.
     pub fn oauth2(&self) -> OAuth2ClientsOAuth2<'a> {
         OAuth2ClientsOAuth2(self.0)
     }

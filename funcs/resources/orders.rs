@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, Polar, PolarCore};
 
-/// The functions whose names begin with `orders_`, as methods.
+/// The functions whose names start with `orders_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Orders<'a>(pub(super) &'a PolarCore);
 
 impl Polar {
-    /// The functions whose names begin with `orders_`, as methods.
+    /// Returns the functions whose names start with `orders_`, as methods.
     pub fn orders(&self) -> Orders<'_> {
         Orders(self)
     }

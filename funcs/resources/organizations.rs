@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, Polar, PolarCore};
 
-/// The functions whose names begin with `organizations_`, as methods.
+/// The functions whose names start with `organizations_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Organizations<'a>(pub(super) &'a PolarCore);
 
 impl Polar {
-    /// The functions whose names begin with `organizations_`, as methods.
+    /// Returns the functions whose names start with `organizations_`, as methods.
     pub fn organizations(&self) -> Organizations<'_> {
         Organizations(self)
     }

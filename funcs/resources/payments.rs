@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, Polar, PolarCore};
 
-/// The functions whose names begin with `payments_`, as methods.
+/// The functions whose names start with `payments_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Payments<'a>(pub(super) &'a PolarCore);
 
 impl Polar {
-    /// The functions whose names begin with `payments_`, as methods.
+    /// Returns the functions whose names start with `payments_`, as methods.
     pub fn payments(&self) -> Payments<'_> {
         Payments(self)
     }

@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, Polar, PolarCore};
 
-/// The functions whose names begin with `products_`, as methods.
+/// The functions whose names start with `products_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Products<'a>(pub(super) &'a PolarCore);
 
 impl Polar {
-    /// The functions whose names begin with `products_`, as methods.
+    /// Returns the functions whose names start with `products_`, as methods.
     pub fn products(&self) -> Products<'_> {
         Products(self)
     }

@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, Polar, PolarCore};
 
-/// The functions whose names begin with `refunds_`, as methods.
+/// The functions whose names start with `refunds_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Refunds<'a>(pub(super) &'a PolarCore);
 
 impl Polar {
-    /// The functions whose names begin with `refunds_`, as methods.
+    /// Returns the functions whose names start with `refunds_`, as methods.
     pub fn refunds(&self) -> Refunds<'_> {
         Refunds(self)
     }

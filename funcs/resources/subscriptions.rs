@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, Polar, PolarCore};
 
-/// The functions whose names begin with `subscriptions_`, as methods.
+/// The functions whose names start with `subscriptions_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Subscriptions<'a>(pub(super) &'a PolarCore);
 
 impl Polar {
-    /// The functions whose names begin with `subscriptions_`, as methods.
+    /// Returns the functions whose names start with `subscriptions_`, as methods.
     pub fn subscriptions(&self) -> Subscriptions<'_> {
         Subscriptions(self)
     }

@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, Polar, PolarCore};
 
-/// The functions whose names begin with `webhooks_`, as methods.
+/// The functions whose names start with `webhooks_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Webhooks<'a>(pub(super) &'a PolarCore);
 
 impl Polar {
-    /// The functions whose names begin with `webhooks_`, as methods.
+    /// Returns the functions whose names start with `webhooks_`, as methods.
     pub fn webhooks(&self) -> Webhooks<'_> {
         Webhooks(self)
     }

@@ -39,7 +39,7 @@ pub(crate) fn files(
 
 fn functions_module(resources: &BTreeSet<String>) -> String {
     let mut text = String::from(
-        "//! The operations, one function each. The function's name is its feature's name.\n\n\
+        "//! The operations of the API, one function per operation. Each function has the name of its feature.\n\n\
          #![allow(unreachable_pub, unused_imports, reason = \"no operation of a resource may be enabled\")]\n\n",
     );
     text.push_str("#[cfg(feature = \"client\")]\npub mod resources;\n");
@@ -640,10 +640,12 @@ impl Renderer<'_> {
         lines.extend(wrapped(&facts, 0));
         let token = match function.token {
             Token::Organization => None,
-            Token::Customer => {
-                Some("Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].")
-            }
-            Token::None => Some("Needs no access token, and sends none unless the call is given one."),
+            Token::Customer => Some(
+                "Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].",
+            ),
+            Token::None => Some(
+                "Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].",
+            ),
         };
         if let Some(token) = token {
             lines.push(String::new());
@@ -657,9 +659,9 @@ impl Renderer<'_> {
         };
         let mut rows = Vec::new();
         if function.token != Token::None {
-            let made = when("401", "invalid_token", "the access token is not accepted");
+            let made = when("401", "invalid_token", "the access token is missing or invalid");
             rows.push(("401".to_owned(), "`invalid_token`, `Unauthorized`".to_owned(), made));
-            let made = when("403", "insufficient_scope", "the access token may not do this");
+            let made = when("403", "insufficient_scope", "the access token lacks the required scope");
             if function.token == Token::Organization {
                 rows.push(("403".to_owned(), "`insufficient_scope`".to_owned(), made));
             }
@@ -672,7 +674,7 @@ impl Renderer<'_> {
                 "Unauthorized" if function.token != Token::None => continue,
                 name => format!("`{name}`"),
             };
-            let made = if name.is_empty() { "see the answer" } else { made_when(name) };
+            let made = if name.is_empty() { "see the response body" } else { made_when(name) };
             let when = when(status, name, made);
             rows.push((status.clone(), names, when));
         }
@@ -733,7 +735,7 @@ impl Renderer<'_> {
             Reply::Maybe(_) => {
                 lines.push(format!("match {call}.await? {{"));
                 lines.push(format!("    Some({result}) => println!(\"{{{result}:?}}\"),"));
-                lines.push("    None => println!(\"not made yet\"),".to_owned());
+                lines.push("    None => println!(\"not ready yet\"),".to_owned());
                 lines.push("}".to_owned());
             }
             Reply::Page(_) => {
@@ -919,10 +921,10 @@ fn whens(docs: &[String]) -> Vec<(&str, &str, &str)> {
 
 fn made_when(name: &str) -> &'static str {
     match name {
-        "ResourceNotFound" => "there is no such object, or the access token may not see it",
-        "RequestValidationError" => "a value is not accepted",
-        "NotPermitted" => "this is not allowed, for the reason that `detail` gives",
-        _ => "as its name says",
+        "ResourceNotFound" => "the object does not exist, or the access token cannot access it",
+        "RequestValidationError" => "a value in the request is invalid",
+        "NotPermitted" => "the operation is not permitted; `detail` gives the reason",
+        _ => "the name states the reason",
     }
 }
 
@@ -949,7 +951,7 @@ fn result_name(function: &Function) -> String {
         Reply::Csv | Reply::Nothing => "",
     };
     match kind {
-        "Json" | "" => "answer".to_owned(),
+        "Json" | "" => "response".to_owned(),
         kind if kind.contains('<') => "list".to_owned(),
         kind => {
             let name = names::snake(kind.trim_start_matches("CustomerPortal"));
