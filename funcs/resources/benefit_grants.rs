@@ -13,7 +13,7 @@ impl Polar {
 }
 
 impl BenefitGrants<'_> {
-    /// Lists the benefit grants of the organization: which customer has, or had, which benefit.
+    /// Lists the organization's benefit grants. A grant records that a customer has or had a benefit.
     ///
     /// See [`benefit_grants_list`](crate::benefit_grants_list).
     #[cfg(feature = "benefit_grants_list")]

@@ -24,7 +24,7 @@ impl CheckoutLinks<'_> {
         crate::checkout_links_list(self.0, query)
     }
 
-    /// Creates a checkout link: a lasting URL that opens a new checkout for each visitor.
+    /// Creates a checkout link: a permanent URL that opens a new checkout for each visitor.
     ///
     /// See [`checkout_links_create`](crate::checkout_links_create).
     #[cfg(feature = "checkout_links_create")]
@@ -40,7 +40,7 @@ impl CheckoutLinks<'_> {
         crate::checkout_links_get(self.0, id)
     }
 
-    /// Changes a checkout link; what is left unset stays as it is.
+    /// Updates a checkout link. Fields that are not set stay unchanged.
     ///
     /// See [`checkout_links_update`](crate::checkout_links_update).
     #[cfg(feature = "checkout_links_update")]
