@@ -1,7 +1,7 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Tells until when the customer session is valid, and where it leads back to.
+/// Returns the expiry of the customer session and its return URL.
 ///
 /// `GET /v1/customer-portal/customer-session/introspect` · scope `customer_portal:read` or `customer_portal:write` ·
 /// feature `customer_portal_customer_session_introspect`
@@ -12,7 +12,7 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
 ///
 /// # Example
 ///
@@ -30,7 +30,7 @@ pub fn customer_portal_customer_session_introspect(core: &PolarCore) -> Call<Cus
     Call::get(core, "customer_portal_customer_session_introspect", "/v1/customer-portal/customer-session/introspect")
 }
 
-/// Tells who the customer session stands for: a customer, or a member of a team.
+/// Returns the user of the customer session: a customer or a member of a team.
 ///
 /// `GET /v1/customer-portal/customer-session/user` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_customer_session_get_authenticated_user`
@@ -41,7 +41,7 @@ pub fn customer_portal_customer_session_introspect(core: &PolarCore) -> Call<Cus
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
 ///
 /// # Example
 ///

@@ -1,9 +1,7 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Gets an organization and its products, as its customer portal shows them.
-///
-/// Needs no access token.
+/// Gets an organization by its slug, with its products, as its customer portal shows them.
 ///
 /// `GET /v1/customer-portal/organizations/{slug}` · feature `customer_portal_organizations_get`
 ///
@@ -13,8 +11,8 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 404 | `ResourceNotFound` | there is no such organization |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the slug is not accepted |
+/// | 404 | `ResourceNotFound` | the organization does not exist |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the slug is invalid |
 ///
 /// # Example
 ///

@@ -14,7 +14,7 @@ impl<'a> CustomerPortal<'a> {
 }
 
 impl CustomerPortalCustomerSession<'_> {
-    /// Tells until when the customer session is valid, and where it leads back to.
+    /// Returns the expiry of the customer session and its return URL.
     ///
     /// See [`customer_portal_customer_session_introspect`](crate::customer_portal_customer_session_introspect).
     #[cfg(feature = "customer_portal_customer_session_introspect")]
@@ -22,7 +22,7 @@ impl CustomerPortalCustomerSession<'_> {
         crate::customer_portal_customer_session_introspect(self.0)
     }
 
-    /// Tells who the customer session stands for: a customer, or a member of a team.
+    /// Returns the user of the customer session: a customer or a member of a team.
     ///
     /// See [`customer_portal_customer_session_get_authenticated_user`](crate::customer_portal_customer_session_get_authenticated_user).
     #[cfg(feature = "customer_portal_customer_session_get_authenticated_user")]

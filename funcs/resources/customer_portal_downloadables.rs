@@ -14,7 +14,7 @@ impl<'a> CustomerPortal<'a> {
 }
 
 impl CustomerPortalDownloadables<'_> {
-    /// Lists the files that the customer can download, with a link to each.
+    /// Lists the files that the customer can download, each with a download link.
     ///
     /// See [`customer_portal_downloadables_list`](crate::customer_portal_downloadables_list).
     #[cfg(feature = "customer_portal_downloadables_list")]

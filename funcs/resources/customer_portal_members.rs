@@ -36,7 +36,7 @@ impl CustomerPortalMembers<'_> {
         crate::customer_portal_members_add_member(self.0, request)
     }
 
-    /// Changes the name or the role of a member of the customer's team.
+    /// Updates the name or the role of a member of the customer's team.
     ///
     /// See [`customer_portal_members_update_member`](crate::customer_portal_members_update_member).
     #[cfg(feature = "customer_portal_members_update_member")]

@@ -14,7 +14,7 @@ impl<'a> CustomerPortal<'a> {
 }
 
 impl CustomerPortalOrganizations<'_> {
-    /// Gets an organization and its products, as its customer portal shows them.
+    /// Gets an organization by its slug, with its products, as its customer portal shows them.
     ///
     /// See [`customer_portal_organizations_get`](crate::customer_portal_organizations_get).
     #[cfg(feature = "customer_portal_organizations_get")]

@@ -33,8 +33,7 @@ impl CustomerPortalSubscriptions<'_> {
         crate::customer_portal_subscriptions_get(self.0, id)
     }
 
-    /// Changes one of the customer's subscriptions: the product, the seats, the units, or whether it is to be cancelled or
-    /// paused.
+    /// Updates one of the customer's subscriptions: its product, seats or units, or whether it is canceled or paused.
     ///
     /// See [`customer_portal_subscriptions_update`](crate::customer_portal_subscriptions_update).
     #[cfg(feature = "customer_portal_subscriptions_update")]

@@ -14,7 +14,7 @@ impl<'a> CustomerPortal<'a> {
 }
 
 impl CustomerPortalWallets<'_> {
-    /// Lists the customer's wallets, which hold money paid ahead, newest first unless `sorting` says otherwise.
+    /// Lists the customer's wallets, which hold prepaid money, newest first unless `sorting` is set.
     ///
     /// See [`customer_portal_wallets_list`](crate::customer_portal_wallets_list).
     #[cfg(feature = "customer_portal_wallets_list")]
