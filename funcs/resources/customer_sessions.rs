@@ -13,7 +13,7 @@ impl Polar {
 }
 
 impl CustomerSessions<'_> {
-    /// Creates a customer session: a short-lived token and a ready link into the customer portal.
+    /// Creates a customer session: a short-lived token and a link to the customer portal.
     ///
     /// See [`customer_sessions_create`](crate::customer_sessions_create).
     #[cfg(feature = "customer_sessions_create")]

@@ -13,7 +13,7 @@ impl Polar {
 }
 
 impl Disputes<'_> {
-    /// Lists the disputes about the organization's payments, early warnings and closed ones included.
+    /// Lists the disputes about the organization's payments, including early warnings and closed disputes.
     ///
     /// See [`disputes_list`](crate::disputes_list).
     #[cfg(feature = "disputes_list")]
@@ -29,7 +29,7 @@ impl Disputes<'_> {
         crate::disputes_get(self.0, id)
     }
 
-    /// Accepts a dispute: it is given up and counts as lost.
+    /// Accepts a dispute, which then counts as lost.
     ///
     /// See [`disputes_accept`](crate::disputes_accept).
     #[cfg(feature = "disputes_accept")]
