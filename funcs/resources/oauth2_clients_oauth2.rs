@@ -22,7 +22,7 @@ impl OAuth2ClientsOAuth2<'_> {
         crate::oauth2_clients_oauth2_create_client(self.0, request)
     }
 
-    /// Gets an OAuth client's registration by the client's id.
+    /// Gets the registration of an OAuth client by the client's id.
     ///
     /// See [`oauth2_clients_oauth2_get_client`](crate::oauth2_clients_oauth2_get_client).
     #[cfg(feature = "oauth2_clients_oauth2_get_client")]
@@ -30,7 +30,7 @@ impl OAuth2ClientsOAuth2<'_> {
         crate::oauth2_clients_oauth2_get_client(self.0, client_id)
     }
 
-    /// Changes an OAuth client's registration.
+    /// Updates the registration of an OAuth client.
     ///
     /// See [`oauth2_clients_oauth2_update_client`](crate::oauth2_clients_oauth2_update_client).
     #[cfg(feature = "oauth2_clients_oauth2_update_client")]

@@ -13,7 +13,7 @@ impl Polar {
 }
 
 impl Payments<'_> {
-    /// Lists the payments that customers made or tried to make, failed ones included.
+    /// Lists the payments that customers made or attempted, including failed ones.
     ///
     /// See [`payments_list`](crate::payments_list).
     #[cfg(feature = "payments_list")]

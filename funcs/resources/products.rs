@@ -37,7 +37,7 @@ impl Products<'_> {
         crate::products_get(self.0, id)
     }
 
-    /// Changes a product; what is left unset stays as it is.
+    /// Updates a product. Fields that are not set stay unchanged.
     ///
     /// See [`products_update`](crate::products_update).
     #[cfg(feature = "products_update")]
@@ -53,7 +53,7 @@ impl Products<'_> {
         crate::products_delete(self.0, id)
     }
 
-    /// Sets which benefits come with a product.
+    /// Sets the benefits of a product.
     ///
     /// See [`products_update_benefits`](crate::products_update_benefits).
     #[cfg(feature = "products_update_benefits")]

@@ -21,7 +21,7 @@ impl Refunds<'_> {
         crate::refunds_list(self.0, query)
     }
 
-    /// Refunds an order, wholly or in part.
+    /// Refunds an order in full or in part.
     ///
     /// See [`refunds_create`](crate::refunds_create).
     #[cfg(feature = "refunds_create")]

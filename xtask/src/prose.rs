@@ -8,8 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Paths whose prose has yet to be rewritten. The list only shrinks: an entry without findings is an error.
-const UNREVISED: [&str; 13] = [
-    "funcs/",
+const UNREVISED: [&str; 12] = [
     "fuzz/",
     "models/",
     "src/call/",
