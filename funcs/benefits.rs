@@ -1,7 +1,7 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists the organization's benefits, newest first unless `sorting` says otherwise.
+/// Lists the organization's benefits, newest first unless `sorting` is set.
 ///
 /// `GET /v1/benefits/` · scope `benefits:read` or `benefits:write` · feature `benefits_list`
 ///
@@ -9,9 +9,9 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 or an unknown `sorting` |
 ///
 /// # Example
 ///
@@ -31,9 +31,9 @@ pub fn benefits_list(core: &PolarCore, query: impl Into<BenefitsListQuery>) -> C
     Call::get(core, "benefits_list", "/v1/benefits/").query(&query.into())
 }
 
-/// Creates a benefit: something that customers get with a product, such as license keys, files or a Discord role.
+/// Creates a benefit: something that customers receive with a product, such as license keys, files or a Discord role.
 ///
-/// A new benefit reaches no one until it is attached to a product with `products_update_benefits`.
+/// Customers receive the new benefit only after `products_update_benefits` has attached it to a product.
 ///
 /// `POST /v1/benefits/` · scope `benefits:write` · feature `benefits_create`
 ///
@@ -41,10 +41,10 @@ pub fn benefits_list(core: &PolarCore, query: impl Into<BenefitsListQuery>) -> C
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the type of benefit is unknown, or a value is not accepted, such as a description under 3 or over 42 characters |
-/// | 422 | `BenefitPropertiesValidationError` | a property of the benefit does not hold, such as a repository that the organization's GitHub app can't reach |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the type of benefit is unknown, or a value in the request is invalid, such as a description with fewer than 3 or more than 42 characters |
+/// | 422 | `BenefitPropertiesValidationError` | a property of the benefit is invalid, such as a repository that the organization's GitHub app cannot access |
 ///
 /// # Example
 ///
@@ -71,9 +71,9 @@ pub fn benefits_create(core: &PolarCore, request: impl Into<BenefitCreate>) -> C
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such benefit, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the benefit does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -92,9 +92,9 @@ pub fn benefits_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Benefit> {
     Call::get(core, "benefits_get", "/v1/benefits/{id}").path(id.as_ref())
 }
 
-/// Changes a benefit; what is left unset stays as it is.
+/// Updates a benefit. Fields that are not set stay unchanged.
 ///
-/// The `type` has to be the benefit's own: it can't be changed.
+/// The `type` in the request must be the type of the benefit, which cannot be changed.
 ///
 /// `PATCH /v1/benefits/{id}` · scope `benefits:write` · feature `benefits_update`
 ///
@@ -102,10 +102,10 @@ pub fn benefits_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Benefit> {
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such benefit, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the `type` is missing or a value is not accepted, such as an id that is no UUID |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the benefit does not exist, or the access token cannot access it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the `type` is missing, or a value in the request is invalid, such as an id that is not a UUID |
 ///
 /// # Example
 ///
@@ -124,9 +124,9 @@ pub fn benefits_update(core: &PolarCore, id: impl AsRef<str>, request: impl Into
     Call::patch(core, "benefits_update", "/v1/benefits/{id}").path(id.as_ref()).json(&request.into())
 }
 
-/// Deletes a benefit and takes it away from everyone who has it.
+/// Deletes a benefit and revokes it for all customers who have it.
 ///
-/// It can't be undone. Some benefits may not be deleted: 403.
+/// This cannot be undone. Some benefits cannot be deleted; the response is then a 403 named `NotPermitted`.
 ///
 /// `DELETE /v1/benefits/{id}` · scope `benefits:write` · feature `benefits_delete`
 ///
@@ -134,10 +134,10 @@ pub fn benefits_update(core: &PolarCore, id: impl AsRef<str>, request: impl Into
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 403 | `NotPermitted` | this benefit may not be deleted |
-/// | 404 | `ResourceNotFound` | there is no such benefit, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 403 | `NotPermitted` | the benefit cannot be deleted |
+/// | 404 | `ResourceNotFound` | the benefit does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -155,7 +155,7 @@ pub fn benefits_delete(core: &PolarCore, id: impl AsRef<str>) -> Call<()> {
     Call::delete(core, "benefits_delete", "/v1/benefits/{id}").path(id.as_ref())
 }
 
-/// Lists the files that customers can download through a benefit of the type `downloadables`.
+/// Lists the files that customers can download through a benefit of type `downloadables`.
 ///
 /// `GET /v1/benefits/{id}/files` · scope `benefits:read` or `benefits:write` · feature `benefits_files`
 ///
@@ -163,10 +163,10 @@ pub fn benefits_delete(core: &PolarCore, id: impl AsRef<str>) -> Call<()> {
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such benefit, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as page 0 or an id that is no UUID |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the benefit does not exist, or the access token cannot access it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as page 0 or an id that is not a UUID |
 ///
 /// # Example
 ///
@@ -190,7 +190,7 @@ pub fn benefits_files(
     Call::get(core, "benefits_files", "/v1/benefits/{id}/files").path(id.as_ref()).query(&query.into())
 }
 
-/// Lists the grants of a benefit: who has, or had, it.
+/// Lists the grants of a benefit. A grant records that a customer has or had the benefit.
 ///
 /// `GET /v1/benefits/{id}/grants` · scope `benefits:read` or `benefits:write` · feature `benefits_grants`
 ///
@@ -198,10 +198,10 @@ pub fn benefits_files(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such benefit, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as page 0 or an id that is no UUID |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the benefit does not exist, or the access token cannot access it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as page 0 or an id that is not a UUID |
 ///
 /// # Example
 ///

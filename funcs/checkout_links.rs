@@ -9,9 +9,9 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 or an unknown `sorting` |
 ///
 /// # Example
 ///
@@ -34,7 +34,7 @@ pub fn checkout_links_list(
     Call::get(core, "checkout_links_list", "/v1/checkout-links/").query(&query.into())
 }
 
-/// Creates a checkout link: a lasting URL that opens a new checkout for each visitor.
+/// Creates a checkout link: a permanent URL that opens a new checkout for each visitor.
 ///
 /// `POST /v1/checkout-links/` · scope `checkout_links:write` · feature `checkout_links_create`
 ///
@@ -42,9 +42,9 @@ pub fn checkout_links_list(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as an empty list of products |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as an empty list of products |
 ///
 /// # Example
 ///
@@ -70,9 +70,9 @@ pub fn checkout_links_create(core: &PolarCore, request: impl Into<CheckoutLinkCr
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such checkout link, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the checkout link does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -91,7 +91,7 @@ pub fn checkout_links_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Checkou
     Call::get(core, "checkout_links_get", "/v1/checkout-links/{id}").path(id.as_ref())
 }
 
-/// Changes a checkout link; what is left unset stays as it is.
+/// Updates a checkout link. Fields that are not set stay unchanged.
 ///
 /// `PATCH /v1/checkout-links/{id}` · scope `checkout_links:write` · feature `checkout_links_update`
 ///
@@ -99,10 +99,10 @@ pub fn checkout_links_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Checkou
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such checkout link, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as an empty list of products |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the checkout link does not exist, or the access token cannot access it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as an empty list of products |
 ///
 /// # Example
 ///
@@ -127,7 +127,7 @@ pub fn checkout_links_update(
 
 /// Deletes a checkout link.
 ///
-/// Its URL stops working; it can't be undone.
+/// Its URL stops working. This cannot be undone.
 ///
 /// `DELETE /v1/checkout-links/{id}` · scope `checkout_links:write` · feature `checkout_links_delete`
 ///
@@ -135,9 +135,9 @@ pub fn checkout_links_update(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such checkout link, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the checkout link does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example

@@ -1,7 +1,7 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists the organization's checkouts, whatever their status.
+/// Lists the organization's checkouts, regardless of their status.
 ///
 /// `GET /v1/checkouts/` · scope `checkouts:read` or `checkouts:write` · feature `checkouts_list`
 ///
@@ -9,9 +9,9 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 or an unknown `sorting` |
 ///
 /// # Example
 ///
@@ -31,10 +31,10 @@ pub fn checkouts_list(core: &PolarCore, query: impl Into<CheckoutsListQuery>) ->
     Call::get(core, "checkouts_list", "/v1/checkouts/").query(&query.into())
 }
 
-/// Creates a checkout: a page, at the `url` of the reply, where a customer pays for a product.
+/// Creates a checkout: a page where a customer pays for a product.
 ///
-/// Nothing is charged until the customer confirms it, and it expires: see `expires_at`. Several products let the
-/// customer choose one of them.
+/// The response contains the `url` of the page. Nothing is charged until the customer confirms the checkout, which
+/// expires at `expires_at`. If the request names several products, the customer chooses one of them.
 ///
 /// `amount` is ignored for products with a fixed price. See [how the API
 /// behaves](crate::polar_behaviour#checkouts-prices-and-discounts).
@@ -45,9 +45,9 @@ pub fn checkouts_list(core: &PolarCore, query: impl Into<CheckoutsListQuery>) ->
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as an empty list of products; a product or customer does not exist, or the tax id is not valid |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as an empty list of products, an unknown product or customer, or an invalid tax id |
 ///
 /// # Example
 ///
@@ -65,22 +65,22 @@ pub fn checkouts_create(core: &PolarCore, request: impl Into<CheckoutCreate>) ->
     Call::post(core, "checkouts_create", "/v1/checkouts/").json_with_external_ids(&request.into())
 }
 
-/// Gets a checkout as the customer sees it, by its client secret.
+/// Gets a checkout by its client secret, as its customer sees it.
 ///
-/// For a browser or an app, which knows the client secret only.
+/// Use this in a browser or an app, which knows only the client secret.
 ///
 /// `GET /v1/checkouts/client/{client_secret}` · feature `checkouts_client_get`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 403 | `NotPermitted` | the checkout may not be seen by whoever asks |
-/// | 404 | `ResourceNotFound` | there is no such checkout |
+/// | 403 | `NotPermitted` | the caller may not access the checkout |
+/// | 404 | `ResourceNotFound` | the checkout does not exist |
 /// | 410 | `ExpiredCheckoutError` | the checkout has expired |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the client secret is not accepted |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the client secret is invalid |
 ///
 /// # Example
 ///
@@ -100,28 +100,28 @@ pub fn checkouts_client_get(core: &PolarCore, client_secret: impl AsRef<str>) ->
         .path(client_secret.as_ref())
 }
 
-/// Changes a checkout for the customer, by its client secret; what is left unset stays as it is.
+/// Updates an open checkout by its client secret, on behalf of its customer. Fields that are not set stay unchanged.
 ///
-/// For a browser or an app, which knows the client secret only. Only an open checkout can be changed.
+/// Use this in a browser or an app, which knows only the client secret.
 ///
 /// `PATCH /v1/checkouts/client/{client_secret}` · feature `checkouts_client_update`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 403 | `AlreadyActiveSubscriptionError` | the customer already has an active subscription, and may have only one |
-/// | 403 | `NotOpenCheckout` | the checkout is not open any more, such as when it is confirmed already |
-/// | 403 | `NotPermitted` | this may not be done with the checkout |
-/// | 403 | `PaymentNotReady` | the organization can't take payments yet |
-/// | 403 | `TrialAlreadyRedeemed` | the customer has had the trial before |
-/// | 403 | `DiscountRedemptionLimitReached` | the discount was redeemed as often as it may be |
-/// | 404 | `ResourceNotFound` | there is no such checkout |
-/// | 409 | `CheckoutLocked` | the checkout is being changed or confirmed at the moment; try again |
+/// | 403 | `AlreadyActiveSubscriptionError` | the customer already has an active subscription and may have only one |
+/// | 403 | `NotOpenCheckout` | the checkout is no longer open, for example because it is already confirmed |
+/// | 403 | `NotPermitted` | the operation is not permitted for this checkout |
+/// | 403 | `PaymentNotReady` | the organization cannot accept payments yet |
+/// | 403 | `TrialAlreadyRedeemed` | the customer has already used the trial |
+/// | 403 | `DiscountRedemptionLimitReached` | the discount has reached its redemption limit |
+/// | 404 | `ResourceNotFound` | the checkout does not exist |
+/// | 409 | `CheckoutLocked` | the checkout is currently being updated or confirmed; try again |
 /// | 410 | `ExpiredCheckoutError` | the checkout has expired |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as an email address or an address |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as the email address or the billing address |
 ///
 /// # Example
 ///
@@ -147,35 +147,34 @@ pub fn checkouts_client_update(
         .json(&request.into())
 }
 
-/// Confirms a checkout with the customer's payment details: the payment is made.
+/// Confirms a checkout with the customer's payment details, which makes the payment.
 ///
-/// Money moves, unless nothing is due now, as for a trial. The checkout turns `confirmed` at first; whether the payment
-/// went through shows in its `status` later. Only an open checkout can be confirmed, so that a second confirmation is
-/// refused.
+/// The customer is charged, unless nothing is due yet, as in a trial. The response has the status `confirmed`. After
+/// the payment has been processed, the checkout's `status` shows whether it succeeded. Only an open checkout can be
+/// confirmed, so a second confirmation is rejected.
 ///
-/// Custom field data must be sent again here. A declined card is a 400, after which the checkout stays open; the
-/// status `succeeded` comes later than the response. See [how the API
-/// behaves](crate::polar_behaviour#checkouts-prices-and-discounts).
+/// Send custom field data again, even if the checkout already has it. A declined card results in a 400, after which the
+/// checkout stays open. See [how the API behaves](crate::polar_behaviour#checkouts-prices-and-discounts).
 ///
 /// `POST /v1/checkouts/client/{client_secret}/confirm` · feature `checkouts_client_confirm`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | `PaymentError` | the payment failed, such as when the card was declined |
-/// | 403 | `AlreadyActiveSubscriptionError` | the customer already has an active subscription, and may have only one |
-/// | 403 | `NotOpenCheckout` | the checkout is not open any more, such as when it is confirmed already |
-/// | 403 | `NotPermitted` | this may not be done with the checkout |
-/// | 403 | `PaymentNotReady` | the organization can't take payments yet |
-/// | 403 | `TrialAlreadyRedeemed` | the customer has had the trial before |
-/// | 403 | `DiscountRedemptionLimitReached` | the discount was redeemed as often as it may be |
-/// | 404 | `ResourceNotFound` | there is no such checkout |
-/// | 409 | `CheckoutLocked` | the checkout is being changed or confirmed at the moment; try again |
+/// | 400 | `PaymentError` | the payment failed, for example because the card was declined |
+/// | 403 | `AlreadyActiveSubscriptionError` | the customer already has an active subscription and may have only one |
+/// | 403 | `NotOpenCheckout` | the checkout is no longer open, for example because it is already confirmed |
+/// | 403 | `NotPermitted` | the operation is not permitted for this checkout |
+/// | 403 | `PaymentNotReady` | the organization cannot accept payments yet |
+/// | 403 | `TrialAlreadyRedeemed` | the customer has already used the trial |
+/// | 403 | `DiscountRedemptionLimitReached` | the discount has reached its redemption limit |
+/// | 404 | `ResourceNotFound` | the checkout does not exist |
+/// | 409 | `CheckoutLocked` | the checkout is currently being updated or confirmed; try again |
 /// | 410 | `ExpiredCheckoutError` | the checkout has expired |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, or one that the checkout needs is missing |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, or a value that the checkout requires is missing |
 ///
 /// # Example
 ///
@@ -209,9 +208,9 @@ pub fn checkouts_client_confirm(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such checkout, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the checkout does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -230,7 +229,7 @@ pub fn checkouts_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Checkout> {
     Call::get(core, "checkouts_get", "/v1/checkouts/{id}").path(id.as_ref())
 }
 
-/// Changes an open checkout; what is left unset stays as it is.
+/// Updates an open checkout. Fields that are not set stay unchanged.
 ///
 /// `PATCH /v1/checkouts/{id}` · scope `checkouts:write` · feature `checkouts_update`
 ///
@@ -238,16 +237,16 @@ pub fn checkouts_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Checkout> {
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 403 | `AlreadyActiveSubscriptionError` | the customer already has an active subscription, and may have only one |
-/// | 403 | `NotOpenCheckout` | the checkout is not open any more, such as when it is confirmed already |
-/// | 403 | `NotPermitted` | this may not be done with the checkout |
-/// | 403 | `PaymentNotReady` | the organization can't take payments yet |
-/// | 403 | `TrialAlreadyRedeemed` | the customer has had the trial before |
-/// | 403 | `DiscountRedemptionLimitReached` | the discount was redeemed as often as it may be |
-/// | 404 | `ResourceNotFound` | there is no such checkout, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as an id that is no UUID |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 403 | `AlreadyActiveSubscriptionError` | the customer already has an active subscription and may have only one |
+/// | 403 | `NotOpenCheckout` | the checkout is no longer open, for example because it is already confirmed |
+/// | 403 | `NotPermitted` | the operation is not permitted for this checkout |
+/// | 403 | `PaymentNotReady` | the organization cannot accept payments yet |
+/// | 403 | `TrialAlreadyRedeemed` | the customer has already used the trial |
+/// | 403 | `DiscountRedemptionLimitReached` | the discount has reached its redemption limit |
+/// | 404 | `ResourceNotFound` | the checkout does not exist, or the access token cannot access it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as an id that is not a UUID |
 ///
 /// # Example
 ///

@@ -1,7 +1,7 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists the organization's custom fields, by slug unless `sorting` says otherwise.
+/// Lists the organization's custom fields, ordered by slug unless `sorting` is set.
 ///
 /// `GET /v1/custom-fields/` · scope `custom_fields:read` or `custom_fields:write` · feature `custom_fields_list`
 ///
@@ -9,9 +9,9 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 or an unknown `sorting` |
 ///
 /// # Example
 ///
@@ -34,9 +34,9 @@ pub fn custom_fields_list(
     Call::get(core, "custom_fields_list", "/v1/custom-fields/").query(&query.into())
 }
 
-/// Creates a custom field: a question that checkouts can ask, such as a text, a date or a choice.
+/// Creates a custom field: an additional input on checkout pages, such as a text, a date or a selection.
 ///
-/// It shows up on the checkouts of the products that it is attached to.
+/// The field is shown on checkouts of the products that it is attached to.
 ///
 /// `POST /v1/custom-fields/` · scope `custom_fields:write` · feature `custom_fields_create`
 ///
@@ -44,9 +44,9 @@ pub fn custom_fields_list(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the type of field is unknown, or a value is not accepted, such as a slug with spaces; a custom field with the slug exists already |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the type of field is unknown, or a value in the request is invalid, such as a slug with spaces or one that another custom field has |
 ///
 /// # Example
 ///
@@ -72,9 +72,9 @@ pub fn custom_fields_create(core: &PolarCore, request: impl Into<CustomFieldCrea
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such custom field, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the custom field does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -93,9 +93,9 @@ pub fn custom_fields_get(core: &PolarCore, id: impl AsRef<str>) -> Call<CustomFi
     Call::get(core, "custom_fields_get", "/v1/custom-fields/{id}").path(id.as_ref())
 }
 
-/// Changes a custom field; what is left unset stays as it is.
+/// Updates a custom field. Fields that are not set stay unchanged.
 ///
-/// The `type` has to be the field's own: it can't be changed.
+/// The `type` in the request must be the type of the custom field, which cannot be changed.
 ///
 /// `PATCH /v1/custom-fields/{id}` · scope `custom_fields:write` · feature `custom_fields_update`
 ///
@@ -103,10 +103,10 @@ pub fn custom_fields_get(core: &PolarCore, id: impl AsRef<str>) -> Call<CustomFi
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such custom field, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the `type` is missing, the id is not a UUID, or a value is not accepted, such as a slug with spaces; another custom field has the slug already |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the custom field does not exist, or the access token cannot access it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the `type` is missing, the id is not a UUID, or a value in the request is invalid, such as a slug with spaces or one that another custom field has |
 ///
 /// # Example
 ///
@@ -130,7 +130,7 @@ pub fn custom_fields_update(
 
 /// Deletes a custom field.
 ///
-/// Checkouts ask for it no longer; it can't be undone.
+/// Checkouts no longer show it. This cannot be undone.
 ///
 /// `DELETE /v1/custom-fields/{id}` · scope `custom_fields:write` · feature `custom_fields_delete`
 ///
@@ -138,9 +138,9 @@ pub fn custom_fields_update(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such custom field, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the custom field does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example

@@ -1,7 +1,7 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists what customers have used on the organization's meters, one entry for each customer and meter.
+/// Lists the organization's customer meters. A customer meter records one customer's usage of one meter.
 ///
 /// `GET /v1/customer-meters/` · scope `customer_meters:read` · feature `customer_meters_list`
 ///
@@ -9,9 +9,9 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 or an unknown `sorting` |
 ///
 /// # Example
 ///
@@ -34,7 +34,7 @@ pub fn customer_meters_list(
     Call::get(core, "customer_meters_list", "/v1/customer-meters/").query(&query.into())
 }
 
-/// Gets a customer's standing on a meter: units used, units credited, and the balance.
+/// Gets a customer meter by its id, with the consumed units, the credited units and the balance.
 ///
 /// `GET /v1/customer-meters/{id}` · scope `customer_meters:read` · feature `customer_meters_get`
 ///
@@ -42,9 +42,9 @@ pub fn customer_meters_list(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such entry, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the customer meter does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example

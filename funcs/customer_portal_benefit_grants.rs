@@ -1,19 +1,19 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists the benefits that the customer has been granted.
+/// Lists the benefits that have been granted to the customer.
 ///
 /// `GET /v1/customer-portal/benefit-grants/` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_benefit_grants_list`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 or an unknown `sorting` |
 ///
 /// # Example
 ///
@@ -41,14 +41,14 @@ pub fn customer_portal_benefit_grants_list(
 /// `GET /v1/customer-portal/benefit-grants/{id}` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_benefit_grants_get`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 404 | `ResourceNotFound` | there is no such benefit grant, or it is not the customer's |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 404 | `ResourceNotFound` | the benefit grant does not exist or does not belong to the customer |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -67,23 +67,23 @@ pub fn customer_portal_benefit_grants_get(core: &PolarCore, id: impl AsRef<str>)
     Call::get(core, "customer_portal_benefit_grants_get", "/v1/customer-portal/benefit-grants/{id}").path(id.as_ref())
 }
 
-/// Changes a benefit grant for the customer, such as which Discord or GitHub account it goes to.
+/// Updates one of the customer's benefit grants, for example the Discord or GitHub account that it applies to.
 ///
-/// The `benefit_type` has to be that of the grant.
+/// The `benefit_type` in the request must be the type of the granted benefit.
 ///
 /// `PATCH /v1/customer-portal/benefit-grants/{id}` · scope `customer_portal:write` · feature
 /// `customer_portal_benefit_grants_update`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `NotPermitted` | the grant may not be changed, such as when it was revoked |
-/// | 404 | `ResourceNotFound` | there is no such benefit grant, or it is not the customer's |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the `benefit_type` is missing, or a value of the request is not accepted |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `NotPermitted` | the grant cannot be updated, for example because it was revoked |
+/// | 404 | `ResourceNotFound` | the benefit grant does not exist or does not belong to the customer |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the `benefit_type` is missing, or a value in the request is invalid |
 ///
 /// # Example
 ///

@@ -1,19 +1,19 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists what the customer has used, meter by meter, last changed first unless `sorting` says otherwise.
+/// Lists the customer's usage of each meter, most recently changed first unless `sorting` is set.
 ///
 /// `GET /v1/customer-portal/meters/` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_customer_meters_list`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 or an unknown `sorting` |
 ///
 /// # Example
 ///
@@ -36,19 +36,19 @@ pub fn customer_portal_customer_meters_list(
     Call::get(core, "customer_portal_customer_meters_list", "/v1/customer-portal/meters/").query(&query.into())
 }
 
-/// Gets the customer's standing on a meter: units used, units credited, and the balance.
+/// Gets one of the customer's meters by its id, with the consumed units, the credited units and the balance.
 ///
 /// `GET /v1/customer-portal/meters/{id}` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_customer_meters_get`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 404 | `ResourceNotFound` | there is no such entry, or it is not the customer's |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 404 | `ResourceNotFound` | the customer meter does not exist or does not belong to the customer |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example

@@ -1,18 +1,18 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Tells until when the customer session is valid, and where it leads back to.
+/// Returns the expiry of the customer session and its return URL.
 ///
 /// `GET /v1/customer-portal/customer-session/introspect` · scope `customer_portal:read` or `customer_portal:write` ·
 /// feature `customer_portal_customer_session_introspect`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
 ///
 /// # Example
 ///
@@ -30,18 +30,18 @@ pub fn customer_portal_customer_session_introspect(core: &PolarCore) -> Call<Cus
     Call::get(core, "customer_portal_customer_session_introspect", "/v1/customer-portal/customer-session/introspect")
 }
 
-/// Tells who the customer session stands for: a customer, or a member of a team.
+/// Returns the user of the customer session: a customer or a member of a team.
 ///
 /// `GET /v1/customer-portal/customer-session/user` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_customer_session_get_authenticated_user`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
 ///
 /// # Example
 ///

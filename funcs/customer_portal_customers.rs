@@ -1,18 +1,18 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Gets the customer whom the session stands for.
+/// Gets the customer that the session belongs to.
 ///
 /// `GET /v1/customer-portal/customers/me` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_customers_get`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
 ///
 /// # Example
 ///
@@ -30,19 +30,19 @@ pub fn customer_portal_customers_get(core: &PolarCore) -> Call<CustomerPortalCus
     Call::get(core, "customer_portal_customers_get", "/v1/customer-portal/customers/me")
 }
 
-/// Changes the customer's billing details or default payment method; what is left unset stays as it is.
+/// Updates the customer's billing details or default payment method. Fields that are not set stay unchanged.
 ///
 /// `PATCH /v1/customer-portal/customers/me` · scope `customer_portal:write` · feature
 /// `customer_portal_customers_update`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as an unknown country |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as an unknown country |
 ///
 /// # Example
 ///
@@ -66,12 +66,11 @@ pub fn customer_portal_customers_update(
 
 /// Checks whether the token of an email change is still valid.
 ///
-/// Needs no access token: the token from the confirmation email stands for the customer. It is not used up by the
-/// check.
+/// The token from the confirmation email identifies the customer. Checking a token does not use it up.
 ///
 /// `GET /v1/customer-portal/customers/me/email-update/check` · feature `customer_portal_customers_check_email_update`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
@@ -105,24 +104,24 @@ pub fn customer_portal_customers_check_email_update(
     .query(&query.into())
 }
 
-/// Asks to change the customer's email address: an email with a token goes to the new one.
+/// Requests a change of the customer's email address, which sends an email with a token to the new address.
 ///
-/// The address changes once the request is verified with that token, see
-/// `customer_portal_customers_verify_email_update`. The reply is the same when the address is already taken. An
-/// organization that has not switched email changes on answers 403, `NotPermitted`.
+/// The address changes when that token is passed to `customer_portal_customers_verify_email_update`. The response is
+/// the same if the address is already taken. If the organization has not enabled email changes, the response is a 403
+/// named `NotPermitted`.
 ///
 /// `POST /v1/customer-portal/customers/me/email-update/request` · scope `customer_portal:write` · feature
 /// `customer_portal_customers_request_email_update`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `NotPermitted` | the organization does not let customers change their email |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the address is no email address, or can't receive any |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `NotPermitted` | the organization does not let customers change their email address |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the email address is invalid or cannot receive email |
 ///
 /// # Example
 ///
@@ -147,20 +146,20 @@ pub fn customer_portal_customers_request_email_update(
     .json(&request.into())
 }
 
-/// Carries out a change of the customer's email address with the token from the confirmation email.
+/// Changes the customer's email address with the token from the confirmation email.
 ///
-/// Needs no access token. The token works once; the reply holds the token of a new customer session.
+/// The token works once. The response contains the token of a new customer session.
 ///
 /// `POST /v1/customer-portal/customers/me/email-update/verify` · feature
 /// `customer_portal_customers_verify_email_update`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | – | the token is invalid, was used before or has expired (`InvalidCustomerEmailUpdate`) |
+/// | 401 | – | the token is invalid, was already used or has expired (`InvalidCustomerEmailUpdate`) |
 /// | 422 | – | the token is missing |
 ///
 /// # Example
@@ -194,14 +193,14 @@ pub fn customer_portal_customers_verify_email_update(
 /// `GET /v1/customer-portal/customers/me/payment-methods` · scope `customer_portal:read` or `customer_portal:write` ·
 /// feature `customer_portal_customers_list_payment_methods`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 |
 ///
 /// # Example
 ///
@@ -231,21 +230,21 @@ pub fn customer_portal_customers_list_payment_methods(
 
 /// Saves a new payment method for the customer.
 ///
-/// When the reply's `status` is `requires_action`, the customer has to confirm with the bank first; then call
-/// `customer_portal_customers_confirm_payment_method`.
+/// If the `status` in the response is `requires_action`, the customer must first confirm the payment method with their
+/// bank. Then call `customer_portal_customers_confirm_payment_method`.
 ///
 /// `POST /v1/customer-portal/customers/me/payment-methods` · scope `customer_portal:write` · feature
 /// `customer_portal_customers_add_payment_method`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
 /// | 400 | `PaymentMethodSetupFailed` | the payment method was declined |
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is missing; the payment method can't be saved as it is |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is missing, or the payment method cannot be saved |
 ///
 /// # Example
 ///
@@ -268,20 +267,20 @@ pub fn customer_portal_customers_add_payment_method(
         .json(&request.into())
 }
 
-/// Finishes saving a payment method that needed a confirmation by the customer.
+/// Finishes saving a payment method that required confirmation by the customer.
 ///
 /// `POST /v1/customer-portal/customers/me/payment-methods/confirm` · scope `customer_portal:write` · feature
 /// `customer_portal_customers_confirm_payment_method`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
 /// | 403 | `CustomerNotReady` | the customer is not set up for payments yet |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is missing; there is no such setup to confirm |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is missing, or the setup to confirm does not exist |
 ///
 /// # Example
 ///
@@ -310,20 +309,20 @@ pub fn customer_portal_customers_confirm_payment_method(
 
 /// Deletes one of the customer's saved payment methods.
 ///
-/// One that an active subscription still needs can be refused, when no other can take its place: 400.
+/// If an active subscription needs the payment method and no other one can replace it, the response may be a 400.
 ///
 /// `DELETE /v1/customer-portal/customers/me/payment-methods/{id}` · scope `customer_portal:write` · feature
 /// `customer_portal_customers_delete_payment_method`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | `PaymentMethodInUseByActiveSubscription` | an active subscription still needs the payment method, and no other can take its place |
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 404 | `ResourceNotFound` | there is no such payment method, or it is not the customer's |
+/// | 400 | `PaymentMethodInUseByActiveSubscription` | an active subscription needs the payment method, and no other one can replace it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 404 | `ResourceNotFound` | the payment method does not exist or does not belong to the customer |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example

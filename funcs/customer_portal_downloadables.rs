@@ -1,19 +1,19 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists the files that the customer can download, with a link to each.
+/// Lists the files that the customer can download, each with a download link.
 ///
 /// `GET /v1/customer-portal/downloadables/` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_downloadables_list`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 |
 ///
 /// # Example
 ///

@@ -6,15 +6,15 @@ use crate::{Call, PolarCore};
 /// `GET /v1/customer-portal/license-keys/` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_license_keys_list`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 404 | `ResourceNotFound` | there is no such benefit or customer |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 404 | `ResourceNotFound` | the benefit or the customer does not exist |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 |
 ///
 /// # Example
 ///
@@ -39,24 +39,24 @@ pub fn customer_portal_license_keys_list(
 
 /// Activates a license key for a device or an installation.
 ///
-/// Needs no access token, so that it can be called from the software that you sell. It is for keys that have a limit of
-/// activations, and each call takes up one of them, for the same device too. Keep the activation's id: it is needed to
-/// validate the device and to deactivate it.
+/// Software that you sell can make this call, since it requires no access token. The key must have an activation limit.
+/// Each call uses one activation, even if the device is already activated. Keep the id of the activation: it is
+/// required to validate and to deactivate the device.
 ///
-/// A 403 means that the activation limit is reached or that the key is disabled. An IP address may make 3 calls per
-/// second. See [how the API behaves](crate::polar_behaviour#license-keys).
+/// A 403 means that the activation limit is reached or that the key is disabled. The rate limit is 3 calls per second
+/// and IP address. See [how the API behaves](crate::polar_behaviour#license-keys).
 ///
 /// `POST /v1/customer-portal/license-keys/activate` · feature `customer_portal_license_keys_activate`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 403 | `NotPermitted` | the key has no activation left, takes no activations, or no longer works |
-/// | 404 | `ResourceNotFound` | there is no such key in the organization |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the key, the organization's id or the label is missing or not accepted |
+/// | 403 | `NotPermitted` | the key has no activations left, does not support activations, or no longer works |
+/// | 404 | `ResourceNotFound` | the organization has no such key |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the key, the organization's id or the label is missing or invalid |
 ///
 /// # Example
 ///
@@ -83,20 +83,20 @@ pub fn customer_portal_license_keys_activate(
 
 /// Removes an activation of a license key, so that another device can be activated.
 ///
-/// Needs no access token, so that it can be called from the software that you sell.
+/// Software that you sell can make this call, since it requires no access token.
 ///
-/// An IP address may make 3 calls per second. See [how the API behaves](crate::polar_behaviour#rate-limits).
+/// The rate limit is 3 calls per second and IP address. See [how the API behaves](crate::polar_behaviour#rate-limits).
 ///
 /// `POST /v1/customer-portal/license-keys/deactivate` · feature `customer_portal_license_keys_deactivate`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 404 | `ResourceNotFound` | there is no such key or activation in the organization |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the key, the organization's id or the activation's id is missing or not accepted |
+/// | 404 | `ResourceNotFound` | the organization has no such key or activation |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the key, the organization's id or the activation's id is missing or invalid |
 ///
 /// # Example
 ///
@@ -118,24 +118,24 @@ pub fn customer_portal_license_keys_deactivate(core: &PolarCore, request: impl I
         .json(&request.into())
 }
 
-/// Validates a license key, and can count its usage up.
+/// Validates a license key, and optionally increments its usage.
 ///
-/// It needs no access token, so that software that you ship can call it. The response to a key that does not fit is a
-/// 404 that names an error: the key may be unknown, disabled, expired, rotated, or of another benefit. Set
-/// `activation_id` to check the device along with the key. An IP address may make 3 calls per second. See [how the API
-/// behaves](crate::polar_behaviour#license-keys).
+/// Software that you sell can make this call, since it requires no access token. If the key is not valid for the
+/// request, the response is a 404 that names an error: the key may be unknown, disabled, expired or rotated, or belong
+/// to another benefit. Set `activation_id` to validate the device along with the key. The rate limit is 3 calls per
+/// second and IP address. See [how the API behaves](crate::polar_behaviour#license-keys).
 ///
 /// `POST /v1/customer-portal/license-keys/validate` · feature `customer_portal_license_keys_validate`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | `BadRequest` | the key has fewer uses left than are to be counted |
-/// | 404 | `ResourceNotFound` | there is no such key, it no longer works, or it does not match what is given |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the key or the organization's id is missing or not accepted |
+/// | 400 | `BadRequest` | the increment exceeds the remaining usage of the key |
+/// | 404 | `ResourceNotFound` | the key does not exist, no longer works, or does not match the other values in the request |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the key or the organization's id is missing or invalid |
 ///
 /// # Example
 ///
@@ -160,19 +160,19 @@ pub fn customer_portal_license_keys_validate(
         .json(&request.into())
 }
 
-/// Gets one of the customer's license keys, with its activations.
+/// Gets one of the customer's license keys by its id, with its activations.
 ///
 /// `GET /v1/customer-portal/license-keys/{id}` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_license_keys_get`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 404 | `ResourceNotFound` | there is no such license key, or it is not the customer's |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 404 | `ResourceNotFound` | the license key does not exist or does not belong to the customer |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -191,24 +191,23 @@ pub fn customer_portal_license_keys_get(core: &PolarCore, id: impl AsRef<str>) -
     Call::get(core, "customer_portal_license_keys_get", "/v1/customer-portal/license-keys/{id}").path(id.as_ref())
 }
 
-/// Replaces one of the customer's license keys by a new one.
+/// Replaces one of the customer's license keys with a new one.
 ///
-/// The old key stops working wherever it is in use; the reply holds the new one.
-///
-/// The old key stops working at once. See [how the API behaves](crate::polar_behaviour#license-keys).
+/// The old key stops working at once, wherever it is in use. The response contains the new key. See [how the API
+/// behaves](crate::polar_behaviour#license-keys).
 ///
 /// `POST /v1/customer-portal/license-keys/{id}/rotate` · scope `customer_portal:write` · feature
 /// `customer_portal_license_keys_rotate`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | `RotateNotPermitted` | the key may not be replaced: it is neither `granted` nor `disabled` |
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 404 | `ResourceNotFound` | there is no such license key, or it is not the customer's |
+/// | 400 | `RotateNotPermitted` | the key cannot be replaced, because it is neither `granted` nor `disabled` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 404 | `ResourceNotFound` | the license key does not exist or does not belong to the customer |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example

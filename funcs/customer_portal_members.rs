@@ -5,15 +5,15 @@ use crate::{Call, PolarCore};
 ///
 /// `GET /v1/customer-portal/members` · scope `customer_portal:write` · feature `customer_portal_members_list_members`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | – | whoever the session stands for may not manage the team |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | – | the user of the session may not manage the team |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 |
 ///
 /// # Example
 ///
@@ -38,23 +38,21 @@ pub fn customer_portal_members_list_members(
 
 /// Adds a member to the customer's team.
 ///
-/// When a member with the email address is already there, that member comes back unchanged.
-///
-/// If a member with the email address exists, the response is that member, with its role unchanged. See [how the API
-/// behaves](crate::polar_behaviour#customers-and-members).
+/// If a member with the email address already exists, the response is that member, whose role does not change. See [how
+/// the API behaves](crate::polar_behaviour#customers-and-members).
 ///
 /// `POST /v1/customer-portal/members` · scope `customer_portal:write` · feature `customer_portal_members_add_member`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | – | the member can't be added as asked |
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | – | whoever the session stands for may not manage the team |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as the email address |
+/// | 400 | – | the member cannot be added as requested |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | – | the user of the session may not manage the team |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as the email address |
 ///
 /// # Example
 ///
@@ -75,22 +73,22 @@ pub fn customer_portal_members_add_member(
     Call::post(core, "customer_portal_members_add_member", "/v1/customer-portal/members").json(&request.into())
 }
 
-/// Changes the name or the role of a member of the customer's team.
+/// Updates the name or the role of a member of the customer's team.
 ///
 /// `PATCH /v1/customer-portal/members/{id}` · scope `customer_portal:write` · feature
 /// `customer_portal_members_update_member`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | – | the change is not possible, such as when the team would be left without an owner |
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | – | whoever the session stands for may not manage the team |
-/// | 404 | – | there is no such member in the customer's team |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as a name over 256 characters |
+/// | 400 | – | the update is not possible, for example because it would leave the team without an owner |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | – | the user of the session may not manage the team |
+/// | 404 | – | the member does not exist in the customer's team |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as a name with more than 256 characters |
 ///
 /// # Example
 ///
@@ -117,21 +115,21 @@ pub fn customer_portal_members_update_member(
 
 /// Removes a member from the customer's team.
 ///
-/// The member loses the access that came with the team.
+/// The member loses all access that the team granted.
 ///
 /// `DELETE /v1/customer-portal/members/{id}` · scope `customer_portal:write` · feature
 /// `customer_portal_members_remove_member`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | – | the member can't be removed, such as the team's only owner |
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | – | whoever the session stands for may not manage the team |
-/// | 404 | – | there is no such member in the customer's team |
+/// | 400 | – | the member cannot be removed, for example because it is the team's only owner |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | – | the user of the session may not manage the team |
+/// | 404 | – | the member does not exist in the customer's team |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example

@@ -6,14 +6,14 @@ use crate::{Call, PolarCore};
 /// `GET /v1/customer-portal/orders/` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_orders_list`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 or an unknown `sorting` |
 ///
 /// # Example
 ///
@@ -41,14 +41,14 @@ pub fn customer_portal_orders_list(
 /// `GET /v1/customer-portal/orders/{id}` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_orders_get`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 404 | `ResourceNotFound` | there is no such order, or it is not the customer's |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 404 | `ResourceNotFound` | the order does not exist or does not belong to the customer |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -67,19 +67,19 @@ pub fn customer_portal_orders_get(core: &PolarCore, id: impl AsRef<str>) -> Call
     Call::get(core, "customer_portal_orders_get", "/v1/customer-portal/orders/{id}").path(id.as_ref())
 }
 
-/// Changes the billing name or address of one of the customer's orders; what is left unset stays as it is.
+/// Updates the billing name or address of one of the customer's orders. Fields that are not set stay unchanged.
 ///
 /// `PATCH /v1/customer-portal/orders/{id}` · scope `customer_portal:write` · feature `customer_portal_orders_update`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 404 | `ResourceNotFound` | there is no such order, or it is not the customer's |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as an unknown country |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 404 | `ResourceNotFound` | the order does not exist or does not belong to the customer |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as an unknown country |
 ///
 /// # Example
 ///
@@ -104,26 +104,26 @@ pub fn customer_portal_orders_update(
         .json(&request.into())
 }
 
-/// Tries again to pay an order whose payment failed.
+/// Retries the payment of one of the customer's orders after it failed.
 ///
-/// Money moves. The request needs a `confirmation_token_id` or a `payment_method_id`. A declined payment is no error:
-/// the reply's `status` is `failed`, and its `error` tells why. With a `client_secret` in the reply the customer has to
-/// take a further step in the browser.
+/// The customer is charged. The request must set `confirmation_token_id` or `payment_method_id`. A declined payment is
+/// not an error: the `status` in the response is then `failed`, and `error` gives the reason. If the response has a
+/// `client_secret`, the customer must complete another step in the browser.
 ///
 /// `POST /v1/customer-portal/orders/{id}/confirm-payment` · scope `customer_portal:write` · feature
 /// `customer_portal_orders_confirm_retry_payment`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 404 | `ResourceNotFound` | there is no such order, or it is not the customer's |
-/// | 409 | `PaymentAlreadyInProgress` | a payment of the order is already under way |
-/// | 422 | `OrderNotEligibleForRetry` | the order can't be paid again, such as when it is paid already |
-/// | 429 | `ManualRetryLimitExceeded` | the payment was tried too often; try again later |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 404 | `ResourceNotFound` | the order does not exist or does not belong to the customer |
+/// | 409 | `PaymentAlreadyInProgress` | a payment of the order is already in progress |
+/// | 422 | `OrderNotEligibleForRetry` | the payment cannot be retried, for example because the order is already paid |
+/// | 429 | `ManualRetryLimitExceeded` | the payment was retried too often; try again later |
 ///
 /// # Example
 ///
@@ -151,21 +151,20 @@ pub fn customer_portal_orders_confirm_retry_payment(
 
 /// Gets a link to the invoice of one of the customer's orders.
 ///
-/// The invoice has to be made first with `customer_portal_orders_generate_invoice`. The link is valid for a short
-/// while.
+/// Generate the invoice first with `customer_portal_orders_generate_invoice`. The link expires after a short time.
 ///
 /// `GET /v1/customer-portal/orders/{id}/invoice` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_orders_invoice`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 404 | `ResourceNotFound` | there is no such order, it is not the customer's, or it has no invoice yet |
-/// | 404 | `InvoiceDoesNotExist` | the order has no invoice yet: see `customer_portal_orders_generate_invoice` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 404 | `ResourceNotFound` | the order does not exist, does not belong to the customer, or has no invoice yet |
+/// | 404 | `InvoiceDoesNotExist` | the order has no invoice yet; generate it with `customer_portal_orders_generate_invoice` |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -184,24 +183,24 @@ pub fn customer_portal_orders_invoice(core: &PolarCore, id: impl AsRef<str>) -> 
     Call::get(core, "customer_portal_orders_invoice", "/v1/customer-portal/orders/{id}/invoice").path(id.as_ref())
 }
 
-/// Has the invoice of one of the customer's orders made.
+/// Generates the invoice of one of the customer's orders.
 ///
-/// It is made later (202): ask with `customer_portal_orders_invoice` until it is there, or look at the order's
-/// `is_invoice_generated`.
+/// The response is a 202, and the invoice is generated later. Poll `customer_portal_orders_invoice` or the order's
+/// `is_invoice_generated` until it is available.
 ///
 /// `POST /v1/customer-portal/orders/{id}/invoice` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_orders_generate_invoice`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 404 | `ResourceNotFound` | there is no such order, or it is not the customer's |
-/// | 409 | `OrderNotEligibleForInvoice` | the order can have no invoice |
-/// | 422 | `MissingInvoiceBillingDetails` | the order lacks a billing name or address; set them with `customer_portal_orders_update` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 404 | `ResourceNotFound` | the order does not exist or does not belong to the customer |
+/// | 409 | `OrderNotEligibleForInvoice` | the order is not eligible for an invoice |
+/// | 422 | `MissingInvoiceBillingDetails` | the order has no billing name or address; set them with `customer_portal_orders_update` |
 ///
 /// # Example
 ///
@@ -219,21 +218,21 @@ pub fn customer_portal_orders_generate_invoice(core: &PolarCore, id: impl AsRef<
         .path(id.as_ref())
 }
 
-/// Tells how the payment of one of the customer's orders stands.
+/// Returns the payment status of one of the customer's orders.
 ///
-/// Meant to be asked repeatedly after a payment was tried again.
+/// Poll it after `customer_portal_orders_confirm_retry_payment`.
 ///
 /// `GET /v1/customer-portal/orders/{id}/payment-status` · scope `customer_portal:read` or `customer_portal:write` ·
 /// feature `customer_portal_orders_get_payment_status`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 404 | `ResourceNotFound` | there is no such order, or it is not the customer's |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 404 | `ResourceNotFound` | the order does not exist or does not belong to the customer |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -258,20 +257,20 @@ pub fn customer_portal_orders_get_payment_status(
 
 /// Gets a link to the receipt of one of the customer's orders.
 ///
-/// While the receipt is still being made (202) there is none; ask again a little later. The link is valid for a short
-/// while.
+/// While the receipt is being generated, the response is a 202 and the result is `None`; try again a little later. The
+/// link expires after a short time.
 ///
 /// `GET /v1/customer-portal/orders/{id}/receipt` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_orders_receipt`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 404 | `ResourceNotFound` | there is no such order, or it is not the customer's |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 404 | `ResourceNotFound` | the order does not exist or does not belong to the customer |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -282,7 +281,7 @@ pub fn customer_portal_orders_get_payment_status(
 ///
 /// match customer_portal_orders_receipt(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await? {
 ///     Some(order_receipt) => println!("{order_receipt:?}"),
-///     None => println!("not made yet"),
+///     None => println!("the receipt is not ready yet"),
 /// }
 /// # Ok(())
 /// # }

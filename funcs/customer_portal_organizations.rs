@@ -1,20 +1,18 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Gets an organization and its products, as its customer portal shows them.
-///
-/// Needs no access token.
+/// Gets an organization by its slug, with its products, as its customer portal shows them.
 ///
 /// `GET /v1/customer-portal/organizations/{slug}` · feature `customer_portal_organizations_get`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 404 | `ResourceNotFound` | there is no such organization |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the slug is not accepted |
+/// | 404 | `ResourceNotFound` | the organization does not exist |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the slug is invalid |
 ///
 /// # Example
 ///

@@ -1,25 +1,25 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists the seats of one of the customer's subscriptions or orders, and how many are free.
+/// Lists the seats of one of the customer's subscriptions or orders, and the number of available seats.
 ///
-/// Exactly one of `subscription_id` and `order_id` is to be given.
+/// Set exactly one of `subscription_id` and `order_id`.
 ///
-/// Revoked seats stay in the list, and the buyer takes one of the seats. See [how the API
+/// Revoked seats stay in the list, and the buyer occupies one of the seats. See [how the API
 /// behaves](crate::polar_behaviour#subscriptions-and-seats).
 ///
 /// `GET /v1/customer-portal/seats` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_seats_list_seats`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | – | whoever the session stands for may not manage the seats |
-/// | 404 | – | there is no such subscription or order, or it is not the customer's |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | – | the user of the session may not manage the seats |
+/// | 404 | – | the subscription or order does not exist or does not belong to the customer |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | an id is not a UUID |
 ///
 /// # Example
@@ -42,24 +42,24 @@ pub fn customer_portal_seats_list_seats(
     Call::get(core, "customer_portal_seats_list_seats", "/v1/customer-portal/seats").query(&query.into())
 }
 
-/// Gives a seat of the customer's subscription or order to someone.
+/// Assigns a seat of one of the customer's subscriptions or orders to a person.
 ///
-/// They are invited by email and have the seat once they claim it, unless `immediate_claim` is set. Exactly one of
-/// `subscription_id`, `order_id` and `checkout_id` is to be given.
+/// The person is invited by email and gets the seat by claiming it, unless `immediate_claim` is set. Set exactly one of
+/// `subscription_id`, `order_id` and `checkout_id`.
 ///
 /// `POST /v1/customer-portal/seats` · scope `customer_portal:write` · feature `customer_portal_seats_assign_seat`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | – | no seat is free (`SeatNotAvailable`), or the person has a seat of the purchase already |
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | – | whoever the session stands for may not manage the seats |
-/// | 404 | – | there is no such subscription, order or customer |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as the email address |
+/// | 400 | – | no seat is available (`SeatNotAvailable`), or the person already has a seat of the purchase |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | – | the user of the session may not manage the seats |
+/// | 404 | – | the subscription, order or customer does not exist |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as the email address |
 ///
 /// # Example
 ///
@@ -87,14 +87,14 @@ pub fn customer_portal_seats_assign_seat(
 /// `GET /v1/customer-portal/seats/subscriptions` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_seats_list_claimed_subscriptions`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 |
 ///
 /// # Example
 ///
@@ -118,24 +118,23 @@ pub fn customer_portal_seats_list_claimed_subscriptions(
         .query(&query.into())
 }
 
-/// Takes a seat away from whoever has it.
+/// Revokes a seat. Its holder loses the access that the seat granted.
 ///
-/// They lose the access that came with it; the seat can be given to someone else.
-///
-/// Revoking a seat a second time succeeds. See [how the API behaves](crate::polar_behaviour#subscriptions-and-seats).
+/// The seat can then be assigned to someone else. Revoking a seat a second time succeeds. See [how the API
+/// behaves](crate::polar_behaviour#subscriptions-and-seats).
 ///
 /// `DELETE /v1/customer-portal/seats/{seat_id}` · scope `customer_portal:write` · feature
 /// `customer_portal_seats_revoke_seat`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | – | whoever the session stands for may not manage the seats |
-/// | 404 | – | there is no such seat, or it is not the customer's to manage |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | – | the user of the session may not manage the seats |
+/// | 404 | – | the seat does not exist, or the customer may not manage it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -155,23 +154,23 @@ pub fn customer_portal_seats_revoke_seat(core: &PolarCore, seat_id: impl AsRef<s
         .path(seat_id.as_ref())
 }
 
-/// Sends the invitation to a seat again.
+/// Resends the invitation to a seat that has not been claimed yet.
 ///
-/// Only for a seat that is not claimed yet. The invitation is the same, and works no longer than it did.
+/// The invitation is the same, and its expiry does not change.
 ///
 /// `POST /v1/customer-portal/seats/{seat_id}/resend` · scope `customer_portal:write` · feature
 /// `customer_portal_seats_resend_invitation`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
 /// | 400 | – | the seat is not waiting to be claimed |
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | – | whoever the session stands for may not manage the seats |
-/// | 404 | – | there is no such seat, or it is not the customer's to manage |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | – | the user of the session may not manage the seats |
+/// | 404 | – | the seat does not exist, or the customer may not manage it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example

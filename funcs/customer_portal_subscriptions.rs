@@ -6,14 +6,14 @@ use crate::{Call, PolarCore};
 /// `GET /v1/customer-portal/subscriptions/` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_subscriptions_list`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 or an unknown `sorting` |
 ///
 /// # Example
 ///
@@ -41,14 +41,14 @@ pub fn customer_portal_subscriptions_list(
 /// `GET /v1/customer-portal/subscriptions/{id}` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_subscriptions_get`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 404 | `ResourceNotFound` | there is no such subscription, or it is not the customer's |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 404 | `ResourceNotFound` | the subscription does not exist or does not belong to the customer |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -67,32 +67,31 @@ pub fn customer_portal_subscriptions_get(core: &PolarCore, id: impl AsRef<str>) 
     Call::get(core, "customer_portal_subscriptions_get", "/v1/customer-portal/subscriptions/{id}").path(id.as_ref())
 }
 
-/// Changes one of the customer's subscriptions: the product, the seats, the units, or whether it is to be cancelled or
-/// paused.
+/// Updates one of the customer's subscriptions: its product, seats or units, or whether it is canceled or paused.
 ///
-/// One kind of change a call. Money can move: a change to a dearer plan or more seats can be charged at once. Which
-/// changes customers may make, the organization decides in its portal settings.
+/// Each call makes one kind of change. The customer may be charged at once, for example for a more expensive plan or
+/// additional seats. The organization's portal settings determine which changes customers may make.
 ///
 /// `PATCH /v1/customer-portal/subscriptions/{id}` · scope `customer_portal:write` · feature
 /// `customer_portal_subscriptions_update`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 402 | `PaymentFailed` | the change has to be paid for, and the payment failed |
-/// | 403 | `AlreadyCanceledSubscription` | the subscription is cancelled already |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 402 | `PaymentFailed` | the payment for the change failed |
+/// | 403 | `AlreadyCanceledSubscription` | the subscription is already canceled |
 /// | 403 | `PauseResumeNotAllowed` | the organization does not let customers pause or resume |
 /// | 403 | `UpdateSubscriptionPlanNotAllowed` | the organization does not let customers change the product |
 /// | 403 | `UpdateSubscriptionSeatsNotAllowed` | the organization does not let customers change the seats |
 /// | 403 | `UpdateSubscriptionUnitsNotAllowed` | the organization does not let customers change the units |
-/// | 404 | `ResourceNotFound` | there is no such subscription, or it is not the customer's |
-/// | 409 | `PaymentMethodRequired` | the change has to be paid for, and the customer has no payment method |
-/// | 409 | `SubscriptionNotScheduledToCancel` | there is no cancellation to take back |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the request fits no kind of change, or a value is not accepted |
+/// | 404 | `ResourceNotFound` | the subscription does not exist or does not belong to the customer |
+/// | 409 | `PaymentMethodRequired` | the change requires a payment, and the customer has no payment method |
+/// | 409 | `SubscriptionNotScheduledToCancel` | the subscription is not scheduled to be canceled |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the request matches no kind of change, or a value in it is invalid |
 ///
 /// # Example
 ///
@@ -120,21 +119,22 @@ pub fn customer_portal_subscriptions_update(
 
 /// Cancels one of the customer's subscriptions at the end of the paid period.
 ///
-/// The customer keeps the benefits until then. To take it back before, use `customer_portal_subscriptions_update`.
-/// Whether the customer is told by email, the organization's `customer_email_settings` say.
+/// The customer keeps the benefits until then. To withdraw the cancellation before that, use
+/// `customer_portal_subscriptions_update`. The organization's `customer_email_settings` determine whether the customer
+/// is notified by email.
 ///
 /// `DELETE /v1/customer-portal/subscriptions/{id}` · scope `customer_portal:write` · feature
 /// `customer_portal_subscriptions_cancel`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `AlreadyCanceledSubscription` | the subscription is cancelled already, or will be at the end of the period |
-/// | 404 | `ResourceNotFound` | there is no such subscription, or it is not the customer's |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `AlreadyCanceledSubscription` | the subscription is already canceled, or scheduled to be canceled at the end of the period |
+/// | 404 | `ResourceNotFound` | the subscription does not exist or does not belong to the customer |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example

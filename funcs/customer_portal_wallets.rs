@@ -1,19 +1,19 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists the customer's wallets, which hold money paid ahead, newest first unless `sorting` says otherwise.
+/// Lists the customer's wallets, which hold prepaid money, newest first unless `sorting` is set.
 ///
 /// `GET /v1/customer-portal/wallets/` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_wallets_list`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 or an unknown `sorting` |
 ///
 /// # Example
 ///
@@ -41,14 +41,14 @@ pub fn customer_portal_wallets_list(
 /// `GET /v1/customer-portal/wallets/{id}` · scope `customer_portal:read` or `customer_portal:write` · feature
 /// `customer_portal_wallets_get`
 ///
-/// Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].
+/// Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 404 | `ResourceNotFound` | there is no such wallet, or it is not the customer's |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 404 | `ResourceNotFound` | the wallet does not exist or does not belong to the customer |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example

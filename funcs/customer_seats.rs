@@ -1,11 +1,11 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists the seats of a subscription or an order, and how many are free.
+/// Lists the seats of a subscription or an order, and the number of available seats.
 ///
-/// Exactly one of `subscription_id` and `order_id` is to be given.
+/// Set exactly one of `subscription_id` and `order_id`.
 ///
-/// Revoked seats stay in the list, and the buyer takes one of the seats. See [how the API
+/// Revoked seats stay in the list, and the buyer occupies one of the seats. See [how the API
 /// behaves](crate::polar_behaviour#subscriptions-and-seats).
 ///
 /// `GET /v1/customer-seats` · scope `customer_seats:read` · feature `customer_seats_list_seats`
@@ -14,11 +14,11 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | `BadRequest` | neither a subscription nor an order is given |
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 400 | `BadRequest` | neither a subscription nor an order is specified |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
 /// | 403 | – | the organization may not use seats |
-/// | 404 | – | there is no such subscription or order, or the token may not see it |
+/// | 404 | – | the subscription or order does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | an id is not a UUID |
 ///
 /// # Example
@@ -38,10 +38,10 @@ pub fn customer_seats_list_seats(core: &PolarCore, query: impl Into<CustomerSeat
     Call::get(core, "customer_seats_list_seats", "/v1/customer-seats").query(&query.into())
 }
 
-/// Gives a seat of a subscription or an order to someone.
+/// Assigns a seat of a subscription or an order to a person.
 ///
-/// They are invited by email and have the seat once they claim it, unless `immediate_claim` is set. Exactly one of
-/// `subscription_id` and `order_id` is to be given.
+/// The person is invited by email and gets the seat by claiming it, unless `immediate_claim` is set. Set exactly one of
+/// `subscription_id` and `order_id`.
 ///
 /// `POST /v1/customer-seats` · scope `customer_seats:write` · feature `customer_seats_assign_seat`
 ///
@@ -49,12 +49,12 @@ pub fn customer_seats_list_seats(core: &PolarCore, query: impl Into<CustomerSeat
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | – | no seat is free (`SeatNotAvailable`), or the person has a seat of the purchase already |
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 400 | – | no seat is available (`SeatNotAvailable`), or the person already has a seat of the purchase |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
 /// | 403 | – | the organization may not use seats |
-/// | 404 | – | there is no such subscription, order or customer, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | not exactly one of `subscription_id` and `order_id` is given, or a value is not accepted |
+/// | 404 | – | the subscription, order or customer does not exist, or the access token cannot access it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | not exactly one of `subscription_id` and `order_id` is set, or a value in the request is invalid |
 ///
 /// # Example
 ///
@@ -75,18 +75,18 @@ pub fn customer_seats_assign_seat(core: &PolarCore, request: impl Into<SeatAssig
 
 /// Claims a seat with the token of its invitation.
 ///
-/// Needs no access token. Whoever is invited gets the benefits of the seat, and the reply holds the token of a customer
-/// session for them.
+/// The invited person receives the benefits of the seat. The response contains the token of a customer session for that
+/// person.
 ///
 /// `POST /v1/customer-seats/claim` · feature `customer_seats_claim_seat`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | – | the invitation is invalid, has expired, or was claimed already |
+/// | 400 | – | the invitation is invalid, has expired or was already claimed |
 /// | 403 | – | the organization may not use seats |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the invitation token is missing |
 ///
@@ -107,22 +107,22 @@ pub fn customer_seats_claim_seat(core: &PolarCore, request: impl Into<SeatClaim>
     Call::post(core, "customer_seats_claim_seat", "/v1/customer-seats/claim").anonymous().json(&request.into())
 }
 
-/// Tells what an invitation to a seat is for, and whether it can still be claimed.
+/// Returns the product and the organization of a seat invitation, and whether the seat can still be claimed.
 ///
-/// Needs no access token. Claims nothing.
+/// This does not claim the seat.
 ///
 /// `GET /v1/customer-seats/claim/{invitation_token}` · feature `customer_seats_get_claim_info`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | – | the invitation can't be looked up |
+/// | 400 | – | the invitation cannot be looked up |
 /// | 403 | – | the organization may not use seats |
-/// | 404 | – | there is no such invitation, or it has expired |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the invitation token is not accepted |
+/// | 404 | – | the invitation does not exist or has expired |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the invitation token is invalid |
 ///
 /// # Example
 ///
@@ -143,11 +143,10 @@ pub fn customer_seats_get_claim_info(core: &PolarCore, invitation_token: impl As
         .path(invitation_token.as_ref())
 }
 
-/// Takes a seat away from whoever has it.
+/// Revokes a seat. Its holder loses the access that the seat granted.
 ///
-/// They lose the access that came with it; the seat can be given to someone else.
-///
-/// Revoking a seat a second time succeeds. See [how the API behaves](crate::polar_behaviour#subscriptions-and-seats).
+/// The seat can then be assigned to someone else. Revoking a seat a second time succeeds. See [how the API
+/// behaves](crate::polar_behaviour#subscriptions-and-seats).
 ///
 /// `DELETE /v1/customer-seats/{seat_id}` · scope `customer_seats:write` · feature `customer_seats_revoke_seat`
 ///
@@ -155,10 +154,10 @@ pub fn customer_seats_get_claim_info(core: &PolarCore, invitation_token: impl As
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
 /// | 403 | – | the organization may not use seats |
-/// | 404 | – | there is no such seat, or the token may not see it |
+/// | 404 | – | the seat does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -177,9 +176,9 @@ pub fn customer_seats_revoke_seat(core: &PolarCore, seat_id: impl AsRef<str>) ->
     Call::delete(core, "customer_seats_revoke_seat", "/v1/customer-seats/{seat_id}").path(seat_id.as_ref())
 }
 
-/// Sends the invitation to a seat again.
+/// Resends the invitation to a seat that has not been claimed yet.
 ///
-/// Only for a seat that is not claimed yet. The invitation is the same, and works no longer than it did.
+/// The invitation is the same, and its expiry does not change.
 ///
 /// `POST /v1/customer-seats/{seat_id}/resend` · scope `customer_seats:write` · feature
 /// `customer_seats_resend_invitation`
@@ -189,10 +188,10 @@ pub fn customer_seats_revoke_seat(core: &PolarCore, seat_id: impl AsRef<str>) ->
 /// | status | name | when |
 /// |---|---|---|
 /// | 400 | – | the seat is not waiting to be claimed |
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
 /// | 403 | – | the organization may not use seats |
-/// | 404 | – | there is no such seat, or the token may not see it |
+/// | 404 | – | the seat does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example

@@ -1,9 +1,9 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Creates a customer session: a short-lived token and a ready link into the customer portal.
+/// Creates a customer session: a short-lived token and a link to the customer portal.
 ///
-/// Whoever has either acts as the customer: hand them to that customer alone.
+/// Anyone who has the token or the link can act as the customer, so pass them only to that customer.
 ///
 /// The token stops working when the customer is deleted. See [how the API
 /// behaves](crate::polar_behaviour#customers-and-members).
@@ -14,10 +14,10 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token lacks the scope |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
 /// | 409 | `AmbiguousExternalCustomerID` | several customers have the external id |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | there is no such customer, or the return URL is no URL or too long |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the customer does not exist, or the return URL is invalid or too long |
 ///
 /// # Example
 ///

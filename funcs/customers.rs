@@ -9,9 +9,9 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 or an unknown `sorting` |
 ///
 /// # Example
 ///
@@ -33,11 +33,11 @@ pub fn customers_list(core: &PolarCore, query: impl Into<CustomersListQuery>) ->
 
 /// Creates a customer.
 ///
-/// Email address and external id are unique in the organization. Checkouts create customers too, so that there is no
-/// need to create them beforehand.
+/// The email address and the external id must be unique within the organization. Checkouts also create customers, so
+/// there is no need to create them beforehand.
 ///
-/// External ids are trimmed on creation; one that contains `/` could never be looked up, and is rejected by this
-/// crate. See [how the API behaves](crate::polar_behaviour#customers-and-members).
+/// The server trims external ids on creation. An external id that contains `/` could never be looked up, so this crate
+/// rejects it. See [how the API behaves](crate::polar_behaviour#customers-and-members).
 ///
 /// `POST /v1/customers/` · scope `customers:write` · feature `customers_create`
 ///
@@ -45,9 +45,9 @@ pub fn customers_list(core: &PolarCore, query: impl Into<CustomersListQuery>) ->
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value is not accepted: the email address, the country, or an empty text in the metadata; a customer with the email address or the external id exists already |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as the email address, the country or an empty string in the metadata, or another customer has the email address or the external id |
 ///
 /// # Example
 ///
@@ -73,8 +73,8 @@ pub fn customers_create(core: &PolarCore, request: impl Into<CustomerCreate>) ->
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | an organization's id is not a UUID |
 ///
 /// # Example
@@ -105,10 +105,10 @@ pub fn customers_export(core: &PolarCore, query: impl Into<CustomersExportQuery>
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such customer, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the external id is not accepted |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the customer does not exist, or the access token cannot access them |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the external id is invalid |
 ///
 /// # Example
 ///
@@ -126,7 +126,7 @@ pub fn customers_get_external(core: &PolarCore, external_id: impl AsRef<str>) ->
     Call::get(core, "customers_get_external", "/v1/customers/external/{external_id}").external_id(external_id.as_ref())
 }
 
-/// Changes a customer, by their id in your system; what is left unset stays as it is.
+/// Updates a customer by their id in your system. Fields that are not set stay unchanged.
 ///
 /// An external id that contains `/` cannot be looked up. See [how the API
 /// behaves](crate::polar_behaviour#customers-and-members).
@@ -137,10 +137,10 @@ pub fn customers_get_external(core: &PolarCore, external_id: impl AsRef<str>) ->
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such customer, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as an email address that another customer has, or an unknown country |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the customer does not exist, or the access token cannot access them |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as an email address that another customer has or an unknown country |
 ///
 /// # Example
 ///
@@ -164,13 +164,13 @@ pub fn customers_update_external(
         .json(&request.into())
 }
 
-/// Deletes a customer, by their id in your system.
+/// Deletes a customer by their id in your system.
 ///
-/// It can't be undone: active subscriptions end at once, and benefits are taken away. Orders are kept, with the
-/// customer's data on them; `anonymize` also has the personal data of the customer made unreadable.
+/// This cannot be undone. Active subscriptions end at once, and benefits are revoked. Orders are kept, including the
+/// customer's data in them. Set `anonymize` to make the customer's personal data unreadable as well.
 ///
-/// The events of the customer's external id remain, and belong to a later customer with the same external id. See [how
-/// the API behaves](crate::polar_behaviour#events-and-meters).
+/// Events with the customer's external id remain. If a later customer gets the same external id, the events belong to
+/// that customer. See [how the API behaves](crate::polar_behaviour#events-and-meters).
 ///
 /// `DELETE /v1/customers/external/{external_id}` · scope `customers:write` · feature `customers_delete_external`
 ///
@@ -178,10 +178,10 @@ pub fn customers_update_external(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such customer, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the external id or a value of the query is not accepted |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the customer does not exist, or the access token cannot access them |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the external id or a query parameter is invalid |
 ///
 /// # Example
 ///
@@ -204,7 +204,7 @@ pub fn customers_delete_external(
         .query(&query.into())
 }
 
-/// Lists a customer's saved payment methods, by the customer's id in your system.
+/// Lists a customer's saved payment methods. The customer is identified by their id in your system.
 ///
 /// `GET /v1/customers/external/{external_id}/payment-methods` · scope `customers:read` or `customers:write` · feature
 /// `customers_list_payment_methods_external`
@@ -213,10 +213,10 @@ pub fn customers_delete_external(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such customer, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the customer does not exist, or the access token cannot access them |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 |
 ///
 /// # Example
 ///
@@ -242,9 +242,9 @@ pub fn customers_list_payment_methods_external(
         .query(&query.into())
 }
 
-/// Gets a customer with their active subscriptions, granted benefits and meters, by their id in your system.
+/// Gets a customer by their id in your system, with their active subscriptions, granted benefits and meters.
 ///
-/// One call that tells what a customer may use right now.
+/// This one call is enough to decide what a customer may use right now.
 ///
 /// An external id that contains `/` cannot be looked up. See [how the API
 /// behaves](crate::polar_behaviour#customers-and-members).
@@ -256,10 +256,10 @@ pub fn customers_list_payment_methods_external(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such customer, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the external id is not accepted |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the customer does not exist, or the access token cannot access them |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the external id is invalid |
 ///
 /// # Example
 ///
@@ -286,9 +286,9 @@ pub fn customers_get_state_external(core: &PolarCore, external_id: impl AsRef<st
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such customer, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the customer does not exist, or the access token cannot access them |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -307,7 +307,7 @@ pub fn customers_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Customer> {
     Call::get(core, "customers_get", "/v1/customers/{id}").path(id.as_ref())
 }
 
-/// Changes a customer; what is left unset stays as it is.
+/// Updates a customer. Fields that are not set stay unchanged.
 ///
 /// `PATCH /v1/customers/{id}` · scope `customers:write` · feature `customers_update`
 ///
@@ -315,10 +315,10 @@ pub fn customers_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Customer> {
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such customer, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as an email address that another customer has, or an unknown country |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the customer does not exist, or the access token cannot access them |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as an email address that another customer has or an unknown country |
 ///
 /// # Example
 ///
@@ -341,11 +341,11 @@ pub fn customers_update(core: &PolarCore, id: impl AsRef<str>, request: impl Int
 
 /// Deletes a customer.
 ///
-/// It can't be undone: active subscriptions end at once, and benefits are taken away. Orders are kept, with the
-/// customer's data on them; `anonymize` also has the personal data of the customer made unreadable.
+/// This cannot be undone. Active subscriptions end at once, and benefits are revoked. Orders are kept, including the
+/// customer's data in them. Set `anonymize` to make the customer's personal data unreadable as well.
 ///
-/// The events of the customer's external id remain, and belong to a later customer with the same external id. See [how
-/// the API behaves](crate::polar_behaviour#events-and-meters).
+/// Events with the customer's external id remain. If a later customer gets the same external id, the events belong to
+/// that customer. See [how the API behaves](crate::polar_behaviour#events-and-meters).
 ///
 /// `DELETE /v1/customers/{id}` · scope `customers:write` · feature `customers_delete`
 ///
@@ -353,9 +353,9 @@ pub fn customers_update(core: &PolarCore, id: impl AsRef<str>, request: impl Int
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such customer, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the customer does not exist, or the access token cannot access them |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -382,10 +382,10 @@ pub fn customers_delete(core: &PolarCore, id: impl AsRef<str>, query: impl Into<
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such customer, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as page 0 or an id that is no UUID |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the customer does not exist, or the access token cannot access them |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as page 0 or an id that is not a UUID |
 ///
 /// # Example
 ///
@@ -413,7 +413,7 @@ pub fn customers_list_payment_methods(
 
 /// Gets a customer with their active subscriptions, granted benefits and meters.
 ///
-/// One call that tells what a customer may use right now.
+/// This one call is enough to decide what a customer may use right now.
 ///
 /// `GET /v1/customers/{id}/state` · scope `customers:read` or `customers:write` · feature `customers_get_state`
 ///
@@ -421,9 +421,9 @@ pub fn customers_list_payment_methods(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such customer, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the customer does not exist, or the access token cannot access them |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example

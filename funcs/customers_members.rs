@@ -1,7 +1,7 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists the members of a customer's team, by the customer's id in your system.
+/// Lists the members of a customer's team. The customer is identified by their id in your system.
 ///
 /// `GET /v1/customers/external/{external_id}/members` · scope `members:read` or `members:write` · feature
 /// `customers_members_list_external`
@@ -10,11 +10,11 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such customer, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the customer does not exist, or the access token cannot access them |
 /// | 409 | `AmbiguousExternalCustomerID` | several customers have the external id |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 or an unknown `sorting` |
 ///
 /// # Example
 ///
@@ -40,12 +40,10 @@ pub fn customers_members_list_external(
         .query(&query.into())
 }
 
-/// Adds a member to a customer's team, by the customer's id in your system.
+/// Adds a member to a customer's team. The customer is identified by their id in your system.
 ///
-/// When a member with the email address is already there, that member comes back unchanged.
-///
-/// If a member with the email address exists, the response is that member, with its role unchanged. See [how the API
-/// behaves](crate::polar_behaviour#customers-and-members).
+/// If a member with the email address already exists, the response is that member, whose role does not change. See [how
+/// the API behaves](crate::polar_behaviour#customers-and-members).
 ///
 /// `POST /v1/customers/external/{external_id}/members` · scope `members:write` · feature
 /// `customers_members_create_external`
@@ -54,12 +52,12 @@ pub fn customers_members_list_external(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 403 | `NotPermitted` | members may not be added to the customer |
-/// | 404 | `ResourceNotFound` | there is no such customer, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 403 | `NotPermitted` | members cannot be added to this customer |
+/// | 404 | `ResourceNotFound` | the customer does not exist, or the access token cannot access them |
 /// | 409 | `AmbiguousExternalCustomerID` | several customers have the external id |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as the email address |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as the email address |
 ///
 /// # Example
 ///
@@ -84,7 +82,7 @@ pub fn customers_members_create_external(
         .json_with_external_ids(&request.into())
 }
 
-/// Gets a member of a customer's team, by the ids of both in your system.
+/// Gets a member of a customer's team. Both are identified by their ids in your system.
 ///
 /// `GET /v1/customers/external/{external_id}/members/{member_external_id}` · scope `members:read` or `members:write` ·
 /// feature `customers_members_get_external`
@@ -93,11 +91,11 @@ pub fn customers_members_create_external(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such customer or member, or the token may not see them |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the customer or the member does not exist, or the access token cannot access them |
 /// | 409 | `AmbiguousExternalCustomerID` | several customers have the external id |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | an external id is not accepted |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | an external id is invalid |
 ///
 /// # Example
 ///
@@ -125,7 +123,9 @@ pub fn customers_members_get_external(
     .external_id(member_external_id.as_ref())
 }
 
-/// Changes a member of a customer's team, by the ids of both in your system; what is left unset stays as it is.
+/// Updates a member of a customer's team. Both are identified by their ids in your system.
+///
+/// Fields that are not set stay unchanged.
 ///
 /// `PATCH /v1/customers/external/{external_id}/members/{member_external_id}` · scope `members:write` · feature
 /// `customers_members_update_external`
@@ -134,11 +134,11 @@ pub fn customers_members_get_external(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such customer or member, or the token may not see them |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the customer or the member does not exist, or the access token cannot access them |
 /// | 409 | `AmbiguousExternalCustomerID` | several customers have the external id |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as the email address |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as the email address |
 ///
 /// # Example
 ///
@@ -169,9 +169,9 @@ pub fn customers_members_update_external(
     .json(&request.into())
 }
 
-/// Removes a member from a customer's team, by the ids of both in your system.
+/// Removes a member from a customer's team. Both are identified by their ids in your system.
 ///
-/// The member loses the access that came with the team.
+/// The member loses all access that the team granted.
 ///
 /// `DELETE /v1/customers/external/{external_id}/members/{member_external_id}` · scope `members:write` · feature
 /// `customers_members_delete_external`
@@ -180,11 +180,11 @@ pub fn customers_members_update_external(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such customer or member, or the token may not see them |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the customer or the member does not exist, or the access token cannot access them |
 /// | 409 | `AmbiguousExternalCustomerID` | several customers have the external id |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | an external id is not accepted |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | an external id is invalid |
 ///
 /// # Example
 ///
@@ -219,10 +219,10 @@ pub fn customers_members_delete_external(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such customer, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the customer does not exist, or the access token cannot access them |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 or an unknown `sorting` |
 ///
 /// # Example
 ///
@@ -248,10 +248,8 @@ pub fn customers_members_list(
 
 /// Adds a member to a customer's team.
 ///
-/// When a member with the email address is already there, that member comes back unchanged.
-///
-/// If a member with the email address exists, the response is that member, with its role unchanged. See [how the API
-/// behaves](crate::polar_behaviour#customers-and-members).
+/// If a member with the email address already exists, the response is that member, whose role does not change. See [how
+/// the API behaves](crate::polar_behaviour#customers-and-members).
 ///
 /// `POST /v1/customers/{id}/members` · scope `members:write` · feature `customers_members_create`
 ///
@@ -259,11 +257,11 @@ pub fn customers_members_list(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 403 | `NotPermitted` | members may not be added to the customer |
-/// | 404 | `ResourceNotFound` | there is no such customer, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as the email address |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 403 | `NotPermitted` | members cannot be added to this customer |
+/// | 404 | `ResourceNotFound` | the customer does not exist, or the access token cannot access them |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as the email address |
 ///
 /// # Example
 ///
@@ -297,9 +295,9 @@ pub fn customers_members_create(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such customer or member, or the token may not see them |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the customer or the member does not exist, or the access token cannot access them |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | an id is not a UUID |
 ///
 /// # Example
@@ -321,7 +319,7 @@ pub fn customers_members_get(core: &PolarCore, id: impl AsRef<str>, member_id: i
         .path(member_id.as_ref())
 }
 
-/// Changes a member of a customer's team; what is left unset stays as it is.
+/// Updates a member of a customer's team. Fields that are not set stay unchanged.
 ///
 /// `PATCH /v1/customers/{id}/members/{member_id}` · scope `members:write` · feature `customers_members_update`
 ///
@@ -329,10 +327,10 @@ pub fn customers_members_get(core: &PolarCore, id: impl AsRef<str>, member_id: i
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such customer or member, or the token may not see them |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as an id that is no UUID |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the customer or the member does not exist, or the access token cannot access them |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as an id that is not a UUID |
 ///
 /// # Example
 ///
@@ -361,7 +359,7 @@ pub fn customers_members_update(
 
 /// Removes a member from a customer's team.
 ///
-/// The member loses the access that came with the team.
+/// The member loses all access that the team granted.
 ///
 /// `DELETE /v1/customers/{id}/members/{member_id}` · scope `members:write` · feature `customers_members_delete`
 ///
@@ -369,9 +367,9 @@ pub fn customers_members_update(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such customer or member, or the token may not see them |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the customer or the member does not exist, or the access token cannot access them |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | an id is not a UUID |
 ///
 /// # Example

@@ -1,7 +1,7 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists the organization's discounts, newest first unless `sorting` says otherwise.
+/// Lists the organization's discounts, newest first unless `sorting` is set.
 ///
 /// `GET /v1/discounts/` · scope `discounts:read` or `discounts:write` · feature `discounts_list`
 ///
@@ -9,9 +9,9 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 or an unknown `sorting` |
 ///
 /// # Example
 ///
@@ -31,9 +31,9 @@ pub fn discounts_list(core: &PolarCore, query: impl Into<DiscountsListQuery>) ->
     Call::get(core, "discounts_list", "/v1/discounts/").query(&query.into())
 }
 
-/// Creates a discount: a percentage or a fixed amount off, for one payment, some months or forever.
+/// Creates a discount: a percentage or a fixed amount off, for one payment, for some months or forever.
 ///
-/// Redemptions are counted on payment, so several open checkouts can hold the last one. See [how the API
+/// Redemptions are counted on payment, so several open checkouts can hold the last redemption. See [how the API
 /// behaves](crate::polar_behaviour#checkouts-prices-and-discounts).
 ///
 /// `POST /v1/discounts/` · scope `discounts:write` · feature `discounts_create`
@@ -42,9 +42,9 @@ pub fn discounts_list(core: &PolarCore, query: impl Into<DiscountsListQuery>) ->
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value is missing or not accepted, such as the kind of discount or its duration |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is missing or invalid, such as the type of discount or its duration |
 ///
 /// # Example
 ///
@@ -71,9 +71,9 @@ pub fn discounts_create(core: &PolarCore, request: impl Into<DiscountCreate>) ->
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such discount, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the discount does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -92,7 +92,7 @@ pub fn discounts_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Discount> {
     Call::get(core, "discounts_get", "/v1/discounts/{id}").path(id.as_ref())
 }
 
-/// Changes a discount; what is left unset stays as it is.
+/// Updates a discount. Fields that are not set stay unchanged.
 ///
 /// `PATCH /v1/discounts/{id}` · scope `discounts:write` · feature `discounts_update`
 ///
@@ -100,10 +100,10 @@ pub fn discounts_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Discount> {
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such discount, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID, or a value of the request is not accepted, such as a limit of 0 |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the discount does not exist, or the access token cannot access it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID, or a value in the request is invalid, such as a limit of 0 |
 ///
 /// # Example
 ///
@@ -122,9 +122,9 @@ pub fn discounts_update(core: &PolarCore, id: impl AsRef<str>, request: impl Int
     Call::patch(core, "discounts_update", "/v1/discounts/{id}").path(id.as_ref()).json(&request.into())
 }
 
-/// Deletes a discount, so that nobody can redeem it any more.
+/// Deletes a discount, so that it can no longer be redeemed.
 ///
-/// It can't be undone.
+/// This cannot be undone.
 ///
 /// `DELETE /v1/discounts/{id}` · scope `discounts:write` · feature `discounts_delete`
 ///
@@ -132,9 +132,9 @@ pub fn discounts_update(core: &PolarCore, id: impl AsRef<str>, request: impl Int
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such discount, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the discount does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example

@@ -1,7 +1,7 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists the disputes about the organization's payments, early warnings and closed ones included.
+/// Lists the disputes about the organization's payments, including early warnings and closed disputes.
 ///
 /// `GET /v1/disputes/` · scope `disputes:read` or `disputes:write` · feature `disputes_list`
 ///
@@ -9,9 +9,9 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 or an unknown `sorting` |
 ///
 /// # Example
 ///
@@ -39,9 +39,9 @@ pub fn disputes_list(core: &PolarCore, query: impl Into<DisputesListQuery>) -> C
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such dispute, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the dispute does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -60,10 +60,10 @@ pub fn disputes_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Dispute> {
     Call::get(core, "disputes_get", "/v1/disputes/{id}").path(id.as_ref())
 }
 
-/// Accepts a dispute: it is given up and counts as lost.
+/// Accepts a dispute, which then counts as lost.
 ///
-/// Money moves: the customer keeps the disputed amount. Access can end too, as a subscription that the disputed order
-/// bills may be revoked. It can't be undone.
+/// The customer keeps the disputed amount. If the disputed order bills a subscription, the subscription may be revoked,
+/// which ends the customer's access. This cannot be undone.
 ///
 /// `POST /v1/disputes/{id}/accept` · scope `disputes:write` · feature `disputes_accept`
 ///
@@ -71,9 +71,9 @@ pub fn disputes_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Dispute> {
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such dispute, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the dispute does not exist, or the access token cannot access it |
 /// | 409 | `DisputeNotOpenError` | the dispute is no longer open |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///

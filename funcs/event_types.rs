@@ -1,7 +1,9 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists the types of events, with how often and when each came, latest seen first unless `sorting` says otherwise.
+/// Lists event types, each with the number of its events and the times of the first and the last one.
+///
+/// The type with the most recent event comes first unless `sorting` is set.
 ///
 /// `GET /v1/event-types/` · scope `events:read` or `events:write` · feature `event_types_list`
 ///
@@ -9,9 +11,9 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 or an unknown `sorting` |
 ///
 /// # Example
 ///
@@ -34,9 +36,9 @@ pub fn event_types_list(
     Call::get(core, "event_types_list", "/v1/event-types/").query(&query.into())
 }
 
-/// Changes how a type of event is shown: its label, and the property that the label of an event is taken from.
+/// Updates how an event type is displayed: its label, and the property from which the label of each event is taken.
 ///
-/// The events themselves stay as they are.
+/// The events themselves do not change.
 ///
 /// `PATCH /v1/event-types/{id}` · scope `events:write` · feature `event_types_update`
 ///
@@ -44,10 +46,10 @@ pub fn event_types_list(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | – | there is no such type of event, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the label is missing, empty or over 128 characters, or the id is not a UUID |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | – | the event type does not exist, or the access token cannot access it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the label is missing, empty or longer than 128 characters, or the id is not a UUID |
 ///
 /// # Example
 ///

@@ -1,9 +1,9 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists events, newest first unless `sorting` says otherwise: those you ingested and those Polar records itself.
+/// Lists the events that you ingested and those that Polar records itself, newest first unless `sorting` is set.
 ///
-/// Events with the same millisecond have no stable order, so pages may overlap: use narrow time windows and
+/// Events with the same millisecond have no stable order, so pages may overlap. Query narrow time windows, and
 /// deduplicate by `id`. See [how the API behaves](crate::polar_behaviour#events-and-meters).
 ///
 /// `GET /v1/events/` · scope `events:read` or `events:write` · feature `events_list`
@@ -12,9 +12,9 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0, a depth over 5 or a malformed time |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0, a depth greater than 5 or a malformed time |
 ///
 /// # Example
 ///
@@ -34,12 +34,14 @@ pub fn events_list(core: &PolarCore, query: impl Into<EventsListQuery>) -> Call<
     Call::get(core, "events_list", "/v1/events/").query(&query.into())
 }
 
-/// Ingests events, such as the use of an API, for meters to count.
+/// Ingests events, such as API calls, for meters to count.
 ///
-/// An event whose `external_id` was ingested before is counted under `duplicates` and ignored: the first one wins. A call
-/// whose events all have an `external_id` can therefore be repeated safely. An event without one is stored and counted
-/// each time. One invalid event, such as one with a time in the future, rejects the whole request. An empty list is
-/// accepted. See [how the API behaves](crate::polar_behaviour#events-and-meters).
+/// If the `external_id` of an event was ingested before, the event is ignored and counted in `duplicates`: the first
+/// one wins. A call in which every event has an `external_id` is therefore idempotent and safe to repeat. An event
+/// without an `external_id` is stored and counted each time.
+///
+/// One invalid event, such as one with a time in the future, rejects the whole request. An empty list is accepted. See
+/// [how the API behaves](crate::polar_behaviour#events-and-meters).
 ///
 /// `POST /v1/events/ingest` · scope `events:write` · feature `events_ingest`
 ///
@@ -47,9 +49,9 @@ pub fn events_list(core: &PolarCore, query: impl Into<EventsListQuery>) -> Call<
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | an event names no customer, lies in the future, or has a value that is not accepted |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | an event specifies no customer, has a time in the future, or has an invalid value |
 ///
 /// # Example
 ///
@@ -67,8 +69,9 @@ pub fn events_ingest(core: &PolarCore, request: impl Into<EventsIngest>) -> Call
     Call::post(core, "events_ingest", "/v1/events/ingest").json(&request.into())
 }
 
-/// Lists the names that events have, with how often and when each came, latest seen first unless `sorting` says
-/// otherwise.
+/// Lists event names, each with the number of its events and the times of the first and the last one.
+///
+/// The name with the most recent event comes first unless `sorting` is set.
 ///
 /// `GET /v1/events/names` · scope `events:read` or `events:write` · feature `events_list_names`
 ///
@@ -76,9 +79,9 @@ pub fn events_ingest(core: &PolarCore, request: impl Into<EventsIngest>) -> Call
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 or an unknown `sorting` |
 ///
 /// # Example
 ///
@@ -106,9 +109,9 @@ pub fn events_list_names(core: &PolarCore, query: impl Into<EventsListNamesQuery
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such event, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the event does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example

@@ -9,9 +9,9 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 |
 ///
 /// # Example
 ///
@@ -31,10 +31,11 @@ pub fn files_list(core: &PolarCore, query: impl Into<FilesListQuery>) -> Call<Li
     Call::get(core, "files_list", "/v1/files/").query(&query.into())
 }
 
-/// Creates a file: says what is to be uploaded, and gets the URLs to upload its parts to.
+/// Creates a file, and returns the presigned URLs to upload its parts to.
 ///
-/// The first of three steps: then upload each part to its URL, by PUT with the headers given, and call `files_uploaded`
-/// with what the storage answered. Until then the file can't be used.
+/// This is the first of three steps. Next, upload each part to its URL with a PUT and the given headers. Then call
+/// `files_uploaded` with the ETags from the storage's responses. Until then, the file cannot be used. `files_upload`
+/// performs all three steps.
 ///
 /// `POST /v1/files/` · scope `files:write` · feature `files_create`
 ///
@@ -42,9 +43,9 @@ pub fn files_list(core: &PolarCore, query: impl Into<FilesListQuery>) -> Call<Li
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the `service` is unknown, or a value is missing or not accepted, such as the file's type |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the `service` is unknown, or a value in the request is missing or invalid, such as the file's type |
 ///
 /// # Example
 ///
@@ -64,7 +65,7 @@ pub fn files_create(core: &PolarCore, request: impl Into<FileCreate>) -> Call<Fi
     Call::post(core, "files_create", "/v1/files/").json(&request.into())
 }
 
-/// Changes the name or the version of a file; its content stays.
+/// Updates the name or the version of a file. Its content stays unchanged.
 ///
 /// `PATCH /v1/files/{id}` · scope `files:write` · feature `files_update`
 ///
@@ -72,11 +73,11 @@ pub fn files_create(core: &PolarCore, request: impl Into<FileCreate>) -> Call<Fi
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 403 | `NotPermitted` | the token may not change the file |
-/// | 404 | `ResourceNotFound` | there is no such file, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as an id that is no UUID |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 403 | `NotPermitted` | the access token may not update the file |
+/// | 404 | `ResourceNotFound` | the file does not exist, or the access token cannot access it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as an id that is not a UUID |
 ///
 /// # Example
 ///
@@ -96,7 +97,7 @@ pub fn files_update(core: &PolarCore, id: impl AsRef<str>, request: impl Into<Fi
 
 /// Deletes a file.
 ///
-/// Customers can't download it any more; it can't be undone.
+/// Customers can no longer download it. This cannot be undone.
 ///
 /// `DELETE /v1/files/{id}` · scope `files:write` · feature `files_delete`
 ///
@@ -104,10 +105,10 @@ pub fn files_update(core: &PolarCore, id: impl AsRef<str>, request: impl Into<Fi
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 403 | `NotPermitted` | the token may not delete the file |
-/// | 404 | `ResourceNotFound` | there is no such file, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 403 | `NotPermitted` | the access token may not delete the file |
+/// | 404 | `ResourceNotFound` | the file does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -125,9 +126,9 @@ pub fn files_delete(core: &PolarCore, id: impl AsRef<str>) -> Call<()> {
     Call::delete(core, "files_delete", "/v1/files/{id}").path(id.as_ref())
 }
 
-/// Finishes the upload of a file, once all its parts are uploaded.
+/// Completes the upload of a file after all of its parts have been uploaded.
 ///
-/// The last of three steps, see `files_create`.
+/// This is the last of three steps; see `files_create`.
 ///
 /// `POST /v1/files/{id}/uploaded` · scope `files:write` · feature `files_uploaded`
 ///
@@ -135,11 +136,11 @@ pub fn files_delete(core: &PolarCore, id: impl AsRef<str>) -> Call<()> {
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 403 | `NotPermitted` | the token may not finish the upload |
-/// | 404 | `ResourceNotFound` | there is no such file, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is missing, such as the list of parts |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 403 | `NotPermitted` | the access token may not complete the upload |
+/// | 404 | `ResourceNotFound` | the file does not exist, or the access token cannot access it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is missing, such as the list of parts |
 ///
 /// # Example
 ///

@@ -1,7 +1,7 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists the license keys that the organization's customers have.
+/// Lists the license keys of the organization's customers.
 ///
 /// `GET /v1/license-keys/` · scope `license_keys:read` or `license_keys:write` · feature `license_keys_list`
 ///
@@ -9,10 +9,10 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such organization or benefit, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the organization or benefit does not exist, or the access token cannot access it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 |
 ///
 /// # Example
 ///
@@ -37,9 +37,9 @@ pub fn license_keys_list(
 
 /// Activates a license key for a device or an installation.
 ///
-/// It is for keys that have a limit of activations, and each call takes up one of them, for the same device too. Keep
-/// the activation's id: it is needed to validate the device and to deactivate it. From software that you sell, use
-/// `customer_portal_license_keys_activate`, which needs no access token.
+/// The key must have an activation limit. Each call uses one activation, even if the device is already activated. Keep
+/// the id of the activation: it is required to validate and to deactivate the device. In software that you sell, use
+/// `customer_portal_license_keys_activate` instead, which requires no access token.
 ///
 /// A 403 means that the activation limit is reached or that the key is disabled. See [how the API
 /// behaves](crate::polar_behaviour#license-keys).
@@ -50,11 +50,11 @@ pub fn license_keys_list(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 403 | `NotPermitted` | the key has no activation left, takes no activations, or no longer works |
-/// | 404 | `ResourceNotFound` | there is no such key in the organization |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the key, the organization's id or the label is missing or not accepted |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 403 | `NotPermitted` | the key has no activations left, does not support activations, or no longer works |
+/// | 404 | `ResourceNotFound` | the organization has no such key |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the key, the organization's id or the label is missing or invalid |
 ///
 /// # Example
 ///
@@ -79,7 +79,7 @@ pub fn license_keys_activate(
 
 /// Removes an activation of a license key, so that another device can be activated.
 ///
-/// From software that you sell, use `customer_portal_license_keys_deactivate`, which needs no access token.
+/// In software that you sell, use `customer_portal_license_keys_deactivate` instead, which requires no access token.
 ///
 /// `POST /v1/license-keys/deactivate` · scope `license_keys:write` · feature `license_keys_deactivate`
 ///
@@ -87,10 +87,10 @@ pub fn license_keys_activate(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such key or activation in the organization |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the key, the organization's id or the activation's id is missing or not accepted |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the organization has no such key or activation |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the key, the organization's id or the activation's id is missing or invalid |
 ///
 /// # Example
 ///
@@ -110,12 +110,12 @@ pub fn license_keys_deactivate(core: &PolarCore, request: impl Into<LicenseKeyDe
     Call::post(core, "license_keys_deactivate", "/v1/license-keys/deactivate").json(&request.into())
 }
 
-/// Validates a license key, and can count its usage up.
+/// Validates a license key, and optionally increments its usage.
 ///
-/// The response to a key that does not fit is a 404 that names an error: the key may be unknown, disabled, expired,
-/// rotated, or of another benefit. Set `activation_id` to check the device along with the key. Software that you ship
-/// uses `customer_portal_license_keys_validate`, which needs no access token. See [how the API
-/// behaves](crate::polar_behaviour#license-keys).
+/// If the key is not valid for the request, the response is a 404 that names an error: the key may be unknown,
+/// disabled, expired or rotated, or belong to another benefit. Set `activation_id` to validate the device along with
+/// the key. In software that you sell, use `customer_portal_license_keys_validate` instead, which requires no access
+/// token. See [how the API behaves](crate::polar_behaviour#license-keys).
 ///
 /// `POST /v1/license-keys/validate` · scope `license_keys:write` · feature `license_keys_validate`
 ///
@@ -123,11 +123,11 @@ pub fn license_keys_deactivate(core: &PolarCore, request: impl Into<LicenseKeyDe
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | `BadRequest` | the key has fewer uses left than are to be counted |
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such key, it no longer works, or it does not match what is given |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the key or the organization's id is missing or not accepted |
+/// | 400 | `BadRequest` | the increment exceeds the remaining usage of the key |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the key does not exist, no longer works, or does not match the other values in the request |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the key or the organization's id is missing or invalid |
 ///
 /// # Example
 ///
@@ -155,9 +155,9 @@ pub fn license_keys_validate(core: &PolarCore, request: impl Into<LicenseKeyVali
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such license key, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the license key does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -176,9 +176,9 @@ pub fn license_keys_get(core: &PolarCore, id: impl AsRef<str>) -> Call<LicenseKe
     Call::get(core, "license_keys_get", "/v1/license-keys/{id}").path(id.as_ref())
 }
 
-/// Changes a license key: its status, limits, usage or when it expires; what is left unset stays as it is.
+/// Updates a license key: its status, limits, usage or expiry. Fields that are not set stay unchanged.
 ///
-/// With the status `disabled` the key no longer works; `granted` makes it work again.
+/// The status `disabled` makes the key stop working, and `granted` makes it work again.
 ///
 /// `PATCH /v1/license-keys/{id}` · scope `license_keys:write` · feature `license_keys_update`
 ///
@@ -186,10 +186,10 @@ pub fn license_keys_get(core: &PolarCore, id: impl AsRef<str>) -> Call<LicenseKe
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such license key, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as a limit of 0 |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the license key does not exist, or the access token cannot access it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as a limit of 0 |
 ///
 /// # Example
 ///
@@ -212,7 +212,7 @@ pub fn license_keys_update(
     Call::patch(core, "license_keys_update", "/v1/license-keys/{id}").path(id.as_ref()).json(&request.into())
 }
 
-/// Gets one activation of a license key.
+/// Gets an activation of a license key by the ids of both.
 ///
 /// `GET /v1/license-keys/{id}/activations/{activation_id}` · scope `license_keys:read` or `license_keys:write` ·
 /// feature `license_keys_get_activation`
@@ -221,9 +221,9 @@ pub fn license_keys_update(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such license key or activation, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the license key or activation does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | an id is not a UUID |
 ///
 /// # Example
@@ -249,11 +249,10 @@ pub fn license_keys_get_activation(
         .path(activation_id.as_ref())
 }
 
-/// Replaces a license key by a new one.
+/// Replaces a license key with a new one.
 ///
-/// The old key stops working wherever it is in use; the reply holds the new one.
-///
-/// The old key stops working at once. See [how the API behaves](crate::polar_behaviour#license-keys).
+/// The old key stops working at once, wherever it is in use. The response contains the new key. See [how the API
+/// behaves](crate::polar_behaviour#license-keys).
 ///
 /// `POST /v1/license-keys/{id}/rotate` · scope `license_keys:write` · feature `license_keys_rotate`
 ///
@@ -261,10 +260,10 @@ pub fn license_keys_get_activation(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | `RotateNotPermitted` | the key may not be replaced: it is neither `granted` nor `disabled` |
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such license key, or the token may not see it |
+/// | 400 | `RotateNotPermitted` | the key cannot be replaced, because it is neither `granted` nor `disabled` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the license key does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example

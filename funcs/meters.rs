@@ -9,9 +9,9 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 or an unknown `sorting` |
 ///
 /// # Example
 ///
@@ -31,7 +31,7 @@ pub fn meters_list(core: &PolarCore, query: impl Into<MetersListQuery>) -> Call<
     Call::get(core, "meters_list", "/v1/meters/").query(&query.into())
 }
 
-/// Creates a meter: which events it counts, and how it adds them up.
+/// Creates a meter, which selects events and aggregates them.
 ///
 /// `POST /v1/meters/` · scope `meters:write` · feature `meters_create`
 ///
@@ -39,9 +39,9 @@ pub fn meters_list(core: &PolarCore, query: impl Into<MetersListQuery>) -> Call<
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as a name under 3 characters |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as a name with fewer than 3 characters |
 ///
 /// # Example
 ///
@@ -68,9 +68,9 @@ pub fn meters_create(core: &PolarCore, request: impl Into<MeterCreate>) -> Call<
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such meter, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the meter does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -89,9 +89,9 @@ pub fn meters_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Meter> {
     Call::get(core, "meters_get", "/v1/meters/{id}").path(id.as_ref())
 }
 
-/// Changes a meter; what is left unset stays as it is.
+/// Updates a meter. Fields that are not set stay unchanged.
 ///
-/// A meter can't be deleted, but archived with `is_archived`.
+/// A meter cannot be deleted. To archive it, set `is_archived`.
 ///
 /// `PATCH /v1/meters/{id}` · scope `meters:write` · feature `meters_update`
 ///
@@ -99,10 +99,10 @@ pub fn meters_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Meter> {
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such meter, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as a name under 3 characters |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the meter does not exist, or the access token cannot access it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as a name with fewer than 3 characters |
 ///
 /// # Example
 ///
@@ -121,7 +121,7 @@ pub fn meters_update(core: &PolarCore, id: impl AsRef<str>, request: impl Into<M
     Call::patch(core, "meters_update", "/v1/meters/{id}").path(id.as_ref()).json(&request.into())
 }
 
-/// Gets what a meter counted between two times, interval by interval, and in total.
+/// Gets the quantities that a meter counted, for each interval between two times and in total.
 ///
 /// `GET /v1/meters/{id}/quantities` · scope `meters:read` or `meters:write` · feature `meters_quantities`
 ///
@@ -129,10 +129,10 @@ pub fn meters_update(core: &PolarCore, id: impl AsRef<str>, request: impl Into<M
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such meter, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is missing or not accepted, such as an unknown interval |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the meter does not exist, or the access token cannot access it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is missing or invalid, such as an unknown interval |
 ///
 /// # Example
 ///

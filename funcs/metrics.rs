@@ -1,9 +1,9 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Gets the organization's figures, such as revenue and orders, between two dates, interval by interval and in total.
+/// Gets metrics of the organization, such as revenue and orders, for each interval between two dates and in total.
 ///
-/// `metrics_limits` tells how long a time can be asked for with each interval, and how far back figures go.
+/// `metrics_limits` returns the earliest date that can be queried and the longest period for each interval.
 ///
 /// `GET /v1/metrics/` · scope `metrics:read` · feature `metrics_get`
 ///
@@ -11,9 +11,9 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is missing or not accepted; the interval is too short for the time from the first to the last day |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is missing or invalid, or the period is too long for the interval |
 ///
 /// # Example
 ///
@@ -31,7 +31,7 @@ pub fn metrics_get(core: &PolarCore, query: impl Into<MetricsGetQuery>) -> Call<
     Call::get(core, "metrics_get", "/v1/metrics/").query(&query.into())
 }
 
-/// Lists the organization's dashboards of metrics, all at once.
+/// Lists the organization's metric dashboards. The list is not paginated.
 ///
 /// `GET /v1/metrics/dashboards` · scope `metrics:read` · feature `metrics_list_dashboards`
 ///
@@ -39,8 +39,8 @@ pub fn metrics_get(core: &PolarCore, query: impl Into<MetricsGetQuery>) -> Call<
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | an organization's id is not a UUID |
 ///
 /// # Example
@@ -62,7 +62,7 @@ pub fn metrics_list_dashboards(
     Call::get(core, "metrics_list_dashboards", "/v1/metrics/dashboards").query(&query.into())
 }
 
-/// Creates a dashboard: a named choice of metrics.
+/// Creates a dashboard: a named selection of metrics.
 ///
 /// `POST /v1/metrics/dashboards` · scope `metrics:write` · feature `metrics_create_dashboard`
 ///
@@ -70,8 +70,8 @@ pub fn metrics_list_dashboards(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the name is missing or empty, or there are more than 10 metrics |
 ///
 /// # Example
@@ -92,7 +92,8 @@ pub fn metrics_create_dashboard(core: &PolarCore, request: impl Into<MetricDashb
 
 /// Gets a dashboard by its id.
 ///
-/// One that does not exist, or that the token may not see, is answered with 404 (`ResourceNotFound`).
+/// If the dashboard does not exist or the access token cannot access it, the response is a 404 named
+/// `ResourceNotFound`.
 ///
 /// `GET /v1/metrics/dashboards/{id}` · scope `metrics:read` · feature `metrics_get_dashboard`
 ///
@@ -100,8 +101,8 @@ pub fn metrics_create_dashboard(core: &PolarCore, request: impl Into<MetricDashb
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -120,9 +121,10 @@ pub fn metrics_get_dashboard(core: &PolarCore, id: impl AsRef<str>) -> Call<Metr
     Call::get(core, "metrics_get_dashboard", "/v1/metrics/dashboards/{id}").path(id.as_ref())
 }
 
-/// Changes a dashboard; what is left unset stays as it is.
+/// Updates a dashboard. Fields that are not set stay unchanged.
 ///
-/// One that does not exist, or that the token may not see, is answered with 404 (`ResourceNotFound`).
+/// If the dashboard does not exist or the access token cannot access it, the response is a 404 named
+/// `ResourceNotFound`.
 ///
 /// `PATCH /v1/metrics/dashboards/{id}` · scope `metrics:write` · feature `metrics_update_dashboard`
 ///
@@ -130,8 +132,8 @@ pub fn metrics_get_dashboard(core: &PolarCore, id: impl AsRef<str>) -> Call<Metr
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the name is empty, there are more than 10 metrics, or the id is not a UUID |
 ///
 /// # Example
@@ -156,8 +158,8 @@ pub fn metrics_update_dashboard(
 
 /// Deletes a dashboard.
 ///
-/// It can't be undone; the metrics it showed stay. One that does not exist, or that the token may not see, is answered
-/// with 404 (`ResourceNotFound`).
+/// This cannot be undone. The metrics that the dashboard showed remain. If the dashboard does not exist or the access
+/// token cannot access it, the response is a 404 named `ResourceNotFound`.
 ///
 /// `DELETE /v1/metrics/dashboards/{id}` · scope `metrics:write` · feature `metrics_delete_dashboard`
 ///
@@ -165,8 +167,8 @@ pub fn metrics_update_dashboard(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -184,9 +186,9 @@ pub fn metrics_delete_dashboard(core: &PolarCore, id: impl AsRef<str>) -> Call<(
     Call::delete(core, "metrics_delete_dashboard", "/v1/metrics/dashboards/{id}").path(id.as_ref())
 }
 
-/// Exports the organization's figures between two dates as CSV.
+/// Exports metrics of the organization between two dates as CSV.
 ///
-/// `metrics_limits` tells how long a time can be asked for with each interval, and how far back figures go.
+/// `metrics_limits` returns the earliest date that can be queried and the longest period for each interval.
 ///
 /// `GET /v1/metrics/export` · scope `metrics:read` · feature `metrics_export`
 ///
@@ -194,9 +196,9 @@ pub fn metrics_delete_dashboard(core: &PolarCore, id: impl AsRef<str>) -> Call<(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is missing or not accepted; the interval is too short for the time from the first to the last day |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is missing or invalid, or the period is too long for the interval |
 ///
 /// # Example
 ///
@@ -214,7 +216,7 @@ pub fn metrics_export(core: &PolarCore, query: impl Into<MetricsExportQuery>) ->
     Call::get(core, "metrics_export", "/v1/metrics/export").query(&query.into())
 }
 
-/// Tells how far back metrics go, and how long a time may be asked for with each interval.
+/// Returns the earliest date for which metrics can be queried, and the longest period for each interval.
 ///
 /// `GET /v1/metrics/limits` · scope `metrics:read` · feature `metrics_limits`
 ///
@@ -222,8 +224,8 @@ pub fn metrics_export(core: &PolarCore, query: impl Into<MetricsExportQuery>) ->
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
 ///
 /// # Example
 ///

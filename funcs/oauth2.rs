@@ -1,20 +1,20 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Tells what an OAuth authorisation asks for: which client, on whose behalf, and which scopes.
+/// Returns the details of an OAuth authorization request: the client, the account that it acts for, and the scopes.
 ///
-/// It is what a page shows on which the user agrees, and works only for a user who is signed in to Polar (401
-/// otherwise); servers seldom need it.
+/// A consent page shows these details to the user. The call requires a user who is signed in to Polar and results in a
+/// 401 otherwise, so servers rarely need it.
 ///
 /// `GET /v1/oauth2/authorize` · feature `oauth2_authorize`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | `invalid_request` | a parameter is missing or not accepted, such as a redirect URI that the client does not have |
+/// | 400 | `invalid_request` | a parameter is missing or invalid, such as a redirect URI that is not registered for the client |
 ///
 /// # Example
 ///
@@ -32,17 +32,15 @@ pub fn oauth2_authorize(core: &PolarCore, query: impl Into<OAuth2AuthorizeQuery>
     Call::get(core, "oauth2_authorize", "/v1/oauth2/authorize").anonymous().query(&query.into())
 }
 
-/// Tells whether an OAuth token is valid, and what it stands for.
+/// Checks whether an OAuth token is valid, and returns the details of a valid one.
 ///
-/// The client says who it is with its id and secret in the request. For a token that was revoked only `active` comes,
-/// as `false`.
-///
-/// For a token that is not valid, the response has `active` and no other field. See [how the API
+/// The client authenticates with its id and secret in the request. For a token that is invalid or revoked, the response
+/// contains `active` with the value `false` and no other field. See [how the API
 /// behaves](crate::polar_behaviour#oauth-2-clients).
 ///
 /// `POST /v1/oauth2/introspect` · feature `oauth2_introspect_token`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
@@ -69,13 +67,13 @@ pub fn oauth2_introspect_token(
     Call::post(core, "oauth2_introspect_token", "/v1/oauth2/introspect").anonymous().form(&request.into())
 }
 
-/// Revokes an OAuth access or refresh token.
+/// Revokes an OAuth access token or refresh token.
 ///
-/// The token stops working for good; the client says who it is with its id and secret in the request.
+/// The token stops working permanently. The client authenticates with its id and secret in the request.
 ///
 /// `POST /v1/oauth2/revoke` · feature `oauth2_revoke_token`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Example
 ///
@@ -93,19 +91,19 @@ pub fn oauth2_revoke_token(core: &PolarCore, request: impl Into<RevokeTokenReque
     Call::post(core, "oauth2_revoke_token", "/v1/oauth2/revoke").anonymous().form(&request.into())
 }
 
-/// Gets an OAuth access token: for an authorisation code, for a refresh token, or for a web session.
+/// Requests an OAuth access token in exchange for an authorization code, a refresh token or a web session.
 ///
-/// The client says who it is with its id and secret in the request.
+/// The client authenticates with its id and secret in the request.
 ///
 /// `POST /v1/oauth2/token` · feature `oauth2_request_token`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | `invalid_grant` | the code or the refresh token is not valid, or no longer |
+/// | 400 | `invalid_grant` | the code or the refresh token is invalid or has expired |
 /// | 400 | `unauthorized_client` | the client may not use this grant type |
 /// | 401 | `invalid_client` | the client does not exist, or its secret is wrong |
 ///
@@ -125,7 +123,7 @@ pub fn oauth2_request_token(core: &PolarCore, request: impl Into<TokenRequest>) 
     Call::post(core, "oauth2_request_token", "/v1/oauth2/token").anonymous().form(&request.into())
 }
 
-/// Tells whom the OAuth access token stands for: a user or an organization.
+/// Returns the user or organization that the OAuth access token belongs to.
 ///
 /// `GET /v1/oauth2/userinfo` · feature `oauth2_userinfo`
 ///
@@ -133,8 +131,8 @@ pub fn oauth2_request_token(core: &PolarCore, request: impl Into<TokenRequest>) 
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
 ///
 /// # Example
 ///

@@ -3,18 +3,18 @@ use crate::{Call, PolarCore};
 
 /// Registers an OAuth client.
 ///
-/// The reply holds the client's id and secret, and the `registration_access_token` for the operations on it: keep them
-/// safe.
+/// The response contains the client's id and secret, and the `registration_access_token` for later operations on the
+/// client. Keep the secret and the token safe.
 ///
 /// `POST /v1/oauth2/register` · feature `oauth2_clients_oauth2_create_client`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the client's name or its redirect URIs are missing or not accepted |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the client's name or redirect URIs are missing or invalid |
 ///
 /// # Example
 ///
@@ -22,9 +22,9 @@ use crate::{Call, PolarCore};
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{oauth2_clients_oauth2_create_client, models::OAuth2ClientConfiguration};
 ///
-/// let answer = oauth2_clients_oauth2_create_client(core, OAuth2ClientConfiguration::new(["https://example.com/callback"], "Acme for Polar")).await?;
-/// // The whole answer holds the client's secret.
-/// println!("{}", answer.decode::<serde_json::Value>().unwrap_or_default()["client_id"]);
+/// let response = oauth2_clients_oauth2_create_client(core, OAuth2ClientConfiguration::new(["https://example.com/callback"], "Acme for Polar")).await?;
+/// // The whole response contains the client's secret.
+/// println!("{}", response.decode::<serde_json::Value>().unwrap_or_default()["client_id"]);
 /// # Ok(())
 /// # }
 /// ```
@@ -36,22 +36,22 @@ pub fn oauth2_clients_oauth2_create_client(
     Call::post(core, "oauth2_clients_oauth2_create_client", "/v1/oauth2/register").anonymous().json(&request.into())
 }
 
-/// Gets an OAuth client's registration by the client's id.
+/// Gets the registration of an OAuth client by the client's id.
 ///
-/// It takes the `registration_access_token` of the client, as the access token of the call. The reply holds the
-/// client's secret: keep it safe.
+/// Pass the client's `registration_access_token` to [`Call::access_token`]. The response contains the client's secret;
+/// keep it safe.
 ///
 /// `GET /v1/oauth2/register/{client_id}` · feature `oauth2_clients_oauth2_get_client`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | `access_denied` | the registration access token is not the client's |
+/// | 400 | `access_denied` | the registration access token is not valid for the client |
 /// | 401 | `invalid_client` | the client does not exist |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the client id is not accepted |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the client id is invalid |
 ///
 /// # Example
 ///
@@ -59,9 +59,9 @@ pub fn oauth2_clients_oauth2_create_client(
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::oauth2_clients_oauth2_get_client;
 ///
-/// let answer = oauth2_clients_oauth2_get_client(core, "polar_ci_…").access_token("polar_crt_…").await?;
-/// // The whole answer holds the client's secret.
-/// println!("{}", answer.decode::<serde_json::Value>().unwrap_or_default()["client_id"]);
+/// let response = oauth2_clients_oauth2_get_client(core, "polar_ci_…").access_token("polar_crt_…").await?;
+/// // The whole response contains the client's secret.
+/// println!("{}", response.decode::<serde_json::Value>().unwrap_or_default()["client_id"]);
 /// # Ok(())
 /// # }
 /// ```
@@ -72,23 +72,24 @@ pub fn oauth2_clients_oauth2_get_client(core: &PolarCore, client_id: impl AsRef<
         .path(client_id.as_ref())
 }
 
-/// Changes an OAuth client's registration.
+/// Updates the registration of an OAuth client.
 ///
-/// It takes the `registration_access_token` of the client, as the access token of the call. Name, redirect URIs and id
-/// are always sent; of the rest, links that are left unset stay, and what has a default is best sent too.
+/// Pass the client's `registration_access_token` to [`Call::access_token`]. The request always contains the name, the
+/// redirect URIs and the id. Links that are not set stay unchanged. Other fields that are not set get their defaults,
+/// so it is best to set them as well.
 ///
 /// An update without `scope` grants the client every scope. See [how the API
 /// behaves](crate::polar_behaviour#oauth-2-clients).
 ///
 /// `PUT /v1/oauth2/register/{client_id}` · feature `oauth2_clients_oauth2_update_client`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the client's name, its id or its redirect URIs are missing or not accepted |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the client's name, id or redirect URIs are missing or invalid |
 ///
 /// # Example
 ///
@@ -96,9 +97,9 @@ pub fn oauth2_clients_oauth2_get_client(core: &PolarCore, client_id: impl AsRef<
 /// # async fn example(core: &polar_funcs::PolarCore) -> Result<(), polar_funcs::Error> {
 /// use polar_funcs::{oauth2_clients_oauth2_update_client, models::OAuth2ClientConfigurationUpdate};
 ///
-/// let answer = oauth2_clients_oauth2_update_client(core, "polar_ci_…", OAuth2ClientConfigurationUpdate::new(["https://example.com/callback"], "Acme for Polar", "polar_ci_…")).access_token("polar_crt_…").await?;
-/// // The whole answer holds the client's secret.
-/// println!("{}", answer.decode::<serde_json::Value>().unwrap_or_default()["client_id"]);
+/// let response = oauth2_clients_oauth2_update_client(core, "polar_ci_…", OAuth2ClientConfigurationUpdate::new(["https://example.com/callback"], "Acme for Polar", "polar_ci_…")).access_token("polar_crt_…").await?;
+/// // The whole response contains the client's secret.
+/// println!("{}", response.decode::<serde_json::Value>().unwrap_or_default()["client_id"]);
 /// # Ok(())
 /// # }
 /// ```
@@ -116,17 +117,17 @@ pub fn oauth2_clients_oauth2_update_client(
 
 /// Deletes an OAuth client.
 ///
-/// It can't be undone. It takes the `registration_access_token` of the client, as the access token of the call.
+/// Pass the client's `registration_access_token` to [`Call::access_token`]. This cannot be undone.
 ///
 /// `DELETE /v1/oauth2/register/{client_id}` · feature `oauth2_clients_oauth2_delete_client`
 ///
-/// Needs no access token, and sends none unless the call is given one.
+/// Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].
 ///
 /// # Errors
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the client id is not accepted |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the client id is invalid |
 ///
 /// # Example
 ///

@@ -9,9 +9,9 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 or an unknown `sorting` |
 ///
 /// # Example
 ///
@@ -33,8 +33,8 @@ pub fn orders_list(core: &PolarCore, query: impl Into<OrdersListQuery>) -> Call<
 
 /// Creates a draft order for a customer, to be charged later with `orders_finalize`.
 ///
-/// Nothing is charged yet. The organization has to have charges without the customer's presence switched on, which
-/// Polar does on request; until then the answer is a 403, `OffSessionChargesNotEnabled`.
+/// Nothing is charged yet. Off-session charges must be enabled for the organization, which Polar does on request. Until
+/// then, the response is a 403 named `OffSessionChargesNotEnabled`.
 ///
 /// `POST /v1/orders/` · scope `orders:write` · feature `orders_create`
 ///
@@ -42,9 +42,9 @@ pub fn orders_list(core: &PolarCore, query: impl Into<OrdersListQuery>) -> Call<
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as a negative amount |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as a negative amount |
 ///
 /// # Example
 ///
@@ -65,7 +65,7 @@ pub fn orders_create(core: &PolarCore, request: impl Into<OrderCreate>) -> Call<
 
 /// Exports the organization's orders as CSV.
 ///
-/// Amounts are in the main unit of the currency, such as `24.17`, not in the smallest.
+/// Amounts are in the main unit of the currency, such as `24.17`, not in its smallest unit.
 ///
 /// `GET /v1/orders/export` · scope `orders:read` · feature `orders_export`
 ///
@@ -73,9 +73,9 @@ pub fn orders_create(core: &PolarCore, request: impl Into<OrderCreate>) -> Call<
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as an unknown time zone or column |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as an unknown time zone or column |
 ///
 /// # Example
 ///
@@ -101,9 +101,9 @@ pub fn orders_export(core: &PolarCore, query: impl Into<OrdersExportQuery>) -> C
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such order, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the order does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -122,7 +122,7 @@ pub fn orders_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Order> {
     Call::get(core, "orders_get", "/v1/orders/{id}").path(id.as_ref())
 }
 
-/// Changes the billing name or address of an order; what is left unset stays as it is.
+/// Updates the billing name or address of an order. Fields that are not set stay unchanged.
 ///
 /// `PATCH /v1/orders/{id}` · scope `orders:write` · feature `orders_update`
 ///
@@ -130,10 +130,10 @@ pub fn orders_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Order> {
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such order, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as an unknown country |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the order does not exist, or the access token cannot access it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as an unknown country |
 ///
 /// # Example
 ///
@@ -152,9 +152,9 @@ pub fn orders_update(core: &PolarCore, id: impl AsRef<str>, request: impl Into<O
     Call::patch(core, "orders_update", "/v1/orders/{id}").path(id.as_ref()).json(&request.into())
 }
 
-/// Finalizes a draft order: the customer's saved payment method is charged.
+/// Finalizes a draft order and charges the customer's saved payment method.
 ///
-/// Money moves. It can't be undone except by a refund.
+/// The charge can only be undone with a refund.
 ///
 /// `POST /v1/orders/{id}/finalize` · scope `orders:write` · feature `orders_finalize`
 ///
@@ -162,14 +162,14 @@ pub fn orders_update(core: &PolarCore, id: impl AsRef<str>, request: impl Into<O
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 402 | `PaymentFailed` | the payment failed, such as for want of a saved payment method |
-/// | 402 | `PaymentActionRequired` | the customer has to confirm the payment with their bank |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 403 | `OffSessionChargesNotEnabled` | the organization may not charge without the customer's presence |
-/// | 403 | `OrganizationNotReadyForPayments` | the organization can't take payments yet |
-/// | 404 | `ResourceNotFound` | there is no such order, or the token may not see it |
-/// | 412 | `OrderNotDraft` | the order is no draft, or no longer |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 402 | `PaymentFailed` | the payment failed, for example because the customer has no saved payment method |
+/// | 402 | `PaymentActionRequired` | the customer must confirm the payment with their bank |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 403 | `OffSessionChargesNotEnabled` | off-session charges are not enabled for the organization |
+/// | 403 | `OrganizationNotReadyForPayments` | the organization cannot accept payments yet |
+/// | 404 | `ResourceNotFound` | the order does not exist, or the access token cannot access it |
+/// | 412 | `OrderNotDraft` | the order is not a draft |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | an id is not a UUID |
 ///
 /// # Example
@@ -188,9 +188,9 @@ pub fn orders_finalize(core: &PolarCore, id: impl AsRef<str>, request: impl Into
     Call::post(core, "orders_finalize", "/v1/orders/{id}/finalize").path(id.as_ref()).json(&request.into())
 }
 
-/// Gets a link to an order's invoice.
+/// Gets a link to the invoice of an order.
 ///
-/// The invoice has to be made first with `orders_generate_invoice`. The link is valid for a short while.
+/// Generate the invoice first with `orders_generate_invoice`. The link expires after a short time.
 ///
 /// `GET /v1/orders/{id}/invoice` · scope `orders:read` · feature `orders_invoice`
 ///
@@ -198,10 +198,10 @@ pub fn orders_finalize(core: &PolarCore, id: impl AsRef<str>, request: impl Into
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such order, the token may not see it, or it has no invoice yet |
-/// | 404 | `InvoiceDoesNotExist` | the order has no invoice yet: see `orders_generate_invoice` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the order does not exist, the access token cannot access it, or it has no invoice yet |
+/// | 404 | `InvoiceDoesNotExist` | the order has no invoice yet; generate it with `orders_generate_invoice` |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -220,9 +220,10 @@ pub fn orders_invoice(core: &PolarCore, id: impl AsRef<str>) -> Call<OrderInvoic
     Call::get(core, "orders_invoice", "/v1/orders/{id}/invoice").path(id.as_ref())
 }
 
-/// Has an order's invoice made.
+/// Generates the invoice of an order.
 ///
-/// It is made later (202): ask with `orders_invoice` until it is there, or look at the order's `is_invoice_generated`.
+/// The response is a 202, and the invoice is generated later. Poll `orders_invoice` or the order's
+/// `is_invoice_generated` until it is available.
 ///
 /// `POST /v1/orders/{id}/invoice` · scope `orders:read` · feature `orders_generate_invoice`
 ///
@@ -230,11 +231,11 @@ pub fn orders_invoice(core: &PolarCore, id: impl AsRef<str>) -> Call<OrderInvoic
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such order, or the token may not see it |
-/// | 409 | `OrderNotEligibleForInvoice` | the order can have no invoice |
-/// | 422 | `MissingInvoiceBillingDetails` | the order lacks a billing name or address; set them with `orders_update` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the order does not exist, or the access token cannot access it |
+/// | 409 | `OrderNotEligibleForInvoice` | the order is not eligible for an invoice |
+/// | 422 | `MissingInvoiceBillingDetails` | the order has no billing name or address; set them with `orders_update` |
 ///
 /// # Example
 ///
@@ -251,10 +252,10 @@ pub fn orders_generate_invoice(core: &PolarCore, id: impl AsRef<str>) -> Call<()
     Call::post(core, "orders_generate_invoice", "/v1/orders/{id}/invoice").path(id.as_ref())
 }
 
-/// Gets a link to an order's receipt.
+/// Gets a link to the receipt of an order.
 ///
-/// While the receipt is still being made (202) there is none; ask again a little later. The link is valid for a short
-/// while.
+/// While the receipt is being generated, the response is a 202 and the result is `None`; try again a little later. The
+/// link expires after a short time.
 ///
 /// `GET /v1/orders/{id}/receipt` · scope `orders:read` · feature `orders_receipt`
 ///
@@ -262,9 +263,9 @@ pub fn orders_generate_invoice(core: &PolarCore, id: impl AsRef<str>) -> Call<()
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such order, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the order does not exist, or the access token cannot access it |
 /// | 404 | `ReceiptNotAllocated` | the order has no receipt |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
@@ -276,7 +277,7 @@ pub fn orders_generate_invoice(core: &PolarCore, id: impl AsRef<str>) -> Call<()
 ///
 /// match orders_receipt(core, "4a0409e2-9d6c-454c-bf05-2969a8250400").await? {
 ///     Some(order_receipt) => println!("{order_receipt:?}"),
-///     None => println!("not made yet"),
+///     None => println!("the receipt is not ready yet"),
 /// }
 /// # Ok(())
 /// # }

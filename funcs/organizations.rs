@@ -1,7 +1,7 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists the organizations that the access token can see, oldest first unless `sorting` says otherwise.
+/// Lists the organizations that the access token can access, oldest first unless `sorting` is set.
 ///
 /// `GET /v1/organizations/` · scope `organizations:read` or `organizations:write` · feature `organizations_list`
 ///
@@ -9,9 +9,9 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 or an unknown `sorting` |
 ///
 /// # Example
 ///
@@ -36,7 +36,7 @@ pub fn organizations_list(
 
 /// Creates an organization.
 ///
-/// Needs a user's token: one of an organization is not accepted (401).
+/// This requires the access token of a user. The token of an organization results in a 401.
 ///
 /// `POST /v1/organizations/` · scope `organizations:write` · feature `organizations_create`
 ///
@@ -44,10 +44,10 @@ pub fn organizations_list(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 403 | `CannotCreateOrganizationError` | the user may not create an organization, or no further one |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as a name or slug under 3 characters |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 403 | `CannotCreateOrganizationError` | the user may not create an organization, or may not create another one |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as a name or slug with fewer than 3 characters |
 ///
 /// # Example
 ///
@@ -73,9 +73,9 @@ pub fn organizations_create(core: &PolarCore, request: impl Into<OrganizationCre
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such organization, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the organization does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -94,9 +94,9 @@ pub fn organizations_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Organiza
     Call::get(core, "organizations_get", "/v1/organizations/{id}").path(id.as_ref())
 }
 
-/// Changes an organization's details and settings; what is left unset stays as it is.
+/// Updates an organization's details and settings. Fields that are not set stay unchanged.
 ///
-/// A group of settings, such as `customer_email_settings`, is sent as a whole.
+/// A group of settings, such as `customer_email_settings`, must be sent as a whole.
 ///
 /// `PATCH /v1/organizations/{id}` · scope `organizations:write` · feature `organizations_update`
 ///
@@ -104,13 +104,13 @@ pub fn organizations_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Organiza
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 403 | `NotPermitted` | the token may not change the organization, or not this part of it |
-/// | 403 | `DisputeAutoAcceptNotEnabled` | accepting disputes automatically is not open to the organization |
-/// | 404 | `ResourceNotFound` | there is no such organization, or the token may not see it |
-/// | 409 | `SSOEnforcementRequiresConnection` | single sign-on can't be required while none is connected |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as a name under 3 characters, or the id is not a UUID |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 403 | `NotPermitted` | the access token may not update the organization, or may not update one of the fields in the request |
+/// | 403 | `DisputeAutoAcceptNotEnabled` | automatic acceptance of disputes is not available to the organization |
+/// | 404 | `ResourceNotFound` | the organization does not exist, or the access token cannot access it |
+/// | 409 | `SSOEnforcementRequiresConnection` | the request enforces single sign-on, but no connection is set up for it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as a name with fewer than 3 characters, or the id is not a UUID |
 ///
 /// # Example
 ///

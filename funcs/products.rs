@@ -9,9 +9,9 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 or an unknown `sorting` |
 ///
 /// # Example
 ///
@@ -33,7 +33,7 @@ pub fn products_list(core: &PolarCore, query: impl Into<ProductsListQuery>) -> C
 
 /// Creates a product with its prices, sold once or as a subscription.
 ///
-/// Benefits are attached afterwards, with `products_update_benefits`.
+/// Attach benefits afterwards with `products_update_benefits`.
 ///
 /// `POST /v1/products/` · scope `products:write` · feature `products_create`
 ///
@@ -41,9 +41,9 @@ pub fn products_list(core: &PolarCore, query: impl Into<ProductsListQuery>) -> C
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value is not accepted, such as an empty list of prices, a price that is too low, or `organization_id` with an organization's own token |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as an empty list of prices, a price that is too low, or an `organization_id` with the token of an organization |
 ///
 /// # Example
 ///
@@ -71,9 +71,9 @@ pub fn products_create(core: &PolarCore, request: impl Into<ProductCreate>) -> C
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such product, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the product does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -92,11 +92,12 @@ pub fn products_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Product> {
     Call::get(core, "products_get", "/v1/products/{id}").path(id.as_ref())
 }
 
-/// Changes a product; what is left unset stays as it is.
+/// Updates a product. Fields that are not set stay unchanged.
 ///
-/// `prices` is the whole list: a price that is to stay has to be in it. To stop selling the product, set `is_archived`.
+/// `prices` replaces the whole list, so include each price that should remain. To stop selling the product, set
+/// `is_archived`.
 ///
-/// A price that an update replaces cannot be used again. See [how the API
+/// A price that an update has replaced cannot be used again. See [how the API
 /// behaves](crate::polar_behaviour#checkouts-prices-and-discounts).
 ///
 /// `PATCH /v1/products/{id}` · scope `products:write` · feature `products_update`
@@ -105,11 +106,11 @@ pub fn products_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Product> {
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 403 | `NotPermitted` | the token may not change the product |
-/// | 404 | `ResourceNotFound` | there is no such product, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as a name under 3 characters |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 403 | `NotPermitted` | the access token may not update the product |
+/// | 404 | `ResourceNotFound` | the product does not exist, or the access token cannot access it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as a name with fewer than 3 characters |
 ///
 /// # Example
 ///
@@ -130,7 +131,7 @@ pub fn products_update(core: &PolarCore, id: impl AsRef<str>, request: impl Into
 
 /// Deletes a product.
 ///
-/// Only for one that can still be deleted; any other can be archived with `products_update`. It can't be undone.
+/// This cannot be undone. A product that can no longer be deleted can be archived with `products_update` instead.
 ///
 /// `DELETE /v1/products/{id}` · scope `products:write` · feature `products_delete`
 ///
@@ -138,10 +139,10 @@ pub fn products_update(core: &PolarCore, id: impl AsRef<str>, request: impl Into
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 403 | `NotPermitted` | the token may not delete the product |
-/// | 404 | `ResourceNotFound` | there is no such product, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 403 | `NotPermitted` | the access token may not delete the product |
+/// | 404 | `ResourceNotFound` | the product does not exist, or the access token cannot access it |
 /// | 409 | `ProductNotDeletable` | the product can no longer be deleted; archive it instead |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
@@ -160,10 +161,10 @@ pub fn products_delete(core: &PolarCore, id: impl AsRef<str>) -> Call<()> {
     Call::delete(core, "products_delete", "/v1/products/{id}").path(id.as_ref())
 }
 
-/// Sets which benefits come with a product.
+/// Sets the benefits of a product.
 ///
-/// The list replaces the one before: those who bought the product get the benefits that are new in it, and lose those
-/// that are no longer in it.
+/// The list replaces the previous one. Customers who bought the product receive the added benefits and lose the removed
+/// ones.
 ///
 /// `POST /v1/products/{id}/benefits` · scope `products:write` · feature `products_update_benefits`
 ///
@@ -171,11 +172,11 @@ pub fn products_delete(core: &PolarCore, id: impl AsRef<str>) -> Call<()> {
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 403 | `NotPermitted` | the token may not change the product's benefits, or may not use one of the benefits |
-/// | 404 | `ResourceNotFound` | there is no such product, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the list of benefits is missing, or an id is not a UUID; a benefit does not exist |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 403 | `NotPermitted` | the access token may not update the product's benefits, or may not use one of the benefits |
+/// | 404 | `ResourceNotFound` | the product does not exist, or the access token cannot access it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the list of benefits is missing, an id is not a UUID, or a benefit does not exist |
 ///
 /// # Example
 ///

@@ -9,9 +9,9 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 or an unknown `sorting` |
 ///
 /// # Example
 ///
@@ -31,13 +31,13 @@ pub fn refunds_list(core: &PolarCore, query: impl Into<RefundsListQuery>) -> Cal
     Call::get(core, "refunds_list", "/v1/refunds/").query(&query.into())
 }
 
-/// Refunds an order, wholly or in part.
+/// Refunds an order in full or in part.
 ///
-/// Money moves, and it can't be undone. The customer keeps the benefits unless `revoke_benefits` is set. The `status` of
-/// the reply tells how far the refund has come.
+/// A refund cannot be undone. The customer keeps the benefits unless `revoke_benefits` is set. The `status` in the
+/// response shows the progress of the refund.
 ///
-/// The amount is without tax. A second call refunds a second time as long as the order covers it: look at
-/// `refunds_list` before you repeat one that may have reached the server. See [how the API
+/// The amount does not include tax. A second call makes a second refund as long as the order covers it. Before you
+/// repeat a call that may have reached the server, check `refunds_list`. See [how the API
 /// behaves](crate::polar_behaviour#refunds).
 ///
 /// `POST /v1/refunds/` · scope `refunds:write` · feature `refunds_create`
@@ -46,10 +46,10 @@ pub fn refunds_list(core: &PolarCore, query: impl Into<RefundsListQuery>) -> Cal
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
 /// | 403 | `RefundedAlready` | the order is already refunded |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as an amount of 0 or an unknown reason |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as an amount of 0 or an unknown reason |
 ///
 /// # Example
 ///

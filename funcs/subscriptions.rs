@@ -1,7 +1,7 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists the organization's subscriptions, ended ones included unless `active` or `status` say otherwise.
+/// Lists the organization's subscriptions, including ended ones unless `active` or `status` excludes them.
 ///
 /// `GET /v1/subscriptions/` · scope `subscriptions:read` or `subscriptions:write` · feature `subscriptions_list`
 ///
@@ -9,9 +9,9 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or an unknown `sorting` |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 or an unknown `sorting` |
 ///
 /// # Example
 ///
@@ -34,11 +34,11 @@ pub fn subscriptions_list(
     Call::get(core, "subscriptions_list", "/v1/subscriptions/").query(&query.into())
 }
 
-/// Creates a subscription for a customer to a free product, without a checkout.
+/// Creates a subscription to a free product for a customer, without a checkout.
 ///
-/// A product that costs something needs a checkout: see `checkouts_create`.
+/// A product that is not free requires a checkout; see `checkouts_create`.
 ///
-/// Two calls create two subscriptions, also to the same product. See [how the API
+/// Two calls create two subscriptions, even to the same product. See [how the API
 /// behaves](crate::polar_behaviour#subscriptions-and-seats).
 ///
 /// `POST /v1/subscriptions/` · scope `subscriptions:write` · feature `subscriptions_create`
@@ -47,9 +47,9 @@ pub fn subscriptions_list(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the product or the customer is missing, or an id is not a UUID; the product does not exist, is not recurring or is not free |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the product or the customer is missing, an id is not a UUID, or the product does not exist, is not recurring or is not free |
 ///
 /// # Example
 ///
@@ -77,9 +77,9 @@ pub fn subscriptions_create(core: &PolarCore, request: impl Into<SubscriptionCre
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as an unknown time zone or column |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as an unknown time zone or column |
 ///
 /// # Example
 ///
@@ -105,9 +105,9 @@ pub fn subscriptions_export(core: &PolarCore, query: impl Into<SubscriptionsExpo
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such subscription, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the subscription does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -126,13 +126,13 @@ pub fn subscriptions_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Subscrip
     Call::get(core, "subscriptions_get", "/v1/subscriptions/{id}").path(id.as_ref())
 }
 
-/// Changes a subscription: the product, the discount, the trial, the seats, the units, or whether it is to be cancelled
-/// or paused.
+/// Updates a subscription: its product, discount, trial, seats or units, or whether it is canceled or paused.
 ///
-/// One kind of change a call. Money can move: a change to a dearer product or more seats can be charged at once, see
-/// `proration_behavior`. Whether the customer is told by email, the organization's `customer_email_settings` say.
+/// Each call makes one kind of change. The customer may be charged at once, for example for a more expensive product or
+/// additional seats; see `proration_behavior`. The organization's `customer_email_settings` determine whether the
+/// customer is notified by email.
 ///
-/// Updating a revoked subscription is a 410, resuming an active one a 409. See [how the API
+/// Updating a revoked subscription results in a 410, and resuming an active one in a 409. See [how the API
 /// behaves](crate::polar_behaviour#subscriptions-and-seats).
 ///
 /// `PATCH /v1/subscriptions/{id}` · scope `subscriptions:write` · feature `subscriptions_update`
@@ -141,21 +141,21 @@ pub fn subscriptions_get(core: &PolarCore, id: impl AsRef<str>) -> Call<Subscrip
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 400 | `NotASeatBasedSubscription` | the number of seats is changed of a subscription without seats |
-/// | 400 | `SeatsAlreadyAssigned` | there would be fewer seats than are assigned: revoke some first |
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 402 | `PaymentFailed` | the change has to be paid for, and the payment failed |
-/// | 402 | `PaymentActionRequired` | the customer has to confirm the payment with their bank |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 403 | `AlreadyCanceledSubscription` | the subscription is cancelled already |
+/// | 400 | `NotASeatBasedSubscription` | the request changes the number of seats of a subscription without seats |
+/// | 400 | `SeatsAlreadyAssigned` | more seats are assigned than would remain; revoke some first |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 402 | `PaymentFailed` | the payment for the change failed |
+/// | 402 | `PaymentActionRequired` | the customer must confirm the payment with their bank |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 403 | `AlreadyCanceledSubscription` | the subscription is already canceled |
 /// | 403 | `InactiveSubscription` | the subscription is not active |
-/// | 403 | `PaymentNotReady` | the organization can't take payments yet |
-/// | 404 | `ResourceNotFound` | there is no such subscription, or the token may not see it |
-/// | 409 | `SubscriptionLocked` | the subscription is being changed at the moment; try again later |
-/// | 409 | `SubscriptionNotScheduledToCancel` | there is no cancellation to take back |
-/// | 409 | `NotPausedSubscription` | the subscription is to be resumed and is not paused |
+/// | 403 | `PaymentNotReady` | the organization cannot accept payments yet |
+/// | 404 | `ResourceNotFound` | the subscription does not exist, or the access token cannot access it |
+/// | 409 | `SubscriptionLocked` | the subscription is currently being changed; try again later |
+/// | 409 | `SubscriptionNotScheduledToCancel` | the subscription is not scheduled to be canceled |
+/// | 409 | `NotPausedSubscription` | the request resumes a subscription that is not paused |
 /// | 410 | `ResourceUnavailable` | the subscription was revoked |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the request fits no kind of change, such as when it mixes two; the product does not exist or is sold once, or the trial's end is too early |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the request does not match exactly one kind of change, the product does not exist or is not recurring, or the end of the trial is too early |
 ///
 /// # Example
 ///
@@ -180,11 +180,11 @@ pub fn subscriptions_update(
 
 /// Ends a subscription at once.
 ///
-/// The customer loses its benefits right away, and it can't be undone. To let the paid period run out instead, use
-/// `subscriptions_update` with `SubscriptionUpdate::cancel(true)`. Whether the customer is told by email, the
-/// organization's `customer_email_settings` say.
+/// The customer loses its benefits immediately. This cannot be undone. To let the paid period run out instead, call
+/// `subscriptions_update` with `SubscriptionUpdate::cancel(true)`. The organization's `customer_email_settings`
+/// determine whether the customer is notified by email.
 ///
-/// Revoking a second time is a 403 named `AlreadyCanceledSubscription`. See [how the API
+/// Revoking a subscription a second time results in a 403 named `AlreadyCanceledSubscription`. See [how the API
 /// behaves](crate::polar_behaviour#subscriptions-and-seats).
 ///
 /// `DELETE /v1/subscriptions/{id}` · scope `subscriptions:write` · feature `subscriptions_revoke`
@@ -193,11 +193,11 @@ pub fn subscriptions_update(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 403 | `AlreadyCanceledSubscription` | the subscription has ended already |
-/// | 404 | `ResourceNotFound` | there is no such subscription, or the token may not see it |
-/// | 409 | `SubscriptionLocked` | the subscription is being changed at the moment; try again later |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 403 | `AlreadyCanceledSubscription` | the subscription has already ended |
+/// | 404 | `ResourceNotFound` | the subscription does not exist, or the access token cannot access it |
+/// | 409 | `SubscriptionLocked` | the subscription is currently being changed; try again later |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example

@@ -1,7 +1,7 @@
 use crate::models::*;
 use crate::{Call, PolarCore};
 
-/// Lists the tries to deliver events to the webhook endpoints, with how each was answered.
+/// Lists the attempts to deliver events to webhook endpoints, with the response to each attempt.
 ///
 /// `GET /v1/webhooks/deliveries` · scope `webhooks:read` or `webhooks:write` · feature
 /// `webhooks_list_webhook_deliveries`
@@ -10,9 +10,9 @@ use crate::{Call, PolarCore};
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 or a malformed time |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 or a malformed time |
 ///
 /// # Example
 ///
@@ -43,9 +43,9 @@ pub fn webhooks_list_webhook_deliveries(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the query is not accepted, such as page 0 |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a query parameter is invalid, such as page 0 |
 ///
 /// # Example
 ///
@@ -70,8 +70,7 @@ pub fn webhooks_list_webhook_endpoints(
 
 /// Creates a webhook endpoint: a URL that events are sent to.
 ///
-/// The reply holds the secret that deliveries are signed with; whatever receives them needs it to tell them from forged
-/// ones.
+/// The response contains the secret that deliveries are signed with. The receiver needs it to verify them.
 ///
 /// `POST /v1/webhooks/endpoints` · scope `webhooks:write` · feature `webhooks_create_webhook_endpoint`
 ///
@@ -79,9 +78,9 @@ pub fn webhooks_list_webhook_endpoints(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the URL, the format or the events are missing or not accepted |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the URL, the format or the events are missing or invalid |
 ///
 /// # Example
 ///
@@ -111,9 +110,9 @@ pub fn webhooks_create_webhook_endpoint(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such webhook endpoint, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the webhook endpoint does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -132,7 +131,7 @@ pub fn webhooks_get_webhook_endpoint(core: &PolarCore, id: impl AsRef<str>) -> C
     Call::get(core, "webhooks_get_webhook_endpoint", "/v1/webhooks/endpoints/{id}").path(id.as_ref())
 }
 
-/// Changes a webhook endpoint; what is left unset stays as it is.
+/// Updates a webhook endpoint. Fields that are not set stay unchanged.
 ///
 /// `PATCH /v1/webhooks/endpoints/{id}` · scope `webhooks:write` · feature `webhooks_update_webhook_endpoint`
 ///
@@ -140,10 +139,10 @@ pub fn webhooks_get_webhook_endpoint(core: &PolarCore, id: impl AsRef<str>) -> C
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such webhook endpoint, or the token may not see it |
-/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value of the request is not accepted, such as the URL, or the id is not a UUID |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the webhook endpoint does not exist, or the access token cannot access it |
+/// | 422 | `RequestValidationError`, `PolarRequestValidationError` | a value in the request is invalid, such as the URL, or the id is not a UUID |
 ///
 /// # Example
 ///
@@ -167,9 +166,10 @@ pub fn webhooks_update_webhook_endpoint(
         .json(&request.into())
 }
 
-/// Deletes a webhook endpoint: nothing is sent there any more.
+/// Deletes a webhook endpoint, after which no more events are sent to it.
 ///
-/// It can't be undone. To pause it, set `enabled` to `false` with `webhooks_update_webhook_endpoint`.
+/// This cannot be undone. To pause the endpoint instead, set `enabled` to `false` with
+/// `webhooks_update_webhook_endpoint`.
 ///
 /// `DELETE /v1/webhooks/endpoints/{id}` · scope `webhooks:write` · feature `webhooks_delete_webhook_endpoint`
 ///
@@ -177,9 +177,9 @@ pub fn webhooks_update_webhook_endpoint(
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such webhook endpoint, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the webhook endpoint does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -197,9 +197,9 @@ pub fn webhooks_delete_webhook_endpoint(core: &PolarCore, id: impl AsRef<str>) -
     Call::delete(core, "webhooks_delete_webhook_endpoint", "/v1/webhooks/endpoints/{id}").path(id.as_ref())
 }
 
-/// Gives a webhook endpoint a new signing secret.
+/// Replaces the signing secret of a webhook endpoint.
 ///
-/// The reply holds it. Deliveries are signed with it from then on, so whatever receives them has to be given it.
+/// The response contains the new secret. All later deliveries are signed with it, so the receiver must be updated.
 ///
 /// `PATCH /v1/webhooks/endpoints/{id}/secret` · scope `webhooks:write` · feature
 /// `webhooks_reset_webhook_endpoint_secret`
@@ -208,9 +208,9 @@ pub fn webhooks_delete_webhook_endpoint(core: &PolarCore, id: impl AsRef<str>) -
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such webhook endpoint, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the webhook endpoint does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example
@@ -229,9 +229,10 @@ pub fn webhooks_reset_webhook_endpoint_secret(core: &PolarCore, id: impl AsRef<s
     Call::patch(core, "webhooks_reset_webhook_endpoint_secret", "/v1/webhooks/endpoints/{id}/secret").path(id.as_ref())
 }
 
-/// Sends a webhook event again.
+/// Redelivers a webhook event.
 ///
-/// It is sent later (202), also when it was delivered before: receivers have to cope with a second one.
+/// The response is a 202, and the event is sent later, even if it was delivered before. Receivers must handle repeated
+/// deliveries.
 ///
 /// `POST /v1/webhooks/events/{id}/redeliver` · scope `webhooks:write` · feature `webhooks_redeliver_webhook_event`
 ///
@@ -239,9 +240,9 @@ pub fn webhooks_reset_webhook_endpoint_secret(core: &PolarCore, id: impl AsRef<s
 ///
 /// | status | name | when |
 /// |---|---|---|
-/// | 401 | `invalid_token`, `Unauthorized` | the access token is not accepted |
-/// | 403 | `insufficient_scope` | the access token may not do this |
-/// | 404 | `ResourceNotFound` | there is no such webhook event, or the token may not see it |
+/// | 401 | `invalid_token`, `Unauthorized` | the access token is missing or invalid |
+/// | 403 | `insufficient_scope` | the access token lacks the required scope |
+/// | 404 | `ResourceNotFound` | the webhook event does not exist, or the access token cannot access it |
 /// | 422 | `RequestValidationError`, `PolarRequestValidationError` | the id is not a UUID |
 ///
 /// # Example

@@ -1,19 +1,19 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `benefit_grants_`, as methods.
+/// The functions whose names start with `benefit_grants_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct BenefitGrants<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `benefit_grants_`, as methods.
+    /// Returns the functions whose names start with `benefit_grants_`, as methods.
     pub fn benefit_grants(&self) -> BenefitGrants<'_> {
         BenefitGrants(self)
     }
 }
 
 impl BenefitGrants<'_> {
-    /// Lists the benefit grants of the organization: which customer has, or had, which benefit.
+    /// Lists the organization's benefit grants. A grant records that a customer has or had a benefit.
     ///
     /// See [`benefit_grants_list`](crate::benefit_grants_list).
     #[cfg(feature = "benefit_grants_list")]

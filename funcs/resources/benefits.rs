@@ -1,19 +1,19 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `benefits_`, as methods.
+/// The functions whose names start with `benefits_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Benefits<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `benefits_`, as methods.
+    /// Returns the functions whose names start with `benefits_`, as methods.
     pub fn benefits(&self) -> Benefits<'_> {
         Benefits(self)
     }
 }
 
 impl Benefits<'_> {
-    /// Lists the organization's benefits, newest first unless `sorting` says otherwise.
+    /// Lists the organization's benefits, newest first unless `sorting` is set.
     ///
     /// See [`benefits_list`](crate::benefits_list).
     #[cfg(feature = "benefits_list")]
@@ -21,7 +21,7 @@ impl Benefits<'_> {
         crate::benefits_list(self.0, query)
     }
 
-    /// Creates a benefit: something that customers get with a product, such as license keys, files or a Discord role.
+    /// Creates a benefit: something that customers receive with a product, such as license keys, files or a Discord role.
     ///
     /// See [`benefits_create`](crate::benefits_create).
     #[cfg(feature = "benefits_create")]
@@ -37,7 +37,7 @@ impl Benefits<'_> {
         crate::benefits_get(self.0, id)
     }
 
-    /// Changes a benefit; what is left unset stays as it is.
+    /// Updates a benefit. Fields that are not set stay unchanged.
     ///
     /// See [`benefits_update`](crate::benefits_update).
     #[cfg(feature = "benefits_update")]
@@ -45,7 +45,7 @@ impl Benefits<'_> {
         crate::benefits_update(self.0, id, request)
     }
 
-    /// Deletes a benefit and takes it away from everyone who has it.
+    /// Deletes a benefit and revokes it for all customers who have it.
     ///
     /// See [`benefits_delete`](crate::benefits_delete).
     #[cfg(feature = "benefits_delete")]
@@ -53,7 +53,7 @@ impl Benefits<'_> {
         crate::benefits_delete(self.0, id)
     }
 
-    /// Lists the files that customers can download through a benefit of the type `downloadables`.
+    /// Lists the files that customers can download through a benefit of type `downloadables`.
     ///
     /// See [`benefits_files`](crate::benefits_files).
     #[cfg(feature = "benefits_files")]
@@ -65,7 +65,7 @@ impl Benefits<'_> {
         crate::benefits_files(self.0, id, query)
     }
 
-    /// Lists the grants of a benefit: who has, or had, it.
+    /// Lists the grants of a benefit. A grant records that a customer has or had the benefit.
     ///
     /// See [`benefits_grants`](crate::benefits_grants).
     #[cfg(feature = "benefits_grants")]

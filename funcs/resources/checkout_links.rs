@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `checkout_links_`, as methods.
+/// The functions whose names start with `checkout_links_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CheckoutLinks<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `checkout_links_`, as methods.
+    /// Returns the functions whose names start with `checkout_links_`, as methods.
     pub fn checkout_links(&self) -> CheckoutLinks<'_> {
         CheckoutLinks(self)
     }
@@ -24,7 +24,7 @@ impl CheckoutLinks<'_> {
         crate::checkout_links_list(self.0, query)
     }
 
-    /// Creates a checkout link: a lasting URL that opens a new checkout for each visitor.
+    /// Creates a checkout link: a permanent URL that opens a new checkout for each visitor.
     ///
     /// See [`checkout_links_create`](crate::checkout_links_create).
     #[cfg(feature = "checkout_links_create")]
@@ -40,7 +40,7 @@ impl CheckoutLinks<'_> {
         crate::checkout_links_get(self.0, id)
     }
 
-    /// Changes a checkout link; what is left unset stays as it is.
+    /// Updates a checkout link. Fields that are not set stay unchanged.
     ///
     /// See [`checkout_links_update`](crate::checkout_links_update).
     #[cfg(feature = "checkout_links_update")]

@@ -1,19 +1,19 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `checkouts_`, as methods.
+/// The functions whose names start with `checkouts_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Checkouts<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `checkouts_`, as methods.
+    /// Returns the functions whose names start with `checkouts_`, as methods.
     pub fn checkouts(&self) -> Checkouts<'_> {
         Checkouts(self)
     }
 }
 
 impl Checkouts<'_> {
-    /// Lists the organization's checkouts, whatever their status.
+    /// Lists the organization's checkouts, regardless of their status.
     ///
     /// See [`checkouts_list`](crate::checkouts_list).
     #[cfg(feature = "checkouts_list")]
@@ -21,7 +21,7 @@ impl Checkouts<'_> {
         crate::checkouts_list(self.0, query)
     }
 
-    /// Creates a checkout: a page, at the `url` of the reply, where a customer pays for a product.
+    /// Creates a checkout: a page where a customer pays for a product.
     ///
     /// See [`checkouts_create`](crate::checkouts_create).
     #[cfg(feature = "checkouts_create")]
@@ -29,7 +29,7 @@ impl Checkouts<'_> {
         crate::checkouts_create(self.0, request)
     }
 
-    /// Gets a checkout as the customer sees it, by its client secret.
+    /// Gets a checkout by its client secret, as its customer sees it.
     ///
     /// See [`checkouts_client_get`](crate::checkouts_client_get).
     #[cfg(feature = "checkouts_client_get")]
@@ -37,7 +37,7 @@ impl Checkouts<'_> {
         crate::checkouts_client_get(self.0, client_secret)
     }
 
-    /// Changes a checkout for the customer, by its client secret; what is left unset stays as it is.
+    /// Updates an open checkout by its client secret, on behalf of its customer. Fields that are not set stay unchanged.
     ///
     /// See [`checkouts_client_update`](crate::checkouts_client_update).
     #[cfg(feature = "checkouts_client_update")]
@@ -49,7 +49,7 @@ impl Checkouts<'_> {
         crate::checkouts_client_update(self.0, client_secret, request)
     }
 
-    /// Confirms a checkout with the customer's payment details: the payment is made.
+    /// Confirms a checkout with the customer's payment details, which makes the payment.
     ///
     /// See [`checkouts_client_confirm`](crate::checkouts_client_confirm).
     #[cfg(feature = "checkouts_client_confirm")]
@@ -69,7 +69,7 @@ impl Checkouts<'_> {
         crate::checkouts_get(self.0, id)
     }
 
-    /// Changes an open checkout; what is left unset stays as it is.
+    /// Updates an open checkout. Fields that are not set stay unchanged.
     ///
     /// See [`checkouts_update`](crate::checkouts_update).
     #[cfg(feature = "checkouts_update")]

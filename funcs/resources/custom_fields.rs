@@ -1,19 +1,19 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `custom_fields_`, as methods.
+/// The functions whose names start with `custom_fields_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomFields<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `custom_fields_`, as methods.
+    /// Returns the functions whose names start with `custom_fields_`, as methods.
     pub fn custom_fields(&self) -> CustomFields<'_> {
         CustomFields(self)
     }
 }
 
 impl CustomFields<'_> {
-    /// Lists the organization's custom fields, by slug unless `sorting` says otherwise.
+    /// Lists the organization's custom fields, ordered by slug unless `sorting` is set.
     ///
     /// See [`custom_fields_list`](crate::custom_fields_list).
     #[cfg(feature = "custom_fields_list")]
@@ -24,7 +24,7 @@ impl CustomFields<'_> {
         crate::custom_fields_list(self.0, query)
     }
 
-    /// Creates a custom field: a question that checkouts can ask, such as a text, a date or a choice.
+    /// Creates a custom field: an additional input on checkout pages, such as a text, a date or a selection.
     ///
     /// See [`custom_fields_create`](crate::custom_fields_create).
     #[cfg(feature = "custom_fields_create")]
@@ -40,7 +40,7 @@ impl CustomFields<'_> {
         crate::custom_fields_get(self.0, id)
     }
 
-    /// Changes a custom field; what is left unset stays as it is.
+    /// Updates a custom field. Fields that are not set stay unchanged.
     ///
     /// See [`custom_fields_update`](crate::custom_fields_update).
     #[cfg(feature = "custom_fields_update")]

@@ -1,19 +1,19 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `customer_meters_`, as methods.
+/// The functions whose names start with `customer_meters_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomerMeters<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `customer_meters_`, as methods.
+    /// Returns the functions whose names start with `customer_meters_`, as methods.
     pub fn customer_meters(&self) -> CustomerMeters<'_> {
         CustomerMeters(self)
     }
 }
 
 impl CustomerMeters<'_> {
-    /// Lists what customers have used on the organization's meters, one entry for each customer and meter.
+    /// Lists the organization's customer meters. A customer meter records one customer's usage of one meter.
     ///
     /// See [`customer_meters_list`](crate::customer_meters_list).
     #[cfg(feature = "customer_meters_list")]
@@ -24,7 +24,7 @@ impl CustomerMeters<'_> {
         crate::customer_meters_list(self.0, query)
     }
 
-    /// Gets a customer's standing on a meter: units used, units credited, and the balance.
+    /// Gets a customer meter by its id, with the consumed units, the credited units and the balance.
     ///
     /// See [`customer_meters_get`](crate::customer_meters_get).
     #[cfg(feature = "customer_meters_get")]

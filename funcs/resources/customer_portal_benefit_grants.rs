@@ -2,19 +2,19 @@ use super::CustomerPortal;
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `customer_portal_benefit_grants_`, as methods.
+/// The functions whose names start with `customer_portal_benefit_grants_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomerPortalBenefitGrants<'a>(pub(super) &'a PolarCore);
 
 impl<'a> CustomerPortal<'a> {
-    /// The functions whose names begin with `customer_portal_benefit_grants_`, as methods.
+    /// Returns the functions whose names start with `customer_portal_benefit_grants_`, as methods.
     pub fn benefit_grants(&self) -> CustomerPortalBenefitGrants<'a> {
         CustomerPortalBenefitGrants(self.0)
     }
 }
 
 impl CustomerPortalBenefitGrants<'_> {
-    /// Lists the benefits that the customer has been granted.
+    /// Lists the benefits that have been granted to the customer.
     ///
     /// See [`customer_portal_benefit_grants_list`](crate::customer_portal_benefit_grants_list).
     #[cfg(feature = "customer_portal_benefit_grants_list")]
@@ -33,7 +33,7 @@ impl CustomerPortalBenefitGrants<'_> {
         crate::customer_portal_benefit_grants_get(self.0, id)
     }
 
-    /// Changes a benefit grant for the customer, such as which Discord or GitHub account it goes to.
+    /// Updates one of the customer's benefit grants, for example the Discord or GitHub account that it applies to.
     ///
     /// See [`customer_portal_benefit_grants_update`](crate::customer_portal_benefit_grants_update).
     #[cfg(feature = "customer_portal_benefit_grants_update")]

@@ -2,19 +2,19 @@ use super::CustomerPortal;
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `customer_portal_customer_meters_`, as methods.
+/// The functions whose names start with `customer_portal_customer_meters_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomerPortalCustomerMeters<'a>(pub(super) &'a PolarCore);
 
 impl<'a> CustomerPortal<'a> {
-    /// The functions whose names begin with `customer_portal_customer_meters_`, as methods.
+    /// Returns the functions whose names start with `customer_portal_customer_meters_`, as methods.
     pub fn customer_meters(&self) -> CustomerPortalCustomerMeters<'a> {
         CustomerPortalCustomerMeters(self.0)
     }
 }
 
 impl CustomerPortalCustomerMeters<'_> {
-    /// Lists what the customer has used, meter by meter, last changed first unless `sorting` says otherwise.
+    /// Lists the customer's usage of each meter, most recently changed first unless `sorting` is set.
     ///
     /// See [`customer_portal_customer_meters_list`](crate::customer_portal_customer_meters_list).
     #[cfg(feature = "customer_portal_customer_meters_list")]
@@ -25,7 +25,7 @@ impl CustomerPortalCustomerMeters<'_> {
         crate::customer_portal_customer_meters_list(self.0, query)
     }
 
-    /// Gets the customer's standing on a meter: units used, units credited, and the balance.
+    /// Gets one of the customer's meters by its id, with the consumed units, the credited units and the balance.
     ///
     /// See [`customer_portal_customer_meters_get`](crate::customer_portal_customer_meters_get).
     #[cfg(feature = "customer_portal_customer_meters_get")]

@@ -2,19 +2,19 @@ use super::CustomerPortal;
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `customer_portal_customer_session_`, as methods.
+/// The functions whose names start with `customer_portal_customer_session_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomerPortalCustomerSession<'a>(pub(super) &'a PolarCore);
 
 impl<'a> CustomerPortal<'a> {
-    /// The functions whose names begin with `customer_portal_customer_session_`, as methods.
+    /// Returns the functions whose names start with `customer_portal_customer_session_`, as methods.
     pub fn customer_session(&self) -> CustomerPortalCustomerSession<'a> {
         CustomerPortalCustomerSession(self.0)
     }
 }
 
 impl CustomerPortalCustomerSession<'_> {
-    /// Tells until when the customer session is valid, and where it leads back to.
+    /// Returns the expiry of the customer session and its return URL.
     ///
     /// See [`customer_portal_customer_session_introspect`](crate::customer_portal_customer_session_introspect).
     #[cfg(feature = "customer_portal_customer_session_introspect")]
@@ -22,7 +22,7 @@ impl CustomerPortalCustomerSession<'_> {
         crate::customer_portal_customer_session_introspect(self.0)
     }
 
-    /// Tells who the customer session stands for: a customer, or a member of a team.
+    /// Returns the user of the customer session: a customer or a member of a team.
     ///
     /// See [`customer_portal_customer_session_get_authenticated_user`](crate::customer_portal_customer_session_get_authenticated_user).
     #[cfg(feature = "customer_portal_customer_session_get_authenticated_user")]

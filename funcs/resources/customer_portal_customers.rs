@@ -2,19 +2,19 @@ use super::CustomerPortal;
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `customer_portal_customers_`, as methods.
+/// The functions whose names start with `customer_portal_customers_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomerPortalCustomers<'a>(pub(super) &'a PolarCore);
 
 impl<'a> CustomerPortal<'a> {
-    /// The functions whose names begin with `customer_portal_customers_`, as methods.
+    /// Returns the functions whose names start with `customer_portal_customers_`, as methods.
     pub fn customers(&self) -> CustomerPortalCustomers<'a> {
         CustomerPortalCustomers(self.0)
     }
 }
 
 impl CustomerPortalCustomers<'_> {
-    /// Gets the customer whom the session stands for.
+    /// Gets the customer that the session belongs to.
     ///
     /// See [`customer_portal_customers_get`](crate::customer_portal_customers_get).
     #[cfg(feature = "customer_portal_customers_get")]
@@ -22,7 +22,7 @@ impl CustomerPortalCustomers<'_> {
         crate::customer_portal_customers_get(self.0)
     }
 
-    /// Changes the customer's billing details or default payment method; what is left unset stays as it is.
+    /// Updates the customer's billing details or default payment method. Fields that are not set stay unchanged.
     ///
     /// See [`customer_portal_customers_update`](crate::customer_portal_customers_update).
     #[cfg(feature = "customer_portal_customers_update")]
@@ -44,7 +44,7 @@ impl CustomerPortalCustomers<'_> {
         crate::customer_portal_customers_check_email_update(self.0, query)
     }
 
-    /// Asks to change the customer's email address: an email with a token goes to the new one.
+    /// Requests a change of the customer's email address, which sends an email with a token to the new address.
     ///
     /// See [`customer_portal_customers_request_email_update`](crate::customer_portal_customers_request_email_update).
     #[cfg(feature = "customer_portal_customers_request_email_update")]
@@ -52,7 +52,7 @@ impl CustomerPortalCustomers<'_> {
         crate::customer_portal_customers_request_email_update(self.0, request)
     }
 
-    /// Carries out a change of the customer's email address with the token from the confirmation email.
+    /// Changes the customer's email address with the token from the confirmation email.
     ///
     /// See [`customer_portal_customers_verify_email_update`](crate::customer_portal_customers_verify_email_update).
     #[cfg(feature = "customer_portal_customers_verify_email_update")]
@@ -85,7 +85,7 @@ impl CustomerPortalCustomers<'_> {
         crate::customer_portal_customers_add_payment_method(self.0, request)
     }
 
-    /// Finishes saving a payment method that needed a confirmation by the customer.
+    /// Finishes saving a payment method that required confirmation by the customer.
     ///
     /// See [`customer_portal_customers_confirm_payment_method`](crate::customer_portal_customers_confirm_payment_method).
     #[cfg(feature = "customer_portal_customers_confirm_payment_method")]

@@ -2,12 +2,12 @@ use super::CustomerPortal;
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `customer_portal_license_keys_`, as methods.
+/// The functions whose names start with `customer_portal_license_keys_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomerPortalLicenseKeys<'a>(pub(super) &'a PolarCore);
 
 impl<'a> CustomerPortal<'a> {
-    /// The functions whose names begin with `customer_portal_license_keys_`, as methods.
+    /// Returns the functions whose names start with `customer_portal_license_keys_`, as methods.
     pub fn license_keys(&self) -> CustomerPortalLicenseKeys<'a> {
         CustomerPortalLicenseKeys(self.0)
     }
@@ -44,7 +44,7 @@ impl CustomerPortalLicenseKeys<'_> {
         crate::customer_portal_license_keys_deactivate(self.0, request)
     }
 
-    /// Validates a license key, and can count its usage up.
+    /// Validates a license key, and optionally increments its usage.
     ///
     /// See [`customer_portal_license_keys_validate`](crate::customer_portal_license_keys_validate).
     #[cfg(feature = "customer_portal_license_keys_validate")]
@@ -52,7 +52,7 @@ impl CustomerPortalLicenseKeys<'_> {
         crate::customer_portal_license_keys_validate(self.0, request)
     }
 
-    /// Gets one of the customer's license keys, with its activations.
+    /// Gets one of the customer's license keys by its id, with its activations.
     ///
     /// See [`customer_portal_license_keys_get`](crate::customer_portal_license_keys_get).
     #[cfg(feature = "customer_portal_license_keys_get")]
@@ -60,7 +60,7 @@ impl CustomerPortalLicenseKeys<'_> {
         crate::customer_portal_license_keys_get(self.0, id)
     }
 
-    /// Replaces one of the customer's license keys by a new one.
+    /// Replaces one of the customer's license keys with a new one.
     ///
     /// See [`customer_portal_license_keys_rotate`](crate::customer_portal_license_keys_rotate).
     #[cfg(feature = "customer_portal_license_keys_rotate")]

@@ -2,12 +2,12 @@ use super::CustomerPortal;
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `customer_portal_members_`, as methods.
+/// The functions whose names start with `customer_portal_members_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomerPortalMembers<'a>(pub(super) &'a PolarCore);
 
 impl<'a> CustomerPortal<'a> {
-    /// The functions whose names begin with `customer_portal_members_`, as methods.
+    /// Returns the functions whose names start with `customer_portal_members_`, as methods.
     pub fn members(&self) -> CustomerPortalMembers<'a> {
         CustomerPortalMembers(self.0)
     }
@@ -36,7 +36,7 @@ impl CustomerPortalMembers<'_> {
         crate::customer_portal_members_add_member(self.0, request)
     }
 
-    /// Changes the name or the role of a member of the customer's team.
+    /// Updates the name or the role of a member of the customer's team.
     ///
     /// See [`customer_portal_members_update_member`](crate::customer_portal_members_update_member).
     #[cfg(feature = "customer_portal_members_update_member")]

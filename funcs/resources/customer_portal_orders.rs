@@ -2,12 +2,12 @@ use super::CustomerPortal;
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `customer_portal_orders_`, as methods.
+/// The functions whose names start with `customer_portal_orders_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomerPortalOrders<'a>(pub(super) &'a PolarCore);
 
 impl<'a> CustomerPortal<'a> {
-    /// The functions whose names begin with `customer_portal_orders_`, as methods.
+    /// Returns the functions whose names start with `customer_portal_orders_`, as methods.
     pub fn orders(&self) -> CustomerPortalOrders<'a> {
         CustomerPortalOrders(self.0)
     }
@@ -33,7 +33,7 @@ impl CustomerPortalOrders<'_> {
         crate::customer_portal_orders_get(self.0, id)
     }
 
-    /// Changes the billing name or address of one of the customer's orders; what is left unset stays as it is.
+    /// Updates the billing name or address of one of the customer's orders. Fields that are not set stay unchanged.
     ///
     /// See [`customer_portal_orders_update`](crate::customer_portal_orders_update).
     #[cfg(feature = "customer_portal_orders_update")]
@@ -45,7 +45,7 @@ impl CustomerPortalOrders<'_> {
         crate::customer_portal_orders_update(self.0, id, request)
     }
 
-    /// Tries again to pay an order whose payment failed.
+    /// Retries the payment of one of the customer's orders after it failed.
     ///
     /// See [`customer_portal_orders_confirm_retry_payment`](crate::customer_portal_orders_confirm_retry_payment).
     #[cfg(feature = "customer_portal_orders_confirm_retry_payment")]
@@ -65,7 +65,7 @@ impl CustomerPortalOrders<'_> {
         crate::customer_portal_orders_invoice(self.0, id)
     }
 
-    /// Has the invoice of one of the customer's orders made.
+    /// Generates the invoice of one of the customer's orders.
     ///
     /// See [`customer_portal_orders_generate_invoice`](crate::customer_portal_orders_generate_invoice).
     #[cfg(feature = "customer_portal_orders_generate_invoice")]
@@ -73,7 +73,7 @@ impl CustomerPortalOrders<'_> {
         crate::customer_portal_orders_generate_invoice(self.0, id)
     }
 
-    /// Tells how the payment of one of the customer's orders stands.
+    /// Returns the payment status of one of the customer's orders.
     ///
     /// See [`customer_portal_orders_get_payment_status`](crate::customer_portal_orders_get_payment_status).
     #[cfg(feature = "customer_portal_orders_get_payment_status")]

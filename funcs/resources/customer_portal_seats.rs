@@ -2,19 +2,19 @@ use super::CustomerPortal;
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `customer_portal_seats_`, as methods.
+/// The functions whose names start with `customer_portal_seats_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomerPortalSeats<'a>(pub(super) &'a PolarCore);
 
 impl<'a> CustomerPortal<'a> {
-    /// The functions whose names begin with `customer_portal_seats_`, as methods.
+    /// Returns the functions whose names start with `customer_portal_seats_`, as methods.
     pub fn seats(&self) -> CustomerPortalSeats<'a> {
         CustomerPortalSeats(self.0)
     }
 }
 
 impl CustomerPortalSeats<'_> {
-    /// Lists the seats of one of the customer's subscriptions or orders, and how many are free.
+    /// Lists the seats of one of the customer's subscriptions or orders, and the number of available seats.
     ///
     /// See [`customer_portal_seats_list_seats`](crate::customer_portal_seats_list_seats).
     #[cfg(feature = "customer_portal_seats_list_seats")]
@@ -22,7 +22,7 @@ impl CustomerPortalSeats<'_> {
         crate::customer_portal_seats_list_seats(self.0, query)
     }
 
-    /// Gives a seat of the customer's subscription or order to someone.
+    /// Assigns a seat of one of the customer's subscriptions or orders to a person.
     ///
     /// See [`customer_portal_seats_assign_seat`](crate::customer_portal_seats_assign_seat).
     #[cfg(feature = "customer_portal_seats_assign_seat")]
@@ -41,7 +41,7 @@ impl CustomerPortalSeats<'_> {
         crate::customer_portal_seats_list_claimed_subscriptions(self.0, query)
     }
 
-    /// Takes a seat away from whoever has it.
+    /// Revokes a seat. Its holder loses the access that the seat granted.
     ///
     /// See [`customer_portal_seats_revoke_seat`](crate::customer_portal_seats_revoke_seat).
     #[cfg(feature = "customer_portal_seats_revoke_seat")]
@@ -49,7 +49,7 @@ impl CustomerPortalSeats<'_> {
         crate::customer_portal_seats_revoke_seat(self.0, seat_id)
     }
 
-    /// Sends the invitation to a seat again.
+    /// Resends the invitation to a seat that has not been claimed yet.
     ///
     /// See [`customer_portal_seats_resend_invitation`](crate::customer_portal_seats_resend_invitation).
     #[cfg(feature = "customer_portal_seats_resend_invitation")]

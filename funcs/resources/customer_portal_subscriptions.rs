@@ -2,12 +2,12 @@ use super::CustomerPortal;
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `customer_portal_subscriptions_`, as methods.
+/// The functions whose names start with `customer_portal_subscriptions_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomerPortalSubscriptions<'a>(pub(super) &'a PolarCore);
 
 impl<'a> CustomerPortal<'a> {
-    /// The functions whose names begin with `customer_portal_subscriptions_`, as methods.
+    /// Returns the functions whose names start with `customer_portal_subscriptions_`, as methods.
     pub fn subscriptions(&self) -> CustomerPortalSubscriptions<'a> {
         CustomerPortalSubscriptions(self.0)
     }
@@ -33,8 +33,7 @@ impl CustomerPortalSubscriptions<'_> {
         crate::customer_portal_subscriptions_get(self.0, id)
     }
 
-    /// Changes one of the customer's subscriptions: the product, the seats, the units, or whether it is to be cancelled or
-    /// paused.
+    /// Updates one of the customer's subscriptions: its product, seats or units, or whether it is canceled or paused.
     ///
     /// See [`customer_portal_subscriptions_update`](crate::customer_portal_subscriptions_update).
     #[cfg(feature = "customer_portal_subscriptions_update")]

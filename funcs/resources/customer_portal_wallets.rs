@@ -2,19 +2,19 @@ use super::CustomerPortal;
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `customer_portal_wallets_`, as methods.
+/// The functions whose names start with `customer_portal_wallets_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomerPortalWallets<'a>(pub(super) &'a PolarCore);
 
 impl<'a> CustomerPortal<'a> {
-    /// The functions whose names begin with `customer_portal_wallets_`, as methods.
+    /// Returns the functions whose names start with `customer_portal_wallets_`, as methods.
     pub fn wallets(&self) -> CustomerPortalWallets<'a> {
         CustomerPortalWallets(self.0)
     }
 }
 
 impl CustomerPortalWallets<'_> {
-    /// Lists the customer's wallets, which hold money paid ahead, newest first unless `sorting` says otherwise.
+    /// Lists the customer's wallets, which hold prepaid money, newest first unless `sorting` is set.
     ///
     /// See [`customer_portal_wallets_list`](crate::customer_portal_wallets_list).
     #[cfg(feature = "customer_portal_wallets_list")]

@@ -1,19 +1,19 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `customer_seats_`, as methods.
+/// The functions whose names start with `customer_seats_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomerSeats<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `customer_seats_`, as methods.
+    /// Returns the functions whose names start with `customer_seats_`, as methods.
     pub fn customer_seats(&self) -> CustomerSeats<'_> {
         CustomerSeats(self)
     }
 }
 
 impl CustomerSeats<'_> {
-    /// Lists the seats of a subscription or an order, and how many are free.
+    /// Lists the seats of a subscription or an order, and the number of available seats.
     ///
     /// See [`customer_seats_list_seats`](crate::customer_seats_list_seats).
     #[cfg(feature = "customer_seats_list_seats")]
@@ -21,7 +21,7 @@ impl CustomerSeats<'_> {
         crate::customer_seats_list_seats(self.0, query)
     }
 
-    /// Gives a seat of a subscription or an order to someone.
+    /// Assigns a seat of a subscription or an order to a person.
     ///
     /// See [`customer_seats_assign_seat`](crate::customer_seats_assign_seat).
     #[cfg(feature = "customer_seats_assign_seat")]
@@ -37,7 +37,7 @@ impl CustomerSeats<'_> {
         crate::customer_seats_claim_seat(self.0, request)
     }
 
-    /// Tells what an invitation to a seat is for, and whether it can still be claimed.
+    /// Returns the product and the organization of a seat invitation, and whether the seat can still be claimed.
     ///
     /// See [`customer_seats_get_claim_info`](crate::customer_seats_get_claim_info).
     #[cfg(feature = "customer_seats_get_claim_info")]
@@ -45,7 +45,7 @@ impl CustomerSeats<'_> {
         crate::customer_seats_get_claim_info(self.0, invitation_token)
     }
 
-    /// Takes a seat away from whoever has it.
+    /// Revokes a seat. Its holder loses the access that the seat granted.
     ///
     /// See [`customer_seats_revoke_seat`](crate::customer_seats_revoke_seat).
     #[cfg(feature = "customer_seats_revoke_seat")]
@@ -53,7 +53,7 @@ impl CustomerSeats<'_> {
         crate::customer_seats_revoke_seat(self.0, seat_id)
     }
 
-    /// Sends the invitation to a seat again.
+    /// Resends the invitation to a seat that has not been claimed yet.
     ///
     /// See [`customer_seats_resend_invitation`](crate::customer_seats_resend_invitation).
     #[cfg(feature = "customer_seats_resend_invitation")]

@@ -1,19 +1,19 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `customer_sessions_`, as methods.
+/// The functions whose names start with `customer_sessions_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomerSessions<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `customer_sessions_`, as methods.
+    /// Returns the functions whose names start with `customer_sessions_`, as methods.
     pub fn customer_sessions(&self) -> CustomerSessions<'_> {
         CustomerSessions(self)
     }
 }
 
 impl CustomerSessions<'_> {
-    /// Creates a customer session: a short-lived token and a ready link into the customer portal.
+    /// Creates a customer session: a short-lived token and a link to the customer portal.
     ///
     /// See [`customer_sessions_create`](crate::customer_sessions_create).
     #[cfg(feature = "customer_sessions_create")]

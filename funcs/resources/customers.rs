@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `customers_`, as methods.
+/// The functions whose names start with `customers_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Customers<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `customers_`, as methods.
+    /// Returns the functions whose names start with `customers_`, as methods.
     pub fn customers(&self) -> Customers<'_> {
         Customers(self)
     }
@@ -45,7 +45,7 @@ impl Customers<'_> {
         crate::customers_get_external(self.0, external_id)
     }
 
-    /// Changes a customer, by their id in your system; what is left unset stays as it is.
+    /// Updates a customer by their id in your system. Fields that are not set stay unchanged.
     ///
     /// See [`customers_update_external`](crate::customers_update_external).
     #[cfg(feature = "customers_update_external")]
@@ -57,7 +57,7 @@ impl Customers<'_> {
         crate::customers_update_external(self.0, external_id, request)
     }
 
-    /// Deletes a customer, by their id in your system.
+    /// Deletes a customer by their id in your system.
     ///
     /// See [`customers_delete_external`](crate::customers_delete_external).
     #[cfg(feature = "customers_delete_external")]
@@ -69,7 +69,7 @@ impl Customers<'_> {
         crate::customers_delete_external(self.0, external_id, query)
     }
 
-    /// Lists a customer's saved payment methods, by the customer's id in your system.
+    /// Lists a customer's saved payment methods. The customer is identified by their id in your system.
     ///
     /// See [`customers_list_payment_methods_external`](crate::customers_list_payment_methods_external).
     #[cfg(feature = "customers_list_payment_methods_external")]
@@ -81,7 +81,7 @@ impl Customers<'_> {
         crate::customers_list_payment_methods_external(self.0, external_id, query)
     }
 
-    /// Gets a customer with their active subscriptions, granted benefits and meters, by their id in your system.
+    /// Gets a customer by their id in your system, with their active subscriptions, granted benefits and meters.
     ///
     /// See [`customers_get_state_external`](crate::customers_get_state_external).
     #[cfg(feature = "customers_get_state_external")]
@@ -97,7 +97,7 @@ impl Customers<'_> {
         crate::customers_get(self.0, id)
     }
 
-    /// Changes a customer; what is left unset stays as it is.
+    /// Updates a customer. Fields that are not set stay unchanged.
     ///
     /// See [`customers_update`](crate::customers_update).
     #[cfg(feature = "customers_update")]

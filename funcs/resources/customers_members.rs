@@ -2,19 +2,19 @@ use super::Customers;
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `customers_members_`, as methods.
+/// The functions whose names start with `customers_members_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct CustomersMembers<'a>(pub(super) &'a PolarCore);
 
 impl<'a> Customers<'a> {
-    /// The functions whose names begin with `customers_members_`, as methods.
+    /// Returns the functions whose names start with `customers_members_`, as methods.
     pub fn members(&self) -> CustomersMembers<'a> {
         CustomersMembers(self.0)
     }
 }
 
 impl CustomersMembers<'_> {
-    /// Lists the members of a customer's team, by the customer's id in your system.
+    /// Lists the members of a customer's team. The customer is identified by their id in your system.
     ///
     /// See [`customers_members_list_external`](crate::customers_members_list_external).
     #[cfg(feature = "customers_members_list_external")]
@@ -26,7 +26,7 @@ impl CustomersMembers<'_> {
         crate::customers_members_list_external(self.0, external_id, query)
     }
 
-    /// Adds a member to a customer's team, by the customer's id in your system.
+    /// Adds a member to a customer's team. The customer is identified by their id in your system.
     ///
     /// See [`customers_members_create_external`](crate::customers_members_create_external).
     #[cfg(feature = "customers_members_create_external")]
@@ -38,7 +38,7 @@ impl CustomersMembers<'_> {
         crate::customers_members_create_external(self.0, external_id, request)
     }
 
-    /// Gets a member of a customer's team, by the ids of both in your system.
+    /// Gets a member of a customer's team. Both are identified by their ids in your system.
     ///
     /// See [`customers_members_get_external`](crate::customers_members_get_external).
     #[cfg(feature = "customers_members_get_external")]
@@ -50,7 +50,7 @@ impl CustomersMembers<'_> {
         crate::customers_members_get_external(self.0, external_id, member_external_id)
     }
 
-    /// Changes a member of a customer's team, by the ids of both in your system; what is left unset stays as it is.
+    /// Updates a member of a customer's team. Both are identified by their ids in your system.
     ///
     /// See [`customers_members_update_external`](crate::customers_members_update_external).
     #[cfg(feature = "customers_members_update_external")]
@@ -63,7 +63,7 @@ impl CustomersMembers<'_> {
         crate::customers_members_update_external(self.0, external_id, member_external_id, request)
     }
 
-    /// Removes a member from a customer's team, by the ids of both in your system.
+    /// Removes a member from a customer's team. Both are identified by their ids in your system.
     ///
     /// See [`customers_members_delete_external`](crate::customers_members_delete_external).
     #[cfg(feature = "customers_members_delete_external")]
@@ -103,7 +103,7 @@ impl CustomersMembers<'_> {
         crate::customers_members_get(self.0, id, member_id)
     }
 
-    /// Changes a member of a customer's team; what is left unset stays as it is.
+    /// Updates a member of a customer's team. Fields that are not set stay unchanged.
     ///
     /// See [`customers_members_update`](crate::customers_members_update).
     #[cfg(feature = "customers_members_update")]

@@ -1,19 +1,19 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `discounts_`, as methods.
+/// The functions whose names start with `discounts_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Discounts<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `discounts_`, as methods.
+    /// Returns the functions whose names start with `discounts_`, as methods.
     pub fn discounts(&self) -> Discounts<'_> {
         Discounts(self)
     }
 }
 
 impl Discounts<'_> {
-    /// Lists the organization's discounts, newest first unless `sorting` says otherwise.
+    /// Lists the organization's discounts, newest first unless `sorting` is set.
     ///
     /// See [`discounts_list`](crate::discounts_list).
     #[cfg(feature = "discounts_list")]
@@ -21,7 +21,7 @@ impl Discounts<'_> {
         crate::discounts_list(self.0, query)
     }
 
-    /// Creates a discount: a percentage or a fixed amount off, for one payment, some months or forever.
+    /// Creates a discount: a percentage or a fixed amount off, for one payment, for some months or forever.
     ///
     /// See [`discounts_create`](crate::discounts_create).
     #[cfg(feature = "discounts_create")]
@@ -37,7 +37,7 @@ impl Discounts<'_> {
         crate::discounts_get(self.0, id)
     }
 
-    /// Changes a discount; what is left unset stays as it is.
+    /// Updates a discount. Fields that are not set stay unchanged.
     ///
     /// See [`discounts_update`](crate::discounts_update).
     #[cfg(feature = "discounts_update")]
@@ -45,7 +45,7 @@ impl Discounts<'_> {
         crate::discounts_update(self.0, id, request)
     }
 
-    /// Deletes a discount, so that nobody can redeem it any more.
+    /// Deletes a discount, so that it can no longer be redeemed.
     ///
     /// See [`discounts_delete`](crate::discounts_delete).
     #[cfg(feature = "discounts_delete")]

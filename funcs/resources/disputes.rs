@@ -1,19 +1,19 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `disputes_`, as methods.
+/// The functions whose names start with `disputes_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Disputes<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `disputes_`, as methods.
+    /// Returns the functions whose names start with `disputes_`, as methods.
     pub fn disputes(&self) -> Disputes<'_> {
         Disputes(self)
     }
 }
 
 impl Disputes<'_> {
-    /// Lists the disputes about the organization's payments, early warnings and closed ones included.
+    /// Lists the disputes about the organization's payments, including early warnings and closed disputes.
     ///
     /// See [`disputes_list`](crate::disputes_list).
     #[cfg(feature = "disputes_list")]
@@ -29,7 +29,7 @@ impl Disputes<'_> {
         crate::disputes_get(self.0, id)
     }
 
-    /// Accepts a dispute: it is given up and counts as lost.
+    /// Accepts a dispute, which then counts as lost.
     ///
     /// See [`disputes_accept`](crate::disputes_accept).
     #[cfg(feature = "disputes_accept")]

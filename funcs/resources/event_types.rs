@@ -1,19 +1,19 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `event_types_`, as methods.
+/// The functions whose names start with `event_types_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct EventTypes<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `event_types_`, as methods.
+    /// Returns the functions whose names start with `event_types_`, as methods.
     pub fn event_types(&self) -> EventTypes<'_> {
         EventTypes(self)
     }
 }
 
 impl EventTypes<'_> {
-    /// Lists the types of events, with how often and when each came, latest seen first unless `sorting` says otherwise.
+    /// Lists event types, each with the number of its events and the times of the first and the last one.
     ///
     /// See [`event_types_list`](crate::event_types_list).
     #[cfg(feature = "event_types_list")]
@@ -24,7 +24,7 @@ impl EventTypes<'_> {
         crate::event_types_list(self.0, query)
     }
 
-    /// Changes how a type of event is shown: its label, and the property that the label of an event is taken from.
+    /// Updates how an event type is displayed: its label, and the property from which the label of each event is taken.
     ///
     /// See [`event_types_update`](crate::event_types_update).
     #[cfg(feature = "event_types_update")]

@@ -1,19 +1,19 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `events_`, as methods.
+/// The functions whose names start with `events_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Events<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `events_`, as methods.
+    /// Returns the functions whose names start with `events_`, as methods.
     pub fn events(&self) -> Events<'_> {
         Events(self)
     }
 }
 
 impl Events<'_> {
-    /// Lists events, newest first unless `sorting` says otherwise: those you ingested and those Polar records itself.
+    /// Lists the events that you ingested and those that Polar records itself, newest first unless `sorting` is set.
     ///
     /// See [`events_list`](crate::events_list).
     #[cfg(feature = "events_list")]
@@ -21,7 +21,7 @@ impl Events<'_> {
         crate::events_list(self.0, query)
     }
 
-    /// Ingests events, such as the use of an API, for meters to count.
+    /// Ingests events, such as API calls, for meters to count.
     ///
     /// See [`events_ingest`](crate::events_ingest).
     #[cfg(feature = "events_ingest")]
@@ -29,8 +29,7 @@ impl Events<'_> {
         crate::events_ingest(self.0, request)
     }
 
-    /// Lists the names that events have, with how often and when each came, latest seen first unless `sorting` says
-    /// otherwise.
+    /// Lists event names, each with the number of its events and the times of the first and the last one.
     ///
     /// See [`events_list_names`](crate::events_list_names).
     #[cfg(feature = "events_list_names")]

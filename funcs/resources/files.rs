@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `files_`, as methods.
+/// The functions whose names start with `files_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Files<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `files_`, as methods.
+    /// Returns the functions whose names start with `files_`, as methods.
     pub fn files(&self) -> Files<'_> {
         Files(self)
     }
@@ -21,7 +21,7 @@ impl Files<'_> {
         crate::files_list(self.0, query)
     }
 
-    /// Creates a file: says what is to be uploaded, and gets the URLs to upload its parts to.
+    /// Creates a file, and returns the presigned URLs to upload its parts to.
     ///
     /// See [`files_create`](crate::files_create).
     #[cfg(feature = "files_create")]
@@ -29,7 +29,7 @@ impl Files<'_> {
         crate::files_create(self.0, request)
     }
 
-    /// Changes the name or the version of a file; its content stays.
+    /// Updates the name or the version of a file. Its content stays unchanged.
     ///
     /// See [`files_update`](crate::files_update).
     #[cfg(feature = "files_update")]
@@ -45,7 +45,7 @@ impl Files<'_> {
         crate::files_delete(self.0, id)
     }
 
-    /// Finishes the upload of a file, once all its parts are uploaded.
+    /// Completes the upload of a file after all of its parts have been uploaded.
     ///
     /// See [`files_uploaded`](crate::files_uploaded).
     #[cfg(feature = "files_uploaded")]

@@ -1,19 +1,19 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `license_keys_`, as methods.
+/// The functions whose names start with `license_keys_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct LicenseKeys<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `license_keys_`, as methods.
+    /// Returns the functions whose names start with `license_keys_`, as methods.
     pub fn license_keys(&self) -> LicenseKeys<'_> {
         LicenseKeys(self)
     }
 }
 
 impl LicenseKeys<'_> {
-    /// Lists the license keys that the organization's customers have.
+    /// Lists the license keys of the organization's customers.
     ///
     /// See [`license_keys_list`](crate::license_keys_list).
     #[cfg(feature = "license_keys_list")]
@@ -43,7 +43,7 @@ impl LicenseKeys<'_> {
         crate::license_keys_deactivate(self.0, request)
     }
 
-    /// Validates a license key, and can count its usage up.
+    /// Validates a license key, and optionally increments its usage.
     ///
     /// See [`license_keys_validate`](crate::license_keys_validate).
     #[cfg(feature = "license_keys_validate")]
@@ -59,7 +59,7 @@ impl LicenseKeys<'_> {
         crate::license_keys_get(self.0, id)
     }
 
-    /// Changes a license key: its status, limits, usage or when it expires; what is left unset stays as it is.
+    /// Updates a license key: its status, limits, usage or expiry. Fields that are not set stay unchanged.
     ///
     /// See [`license_keys_update`](crate::license_keys_update).
     #[cfg(feature = "license_keys_update")]
@@ -71,7 +71,7 @@ impl LicenseKeys<'_> {
         crate::license_keys_update(self.0, id, request)
     }
 
-    /// Gets one activation of a license key.
+    /// Gets an activation of a license key by the ids of both.
     ///
     /// See [`license_keys_get_activation`](crate::license_keys_get_activation).
     #[cfg(feature = "license_keys_get_activation")]
@@ -83,7 +83,7 @@ impl LicenseKeys<'_> {
         crate::license_keys_get_activation(self.0, id, activation_id)
     }
 
-    /// Replaces a license key by a new one.
+    /// Replaces a license key with a new one.
     ///
     /// See [`license_keys_rotate`](crate::license_keys_rotate).
     #[cfg(feature = "license_keys_rotate")]

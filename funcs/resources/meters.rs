@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `meters_`, as methods.
+/// The functions whose names start with `meters_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Meters<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `meters_`, as methods.
+    /// Returns the functions whose names start with `meters_`, as methods.
     pub fn meters(&self) -> Meters<'_> {
         Meters(self)
     }
@@ -21,7 +21,7 @@ impl Meters<'_> {
         crate::meters_list(self.0, query)
     }
 
-    /// Creates a meter: which events it counts, and how it adds them up.
+    /// Creates a meter, which selects events and aggregates them.
     ///
     /// See [`meters_create`](crate::meters_create).
     #[cfg(feature = "meters_create")]
@@ -37,7 +37,7 @@ impl Meters<'_> {
         crate::meters_get(self.0, id)
     }
 
-    /// Changes a meter; what is left unset stays as it is.
+    /// Updates a meter. Fields that are not set stay unchanged.
     ///
     /// See [`meters_update`](crate::meters_update).
     #[cfg(feature = "meters_update")]
@@ -45,7 +45,7 @@ impl Meters<'_> {
         crate::meters_update(self.0, id, request)
     }
 
-    /// Gets what a meter counted between two times, interval by interval, and in total.
+    /// Gets the quantities that a meter counted, for each interval between two times and in total.
     ///
     /// See [`meters_quantities`](crate::meters_quantities).
     #[cfg(feature = "meters_quantities")]

@@ -1,19 +1,19 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `metrics_`, as methods.
+/// The functions whose names start with `metrics_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Metrics<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `metrics_`, as methods.
+    /// Returns the functions whose names start with `metrics_`, as methods.
     pub fn metrics(&self) -> Metrics<'_> {
         Metrics(self)
     }
 }
 
 impl Metrics<'_> {
-    /// Gets the organization's figures, such as revenue and orders, between two dates, interval by interval and in total.
+    /// Gets metrics of the organization, such as revenue and orders, for each interval between two dates and in total.
     ///
     /// See [`metrics_get`](crate::metrics_get).
     #[cfg(feature = "metrics_get")]
@@ -21,7 +21,7 @@ impl Metrics<'_> {
         crate::metrics_get(self.0, query)
     }
 
-    /// Lists the organization's dashboards of metrics, all at once.
+    /// Lists the organization's metric dashboards. The list is not paginated.
     ///
     /// See [`metrics_list_dashboards`](crate::metrics_list_dashboards).
     #[cfg(feature = "metrics_list_dashboards")]
@@ -32,7 +32,7 @@ impl Metrics<'_> {
         crate::metrics_list_dashboards(self.0, query)
     }
 
-    /// Creates a dashboard: a named choice of metrics.
+    /// Creates a dashboard: a named selection of metrics.
     ///
     /// See [`metrics_create_dashboard`](crate::metrics_create_dashboard).
     #[cfg(feature = "metrics_create_dashboard")]
@@ -48,7 +48,7 @@ impl Metrics<'_> {
         crate::metrics_get_dashboard(self.0, id)
     }
 
-    /// Changes a dashboard; what is left unset stays as it is.
+    /// Updates a dashboard. Fields that are not set stay unchanged.
     ///
     /// See [`metrics_update_dashboard`](crate::metrics_update_dashboard).
     #[cfg(feature = "metrics_update_dashboard")]
@@ -68,7 +68,7 @@ impl Metrics<'_> {
         crate::metrics_delete_dashboard(self.0, id)
     }
 
-    /// Exports the organization's figures between two dates as CSV.
+    /// Exports metrics of the organization between two dates as CSV.
     ///
     /// See [`metrics_export`](crate::metrics_export).
     #[cfg(feature = "metrics_export")]
@@ -76,7 +76,7 @@ impl Metrics<'_> {
         crate::metrics_export(self.0, query)
     }
 
-    /// Tells how far back metrics go, and how long a time may be asked for with each interval.
+    /// Returns the earliest date for which metrics can be queried, and the longest period for each interval.
     ///
     /// See [`metrics_limits`](crate::metrics_limits).
     #[cfg(feature = "metrics_limits")]

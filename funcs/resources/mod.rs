@@ -1,4 +1,4 @@
-//! The functions as methods of [`PolarCore`](crate::PolarCore), grouped by resource. Feature `client`.
+//! The functions as methods of [`PolarCore`](crate::PolarCore), grouped by resource (feature `client`).
 
 #![allow(dead_code, unused_imports, reason = "no operation of a resource may be enabled")]
 

@@ -1,19 +1,19 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `oauth2_`, as methods.
+/// The functions whose names start with `oauth2_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct OAuth2<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `oauth2_`, as methods.
+    /// Returns the functions whose names start with `oauth2_`, as methods.
     pub fn oauth2(&self) -> OAuth2<'_> {
         OAuth2(self)
     }
 }
 
 impl OAuth2<'_> {
-    /// Tells what an OAuth authorisation asks for: which client, on whose behalf, and which scopes.
+    /// Returns the details of an OAuth authorization request: the client, the account that it acts for, and the scopes.
     ///
     /// See [`oauth2_authorize`](crate::oauth2_authorize).
     #[cfg(feature = "oauth2_authorize")]
@@ -21,7 +21,7 @@ impl OAuth2<'_> {
         crate::oauth2_authorize(self.0, query)
     }
 
-    /// Tells whether an OAuth token is valid, and what it stands for.
+    /// Checks whether an OAuth token is valid, and returns the details of a valid one.
     ///
     /// See [`oauth2_introspect_token`](crate::oauth2_introspect_token).
     #[cfg(feature = "oauth2_introspect_token")]
@@ -32,7 +32,7 @@ impl OAuth2<'_> {
         crate::oauth2_introspect_token(self.0, request)
     }
 
-    /// Revokes an OAuth access or refresh token.
+    /// Revokes an OAuth access token or refresh token.
     ///
     /// See [`oauth2_revoke_token`](crate::oauth2_revoke_token).
     #[cfg(feature = "oauth2_revoke_token")]
@@ -40,7 +40,7 @@ impl OAuth2<'_> {
         crate::oauth2_revoke_token(self.0, request)
     }
 
-    /// Gets an OAuth access token: for an authorisation code, for a refresh token, or for a web session.
+    /// Requests an OAuth access token in exchange for an authorization code, a refresh token or a web session.
     ///
     /// See [`oauth2_request_token`](crate::oauth2_request_token).
     #[cfg(feature = "oauth2_request_token")]
@@ -48,7 +48,7 @@ impl OAuth2<'_> {
         crate::oauth2_request_token(self.0, request)
     }
 
-    /// Tells whom the OAuth access token stands for: a user or an organization.
+    /// Returns the user or organization that the OAuth access token belongs to.
     ///
     /// See [`oauth2_userinfo`](crate::oauth2_userinfo).
     #[cfg(feature = "oauth2_userinfo")]

@@ -2,12 +2,12 @@ use super::OAuth2Clients;
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `oauth2_clients_oauth2_`, as methods.
+/// The functions whose names start with `oauth2_clients_oauth2_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct OAuth2ClientsOAuth2<'a>(pub(super) &'a PolarCore);
 
 impl<'a> OAuth2Clients<'a> {
-    /// The functions whose names begin with `oauth2_clients_oauth2_`, as methods.
+    /// Returns the functions whose names start with `oauth2_clients_oauth2_`, as methods.
     pub fn oauth2(&self) -> OAuth2ClientsOAuth2<'a> {
         OAuth2ClientsOAuth2(self.0)
     }
@@ -22,7 +22,7 @@ impl OAuth2ClientsOAuth2<'_> {
         crate::oauth2_clients_oauth2_create_client(self.0, request)
     }
 
-    /// Gets an OAuth client's registration by the client's id.
+    /// Gets the registration of an OAuth client by the client's id.
     ///
     /// See [`oauth2_clients_oauth2_get_client`](crate::oauth2_clients_oauth2_get_client).
     #[cfg(feature = "oauth2_clients_oauth2_get_client")]
@@ -30,7 +30,7 @@ impl OAuth2ClientsOAuth2<'_> {
         crate::oauth2_clients_oauth2_get_client(self.0, client_id)
     }
 
-    /// Changes an OAuth client's registration.
+    /// Updates the registration of an OAuth client.
     ///
     /// See [`oauth2_clients_oauth2_update_client`](crate::oauth2_clients_oauth2_update_client).
     #[cfg(feature = "oauth2_clients_oauth2_update_client")]

@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `orders_`, as methods.
+/// The functions whose names start with `orders_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Orders<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `orders_`, as methods.
+    /// Returns the functions whose names start with `orders_`, as methods.
     pub fn orders(&self) -> Orders<'_> {
         Orders(self)
     }
@@ -45,7 +45,7 @@ impl Orders<'_> {
         crate::orders_get(self.0, id)
     }
 
-    /// Changes the billing name or address of an order; what is left unset stays as it is.
+    /// Updates the billing name or address of an order. Fields that are not set stay unchanged.
     ///
     /// See [`orders_update`](crate::orders_update).
     #[cfg(feature = "orders_update")]
@@ -53,7 +53,7 @@ impl Orders<'_> {
         crate::orders_update(self.0, id, request)
     }
 
-    /// Finalizes a draft order: the customer's saved payment method is charged.
+    /// Finalizes a draft order and charges the customer's saved payment method.
     ///
     /// See [`orders_finalize`](crate::orders_finalize).
     #[cfg(feature = "orders_finalize")]
@@ -61,7 +61,7 @@ impl Orders<'_> {
         crate::orders_finalize(self.0, id, request)
     }
 
-    /// Gets a link to an order's invoice.
+    /// Gets a link to the invoice of an order.
     ///
     /// See [`orders_invoice`](crate::orders_invoice).
     #[cfg(feature = "orders_invoice")]
@@ -69,7 +69,7 @@ impl Orders<'_> {
         crate::orders_invoice(self.0, id)
     }
 
-    /// Has an order's invoice made.
+    /// Generates the invoice of an order.
     ///
     /// See [`orders_generate_invoice`](crate::orders_generate_invoice).
     #[cfg(feature = "orders_generate_invoice")]
@@ -77,7 +77,7 @@ impl Orders<'_> {
         crate::orders_generate_invoice(self.0, id)
     }
 
-    /// Gets a link to an order's receipt.
+    /// Gets a link to the receipt of an order.
     ///
     /// See [`orders_receipt`](crate::orders_receipt).
     #[cfg(feature = "orders_receipt")]

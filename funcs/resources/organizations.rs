@@ -1,19 +1,19 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `organizations_`, as methods.
+/// The functions whose names start with `organizations_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Organizations<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `organizations_`, as methods.
+    /// Returns the functions whose names start with `organizations_`, as methods.
     pub fn organizations(&self) -> Organizations<'_> {
         Organizations(self)
     }
 }
 
 impl Organizations<'_> {
-    /// Lists the organizations that the access token can see, oldest first unless `sorting` says otherwise.
+    /// Lists the organizations that the access token can access, oldest first unless `sorting` is set.
     ///
     /// See [`organizations_list`](crate::organizations_list).
     #[cfg(feature = "organizations_list")]
@@ -40,7 +40,7 @@ impl Organizations<'_> {
         crate::organizations_get(self.0, id)
     }
 
-    /// Changes an organization's details and settings; what is left unset stays as it is.
+    /// Updates an organization's details and settings. Fields that are not set stay unchanged.
     ///
     /// See [`organizations_update`](crate::organizations_update).
     #[cfg(feature = "organizations_update")]

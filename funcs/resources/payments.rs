@@ -1,19 +1,19 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `payments_`, as methods.
+/// The functions whose names start with `payments_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Payments<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `payments_`, as methods.
+    /// Returns the functions whose names start with `payments_`, as methods.
     pub fn payments(&self) -> Payments<'_> {
         Payments(self)
     }
 }
 
 impl Payments<'_> {
-    /// Lists the payments that customers made or tried to make, failed ones included.
+    /// Lists the payments that customers made or attempted, including failed ones.
     ///
     /// See [`payments_list`](crate::payments_list).
     #[cfg(feature = "payments_list")]

@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `products_`, as methods.
+/// The functions whose names start with `products_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Products<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `products_`, as methods.
+    /// Returns the functions whose names start with `products_`, as methods.
     pub fn products(&self) -> Products<'_> {
         Products(self)
     }
@@ -37,7 +37,7 @@ impl Products<'_> {
         crate::products_get(self.0, id)
     }
 
-    /// Changes a product; what is left unset stays as it is.
+    /// Updates a product. Fields that are not set stay unchanged.
     ///
     /// See [`products_update`](crate::products_update).
     #[cfg(feature = "products_update")]
@@ -53,7 +53,7 @@ impl Products<'_> {
         crate::products_delete(self.0, id)
     }
 
-    /// Sets which benefits come with a product.
+    /// Sets the benefits of a product.
     ///
     /// See [`products_update_benefits`](crate::products_update_benefits).
     #[cfg(feature = "products_update_benefits")]

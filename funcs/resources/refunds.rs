@@ -1,12 +1,12 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `refunds_`, as methods.
+/// The functions whose names start with `refunds_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Refunds<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `refunds_`, as methods.
+    /// Returns the functions whose names start with `refunds_`, as methods.
     pub fn refunds(&self) -> Refunds<'_> {
         Refunds(self)
     }
@@ -21,7 +21,7 @@ impl Refunds<'_> {
         crate::refunds_list(self.0, query)
     }
 
-    /// Refunds an order, wholly or in part.
+    /// Refunds an order in full or in part.
     ///
     /// See [`refunds_create`](crate::refunds_create).
     #[cfg(feature = "refunds_create")]

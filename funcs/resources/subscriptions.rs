@@ -1,19 +1,19 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `subscriptions_`, as methods.
+/// The functions whose names start with `subscriptions_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Subscriptions<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `subscriptions_`, as methods.
+    /// Returns the functions whose names start with `subscriptions_`, as methods.
     pub fn subscriptions(&self) -> Subscriptions<'_> {
         Subscriptions(self)
     }
 }
 
 impl Subscriptions<'_> {
-    /// Lists the organization's subscriptions, ended ones included unless `active` or `status` say otherwise.
+    /// Lists the organization's subscriptions, including ended ones unless `active` or `status` excludes them.
     ///
     /// See [`subscriptions_list`](crate::subscriptions_list).
     #[cfg(feature = "subscriptions_list")]
@@ -24,7 +24,7 @@ impl Subscriptions<'_> {
         crate::subscriptions_list(self.0, query)
     }
 
-    /// Creates a subscription for a customer to a free product, without a checkout.
+    /// Creates a subscription to a free product for a customer, without a checkout.
     ///
     /// See [`subscriptions_create`](crate::subscriptions_create).
     #[cfg(feature = "subscriptions_create")]
@@ -48,8 +48,7 @@ impl Subscriptions<'_> {
         crate::subscriptions_get(self.0, id)
     }
 
-    /// Changes a subscription: the product, the discount, the trial, the seats, the units, or whether it is to be cancelled
-    /// or paused.
+    /// Updates a subscription: its product, discount, trial, seats or units, or whether it is canceled or paused.
     ///
     /// See [`subscriptions_update`](crate::subscriptions_update).
     #[cfg(feature = "subscriptions_update")]

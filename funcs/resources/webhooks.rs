@@ -1,19 +1,19 @@
 use crate::models;
 use crate::{Call, PolarCore};
 
-/// The functions whose names begin with `webhooks_`, as methods.
+/// The functions whose names start with `webhooks_`, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Webhooks<'a>(pub(super) &'a PolarCore);
 
 impl PolarCore {
-    /// The functions whose names begin with `webhooks_`, as methods.
+    /// Returns the functions whose names start with `webhooks_`, as methods.
     pub fn webhooks(&self) -> Webhooks<'_> {
         Webhooks(self)
     }
 }
 
 impl Webhooks<'_> {
-    /// Lists the tries to deliver events to the webhook endpoints, with how each was answered.
+    /// Lists the attempts to deliver events to webhook endpoints, with the response to each attempt.
     ///
     /// See [`webhooks_list_webhook_deliveries`](crate::webhooks_list_webhook_deliveries).
     #[cfg(feature = "webhooks_list_webhook_deliveries")]
@@ -54,7 +54,7 @@ impl Webhooks<'_> {
         crate::webhooks_get_webhook_endpoint(self.0, id)
     }
 
-    /// Changes a webhook endpoint; what is left unset stays as it is.
+    /// Updates a webhook endpoint. Fields that are not set stay unchanged.
     ///
     /// See [`webhooks_update_webhook_endpoint`](crate::webhooks_update_webhook_endpoint).
     #[cfg(feature = "webhooks_update_webhook_endpoint")]
@@ -66,7 +66,7 @@ impl Webhooks<'_> {
         crate::webhooks_update_webhook_endpoint(self.0, id, request)
     }
 
-    /// Deletes a webhook endpoint: nothing is sent there any more.
+    /// Deletes a webhook endpoint, after which no more events are sent to it.
     ///
     /// See [`webhooks_delete_webhook_endpoint`](crate::webhooks_delete_webhook_endpoint).
     #[cfg(feature = "webhooks_delete_webhook_endpoint")]
@@ -74,7 +74,7 @@ impl Webhooks<'_> {
         crate::webhooks_delete_webhook_endpoint(self.0, id)
     }
 
-    /// Gives a webhook endpoint a new signing secret.
+    /// Replaces the signing secret of a webhook endpoint.
     ///
     /// See [`webhooks_reset_webhook_endpoint_secret`](crate::webhooks_reset_webhook_endpoint_secret).
     #[cfg(feature = "webhooks_reset_webhook_endpoint_secret")]
@@ -82,7 +82,7 @@ impl Webhooks<'_> {
         crate::webhooks_reset_webhook_endpoint_secret(self.0, id)
     }
 
-    /// Sends a webhook event again.
+    /// Redelivers a webhook event.
     ///
     /// See [`webhooks_redeliver_webhook_event`](crate::webhooks_redeliver_webhook_event).
     #[cfg(feature = "webhooks_redeliver_webhook_event")]

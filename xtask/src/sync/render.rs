@@ -639,10 +639,12 @@ impl Renderer<'_> {
         lines.extend(wrapped(&facts, 0));
         let token = match function.token {
             Token::Organization => None,
-            Token::Customer => {
-                Some("Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].")
-            }
-            Token::None => Some("Needs no access token, and sends none unless the call is given one."),
+            Token::Customer => Some(
+                "Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].",
+            ),
+            Token::None => Some(
+                "Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].",
+            ),
         };
         if let Some(token) = token {
             lines.push(String::new());
@@ -656,9 +658,9 @@ impl Renderer<'_> {
         };
         let mut rows = Vec::new();
         if function.token != Token::None {
-            let made = when("401", "invalid_token", "the access token is not accepted");
+            let made = when("401", "invalid_token", "the access token is missing or invalid");
             rows.push(("401".to_owned(), "`invalid_token`, `Unauthorized`".to_owned(), made));
-            let made = when("403", "insufficient_scope", "the access token may not do this");
+            let made = when("403", "insufficient_scope", "the access token lacks the required scope");
             if function.token == Token::Organization {
                 rows.push(("403".to_owned(), "`insufficient_scope`".to_owned(), made));
             }
@@ -671,7 +673,7 @@ impl Renderer<'_> {
                 "Unauthorized" if function.token != Token::None => continue,
                 name => format!("`{name}`"),
             };
-            let made = if name.is_empty() { "see the answer" } else { made_when(name) };
+            let made = if name.is_empty() { "see the response body" } else { made_when(name) };
             let when = when(status, name, made);
             rows.push((status.clone(), names, when));
         }
@@ -732,7 +734,7 @@ impl Renderer<'_> {
             Reply::Maybe(_) => {
                 lines.push(format!("match {call}.await? {{"));
                 lines.push(format!("    Some({result}) => println!(\"{{{result}:?}}\"),"));
-                lines.push("    None => println!(\"not made yet\"),".to_owned());
+                lines.push("    None => println!(\"not ready yet\"),".to_owned());
                 lines.push("}".to_owned());
             }
             Reply::Page(_) => {
@@ -918,10 +920,10 @@ fn whens(docs: &[String]) -> Vec<(&str, &str, &str)> {
 
 fn made_when(name: &str) -> &'static str {
     match name {
-        "ResourceNotFound" => "there is no such object, or the access token may not see it",
-        "RequestValidationError" => "a value is not accepted",
-        "NotPermitted" => "this is not allowed, for the reason that `detail` gives",
-        _ => "as its name says",
+        "ResourceNotFound" => "the object does not exist, or the access token cannot access it",
+        "RequestValidationError" => "a value in the request is invalid",
+        "NotPermitted" => "the operation is not permitted; `detail` gives the reason",
+        _ => "the name states the reason",
     }
 }
 
@@ -948,7 +950,7 @@ fn result_name(function: &Function) -> String {
         Reply::Csv | Reply::Nothing => "",
     };
     match kind {
-        "Json" | "" => "answer".to_owned(),
+        "Json" | "" => "response".to_owned(),
         kind if kind.contains('<') => "list".to_owned(),
         kind => {
             let name = names::snake(kind.trim_start_matches("CustomerPortal"));

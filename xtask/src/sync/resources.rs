@@ -29,7 +29,7 @@ fn file(group: &str) -> String {
 
 fn module(groups: &BTreeSet<&str>) -> String {
     let mut text = String::from(
-        "//! The functions as methods of [`PolarCore`](crate::PolarCore), grouped by resource. Feature `client`.\n\n\
+        "//! The functions as methods of [`PolarCore`](crate::PolarCore), grouped by resource (feature `client`).\n\n\
          #![allow(dead_code, unused_imports, reason = \"no operation of a resource may be enabled\")]\n\n",
     );
     text.extend(groups.iter().map(|group| format!("mod {};\n", file(group))));
@@ -44,22 +44,26 @@ fn module(groups: &BTreeSet<&str>) -> String {
 fn resource(renderer: &Renderer<'_>, group: &str) -> String {
     let name = file(group);
     let kind = names::pascal(&name);
-    let about = format!("/// The functions whose names begin with `{name}_`, as methods.\n");
+    let about = format!("functions whose names start with `{name}_`, as methods.\n");
     let functions: Vec<&Function> = renderer.api.functions.iter().filter(|function| function.group == group).collect();
     let parent = group.rsplit_once('.');
     let owner = parent.map_or_else(|| "PolarCore".to_owned(), |(parent, _)| names::pascal(&file(parent)));
     let accessor = match parent {
         Some((_, last)) => {
-            format!("impl<'a> {owner}<'a> {{\n{about}pub fn {last}(&self) -> {kind}<'a> {{ {kind}(self.0) }}\n}}\n")
+            format!(
+                "impl<'a> {owner}<'a> {{\n/// Returns the {about}pub fn {last}(&self) -> {kind}<'a> {{ {kind}(self.0) }}\n}}\n"
+            )
         }
-        None => format!("impl PolarCore {{\n{about}pub fn {group}(&self) -> {kind}<'_> {{ {kind}(self) }}\n}}\n"),
+        None => format!(
+            "impl PolarCore {{\n/// Returns the {about}pub fn {group}(&self) -> {kind}<'_> {{ {kind}(self) }}\n}}\n"
+        ),
     };
     let above = if parent.is_some() { format!("use super::{owner};\n") } else { String::new() };
     let models = if functions.is_empty() { "" } else { "use crate::models;\n" };
     let core = if functions.is_empty() { "PolarCore" } else { "{Call, PolarCore}" };
     let imports = format!("{above}{models}use crate::{core};\n");
     let mut text = format!(
-        "{imports}\n{about}#[derive(Clone, Copy, Debug)]\npub struct {kind}<'a>(pub(super) &'a PolarCore);\n\n{accessor}"
+        "{imports}\n/// The {about}#[derive(Clone, Copy, Debug)]\npub struct {kind}<'a>(pub(super) &'a PolarCore);\n\n{accessor}"
     );
     if !functions.is_empty() {
         let methods: Vec<String> = functions.iter().map(|function| method(renderer, function, &name)).collect();

@@ -1014,8 +1014,8 @@ fn errors_are_a_table_and_their_names_an_enum() {
 
 #[test]
 fn who_may_call_follows_from_the_security() {
-    let token = "Takes the token of a customer's or member's session, as in [`PolarCore::with_access_token`].";
-    let none = "Needs no access token, and sends none unless the call is given one.";
+    let token = "Requires the token of a customer session or member session; see [`PolarCore::with_access_token`].";
+    let none = "Does not require or send the core's access token. To send a token, set it with [`Call::access_token`].";
     let scopes = " · scope `things:read` or `things:write` · feature";
     let both = ["things:read", "things:write"];
     let cases = [
@@ -1468,7 +1468,7 @@ fn comments_of_people_stay_with_their_items() {
             "/// Things list.",
             "/// Lists what there is.\n///\n/// Slowly.\n///\n/// - at night",
         )
-        .edited("funcs/things.rs", "there is no such object, or the access token may not see it", "it is gone")
+        .edited("funcs/things.rs", "the object does not exist, or the access token cannot access it", "it is gone")
         .edited("funcs/things.rs", "println!", "eprintln!");
     let moved = library("aisles:list", json!({ "size": text() }));
     let later = tree.synced(&moved, &Overrides::new()).expect("is understood");
