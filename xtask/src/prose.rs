@@ -8,10 +8,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Paths whose prose has yet to be rewritten. The list only shrinks: an entry without findings is an error.
-const UNREVISED: [&str; 13] = [
+const UNREVISED: [&str; 12] = [
     "funcs/",
     "fuzz/",
-    "models/",
     "src/call/",
     "src/client/",
     "src/error/",
