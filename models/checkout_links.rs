@@ -97,7 +97,7 @@ request! {
             /// either case.
             allow_discount_codes(maybe_allow_discount_codes): bool,
             /// Whether customers must enter a full billing address instead of only a country. Defaults to `false`.
-            /// Business customers always must enter it.
+            /// Business customers must always enter it.
             require_billing_address(maybe_require_billing_address): bool,
             /// The id of the discount that is applied to the link's checkouts (a UUID). If unset, no discount is
             /// applied.
@@ -142,7 +142,7 @@ request! {
             /// either case.
             allow_discount_codes(maybe_allow_discount_codes): bool,
             /// Whether customers must enter a full billing address instead of only a country. Defaults to `false`.
-            /// Business customers always must enter it.
+            /// Business customers must always enter it.
             require_billing_address(maybe_require_billing_address): bool,
             /// The id of the discount that is applied to the link's checkouts (a UUID). If unset, no discount is
             /// applied.
@@ -186,7 +186,7 @@ request! {
             /// either case.
             allow_discount_codes(maybe_allow_discount_codes): bool,
             /// Whether customers must enter a full billing address instead of only a country. Defaults to `false`.
-            /// Business customers always must enter it.
+            /// Business customers must always enter it.
             require_billing_address(maybe_require_billing_address): bool,
             /// The id of the discount that is applied to the link's checkouts (a UUID). If unset, no discount is
             /// applied.
@@ -252,7 +252,7 @@ model! {
 }
 
 open_enum! {
-    /// A property to sort lists of checkout links by.
+    /// A sort order for lists of checkout links.
     pub enum CheckoutLinkSortProperty {
         /// Links that allow discount codes first.
         AllowDiscountCodesDescending = "-allow_discount_codes",
@@ -284,8 +284,8 @@ request! {
             products(maybe_products): List<String>,
             /// Whether customers can enter discount codes. The link's own discount applies in either case.
             allow_discount_codes(maybe_allow_discount_codes): bool,
-            /// Whether customers must enter a full billing address instead of only a country. Business customers always
-            /// must enter it.
+            /// Whether customers must enter a full billing address instead of only a country. Business customers must
+            /// always enter it.
             require_billing_address(maybe_require_billing_address): bool,
         }
         patch {
@@ -332,7 +332,7 @@ request! {
             page(maybe_page): i64,
             /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The sort order: the second property breaks ties of the first, and so on.
+            /// The sort orders, each of which breaks the ties of the previous one.
             sorting(maybe_sorting): List<CheckoutLinkSortProperty>,
         }
     }

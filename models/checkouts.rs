@@ -245,7 +245,7 @@ request! {
             /// applies in either case.
             allow_discount_codes(maybe_allow_discount_codes): bool,
             /// Whether the customer must enter a full billing address instead of only a country. Defaults to `false`.
-            /// Business customers always must enter it.
+            /// Business customers must always enter it.
             require_billing_address(maybe_require_billing_address): bool,
             /// The amount to pay, in the smallest currency unit; at least 0. Only applies to prices that the customer
             /// chooses, and is ignored for all others.
@@ -793,7 +793,7 @@ model! {
 }
 
 open_enum! {
-    /// A property to sort lists of checkouts by.
+    /// A sort order for lists of checkouts.
     pub enum CheckoutSortProperty {
         /// By creation time, newest first.
         CreatedAtDescending = "-created_at",
@@ -982,7 +982,7 @@ request! {
             page(maybe_page): i64,
             /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The sort order: the second property breaks ties of the first, and so on.
+            /// The sort orders, each of which breaks the ties of the previous one.
             sorting(maybe_sorting): List<CheckoutSortProperty>,
         }
     }

@@ -132,8 +132,8 @@ request! {
     #[is(type = "checkbox")]
     pub struct CustomFieldCreateCheckbox {
         required {
-            /// The slug of the field, unique in the organization: at least 1 character, which can be a lowercase
-            /// letter, a digit, `-` or `_`. Values of custom fields are keyed by it.
+            /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
+            /// and `_` are allowed. Values of custom fields are keyed by it.
             slug: String,
             /// The name of the field: at least 1 character.
             name: String,
@@ -156,8 +156,8 @@ request! {
     #[is(type = "date")]
     pub struct CustomFieldCreateDate {
         required {
-            /// The slug of the field, unique in the organization: at least 1 character, which can be a lowercase
-            /// letter, a digit, `-` or `_`. Values of custom fields are keyed by it.
+            /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
+            /// and `_` are allowed. Values of custom fields are keyed by it.
             slug: String,
             /// The name of the field: at least 1 character.
             name: String,
@@ -180,8 +180,8 @@ request! {
     #[is(type = "number")]
     pub struct CustomFieldCreateNumber {
         required {
-            /// The slug of the field, unique in the organization: at least 1 character, which can be a lowercase
-            /// letter, a digit, `-` or `_`. Values of custom fields are keyed by it.
+            /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
+            /// and `_` are allowed. Values of custom fields are keyed by it.
             slug: String,
             /// The name of the field: at least 1 character.
             name: String,
@@ -204,8 +204,8 @@ request! {
     #[is(type = "select")]
     pub struct CustomFieldCreateSelect {
         required {
-            /// The slug of the field, unique in the organization: at least 1 character, which can be a lowercase
-            /// letter, a digit, `-` or `_`. Values of custom fields are keyed by it.
+            /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
+            /// and `_` are allowed. Values of custom fields are keyed by it.
             slug: String,
             /// The name of the field: at least 1 character.
             name: String,
@@ -228,8 +228,8 @@ request! {
     #[is(type = "text")]
     pub struct CustomFieldCreateText {
         required {
-            /// The slug of the field, unique in the organization: at least 1 character, which can be a lowercase
-            /// letter, a digit, `-` or `_`. Values of custom fields are keyed by it.
+            /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
+            /// and `_` are allowed. Values of custom fields are keyed by it.
             slug: String,
             /// The name of the field: at least 1 character.
             name: String,
@@ -391,7 +391,7 @@ request! {
 }
 
 open_enum! {
-    /// A property to sort lists of custom fields by.
+    /// A sort order for lists of custom fields.
     pub enum CustomFieldSortProperty {
         /// By creation time, newest first.
         CreatedAtDescending = "-created_at",
@@ -511,8 +511,8 @@ request! {
             metadata(maybe_metadata): Metadata,
             /// The name of the field: at least 1 character.
             name(maybe_name): String,
-            /// The slug of the field, unique in the organization: at least 1 character, which can be a lowercase
-            /// letter, a digit, `-` or `_`.
+            /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
+            /// and `_` are allowed.
             slug(maybe_slug): String,
             /// The display settings of the field. They replace all existing settings.
             properties(maybe_properties): CustomFieldCheckboxProperties,
@@ -530,8 +530,8 @@ request! {
             metadata(maybe_metadata): Metadata,
             /// The name of the field: at least 1 character.
             name(maybe_name): String,
-            /// The slug of the field, unique in the organization: at least 1 character, which can be a lowercase
-            /// letter, a digit, `-` or `_`.
+            /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
+            /// and `_` are allowed.
             slug(maybe_slug): String,
             /// The display and validation settings of the field. They replace all existing settings.
             properties(maybe_properties): CustomFieldDateProperties,
@@ -549,8 +549,8 @@ request! {
             metadata(maybe_metadata): Metadata,
             /// The name of the field: at least 1 character.
             name(maybe_name): String,
-            /// The slug of the field, unique in the organization: at least 1 character, which can be a lowercase
-            /// letter, a digit, `-` or `_`.
+            /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
+            /// and `_` are allowed.
             slug(maybe_slug): String,
             /// The display and validation settings of the field. They replace all existing settings.
             properties(maybe_properties): CustomFieldNumberProperties,
@@ -568,8 +568,8 @@ request! {
             metadata(maybe_metadata): Metadata,
             /// The name of the field: at least 1 character.
             name(maybe_name): String,
-            /// The slug of the field, unique in the organization: at least 1 character, which can be a lowercase
-            /// letter, a digit, `-` or `_`.
+            /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
+            /// and `_` are allowed.
             slug(maybe_slug): String,
             /// The display and validation settings of the field. They replace all existing settings.
             properties(maybe_properties): CustomFieldSelectProperties,
@@ -587,8 +587,8 @@ request! {
             metadata(maybe_metadata): Metadata,
             /// The name of the field: at least 1 character.
             name(maybe_name): String,
-            /// The slug of the field, unique in the organization: at least 1 character, which can be a lowercase
-            /// letter, a digit, `-` or `_`.
+            /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
+            /// and `_` are allowed.
             slug(maybe_slug): String,
             /// The display and validation settings of the field. They replace all existing settings.
             properties(maybe_properties): CustomFieldTextProperties,
@@ -611,7 +611,7 @@ request! {
             page(maybe_page): i64,
             /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The sort order: the second property breaks ties of the first, and so on. Defaults to `slug`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `slug`.
             sorting(maybe_sorting): List<CustomFieldSortProperty>,
         }
     }

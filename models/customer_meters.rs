@@ -31,7 +31,7 @@ model! {
 }
 
 open_enum! {
-    /// A property to sort lists of customer meters by.
+    /// A sort order for lists of customer meters.
     pub enum CustomerMeterSortProperty {
         /// By balance, highest first.
         BalanceDescending = "-balance",
@@ -83,13 +83,13 @@ request! {
             /// Limits the results to customer meters of these customers, given by external id (the id in your system).
             #[through trimmed]
             external_customer_id(maybe_external_customer_id): List<String>,
-            /// Limits the results to customer meters of these meters, given by Polar id.
+            /// Limits the results to these meters, given by Polar id.
             meter_id(maybe_meter_id): List<String>,
             /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
             /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The sort order: the second property breaks ties of the first, and so on. Defaults to `-modified_at`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `-modified_at`.
             sorting(maybe_sorting): List<CustomerMeterSortProperty>,
         }
     }

@@ -807,7 +807,7 @@ request! {
 }
 
 open_enum! {
-    /// A property to sort lists of a customer's benefit grants by.
+    /// A sort order for lists of a customer's benefit grants.
     pub enum CustomerBenefitGrantSortProperty {
         /// By the time of the grant, latest first.
         GrantedAtDescending = "-granted_at",
@@ -895,8 +895,8 @@ request! {
             page(maybe_page): i64,
             /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The sort order: the second property breaks ties of the first, and so on. Defaults to `product_benefit`,
-            /// then `-granted_at`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `product_benefit`, then
+            /// `-granted_at`.
             sorting(maybe_sorting): List<CustomerBenefitGrantSortProperty>,
         }
     }

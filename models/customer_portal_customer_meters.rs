@@ -42,7 +42,7 @@ model! {
 }
 
 open_enum! {
-    /// A property to sort lists of a customer's meters by.
+    /// A sort order for lists of a customer's meters.
     pub enum CustomerCustomerMeterSortProperty {
         /// By balance, highest first.
         BalanceDescending = "-balance",
@@ -79,7 +79,7 @@ request! {
     /// The query parameters of `customer_portal_customer_meters_list`.
     pub struct CustomerPortalCustomerMetersListQuery {
         optional {
-            /// Limits the results to customer meters of these meters, given by Polar id.
+            /// Limits the results to these meters, given by Polar id.
             meter_id(maybe_meter_id): List<String>,
             /// Limits the results to customer meters that match this text.
             query(maybe_query): String,
@@ -87,7 +87,7 @@ request! {
             page(maybe_page): i64,
             /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The sort order: the second property breaks ties of the first, and so on. Defaults to `-modified_at`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `-modified_at`.
             sorting(maybe_sorting): List<CustomerCustomerMeterSortProperty>,
         }
     }

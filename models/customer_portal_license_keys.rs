@@ -5,7 +5,7 @@ request! {
     /// The query parameters of `customer_portal_license_keys_list`.
     pub struct CustomerPortalLicenseKeysListQuery {
         optional {
-            /// Limits the results to license keys of this benefit, given by Polar id.
+            /// Limits the results to license keys of the benefit with this id (a UUID).
             #[not_blank]
             benefit_id(maybe_benefit_id): String,
             /// The page number, starting at 1. Defaults to 1.

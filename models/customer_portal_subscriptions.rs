@@ -18,7 +18,7 @@ request! {
             page(maybe_page): i64,
             /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The sort order: the second property breaks ties of the first, and so on. Defaults to `-started_at`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `-started_at`.
             sorting(maybe_sorting): List<CustomerSubscriptionSortProperty>,
         }
     }
@@ -231,7 +231,7 @@ request! {
 }
 
 open_enum! {
-    /// A property to sort lists of a customer's subscriptions by.
+    /// A sort order for lists of a customer's subscriptions.
     pub enum CustomerSubscriptionSortProperty {
         /// By amount, highest first.
         AmountDescending = "-amount",

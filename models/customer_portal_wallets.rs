@@ -8,7 +8,7 @@ request! {
             page(maybe_page): i64,
             /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The sort order: the second property breaks ties of the first, and so on. Defaults to `-created_at`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `-created_at`.
             sorting(maybe_sorting): List<CustomerWalletSortProperty>,
         }
     }
@@ -35,7 +35,7 @@ model! {
 }
 
 open_enum! {
-    /// A property to sort lists of a customer's wallets by.
+    /// A sort order for lists of a customer's wallets.
     pub enum CustomerWalletSortProperty {
         /// By balance, highest first.
         BalanceDescending = "-balance",

@@ -148,7 +148,7 @@ request! {
 }
 
 open_enum! {
-    /// A property to sort lists of customers by.
+    /// A sort order for lists of customers.
     pub enum CustomerSortProperty {
         /// By creation time, newest first.
         CreatedAtDescending = "-created_at",
@@ -662,7 +662,7 @@ request! {
             page(maybe_page): i64,
             /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The sort order: the second property breaks ties of the first, and so on. Defaults to `-created_at`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `-created_at`.
             sorting(maybe_sorting): List<CustomerSortProperty>,
             /// Limits the results to items whose metadata contains these entries.
             metadata(maybe_metadata): Map<List<MetadataValue>>,

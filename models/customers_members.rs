@@ -11,7 +11,7 @@ request! {
             page(maybe_page): i64,
             /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The sort order: the second property breaks ties of the first, and so on. Defaults to `-created_at`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `-created_at`.
             sorting(maybe_sorting): List<MemberSortProperty>,
         }
     }
@@ -27,7 +27,7 @@ request! {
             page(maybe_page): i64,
             /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The sort order: the second property breaks ties of the first, and so on. Defaults to `-created_at`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `-created_at`.
             sorting(maybe_sorting): List<MemberSortProperty>,
         }
     }
@@ -98,7 +98,7 @@ request! {
 }
 
 open_enum! {
-    /// A property to sort lists of members by.
+    /// A sort order for lists of members.
     pub enum MemberSortProperty {
         /// By creation time, newest first.
         CreatedAtDescending = "-created_at",

@@ -601,7 +601,7 @@ model! {
 }
 
 open_enum! {
-    /// A property to sort lists of discounts by.
+    /// A sort order for lists of discounts.
     pub enum DiscountSortProperty {
         /// By code, from Z to A.
         CodeDescending = "-code",
@@ -687,7 +687,7 @@ request! {
             page(maybe_page): i64,
             /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The sort order: the second property breaks ties of the first, and so on.
+            /// The sort orders, each of which breaks the ties of the previous one.
             sorting(maybe_sorting): List<DiscountSortProperty>,
         }
     }

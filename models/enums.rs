@@ -186,7 +186,7 @@ open_enum! {
     pub enum MeterUnit {
         /// A custom unit with a label and a multiplier.
         Custom = "custom",
-        /// A plain number without a unit.
+        /// Plain numbers without a unit.
         Scalar = "scalar",
         /// Tokens, for example of a language model.
         Token = "token",

@@ -81,10 +81,10 @@ request! {
             external_customer_id(maybe_external_customer_id): List<String>,
             /// Limits the results to event types whose name contains this text.
             query(maybe_query): String,
-            /// Whether to limit the list to event types that have root events, which are events without a parent.
+            /// Whether to limit the results to event types that have root events, which are events without a parent.
             /// Defaults to `false`.
             root_events(maybe_root_events): bool,
-            /// Limits the results to types of the descendants of this event, given by Polar id (a UUID).
+            /// Limits the results to types of the descendants of the event with this Polar id (a UUID).
             #[not_blank]
             parent_id(maybe_parent_id): String,
             /// Limits the results to types of events from this source: recorded by Polar or ingested by your
@@ -94,14 +94,14 @@ request! {
             page(maybe_page): i64,
             /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The sort order: the second property breaks ties of the first, and so on. Defaults to `-last_seen`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `-last_seen`.
             sorting(maybe_sorting): List<EventTypesSortProperty>,
         }
     }
 }
 
 open_enum! {
-    /// A property to sort lists of event types by.
+    /// A sort order for lists of event types.
     pub enum EventTypesSortProperty {
         /// By the time of the first event, newest first.
         FirstSeenDescending = "-first_seen",

@@ -540,7 +540,7 @@ model! {
 }
 
 model! {
-    /// The cost that an event caused you.
+    /// The cost that you incurred for an event.
     pub struct CostMetadata {
         /// The cost in US cents as decimal text, with at most 5 digits before and 12 digits after the decimal point.
         #[essential("a missing amount must not be read as 0")]
@@ -552,7 +552,7 @@ model! {
 }
 
 request! {
-    /// The cost that an event causes you.
+    /// The cost that you incurred for an event.
     pub struct CostMetadataInput {
         required {
             /// The cost in US cents, with at most 5 digits before and 12 digits after the decimal point.
@@ -800,7 +800,7 @@ request! {
 model! {
     /// The metadata of an ingested event: two keys that Polar interprets, and any keys of your own.
     pub struct EventMetadata {
-        /// The cost that the event caused you, or `None` if none was given.
+        /// The cost that you incurred for the event, or `None` if none was given.
         #[name = "_cost"]
         pub cost: Option<CostMetadata>,
         /// The language model call that the event records, or `None` if there is none.
@@ -817,7 +817,7 @@ request! {
     /// The metadata of an event to ingest: two keys that Polar interprets, and any keys of your own.
     pub struct EventMetadataInput {
         optional {
-            /// The cost that the event caused you. If unset, no cost is recorded.
+            /// The cost that you incurred for the event. If unset, no cost is recorded.
             #[name = "_cost"]
             cost(maybe_cost): CostMetadataInput,
             /// The language model call that the event records. If unset, none is recorded.
@@ -851,7 +851,7 @@ model! {
 }
 
 open_enum! {
-    /// A property to sort lists of event names by.
+    /// A sort order for lists of event names.
     pub enum EventNamesSortProperty {
         /// By the time of the first event, newest first.
         FirstSeenDescending = "-first_seen",
@@ -873,7 +873,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// A property to sort lists of events by.
+    /// A sort order for lists of events.
     pub enum EventSortProperty {
         /// By the time of the event, newest first.
         TimestampDescending = "-timestamp",
@@ -922,7 +922,7 @@ request! {
             page(maybe_page): i64,
             /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The sort order: the second property breaks ties of the first, and so on. Defaults to `-last_seen`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `-last_seen`.
             sorting(maybe_sorting): List<EventNamesSortProperty>,
         }
     }
@@ -945,7 +945,7 @@ request! {
             /// Limits the results to events of these customers, given by external id (the id in your system).
             #[through trimmed]
             external_customer_id(maybe_external_customer_id): List<String>,
-            /// Limits the results to events that this meter counts, given by Polar id (a UUID).
+            /// Limits the results to events that the meter with this id (a UUID) counts.
             #[not_blank]
             meter_id(maybe_meter_id): String,
             /// Limits the results to events with these names.
@@ -954,7 +954,7 @@ request! {
             source(maybe_source): List<EventSource>,
             /// Limits the results to events that match this text.
             query(maybe_query): String,
-            /// Limits the results to descendants of this event, given by Polar id (a UUID).
+            /// Limits the results to descendants of the event with this Polar id (a UUID).
             #[not_blank]
             parent_id(maybe_parent_id): String,
             /// The maximum depth of descendants: 0 to 5, where 0 means root events only. If unset, the depth is not
@@ -964,7 +964,7 @@ request! {
             page(maybe_page): i64,
             /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The sort order: the second property breaks ties of the first, and so on. Defaults to `-timestamp`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `-timestamp`.
             sorting(maybe_sorting): List<EventSortProperty>,
             /// Limits the results to events whose metadata contains these values.
             metadata(maybe_metadata): Map<List<MetadataValue>>,

@@ -44,7 +44,7 @@ model! {
 }
 
 union! {
-    /// An authorization request that an application makes to a user.
+    /// An application's request for authorization by a user.
     pub enum AuthorizeResponse by "sub_type" {
         /// An OAuth 2 authorization request for a token that acts for a user.
         User(AuthorizeResponseUser) = "user",

@@ -196,25 +196,25 @@ request! {
     /// The business details of an organization that Polar requires.
     pub struct OrganizationDetails {
         optional {
-            /// A description of you and the business. If unset, not provided. Deprecated.
+            /// A description of you and the business. If unset, it is not provided. Deprecated.
             about(maybe_about): String,
-            /// A description of the products that you sell. If unset, not provided.
+            /// A description of the products that you sell. If unset, it is not provided.
             product_description(maybe_product_description): String,
-            /// The categories of the products that you sell. If unset, not provided.
+            /// The categories of the products that you sell. If unset, it is not provided.
             selling_categories(maybe_selling_categories): List<String>,
-            /// The pricing models that you use. If unset, not provided.
+            /// The pricing models that you use. If unset, it is not provided.
             pricing_models(maybe_pricing_models): List<String>,
-            /// The intended use of Polar. If unset, not provided. Deprecated.
+            /// The intended use of Polar. If unset, it is not provided. Deprecated.
             intended_use(maybe_intended_use): String,
-            /// The channels through which you acquire customers. If unset, not provided. Deprecated.
+            /// The channels through which you acquire customers. If unset, it is not provided. Deprecated.
             customer_acquisition(maybe_customer_acquisition): List<String>,
-            /// The expected revenue of the next year; at least 0. If unset, not provided. Deprecated.
+            /// The expected revenue of the next year; at least 0. If unset, it is not provided. Deprecated.
             future_annual_revenue(maybe_future_annual_revenue): i64,
             /// Whether you are switching from another service. Defaults to `false`.
             switching(maybe_switching): bool,
-            /// The service that you are switching from. If unset, not provided.
+            /// The service that you are switching from. If unset, it is not provided.
             switching_from(maybe_switching_from): OrganizationSwitchingFrom,
-            /// The revenue of the past year; at least 0. If unset, not provided. Deprecated.
+            /// The revenue of the past year; at least 0. If unset, it is not provided. Deprecated.
             previous_annual_revenue(maybe_previous_annual_revenue): i64,
         }
     }
@@ -360,7 +360,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// A property to sort lists of organizations by.
+    /// A sort order for lists of organizations.
     pub enum OrganizationSortProperty {
         /// By creation time, newest first.
         CreatedAtDescending = "-created_at",
@@ -501,7 +501,7 @@ request! {
             page(maybe_page): i64,
             /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The sort order: the second property breaks ties of the first, and so on. Defaults to `created_at`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `created_at`.
             sorting(maybe_sorting): List<OrganizationSortProperty>,
         }
     }

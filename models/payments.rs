@@ -194,7 +194,7 @@ union! {
 }
 
 open_enum! {
-    /// A property to sort lists of payments by.
+    /// A sort order for lists of payments.
     pub enum PaymentSortProperty {
         /// By amount, highest first.
         AmountDescending = "-amount",
@@ -267,7 +267,7 @@ request! {
             page(maybe_page): i64,
             /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The sort order: the second property breaks ties of the first, and so on.
+            /// The sort orders, each of which breaks the ties of the previous one.
             sorting(maybe_sorting): List<PaymentSortProperty>,
         }
     }

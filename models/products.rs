@@ -157,7 +157,7 @@ request! {
 }
 
 open_enum! {
-    /// A property to sort lists of products by.
+    /// A sort order for lists of products.
     pub enum ProductSortProperty {
         /// By creation time, newest first.
         CreatedAtDescending = "-created_at",
@@ -237,7 +237,7 @@ request! {
             page(maybe_page): i64,
             /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The sort order: the second property breaks ties of the first, and so on.
+            /// The sort orders, each of which breaks the ties of the previous one.
             sorting(maybe_sorting): List<ProductSortProperty>,
             /// Limits the results to items whose metadata contains these entries.
             metadata(maybe_metadata): Map<List<MetadataValue>>,

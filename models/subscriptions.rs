@@ -353,7 +353,7 @@ request! {
 }
 
 open_enum! {
-    /// A property to sort lists of subscriptions by.
+    /// A sort order for lists of subscriptions.
     pub enum SubscriptionSortProperty {
         /// By amount, highest first.
         AmountDescending = "-amount",
@@ -573,7 +573,7 @@ request! {
             page(maybe_page): i64,
             /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The sort order: the second property breaks ties of the first, and so on. Defaults to `-started_at`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `-started_at`.
             sorting(maybe_sorting): List<SubscriptionSortProperty>,
             /// Limits the results to items whose metadata contains these entries.
             metadata(maybe_metadata): Map<List<MetadataValue>>,

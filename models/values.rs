@@ -3,7 +3,7 @@ pub use crate::json::TimeError;
 use crate::json::{Timestamp, scalar_union};
 
 scalar_union! {
-    /// A number that keeps its JSON representation as an integer or with a fractional part.
+    /// A number that is serialized in the form in which it was received: as an integer or with a fractional part.
     pub enum Number ("a number", zero: Integer(i64)) {
         /// A number without a fractional part.
         Integer(i64),
@@ -47,7 +47,7 @@ scalar_union! {
 }
 
 impl TrialEnd {
-    /// Ends the trial immediately.
+    /// Returns a value that ends the trial immediately.
     pub fn now() -> Self {
         Self::At(Timestamp::from("now"))
     }
