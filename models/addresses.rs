@@ -4,57 +4,57 @@ use crate::json::{model, request};
 model! {
     /// A postal address.
     pub struct Address {
-        /// Street and number; `None` if not given.
+        /// The street and house number, or `None` if not set.
         pub line1: Option<String>,
-        /// What else the street line needs: building, floor, care of; `None` if not given.
+        /// The second address line, such as building, floor or care of, or `None` if not set.
         pub line2: Option<String>,
-        /// The postal code; `None` if not given.
+        /// The postal code, or `None` if not set.
         pub postal_code: Option<String>,
-        /// The city; `None` if not given.
+        /// The city, or `None` if not set.
         pub city: Option<String>,
-        /// State, province or region; `None` if not given.
+        /// The state, province or region, or `None` if not set.
         pub state: Option<String>,
-        /// The country, by its code of two letters.
+        /// The country (a two-letter country code).
         pub country: CountryAlpha2,
     }
 }
 
 request! {
-    /// A postal address to set.
+    /// A postal address in a request.
     pub struct AddressInput {
         required {
-            /// The country, by its code of two letters.
+            /// The country (a two-letter country code).
             country: CountryAlpha2,
         }
         optional {
-            /// Street and number. Unset, there is none.
+            /// The street and house number. If unset, the address has none.
             line1(maybe_line1): String,
-            /// What else the street line needs: building, floor, care of. Unset, there is none.
+            /// The second address line, such as building, floor or care of. If unset, the address has none.
             line2(maybe_line2): String,
-            /// The postal code. Unset, there is none.
+            /// The postal code. If unset, the address has none.
             postal_code(maybe_postal_code): String,
-            /// The city. Unset, there is none.
+            /// The city. If unset, the address has none.
             city(maybe_city): String,
-            /// State, province or region. Unset, there is none.
+            /// The state, province or region. If unset, the address has none.
             state(maybe_state): String,
         }
     }
 }
 
 model! {
-    /// A postal address, as an event records it.
+    /// A postal address as recorded in an event.
     pub struct AddressSnapshot {
-        /// Street and number; `None` if not recorded.
+        /// The street and house number, or `None` if not recorded.
         pub line1: Option<String>,
-        /// What else the street line needs: building, floor, care of; `None` if not recorded.
+        /// The second address line, such as building, floor or care of, or `None` if not recorded.
         pub line2: Option<String>,
-        /// The postal code; `None` if not recorded.
+        /// The postal code, or `None` if not recorded.
         pub postal_code: Option<String>,
-        /// The city; `None` if not recorded.
+        /// The city, or `None` if not recorded.
         pub city: Option<String>,
-        /// State, province or region; `None` if not recorded.
+        /// The state, province or region, or `None` if not recorded.
         pub state: Option<String>,
-        /// The country, a code of two letters such as `FR`.
+        /// The country (a two-letter code such as `FR`).
         pub country: String,
     }
 }

@@ -8,391 +8,409 @@ use super::{
 use crate::json::{Timestamp, model, union};
 
 model! {
-    /// A grant of a custom benefit, as webhooks tell of it.
+    /// A grant of a custom benefit, as sent in webhook events.
     pub struct BenefitGrantCustomWebhook {
         /// When the grant was created.
         pub created_at: Timestamp,
-        /// When the grant was last changed; `None` if never.
+        /// When the grant was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The grant's id, a UUID.
+        /// The id of the grant (a UUID).
         pub id: String,
-        /// When the benefit was granted; `None` if it is not yet.
+        /// When the benefit was granted, or `None` if it has not been granted yet.
         pub granted_at: Option<Timestamp>,
-        /// Whether the customer has the benefit now.
+        /// Whether the customer currently has the benefit.
         pub is_granted: bool,
-        /// When the benefit was taken back; `None` if it was not.
+        /// When the benefit was revoked, or `None` if it has not been revoked.
         pub revoked_at: Option<Timestamp>,
-        /// Whether the benefit was taken back.
+        /// Whether the benefit has been revoked.
         pub is_revoked: bool,
-        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the subscription that grants the benefit (a UUID), or `None` if the grant does not come from a
+        /// subscription.
         pub subscription_id: Option<String>,
-        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the order that grants the benefit (a UUID), or `None` if the grant does not come from an order.
         pub order_id: Option<String>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id in Polar of the member who has the benefit, a UUID; `None` if the grant names no member.
+        /// The Polar id of the member who receives the benefit (a UUID), or `None` if the grant is not for a specific
+        /// member.
         pub member_id: Option<String>,
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub benefit_id: String,
-        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
+        /// The error that occurred while granting or revoking the benefit, or `None` if there was none.
         pub error: Option<BenefitGrantError>,
-        /// The customer who has or had the benefit.
+        /// The customer whom the grant is for.
         pub customer: Customer,
-        /// The member who has the benefit; `None` if the grant names no member.
+        /// The member who receives the benefit, or `None` if the grant is not for a specific member.
         pub member: Option<Member>,
         /// The benefit.
         pub benefit: BenefitCustom,
-        /// What the customer was given.
+        /// The properties of the grant, which depend on the type of the benefit.
         pub properties: BenefitGrantCustomProperties,
-        /// What the customer had been given before; `None` where that is not told.
+        /// The properties of the grant before the event, or `None` if the event does not include them.
         pub previous_properties: Option<BenefitGrantCustomProperties>,
     }
 }
 
 model! {
-    /// A grant of a role on a Discord server, as webhooks tell of it.
+    /// A grant of a Discord benefit, as sent in webhook events.
     pub struct BenefitGrantDiscordWebhook {
         /// When the grant was created.
         pub created_at: Timestamp,
-        /// When the grant was last changed; `None` if never.
+        /// When the grant was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The grant's id, a UUID.
+        /// The id of the grant (a UUID).
         pub id: String,
-        /// When the benefit was granted; `None` if it is not yet.
+        /// When the benefit was granted, or `None` if it has not been granted yet.
         pub granted_at: Option<Timestamp>,
-        /// Whether the customer has the benefit now.
+        /// Whether the customer currently has the benefit.
         pub is_granted: bool,
-        /// When the benefit was taken back; `None` if it was not.
+        /// When the benefit was revoked, or `None` if it has not been revoked.
         pub revoked_at: Option<Timestamp>,
-        /// Whether the benefit was taken back.
+        /// Whether the benefit has been revoked.
         pub is_revoked: bool,
-        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the subscription that grants the benefit (a UUID), or `None` if the grant does not come from a
+        /// subscription.
         pub subscription_id: Option<String>,
-        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the order that grants the benefit (a UUID), or `None` if the grant does not come from an order.
         pub order_id: Option<String>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id in Polar of the member who has the benefit, a UUID; `None` if the grant names no member.
+        /// The Polar id of the member who receives the benefit (a UUID), or `None` if the grant is not for a specific
+        /// member.
         pub member_id: Option<String>,
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub benefit_id: String,
-        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
+        /// The error that occurred while granting or revoking the benefit, or `None` if there was none.
         pub error: Option<BenefitGrantError>,
-        /// The customer who has or had the benefit.
+        /// The customer whom the grant is for.
         pub customer: Customer,
-        /// The member who has the benefit; `None` if the grant names no member.
+        /// The member who receives the benefit, or `None` if the grant is not for a specific member.
         pub member: Option<Member>,
         /// The benefit.
         pub benefit: BenefitDiscord,
-        /// What the customer was given.
+        /// The properties of the grant, which depend on the type of the benefit.
         pub properties: BenefitGrantDiscordProperties,
-        /// What the customer had been given before; `None` where that is not told.
+        /// The properties of the grant before the event, or `None` if the event does not include them.
         pub previous_properties: Option<BenefitGrantDiscordProperties>,
     }
 }
 
 model! {
-    /// A grant of files to download, as webhooks tell of it.
+    /// A grant of a download benefit, as sent in webhook events.
     pub struct BenefitGrantDownloadablesWebhook {
         /// When the grant was created.
         pub created_at: Timestamp,
-        /// When the grant was last changed; `None` if never.
+        /// When the grant was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The grant's id, a UUID.
+        /// The id of the grant (a UUID).
         pub id: String,
-        /// When the benefit was granted; `None` if it is not yet.
+        /// When the benefit was granted, or `None` if it has not been granted yet.
         pub granted_at: Option<Timestamp>,
-        /// Whether the customer has the benefit now.
+        /// Whether the customer currently has the benefit.
         pub is_granted: bool,
-        /// When the benefit was taken back; `None` if it was not.
+        /// When the benefit was revoked, or `None` if it has not been revoked.
         pub revoked_at: Option<Timestamp>,
-        /// Whether the benefit was taken back.
+        /// Whether the benefit has been revoked.
         pub is_revoked: bool,
-        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the subscription that grants the benefit (a UUID), or `None` if the grant does not come from a
+        /// subscription.
         pub subscription_id: Option<String>,
-        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the order that grants the benefit (a UUID), or `None` if the grant does not come from an order.
         pub order_id: Option<String>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id in Polar of the member who has the benefit, a UUID; `None` if the grant names no member.
+        /// The Polar id of the member who receives the benefit (a UUID), or `None` if the grant is not for a specific
+        /// member.
         pub member_id: Option<String>,
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub benefit_id: String,
-        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
+        /// The error that occurred while granting or revoking the benefit, or `None` if there was none.
         pub error: Option<BenefitGrantError>,
-        /// The customer who has or had the benefit.
+        /// The customer whom the grant is for.
         pub customer: Customer,
-        /// The member who has the benefit; `None` if the grant names no member.
+        /// The member who receives the benefit, or `None` if the grant is not for a specific member.
         pub member: Option<Member>,
         /// The benefit.
         pub benefit: BenefitDownloadables,
-        /// What the customer was given.
+        /// The properties of the grant, which depend on the type of the benefit.
         pub properties: BenefitGrantDownloadablesProperties,
-        /// What the customer had been given before; `None` where that is not told.
+        /// The properties of the grant before the event, or `None` if the event does not include them.
         pub previous_properties: Option<BenefitGrantDownloadablesProperties>,
     }
 }
 
 model! {
-    /// A grant of a feature flag, as webhooks tell of it.
+    /// A grant of a feature flag, as sent in webhook events.
     pub struct BenefitGrantFeatureFlagWebhook {
         /// When the grant was created.
         pub created_at: Timestamp,
-        /// When the grant was last changed; `None` if never.
+        /// When the grant was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The grant's id, a UUID.
+        /// The id of the grant (a UUID).
         pub id: String,
-        /// When the benefit was granted; `None` if it is not yet.
+        /// When the benefit was granted, or `None` if it has not been granted yet.
         pub granted_at: Option<Timestamp>,
-        /// Whether the customer has the benefit now.
+        /// Whether the customer currently has the benefit.
         pub is_granted: bool,
-        /// When the benefit was taken back; `None` if it was not.
+        /// When the benefit was revoked, or `None` if it has not been revoked.
         pub revoked_at: Option<Timestamp>,
-        /// Whether the benefit was taken back.
+        /// Whether the benefit has been revoked.
         pub is_revoked: bool,
-        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the subscription that grants the benefit (a UUID), or `None` if the grant does not come from a
+        /// subscription.
         pub subscription_id: Option<String>,
-        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the order that grants the benefit (a UUID), or `None` if the grant does not come from an order.
         pub order_id: Option<String>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id in Polar of the member who has the benefit, a UUID; `None` if the grant names no member.
+        /// The Polar id of the member who receives the benefit (a UUID), or `None` if the grant is not for a specific
+        /// member.
         pub member_id: Option<String>,
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub benefit_id: String,
-        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
+        /// The error that occurred while granting or revoking the benefit, or `None` if there was none.
         pub error: Option<BenefitGrantError>,
-        /// The customer who has or had the benefit.
+        /// The customer whom the grant is for.
         pub customer: Customer,
-        /// The member who has the benefit; `None` if the grant names no member.
+        /// The member who receives the benefit, or `None` if the grant is not for a specific member.
         pub member: Option<Member>,
         /// The benefit.
         pub benefit: BenefitFeatureFlag,
-        /// What the customer was given.
+        /// The properties of the grant, which depend on the type of the benefit.
         pub properties: BenefitGrantFeatureFlagProperties,
-        /// What the customer had been given before; `None` where that is not told.
+        /// The properties of the grant before the event, or `None` if the event does not include them.
         pub previous_properties: Option<BenefitGrantFeatureFlagProperties>,
     }
 }
 
 model! {
-    /// A grant of access to a GitHub repository, as webhooks tell of it.
+    /// A grant of a GitHub repository benefit, as sent in webhook events.
     pub struct BenefitGrantGitHubRepositoryWebhook {
         /// When the grant was created.
         pub created_at: Timestamp,
-        /// When the grant was last changed; `None` if never.
+        /// When the grant was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The grant's id, a UUID.
+        /// The id of the grant (a UUID).
         pub id: String,
-        /// When the benefit was granted; `None` if it is not yet.
+        /// When the benefit was granted, or `None` if it has not been granted yet.
         pub granted_at: Option<Timestamp>,
-        /// Whether the customer has the benefit now.
+        /// Whether the customer currently has the benefit.
         pub is_granted: bool,
-        /// When the benefit was taken back; `None` if it was not.
+        /// When the benefit was revoked, or `None` if it has not been revoked.
         pub revoked_at: Option<Timestamp>,
-        /// Whether the benefit was taken back.
+        /// Whether the benefit has been revoked.
         pub is_revoked: bool,
-        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the subscription that grants the benefit (a UUID), or `None` if the grant does not come from a
+        /// subscription.
         pub subscription_id: Option<String>,
-        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the order that grants the benefit (a UUID), or `None` if the grant does not come from an order.
         pub order_id: Option<String>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id in Polar of the member who has the benefit, a UUID; `None` if the grant names no member.
+        /// The Polar id of the member who receives the benefit (a UUID), or `None` if the grant is not for a specific
+        /// member.
         pub member_id: Option<String>,
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub benefit_id: String,
-        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
+        /// The error that occurred while granting or revoking the benefit, or `None` if there was none.
         pub error: Option<BenefitGrantError>,
-        /// The customer who has or had the benefit.
+        /// The customer whom the grant is for.
         pub customer: Customer,
-        /// The member who has the benefit; `None` if the grant names no member.
+        /// The member who receives the benefit, or `None` if the grant is not for a specific member.
         pub member: Option<Member>,
         /// The benefit.
         pub benefit: BenefitGitHubRepository,
-        /// What the customer was given.
+        /// The properties of the grant, which depend on the type of the benefit.
         pub properties: BenefitGrantGitHubRepositoryProperties,
-        /// What the customer had been given before; `None` where that is not told.
+        /// The properties of the grant before the event, or `None` if the event does not include them.
         pub previous_properties: Option<BenefitGrantGitHubRepositoryProperties>,
     }
 }
 
 model! {
-    /// A grant of a license key, as webhooks tell of it.
+    /// A grant of a license key benefit, as sent in webhook events.
     pub struct BenefitGrantLicenseKeysWebhook {
         /// When the grant was created.
         pub created_at: Timestamp,
-        /// When the grant was last changed; `None` if never.
+        /// When the grant was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The grant's id, a UUID.
+        /// The id of the grant (a UUID).
         pub id: String,
-        /// When the benefit was granted; `None` if it is not yet.
+        /// When the benefit was granted, or `None` if it has not been granted yet.
         pub granted_at: Option<Timestamp>,
-        /// Whether the customer has the benefit now.
+        /// Whether the customer currently has the benefit.
         pub is_granted: bool,
-        /// When the benefit was taken back; `None` if it was not.
+        /// When the benefit was revoked, or `None` if it has not been revoked.
         pub revoked_at: Option<Timestamp>,
-        /// Whether the benefit was taken back.
+        /// Whether the benefit has been revoked.
         pub is_revoked: bool,
-        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the subscription that grants the benefit (a UUID), or `None` if the grant does not come from a
+        /// subscription.
         pub subscription_id: Option<String>,
-        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the order that grants the benefit (a UUID), or `None` if the grant does not come from an order.
         pub order_id: Option<String>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id in Polar of the member who has the benefit, a UUID; `None` if the grant names no member.
+        /// The Polar id of the member who receives the benefit (a UUID), or `None` if the grant is not for a specific
+        /// member.
         pub member_id: Option<String>,
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub benefit_id: String,
-        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
+        /// The error that occurred while granting or revoking the benefit, or `None` if there was none.
         pub error: Option<BenefitGrantError>,
-        /// The customer who has or had the benefit.
+        /// The customer whom the grant is for.
         pub customer: Customer,
-        /// The member who has the benefit; `None` if the grant names no member.
+        /// The member who receives the benefit, or `None` if the grant is not for a specific member.
         pub member: Option<Member>,
         /// The benefit.
         pub benefit: BenefitLicenseKeys,
-        /// What the customer was given.
+        /// The properties of the grant, which depend on the type of the benefit.
         pub properties: BenefitGrantLicenseKeysProperties,
-        /// What the customer had been given before; `None` where that is not told.
+        /// The properties of the grant before the event, or `None` if the event does not include them.
         pub previous_properties: Option<BenefitGrantLicenseKeysProperties>,
     }
 }
 
 model! {
-    /// A grant of credit on a meter, as webhooks tell of it.
+    /// A grant of a meter credit benefit, as sent in webhook events.
     pub struct BenefitGrantMeterCreditWebhook {
         /// When the grant was created.
         pub created_at: Timestamp,
-        /// When the grant was last changed; `None` if never.
+        /// When the grant was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The grant's id, a UUID.
+        /// The id of the grant (a UUID).
         pub id: String,
-        /// When the benefit was granted; `None` if it is not yet.
+        /// When the benefit was granted, or `None` if it has not been granted yet.
         pub granted_at: Option<Timestamp>,
-        /// Whether the customer has the benefit now.
+        /// Whether the customer currently has the benefit.
         pub is_granted: bool,
-        /// When the benefit was taken back; `None` if it was not.
+        /// When the benefit was revoked, or `None` if it has not been revoked.
         pub revoked_at: Option<Timestamp>,
-        /// Whether the benefit was taken back.
+        /// Whether the benefit has been revoked.
         pub is_revoked: bool,
-        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the subscription that grants the benefit (a UUID), or `None` if the grant does not come from a
+        /// subscription.
         pub subscription_id: Option<String>,
-        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the order that grants the benefit (a UUID), or `None` if the grant does not come from an order.
         pub order_id: Option<String>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id in Polar of the member who has the benefit, a UUID; `None` if the grant names no member.
+        /// The Polar id of the member who receives the benefit (a UUID), or `None` if the grant is not for a specific
+        /// member.
         pub member_id: Option<String>,
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub benefit_id: String,
-        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
+        /// The error that occurred while granting or revoking the benefit, or `None` if there was none.
         pub error: Option<BenefitGrantError>,
-        /// The customer who has or had the benefit.
+        /// The customer whom the grant is for.
         pub customer: Customer,
-        /// The member who has the benefit; `None` if the grant names no member.
+        /// The member who receives the benefit, or `None` if the grant is not for a specific member.
         pub member: Option<Member>,
         /// The benefit.
         pub benefit: BenefitMeterCredit,
-        /// What the customer was given.
+        /// The properties of the grant, which depend on the type of the benefit.
         pub properties: BenefitGrantMeterCreditProperties,
-        /// What the customer had been given before; `None` where that is not told.
+        /// The properties of the grant before the event, or `None` if the event does not include them.
         pub previous_properties: Option<BenefitGrantMeterCreditProperties>,
     }
 }
 
 model! {
-    /// A grant of a shared Slack channel, as webhooks tell of it.
+    /// A grant of a Slack channel benefit, as sent in webhook events.
     pub struct BenefitGrantSlackSharedChannelWebhook {
         /// When the grant was created.
         pub created_at: Timestamp,
-        /// When the grant was last changed; `None` if never.
+        /// When the grant was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The grant's id, a UUID.
+        /// The id of the grant (a UUID).
         pub id: String,
-        /// When the benefit was granted; `None` if it is not yet.
+        /// When the benefit was granted, or `None` if it has not been granted yet.
         pub granted_at: Option<Timestamp>,
-        /// Whether the customer has the benefit now.
+        /// Whether the customer currently has the benefit.
         pub is_granted: bool,
-        /// When the benefit was taken back; `None` if it was not.
+        /// When the benefit was revoked, or `None` if it has not been revoked.
         pub revoked_at: Option<Timestamp>,
-        /// Whether the benefit was taken back.
+        /// Whether the benefit has been revoked.
         pub is_revoked: bool,
-        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the subscription that grants the benefit (a UUID), or `None` if the grant does not come from a
+        /// subscription.
         pub subscription_id: Option<String>,
-        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the order that grants the benefit (a UUID), or `None` if the grant does not come from an order.
         pub order_id: Option<String>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id in Polar of the member who has the benefit, a UUID; `None` if the grant names no member.
+        /// The Polar id of the member who receives the benefit (a UUID), or `None` if the grant is not for a specific
+        /// member.
         pub member_id: Option<String>,
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub benefit_id: String,
-        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
+        /// The error that occurred while granting or revoking the benefit, or `None` if there was none.
         pub error: Option<BenefitGrantError>,
-        /// The customer who has or had the benefit.
+        /// The customer whom the grant is for.
         pub customer: Customer,
-        /// The member who has the benefit; `None` if the grant names no member.
+        /// The member who receives the benefit, or `None` if the grant is not for a specific member.
         pub member: Option<Member>,
         /// The benefit.
         pub benefit: BenefitSlackSharedChannel,
-        /// What the customer was given.
+        /// The properties of the grant, which depend on the type of the benefit.
         pub properties: BenefitGrantSlackSharedChannelProperties,
-        /// What the customer had been given before; `None` where that is not told.
+        /// The properties of the grant before the event, or `None` if the event does not include them.
         pub previous_properties: Option<BenefitGrantSlackSharedChannelProperties>,
     }
 }
 
 union! {
-    /// A benefit that a customer got or lost, as webhooks tell of it.
+    /// A benefit grant, as sent in webhook events.
     pub enum BenefitGrantWebhook by "benefit" "type" {
-        /// A grant of a role on a Discord server.
+        /// A grant of a Discord benefit.
         Discord(BenefitGrantDiscordWebhook) = "discord",
         /// A grant of a custom benefit.
         Custom(BenefitGrantCustomWebhook) = "custom",
-        /// A grant of access to a GitHub repository.
+        /// A grant of a GitHub repository benefit.
         GitHubRepository(BenefitGrantGitHubRepositoryWebhook) = "github_repository",
-        /// A grant of files to download.
+        /// A grant of a download benefit.
         Downloadables(BenefitGrantDownloadablesWebhook) = "downloadables",
-        /// A grant of a license key.
+        /// A grant of a license key benefit.
         LicenseKeys(BenefitGrantLicenseKeysWebhook) = "license_keys",
-        /// A grant of credit on a meter.
+        /// A grant of a meter credit benefit.
         MeterCredit(BenefitGrantMeterCreditWebhook) = "meter_credit",
         /// A grant of a feature flag.
         FeatureFlag(BenefitGrantFeatureFlagWebhook) = "feature_flag",
-        /// A grant of a shared Slack channel.
+        /// A grant of a Slack channel benefit.
         SlackSharedChannel(BenefitGrantSlackSharedChannelWebhook) = "slack_shared_channel",
     }
     shared {
         /// When the grant was created.
         created_at: Timestamp,
-        /// When the grant was last changed; `None` if never.
+        /// When the grant was last modified, or `None` if never modified.
         modified_at: Timestamp,
-        /// The grant's id, a UUID.
+        /// The id of the grant (a UUID).
         id: String as str,
-        /// When the benefit was granted; `None` if it is not yet.
+        /// When the benefit was granted, or `None` if it has not been granted yet.
         granted_at: Timestamp,
-        /// Whether the customer has the benefit now.
+        /// Whether the customer currently has the benefit.
         is_granted: bool,
-        /// When the benefit was taken back; `None` if it was not.
+        /// When the benefit was revoked, or `None` if it has not been revoked.
         revoked_at: Timestamp,
-        /// Whether the benefit was taken back.
+        /// Whether the benefit has been revoked.
         is_revoked: bool,
-        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the subscription that grants the benefit (a UUID), or `None` if the grant does not come from a
+        /// subscription.
         subscription_id: String as str,
-        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the order that grants the benefit (a UUID), or `None` if the grant does not come from an order.
         order_id: String as str,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         customer_id: String as str,
-        /// The id in Polar of the member who has the benefit, a UUID; `None` if the grant names no member.
+        /// The Polar id of the member who receives the benefit (a UUID), or `None` if the grant is not for a specific
+        /// member.
         member_id: String as str,
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         benefit_id: String as str,
-        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
+        /// The error that occurred while granting or revoking the benefit, or `None` if there was none.
         error: BenefitGrantError,
-        /// The customer who has or had the benefit.
+        /// The customer whom the grant is for.
         customer: Customer,
-        /// The member who has the benefit; `None` if the grant names no member.
+        /// The member who receives the benefit, or `None` if the grant is not for a specific member.
         member: Member,
     }
 }

@@ -2,81 +2,83 @@ use super::{Benefit, BenefitGrantError, BenefitGrantProperties, Customer, Member
 use crate::json::{List, Timestamp, model, open_enum, request};
 
 model! {
-    /// A grant: a benefit that a customer has or had.
+    /// A benefit grant: a record that a customer has or had a benefit.
     pub struct BenefitGrant {
         /// When the grant was created.
         pub created_at: Timestamp,
-        /// When the grant was last changed; `None` if never.
+        /// When the grant was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The grant's id, a UUID.
+        /// The id of the grant (a UUID).
         pub id: String,
-        /// When the benefit was granted; `None` if it is not yet.
+        /// When the benefit was granted, or `None` if it has not been granted yet.
         pub granted_at: Option<Timestamp>,
-        /// Whether the customer has the benefit now.
+        /// Whether the customer currently has the benefit.
         pub is_granted: bool,
-        /// When the benefit was taken back; `None` if it was not.
+        /// When the benefit was revoked, or `None` if it has not been revoked.
         pub revoked_at: Option<Timestamp>,
-        /// Whether the benefit was taken back.
+        /// Whether the benefit has been revoked.
         pub is_revoked: bool,
-        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the subscription that grants the benefit (a UUID), or `None` if the grant does not come from a
+        /// subscription.
         pub subscription_id: Option<String>,
-        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the order that grants the benefit (a UUID), or `None` if the grant does not come from an order.
         pub order_id: Option<String>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id in Polar of the member who has the benefit, a UUID; `None` if the grant names no member.
+        /// The Polar id of the member who receives the benefit (a UUID), or `None` if the grant is not for a specific
+        /// member.
         pub member_id: Option<String>,
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub benefit_id: String,
-        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
+        /// The error that occurred while granting or revoking the benefit, or `None` if there was none.
         pub error: Option<BenefitGrantError>,
-        /// The customer who has or had the benefit.
+        /// The customer whom the grant is for.
         pub customer: Customer,
-        /// The member who has the benefit; `None` if the grant names no member.
+        /// The member who receives the benefit, or `None` if the grant is not for a specific member.
         pub member: Option<Member>,
         /// The benefit.
         pub benefit: Benefit,
-        /// What the customer was given; the kind of `benefit` tells which of its fields to look at.
+        /// The properties of the grant. The type of `benefit` determines which fields are set.
         pub properties: BenefitGrantProperties,
     }
 }
 
 open_enum! {
-    /// What a list of grants is sorted by.
+    /// A sort order for lists of benefit grants.
     pub enum BenefitGrantSortProperty {
-        /// By creation, newest first.
+        /// By creation time, newest first.
         CreatedAtDescending = "-created_at",
-        /// By when they were granted, latest first.
+        /// By the time of the grant, latest first.
         GrantedAtDescending = "-granted_at",
-        /// By when they were taken back, latest first.
+        /// By the time of the revocation, latest first.
         RevokedAtDescending = "-revoked_at",
-        /// By creation, oldest first.
+        /// By creation time, oldest first.
         CreatedAt = "created_at",
-        /// By when they were granted, earliest first.
+        /// By the time of the grant, earliest first.
         GrantedAt = "granted_at",
-        /// By when they were taken back, earliest first.
+        /// By the time of the revocation, earliest first.
         RevokedAt = "revoked_at",
     }
 }
 
 request! {
-    /// The query of `benefit_grants_list`.
+    /// The query parameters of `benefit_grants_list`.
     pub struct BenefitGrantsListQuery {
         optional {
-            /// Only the grants of these organizations, by their ids in Polar.
+            /// Limits the results to grants of these organizations, given by Polar id.
             organization_id(maybe_organization_id): List<String>,
-            /// Only the grants to these customers, by their ids in Polar.
+            /// Limits the results to grants for these customers, given by Polar id.
             customer_id(maybe_customer_id): List<String>,
-            /// Only the grants to these customers, by their ids in your system.
+            /// Limits the results to grants for these customers, given by external id (the id in your system).
             #[through trimmed]
             external_customer_id(maybe_external_customer_id): List<String>,
-            /// Only the grants that stand (`true`), or only those that don't (`false`).
+            /// Limits the results to grants that are in effect (`true`) or not in effect (`false`).
             is_granted(maybe_is_granted): bool,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The order of the list; several are applied one after the other. Default `-created_at`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `-created_at`.
             sorting(maybe_sorting): List<BenefitGrantSortProperty>,
         }
     }

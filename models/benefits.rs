@@ -2,93 +2,93 @@ use super::{BenefitType, FileServiceTypes, GitHubPermission, Metadata, MetadataV
 use crate::json::{List, Map, Timestamp, model, open_enum, request, union};
 
 union! {
-    /// A benefit: something that customers get with a product, such as a license key or files to download.
+    /// A benefit: something that customers receive with a product, such as a license key or file downloads.
     pub enum Benefit by "type" {
-        /// A benefit: something that you deliver yourself.
+        /// A custom benefit, which you deliver yourself.
         Custom(BenefitCustom) = "custom",
-        /// A benefit: a role on a Discord server.
+        /// A Discord benefit: a role on a Discord server.
         Discord(BenefitDiscord) = "discord",
-        /// A benefit: access to a GitHub repository.
+        /// A GitHub repository benefit: access to a repository.
         GitHubRepository(BenefitGitHubRepository) = "github_repository",
-        /// A benefit: files to download.
+        /// A download benefit: files to download.
         Downloadables(BenefitDownloadables) = "downloadables",
-        /// A benefit: a license key.
+        /// A license key benefit.
         LicenseKeys(BenefitLicenseKeys) = "license_keys",
-        /// A benefit: units of usage in advance, credited to a meter.
+        /// A meter credit benefit: prepaid usage that is credited to a meter.
         MeterCredit(BenefitMeterCredit) = "meter_credit",
-        /// A benefit: a feature that your own system turns on.
+        /// A feature flag: a feature that your own application enables.
         FeatureFlag(BenefitFeatureFlag) = "feature_flag",
-        /// A benefit: a Slack channel shared with the customer.
+        /// A Slack channel benefit: a channel shared with the customer.
         SlackSharedChannel(BenefitSlackSharedChannel) = "slack_shared_channel",
     }
     shared {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         id: String as str,
         /// When the benefit was created.
         created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         modified_at: Timestamp,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         description: String as str,
         /// Whether the benefit can be added to products.
         selectable: bool,
         /// Whether the benefit can be deleted.
         deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         organization_id: String as str,
-        /// Your own notes on the benefit.
+        /// Key-value metadata that you set on the benefit.
         metadata: Metadata,
-        /// Who can see the benefit.
+        /// The visibility of the benefit.
         visibility: BenefitVisibility,
-        /// Whether the visibility can be changed; the type of the benefit decides.
+        /// Whether the visibility can be changed. This depends on the type of the benefit.
         visibility_configurable: bool,
     }
 }
 
 union! {
-    /// A new benefit.
+    /// A request to create a benefit.
     pub enum BenefitCreate by "type" {
-        /// A new benefit: something that you deliver yourself.
+        /// A request to create a custom benefit, which you deliver yourself.
         Custom(BenefitCustomCreate) = "custom",
-        /// A new benefit: a role on a Discord server.
+        /// A request to create a Discord benefit: a role on a Discord server.
         Discord(BenefitDiscordCreate) = "discord",
-        /// A new benefit: access to a GitHub repository.
+        /// A request to create a GitHub repository benefit: access to a repository.
         GitHubRepository(BenefitGitHubRepositoryCreate) = "github_repository",
-        /// A new benefit: files to download.
+        /// A request to create a download benefit: files to download.
         Downloadables(BenefitDownloadablesCreate) = "downloadables",
-        /// A new benefit: a license key.
+        /// A request to create a license key benefit.
         LicenseKeys(BenefitLicenseKeysCreate) = "license_keys",
-        /// A new benefit: units of usage in advance, credited to a meter.
+        /// A request to create a meter credit benefit: prepaid usage that is credited to a meter.
         MeterCredit(BenefitMeterCreditCreate) = "meter_credit",
-        /// A new benefit: a feature that your own system turns on.
+        /// A request to create a feature flag: a feature that your own application enables.
         FeatureFlag(BenefitFeatureFlagCreate) = "feature_flag",
-        /// A new benefit: a Slack channel shared with the customer.
+        /// A request to create a Slack channel benefit: a channel shared with the customer.
         SlackSharedChannel(BenefitSlackSharedChannelCreate) = "slack_shared_channel",
     }
     new {
-        /// A new benefit: something that you deliver yourself.
+        /// A request to create a custom benefit, which you deliver yourself.
         custom(description: String, properties: BenefitCustomCreateProperties): BenefitCustomCreate,
-        /// A new benefit: a role on a Discord server.
+        /// A request to create a Discord benefit: a role on a Discord server.
         discord(description: String, properties: BenefitDiscordCreateProperties): BenefitDiscordCreate,
-        /// A new benefit: access to a GitHub repository.
+        /// A request to create a GitHub repository benefit: access to a repository.
         github_repository(
             description: String,
             properties: BenefitGitHubRepositoryCreateProperties
         ): BenefitGitHubRepositoryCreate,
-        /// A new benefit: files to download.
+        /// A request to create a download benefit: files to download.
         downloadables(
             description: String,
             properties: BenefitDownloadablesCreateProperties
         ): BenefitDownloadablesCreate,
-        /// A new benefit: a license key.
+        /// A request to create a license key benefit.
         license_keys(description: String, properties: BenefitLicenseKeysCreateProperties): BenefitLicenseKeysCreate,
-        /// A new benefit: units of usage in advance, credited to a meter.
+        /// A request to create a meter credit benefit: prepaid usage that is credited to a meter.
         meter_credit(description: String, properties: BenefitMeterCreditCreateProperties): BenefitMeterCreditCreate,
-        /// A new benefit: a feature that your own system turns on.
+        /// A request to create a feature flag: a feature that your own application enables.
         feature_flag(description: String, properties: BenefitFeatureFlagCreateProperties): BenefitFeatureFlagCreate,
-        /// A new benefit: a Slack channel shared with the customer.
+        /// A request to create a Slack channel benefit: a channel shared with the customer.
         slack_shared_channel(
             description: String,
             properties: BenefitSlackSharedChannelCreateProperties
@@ -97,63 +97,64 @@ union! {
 }
 
 model! {
-    /// A benefit: something that you deliver yourself.
+    /// A custom benefit, which you deliver yourself.
     #[is(type = "custom")]
     pub struct BenefitCustom {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub id: String,
         /// When the benefit was created.
         pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         pub description: String,
         /// Whether the benefit can be added to products.
         pub selectable: bool,
         /// Whether the benefit can be deleted.
         pub deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         pub organization_id: String,
-        /// Your own notes on the benefit.
+        /// Key-value metadata that you set on the benefit.
         pub metadata: Metadata,
-        /// Who can see the benefit.
+        /// The visibility of the benefit.
         pub visibility: BenefitVisibility,
-        /// The note to customers.
+        /// The settings of the benefit: the note to customers.
         pub properties: BenefitCustomProperties,
-        /// Whether the visibility can be changed; the type of the benefit decides.
+        /// Whether the visibility can be changed. This depends on the type of the benefit.
         pub visibility_configurable: bool,
     }
 }
 
 request! {
-    /// A new benefit: something that you deliver yourself.
+    /// A request to create a custom benefit, which you deliver yourself.
     #[is(type = "custom")]
     pub struct BenefitCustomCreate {
         required {
-            /// What the benefit is, in a few words that customers see: 3 to 42 characters.
+            /// A short description of the benefit, which customers see: 3 to 42 characters.
             description: String,
-            /// The note to customers.
+            /// The settings of the benefit: the note to customers.
             properties: BenefitCustomCreateProperties,
         }
         optional {
-            /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the benefit. At most 50 entries; keys have at most 40 characters and
+            /// text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
-            /// Who can see the benefit. Unset, `public`.
+            /// The visibility of the benefit. Defaults to `public`.
             visibility(maybe_visibility): BenefitVisibility,
         }
     }
 }
 
 request! {
-    /// The settings of a new custom benefit.
+    /// The settings of a custom benefit to create.
     pub struct BenefitCustomCreateProperties {
         optional {
-            /// A note to customers who have the benefit, as Markdown. Unset, there is none.
+            /// A note to customers who have the benefit, in Markdown. If unset, there is no note.
             note(maybe_note): String,
         }
     }
@@ -163,91 +164,93 @@ request! {
     /// The settings of a custom benefit.
     pub struct BenefitCustomProperties {
         nullable {
-            /// A note to customers who have the benefit, as Markdown; `None` for none.
+            /// A note to customers who have the benefit, in Markdown, or `None` if there is no note.
             note: String,
         }
     }
 }
 
 request! {
-    /// Changes to a benefit: something that you deliver yourself.
+    /// A request to update a custom benefit.
     #[is(type = "custom")]
     pub struct BenefitCustomUpdate {
         optional {
-            /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at
-            /// most 500 characters.
+            /// Key-value metadata that you set on the benefit. It replaces the existing metadata. At most 50 entries;
+            /// keys have at most 40 characters and text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// What the benefit is, in a few words that customers see: 3 to 42 characters.
+            /// A short description of the benefit, which customers see: 3 to 42 characters.
             description(maybe_description): String,
-            /// Who can see the benefit.
+            /// The visibility of the benefit.
             visibility(maybe_visibility): BenefitVisibility,
-            /// The note to customers. It replaces the present settings as a whole.
+            /// The settings of the benefit: the note to customers. They replace all existing settings.
             properties(maybe_properties): BenefitCustomProperties,
         }
     }
 }
 
 model! {
-    /// A benefit: a role on a Discord server.
+    /// A Discord benefit: a role on a Discord server.
     #[is(type = "discord")]
     pub struct BenefitDiscord {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub id: String,
         /// When the benefit was created.
         pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         pub description: String,
         /// Whether the benefit can be added to products.
         pub selectable: bool,
         /// Whether the benefit can be deleted.
         pub deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         pub organization_id: String,
-        /// Your own notes on the benefit.
+        /// Key-value metadata that you set on the benefit.
         pub metadata: Metadata,
-        /// Who can see the benefit.
+        /// The visibility of the benefit.
         pub visibility: BenefitVisibility,
-        /// Which server and role.
+        /// The settings of the benefit: the Discord server and role.
         pub properties: BenefitDiscordProperties,
-        /// Whether the visibility can be changed; the type of the benefit decides.
+        /// Whether the visibility can be changed. This depends on the type of the benefit.
         pub visibility_configurable: bool,
     }
 }
 
 request! {
-    /// A new benefit: a role on a Discord server.
+    /// A request to create a Discord benefit: a role on a Discord server.
     #[is(type = "discord")]
     pub struct BenefitDiscordCreate {
         required {
-            /// What the benefit is, in a few words that customers see: 3 to 42 characters.
+            /// A short description of the benefit, which customers see: 3 to 42 characters.
             description: String,
-            /// Which server and role.
+            /// The settings of the benefit: the Discord server and role.
             properties: BenefitDiscordCreateProperties,
         }
         optional {
-            /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the benefit. At most 50 entries; keys have at most 40 characters and
+            /// text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
-            /// Who can see the benefit. Unset, the type of the benefit decides; it can't be changed later.
+            /// The visibility of the benefit. It cannot be changed later. If unset, it depends on the type of the
+            /// benefit.
             visibility(maybe_visibility): BenefitVisibility,
         }
     }
 }
 
 request! {
-    /// The settings to give a Discord benefit.
+    /// The settings of a Discord benefit in a request.
     pub struct BenefitDiscordCreateProperties {
         required {
-            /// The Discord server's id.
+            /// The id of the Discord server.
             #[not_blank]
             guild_id: String,
-            /// The id of the role that customers get on the server.
+            /// The id of the role that customers receive on the server.
             #[not_blank]
             role_id: String,
             /// Whether customers are removed from the server when they lose the benefit.
@@ -259,9 +262,9 @@ request! {
 model! {
     /// The settings of a Discord benefit.
     pub struct BenefitDiscordProperties {
-        /// The Discord server's id.
+        /// The id of the Discord server.
         pub guild_id: String,
-        /// The id of the role that customers get on the server.
+        /// The id of the role that customers receive on the server.
         pub role_id: String,
         /// Whether customers are removed from the server when they lose the benefit.
         pub kick_member: bool,
@@ -269,128 +272,130 @@ model! {
 }
 
 request! {
-    /// Changes to a benefit: a role on a Discord server.
+    /// A request to update a Discord benefit.
     #[is(type = "discord")]
     pub struct BenefitDiscordUpdate {
         optional {
-            /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at
-            /// most 500 characters.
+            /// Key-value metadata that you set on the benefit. It replaces the existing metadata. At most 50 entries;
+            /// keys have at most 40 characters and text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// What the benefit is, in a few words that customers see: 3 to 42 characters.
+            /// A short description of the benefit, which customers see: 3 to 42 characters.
             description(maybe_description): String,
-            /// Which server and role. It replaces the present settings as a whole.
+            /// The settings of the benefit: the Discord server and role. They replace all existing settings.
             properties(maybe_properties): BenefitDiscordCreateProperties,
         }
     }
 }
 
 model! {
-    /// A file of a download benefit, and how often it was downloaded.
+    /// A file of a download benefit, with download counts.
     pub struct BenefitDownloadableFile {
-        /// The file's id, a UUID.
+        /// The id of the file (a UUID).
         pub id: String,
-        /// The id of the organization that the file belongs to, a UUID.
+        /// The id of the organization that the file belongs to (a UUID).
         pub organization_id: String,
         /// The name of the file.
         pub name: String,
-        /// Where the file lies in the storage.
+        /// The path of the file in the storage.
         pub path: String,
-        /// The type of the file, such as `application/pdf`.
+        /// The MIME type of the file, such as `application/pdf`.
         pub mime_type: String,
         /// The size of the file in bytes.
         pub size: i64,
-        /// The storage's own version of the file; `None` until it is uploaded.
+        /// The version that the storage assigned to the file, or `None` until the file is uploaded.
         pub storage_version: Option<String>,
-        /// The storage's own checksum of the file; `None` until it is uploaded.
+        /// The checksum that the storage computed for the file (its ETag), or `None` until the file is uploaded.
         pub checksum_etag: Option<String>,
-        /// The SHA-256 checksum of the file's bytes, in Base64; `None` if none was given.
+        /// The SHA-256 checksum of the file in Base64, or `None` if none was given.
         pub checksum_sha256_base64: Option<String>,
-        /// The SHA-256 checksum of the file's bytes, in hexadecimal; `None` if none was given.
+        /// The SHA-256 checksum of the file in hexadecimal, or `None` if none was given.
         pub checksum_sha256_hex: Option<String>,
-        /// When the file was last changed in the storage; `None` until it is uploaded.
+        /// When the file was last modified in the storage, or `None` until the file is uploaded.
         pub last_modified_at: Option<Timestamp>,
-        /// A version of your own for the file; `None` without one.
+        /// A version label that you chose for the file, or `None` if it has none.
         pub version: Option<String>,
-        /// What the file is used for, `downloadable` here.
+        /// The purpose of the file, which is `downloadable` here.
         pub service: FileServiceTypes,
         /// Whether the upload is complete.
         pub is_uploaded: bool,
         /// When the file was created.
         pub created_at: Timestamp,
-        /// When the file was found to be harmful; `None` if it was not.
+        /// When the file was flagged as malicious, or `None` if it was not.
         pub flagged_malicious_at: Option<Timestamp>,
-        /// How many customers have downloaded the file.
+        /// The number of customers who have downloaded the file.
         pub downloaders: i64,
-        /// How many times the file has been downloaded.
+        /// The number of times that the file has been downloaded.
         pub downloads: i64,
-        /// The size as text for people, such as `1.2 KB`.
+        /// The human-readable size, such as `1.2 KB`.
         pub size_readable: String,
     }
 }
 
 model! {
-    /// A benefit: files to download.
+    /// A download benefit: files to download.
     #[is(type = "downloadables")]
     pub struct BenefitDownloadables {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub id: String,
         /// When the benefit was created.
         pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         pub description: String,
         /// Whether the benefit can be added to products.
         pub selectable: bool,
         /// Whether the benefit can be deleted.
         pub deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         pub organization_id: String,
-        /// Your own notes on the benefit.
+        /// Key-value metadata that you set on the benefit.
         pub metadata: Metadata,
-        /// Who can see the benefit.
+        /// The visibility of the benefit.
         pub visibility: BenefitVisibility,
-        /// Which files.
+        /// The settings of the benefit: its files.
         pub properties: BenefitDownloadablesProperties,
-        /// Whether the visibility can be changed; the type of the benefit decides.
+        /// Whether the visibility can be changed. This depends on the type of the benefit.
         pub visibility_configurable: bool,
     }
 }
 
 request! {
-    /// A new benefit: files to download.
+    /// A request to create a download benefit: files to download.
     #[is(type = "downloadables")]
     pub struct BenefitDownloadablesCreate {
         required {
-            /// What the benefit is, in a few words that customers see: 3 to 42 characters.
+            /// A short description of the benefit, which customers see: 3 to 42 characters.
             description: String,
-            /// Which files.
+            /// The settings of the benefit: its files.
             properties: BenefitDownloadablesCreateProperties,
         }
         optional {
-            /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the benefit. At most 50 entries; keys have at most 40 characters and
+            /// text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
-            /// Who can see the benefit. Unset, the type of the benefit decides; it can't be changed later.
+            /// The visibility of the benefit. It cannot be changed later. If unset, it depends on the type of the
+            /// benefit.
             visibility(maybe_visibility): BenefitVisibility,
         }
     }
 }
 
 request! {
-    /// The settings to give a download benefit.
+    /// The settings of a download benefit in a request.
     pub struct BenefitDownloadablesCreateProperties {
         required {
-            /// The ids of the files, UUIDs; at least one.
+            /// The ids (UUIDs) of the files. At least one is required.
             files: List<String>,
         }
         optional {
-            /// Which of the files are archived and so not offered to new customers: `true` or `false` by file id.
-            /// Unset, none is.
+            /// The archive status of the files, by file id. Archived files (`true`) are not offered to new customers.
+            /// If unset, no file is archived.
             archived(maybe_archived): Map<bool>,
         }
     }
@@ -399,305 +404,310 @@ request! {
 model! {
     /// The settings of a download benefit.
     pub struct BenefitDownloadablesProperties {
-        /// Which of the files are archived and so not offered to new customers: `true` or `false` by file id.
+        /// The archive status of the files, by file id. Archived files (`true`) are not offered to new customers.
         pub archived: Map<bool>,
-        /// The ids of the files, UUIDs, archived ones too.
+        /// The ids (UUIDs) of the files, including archived ones.
         pub files: Vec<String>,
     }
 }
 
 request! {
-    /// Changes to a benefit: files to download.
+    /// A request to update a download benefit.
     #[is(type = "downloadables")]
     pub struct BenefitDownloadablesUpdate {
         optional {
-            /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at
-            /// most 500 characters.
+            /// Key-value metadata that you set on the benefit. It replaces the existing metadata. At most 50 entries;
+            /// keys have at most 40 characters and text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// What the benefit is, in a few words that customers see: 3 to 42 characters.
+            /// A short description of the benefit, which customers see: 3 to 42 characters.
             description(maybe_description): String,
-            /// Which files. It replaces the present settings as a whole.
+            /// The settings of the benefit: its files. They replace all existing settings.
             properties(maybe_properties): BenefitDownloadablesCreateProperties,
         }
     }
 }
 
 model! {
-    /// A benefit: a feature that your own system turns on.
+    /// A feature flag: a feature that your own application enables.
     #[is(type = "feature_flag")]
     pub struct BenefitFeatureFlag {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub id: String,
         /// When the benefit was created.
         pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         pub description: String,
         /// Whether the benefit can be added to products.
         pub selectable: bool,
         /// Whether the benefit can be deleted.
         pub deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         pub organization_id: String,
-        /// Your own notes on the benefit.
+        /// Key-value metadata that you set on the benefit.
         pub metadata: Metadata,
-        /// Who can see the benefit.
+        /// The visibility of the benefit.
         pub visibility: BenefitVisibility,
-        /// Nothing: the benefit has no settings.
+        /// The settings of the benefit. There are none.
         pub properties: BenefitFeatureFlagProperties,
-        /// Whether the visibility can be changed; the type of the benefit decides.
+        /// Whether the visibility can be changed. This depends on the type of the benefit.
         pub visibility_configurable: bool,
     }
 }
 
 request! {
-    /// A new benefit: a feature that your own system turns on.
+    /// A request to create a feature flag: a feature that your own application enables.
     #[is(type = "feature_flag")]
     pub struct BenefitFeatureFlagCreate {
         required {
-            /// What the benefit is, in a few words that customers see: 3 to 42 characters.
+            /// A short description of the benefit, which customers see: 3 to 42 characters.
             description: String,
-            /// Nothing: the benefit has no settings.
+            /// The settings of the benefit. There are none.
             properties: BenefitFeatureFlagCreateProperties,
         }
         optional {
-            /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the benefit. At most 50 entries; keys have at most 40 characters and
+            /// text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
-            /// Who can see the benefit. Unset, `private`.
+            /// The visibility of the benefit. Defaults to `private`.
             visibility(maybe_visibility): BenefitVisibility,
         }
     }
 }
 
 request! {
-    /// The settings of a new feature flag, which has none.
+    /// The settings of a feature flag to create. There are none.
     pub struct BenefitFeatureFlagCreateProperties {
     }
 }
 
 request! {
-    /// The settings of a feature flag, which has none.
+    /// The settings of a feature flag. There are none.
     pub struct BenefitFeatureFlagProperties {
     }
 }
 
 request! {
-    /// Changes to a benefit: a feature that your own system turns on.
+    /// A request to update a feature flag.
     #[is(type = "feature_flag")]
     pub struct BenefitFeatureFlagUpdate {
         optional {
-            /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at
-            /// most 500 characters.
+            /// Key-value metadata that you set on the benefit. It replaces the existing metadata. At most 50 entries;
+            /// keys have at most 40 characters and text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// What the benefit is, in a few words that customers see: 3 to 42 characters.
+            /// A short description of the benefit, which customers see: 3 to 42 characters.
             description(maybe_description): String,
-            /// Who can see the benefit.
+            /// The visibility of the benefit.
             visibility(maybe_visibility): BenefitVisibility,
-            /// Nothing: the benefit has no settings.
+            /// The settings of the benefit. There are none.
             properties(maybe_properties): BenefitFeatureFlagProperties,
         }
     }
 }
 
 model! {
-    /// A benefit: access to a GitHub repository.
+    /// A GitHub repository benefit: access to a repository.
     #[is(type = "github_repository")]
     pub struct BenefitGitHubRepository {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub id: String,
         /// When the benefit was created.
         pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         pub description: String,
         /// Whether the benefit can be added to products.
         pub selectable: bool,
         /// Whether the benefit can be deleted.
         pub deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         pub organization_id: String,
-        /// Your own notes on the benefit.
+        /// Key-value metadata that you set on the benefit.
         pub metadata: Metadata,
-        /// Who can see the benefit.
+        /// The visibility of the benefit.
         pub visibility: BenefitVisibility,
-        /// Which repository, and what access to it.
+        /// The settings of the benefit: the repository and the permission.
         pub properties: BenefitGitHubRepositoryProperties,
-        /// Whether the visibility can be changed; the type of the benefit decides.
+        /// Whether the visibility can be changed. This depends on the type of the benefit.
         pub visibility_configurable: bool,
     }
 }
 
 request! {
-    /// A new benefit: access to a GitHub repository.
+    /// A request to create a GitHub repository benefit: access to a repository.
     #[is(type = "github_repository")]
     pub struct BenefitGitHubRepositoryCreate {
         required {
-            /// What the benefit is, in a few words that customers see: 3 to 42 characters.
+            /// A short description of the benefit, which customers see: 3 to 42 characters.
             description: String,
-            /// Which repository, and what access to it.
+            /// The settings of the benefit: the repository and the permission.
             properties: BenefitGitHubRepositoryCreateProperties,
         }
         optional {
-            /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the benefit. At most 50 entries; keys have at most 40 characters and
+            /// text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
-            /// Who can see the benefit. Unset, the type of the benefit decides; it can't be changed later.
+            /// The visibility of the benefit. It cannot be changed later. If unset, it depends on the type of the
+            /// benefit.
             visibility(maybe_visibility): BenefitVisibility,
         }
     }
 }
 
 request! {
-    /// The settings to give a GitHub benefit.
+    /// The settings of a GitHub repository benefit in a request.
     pub struct BenefitGitHubRepositoryCreateProperties {
         required {
-            /// The owner of the repository on GitHub: a person or an organization.
+            /// The owner of the GitHub repository: a user or an organization.
             repository_owner: String,
             /// The name of the repository, without its owner.
             repository_name: String,
-            /// What customers may do in the repository.
+            /// The permission that customers receive in the repository.
             permission: GitHubPermission,
         }
     }
 }
 
 model! {
-    /// The settings of a GitHub benefit.
+    /// The settings of a GitHub repository benefit.
     pub struct BenefitGitHubRepositoryProperties {
-        /// The owner of the repository on GitHub: a person or an organization.
+        /// The owner of the GitHub repository: a user or an organization.
         pub repository_owner: String,
         /// The name of the repository, without its owner.
         pub repository_name: String,
-        /// What customers may do in the repository.
+        /// The permission that customers receive in the repository.
         pub permission: GitHubPermission,
     }
 }
 
 request! {
-    /// Changes to a benefit: access to a GitHub repository.
+    /// A request to update a GitHub repository benefit.
     #[is(type = "github_repository")]
     pub struct BenefitGitHubRepositoryUpdate {
         optional {
-            /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at
-            /// most 500 characters.
+            /// Key-value metadata that you set on the benefit. It replaces the existing metadata. At most 50 entries;
+            /// keys have at most 40 characters and text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// What the benefit is, in a few words that customers see: 3 to 42 characters.
+            /// A short description of the benefit, which customers see: 3 to 42 characters.
             description(maybe_description): String,
-            /// Which repository, and what access to it. It replaces the present settings as a whole.
+            /// The settings of the benefit: the repository and the permission. They replace all existing settings.
             properties(maybe_properties): BenefitGitHubRepositoryCreateProperties,
         }
     }
 }
 
 request! {
-    /// The limit to set on the activations of a license key.
+    /// The activation limit of a license key, in a request.
     pub struct BenefitLicenseKeyActivationCreateProperties {
         required {
-            /// How many activations a key can have at a time: 1 to 2147483647.
+            /// The maximum number of activations that a key can have at a time: 1 to 2147483647.
             limit: i64,
-            /// Whether customers can manage the activations of their key in the portal.
+            /// Whether customers can manage the activations of their key in the customer portal.
             enable_customer_admin: bool,
         }
     }
 }
 
 model! {
-    /// The limit on the activations of a license key.
+    /// The activation limit of a license key.
     pub struct BenefitLicenseKeyActivationProperties {
-        /// How many activations a key can have at a time.
+        /// The maximum number of activations that a key can have at a time.
         pub limit: i64,
-        /// Whether customers can manage the activations of their key in the portal.
+        /// Whether customers can manage the activations of their key in the customer portal.
         pub enable_customer_admin: bool,
     }
 }
 
 request! {
-    /// How long a license key is good for, such as 6 months.
+    /// The validity period of a license key, such as 6 months.
     pub struct BenefitLicenseKeyExpirationProperties {
         required {
-            /// How many days, months or years; at least 1.
+            /// The length of the period in units of `timeframe`; at least 1.
             ttl: i64,
-            /// The unit that `ttl` counts in.
+            /// The unit of `ttl`.
             timeframe: Timeframe,
         }
     }
 }
 
 model! {
-    /// A benefit: a license key.
+    /// A license key benefit.
     #[is(type = "license_keys")]
     pub struct BenefitLicenseKeys {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub id: String,
         /// When the benefit was created.
         pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         pub description: String,
         /// Whether the benefit can be added to products.
         pub selectable: bool,
         /// Whether the benefit can be deleted.
         pub deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         pub organization_id: String,
-        /// Your own notes on the benefit.
+        /// Key-value metadata that you set on the benefit.
         pub metadata: Metadata,
-        /// Who can see the benefit.
+        /// The visibility of the benefit.
         pub visibility: BenefitVisibility,
-        /// How keys are made, and their limits.
+        /// The settings of the benefit: how keys are generated, and their limits.
         pub properties: BenefitLicenseKeysProperties,
-        /// Whether the visibility can be changed; the type of the benefit decides.
+        /// Whether the visibility can be changed. This depends on the type of the benefit.
         pub visibility_configurable: bool,
     }
 }
 
 request! {
-    /// A new benefit: a license key.
+    /// A request to create a license key benefit.
     #[is(type = "license_keys")]
     pub struct BenefitLicenseKeysCreate {
         required {
-            /// What the benefit is, in a few words that customers see: 3 to 42 characters.
+            /// A short description of the benefit, which customers see: 3 to 42 characters.
             description: String,
-            /// How keys are made, and their limits.
+            /// The settings of the benefit: how keys are generated, and their limits.
             properties: BenefitLicenseKeysCreateProperties,
         }
         optional {
-            /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the benefit. At most 50 entries; keys have at most 40 characters and
+            /// text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
-            /// Who can see the benefit. Unset, `public`.
+            /// The visibility of the benefit. Defaults to `public`.
             visibility(maybe_visibility): BenefitVisibility,
         }
     }
 }
 
 request! {
-    /// The settings to give a license key benefit.
+    /// The settings of a license key benefit in a request.
     pub struct BenefitLicenseKeysCreateProperties {
         optional {
-            /// What the keys begin with, before a hyphen, such as `ACME`. Unset, nothing comes before the key.
+            /// The prefix of the keys, such as `ACME`. A hyphen separates it from the key. If unset, keys have no
+            /// prefix.
             prefix(maybe_prefix): String,
-            /// How long after it is granted a key expires. Unset, it never does.
+            /// The validity period of a key after it is granted. If unset, keys do not expire.
             expires(maybe_expires): BenefitLicenseKeyExpirationProperties,
-            /// How many devices or other places a key can be active on. Unset, keys take no activations.
+            /// The activation limit of each key, for example the number of devices. If unset, keys cannot be activated.
             activations(maybe_activations): BenefitLicenseKeyActivationCreateProperties,
-            /// How much a key can be used in all, by your own count: 1 to 2147483647. Unset, there is no limit.
+            /// The maximum total usage of each key, as counted by you: 1 to 2147483647. If unset, usage is not limited.
             limit_usage(maybe_limit_usage): i64,
         }
     }
@@ -706,97 +716,99 @@ request! {
 model! {
     /// The settings of a license key benefit.
     pub struct BenefitLicenseKeysProperties {
-        /// What the keys begin with, before a hyphen, such as `ACME`; `None` for nothing.
+        /// The prefix of the keys, such as `ACME`, or `None` if they have none. A hyphen separates it from the key.
         pub prefix: Option<String>,
-        /// How long after it is granted a key expires; `None` if never.
+        /// The validity period of a key after it is granted, or `None` if keys do not expire.
         pub expires: Option<BenefitLicenseKeyExpirationProperties>,
-        /// How many devices or other places a key can be active on; `None` if keys take no activations.
+        /// The activation limit of each key, for example the number of devices, or `None` if keys cannot be activated.
         pub activations: Option<BenefitLicenseKeyActivationProperties>,
-        /// How much a key can be used in all, by your own count; `None` for no limit.
+        /// The maximum total usage of each key, as counted by you, or `None` if usage is not limited.
         pub limit_usage: Option<i64>,
     }
 }
 
 request! {
-    /// Changes to a benefit: a license key.
+    /// A request to update a license key benefit.
     #[is(type = "license_keys")]
     pub struct BenefitLicenseKeysUpdate {
         optional {
-            /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at
-            /// most 500 characters.
+            /// Key-value metadata that you set on the benefit. It replaces the existing metadata. At most 50 entries;
+            /// keys have at most 40 characters and text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// What the benefit is, in a few words that customers see: 3 to 42 characters.
+            /// A short description of the benefit, which customers see: 3 to 42 characters.
             description(maybe_description): String,
-            /// Who can see the benefit.
+            /// The visibility of the benefit.
             visibility(maybe_visibility): BenefitVisibility,
-            /// How keys are made, and their limits. It replaces the present settings as a whole.
+            /// The settings of the benefit: how keys are generated, and their limits. They replace all existing
+            /// settings.
             properties(maybe_properties): BenefitLicenseKeysCreateProperties,
         }
     }
 }
 
 model! {
-    /// A benefit: units of usage in advance, credited to a meter.
+    /// A meter credit benefit: prepaid usage that is credited to a meter.
     #[is(type = "meter_credit")]
     pub struct BenefitMeterCredit {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub id: String,
         /// When the benefit was created.
         pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         pub description: String,
         /// Whether the benefit can be added to products.
         pub selectable: bool,
         /// Whether the benefit can be deleted.
         pub deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         pub organization_id: String,
-        /// Your own notes on the benefit.
+        /// Key-value metadata that you set on the benefit.
         pub metadata: Metadata,
-        /// Who can see the benefit.
+        /// The visibility of the benefit.
         pub visibility: BenefitVisibility,
-        /// How much is credited, and to which meter.
+        /// The settings of the benefit: the number of units and the meter.
         pub properties: BenefitMeterCreditProperties,
-        /// Whether the visibility can be changed; the type of the benefit decides.
+        /// Whether the visibility can be changed. This depends on the type of the benefit.
         pub visibility_configurable: bool,
     }
 }
 
 request! {
-    /// A new benefit: units of usage in advance, credited to a meter.
+    /// A request to create a meter credit benefit: prepaid usage that is credited to a meter.
     #[is(type = "meter_credit")]
     pub struct BenefitMeterCreditCreate {
         required {
-            /// What the benefit is, in a few words that customers see: 3 to 42 characters.
+            /// A short description of the benefit, which customers see: 3 to 42 characters.
             description: String,
-            /// How much is credited, and to which meter.
+            /// The settings of the benefit: the number of units and the meter.
             properties: BenefitMeterCreditCreateProperties,
         }
         optional {
-            /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the benefit. At most 50 entries; keys have at most 40 characters and
+            /// text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
-            /// Who can see the benefit. Unset, `public`.
+            /// The visibility of the benefit. Defaults to `public`.
             visibility(maybe_visibility): BenefitVisibility,
         }
     }
 }
 
 request! {
-    /// The settings to give a meter credit.
+    /// The settings of a meter credit benefit in a request.
     pub struct BenefitMeterCreditCreateProperties {
         required {
-            /// How many units are credited: 1 to 2147483647.
+            /// The number of units to credit: 1 to 2147483647.
             units: i64,
-            /// Whether units left over at the end of a billing period carry over to the next.
+            /// Whether units left at the end of a billing period carry over to the next one.
             rollover: bool,
-            /// The id of the meter that the units are credited to, a UUID.
+            /// The id of the meter that the units are credited to (a UUID).
             #[not_blank]
             meter_id: String,
         }
@@ -804,271 +816,277 @@ request! {
 }
 
 model! {
-    /// The settings of a meter credit.
+    /// The settings of a meter credit benefit.
     pub struct BenefitMeterCreditProperties {
-        /// How many units are credited.
+        /// The number of units that are credited.
         pub units: i64,
-        /// Whether units left over at the end of a billing period carry over to the next.
+        /// Whether units left at the end of a billing period carry over to the next one.
         pub rollover: bool,
-        /// The id of the meter that the units are credited to, a UUID.
+        /// The id of the meter that the units are credited to (a UUID).
         pub meter_id: String,
     }
 }
 
 request! {
-    /// Changes to a benefit: units of usage in advance, credited to a meter.
+    /// A request to update a meter credit benefit.
     #[is(type = "meter_credit")]
     pub struct BenefitMeterCreditUpdate {
         optional {
-            /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at
-            /// most 500 characters.
+            /// Key-value metadata that you set on the benefit. It replaces the existing metadata. At most 50 entries;
+            /// keys have at most 40 characters and text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// What the benefit is, in a few words that customers see: 3 to 42 characters.
+            /// A short description of the benefit, which customers see: 3 to 42 characters.
             description(maybe_description): String,
-            /// Who can see the benefit.
+            /// The visibility of the benefit.
             visibility(maybe_visibility): BenefitVisibility,
-            /// How much is credited, and to which meter. It replaces the present settings as a whole.
+            /// The settings of the benefit: the number of units and the meter. They replace all existing settings.
             properties(maybe_properties): BenefitMeterCreditCreateProperties,
         }
     }
 }
 
 model! {
-    /// A benefit: a Slack channel shared with the customer.
+    /// A Slack channel benefit: a channel shared with the customer.
     #[is(type = "slack_shared_channel")]
     pub struct BenefitSlackSharedChannel {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub id: String,
         /// When the benefit was created.
         pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         pub description: String,
         /// Whether the benefit can be added to products.
         pub selectable: bool,
         /// Whether the benefit can be deleted.
         pub deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         pub organization_id: String,
-        /// Your own notes on the benefit.
+        /// Key-value metadata that you set on the benefit.
         pub metadata: Metadata,
-        /// Who can see the benefit.
+        /// The visibility of the benefit.
         pub visibility: BenefitVisibility,
-        /// The settings of the channels.
+        /// The settings of the benefit: the channels and their members.
         pub properties: BenefitSlackSharedChannelProperties,
-        /// Whether the visibility can be changed; the type of the benefit decides.
+        /// Whether the visibility can be changed. This depends on the type of the benefit.
         pub visibility_configurable: bool,
     }
 }
 
 request! {
-    /// A new benefit: a Slack channel shared with the customer.
+    /// A request to create a Slack channel benefit: a channel shared with the customer.
     #[is(type = "slack_shared_channel")]
     pub struct BenefitSlackSharedChannelCreate {
         required {
-            /// What the benefit is, in a few words that customers see: 3 to 42 characters.
+            /// A short description of the benefit, which customers see: 3 to 42 characters.
             description: String,
-            /// The settings of the channels.
+            /// The settings of the benefit: the channels and their members.
             properties: BenefitSlackSharedChannelCreateProperties,
         }
         optional {
-            /// Your own notes on the benefit. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the benefit. At most 50 entries; keys have at most 40 characters and
+            /// text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
-            /// Who can see the benefit. Unset, the type of the benefit decides; it can't be changed later.
+            /// The visibility of the benefit. It cannot be changed later. If unset, it depends on the type of the
+            /// benefit.
             visibility(maybe_visibility): BenefitVisibility,
         }
     }
 }
 
 request! {
-    /// The settings to give a Slack benefit.
+    /// The settings of a Slack channel benefit in a request.
     pub struct BenefitSlackSharedChannelCreateProperties {
         required {
-            /// The id of the organization's link to Slack in Polar, a UUID.
+            /// The id of the organization's Slack integration in Polar (a UUID).
             #[not_blank]
             slack_integration_id: String,
-            /// The name of the channels, with placeholders such as `{customer_name}`: 1 to 80 characters.
+            /// The template for the names of the channels, with placeholders such as `{customer_name}`: 1 to 80
+            /// characters.
             channel_name_template: String,
         }
         optional {
-            /// Whether the channels are private in Slack; default `true`.
+            /// Whether the channels are private in Slack. Defaults to `true`.
             private(maybe_private): bool,
-            /// A first message in the channels, at most 4000 characters. Unset, there is none.
+            /// A welcome message that is posted in each channel: at most 4000 characters. If unset, there is no
+            /// message.
             welcome_message(maybe_welcome_message): String,
-            /// Whether the channel is archived when the customer loses the benefit; default `true`.
+            /// Whether a channel is archived when the customer loses the benefit. Defaults to `true`.
             archive_on_revoke(maybe_archive_on_revoke): bool,
-            /// The ids in Slack of people in your own workspace to invite to each channel. Unset, nobody is.
+            /// The Slack ids of members of your own workspace who are invited to each channel. If unset, no one is
+            /// invited.
             team_invitees(maybe_team_invitees): List<String>,
         }
     }
 }
 
 model! {
-    /// The settings of a Slack benefit.
+    /// The settings of a Slack channel benefit.
     pub struct BenefitSlackSharedChannelProperties {
-        /// The id of the organization's link to Slack in Polar, a UUID.
+        /// The id of the organization's Slack integration in Polar (a UUID).
         pub slack_integration_id: String,
-        /// The name of the channels, with placeholders such as `{customer_name}`: 1 to 80 characters.
+        /// The template for the names of the channels, with placeholders such as `{customer_name}`: 1 to 80 characters.
         pub channel_name_template: String,
-        /// Whether the channels are private in Slack; `None` means `true`.
+        /// Whether the channels are private in Slack. `None` means `true`.
         pub private: Option<bool>,
-        /// A first message in the channels, at most 4000 characters; `None` for none.
+        /// A welcome message that is posted in each channel: at most 4000 characters. `None` if there is no message.
         pub welcome_message: Option<String>,
-        /// Whether the channel is archived when the customer loses the benefit; `None` means `true`.
+        /// Whether a channel is archived when the customer loses the benefit. `None` means `true`.
         pub archive_on_revoke: Option<bool>,
-        /// The ids in Slack of people in your own workspace who are invited to each channel; `None` for nobody.
+        /// The Slack ids of members of your own workspace who are invited to each channel, or `None` if no one is
+        /// invited.
         pub team_invitees: Option<Vec<String>>,
     }
 }
 
 request! {
-    /// Changes to a benefit: a Slack channel shared with the customer.
+    /// A request to update a Slack channel benefit.
     #[is(type = "slack_shared_channel")]
     pub struct BenefitSlackSharedChannelUpdate {
         optional {
-            /// Your own notes on the benefit, in place of those it has. At most 50, keys of at most 40 and texts of at
-            /// most 500 characters.
+            /// Key-value metadata that you set on the benefit. It replaces the existing metadata. At most 50 entries;
+            /// keys have at most 40 characters and text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// What the benefit is, in a few words that customers see: 3 to 42 characters.
+            /// A short description of the benefit, which customers see: 3 to 42 characters.
             description(maybe_description): String,
-            /// The settings of the channels. It replaces the present settings as a whole.
+            /// The settings of the benefit: the channels and their members. They replace all existing settings.
             properties(maybe_properties): BenefitSlackSharedChannelCreateProperties,
         }
     }
 }
 
 open_enum! {
-    /// What a list of benefits is sorted by.
+    /// A sort order for lists of benefits.
     pub enum BenefitSortProperty {
-        /// By creation, newest first.
+        /// By creation time, newest first.
         CreatedAtDescending = "-created_at",
-        /// By description, Z to A.
+        /// By description, from Z to A.
         DescriptionDescending = "-description",
         /// By type, descending.
         TypeDescending = "-type",
-        /// In the order that you gave them yourself, reversed.
+        /// By the order that you arranged them in, reversed.
         UserOrderDescending = "-user_order",
-        /// By creation, oldest first.
+        /// By creation time, oldest first.
         CreatedAt = "created_at",
-        /// By description, A to Z.
+        /// By description, from A to Z.
         Description = "description",
         /// By type, ascending.
         Type = "type",
-        /// In the order that you gave them yourself.
+        /// By the order that you arranged them in.
         UserOrder = "user_order",
     }
 }
 
 union! {
-    /// Changes to a benefit, of the same kind as the benefit.
+    /// A request to update a benefit. The variant must match the type of the benefit.
     pub enum BenefitUpdate by "type" {
-        /// Changes to a benefit: something that you deliver yourself.
+        /// A request to update a custom benefit.
         Custom(BenefitCustomUpdate) = "custom",
-        /// Changes to a benefit: a role on a Discord server.
+        /// A request to update a Discord benefit.
         Discord(BenefitDiscordUpdate) = "discord",
-        /// Changes to a benefit: access to a GitHub repository.
+        /// A request to update a GitHub repository benefit.
         GitHubRepository(BenefitGitHubRepositoryUpdate) = "github_repository",
-        /// Changes to a benefit: files to download.
+        /// A request to update a download benefit.
         Downloadables(BenefitDownloadablesUpdate) = "downloadables",
-        /// Changes to a benefit: a license key.
+        /// A request to update a license key benefit.
         LicenseKeys(BenefitLicenseKeysUpdate) = "license_keys",
-        /// Changes to a benefit: units of usage in advance, credited to a meter.
+        /// A request to update a meter credit benefit.
         MeterCredit(BenefitMeterCreditUpdate) = "meter_credit",
-        /// Changes to a benefit: a feature that your own system turns on.
+        /// A request to update a feature flag.
         FeatureFlag(BenefitFeatureFlagUpdate) = "feature_flag",
-        /// Changes to a benefit: a Slack channel shared with the customer.
+        /// A request to update a Slack channel benefit.
         SlackSharedChannel(BenefitSlackSharedChannelUpdate) = "slack_shared_channel",
     }
     new {
-        /// Changes to a benefit: something that you deliver yourself.
+        /// A request to update a custom benefit.
         custom(): BenefitCustomUpdate,
-        /// Changes to a benefit: a role on a Discord server.
+        /// A request to update a Discord benefit.
         discord(): BenefitDiscordUpdate,
-        /// Changes to a benefit: access to a GitHub repository.
+        /// A request to update a GitHub repository benefit.
         github_repository(): BenefitGitHubRepositoryUpdate,
-        /// Changes to a benefit: files to download.
+        /// A request to update a download benefit.
         downloadables(): BenefitDownloadablesUpdate,
-        /// Changes to a benefit: a license key.
+        /// A request to update a license key benefit.
         license_keys(): BenefitLicenseKeysUpdate,
-        /// Changes to a benefit: units of usage in advance, credited to a meter.
+        /// A request to update a meter credit benefit.
         meter_credit(): BenefitMeterCreditUpdate,
-        /// Changes to a benefit: a feature that your own system turns on.
+        /// A request to update a feature flag.
         feature_flag(): BenefitFeatureFlagUpdate,
-        /// Changes to a benefit: a Slack channel shared with the customer.
+        /// A request to update a Slack channel benefit.
         slack_shared_channel(): BenefitSlackSharedChannelUpdate,
     }
 }
 
 open_enum! {
-    /// Who can see a benefit.
+    /// The visibility of a benefit.
     pub enum BenefitVisibility {
-        /// Nobody yet: it is a draft.
+        /// Visible to no one yet, because the benefit is a draft.
         Draft = "draft",
-        /// Only you, not your customers.
+        /// Visible only to you, not to your customers.
         Private = "private",
-        /// Your customers too.
+        /// Visible to you and to your customers.
         Public = "public",
     }
 }
 
 request! {
-    /// The query of `benefits_files`.
+    /// The query parameters of `benefits_files`.
     pub struct BenefitsFilesQuery {
         optional {
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
         }
     }
 }
 
 request! {
-    /// The query of `benefits_grants`.
+    /// The query parameters of `benefits_grants`.
     pub struct BenefitsGrantsQuery {
         optional {
-            /// Only the grants that stand (`true`), or only those that don't (`false`).
+            /// Limits the results to grants that are in effect (`true`) or not in effect (`false`).
             is_granted(maybe_is_granted): bool,
-            /// Only the grants to these customers, by their ids in Polar.
+            /// Limits the results to grants for these customers, given by Polar id.
             customer_id(maybe_customer_id): List<String>,
-            /// Only the grants to these members, by their ids in Polar.
+            /// Limits the results to grants for these members, given by Polar id.
             member_id(maybe_member_id): List<String>,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
         }
     }
 }
 
 request! {
-    /// The query of `benefits_list`.
+    /// The query parameters of `benefits_list`.
     pub struct BenefitsListQuery {
         optional {
-            /// Only the benefits of these organizations, by their ids in Polar.
+            /// Limits the results to benefits of these organizations, given by Polar id.
             organization_id(maybe_organization_id): List<String>,
-            /// Only the benefits of these types.
+            /// Limits the results to benefits of these types.
             #[name = "type"]
             kind(maybe_kind): List<BenefitType>,
-            /// Only the benefits with these ids in Polar.
+            /// Limits the results to benefits with these ids.
             id(maybe_id): List<String>,
-            /// All benefits but those with these ids in Polar.
+            /// Excludes benefits with these ids.
             exclude_id(maybe_exclude_id): List<String>,
-            /// Only the benefits that have this text in their description.
+            /// Limits the results to benefits whose description contains this text.
             query(maybe_query): String,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The order of the list; several are applied one after the other. Default `-created_at`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `-created_at`.
             sorting(maybe_sorting): List<BenefitSortProperty>,
-            /// Only those with these notes in their metadata.
+            /// Limits the results to items whose metadata contains these entries.
             metadata(maybe_metadata): Map<List<MetadataValue>>,
         }
     }

@@ -1,237 +1,237 @@
 use crate::json::{Timestamp, model, union};
 
 model! {
-    /// What anybody can see of a benefit: something that you deliver yourself.
+    /// Public information about a custom benefit.
     #[is(type = "custom")]
     pub struct BenefitCustomPublic {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub id: String,
         /// When the benefit was created.
         pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         pub description: String,
         /// Whether the benefit can be added to products.
         pub selectable: bool,
         /// Whether the benefit can be deleted.
         pub deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         pub organization_id: String,
     }
 }
 
 model! {
-    /// What anybody can see of a benefit: a role on a Discord server.
+    /// Public information about a Discord benefit.
     #[is(type = "discord")]
     pub struct BenefitDiscordPublic {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub id: String,
         /// When the benefit was created.
         pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         pub description: String,
         /// Whether the benefit can be added to products.
         pub selectable: bool,
         /// Whether the benefit can be deleted.
         pub deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         pub organization_id: String,
     }
 }
 
 model! {
-    /// What anybody can see of a benefit: files to download.
+    /// Public information about a download benefit.
     #[is(type = "downloadables")]
     pub struct BenefitDownloadablesPublic {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub id: String,
         /// When the benefit was created.
         pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         pub description: String,
         /// Whether the benefit can be added to products.
         pub selectable: bool,
         /// Whether the benefit can be deleted.
         pub deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         pub organization_id: String,
     }
 }
 
 model! {
-    /// What anybody can see of a benefit: a feature that your own system turns on.
+    /// Public information about a feature flag.
     #[is(type = "feature_flag")]
     pub struct BenefitFeatureFlagPublic {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub id: String,
         /// When the benefit was created.
         pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         pub description: String,
         /// Whether the benefit can be added to products.
         pub selectable: bool,
         /// Whether the benefit can be deleted.
         pub deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         pub organization_id: String,
     }
 }
 
 model! {
-    /// What anybody can see of a benefit: access to a GitHub repository.
+    /// Public information about a GitHub repository benefit.
     #[is(type = "github_repository")]
     pub struct BenefitGitHubRepositoryPublic {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub id: String,
         /// When the benefit was created.
         pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         pub description: String,
         /// Whether the benefit can be added to products.
         pub selectable: bool,
         /// Whether the benefit can be deleted.
         pub deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         pub organization_id: String,
     }
 }
 
 model! {
-    /// What anybody can see of a benefit: a license key.
+    /// Public information about a license key benefit.
     #[is(type = "license_keys")]
     pub struct BenefitLicenseKeysPublic {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub id: String,
         /// When the benefit was created.
         pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         pub description: String,
         /// Whether the benefit can be added to products.
         pub selectable: bool,
         /// Whether the benefit can be deleted.
         pub deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         pub organization_id: String,
     }
 }
 
 model! {
-    /// What anybody can see of a benefit: units of usage in advance, credited to a meter.
+    /// Public information about a meter credit benefit.
     #[is(type = "meter_credit")]
     pub struct BenefitMeterCreditPublic {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub id: String,
         /// When the benefit was created.
         pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         pub description: String,
         /// Whether the benefit can be added to products.
         pub selectable: bool,
         /// Whether the benefit can be deleted.
         pub deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         pub organization_id: String,
-        /// How much is credited, and to which meter.
+        /// The settings of the benefit: the number of units and the meter.
         pub properties: BenefitMeterCreditPublicProperties,
     }
 }
 
 model! {
-    /// What anybody can see of the settings of a meter credit.
+    /// Public information about the settings of a meter credit benefit.
     pub struct BenefitMeterCreditPublicProperties {
-        /// How many units are credited.
+        /// The number of units that are credited.
         pub units: i64,
-        /// The id of the meter that the units are credited to, a UUID.
+        /// The id of the meter that the units are credited to (a UUID).
         pub meter_id: String,
     }
 }
 
 union! {
-    /// What anybody can see of a benefit.
+    /// Public information about a benefit.
     pub enum BenefitPublic by "type" {
-        /// What anybody can see of a benefit: something that you deliver yourself.
+        /// Public information about a custom benefit.
         Custom(BenefitCustomPublic) = "custom",
-        /// What anybody can see of a benefit: a role on a Discord server.
+        /// Public information about a Discord benefit.
         Discord(BenefitDiscordPublic) = "discord",
-        /// What anybody can see of a benefit: access to a GitHub repository.
+        /// Public information about a GitHub repository benefit.
         GitHubRepository(BenefitGitHubRepositoryPublic) = "github_repository",
-        /// What anybody can see of a benefit: files to download.
+        /// Public information about a download benefit.
         Downloadables(BenefitDownloadablesPublic) = "downloadables",
-        /// What anybody can see of a benefit: a license key.
+        /// Public information about a license key benefit.
         LicenseKeys(BenefitLicenseKeysPublic) = "license_keys",
-        /// What anybody can see of a benefit: a feature that your own system turns on.
+        /// Public information about a feature flag.
         FeatureFlag(BenefitFeatureFlagPublic) = "feature_flag",
-        /// What anybody can see of a benefit: a Slack channel shared with the customer.
+        /// Public information about a Slack channel benefit.
         SlackSharedChannel(BenefitSlackSharedChannelPublic) = "slack_shared_channel",
-        /// What anybody can see of a benefit: units of usage in advance, credited to a meter.
+        /// Public information about a meter credit benefit.
         MeterCredit(BenefitMeterCreditPublic) = "meter_credit",
     }
     shared {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         id: String as str,
         /// When the benefit was created.
         created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         modified_at: Timestamp,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         description: String as str,
         /// Whether the benefit can be added to products.
         selectable: bool,
         /// Whether the benefit can be deleted.
         deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         organization_id: String as str,
     }
 }
 
 model! {
-    /// What anybody can see of a benefit: a Slack channel shared with the customer.
+    /// Public information about a Slack channel benefit.
     #[is(type = "slack_shared_channel")]
     pub struct BenefitSlackSharedChannelPublic {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub id: String,
         /// When the benefit was created.
         pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         pub description: String,
         /// Whether the benefit can be added to products.
         pub selectable: bool,
         /// Whether the benefit can be deleted.
         pub deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         pub organization_id: String,
     }
 }

@@ -1,7 +1,7 @@
 use crate::json::open_enum;
 
 open_enum! {
-    /// A country by its two letters of ISO 3166-1.
+    /// A country (a two-letter ISO 3166-1 code).
     pub enum CountryAlpha2 {
         /// Andorra
         Ad = "AD",

@@ -1,7 +1,7 @@
 use crate::json::open_enum;
 
 open_enum! {
-    /// A currency that customers can be shown prices in, and pay in.
+    /// A currency in which prices can be shown and paid.
     pub enum PresentmentCurrency {
         /// UAE dirham.
         Aed = "aed",

@@ -2,146 +2,149 @@ use super::Metadata;
 use crate::json::{List, Timestamp, model, open_enum, request, union};
 
 model! {
-    /// A custom field that a product asks for at the checkout.
+    /// A custom field that is attached to a product. The checkout shows it.
     pub struct AttachedCustomField {
-        /// The custom field's id, a UUID.
+        /// The id of the custom field (a UUID).
         pub custom_field_id: String,
         /// The custom field.
         pub custom_field: CustomField,
-        /// The field's place among those of the product, lowest first.
+        /// The position of the field among the product's custom fields, in ascending order.
         pub order: i64,
-        /// Whether customers have to fill it in, or to tick it if it is a box.
+        /// Whether customers must fill in the field. A required checkbox must be checked.
         pub required: bool,
     }
 }
 
 request! {
-    /// A custom field for a product to ask for at the checkout.
+    /// A custom field to attach to a product. The checkout will show it.
     pub struct AttachedCustomFieldCreate {
         required {
-            /// The custom field's id, a UUID.
+            /// The id of the custom field (a UUID).
             #[not_blank]
             custom_field_id: String,
-            /// Whether customers have to fill it in, or to tick it if it is a box.
+            /// Whether customers must fill in the field. A required checkbox must be checked.
             required: bool,
         }
     }
 }
 
 union! {
-    /// A custom field: a question that checkouts can ask customers.
+    /// A custom field: an additional input that a checkout shows.
     pub enum CustomField by "type" {
-        /// A custom field for a text.
+        /// A custom field for text.
         Text(CustomFieldText) = "text",
         /// A custom field for a number.
         Number(CustomFieldNumber) = "number",
         /// A custom field for a date.
         Date(CustomFieldDate) = "date",
-        /// A custom field for a box to tick.
+        /// A custom field with a checkbox.
         Checkbox(CustomFieldCheckbox) = "checkbox",
-        /// A custom field for a choice from a list.
+        /// A custom field with a list of options to choose from.
         Select(CustomFieldSelect) = "select",
     }
     shared {
         /// When the custom field was created.
         created_at: Timestamp,
-        /// When the custom field was last changed; `None` if never.
+        /// When the custom field was last modified, or `None` if never modified.
         modified_at: Timestamp,
-        /// The custom field's id, a UUID.
+        /// The id of the custom field (a UUID).
         id: String as str,
-        /// Your own notes on the custom field.
+        /// Key-value metadata that you set on the custom field.
         metadata: Metadata,
-        /// The field's short name, unique in the organization, which its answers are found by.
+        /// The slug of the field, unique in the organization. Values of custom fields are keyed by it.
         slug: String as str,
-        /// The field's name.
+        /// The name of the field.
         name: String as str,
-        /// The id of the organization that the custom field belongs to, a UUID.
+        /// The id of the organization that the custom field belongs to (a UUID).
         organization_id: String as str,
     }
 }
 
 model! {
-    /// A custom field for a box to tick.
+    /// A custom field with a checkbox.
     #[is(type = "checkbox")]
     pub struct CustomFieldCheckbox {
         /// When the custom field was created.
         pub created_at: Timestamp,
-        /// When the custom field was last changed; `None` if never.
+        /// When the custom field was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The custom field's id, a UUID.
+        /// The id of the custom field (a UUID).
         pub id: String,
-        /// Your own notes on the custom field.
+        /// Key-value metadata that you set on the custom field.
         pub metadata: Metadata,
-        /// The field's short name, unique in the organization, which its answers are found by.
+        /// The slug of the field, unique in the organization. Values of custom fields are keyed by it.
         pub slug: String,
-        /// The field's name.
+        /// The name of the field.
         pub name: String,
-        /// The id of the organization that the custom field belongs to, a UUID.
+        /// The id of the organization that the custom field belongs to (a UUID).
         pub organization_id: String,
-        /// How the field is shown.
+        /// The display settings of the field.
         pub properties: CustomFieldCheckboxProperties,
     }
 }
 
 request! {
-    /// How a custom field for a box to tick is shown.
+    /// The display settings of a checkbox field.
     pub struct CustomFieldCheckboxProperties {
         optional {
-            /// The text that names the field in the form, at least 1 character; `None` for the field's name.
+            /// The label of the field in the form: at least 1 character. `None` if the form shows the name of the
+            /// field.
             form_label(maybe_form_label): String,
-            /// The text that explains the field in the form, at least 1 character; `None` for no such text.
+            /// The help text of the field in the form: at least 1 character. `None` if there is no help text.
             form_help_text(maybe_form_help_text): String,
-            /// The text in the field while it is empty, at least 1 character; `None` for no such text.
+            /// The placeholder that is shown while the field is empty: at least 1 character. `None` if there is no
+            /// placeholder.
             form_placeholder(maybe_form_placeholder): String,
         }
     }
 }
 
 union! {
-    /// A new custom field.
+    /// A request to create a custom field.
     pub enum CustomFieldCreate by "type" {
-        /// A new custom field for a text.
+        /// A request to create a custom field for text.
         Text(CustomFieldCreateText) = "text",
-        /// A new custom field for a number.
+        /// A request to create a custom field for a number.
         Number(CustomFieldCreateNumber) = "number",
-        /// A new custom field for a date.
+        /// A request to create a custom field for a date.
         Date(CustomFieldCreateDate) = "date",
-        /// A new custom field for a box to tick.
+        /// A request to create a custom field with a checkbox.
         Checkbox(CustomFieldCreateCheckbox) = "checkbox",
-        /// A new custom field for a choice from a list.
+        /// A request to create a custom field with a list of options to choose from.
         Select(CustomFieldCreateSelect) = "select",
     }
     new {
-        /// A new custom field for a text.
+        /// A request to create a custom field for text.
         text(slug: String, name: String, properties: CustomFieldTextProperties): CustomFieldCreateText,
-        /// A new custom field for a number.
+        /// A request to create a custom field for a number.
         number(slug: String, name: String, properties: CustomFieldNumberProperties): CustomFieldCreateNumber,
-        /// A new custom field for a date.
+        /// A request to create a custom field for a date.
         date(slug: String, name: String, properties: CustomFieldDateProperties): CustomFieldCreateDate,
-        /// A new custom field for a box to tick.
+        /// A request to create a custom field with a checkbox.
         checkbox(slug: String, name: String, properties: CustomFieldCheckboxProperties): CustomFieldCreateCheckbox,
-        /// A new custom field for a choice from a list.
+        /// A request to create a custom field with a list of options to choose from.
         select(slug: String, name: String, properties: CustomFieldSelectProperties): CustomFieldCreateSelect,
     }
 }
 
 request! {
-    /// A new custom field for a box to tick.
+    /// A request to create a custom field with a checkbox.
     #[is(type = "checkbox")]
     pub struct CustomFieldCreateCheckbox {
         required {
-            /// The field's short name, unique in the organization, at least 1 character: small letters, digits, `-` and
-            /// `_`. Its answers are found by it.
+            /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
+            /// and `_` are allowed. Values of custom fields are keyed by it.
             slug: String,
-            /// The field's name, at least 1 character.
+            /// The name of the field: at least 1 character.
             name: String,
-            /// How the field is shown.
+            /// The display settings of the field.
             properties: CustomFieldCheckboxProperties,
         }
         optional {
-            /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the custom field. At most 50 entries; keys have at most 40 characters
+            /// and text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
         }
@@ -149,22 +152,23 @@ request! {
 }
 
 request! {
-    /// A new custom field for a date.
+    /// A request to create a custom field for a date.
     #[is(type = "date")]
     pub struct CustomFieldCreateDate {
         required {
-            /// The field's short name, unique in the organization, at least 1 character: small letters, digits, `-` and
-            /// `_`. Its answers are found by it.
+            /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
+            /// and `_` are allowed. Values of custom fields are keyed by it.
             slug: String,
-            /// The field's name, at least 1 character.
+            /// The name of the field: at least 1 character.
             name: String,
-            /// How the field is shown, and what it accepts.
+            /// The display and validation settings of the field.
             properties: CustomFieldDateProperties,
         }
         optional {
-            /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the custom field. At most 50 entries; keys have at most 40 characters
+            /// and text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
         }
@@ -172,22 +176,23 @@ request! {
 }
 
 request! {
-    /// A new custom field for a number.
+    /// A request to create a custom field for a number.
     #[is(type = "number")]
     pub struct CustomFieldCreateNumber {
         required {
-            /// The field's short name, unique in the organization, at least 1 character: small letters, digits, `-` and
-            /// `_`. Its answers are found by it.
+            /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
+            /// and `_` are allowed. Values of custom fields are keyed by it.
             slug: String,
-            /// The field's name, at least 1 character.
+            /// The name of the field: at least 1 character.
             name: String,
-            /// How the field is shown, and what it accepts.
+            /// The display and validation settings of the field.
             properties: CustomFieldNumberProperties,
         }
         optional {
-            /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the custom field. At most 50 entries; keys have at most 40 characters
+            /// and text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
         }
@@ -195,22 +200,23 @@ request! {
 }
 
 request! {
-    /// A new custom field for a choice from a list.
+    /// A request to create a custom field with a list of options to choose from.
     #[is(type = "select")]
     pub struct CustomFieldCreateSelect {
         required {
-            /// The field's short name, unique in the organization, at least 1 character: small letters, digits, `-` and
-            /// `_`. Its answers are found by it.
+            /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
+            /// and `_` are allowed. Values of custom fields are keyed by it.
             slug: String,
-            /// The field's name, at least 1 character.
+            /// The name of the field: at least 1 character.
             name: String,
-            /// How the field is shown, and what it accepts.
+            /// The display and validation settings of the field.
             properties: CustomFieldSelectProperties,
         }
         optional {
-            /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the custom field. At most 50 entries; keys have at most 40 characters
+            /// and text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
         }
@@ -218,22 +224,23 @@ request! {
 }
 
 request! {
-    /// A new custom field for a text.
+    /// A request to create a custom field for text.
     #[is(type = "text")]
     pub struct CustomFieldCreateText {
         required {
-            /// The field's short name, unique in the organization, at least 1 character: small letters, digits, `-` and
-            /// `_`. Its answers are found by it.
+            /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
+            /// and `_` are allowed. Values of custom fields are keyed by it.
             slug: String,
-            /// The field's name, at least 1 character.
+            /// The name of the field: at least 1 character.
             name: String,
-            /// How the field is shown, and what it accepts.
+            /// The display and validation settings of the field.
             properties: CustomFieldTextProperties,
         }
         optional {
-            /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the custom field. At most 50 entries; keys have at most 40 characters
+            /// and text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
         }
@@ -246,38 +253,40 @@ model! {
     pub struct CustomFieldDate {
         /// When the custom field was created.
         pub created_at: Timestamp,
-        /// When the custom field was last changed; `None` if never.
+        /// When the custom field was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The custom field's id, a UUID.
+        /// The id of the custom field (a UUID).
         pub id: String,
-        /// Your own notes on the custom field.
+        /// Key-value metadata that you set on the custom field.
         pub metadata: Metadata,
-        /// The field's short name, unique in the organization, which its answers are found by.
+        /// The slug of the field, unique in the organization. Values of custom fields are keyed by it.
         pub slug: String,
-        /// The field's name.
+        /// The name of the field.
         pub name: String,
-        /// The id of the organization that the custom field belongs to, a UUID.
+        /// The id of the organization that the custom field belongs to (a UUID).
         pub organization_id: String,
-        /// How the field is shown, and what it accepts.
+        /// The display and validation settings of the field.
         pub properties: CustomFieldDateProperties,
     }
 }
 
 request! {
-    /// How a custom field for a date is shown, and what it accepts.
+    /// The display and validation settings of a date field.
     pub struct CustomFieldDateProperties {
         optional {
-            /// The text that names the field in the form, at least 1 character; `None` for the field's name.
+            /// The label of the field in the form: at least 1 character. `None` if the form shows the name of the
+            /// field.
             form_label(maybe_form_label): String,
-            /// The text that explains the field in the form, at least 1 character; `None` for no such text.
+            /// The help text of the field in the form: at least 1 character. `None` if there is no help text.
             form_help_text(maybe_form_help_text): String,
-            /// The text in the field while it is empty, at least 1 character; `None` for no such text.
+            /// The placeholder that is shown while the field is empty: at least 1 character. `None` if there is no
+            /// placeholder.
             form_placeholder(maybe_form_placeholder): String,
-            /// The earliest date that is accepted, in seconds since 1970 (UTC), -2147483648 to 2147483647; `None` for
-            /// no such limit.
+            /// The earliest date that is accepted, in seconds since the Unix epoch: -2147483648 to 2147483647. `None`
+            /// if there is no lower bound.
             ge(maybe_ge): i64,
-            /// The latest date that is accepted, in seconds since 1970 (UTC), -2147483648 to 2147483647; `None` for no
-            /// such limit.
+            /// The latest date that is accepted, in seconds since the Unix epoch: -2147483648 to 2147483647. `None` if
+            /// there is no upper bound.
             le(maybe_le): i64,
         }
     }
@@ -289,98 +298,102 @@ model! {
     pub struct CustomFieldNumber {
         /// When the custom field was created.
         pub created_at: Timestamp,
-        /// When the custom field was last changed; `None` if never.
+        /// When the custom field was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The custom field's id, a UUID.
+        /// The id of the custom field (a UUID).
         pub id: String,
-        /// Your own notes on the custom field.
+        /// Key-value metadata that you set on the custom field.
         pub metadata: Metadata,
-        /// The field's short name, unique in the organization, which its answers are found by.
+        /// The slug of the field, unique in the organization. Values of custom fields are keyed by it.
         pub slug: String,
-        /// The field's name.
+        /// The name of the field.
         pub name: String,
-        /// The id of the organization that the custom field belongs to, a UUID.
+        /// The id of the organization that the custom field belongs to (a UUID).
         pub organization_id: String,
-        /// How the field is shown, and what it accepts.
+        /// The display and validation settings of the field.
         pub properties: CustomFieldNumberProperties,
     }
 }
 
 request! {
-    /// How a custom field for a number is shown, and what it accepts.
+    /// The display and validation settings of a number field.
     pub struct CustomFieldNumberProperties {
         optional {
-            /// The text that names the field in the form, at least 1 character; `None` for the field's name.
+            /// The label of the field in the form: at least 1 character. `None` if the form shows the name of the
+            /// field.
             form_label(maybe_form_label): String,
-            /// The text that explains the field in the form, at least 1 character; `None` for no such text.
+            /// The help text of the field in the form: at least 1 character. `None` if there is no help text.
             form_help_text(maybe_form_help_text): String,
-            /// The text in the field while it is empty, at least 1 character; `None` for no such text.
+            /// The placeholder that is shown while the field is empty: at least 1 character. `None` if there is no
+            /// placeholder.
             form_placeholder(maybe_form_placeholder): String,
-            /// The lowest number that is accepted, -2147483648 to 2147483647; `None` for no such limit.
+            /// The smallest number that is accepted: -2147483648 to 2147483647. `None` if there is no lower bound.
             ge(maybe_ge): i64,
-            /// The highest number that is accepted, -2147483648 to 2147483647; `None` for no such limit.
+            /// The largest number that is accepted: -2147483648 to 2147483647. `None` if there is no upper bound.
             le(maybe_le): i64,
         }
     }
 }
 
 model! {
-    /// A custom field for a choice from a list.
+    /// A custom field with a list of options to choose from.
     #[is(type = "select")]
     pub struct CustomFieldSelect {
         /// When the custom field was created.
         pub created_at: Timestamp,
-        /// When the custom field was last changed; `None` if never.
+        /// When the custom field was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The custom field's id, a UUID.
+        /// The id of the custom field (a UUID).
         pub id: String,
-        /// Your own notes on the custom field.
+        /// Key-value metadata that you set on the custom field.
         pub metadata: Metadata,
-        /// The field's short name, unique in the organization, which its answers are found by.
+        /// The slug of the field, unique in the organization. Values of custom fields are keyed by it.
         pub slug: String,
-        /// The field's name.
+        /// The name of the field.
         pub name: String,
-        /// The id of the organization that the custom field belongs to, a UUID.
+        /// The id of the organization that the custom field belongs to (a UUID).
         pub organization_id: String,
-        /// How the field is shown, and what it accepts.
+        /// The display and validation settings of the field.
         pub properties: CustomFieldSelectProperties,
     }
 }
 
 request! {
-    /// One of the options that customers can choose from.
+    /// An option that customers can choose.
     pub struct CustomFieldSelectOption {
         required {
-            /// The value that is stored when the option is chosen, at least 1 character.
+            /// The value that is stored if the option is chosen: at least 1 character.
             value: String,
-            /// The text that customers see, at least 1 character.
+            /// The label that customers see: at least 1 character.
             label: String,
         }
     }
 }
 
 request! {
-    /// How a custom field for a choice from a list is shown, and what it accepts.
+    /// The display and validation settings of a select field.
     pub struct CustomFieldSelectProperties {
         required {
-            /// What customers can choose from, at least one option.
+            /// The options that customers can choose from. At least one is required.
             options: List<CustomFieldSelectOption>,
         }
         optional {
-            /// The text that names the field in the form, at least 1 character; `None` for the field's name.
+            /// The label of the field in the form: at least 1 character. `None` if the form shows the name of the
+            /// field.
             form_label(maybe_form_label): String,
-            /// The text that explains the field in the form, at least 1 character; `None` for no such text.
+            /// The help text of the field in the form: at least 1 character. `None` if there is no help text.
             form_help_text(maybe_form_help_text): String,
-            /// The text in the field while it is empty, at least 1 character; `None` for no such text.
+            /// The placeholder that is shown while the field is empty: at least 1 character. `None` if there is no
+            /// placeholder.
             form_placeholder(maybe_form_placeholder): String,
         }
     }
 }
 
 open_enum! {
-    /// How a list of custom fields is sorted.
+    /// A sort order for lists of custom fields.
     pub enum CustomFieldSortProperty {
-        /// By creation, newest first.
+        /// By creation time, newest first.
         CreatedAtDescending = "-created_at",
         /// By name, from Z to A.
         NameDescending = "-name",
@@ -388,7 +401,7 @@ open_enum! {
         SlugDescending = "-slug",
         /// By type, from Z to A.
         TypeDescending = "-type",
-        /// By creation, oldest first.
+        /// By creation time, oldest first.
         CreatedAt = "created_at",
         /// By name, from A to Z.
         Name = "name",
@@ -400,203 +413,205 @@ open_enum! {
 }
 
 model! {
-    /// A custom field for a text.
+    /// A custom field for text.
     #[is(type = "text")]
     pub struct CustomFieldText {
         /// When the custom field was created.
         pub created_at: Timestamp,
-        /// When the custom field was last changed; `None` if never.
+        /// When the custom field was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The custom field's id, a UUID.
+        /// The id of the custom field (a UUID).
         pub id: String,
-        /// Your own notes on the custom field.
+        /// Key-value metadata that you set on the custom field.
         pub metadata: Metadata,
-        /// The field's short name, unique in the organization, which its answers are found by.
+        /// The slug of the field, unique in the organization. Values of custom fields are keyed by it.
         pub slug: String,
-        /// The field's name.
+        /// The name of the field.
         pub name: String,
-        /// The id of the organization that the custom field belongs to, a UUID.
+        /// The id of the organization that the custom field belongs to (a UUID).
         pub organization_id: String,
-        /// How the field is shown, and what it accepts.
+        /// The display and validation settings of the field.
         pub properties: CustomFieldTextProperties,
     }
 }
 
 request! {
-    /// How a custom field for a text is shown, and what it accepts.
+    /// The display and validation settings of a text field.
     pub struct CustomFieldTextProperties {
         optional {
-            /// The text that names the field in the form, at least 1 character; `None` for the field's name.
+            /// The label of the field in the form: at least 1 character. `None` if the form shows the name of the
+            /// field.
             form_label(maybe_form_label): String,
-            /// The text that explains the field in the form, at least 1 character; `None` for no such text.
+            /// The help text of the field in the form: at least 1 character. `None` if there is no help text.
             form_help_text(maybe_form_help_text): String,
-            /// The text in the field while it is empty, at least 1 character; `None` for no such text.
+            /// The placeholder that is shown while the field is empty: at least 1 character. `None` if there is no
+            /// placeholder.
             form_placeholder(maybe_form_placeholder): String,
-            /// Whether the text can have several lines; `None` for one line.
+            /// Whether the text can have several lines. `None` means a single line.
             textarea(maybe_textarea): bool,
-            /// The least length of the text in characters, 0 to 2147483647; `None` for no such limit.
+            /// The minimum length of the text in characters: 0 to 2147483647. `None` if there is no minimum.
             min_length(maybe_min_length): i64,
-            /// The greatest length of the text in characters, 0 to 2147483647; `None` for no such limit.
+            /// The maximum length of the text in characters: 0 to 2147483647. `None` if there is no maximum.
             max_length(maybe_max_length): i64,
         }
     }
 }
 
 open_enum! {
-    /// What a custom field asks for.
+    /// The type of a custom field.
     pub enum CustomFieldType {
-        /// A box to tick.
+        /// A checkbox.
         Checkbox = "checkbox",
         /// A date.
         Date = "date",
         /// A number.
         Number = "number",
-        /// A choice from a list.
+        /// A list of options to choose from.
         Select = "select",
-        /// A text.
+        /// Text.
         Text = "text",
     }
 }
 
 union! {
-    /// Changes to a custom field. The type has to be the field's own: it can't be changed.
+    /// A request to update a custom field. The type cannot be changed, so the variant must match the type of the field.
     pub enum CustomFieldUpdate by "type" {
-        /// Changes to a custom field for a text.
+        /// A request to update a custom field for text.
         Text(CustomFieldUpdateText) = "text",
-        /// Changes to a custom field for a number.
+        /// A request to update a custom field for a number.
         Number(CustomFieldUpdateNumber) = "number",
-        /// Changes to a custom field for a date.
+        /// A request to update a custom field for a date.
         Date(CustomFieldUpdateDate) = "date",
-        /// Changes to a custom field for a box to tick.
+        /// A request to update a custom field with a checkbox.
         Checkbox(CustomFieldUpdateCheckbox) = "checkbox",
-        /// Changes to a custom field for a choice from a list.
+        /// A request to update a custom field with a list of options to choose from.
         Select(CustomFieldUpdateSelect) = "select",
     }
     new {
-        /// Changes to a custom field for a text.
+        /// A request to update a custom field for text.
         text(): CustomFieldUpdateText,
-        /// Changes to a custom field for a number.
+        /// A request to update a custom field for a number.
         number(): CustomFieldUpdateNumber,
-        /// Changes to a custom field for a date.
+        /// A request to update a custom field for a date.
         date(): CustomFieldUpdateDate,
-        /// Changes to a custom field for a box to tick.
+        /// A request to update a custom field with a checkbox.
         checkbox(): CustomFieldUpdateCheckbox,
-        /// Changes to a custom field for a choice from a list.
+        /// A request to update a custom field with a list of options to choose from.
         select(): CustomFieldUpdateSelect,
     }
 }
 
 request! {
-    /// Changes to a custom field for a box to tick.
+    /// A request to update a custom field with a checkbox.
     #[is(type = "checkbox")]
     pub struct CustomFieldUpdateCheckbox {
         optional {
-            /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
-            /// They replace all that were there.
+            /// Key-value metadata that you set on the custom field. It replaces the existing metadata. At most 50
+            /// entries; keys have at most 40 characters and text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The field's name, at least 1 character.
+            /// The name of the field: at least 1 character.
             name(maybe_name): String,
-            /// The field's short name, unique in the organization, at least 1 character: small letters, digits, `-` and
-            /// `_`.
+            /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
+            /// and `_` are allowed.
             slug(maybe_slug): String,
-            /// How the field is shown: all of it, as it is to be.
+            /// The display settings of the field. They replace all existing settings.
             properties(maybe_properties): CustomFieldCheckboxProperties,
         }
     }
 }
 
 request! {
-    /// Changes to a custom field for a date.
+    /// A request to update a custom field for a date.
     #[is(type = "date")]
     pub struct CustomFieldUpdateDate {
         optional {
-            /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
-            /// They replace all that were there.
+            /// Key-value metadata that you set on the custom field. It replaces the existing metadata. At most 50
+            /// entries; keys have at most 40 characters and text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The field's name, at least 1 character.
+            /// The name of the field: at least 1 character.
             name(maybe_name): String,
-            /// The field's short name, unique in the organization, at least 1 character: small letters, digits, `-` and
-            /// `_`.
+            /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
+            /// and `_` are allowed.
             slug(maybe_slug): String,
-            /// How the field is shown, and what it accepts: all of it, as it is to be.
+            /// The display and validation settings of the field. They replace all existing settings.
             properties(maybe_properties): CustomFieldDateProperties,
         }
     }
 }
 
 request! {
-    /// Changes to a custom field for a number.
+    /// A request to update a custom field for a number.
     #[is(type = "number")]
     pub struct CustomFieldUpdateNumber {
         optional {
-            /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
-            /// They replace all that were there.
+            /// Key-value metadata that you set on the custom field. It replaces the existing metadata. At most 50
+            /// entries; keys have at most 40 characters and text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The field's name, at least 1 character.
+            /// The name of the field: at least 1 character.
             name(maybe_name): String,
-            /// The field's short name, unique in the organization, at least 1 character: small letters, digits, `-` and
-            /// `_`.
+            /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
+            /// and `_` are allowed.
             slug(maybe_slug): String,
-            /// How the field is shown, and what it accepts: all of it, as it is to be.
+            /// The display and validation settings of the field. They replace all existing settings.
             properties(maybe_properties): CustomFieldNumberProperties,
         }
     }
 }
 
 request! {
-    /// Changes to a custom field for a choice from a list.
+    /// A request to update a custom field with a list of options to choose from.
     #[is(type = "select")]
     pub struct CustomFieldUpdateSelect {
         optional {
-            /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
-            /// They replace all that were there.
+            /// Key-value metadata that you set on the custom field. It replaces the existing metadata. At most 50
+            /// entries; keys have at most 40 characters and text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The field's name, at least 1 character.
+            /// The name of the field: at least 1 character.
             name(maybe_name): String,
-            /// The field's short name, unique in the organization, at least 1 character: small letters, digits, `-` and
-            /// `_`.
+            /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
+            /// and `_` are allowed.
             slug(maybe_slug): String,
-            /// How the field is shown, and what it accepts: all of it, as it is to be.
+            /// The display and validation settings of the field. They replace all existing settings.
             properties(maybe_properties): CustomFieldSelectProperties,
         }
     }
 }
 
 request! {
-    /// Changes to a custom field for a text.
+    /// A request to update a custom field for text.
     #[is(type = "text")]
     pub struct CustomFieldUpdateText {
         optional {
-            /// Your own notes on the custom field. At most 50, keys of at most 40 and texts of at most 500 characters.
-            /// They replace all that were there.
+            /// Key-value metadata that you set on the custom field. It replaces the existing metadata. At most 50
+            /// entries; keys have at most 40 characters and text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The field's name, at least 1 character.
+            /// The name of the field: at least 1 character.
             name(maybe_name): String,
-            /// The field's short name, unique in the organization, at least 1 character: small letters, digits, `-` and
-            /// `_`.
+            /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
+            /// and `_` are allowed.
             slug(maybe_slug): String,
-            /// How the field is shown, and what it accepts: all of it, as it is to be.
+            /// The display and validation settings of the field. They replace all existing settings.
             properties(maybe_properties): CustomFieldTextProperties,
         }
     }
 }
 
 request! {
-    /// The query of `custom_fields_list`.
+    /// The query parameters of `custom_fields_list`.
     pub struct CustomFieldsListQuery {
         optional {
-            /// Only the custom fields of these organizations, by their ids in Polar.
+            /// Limits the results to custom fields of these organizations, given by Polar id.
             organization_id(maybe_organization_id): List<String>,
-            /// Only the custom fields that have this text in their name or slug.
+            /// Limits the results to custom fields whose name or slug contains this text.
             query(maybe_query): String,
-            /// Only the custom fields of these types.
+            /// Limits the results to custom fields of these types.
             #[name = "type"]
             kind(maybe_kind): List<CustomFieldType>,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The order of the list; several are applied one after the other. Default `slug`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `slug`.
             sorting(maybe_sorting): List<CustomFieldSortProperty>,
         }
     }

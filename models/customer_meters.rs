@@ -2,94 +2,94 @@ use super::{Customer, Meter};
 use crate::json::{List, Timestamp, model, open_enum, request};
 
 model! {
-    /// A customer's use of a meter: what they used and what is left.
+    /// The state of a meter for one customer: consumed units, credited units and balance.
     pub struct CustomerMeter {
-        /// The customer meter's id, a UUID.
+        /// The id of the customer meter (a UUID).
         pub id: String,
         /// When the customer meter was created.
         pub created_at: Timestamp,
-        /// When the customer meter was last changed; `None` if never.
+        /// When the customer meter was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id of the meter that counts, a UUID.
+        /// The id of the meter (a UUID).
         pub meter_id: String,
-        /// The units used, as the meter counts them.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The number of units consumed, as computed by the meter.
+        #[essential("a missing amount must not be read as 0")]
         pub consumed_units: f64,
-        /// The units given as credit.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The number of units credited.
+        #[essential("a missing amount must not be read as 0")]
         pub credited_units: i64,
-        /// The credited units less the consumed ones; below zero where more was used than given.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The balance: credited units minus consumed units. It is negative if more units were consumed than credited.
+        #[essential("a missing amount must not be read as 0")]
         pub balance: f64,
-        /// The customer who used the units.
+        /// The customer whose usage is measured.
         pub customer: Customer,
-        /// The meter that counts.
+        /// The meter that measures the usage.
         pub meter: Meter,
     }
 }
 
 open_enum! {
-    /// The orders in which customers' meters can be listed.
+    /// A sort order for lists of customer meters.
     pub enum CustomerMeterSortProperty {
         /// By balance, highest first.
         BalanceDescending = "-balance",
-        /// By units used, most first.
+        /// By consumed units, highest first.
         ConsumedUnitsDescending = "-consumed_units",
-        /// By creation, latest first.
+        /// By creation time, newest first.
         CreatedAtDescending = "-created_at",
-        /// By units given as credit, most first.
+        /// By credited units, highest first.
         CreditedUnitsDescending = "-credited_units",
-        /// By the customer's id, falling.
+        /// By customer id, descending.
         CustomerIdDescending = "-customer_id",
-        /// By the customer's name, from Z to A.
+        /// By customer name, from Z to A.
         CustomerNameDescending = "-customer_name",
-        /// By the meter's id, falling.
+        /// By meter id, descending.
         MeterIdDescending = "-meter_id",
-        /// By the meter's name, from Z to A.
+        /// By meter name, from Z to A.
         MeterNameDescending = "-meter_name",
-        /// By last change, latest first.
+        /// By modification time, latest first.
         ModifiedAtDescending = "-modified_at",
         /// By balance, lowest first.
         Balance = "balance",
-        /// By units used, fewest first.
+        /// By consumed units, lowest first.
         ConsumedUnits = "consumed_units",
-        /// By creation, oldest first.
+        /// By creation time, oldest first.
         CreatedAt = "created_at",
-        /// By units given as credit, fewest first.
+        /// By credited units, lowest first.
         CreditedUnits = "credited_units",
-        /// By the customer's id, rising.
+        /// By customer id, ascending.
         CustomerId = "customer_id",
-        /// By the customer's name, from A to Z.
+        /// By customer name, from A to Z.
         CustomerName = "customer_name",
-        /// By the meter's id, rising.
+        /// By meter id, ascending.
         MeterId = "meter_id",
-        /// By the meter's name, from A to Z.
+        /// By meter name, from A to Z.
         MeterName = "meter_name",
-        /// By last change, oldest first.
+        /// By modification time, oldest first.
         ModifiedAt = "modified_at",
     }
 }
 
 request! {
-    /// The query of `customer_meters_list`.
+    /// The query parameters of `customer_meters_list`.
     pub struct CustomerMetersListQuery {
         optional {
-            /// Only the entries of these organizations, by their ids in Polar.
+            /// Limits the results to customer meters of these organizations, given by Polar id.
             organization_id(maybe_organization_id): List<String>,
-            /// Only the entries of these customers, by their ids in Polar.
+            /// Limits the results to customer meters of these customers, given by Polar id.
             customer_id(maybe_customer_id): List<String>,
-            /// Only the entries of these customers, by their ids in your system.
+            /// Limits the results to customer meters of these customers, given by external id (the id in your system).
             #[through trimmed]
             external_customer_id(maybe_external_customer_id): List<String>,
-            /// Only the entries of these meters, by their ids in Polar.
+            /// Limits the results to these meters, given by Polar id.
             meter_id(maybe_meter_id): List<String>,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The order of the list; several are applied one after the other. Default `-modified_at`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `-modified_at`.
             sorting(maybe_sorting): List<CustomerMeterSortProperty>,
         }
     }

@@ -8,174 +8,174 @@ use super::{
 use crate::json::{List, Map, Timestamp, model, open_enum, request, union};
 
 model! {
-    /// What a customer who has the benefit sees of it: something that you deliver yourself.
+    /// A custom benefit, as visible to a customer who has it.
     #[is(type = "custom")]
     pub struct BenefitCustomSubscriber {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub id: String,
         /// When the benefit was created.
         pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         pub description: String,
         /// Whether the benefit can be added to products.
         pub selectable: bool,
         /// Whether the benefit can be deleted.
         pub deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         pub organization_id: String,
-        /// The organization that gives the benefit.
+        /// The organization that grants the benefit.
         pub organization: BenefitSubscriberOrganization,
-        /// The note to the customer.
+        /// The settings of the benefit that the customer can see: the note.
         pub properties: BenefitCustomSubscriberProperties,
     }
 }
 
 model! {
-    /// What a customer sees of the settings of a custom benefit.
+    /// The settings of a custom benefit, as visible to customers.
     pub struct BenefitCustomSubscriberProperties {
-        /// A note to the customer, as Markdown; `None` for none.
+        /// A note to the customer, in Markdown, or `None` if there is no note.
         pub note: Option<String>,
     }
 }
 
 model! {
-    /// What a customer who has the benefit sees of it: a role on a Discord server.
+    /// A Discord benefit, as visible to a customer who has it.
     #[is(type = "discord")]
     pub struct BenefitDiscordSubscriber {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub id: String,
         /// When the benefit was created.
         pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         pub description: String,
         /// Whether the benefit can be added to products.
         pub selectable: bool,
         /// Whether the benefit can be deleted.
         pub deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         pub organization_id: String,
-        /// The organization that gives the benefit.
+        /// The organization that grants the benefit.
         pub organization: BenefitSubscriberOrganization,
-        /// Which server.
+        /// The settings of the benefit that the customer can see: the Discord server.
         pub properties: BenefitDiscordSubscriberProperties,
     }
 }
 
 model! {
-    /// What a customer sees of the settings of a Discord benefit.
+    /// The settings of a Discord benefit, as visible to customers.
     pub struct BenefitDiscordSubscriberProperties {
-        /// The Discord server's id.
+        /// The id of the Discord server.
         pub guild_id: String,
     }
 }
 
 model! {
-    /// What a customer who has the benefit sees of it: files to download.
+    /// A download benefit, as visible to a customer who has it.
     #[is(type = "downloadables")]
     pub struct BenefitDownloadablesSubscriber {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub id: String,
         /// When the benefit was created.
         pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         pub description: String,
         /// Whether the benefit can be added to products.
         pub selectable: bool,
         /// Whether the benefit can be deleted.
         pub deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         pub organization_id: String,
-        /// The organization that gives the benefit.
+        /// The organization that grants the benefit.
         pub organization: BenefitSubscriberOrganization,
-        /// Which files can be downloaded.
+        /// The settings of the benefit that the customer can see: the files to download.
         pub properties: BenefitDownloadablesSubscriberProperties,
     }
 }
 
 model! {
-    /// What a customer sees of the settings of a download benefit.
+    /// The settings of a download benefit, as visible to customers.
     pub struct BenefitDownloadablesSubscriberProperties {
-        /// The ids of the files that are not archived, UUIDs.
+        /// The ids (UUIDs) of the files that are not archived.
         pub active_files: Vec<String>,
     }
 }
 
 model! {
-    /// What a customer who has the benefit sees of it: a feature that your own system turns on.
+    /// A feature flag, as visible to a customer who has it.
     #[is(type = "feature_flag")]
     pub struct BenefitFeatureFlagSubscriber {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub id: String,
         /// When the benefit was created.
         pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         pub description: String,
         /// Whether the benefit can be added to products.
         pub selectable: bool,
         /// Whether the benefit can be deleted.
         pub deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         pub organization_id: String,
-        /// The organization that gives the benefit.
+        /// The organization that grants the benefit.
         pub organization: BenefitSubscriberOrganization,
-        /// Nothing: the benefit has no settings.
+        /// The settings of the benefit. There are none.
         pub properties: BenefitFeatureFlagSubscriberProperties,
     }
 }
 
 model! {
-    /// What a customer sees of the settings of a feature flag: nothing.
+    /// The settings of a feature flag, as visible to customers. There are none.
     pub struct BenefitFeatureFlagSubscriberProperties {
     }
 }
 
 model! {
-    /// What a customer who has the benefit sees of it: access to a GitHub repository.
+    /// A GitHub repository benefit, as visible to a customer who has it.
     #[is(type = "github_repository")]
     pub struct BenefitGitHubRepositorySubscriber {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub id: String,
         /// When the benefit was created.
         pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         pub description: String,
         /// Whether the benefit can be added to products.
         pub selectable: bool,
         /// Whether the benefit can be deleted.
         pub deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         pub organization_id: String,
-        /// The organization that gives the benefit.
+        /// The organization that grants the benefit.
         pub organization: BenefitSubscriberOrganization,
-        /// Which repository.
+        /// The settings of the benefit that the customer can see: the repository.
         pub properties: BenefitGitHubRepositorySubscriberProperties,
     }
 }
 
 model! {
-    /// What a customer sees of the settings of a GitHub benefit.
+    /// The settings of a GitHub repository benefit, as visible to customers.
     pub struct BenefitGitHubRepositorySubscriberProperties {
-        /// The owner of the repository on GitHub: a person or an organization.
+        /// The owner of the GitHub repository: a user or an organization.
         pub repository_owner: String,
         /// The name of the repository, without its owner.
         pub repository_name: String,
@@ -183,187 +183,189 @@ model! {
 }
 
 model! {
-    /// What a customer who has the benefit sees of it: a license key.
+    /// A license key benefit, as visible to a customer who has it.
     #[is(type = "license_keys")]
     pub struct BenefitLicenseKeysSubscriber {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub id: String,
         /// When the benefit was created.
         pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         pub description: String,
         /// Whether the benefit can be added to products.
         pub selectable: bool,
         /// Whether the benefit can be deleted.
         pub deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         pub organization_id: String,
-        /// The organization that gives the benefit.
+        /// The organization that grants the benefit.
         pub organization: BenefitSubscriberOrganization,
-        /// The limits of the customer's key.
+        /// The settings of the benefit that the customer can see: the limits of the key.
         pub properties: BenefitLicenseKeysSubscriberProperties,
     }
 }
 
 model! {
-    /// What a customer sees of the settings of a license key benefit.
+    /// The settings of a license key benefit, as visible to customers.
     pub struct BenefitLicenseKeysSubscriberProperties {
-        /// What the keys begin with, before a hyphen, such as `ACME`; `None` for nothing.
+        /// The prefix of the keys, such as `ACME`, or `None` if they have none. A hyphen separates it from the key.
         pub prefix: Option<String>,
-        /// How long after it is granted a key expires; `None` if never.
+        /// The validity period of a key after it is granted, or `None` if keys do not expire.
         pub expires: Option<BenefitLicenseKeyExpirationProperties>,
-        /// How many devices or other places a key can be active on; `None` if keys take no activations.
+        /// The activation limit of each key, for example the number of devices, or `None` if keys cannot be activated.
         pub activations: Option<BenefitLicenseKeyActivationProperties>,
-        /// How much a key can be used in all, by the organization's own count; `None` for no limit.
+        /// The maximum total usage of a key, as counted by the organization, or `None` if usage is not limited.
         pub limit_usage: Option<i64>,
     }
 }
 
 model! {
-    /// What a customer who has the benefit sees of it: units of usage in advance, credited to a meter.
+    /// A meter credit benefit, as visible to a customer who has it.
     #[is(type = "meter_credit")]
     pub struct BenefitMeterCreditSubscriber {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub id: String,
         /// When the benefit was created.
         pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         pub description: String,
         /// Whether the benefit can be added to products.
         pub selectable: bool,
         /// Whether the benefit can be deleted.
         pub deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         pub organization_id: String,
-        /// The organization that gives the benefit.
+        /// The organization that grants the benefit.
         pub organization: BenefitSubscriberOrganization,
-        /// How much is credited, and to which meter.
+        /// The settings of the benefit: the number of units and the meter.
         pub properties: BenefitMeterCreditSubscriberProperties,
     }
 }
 
 model! {
-    /// What a customer sees of the settings of a meter credit.
+    /// The settings of a meter credit benefit, as visible to customers.
     pub struct BenefitMeterCreditSubscriberProperties {
-        /// How many units are credited.
+        /// The number of units that are credited.
         pub units: i64,
-        /// Whether units left over at the end of a billing period carry over to the next.
+        /// Whether units left at the end of a billing period carry over to the next one.
         pub rollover: bool,
-        /// The id of the meter that the units are credited to, a UUID.
+        /// The id of the meter that the units are credited to (a UUID).
         pub meter_id: String,
     }
 }
 
 model! {
-    /// What a customer who has the benefit sees of it: a Slack channel shared with the customer.
+    /// A Slack channel benefit, as visible to a customer who has it.
     #[is(type = "slack_shared_channel")]
     pub struct BenefitSlackSharedChannelSubscriber {
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub id: String,
         /// When the benefit was created.
         pub created_at: Timestamp,
-        /// When the benefit was last changed; `None` if never.
+        /// When the benefit was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// What the benefit is, in a few words that customers see.
+        /// A short description of the benefit, which customers see.
         pub description: String,
         /// Whether the benefit can be added to products.
         pub selectable: bool,
         /// Whether the benefit can be deleted.
         pub deletable: bool,
-        /// Whether the benefit is deleted.
+        /// Whether the benefit has been deleted.
         pub is_deleted: bool,
-        /// The id of the organization that the benefit belongs to, a UUID.
+        /// The id of the organization that the benefit belongs to (a UUID).
         pub organization_id: String,
-        /// The organization that gives the benefit.
+        /// The organization that grants the benefit.
         pub organization: BenefitSubscriberOrganization,
-        /// Nothing: the settings are not for customers.
+        /// The settings of the benefit that the customer can see. There are none.
         pub properties: BenefitSlackSharedChannelSubscriberProperties,
     }
 }
 
 model! {
-    /// What a customer sees of the settings of a Slack benefit: nothing.
+    /// The settings of a Slack channel benefit, as visible to customers. There are none.
     pub struct BenefitSlackSharedChannelSubscriberProperties {
     }
 }
 
 model! {
-    /// What a customer sees of the organization that gives a benefit.
+    /// The organization that grants a benefit, as visible to customers.
     pub struct BenefitSubscriberOrganization {
         /// When the organization was created.
         pub created_at: Timestamp,
-        /// When the organization was last changed; `None` if never.
+        /// When the organization was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The organization's id, a UUID.
+        /// The id of the organization (a UUID).
         pub id: String,
         /// The name of the organization.
         pub name: String,
-        /// The short name of the organization in links, unique in Polar.
+        /// The slug of the organization, which is used in URLs and is unique in Polar.
         pub slug: String,
-        /// A link to a picture of the organization; `None` without one.
+        /// The URL of the organization's avatar image, or `None` if it has none.
         pub avatar_url: Option<String>,
-        /// When a change to a subscription takes effect, and how the rest of the period is settled, unless the change
-        /// says otherwise.
+        /// The default proration behavior for subscription changes: when they take effect, and how the rest of the
+        /// period is settled.
         pub proration_behavior: SubscriptionProrationBehavior,
-        /// Whether customers can change their subscriptions themselves in the portal.
+        /// Whether customers can change their subscriptions themselves in the customer portal.
         pub allow_customer_updates: bool,
     }
 }
 
 union! {
-    /// A benefit that a customer got, as they see it in the portal.
+    /// A benefit grant, as visible to the customer in the customer portal.
     pub enum CustomerBenefitGrant by "benefit" "type" {
-        /// A customer's grant of a role on a Discord server.
+        /// A customer's grant of a Discord benefit.
         Discord(CustomerBenefitGrantDiscord) = "discord",
-        /// A customer's grant of access to a GitHub repository.
+        /// A customer's grant of a GitHub repository benefit.
         GitHubRepository(CustomerBenefitGrantGitHubRepository) = "github_repository",
-        /// A customer's grant of files to download.
+        /// A customer's grant of a download benefit.
         Downloadables(CustomerBenefitGrantDownloadables) = "downloadables",
-        /// A customer's grant of a license key.
+        /// A customer's grant of a license key benefit.
         LicenseKeys(CustomerBenefitGrantLicenseKeys) = "license_keys",
         /// A customer's grant of a custom benefit.
         Custom(CustomerBenefitGrantCustom) = "custom",
-        /// A customer's grant of credit on a meter.
+        /// A customer's grant of a meter credit benefit.
         MeterCredit(CustomerBenefitGrantMeterCredit) = "meter_credit",
         /// A customer's grant of a feature flag.
         FeatureFlag(CustomerBenefitGrantFeatureFlag) = "feature_flag",
-        /// A customer's grant of a shared Slack channel.
+        /// A customer's grant of a Slack channel benefit.
         SlackSharedChannel(CustomerBenefitGrantSlackSharedChannel) = "slack_shared_channel",
     }
     shared {
         /// When the grant was created.
         created_at: Timestamp,
-        /// When the grant was last changed; `None` if never.
+        /// When the grant was last modified, or `None` if never modified.
         modified_at: Timestamp,
-        /// The grant's id, a UUID.
+        /// The id of the grant (a UUID).
         id: String as str,
-        /// When the customer got the benefit; `None` if they have not.
+        /// When the benefit was granted, or `None` if it has not been granted yet.
         granted_at: Timestamp,
-        /// When the benefit was taken away; `None` if it was not.
+        /// When the benefit was revoked, or `None` if it has not been revoked.
         revoked_at: Timestamp,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         customer_id: String as str,
-        /// The id in Polar of the member who has the benefit, a UUID; `None` if it is the customer's as a whole.
+        /// The Polar id of the member who receives the benefit (a UUID), or `None` if the grant is for the customer as
+        /// a whole.
         member_id: String as str,
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         benefit_id: String as str,
-        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the subscription that grants the benefit (a UUID), or `None` if the grant does not come from a
+        /// subscription.
         subscription_id: String as str,
-        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the order that grants the benefit (a UUID), or `None` if the grant does not come from an order.
         order_id: String as str,
-        /// Whether the customer has the benefit now.
+        /// Whether the customer currently has the benefit.
         is_granted: bool,
-        /// Whether the benefit was taken away.
+        /// Whether the benefit has been revoked.
         is_revoked: bool,
-        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
+        /// The error that occurred while granting or revoking the benefit, or `None` if there was none.
         error: BenefitGrantError,
         /// The customer.
         customer: CustomerPortalCustomer,
@@ -375,91 +377,95 @@ model! {
     pub struct CustomerBenefitGrantCustom {
         /// When the grant was created.
         pub created_at: Timestamp,
-        /// When the grant was last changed; `None` if never.
+        /// When the grant was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The grant's id, a UUID.
+        /// The id of the grant (a UUID).
         pub id: String,
-        /// When the customer got the benefit; `None` if they have not.
+        /// When the benefit was granted, or `None` if it has not been granted yet.
         pub granted_at: Option<Timestamp>,
-        /// When the benefit was taken away; `None` if it was not.
+        /// When the benefit was revoked, or `None` if it has not been revoked.
         pub revoked_at: Option<Timestamp>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id in Polar of the member who has the benefit, a UUID; `None` if it is the customer's as a whole.
+        /// The Polar id of the member who receives the benefit (a UUID), or `None` if the grant is for the customer as
+        /// a whole.
         pub member_id: Option<String>,
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub benefit_id: String,
-        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the subscription that grants the benefit (a UUID), or `None` if the grant does not come from a
+        /// subscription.
         pub subscription_id: Option<String>,
-        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the order that grants the benefit (a UUID), or `None` if the grant does not come from an order.
         pub order_id: Option<String>,
-        /// Whether the customer has the benefit now.
+        /// Whether the customer currently has the benefit.
         pub is_granted: bool,
-        /// Whether the benefit was taken away.
+        /// Whether the benefit has been revoked.
         pub is_revoked: bool,
-        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
+        /// The error that occurred while granting or revoking the benefit, or `None` if there was none.
         pub error: Option<BenefitGrantError>,
         /// The customer.
         pub customer: CustomerPortalCustomer,
         /// The benefit.
         pub benefit: BenefitCustomSubscriber,
-        /// What the grant holds for a custom benefit.
+        /// The properties of the grant. There are none.
         pub properties: BenefitGrantCustomProperties,
     }
 }
 
 request! {
-    /// An update to a grant of a custom benefit, which leaves the customer nothing to choose.
+    /// A request to update a grant of a custom benefit. The customer has nothing to choose.
     #[is(benefit_type = "custom")]
     pub struct CustomerBenefitGrantCustomUpdate {
     }
 }
 
 model! {
-    /// A customer's grant of a role on a Discord server.
+    /// A customer's grant of a Discord benefit.
     pub struct CustomerBenefitGrantDiscord {
         /// When the grant was created.
         pub created_at: Timestamp,
-        /// When the grant was last changed; `None` if never.
+        /// When the grant was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The grant's id, a UUID.
+        /// The id of the grant (a UUID).
         pub id: String,
-        /// When the customer got the benefit; `None` if they have not.
+        /// When the benefit was granted, or `None` if it has not been granted yet.
         pub granted_at: Option<Timestamp>,
-        /// When the benefit was taken away; `None` if it was not.
+        /// When the benefit was revoked, or `None` if it has not been revoked.
         pub revoked_at: Option<Timestamp>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id in Polar of the member who has the benefit, a UUID; `None` if it is the customer's as a whole.
+        /// The Polar id of the member who receives the benefit (a UUID), or `None` if the grant is for the customer as
+        /// a whole.
         pub member_id: Option<String>,
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub benefit_id: String,
-        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the subscription that grants the benefit (a UUID), or `None` if the grant does not come from a
+        /// subscription.
         pub subscription_id: Option<String>,
-        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the order that grants the benefit (a UUID), or `None` if the grant does not come from an order.
         pub order_id: Option<String>,
-        /// Whether the customer has the benefit now.
+        /// Whether the customer currently has the benefit.
         pub is_granted: bool,
-        /// Whether the benefit was taken away.
+        /// Whether the benefit has been revoked.
         pub is_revoked: bool,
-        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
+        /// The error that occurred while granting or revoking the benefit, or `None` if there was none.
         pub error: Option<BenefitGrantError>,
         /// The customer.
         pub customer: CustomerPortalCustomer,
-        /// The member who has the benefit; `None` if it is the customer's as a whole.
+        /// The member who receives the benefit, or `None` if the grant is for the customer as a whole.
         pub member: Option<CustomerBenefitGrantMember>,
         /// The benefit.
         pub benefit: BenefitDiscordSubscriber,
-        /// The Discord account, server and role of the grant.
+        /// The properties of the grant: the Discord account, server and role.
         pub properties: BenefitGrantDiscordProperties,
     }
 }
 
 request! {
-    /// The choice of a Discord account.
+    /// The Discord account that a customer selects.
     pub struct CustomerBenefitGrantDiscordPropertiesUpdate {
         nullable {
-            /// The id of one of the customer's connected Discord accounts; `None` for no account.
+            /// The id of one of the customer's connected Discord accounts, or `None` for no account.
             #[not_blank]
             account_id: String,
         }
@@ -467,56 +473,58 @@ request! {
 }
 
 request! {
-    /// What a customer chooses for a grant of a role on a Discord server.
+    /// A request to update a grant of a Discord benefit with the customer's choice.
     #[is(benefit_type = "discord")]
     pub struct CustomerBenefitGrantDiscordUpdate {
         required {
-            /// The Discord account that gets the role.
+            /// The Discord account that receives the role.
             properties: CustomerBenefitGrantDiscordPropertiesUpdate,
         }
     }
 }
 
 model! {
-    /// A customer's grant of files to download.
+    /// A customer's grant of a download benefit.
     pub struct CustomerBenefitGrantDownloadables {
         /// When the grant was created.
         pub created_at: Timestamp,
-        /// When the grant was last changed; `None` if never.
+        /// When the grant was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The grant's id, a UUID.
+        /// The id of the grant (a UUID).
         pub id: String,
-        /// When the customer got the benefit; `None` if they have not.
+        /// When the benefit was granted, or `None` if it has not been granted yet.
         pub granted_at: Option<Timestamp>,
-        /// When the benefit was taken away; `None` if it was not.
+        /// When the benefit was revoked, or `None` if it has not been revoked.
         pub revoked_at: Option<Timestamp>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id in Polar of the member who has the benefit, a UUID; `None` if it is the customer's as a whole.
+        /// The Polar id of the member who receives the benefit (a UUID), or `None` if the grant is for the customer as
+        /// a whole.
         pub member_id: Option<String>,
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub benefit_id: String,
-        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the subscription that grants the benefit (a UUID), or `None` if the grant does not come from a
+        /// subscription.
         pub subscription_id: Option<String>,
-        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the order that grants the benefit (a UUID), or `None` if the grant does not come from an order.
         pub order_id: Option<String>,
-        /// Whether the customer has the benefit now.
+        /// Whether the customer currently has the benefit.
         pub is_granted: bool,
-        /// Whether the benefit was taken away.
+        /// Whether the benefit has been revoked.
         pub is_revoked: bool,
-        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
+        /// The error that occurred while granting or revoking the benefit, or `None` if there was none.
         pub error: Option<BenefitGrantError>,
         /// The customer.
         pub customer: CustomerPortalCustomer,
         /// The benefit.
         pub benefit: BenefitDownloadablesSubscriber,
-        /// The files of the grant.
+        /// The properties of the grant: the files.
         pub properties: BenefitGrantDownloadablesProperties,
     }
 }
 
 request! {
-    /// An update to a grant of files to download, which leaves the customer nothing to choose.
+    /// A request to update a grant of a download benefit. The customer has nothing to choose.
     #[is(benefit_type = "downloadables")]
     pub struct CustomerBenefitGrantDownloadablesUpdate {
     }
@@ -527,91 +535,95 @@ model! {
     pub struct CustomerBenefitGrantFeatureFlag {
         /// When the grant was created.
         pub created_at: Timestamp,
-        /// When the grant was last changed; `None` if never.
+        /// When the grant was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The grant's id, a UUID.
+        /// The id of the grant (a UUID).
         pub id: String,
-        /// When the customer got the benefit; `None` if they have not.
+        /// When the benefit was granted, or `None` if it has not been granted yet.
         pub granted_at: Option<Timestamp>,
-        /// When the benefit was taken away; `None` if it was not.
+        /// When the benefit was revoked, or `None` if it has not been revoked.
         pub revoked_at: Option<Timestamp>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id in Polar of the member who has the benefit, a UUID; `None` if it is the customer's as a whole.
+        /// The Polar id of the member who receives the benefit (a UUID), or `None` if the grant is for the customer as
+        /// a whole.
         pub member_id: Option<String>,
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub benefit_id: String,
-        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the subscription that grants the benefit (a UUID), or `None` if the grant does not come from a
+        /// subscription.
         pub subscription_id: Option<String>,
-        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the order that grants the benefit (a UUID), or `None` if the grant does not come from an order.
         pub order_id: Option<String>,
-        /// Whether the customer has the benefit now.
+        /// Whether the customer currently has the benefit.
         pub is_granted: bool,
-        /// Whether the benefit was taken away.
+        /// Whether the benefit has been revoked.
         pub is_revoked: bool,
-        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
+        /// The error that occurred while granting or revoking the benefit, or `None` if there was none.
         pub error: Option<BenefitGrantError>,
         /// The customer.
         pub customer: CustomerPortalCustomer,
         /// The benefit.
         pub benefit: BenefitFeatureFlagSubscriber,
-        /// What the grant holds for a feature flag.
+        /// The properties of the grant. There are none.
         pub properties: BenefitGrantFeatureFlagProperties,
     }
 }
 
 request! {
-    /// An update to a grant of a feature flag, which leaves the customer nothing to choose.
+    /// A request to update a grant of a feature flag. The customer has nothing to choose.
     #[is(benefit_type = "feature_flag")]
     pub struct CustomerBenefitGrantFeatureFlagUpdate {
     }
 }
 
 model! {
-    /// A customer's grant of access to a GitHub repository.
+    /// A customer's grant of a GitHub repository benefit.
     pub struct CustomerBenefitGrantGitHubRepository {
         /// When the grant was created.
         pub created_at: Timestamp,
-        /// When the grant was last changed; `None` if never.
+        /// When the grant was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The grant's id, a UUID.
+        /// The id of the grant (a UUID).
         pub id: String,
-        /// When the customer got the benefit; `None` if they have not.
+        /// When the benefit was granted, or `None` if it has not been granted yet.
         pub granted_at: Option<Timestamp>,
-        /// When the benefit was taken away; `None` if it was not.
+        /// When the benefit was revoked, or `None` if it has not been revoked.
         pub revoked_at: Option<Timestamp>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id in Polar of the member who has the benefit, a UUID; `None` if it is the customer's as a whole.
+        /// The Polar id of the member who receives the benefit (a UUID), or `None` if the grant is for the customer as
+        /// a whole.
         pub member_id: Option<String>,
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub benefit_id: String,
-        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the subscription that grants the benefit (a UUID), or `None` if the grant does not come from a
+        /// subscription.
         pub subscription_id: Option<String>,
-        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the order that grants the benefit (a UUID), or `None` if the grant does not come from an order.
         pub order_id: Option<String>,
-        /// Whether the customer has the benefit now.
+        /// Whether the customer currently has the benefit.
         pub is_granted: bool,
-        /// Whether the benefit was taken away.
+        /// Whether the benefit has been revoked.
         pub is_revoked: bool,
-        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
+        /// The error that occurred while granting or revoking the benefit, or `None` if there was none.
         pub error: Option<BenefitGrantError>,
         /// The customer.
         pub customer: CustomerPortalCustomer,
-        /// The member who has the benefit; `None` if it is the customer's as a whole.
+        /// The member who receives the benefit, or `None` if the grant is for the customer as a whole.
         pub member: Option<CustomerBenefitGrantMember>,
         /// The benefit.
         pub benefit: BenefitGitHubRepositorySubscriber,
-        /// The GitHub account, repository and permission of the grant.
+        /// The properties of the grant: the GitHub account, repository and permission.
         pub properties: BenefitGrantGitHubRepositoryProperties,
     }
 }
 
 request! {
-    /// The choice of a GitHub account.
+    /// The GitHub account that a customer selects.
     pub struct CustomerBenefitGrantGitHubRepositoryPropertiesUpdate {
         nullable {
-            /// The id of one of the customer's connected GitHub accounts; `None` for no account.
+            /// The id of one of the customer's connected GitHub accounts, or `None` for no account.
             #[not_blank]
             account_id: String,
         }
@@ -619,235 +631,241 @@ request! {
 }
 
 request! {
-    /// What a customer chooses for a grant of access to a GitHub repository.
+    /// A request to update a grant of a GitHub repository benefit with the customer's choice.
     #[is(benefit_type = "github_repository")]
     pub struct CustomerBenefitGrantGitHubRepositoryUpdate {
         required {
-            /// The GitHub account that gets access.
+            /// The GitHub account that receives access.
             properties: CustomerBenefitGrantGitHubRepositoryPropertiesUpdate,
         }
     }
 }
 
 model! {
-    /// A customer's grant of a license key.
+    /// A customer's grant of a license key benefit.
     pub struct CustomerBenefitGrantLicenseKeys {
         /// When the grant was created.
         pub created_at: Timestamp,
-        /// When the grant was last changed; `None` if never.
+        /// When the grant was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The grant's id, a UUID.
+        /// The id of the grant (a UUID).
         pub id: String,
-        /// When the customer got the benefit; `None` if they have not.
+        /// When the benefit was granted, or `None` if it has not been granted yet.
         pub granted_at: Option<Timestamp>,
-        /// When the benefit was taken away; `None` if it was not.
+        /// When the benefit was revoked, or `None` if it has not been revoked.
         pub revoked_at: Option<Timestamp>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id in Polar of the member who has the benefit, a UUID; `None` if it is the customer's as a whole.
+        /// The Polar id of the member who receives the benefit (a UUID), or `None` if the grant is for the customer as
+        /// a whole.
         pub member_id: Option<String>,
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub benefit_id: String,
-        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the subscription that grants the benefit (a UUID), or `None` if the grant does not come from a
+        /// subscription.
         pub subscription_id: Option<String>,
-        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the order that grants the benefit (a UUID), or `None` if the grant does not come from an order.
         pub order_id: Option<String>,
-        /// Whether the customer has the benefit now.
+        /// Whether the customer currently has the benefit.
         pub is_granted: bool,
-        /// Whether the benefit was taken away.
+        /// Whether the benefit has been revoked.
         pub is_revoked: bool,
-        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
+        /// The error that occurred while granting or revoking the benefit, or `None` if there was none.
         pub error: Option<BenefitGrantError>,
         /// The customer.
         pub customer: CustomerPortalCustomer,
         /// The benefit.
         pub benefit: BenefitLicenseKeysSubscriber,
-        /// The license key of the grant.
+        /// The properties of the grant: the license key.
         pub properties: BenefitGrantLicenseKeysProperties,
     }
 }
 
 request! {
-    /// An update to a grant of a license key, which leaves the customer nothing to choose.
+    /// A request to update a grant of a license key benefit. The customer has nothing to choose.
     #[is(benefit_type = "license_keys")]
     pub struct CustomerBenefitGrantLicenseKeysUpdate {
     }
 }
 
 model! {
-    /// The member who has a granted benefit.
+    /// The member who receives a benefit.
     pub struct CustomerBenefitGrantMember {
-        /// The member's id in Polar, a UUID.
+        /// The Polar id of the member (a UUID).
         pub id: String,
-        /// The accounts at other services that the member has connected, by service and account.
+        /// The accounts at external services that the member has connected, keyed by service and account.
         pub oauth_accounts: Map<CustomerPortalOAuthAccount>,
     }
 }
 
 model! {
-    /// A customer's grant of credit on a meter.
+    /// A customer's grant of a meter credit benefit.
     pub struct CustomerBenefitGrantMeterCredit {
         /// When the grant was created.
         pub created_at: Timestamp,
-        /// When the grant was last changed; `None` if never.
+        /// When the grant was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The grant's id, a UUID.
+        /// The id of the grant (a UUID).
         pub id: String,
-        /// When the customer got the benefit; `None` if they have not.
+        /// When the benefit was granted, or `None` if it has not been granted yet.
         pub granted_at: Option<Timestamp>,
-        /// When the benefit was taken away; `None` if it was not.
+        /// When the benefit was revoked, or `None` if it has not been revoked.
         pub revoked_at: Option<Timestamp>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id in Polar of the member who has the benefit, a UUID; `None` if it is the customer's as a whole.
+        /// The Polar id of the member who receives the benefit (a UUID), or `None` if the grant is for the customer as
+        /// a whole.
         pub member_id: Option<String>,
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub benefit_id: String,
-        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the subscription that grants the benefit (a UUID), or `None` if the grant does not come from a
+        /// subscription.
         pub subscription_id: Option<String>,
-        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the order that grants the benefit (a UUID), or `None` if the grant does not come from an order.
         pub order_id: Option<String>,
-        /// Whether the customer has the benefit now.
+        /// Whether the customer currently has the benefit.
         pub is_granted: bool,
-        /// Whether the benefit was taken away.
+        /// Whether the benefit has been revoked.
         pub is_revoked: bool,
-        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
+        /// The error that occurred while granting or revoking the benefit, or `None` if there was none.
         pub error: Option<BenefitGrantError>,
         /// The customer.
         pub customer: CustomerPortalCustomer,
         /// The benefit.
         pub benefit: BenefitMeterCreditSubscriber,
-        /// The meter and the units credited.
+        /// The properties of the grant: the meter and the credited units.
         pub properties: BenefitGrantMeterCreditProperties,
     }
 }
 
 request! {
-    /// An update to a grant of credit on a meter, which leaves the customer nothing to choose.
+    /// A request to update a grant of a meter credit benefit. The customer has nothing to choose.
     #[is(benefit_type = "meter_credit")]
     pub struct CustomerBenefitGrantMeterCreditUpdate {
     }
 }
 
 model! {
-    /// A customer's grant of a shared Slack channel.
+    /// A customer's grant of a Slack channel benefit.
     pub struct CustomerBenefitGrantSlackSharedChannel {
         /// When the grant was created.
         pub created_at: Timestamp,
-        /// When the grant was last changed; `None` if never.
+        /// When the grant was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The grant's id, a UUID.
+        /// The id of the grant (a UUID).
         pub id: String,
-        /// When the customer got the benefit; `None` if they have not.
+        /// When the benefit was granted, or `None` if it has not been granted yet.
         pub granted_at: Option<Timestamp>,
-        /// When the benefit was taken away; `None` if it was not.
+        /// When the benefit was revoked, or `None` if it has not been revoked.
         pub revoked_at: Option<Timestamp>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id in Polar of the member who has the benefit, a UUID; `None` if it is the customer's as a whole.
+        /// The Polar id of the member who receives the benefit (a UUID), or `None` if the grant is for the customer as
+        /// a whole.
         pub member_id: Option<String>,
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub benefit_id: String,
-        /// The id of the subscription that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the subscription that grants the benefit (a UUID), or `None` if the grant does not come from a
+        /// subscription.
         pub subscription_id: Option<String>,
-        /// The id of the order that gives the benefit, a UUID; `None` if something else does.
+        /// The id of the order that grants the benefit (a UUID), or `None` if the grant does not come from an order.
         pub order_id: Option<String>,
-        /// Whether the customer has the benefit now.
+        /// Whether the customer currently has the benefit.
         pub is_granted: bool,
-        /// Whether the benefit was taken away.
+        /// Whether the benefit has been revoked.
         pub is_revoked: bool,
-        /// What went wrong in granting or taking back the benefit; `None` if nothing did.
+        /// The error that occurred while granting or revoking the benefit, or `None` if there was none.
         pub error: Option<BenefitGrantError>,
         /// The customer.
         pub customer: CustomerPortalCustomer,
         /// The benefit.
         pub benefit: BenefitSlackSharedChannelSubscriber,
-        /// The Slack channel of the grant, and who was invited.
+        /// The properties of the grant: the Slack channel and the invitation.
         pub properties: BenefitGrantSlackSharedChannelProperties,
     }
 }
 
 request! {
-    /// The choice of whom to invite to a Slack channel.
+    /// The email address to invite to a Slack channel.
     pub struct CustomerBenefitGrantSlackSharedChannelPropertiesUpdate {
         required {
-            /// The email address that the invitation goes to.
+            /// The email address that the invitation is sent to.
             invited_email: String,
         }
     }
 }
 
 request! {
-    /// What a customer chooses for a grant of a shared Slack channel.
+    /// A request to update a grant of a Slack channel benefit with the customer's choice.
     #[is(benefit_type = "slack_shared_channel")]
     pub struct CustomerBenefitGrantSlackSharedChannelUpdate {
         required {
-            /// Who is invited to the channel.
+            /// The email address that is invited to the channel.
             properties: CustomerBenefitGrantSlackSharedChannelPropertiesUpdate,
         }
     }
 }
 
 open_enum! {
-    /// The orders in which a customer's benefit grants can be listed in the portal.
+    /// A sort order for lists of a customer's benefit grants.
     pub enum CustomerBenefitGrantSortProperty {
-        /// By when they were granted, latest first.
+        /// By the time of the grant, latest first.
         GrantedAtDescending = "-granted_at",
-        /// By the organization's name, from Z to A.
+        /// By organization name, from Z to A.
         OrganizationDescending = "-organization",
-        /// Against the order in which the product lists its benefits.
+        /// By the order of the benefits in the product, reversed.
         ProductBenefitDescending = "-product_benefit",
-        /// By the benefit's kind, from Z to A.
+        /// By benefit type, from Z to A.
         TypeDescending = "-type",
-        /// By when they were granted, earliest first.
+        /// By the time of the grant, earliest first.
         GrantedAt = "granted_at",
-        /// By the organization's name, from A to Z.
+        /// By organization name, from A to Z.
         Organization = "organization",
-        /// As the product lists its benefits.
+        /// By the order of the benefits in the product.
         ProductBenefit = "product_benefit",
-        /// By the benefit's kind, from A to Z.
+        /// By benefit type, from A to Z.
         Type = "type",
     }
 }
 
 union! {
-    /// What a customer chooses for a benefit that they got, by the benefit's kind.
+    /// A request to update a benefit grant with the customer's choice. The variant must match the type of the benefit.
     pub enum CustomerBenefitGrantUpdate by "benefit_type" {
-        /// What a customer chooses for a grant of a role on a Discord server.
+        /// A request to update a grant of a Discord benefit with the customer's choice.
         Discord(CustomerBenefitGrantDiscordUpdate) = "discord",
-        /// What a customer chooses for a grant of access to a GitHub repository.
+        /// A request to update a grant of a GitHub repository benefit with the customer's choice.
         GitHubRepository(CustomerBenefitGrantGitHubRepositoryUpdate) = "github_repository",
-        /// An update to a grant of files to download, which leaves the customer nothing to choose.
+        /// A request to update a grant of a download benefit. The customer has nothing to choose.
         Downloadables(CustomerBenefitGrantDownloadablesUpdate) = "downloadables",
-        /// An update to a grant of a license key, which leaves the customer nothing to choose.
+        /// A request to update a grant of a license key benefit. The customer has nothing to choose.
         LicenseKeys(CustomerBenefitGrantLicenseKeysUpdate) = "license_keys",
-        /// An update to a grant of a custom benefit, which leaves the customer nothing to choose.
+        /// A request to update a grant of a custom benefit. The customer has nothing to choose.
         Custom(CustomerBenefitGrantCustomUpdate) = "custom",
-        /// An update to a grant of credit on a meter, which leaves the customer nothing to choose.
+        /// A request to update a grant of a meter credit benefit. The customer has nothing to choose.
         MeterCredit(CustomerBenefitGrantMeterCreditUpdate) = "meter_credit",
-        /// An update to a grant of a feature flag, which leaves the customer nothing to choose.
+        /// A request to update a grant of a feature flag. The customer has nothing to choose.
         FeatureFlag(CustomerBenefitGrantFeatureFlagUpdate) = "feature_flag",
-        /// What a customer chooses for a grant of a shared Slack channel.
+        /// A request to update a grant of a Slack channel benefit with the customer's choice.
         SlackSharedChannel(CustomerBenefitGrantSlackSharedChannelUpdate) = "slack_shared_channel",
     }
     new {
-        /// What a customer chooses for a grant of a role on a Discord server.
+        /// A request to update a grant of a Discord benefit with the customer's choice.
         discord(properties: CustomerBenefitGrantDiscordPropertiesUpdate): CustomerBenefitGrantDiscordUpdate,
-        /// What a customer chooses for a grant of access to a GitHub repository.
+        /// A request to update a grant of a GitHub repository benefit with the customer's choice.
         github_repository(
             properties: CustomerBenefitGrantGitHubRepositoryPropertiesUpdate
         ): CustomerBenefitGrantGitHubRepositoryUpdate,
-        /// An update to a grant of files to download, which leaves the customer nothing to choose.
+        /// A request to update a grant of a download benefit. The customer has nothing to choose.
         downloadables(): CustomerBenefitGrantDownloadablesUpdate,
-        /// An update to a grant of a license key, which leaves the customer nothing to choose.
+        /// A request to update a grant of a license key benefit. The customer has nothing to choose.
         license_keys(): CustomerBenefitGrantLicenseKeysUpdate,
-        /// An update to a grant of a custom benefit, which leaves the customer nothing to choose.
+        /// A request to update a grant of a custom benefit. The customer has nothing to choose.
         custom(): CustomerBenefitGrantCustomUpdate,
-        /// An update to a grant of credit on a meter, which leaves the customer nothing to choose.
+        /// A request to update a grant of a meter credit benefit. The customer has nothing to choose.
         meter_credit(): CustomerBenefitGrantMeterCreditUpdate,
-        /// An update to a grant of a feature flag, which leaves the customer nothing to choose.
+        /// A request to update a grant of a feature flag. The customer has nothing to choose.
         feature_flag(): CustomerBenefitGrantFeatureFlagUpdate,
-        /// What a customer chooses for a grant of a shared Slack channel.
+        /// A request to update a grant of a Slack channel benefit with the customer's choice.
         slack_shared_channel(
             properties: CustomerBenefitGrantSlackSharedChannelPropertiesUpdate
         ): CustomerBenefitGrantSlackSharedChannelUpdate,
@@ -855,29 +873,29 @@ union! {
 }
 
 request! {
-    /// The query of `customer_portal_benefit_grants_list`.
+    /// The query parameters of `customer_portal_benefit_grants_list`.
     pub struct CustomerPortalBenefitGrantsListQuery {
         optional {
-            /// Only the grants that match this text.
+            /// Limits the results to grants that match this text.
             query(maybe_query): String,
-            /// Only the grants of benefits of these types.
+            /// Limits the results to grants of benefits of these types.
             #[name = "type"]
             kind(maybe_kind): List<BenefitType>,
-            /// Only the grants of these benefits, by their ids in Polar.
+            /// Limits the results to grants of these benefits, given by Polar id.
             benefit_id(maybe_benefit_id): List<String>,
-            /// Only the grants that came from these checkouts, by their ids in Polar.
+            /// Limits the results to grants that resulted from these checkouts, given by Polar id.
             checkout_id(maybe_checkout_id): List<String>,
-            /// Only the grants that came with these orders, by their ids in Polar.
+            /// Limits the results to grants that belong to these orders, given by Polar id.
             order_id(maybe_order_id): List<String>,
-            /// Only the grants that come with these subscriptions, by their ids in Polar.
+            /// Limits the results to grants that belong to these subscriptions, given by Polar id.
             subscription_id(maybe_subscription_id): List<String>,
-            /// Only the grants to these members, by their ids in Polar.
+            /// Limits the results to grants for these members, given by Polar id.
             member_id(maybe_member_id): List<String>,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The order of the list; several are applied one after the other. Default `product_benefit`, then
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `product_benefit`, then
             /// `-granted_at`.
             sorting(maybe_sorting): List<CustomerBenefitGrantSortProperty>,
         }

@@ -1,93 +1,93 @@
 use crate::json::{List, Timestamp, model, open_enum, request};
 
 model! {
-    /// A customer's use of a meter, as they see it in the portal.
+    /// The state of a meter for a customer, as visible in the customer portal.
     pub struct CustomerCustomerMeter {
-        /// The customer meter's id, a UUID.
+        /// The id of the customer meter (a UUID).
         pub id: String,
         /// When the customer meter was created.
         pub created_at: Timestamp,
-        /// When the customer meter was last changed; `None` if never.
+        /// When the customer meter was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id of the meter that counts, a UUID.
+        /// The id of the meter (a UUID).
         pub meter_id: String,
-        /// The units used, as the meter counts them.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The number of units consumed, as computed by the meter.
+        #[essential("a missing amount must not be read as 0")]
         pub consumed_units: f64,
-        /// The units given as credit.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The number of units credited.
+        #[essential("a missing amount must not be read as 0")]
         pub credited_units: i64,
-        /// The credited units less the consumed ones; below zero where more was used than given.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The balance: credited units minus consumed units. It is negative if more units were consumed than credited.
+        #[essential("a missing amount must not be read as 0")]
         pub balance: f64,
-        /// The meter that counts.
+        /// The meter that measures the usage.
         pub meter: CustomerCustomerMeterMeter,
     }
 }
 
 model! {
-    /// A meter, as a customer sees it in the portal.
+    /// A meter, as visible to customers in the customer portal.
     pub struct CustomerCustomerMeterMeter {
         /// When the meter was created.
         pub created_at: Timestamp,
-        /// When the meter was last changed; `None` if never.
+        /// When the meter was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The meter's id, a UUID.
+        /// The id of the meter (a UUID).
         pub id: String,
-        /// The meter's name, as customers read it.
+        /// The name of the meter, which customers see.
         pub name: String,
     }
 }
 
 open_enum! {
-    /// The orders in which a customer's meters can be listed in the portal.
+    /// A sort order for lists of a customer's meters.
     pub enum CustomerCustomerMeterSortProperty {
         /// By balance, highest first.
         BalanceDescending = "-balance",
-        /// By units used, most first.
+        /// By consumed units, highest first.
         ConsumedUnitsDescending = "-consumed_units",
-        /// By creation, latest first.
+        /// By creation time, newest first.
         CreatedAtDescending = "-created_at",
-        /// By units given as credit, most first.
+        /// By credited units, highest first.
         CreditedUnitsDescending = "-credited_units",
-        /// By the meter's id, falling.
+        /// By meter id, descending.
         MeterIdDescending = "-meter_id",
-        /// By the meter's name, from Z to A.
+        /// By meter name, from Z to A.
         MeterNameDescending = "-meter_name",
-        /// By last change, latest first.
+        /// By modification time, latest first.
         ModifiedAtDescending = "-modified_at",
         /// By balance, lowest first.
         Balance = "balance",
-        /// By units used, fewest first.
+        /// By consumed units, lowest first.
         ConsumedUnits = "consumed_units",
-        /// By creation, oldest first.
+        /// By creation time, oldest first.
         CreatedAt = "created_at",
-        /// By units given as credit, fewest first.
+        /// By credited units, lowest first.
         CreditedUnits = "credited_units",
-        /// By the meter's id, rising.
+        /// By meter id, ascending.
         MeterId = "meter_id",
-        /// By the meter's name, from A to Z.
+        /// By meter name, from A to Z.
         MeterName = "meter_name",
-        /// By last change, oldest first.
+        /// By modification time, oldest first.
         ModifiedAt = "modified_at",
     }
 }
 
 request! {
-    /// The query of `customer_portal_customer_meters_list`.
+    /// The query parameters of `customer_portal_customer_meters_list`.
     pub struct CustomerPortalCustomerMetersListQuery {
         optional {
-            /// Only the entries of these meters, by their ids in Polar.
+            /// Limits the results to these meters, given by Polar id.
             meter_id(maybe_meter_id): List<String>,
-            /// Only the entries that match this text.
+            /// Limits the results to customer meters that match this text.
             query(maybe_query): String,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The order of the list; several are applied one after the other. Default `-modified_at`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `-modified_at`.
             sorting(maybe_sorting): List<CustomerCustomerMeterSortProperty>,
         }
     }

@@ -1,30 +1,30 @@
 use crate::json::{Timestamp, model};
 
 model! {
-    /// What a session knows of itself: its end and where it leads back to.
+    /// Information about a customer session: its expiry time and return URL.
     pub struct CustomerCustomerSession {
-        /// When the session's token stops working.
+        /// When the token of the session expires.
         pub expires_at: Timestamp,
-        /// Where the portal's link back leads; `None` if it has none.
+        /// The URL of the back link in the customer portal, or `None` if it has no back link.
         pub return_url: Option<String>,
     }
 }
 
 model! {
-    /// Whom a portal token stands for: a customer, or a member of one.
+    /// The user that a customer session token authenticates: a customer or one of its members.
     pub struct PortalAuthenticatedUser {
-        /// What kind of user it is, such as `customer`.
+        /// The type of the user, such as `customer`.
         #[name = "type"]
         pub kind: String,
-        /// The user's name; `None` if they have none.
+        /// The name of the user, or `None` if not set.
         pub name: Option<String>,
-        /// The user's email address.
+        /// The email address of the user.
         pub email: String,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The member's id in Polar, a UUID; `None` for a customer without a member.
+        /// The Polar id of the member (a UUID), or `None` if the user is a customer without a member.
         pub member_id: Option<String>,
-        /// The role of the member; `None` for a customer without a member.
+        /// The role of the member, or `None` if the user is a customer without a member.
         pub role: Option<String>,
     }
 }

@@ -2,20 +2,20 @@ use super::{Address, AddressInput, CustomerType, TaxId};
 use crate::json::{Map, Secret, Timestamp, model, request};
 
 request! {
-    /// A customer's request for another email address, which they then have to confirm.
+    /// A customer's request to change their email address. It takes effect after the new address is verified.
     pub struct CustomerEmailUpdateRequest {
         required {
-            /// The new email address. An email with a token goes there.
+            /// The new email address. An email with a verification token is sent to it.
             email: String,
         }
     }
 }
 
 request! {
-    /// The proof that a new email address is the customer's.
+    /// A request to verify a new email address of a customer.
     pub struct CustomerEmailUpdateVerifyRequest {
         required {
-            /// The token from the email to the new address. It works once.
+            /// The token from the verification email. It can be used once.
             #[not_blank]
             token: Secret,
         }
@@ -23,70 +23,70 @@ request! {
 }
 
 model! {
-    /// The answer to a confirmed change of email address.
+    /// The response to a successful verification of a new email address.
     pub struct CustomerEmailUpdateVerifyResponse {
-        /// The token of a new portal session for the customer.
+        /// The token of a new customer session for the customer.
         pub token: Secret,
     }
 }
 
 model! {
-    /// A customer, as they see themselves in the portal.
+    /// A customer, as visible to themselves in the customer portal.
     pub struct CustomerPortalCustomer {
         /// When the customer was created.
         pub created_at: Timestamp,
-        /// When the customer was last changed; `None` if never.
+        /// When the customer was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub id: String,
-        /// The email address; `None` for a team without one of its own.
+        /// The email address, or `None` for a team customer without its own address.
         pub email: Option<String>,
-        /// Whether the customer has proved that the email address is theirs.
+        /// Whether the customer has verified the email address.
         pub email_verified: bool,
-        /// The name that the organization calls the customer by; `None` if there is none.
+        /// The name that the organization uses for the customer, or `None` if not set.
         pub name: Option<String>,
-        /// The name on invoices: one given for them, else the `name`; `None` without either.
+        /// The billing name, which falls back to `name`, or `None` if neither is set.
         pub billing_name: Option<String>,
-        /// The address on invoices; `None` if none is known.
+        /// The billing address, or `None` if not set.
         pub billing_address: Option<Address>,
-        /// The tax number on invoices, and what kind of number it is; `None` if there is none.
+        /// The tax id and its format, or `None` if not set.
         pub tax_id: Option<TaxId>,
-        /// The accounts at other services that the customer has connected, by service and account.
+        /// The accounts at external services that the customer has connected, keyed by service and account.
         pub oauth_accounts: Map<CustomerPortalOAuthAccount>,
-        /// The id of the payment method that renewals are charged to, a UUID; `None` if none is set.
+        /// The id of the default payment method, which is charged for renewals (a UUID), or `None` if not set.
         pub default_payment_method_id: Option<String>,
-        /// Whether the customer is one person or a team; `None` if not told.
+        /// The type of the customer: an individual or a team. `None` if not known.
         #[name = "type"]
         pub kind: Option<CustomerType>,
-        /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
+        /// The language of emails to the customer, such as `en` or `fr-CA`, or `None` for the default language.
         pub locale: Option<String>,
     }
 }
 
 request! {
-    /// What customers may change about themselves in the portal.
+    /// Settings that define what customers can change about themselves in the customer portal.
     pub struct CustomerPortalCustomerSettings {
         optional {
-            /// Whether customers may change their email address.
+            /// Whether customers can change their email address.
             allow_email_change(maybe_allow_email_change): bool,
         }
     }
 }
 
 request! {
-    /// Changes that a customer makes to themselves in the portal.
+    /// A request from a customer to update their own data in the customer portal.
     pub struct CustomerPortalCustomerUpdate {
         optional {
-            /// The name on invoices.
+            /// The billing name.
             billing_name(maybe_billing_name): String,
-            /// The address on invoices.
+            /// The billing address.
             billing_address(maybe_billing_address): AddressInput,
-            /// The id of the payment method to charge renewals to, a UUID.
+            /// The id of the default payment method, which is charged for renewals (a UUID).
             #[not_blank]
             default_payment_method_id(maybe_default_payment_method_id): String,
         }
         patch {
-            /// The tax number on invoices, such as `FR61954506077`.
+            /// The tax id, such as `FR61954506077`.
             #[not_blank]
             #[unconfirmed]
             tax_id(maybe_tax_id, clear_tax_id): String,
@@ -95,7 +95,7 @@ request! {
 }
 
 request! {
-    /// The query of `customer_portal_customers_check_email_update`.
+    /// The query parameters of `customer_portal_customers_check_email_update`.
     pub struct CustomerPortalCustomersCheckEmailUpdateQuery {
         required {
             /// The token from the confirmation email.
@@ -106,50 +106,50 @@ request! {
 }
 
 request! {
-    /// The query of `customer_portal_customers_list_payment_methods`.
+    /// The query parameters of `customer_portal_customers_list_payment_methods`.
     pub struct CustomerPortalCustomersListPaymentMethodsQuery {
         optional {
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
         }
     }
 }
 
 model! {
-    /// An account at another service, such as GitHub or Discord, that a customer has connected.
+    /// An account at an external service, such as GitHub or Discord, that a customer has connected.
     pub struct CustomerPortalOAuthAccount {
-        /// The account's id at the service.
+        /// The id of the account at the service.
         pub account_id: String,
-        /// The user name at the service; `None` if it has none.
+        /// The user name at the service, or `None` if the account has none.
         pub account_username: Option<String>,
     }
 }
 
 request! {
-    /// What customers may do with their subscriptions in the portal.
+    /// Settings that define what customers can do with their subscriptions in the customer portal.
     pub struct CustomerPortalSubscriptionSettings {
         required {
-            /// Whether customers may change the number of seats.
+            /// Whether customers can change the number of seats.
             update_seats: bool,
-            /// Whether customers may switch to another product.
+            /// Whether customers can switch to another product.
             update_plan: bool,
         }
         optional {
-            /// Whether customers may change the number of units.
+            /// Whether customers can change the number of units.
             update_units(maybe_update_units): bool,
-            /// Whether customers may pause and resume their subscriptions.
+            /// Whether customers can pause and resume their subscriptions.
             pause(maybe_pause): bool,
         }
     }
 }
 
 request! {
-    /// What the portal tells customers of their usage.
+    /// Settings that define which usage information the customer portal shows.
     pub struct CustomerPortalUsageSettings {
         required {
-            /// Whether the portal shows usage.
+            /// Whether the customer portal shows usage.
             show: bool,
         }
     }

@@ -2,27 +2,27 @@ use super::FileDownload;
 use crate::json::{List, model, request};
 
 request! {
-    /// The query of `customer_portal_downloadables_list`.
+    /// The query parameters of `customer_portal_downloadables_list`.
     pub struct CustomerPortalDownloadablesListQuery {
         optional {
-            /// Only the files of these benefits, by their ids in Polar.
+            /// Limits the results to files of these benefits, given by Polar id.
             benefit_id(maybe_benefit_id): List<String>,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
         }
     }
 }
 
 model! {
-    /// A file that a customer can download, and the benefit that it comes with.
+    /// A file that a customer can download, together with its benefit.
     pub struct DownloadableRead {
-        /// The downloadable's id, a UUID.
+        /// The id of the downloadable (a UUID).
         pub id: String,
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub benefit_id: String,
-        /// The file, with a link to download it.
+        /// The file, including a download URL.
         pub file: FileDownload,
     }
 }

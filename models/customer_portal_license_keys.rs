@@ -2,61 +2,61 @@ use super::{LicenseKeyActivationBase, LicenseKeyCustomer, LicenseKeyMember, Lice
 use crate::json::{Secret, Timestamp, model, request};
 
 request! {
-    /// The query of `customer_portal_license_keys_list`.
+    /// The query parameters of `customer_portal_license_keys_list`.
     pub struct CustomerPortalLicenseKeysListQuery {
         optional {
-            /// Only the license keys of this benefit, by its id in Polar.
+            /// Limits the results to license keys of the benefit with this id (a UUID).
             #[not_blank]
             benefit_id(maybe_benefit_id): String,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
         }
     }
 }
 
 model! {
-    /// A license key that was found valid.
+    /// A license key that was validated successfully.
     pub struct ValidatedLicenseKey {
-        /// The license key's id, a UUID.
+        /// The id of the license key (a UUID).
         pub id: String,
         /// When the license key was created.
         pub created_at: Timestamp,
-        /// When the license key was last changed; `None` if never.
+        /// When the license key was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The id of the organization that the license key belongs to, a UUID.
+        /// The id of the organization that the license key belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The customer who has the key.
+        /// The customer who owns the key.
         pub customer: LicenseKeyCustomer,
-        /// The id in Polar of the member who has the key, a UUID; `None` if the key is not for one member.
+        /// The Polar id of the member who owns the key (a UUID), or `None` if the key is not for a specific member.
         pub member_id: Option<String>,
-        /// The member who has the key; `None` if the key is not for one member.
+        /// The member who owns the key, or `None` if the key is not for a specific member.
         pub member: Option<LicenseKeyMember>,
-        /// The id of the benefit that the key comes from, a UUID.
+        /// The id of the benefit that granted the key (a UUID).
         pub benefit_id: String,
-        /// The license key itself, as the customer has it.
+        /// The license key itself, in the form that the customer receives.
         pub key: Secret,
-        /// The key with all but its end hidden, such as `****-9FB9F6`.
+        /// The key with all but its last characters masked, such as `****-9FB9F6`.
         pub display_key: String,
-        /// Whether the key counts: `granted`. Anything else is not a valid key.
-        #[essential("without it nobody knows whether the key counts")]
+        /// The status of the key, which is `granted`. A key with any other status is not valid.
+        #[essential("the validity of the key is unknown without it")]
         pub status: LicenseKeyStatus,
-        /// How many activations the key can have at a time; `None` if it takes no activations.
+        /// The maximum number of activations that the key can have at a time, or `None` if the key cannot be activated.
         pub limit_activations: Option<i64>,
-        /// How much the key has been used, by your own count.
+        /// The usage of the key, as counted by you.
         pub usage: i64,
-        /// How much the key can be used in all; `None` for no limit.
+        /// The maximum total usage of the key, or `None` if usage is not limited.
         pub limit_usage: Option<i64>,
-        /// How many times the key has been validated.
+        /// The number of times that the key has been validated.
         pub validations: i64,
-        /// When the key was last validated; `None` if never.
+        /// When the key was last validated, or `None` if never validated.
         pub last_validated_at: Option<Timestamp>,
-        /// When the key expires; `None` if never.
+        /// When the key expires, or `None` if it does not expire.
         pub expires_at: Option<Timestamp>,
-        /// The activation that the key was validated for; `None` if it was for none.
+        /// The activation that the key was validated for, or `None` if the request did not name one.
         pub activation: Option<LicenseKeyActivationBase>,
     }
 }

@@ -2,47 +2,47 @@ use super::MemberRole;
 use crate::json::{Timestamp, model, request};
 
 model! {
-    /// A member of a customer, as seen in the portal.
+    /// A member of a customer, as visible in the customer portal.
     pub struct CustomerPortalMember {
         /// When the member was created.
         pub created_at: Timestamp,
-        /// When the member was last changed; `None` if never.
+        /// When the member was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The member's id in Polar, a UUID.
+        /// The Polar id of the member (a UUID).
         pub id: String,
-        /// The member's email address.
+        /// The email address of the member.
         pub email: String,
-        /// The member's name; `None` if they have none.
+        /// The name of the member, or `None` if not set.
         pub name: Option<String>,
-        /// What the member may do for the customer.
+        /// The role of the member, which determines their permissions.
         pub role: MemberRole,
     }
 }
 
 request! {
-    /// A new member, added in the portal.
+    /// A request from the customer portal to add a member.
     pub struct CustomerPortalMemberCreate {
         required {
-            /// The member's email address.
+            /// The email address of the member.
             email: String,
         }
         optional {
-            /// The member's name. Unset, they have none.
+            /// The name of the member. If unset, the member has no name.
             name(maybe_name): String,
-            /// What the member may do for the customer. Unset, `member`.
+            /// The role of the member, which determines their permissions. Defaults to `member`.
             role(maybe_role): MemberRole,
         }
     }
 }
 
 request! {
-    /// Changes to a member, made in the portal.
+    /// A request from the customer portal to update a member.
     pub struct CustomerPortalMemberUpdate {
         patch {
-            /// The member's name, of at most 256 characters.
+            /// The name of the member: at most 256 characters.
             #[unconfirmed]
             name(maybe_name, clear_name): String,
-            /// What the member may do for the customer.
+            /// The role of the member, which determines their permissions.
             #[unconfirmed]
             role(maybe_role, clear_role): MemberRole,
         }
@@ -50,12 +50,12 @@ request! {
 }
 
 request! {
-    /// The query of `customer_portal_members_list_members`.
+    /// The query parameters of `customer_portal_members_list_members`.
     pub struct CustomerPortalMembersListMembersQuery {
         optional {
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
         }
     }

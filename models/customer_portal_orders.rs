@@ -6,184 +6,187 @@ use super::{
 use crate::json::{List, Secret, Timestamp, model, open_enum, request};
 
 model! {
-    /// An order, as the customer sees it in the portal: what they bought, and what they paid for it.
+    /// An order, as visible to the customer in the customer portal.
     pub struct CustomerOrder {
-        /// The order's id, a UUID.
+        /// The id of the order (a UUID).
         pub id: String,
         /// When the order was created.
         pub created_at: Timestamp,
-        /// When the order was last changed; `None` if never.
+        /// When the order was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// How things stand with the order.
-        #[essential("the object counts or does not count by its status")]
+        /// The status of the order.
+        #[essential("the state of the object is unknown without it")]
         pub status: OrderStatus,
-        /// Whether the order has been paid, even if it was refunded later.
+        /// Whether the order has been paid. This stays `true` if the order is refunded later.
         pub paid: bool,
-        /// The sum of the items before the discount, in the smallest unit of the currency; below 0 for a credit. It
-        /// includes tax where the prices do.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The sum of all items before the discount, in the smallest currency unit; negative for a credit. It includes
+        /// tax if the prices do.
+        #[essential("a missing amount must not be read as 0")]
         pub subtotal_amount: i64,
-        /// How much the discount takes off, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The discount amount, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub discount_amount: i64,
-        /// The amount after the discount and without tax, in the smallest unit of the currency; below 0 for a credit.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The amount after the discount, without tax, in the smallest currency unit; negative for a credit.
+        #[essential("a missing amount must not be read as 0")]
         pub net_amount: i64,
-        /// The tax, in the smallest unit of the currency; below 0 for a credit.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The tax amount, in the smallest currency unit; negative for a credit.
+        #[essential("a missing amount must not be read as 0")]
         pub tax_amount: i64,
-        /// The amount after the discount and with tax, in the smallest unit of the currency; below 0 for a credit, such
-        /// as for the rest of a period after a change of product.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The total amount after the discount, including tax, in the smallest currency unit. It is negative for a
+        /// credit, for example for the rest of a billing period after a switch to another product.
+        #[essential("a missing amount must not be read as 0")]
         pub total_amount: i64,
-        /// How much of the customer's balance went into the order, in the smallest unit of the currency; below 0 when
-        /// it lowers what is due.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The amount of the customer's balance that was applied to the order, in the smallest currency unit; negative
+        /// if it reduces the amount due.
+        #[essential("a missing amount must not be read as 0")]
         pub applied_balance_amount: i64,
-        /// What is to pay once the balance is applied, in the smallest unit of the currency; 0 or more.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The amount due after the balance is applied, in the smallest currency unit; at least 0.
+        #[essential("a missing amount must not be read as 0")]
         pub due_amount: i64,
-        /// How much was refunded, without tax, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The refunded amount without tax, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub refunded_amount: i64,
-        /// How much tax was refunded, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The refunded tax amount, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub refunded_tax_amount: i64,
-        /// The currency, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
-        /// What the order came from.
+        /// The reason the order was created.
         pub billing_reason: OrderBillingReason,
-        /// The name on the invoice; `None` if there is none.
+        /// The billing name, or `None` if not set.
         pub billing_name: Option<String>,
-        /// The address on the invoice; `None` if there is none.
+        /// The billing address, or `None` if not set.
         pub billing_address: Option<Address>,
-        /// The number of the invoice; `None` while the order has none, such as for a draft.
+        /// The invoice number, or `None` if none has been assigned yet, for example because the order is a draft.
         pub invoice_number: Option<String>,
-        /// Whether the invoice has been made and can be fetched.
+        /// Whether the invoice has been generated and can be retrieved.
         pub is_invoice_generated: bool,
-        /// The number of the receipt; `None` while there is none.
+        /// The receipt number, or `None` if none has been assigned yet.
         pub receipt_number: Option<String>,
-        /// How many seats were bought; `None` if the price is not by the seat.
+        /// The number of seats purchased, or `None` if the price is not seat-based.
         pub seats: Option<i64>,
-        /// How many units were bought; `None` if the price is not by the unit.
+        /// The number of units purchased, or `None` if the price is not unit-based.
         pub units: Option<i64>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id of the product bought, a UUID; `None` if there is none.
+        /// The id of the purchased product (a UUID), or `None` if there is no product.
         pub product_id: Option<String>,
-        /// The id of the discount on the order, a UUID; `None` without one.
+        /// The id of the applied discount (a UUID), or `None` if there is no discount.
         pub discount_id: Option<String>,
-        /// The id of the subscription that the order bills, a UUID; `None` for a one-time purchase.
+        /// The id of the subscription that the order belongs to (a UUID), or `None` for a one-time purchase.
         pub subscription_id: Option<String>,
-        /// The id of the checkout that the order came from, a UUID; `None` if it came from none.
+        /// The id of the checkout that created the order (a UUID), or `None` if no checkout did.
         pub checkout_id: Option<String>,
-        /// When the payment is tried again; `None` if no attempt is planned.
+        /// When the payment will be retried, or `None` if no retry is scheduled.
         pub next_payment_attempt_at: Option<Timestamp>,
-        /// The product bought; `None` if there is none.
+        /// The purchased product, or `None` if there is no product.
         pub product: Option<CustomerOrderProduct>,
-        /// The subscription that the order bills; `None` for a one-time purchase.
+        /// The subscription that the order belongs to, or `None` for a one-time purchase.
         pub subscription: Option<CustomerOrderSubscription>,
-        /// The lines of the order.
+        /// The line items of the order.
         pub items: Vec<OrderItem>,
-        /// What the order is for, in a few words, such as the name of the product.
+        /// A short description of the order, such as the name of the product.
         pub description: String,
-        /// How much can still be refunded, without tax, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The amount that can still be refunded, without tax, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub refundable_amount: i64,
-        /// How much tax can still be refunded, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The tax amount that can still be refunded, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub refundable_tax_amount: i64,
     }
 }
 
 request! {
-    /// A new try to pay an order, with a new or a saved payment method.
+    /// A request to retry the payment of an order with a new or a saved payment method.
     pub struct CustomerOrderConfirmPayment {
         optional {
-            /// The id of Stripe's confirmation token for a new payment method. It or `payment_method_id` is needed.
+            /// The id of the Stripe confirmation token for a new payment method. Either this or `payment_method_id` is
+            /// required.
             #[not_blank]
             confirmation_token_id(maybe_confirmation_token_id): String,
-            /// The id of a saved payment method, a UUID. It or `confirmation_token_id` is needed.
+            /// The id of a saved payment method (a UUID). Either this or `confirmation_token_id` is required.
             #[not_blank]
             payment_method_id(maybe_payment_method_id): String,
-            /// The payment processor, `stripe` if unset.
+            /// The payment processor. Defaults to `stripe`.
             payment_processor(maybe_payment_processor): PaymentProcessor,
         }
     }
 }
 
 model! {
-    /// Where an order's invoice is.
+    /// The location of an order's invoice.
     pub struct CustomerOrderInvoice {
-        /// A link to the invoice, a PDF file; it expires, so fetch it anew each time.
-        #[hidden("is signed: whoever has it has the document")]
+        /// The URL of the invoice, a PDF file. The URL expires, so request a new one each time.
+        #[hidden("is a signed URL, which gives access to the document")]
         pub url: String,
     }
 }
 
 model! {
-    /// What came of a try to pay an order.
+    /// The result of a payment attempt for an order.
     pub struct CustomerOrderPaymentConfirmation {
-        /// How it went, such as `succeeded` or `failed`.
-        #[essential("the object counts or does not count by its status")]
+        /// The status of the payment, such as `succeeded` or `failed`.
+        #[essential("the state of the object is unknown without it")]
         pub status: String,
-        /// Stripe's secret for a further step by the customer in the browser; `None` if none is needed.
+        /// The Stripe client secret for a further step in the customer's browser, or `None` if no further step is
+        /// required.
         pub client_secret: Option<Secret>,
-        /// Why the payment failed; `None` if it did not.
+        /// The reason the payment failed, or `None` if it did not fail.
         pub error: Option<String>,
     }
 }
 
 model! {
-    /// Where the payment of an order stands.
+    /// The payment status of an order.
     pub struct CustomerOrderPaymentStatus {
-        /// How it stands, such as `succeeded`.
-        #[essential("the object counts or does not count by its status")]
+        /// The status of the payment, such as `succeeded`.
+        #[essential("the state of the object is unknown without it")]
         pub status: String,
-        /// Why the payment failed; `None` if it did not.
+        /// The reason the payment failed, or `None` if it did not fail.
         pub error: Option<String>,
     }
 }
 
 model! {
-    /// The product of an order, as the customer sees it in the portal.
+    /// The product of an order, as visible to the customer in the customer portal.
     pub struct CustomerOrderProduct {
-        /// The product's id, a UUID.
+        /// The id of the product (a UUID).
         pub id: String,
         /// When the product was created.
         pub created_at: Timestamp,
-        /// When the product was last changed; `None` if never.
+        /// When the product was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The unit of the trial's length; `None` if the product has no trial.
+        /// The unit of the trial's length, or `None` if the product has no trial.
         pub trial_interval: Option<TrialInterval>,
-        /// How many of these units the trial lasts; `None` if the product has no trial.
+        /// The length of the trial in units of `trial_interval`, or `None` if the product has no trial.
         pub trial_interval_count: Option<i64>,
-        /// The product's name.
+        /// The name of the product.
         pub name: String,
-        /// What the product is, in the organization's words; `None` if it has no description.
+        /// The description of the product, or `None` if it has none.
         pub description: Option<String>,
-        /// Who can see the product.
+        /// The visibility of the product.
         pub visibility: ProductVisibility,
-        /// The unit of the billing period; `None` for a product that is bought once.
+        /// The unit of the billing period, or `None` for a one-time product.
         pub recurring_interval: Option<RecurringInterval>,
-        /// How many of these units one billing period lasts; `None` for a product that is bought once.
+        /// The length of a billing period in units of `recurring_interval`, or `None` for a one-time product.
         pub recurring_interval_count: Option<i64>,
-        /// The unit of the period for billing usage; `None` when usage is billed with the renewals.
+        /// The unit of the usage billing period, or `None` if usage is billed on renewal.
         pub meter_interval: Option<RecurringInterval>,
-        /// How many of these units one period for billing usage lasts; `None` when usage is billed with the renewals.
+        /// The length of the usage billing period in units of `meter_interval`, or `None` if usage is billed on
+        /// renewal.
         pub meter_interval_count: Option<i64>,
-        /// Whether the product is a subscription.
+        /// Whether the product is a subscription instead of a one-time purchase.
         pub is_recurring: bool,
-        /// Whether the product is archived, which means that it is no longer sold.
+        /// Whether the product is archived and can no longer be bought.
         pub is_archived: bool,
-        /// The id of the organization that the product belongs to, a UUID.
+        /// The id of the organization that the product belongs to (a UUID).
         pub organization_id: String,
-        /// The prices at which the product is sold.
+        /// The prices of the product.
         pub prices: Vec<Price>,
-        /// The benefits that come with the product.
+        /// The benefits that buyers of the product receive.
         pub benefits: Vec<BenefitPublic>,
-        /// The pictures of the product.
+        /// The images of the product.
         pub medias: Vec<ProductMediaFileRead>,
         /// The organization that sells the product.
         pub organization: CustomerOrganization,
@@ -191,34 +194,34 @@ model! {
 }
 
 model! {
-    /// Where an order's receipt is.
+    /// The location of an order's receipt.
     pub struct CustomerOrderReceipt {
-        /// A link to the receipt, a PDF file; it expires, so fetch it anew each time.
-        #[hidden("is signed: whoever has it has the document")]
+        /// The URL of the receipt, a PDF file. The URL expires, so request a new one each time.
+        #[hidden("is a signed URL, which gives access to the document")]
         pub url: String,
     }
 }
 
 open_enum! {
-    /// The orders in which a customer's purchases can be listed in the portal.
+    /// A sort order for lists of a customer's orders.
     pub enum CustomerOrderSortProperty {
         /// By amount, highest first.
         AmountDescending = "-amount",
-        /// By creation, latest first.
+        /// By creation time, newest first.
         CreatedAtDescending = "-created_at",
-        /// By amount after discount and before tax, highest first.
+        /// By amount after the discount and before tax, highest first.
         NetAmountDescending = "-net_amount",
-        /// By the product's name, from Z to A.
+        /// By product name, from Z to A.
         ProductDescending = "-product",
         /// By subscription, descending.
         SubscriptionDescending = "-subscription",
         /// By amount, lowest first.
         Amount = "amount",
-        /// By creation, oldest first.
+        /// By creation time, oldest first.
         CreatedAt = "created_at",
-        /// By amount after discount and before tax, lowest first.
+        /// By amount after the discount and before tax, lowest first.
         NetAmount = "net_amount",
-        /// By the product's name, from A to Z.
+        /// By product name, from A to Z.
         Product = "product",
         /// By subscription, ascending.
         Subscription = "subscription",
@@ -226,86 +229,86 @@ open_enum! {
 }
 
 model! {
-    /// The subscription of an order, as the customer sees it in the portal.
+    /// The subscription of an order, as visible to the customer in the customer portal.
     pub struct CustomerOrderSubscription {
         /// When the subscription was created.
         pub created_at: Timestamp,
-        /// When the subscription was last changed; `None` if never.
+        /// When the subscription was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The subscription's id, a UUID.
+        /// The id of the subscription (a UUID).
         pub id: String,
-        /// The price of one billing period after the discount, in the smallest unit of the currency, before usage is
-        /// added.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The price of a billing period after the discount, without usage, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The currency, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
-        /// The unit of the time from one renewal to the next.
+        /// The unit of the billing period.
         pub recurring_interval: RecurringInterval,
-        /// How many of the intervals pass from one renewal to the next: 3 with `month` is every three months.
+        /// The length of a billing period in units of `recurring_interval`. For example, 3 with `month` means every
+        /// three months.
         pub recurring_interval_count: i64,
-        /// How things stand with the subscription.
-        #[essential("the object counts or does not count by its status")]
+        /// The status of the subscription.
+        #[essential("the state of the object is unknown without it")]
         pub status: SubscriptionStatus,
         /// When the current billing period started.
         pub current_period_start: Timestamp,
-        /// When the current billing period ends, and the next renewal is due.
+        /// When the current billing period ends. The next renewal is due then, unless the subscription ends or pauses.
         pub current_period_end: Timestamp,
-        /// When the current period for billing usage started; `None` when usage is billed with the renewals.
+        /// When the current usage billing period started, or `None` if usage is billed on renewal.
         pub current_meter_period_start: Option<Timestamp>,
-        /// When the current period for billing usage ends; `None` when usage is billed with the renewals.
+        /// When the current usage billing period ends, or `None` if usage is billed on renewal.
         pub current_meter_period_end: Option<Timestamp>,
-        /// When the trial started; `None` without a trial.
+        /// When the trial started, or `None` if there is no trial.
         pub trial_start: Option<Timestamp>,
-        /// When the trial ends or ended; `None` without a trial.
+        /// When the trial ends or ended, or `None` if there is no trial.
         pub trial_end: Option<Timestamp>,
-        /// Whether the subscription ends with the current billing period instead of renewing.
+        /// Whether the subscription ends at the end of the current billing period instead of renewing.
         pub cancel_at_period_end: bool,
-        /// When the subscription was cancelled, even if it still runs until the end of the period; `None` if it was
-        /// not.
+        /// When the subscription was canceled, or `None` if it was not. A canceled subscription can remain active until
+        /// the end of the period.
         pub canceled_at: Option<Timestamp>,
-        /// When the subscription started; `None` if it has not.
+        /// When the subscription started, or `None` if it has not started yet.
         pub started_at: Option<Timestamp>,
-        /// When the subscription is going to end; `None` if no end is set.
+        /// When the subscription will end, or `None` if no end is scheduled.
         pub ends_at: Option<Timestamp>,
-        /// When the subscription ended; `None` until it has.
+        /// When the subscription ended, or `None` if it has not ended.
         pub ended_at: Option<Timestamp>,
-        /// When the subscription became past due; `None` if it is not.
+        /// When the subscription became past due, or `None` if it is not past due.
         pub past_due_at: Option<Timestamp>,
         /// Whether the subscription pauses at the end of the current billing period.
         pub pause_at_period_end: bool,
-        /// When the subscription was paused; `None` if it is not.
+        /// When the subscription was paused, or `None` if it is not paused.
         pub paused_at: Option<Timestamp>,
-        /// When a pause is to end by itself; `None` if no such time is set.
+        /// When the pause ends automatically, or `None` if no such time is set.
         pub resumes_at: Option<Timestamp>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id of the product subscribed to, a UUID.
+        /// The id of the product (a UUID).
         pub product_id: String,
-        /// The id of the discount on the subscription, a UUID; `None` without one.
+        /// The id of the applied discount (a UUID), or `None` if there is no discount.
         pub discount_id: Option<String>,
-        /// The id of the checkout that the subscription came from, a UUID; `None` if it came from none.
+        /// The id of the checkout that created the subscription (a UUID), or `None` if no checkout did.
         pub checkout_id: Option<String>,
-        /// How many seats the subscription has; `None` if it is not priced by the seat.
+        /// The number of seats, or `None` if the price is not seat-based.
         pub seats: Option<i64>,
-        /// How many units the subscription has; `None` if it is not priced by the unit.
+        /// The number of units, or `None` if the price is not unit-based.
         pub units: Option<i64>,
-        /// Why the customer cancelled; `None` if nobody said.
+        /// The reason the customer canceled, or `None` if no reason was given.
         pub customer_cancellation_reason: Option<CustomerCancellationReason>,
-        /// The customer's own words on why they cancelled; `None` if there are none.
+        /// The customer's comment on the cancellation, or `None` if there is none.
         pub customer_cancellation_comment: Option<String>,
     }
 }
 
 request! {
-    /// Changes that a customer makes in the portal to what an order's invoice says.
+    /// A request from a customer to update the billing details on an order's invoice.
     pub struct CustomerOrderUpdate {
         patch {
-            /// The name on the invoice.
+            /// The billing name.
             #[unconfirmed]
             billing_name(maybe_billing_name, clear_billing_name): String,
-            /// The address on the invoice.
+            /// The billing address.
             #[unconfirmed]
             billing_address(maybe_billing_address, clear_billing_address): AddressInput,
         }
@@ -313,22 +316,22 @@ request! {
 }
 
 request! {
-    /// The query of `customer_portal_orders_list`.
+    /// The query parameters of `customer_portal_orders_list`.
     pub struct CustomerPortalOrdersListQuery {
         optional {
-            /// Only the orders of these products, by their ids in Polar.
+            /// Limits the results to orders of these products, given by Polar id.
             product_id(maybe_product_id): List<String>,
-            /// Only the orders of products of these billing types: sold once, or recurring.
+            /// Limits the results to orders of products with these billing types: one-time or recurring.
             product_billing_type(maybe_product_billing_type): List<ProductBillingType>,
-            /// Only the orders of these subscriptions, by their ids in Polar.
+            /// Limits the results to orders of these subscriptions, given by Polar id.
             subscription_id(maybe_subscription_id): List<String>,
-            /// Only the orders that match this text.
+            /// Limits the results to orders that match this text.
             query(maybe_query): String,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The order of the list; several are applied one after the other.
+            /// The sort orders, each of which breaks the ties of the previous one.
             sorting(maybe_sorting): List<CustomerOrderSortProperty>,
         }
     }

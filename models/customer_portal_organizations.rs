@@ -5,89 +5,91 @@ use super::{
 use crate::json::{Timestamp, model};
 
 model! {
-    /// An organization, as its customers see it in the portal.
+    /// An organization, as visible to its customers in the customer portal.
     pub struct CustomerOrganization {
         /// When the organization was created.
         pub created_at: Timestamp,
-        /// When the organization was last changed; `None` if never.
+        /// When the organization was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The organization's id, a UUID.
+        /// The id of the organization (a UUID).
         pub id: String,
-        /// The organization's name.
+        /// The name of the organization.
         pub name: String,
-        /// The organization's short name in URLs.
+        /// The slug of the organization, which is used in URLs.
         pub slug: String,
-        /// A link to the organization's picture; `None` if it has none.
+        /// The URL of the organization's avatar image, or `None` if it has none.
         pub avatar_url: Option<String>,
-        /// How a change of a subscription within a period is billed by default.
+        /// The default proration behavior for subscription changes: when they take effect, and how the rest of the
+        /// period is settled.
         pub proration_behavior: SubscriptionProrationBehavior,
-        /// Whether customers may change their subscriptions in the portal.
+        /// Whether customers can change their subscriptions themselves in the customer portal.
         pub allow_customer_updates: bool,
-        /// What the portal shows and allows.
+        /// The settings of the customer portal: what it shows and what customers can do.
         pub customer_portal_settings: OrganizationCustomerPortalSettings,
-        /// The features of the organization that matter to the portal; `None` if not told.
+        /// The organization's features that affect the customer portal, or `None` if not known.
         pub organization_features: Option<CustomerOrganizationFeatureSettings>,
     }
 }
 
 model! {
-    /// An organization and its products, as the portal shows them.
+    /// An organization with its products, as shown in the customer portal.
     pub struct CustomerOrganizationData {
         /// The organization.
         pub organization: CustomerOrganization,
-        /// The organization's products.
+        /// The products of the organization.
         pub products: Vec<CustomerProduct>,
     }
 }
 
 model! {
-    /// The features of an organization that matter to the portal.
+    /// The organization's features that affect the customer portal.
     pub struct CustomerOrganizationFeatureSettings {
-        /// Whether customers can have members; `None` means that they can't.
+        /// Whether customers can have members. `None` means `false`.
         pub member_model_enabled: Option<bool>,
-        /// Whether checkouts come in the customer's language; `None` means that they don't.
+        /// Whether checkout pages are shown in the customer's language. `None` means `false`.
         pub checkout_localization_enabled: Option<bool>,
     }
 }
 
 model! {
-    /// A product, as customers see it in the portal.
+    /// A product, as visible to customers in the customer portal.
     pub struct CustomerProduct {
-        /// The product's id, a UUID.
+        /// The id of the product (a UUID).
         pub id: String,
         /// When the product was created.
         pub created_at: Timestamp,
-        /// When the product was last changed; `None` if never.
+        /// When the product was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The unit of the trial's length; `None` if the product has no trial.
+        /// The unit of the trial's length, or `None` if the product has no trial.
         pub trial_interval: Option<TrialInterval>,
-        /// How many of these units the trial lasts; `None` if the product has no trial.
+        /// The length of the trial in units of `trial_interval`, or `None` if the product has no trial.
         pub trial_interval_count: Option<i64>,
-        /// The product's name.
+        /// The name of the product.
         pub name: String,
-        /// What the product is, in the organization's words; `None` if it has no description.
+        /// The description of the product, or `None` if it has none.
         pub description: Option<String>,
-        /// Who can see the product.
+        /// The visibility of the product.
         pub visibility: ProductVisibility,
-        /// The unit of the billing period; `None` for a product that is bought once.
+        /// The unit of the billing period, or `None` for a one-time product.
         pub recurring_interval: Option<RecurringInterval>,
-        /// How many of these units one billing period lasts; `None` for a product that is bought once.
+        /// The length of a billing period in units of `recurring_interval`, or `None` for a one-time product.
         pub recurring_interval_count: Option<i64>,
-        /// The unit of the period for billing usage; `None` when usage is billed with the renewals.
+        /// The unit of the usage billing period, or `None` if usage is billed on renewal.
         pub meter_interval: Option<RecurringInterval>,
-        /// How many of these units one period for billing usage lasts; `None` when usage is billed with the renewals.
+        /// The length of the usage billing period in units of `meter_interval`, or `None` if usage is billed on
+        /// renewal.
         pub meter_interval_count: Option<i64>,
-        /// Whether the product is a subscription.
+        /// Whether the product is a subscription instead of a one-time purchase.
         pub is_recurring: bool,
-        /// Whether the product is archived, which means that it is no longer sold.
+        /// Whether the product is archived and can no longer be bought.
         pub is_archived: bool,
-        /// The id of the organization that the product belongs to, a UUID.
+        /// The id of the organization that the product belongs to (a UUID).
         pub organization_id: String,
-        /// The prices at which the product is sold.
+        /// The prices of the product.
         pub prices: Vec<Price>,
-        /// The benefits that come with the product.
+        /// The benefits that buyers of the product receive.
         pub benefits: Vec<BenefitPublic>,
-        /// The pictures of the product.
+        /// The images of the product.
         pub medias: Vec<ProductMediaFileRead>,
     }
 }

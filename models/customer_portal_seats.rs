@@ -1,25 +1,25 @@
 use crate::json::request;
 
 request! {
-    /// The query of `customer_portal_seats_list_claimed_subscriptions`.
+    /// The query parameters of `customer_portal_seats_list_claimed_subscriptions`.
     pub struct CustomerPortalSeatsListClaimedSubscriptionsQuery {
         optional {
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
         }
     }
 }
 
 request! {
-    /// The query of `customer_portal_seats_list_seats`.
+    /// The query parameters of `customer_portal_seats_list_seats`.
     pub struct CustomerPortalSeatsListSeatsQuery {
         optional {
-            /// The subscription whose seats to list, by its id in Polar; this or `order_id`.
+            /// The id of the subscription whose seats to list (a UUID). Either this or `order_id` is required.
             #[not_blank]
             subscription_id(maybe_subscription_id): String,
-            /// The order whose seats to list, by its id in Polar; this or `subscription_id`.
+            /// The id of the order whose seats to list (a UUID). Either this or `subscription_id` is required.
             #[not_blank]
             order_id(maybe_order_id): String,
         }

@@ -5,118 +5,119 @@ use super::{
 use crate::json::{List, Timestamp, model, open_enum, request, union};
 
 request! {
-    /// The query of `customer_portal_subscriptions_list`.
+    /// The query parameters of `customer_portal_subscriptions_list`.
     pub struct CustomerPortalSubscriptionsListQuery {
         optional {
-            /// Only the subscriptions of these products, by their ids in Polar.
+            /// Limits the results to subscriptions to these products, given by Polar id.
             product_id(maybe_product_id): List<String>,
-            /// Only active subscriptions (`true`), or only those that are not (`false`).
+            /// Limits the results to active subscriptions (`true`) or to all others (`false`).
             active(maybe_active): bool,
-            /// Only the subscriptions that match this text.
+            /// Limits the results to subscriptions that match this text.
             query(maybe_query): String,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The order of the list; several are applied one after the other. Default `-started_at`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `-started_at`.
             sorting(maybe_sorting): List<CustomerSubscriptionSortProperty>,
         }
     }
 }
 
 model! {
-    /// A subscription, as the customer sees it in the portal.
+    /// A subscription, as visible to the customer in the customer portal.
     pub struct CustomerSubscription {
         /// When the subscription was created.
         pub created_at: Timestamp,
-        /// When the subscription was last changed; `None` if never.
+        /// When the subscription was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The subscription's id, a UUID.
+        /// The id of the subscription (a UUID).
         pub id: String,
-        /// The price of one billing period after the discount and before usage is added, in the smallest unit of the
-        /// currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The price of a billing period after the discount, without usage, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The currency, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
-        /// The unit of the time from one renewal to the next.
+        /// The unit of the billing period.
         pub recurring_interval: RecurringInterval,
-        /// How many of the intervals pass from one renewal to the next: 3 with `month` is every three months.
+        /// The length of a billing period in units of `recurring_interval`. For example, 3 with `month` means every
+        /// three months.
         pub recurring_interval_count: i64,
-        /// How things stand with the subscription.
-        #[essential("the object counts or does not count by its status")]
+        /// The status of the subscription.
+        #[essential("the state of the object is unknown without it")]
         pub status: SubscriptionStatus,
         /// When the current billing period started.
         pub current_period_start: Timestamp,
-        /// When the current billing period ends; the next renewal is due then, unless the subscription ends or pauses.
+        /// When the current billing period ends. The next renewal is due then, unless the subscription ends or pauses.
         pub current_period_end: Timestamp,
-        /// When the current period for billing usage started; `None` when usage is billed with the renewals.
+        /// When the current usage billing period started, or `None` if usage is billed on renewal.
         pub current_meter_period_start: Option<Timestamp>,
-        /// When the current period for billing usage ends; `None` when usage is billed with the renewals.
+        /// When the current usage billing period ends, or `None` if usage is billed on renewal.
         pub current_meter_period_end: Option<Timestamp>,
-        /// When the trial started; `None` without a trial.
+        /// When the trial started, or `None` if there is no trial.
         pub trial_start: Option<Timestamp>,
-        /// When the trial ends or ended; `None` without a trial.
+        /// When the trial ends or ended, or `None` if there is no trial.
         pub trial_end: Option<Timestamp>,
-        /// Whether the subscription ends with the current billing period instead of renewing.
+        /// Whether the subscription ends at the end of the current billing period instead of renewing.
         pub cancel_at_period_end: bool,
-        /// When the subscription was cancelled, even if it still runs until the end of the period; `None` if it was
-        /// not.
+        /// When the subscription was canceled, or `None` if it was not. A canceled subscription can remain active until
+        /// the end of the period.
         pub canceled_at: Option<Timestamp>,
-        /// When the subscription started; `None` if it has not.
+        /// When the subscription started, or `None` if it has not started yet.
         pub started_at: Option<Timestamp>,
-        /// When the subscription is going to end; `None` if no end is set.
+        /// When the subscription will end, or `None` if no end is scheduled.
         pub ends_at: Option<Timestamp>,
-        /// When the subscription ended; `None` until it has.
+        /// When the subscription ended, or `None` if it has not ended.
         pub ended_at: Option<Timestamp>,
-        /// When the subscription became past due; `None` if it is not.
+        /// When the subscription became past due, or `None` if it is not past due.
         pub past_due_at: Option<Timestamp>,
         /// Whether the subscription pauses at the end of the current billing period.
         pub pause_at_period_end: bool,
-        /// When the subscription was paused; `None` if it is not.
+        /// When the subscription was paused, or `None` if it is not paused.
         pub paused_at: Option<Timestamp>,
-        /// When a pause is to end by itself; `None` if no such time is set.
+        /// When the pause ends automatically, or `None` if no such time is set.
         pub resumes_at: Option<Timestamp>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id of the product subscribed to, a UUID.
+        /// The id of the product (a UUID).
         pub product_id: String,
-        /// The id of the discount on the subscription, a UUID; `None` without one.
+        /// The id of the applied discount (a UUID), or `None` if there is no discount.
         pub discount_id: Option<String>,
-        /// The id of the checkout that the subscription came from, a UUID; `None` if it came from none.
+        /// The id of the checkout that created the subscription (a UUID), or `None` if no checkout did.
         pub checkout_id: Option<String>,
-        /// How many seats the subscription has; `None` if it is not priced by the seat.
+        /// The number of seats, or `None` if the price is not seat-based.
         pub seats: Option<i64>,
-        /// How many units the subscription has; `None` if it is not priced by the unit.
+        /// The number of units, or `None` if the price is not unit-based.
         pub units: Option<i64>,
-        /// Why the customer cancelled; `None` if no reason was given.
+        /// The reason the customer canceled, or `None` if no reason was given.
         pub customer_cancellation_reason: Option<CustomerCancellationReason>,
-        /// The customer's own words on why they cancelled; `None` if there are none.
+        /// The customer's comment on the cancellation, or `None` if there is none.
         pub customer_cancellation_comment: Option<String>,
-        /// The product subscribed to.
+        /// The product that the subscription is for.
         pub product: CustomerSubscriptionProduct,
-        /// The prices the subscription is billed at.
+        /// The prices that the subscription is billed at.
         pub prices: Vec<Price>,
-        /// The usage counted so far, one entry a meter.
+        /// The usage in the current period, with one entry per meter.
         pub meters: Vec<CustomerSubscriptionMeter>,
-        /// A change that waits for its time, such as the next billing period; `None` if none does.
+        /// A change that will be applied later, such as at the start of the next billing period, or `None` if there is
+        /// none.
         pub pending_update: Option<PendingSubscriptionUpdate>,
     }
 }
 
 request! {
-    /// The cancellation of a subscription by the customer, or its withdrawal.
+    /// A request from a customer to cancel a subscription or to undo the cancellation.
     pub struct CustomerSubscriptionCancel {
         patch {
-            /// Whether the subscription ends with the current period; `false` takes a cancellation back while the
-            /// period lasts.
+            /// Whether the subscription ends at the end of the current period. `false` undoes a cancellation, as long
+            /// as the period has not ended.
             #[unconfirmed]
             cancel_at_period_end(maybe_cancel_at_period_end, clear_cancel_at_period_end): bool,
-            /// Why the customer cancels.
+            /// The reason the customer cancels.
             #[unconfirmed]
             cancellation_reason(maybe_cancellation_reason, clear_cancellation_reason): CustomerCancellationReason,
-            /// What the customer has to say about why they cancel.
+            /// The customer's comment on the cancellation.
             #[unconfirmed]
             cancellation_comment(maybe_cancellation_comment, clear_cancellation_comment): String,
         }
@@ -124,53 +125,53 @@ request! {
 }
 
 model! {
-    /// A meter of a subscription, as the customer sees it in the portal.
+    /// The usage of a meter in a subscription, as visible to the customer in the customer portal.
     pub struct CustomerSubscriptionMeter {
-        /// When the entry was created.
+        /// When the subscription meter was created.
         pub created_at: Timestamp,
-        /// When the entry was last changed; `None` if never.
+        /// When the subscription meter was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The entry's id, a UUID.
+        /// The id of the subscription meter (a UUID).
         pub id: String,
-        /// How many units were used so far in the current period.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The number of units consumed in the current period so far.
+        #[essential("a missing amount must not be read as 0")]
         pub consumed_units: f64,
-        /// How many units the customer was credited, which are used up before any are billed.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The number of units credited to the customer. They are used up before any units are billed.
+        #[essential("a missing amount must not be read as 0")]
         pub credited_units: i64,
-        /// What the usage costs so far, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The cost of the usage so far, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The meter's id, a UUID.
+        /// The id of the meter (a UUID).
         pub meter_id: String,
-        /// The meter that counts the usage.
+        /// The meter that measures the usage.
         pub meter: CustomerSubscriptionMeterMeter,
     }
 }
 
 model! {
-    /// The meter of a subscription, as the customer sees it in the portal.
+    /// The meter of a subscription, as visible to the customer in the customer portal.
     pub struct CustomerSubscriptionMeterMeter {
         /// When the meter was created.
         pub created_at: Timestamp,
-        /// When the meter was last changed; `None` if never.
+        /// When the meter was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The meter's id, a UUID.
+        /// The id of the meter (a UUID).
         pub id: String,
-        /// The meter's name, as customers read it.
+        /// The name of the meter, which customers see.
         pub name: String,
     }
 }
 
 request! {
-    /// A pause of a subscription from the end of the current period, or its withdrawal.
+    /// A request to pause a subscription at the end of the current period, or to undo that.
     pub struct CustomerSubscriptionPause {
         required {
-            /// Whether the subscription pauses when the current period ends; `false` drops a planned pause.
+            /// Whether the subscription pauses at the end of the current period. `false` undoes a scheduled pause.
             pause_at_period_end: bool,
         }
         patch {
-            /// When the pause ends by itself. Unset, it lasts until the subscription is resumed.
+            /// When the pause ends automatically. If unset, it lasts until the subscription is resumed.
             #[unconfirmed]
             resumes_at(maybe_resumes_at, clear_resumes_at): Timestamp,
         }
@@ -178,43 +179,44 @@ request! {
 }
 
 model! {
-    /// The product of a subscription, as the customer sees it in the portal.
+    /// The product of a subscription, as visible to the customer in the customer portal.
     pub struct CustomerSubscriptionProduct {
-        /// The product's id, a UUID.
+        /// The id of the product (a UUID).
         pub id: String,
         /// When the product was created.
         pub created_at: Timestamp,
-        /// When the product was last changed; `None` if never.
+        /// When the product was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The unit of the trial's length; `None` if the product has no trial.
+        /// The unit of the trial's length, or `None` if the product has no trial.
         pub trial_interval: Option<TrialInterval>,
-        /// How many of these units the trial lasts; `None` if the product has no trial.
+        /// The length of the trial in units of `trial_interval`, or `None` if the product has no trial.
         pub trial_interval_count: Option<i64>,
-        /// The product's name.
+        /// The name of the product.
         pub name: String,
-        /// What the product is, in the organization's words; `None` if it has no description.
+        /// The description of the product, or `None` if it has none.
         pub description: Option<String>,
-        /// Who can see the product.
+        /// The visibility of the product.
         pub visibility: ProductVisibility,
-        /// The unit of the billing period; `None` for a product that is bought once.
+        /// The unit of the billing period, or `None` for a one-time product.
         pub recurring_interval: Option<RecurringInterval>,
-        /// How many of these units one billing period lasts; `None` for a product that is bought once.
+        /// The length of a billing period in units of `recurring_interval`, or `None` for a one-time product.
         pub recurring_interval_count: Option<i64>,
-        /// The unit of the period for billing usage; `None` when usage is billed with the renewals.
+        /// The unit of the usage billing period, or `None` if usage is billed on renewal.
         pub meter_interval: Option<RecurringInterval>,
-        /// How many of these units one period for billing usage lasts; `None` when usage is billed with the renewals.
+        /// The length of the usage billing period in units of `meter_interval`, or `None` if usage is billed on
+        /// renewal.
         pub meter_interval_count: Option<i64>,
-        /// Whether the product is a subscription.
+        /// Whether the product is a subscription instead of a one-time purchase.
         pub is_recurring: bool,
-        /// Whether the product is archived, which means that it is no longer sold.
+        /// Whether the product is archived and can no longer be bought.
         pub is_archived: bool,
-        /// The id of the organization that the product belongs to, a UUID.
+        /// The id of the organization that the product belongs to (a UUID).
         pub organization_id: String,
-        /// The prices at which the product is sold.
+        /// The prices of the product.
         pub prices: Vec<Price>,
-        /// The benefits that come with the product.
+        /// The benefits that buyers of the product receive.
         pub benefits: Vec<BenefitPublic>,
-        /// The pictures of the product.
+        /// The images of the product.
         pub medias: Vec<ProductMediaFileRead>,
         /// The organization that sells the product.
         pub organization: CustomerOrganization,
@@ -222,86 +224,87 @@ model! {
 }
 
 request! {
-    /// The end of a pause. The customer may be charged at once.
+    /// A request to resume a paused subscription. The customer may be charged immediately.
     #[is(resume = true)]
     pub struct CustomerSubscriptionResume {
     }
 }
 
 open_enum! {
-    /// The orders in which a customer's subscriptions can be listed in the portal.
+    /// A sort order for lists of a customer's subscriptions.
     pub enum CustomerSubscriptionSortProperty {
         /// By amount, highest first.
         AmountDescending = "-amount",
-        /// By the organization's name, from Z to A.
+        /// By organization name, from Z to A.
         OrganizationDescending = "-organization",
-        /// By the product's name, from Z to A.
+        /// By product name, from Z to A.
         ProductDescending = "-product",
-        /// By start, latest first.
+        /// By start time, latest first.
         StartedAtDescending = "-started_at",
-        /// By status, falling.
+        /// By status, descending.
         StatusDescending = "-status",
         /// By amount, lowest first.
         Amount = "amount",
-        /// By the organization's name, from A to Z.
+        /// By organization name, from A to Z.
         Organization = "organization",
-        /// By the product's name, from A to Z.
+        /// By product name, from A to Z.
         Product = "product",
-        /// By start, oldest first.
+        /// By start time, oldest first.
         StartedAt = "started_at",
-        /// By status, rising.
+        /// By status, ascending.
         Status = "status",
     }
 }
 
 union! {
-    /// A change that a customer makes to a subscription in the portal: one of several kinds.
+    /// A request from a customer to change a subscription in the customer portal. Each variant makes one kind of
+    /// change.
     pub enum CustomerSubscriptionUpdate by fields {
-        /// A switch of a subscription to another product.
+        /// A request to switch a subscription to another product.
         Product(CustomerSubscriptionUpdateProduct) = has("product_id"),
-        /// A change of a subscription's number of seats.
+        /// A request to change the number of seats of a subscription.
         Seats(CustomerSubscriptionUpdateSeats) = has("seats"),
-        /// A change of a subscription's number of units.
+        /// A request to change the number of units of a subscription.
         Units(CustomerSubscriptionUpdateUnits) = has("units"),
-        /// A pause of a subscription from the end of the current period, or its withdrawal.
+        /// A request to pause a subscription at the end of the current period, or to undo that.
         Pause(CustomerSubscriptionPause) = has("pause_at_period_end"),
-        /// The end of a pause. The customer may be charged at once.
+        /// A request to resume a paused subscription. The customer may be charged immediately.
         Resume(CustomerSubscriptionResume) = has("resume"),
-        /// The withdrawal of the planned change, `pending_update`, before it takes effect.
+        /// A request to discard the scheduled change, `pending_update`, before it takes effect.
         ClearPending(CustomerSubscriptionUpdateClear) = null("pending_update"),
-        /// The cancellation of a subscription by the customer, or its withdrawal.
+        /// A request from a customer to cancel a subscription or to undo the cancellation.
         Cancel(CustomerSubscriptionCancel) = _,
     }
     new {
-        /// A switch of a subscription to another product.
+        /// A request to switch a subscription to another product.
         product(product_id: String): CustomerSubscriptionUpdateProduct,
-        /// A change of a subscription's number of seats.
+        /// A request to change the number of seats of a subscription.
         seats(seats: i64): CustomerSubscriptionUpdateSeats,
-        /// A change of a subscription's number of units.
+        /// A request to change the number of units of a subscription.
         units(units: i64): CustomerSubscriptionUpdateUnits,
-        /// The cancellation of a subscription by the customer, or its withdrawal.
+        /// A request from a customer to cancel a subscription or to undo the cancellation.
         cancel(): CustomerSubscriptionCancel,
-        /// A pause of a subscription from the end of the current period, or its withdrawal.
+        /// A request to pause a subscription at the end of the current period, or to undo that.
         pause(pause_at_period_end: bool): CustomerSubscriptionPause,
-        /// The end of a pause. The customer may be charged at once.
+        /// A request to resume a paused subscription. The customer may be charged immediately.
         resume(): CustomerSubscriptionResume,
-        /// The withdrawal of the planned change, `pending_update`, before it takes effect.
+        /// A request to discard the scheduled change, `pending_update`, before it takes effect.
         clear_pending(): CustomerSubscriptionUpdateClear,
     }
 }
 
 request! {
-    /// The withdrawal of the planned change, `pending_update`, before it takes effect.
+    /// A request to discard the scheduled change, `pending_update`, before it takes effect.
     #[is(pending_update = null)]
     pub struct CustomerSubscriptionUpdateClear {
     }
 }
 
 request! {
-    /// A switch of a subscription to another product.
+    /// A request to switch a subscription to another product.
     pub struct CustomerSubscriptionUpdateProduct {
         required {
-            /// The id of the product to switch to, a UUID.
+            /// The id of the product to switch to (a UUID).
             #[not_blank]
             product_id: String,
         }
@@ -309,17 +312,17 @@ request! {
 }
 
 request! {
-    /// A change of a subscription's number of seats.
+    /// A request to change the number of seats of a subscription.
     pub struct CustomerSubscriptionUpdateSeats {
         required {
-            /// The new number of seats, no fewer than are assigned.
+            /// The new number of seats, which must not be less than the number of assigned seats.
             seats: i64,
         }
     }
 }
 
 request! {
-    /// A change of a subscription's number of units.
+    /// A request to change the number of units of a subscription.
     pub struct CustomerSubscriptionUpdateUnits {
         required {
             /// The new number of units.

@@ -2,75 +2,80 @@ use super::Member;
 use crate::json::{Json, Map, Secret, Timestamp, model, open_enum, request};
 
 model! {
-    /// A seat: one person's place in a purchase for several people.
+    /// A seat: one person's share of a purchase for several people.
     pub struct CustomerSeat {
         /// When the seat was created.
         pub created_at: Timestamp,
-        /// When the seat was last changed; `None` if never.
+        /// When the seat was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The seat's id, a UUID.
+        /// The id of the seat (a UUID).
         pub id: String,
-        /// The id of the subscription that the seat is part of, a UUID; `None` for a seat of an order.
+        /// The id of the subscription that the seat belongs to (a UUID), or `None` if it belongs to an order.
         pub subscription_id: Option<String>,
-        /// The id of the order that the seat is part of, a UUID; `None` for a seat of a subscription.
+        /// The id of the order that the seat belongs to (a UUID), or `None` if it belongs to a subscription.
         pub order_id: Option<String>,
-        /// Whether the seat is waiting for its claim, claimed, or taken back.
-        #[essential("the object counts or does not count by its status")]
+        /// The status of the seat: pending, claimed or revoked.
+        #[essential("the state of the object is unknown without it")]
         pub status: SeatStatus,
-        /// The customer's id in Polar, a UUID: the one who bought the seat, or, without members, the one who has it.
-        /// `None` if nobody is assigned.
+        /// The Polar id of the customer who bought the seat (a UUID). If the organization does not use members, this is
+        /// the customer that the seat is assigned to, or `None` if it is not assigned.
         pub customer_id: Option<String>,
-        /// The id in Polar of the member who has the seat, a UUID; `None` if no member has it.
+        /// The Polar id of the member that the seat is assigned to (a UUID), or `None` if it is not assigned to a
+        /// member.
         pub member_id: Option<String>,
-        /// The member who has the seat; `None` if no member has it.
+        /// The member that the seat is assigned to, or `None` if it is not assigned to a member.
         pub member: Option<Member>,
-        /// The email address of the member who has the seat; `None` if no member has it.
+        /// The email address of the member that the seat is assigned to, or `None` if it is not assigned to a member.
         pub email: Option<String>,
-        /// The email address of whoever the seat is assigned to; `None` if nobody is.
+        /// The email address of the person that the seat is assigned to, or `None` if it is not assigned.
         pub customer_email: Option<String>,
-        /// When the invitation stops working; `None` if there is none. It stays set once the seat is claimed.
+        /// When the invitation expires, or `None` if there is no invitation. The time remains set after the seat is
+        /// claimed.
         pub invitation_token_expires_at: Option<Timestamp>,
-        /// When the seat was claimed; `None` if it is not.
+        /// When the seat was claimed, or `None` if it has not been claimed.
         pub claimed_at: Option<Timestamp>,
-        /// When the seat was taken back; `None` if it was not.
+        /// When the seat was revoked, or `None` if it has not been revoked.
         pub revoked_at: Option<Timestamp>,
-        /// Your own notes on the seat; `None` if there are none.
+        /// Key-value metadata that you set on the seat, or `None` if it has none.
         pub seat_metadata: Option<Map<Json>>,
     }
 }
 
 request! {
-    /// The assignment of a seat to a person, made in the portal: which purchase it is of, and who gets it.
+    /// A request from the customer portal to assign a seat of a purchase to a person.
     pub struct CustomerSeatAssign {
         optional {
-            /// The id of the subscription whose seat it is, a UUID. One of it, `order_id` and `checkout_id` is needed.
+            /// The id of the subscription that the seat belongs to (a UUID). One of `subscription_id`, `order_id` and
+            /// `checkout_id` is required.
             #[not_blank]
             subscription_id(maybe_subscription_id): String,
-            /// The id of the order whose seat it is, a UUID. One of it, `subscription_id` and `checkout_id` is needed.
+            /// The id of the order that the seat belongs to (a UUID). One of `subscription_id`, `order_id` and
+            /// `checkout_id` is required.
             #[not_blank]
             order_id(maybe_order_id): String,
-            /// The email address of the person who gets the seat.
+            /// The email address of the person to assign the seat to.
             email(maybe_email): String,
-            /// The id in your system of the customer who gets the seat.
+            /// The external id (the id in your system) of the customer to assign the seat to.
             #[not_blank]
             #[through trimmed]
             external_customer_id(maybe_external_customer_id): String,
-            /// The id in Polar of the customer who gets the seat, a UUID.
+            /// The Polar id of the customer to assign the seat to (a UUID).
             #[not_blank]
             customer_id(maybe_customer_id): String,
-            /// The id in your system of the member who gets the seat.
+            /// The external id (the id in your system) of the member to assign the seat to.
             #[not_blank]
             #[through trimmed]
             external_member_id(maybe_external_member_id): String,
-            /// The id in Polar of the member who gets the seat, a UUID.
+            /// The Polar id of the member to assign the seat to (a UUID).
             #[not_blank]
             member_id(maybe_member_id): String,
-            /// Your own notes on the seat: any JSON, of at most 10 keys and about 1 KB.
+            /// Key-value metadata that you set on the seat. Values can be any JSON. At most 10 keys and about 1 KB in
+            /// total.
             metadata(maybe_metadata): Map<Json>,
-            /// Whether the seat counts as claimed at once, without an invitation by email; `false` if unset.
+            /// Whether the seat is claimed immediately, without an invitation by email. Defaults to `false`.
             immediate_claim(maybe_immediate_claim): bool,
-            /// The id of the checkout that the seats were bought in, a UUID. One of it, `subscription_id` and
-            /// `order_id` is needed.
+            /// The id of the checkout in which the seats were bought (a UUID). One of `subscription_id`, `order_id` and
+            /// `checkout_id` is required.
             #[not_blank]
             checkout_id(maybe_checkout_id): String,
         }
@@ -78,24 +83,24 @@ request! {
 }
 
 model! {
-    /// A claimed seat and a way into the portal.
+    /// The response to a claim of a seat: the seat and a customer session token.
     pub struct CustomerSeatClaimResponse {
         /// The seat.
-        #[essential("it holds an amount, a currency or a status")]
+        #[essential("it contains an amount, a currency or a status")]
         pub seat: CustomerSeat,
-        /// The token of a portal session for the person who claimed the seat.
+        /// The token of a customer session for the person who claimed the seat.
         pub customer_session_token: Secret,
     }
 }
 
 request! {
-    /// The query of `customer_seats_list_seats`.
+    /// The query parameters of `customer_seats_list_seats`.
     pub struct CustomerSeatsListSeatsQuery {
         optional {
-            /// The subscription whose seats to list, by its id in Polar; either this or `order_id` is needed.
+            /// The id of the subscription whose seats to list (a UUID). Either this or `order_id` is required.
             #[not_blank]
             subscription_id(maybe_subscription_id): String,
-            /// The order whose seats to list, by its id in Polar; either this or `subscription_id` is needed.
+            /// The id of the order whose seats to list (a UUID). Either this or `subscription_id` is required.
             #[not_blank]
             order_id(maybe_order_id): String,
         }
@@ -103,44 +108,47 @@ request! {
 }
 
 request! {
-    /// The assignment of a seat to a person: which purchase it is of, and who gets it.
+    /// A request to assign a seat of a purchase to a person.
     pub struct SeatAssign {
         optional {
-            /// The id of the subscription whose seat it is, a UUID. It or `order_id` is needed, not both.
+            /// The id of the subscription that the seat belongs to (a UUID). Either this or `order_id` is required, but
+            /// not both.
             #[not_blank]
             subscription_id(maybe_subscription_id): String,
-            /// The id of the order whose seat it is, a UUID. It or `subscription_id` is needed, not both.
+            /// The id of the order that the seat belongs to (a UUID). Either this or `subscription_id` is required, but
+            /// not both.
             #[not_blank]
             order_id(maybe_order_id): String,
-            /// The email address of the person who gets the seat.
+            /// The email address of the person to assign the seat to.
             email(maybe_email): String,
-            /// The id in your system of the customer who gets the seat.
+            /// The external id (the id in your system) of the customer to assign the seat to.
             #[not_blank]
             #[through trimmed]
             external_customer_id(maybe_external_customer_id): String,
-            /// The id in Polar of the customer who gets the seat, a UUID.
+            /// The Polar id of the customer to assign the seat to (a UUID).
             #[not_blank]
             customer_id(maybe_customer_id): String,
-            /// The id in your system of the member who gets the seat.
+            /// The external id (the id in your system) of the member to assign the seat to.
             #[not_blank]
             #[through trimmed]
             external_member_id(maybe_external_member_id): String,
-            /// The id in Polar of the member who gets the seat, a UUID.
+            /// The Polar id of the member to assign the seat to (a UUID).
             #[not_blank]
             member_id(maybe_member_id): String,
-            /// Your own notes on the seat: any JSON, of at most 10 keys and about 1 KB.
+            /// Key-value metadata that you set on the seat. Values can be any JSON. At most 10 keys and about 1 KB in
+            /// total.
             metadata(maybe_metadata): Map<Json>,
-            /// Whether the seat counts as claimed at once, without an invitation by email; `false` if unset.
+            /// Whether the seat is claimed immediately, without an invitation by email. Defaults to `false`.
             immediate_claim(maybe_immediate_claim): bool,
         }
     }
 }
 
 request! {
-    /// The claim of a seat by the person invited.
+    /// A request by an invited person to claim a seat.
     pub struct SeatClaim {
         required {
-            /// The token from the invitation. It works once.
+            /// The token from the invitation. It can be used once.
             #[not_blank]
             invitation_token: Secret,
         }
@@ -148,17 +156,17 @@ request! {
 }
 
 model! {
-    /// What an invitation to a seat is for.
+    /// Information about an invitation to claim a seat.
     pub struct SeatClaimInfo {
         /// The name of the product that the seat is for.
         pub product_name: String,
-        /// The product's id, a UUID.
+        /// The id of the product (a UUID).
         pub product_id: String,
         /// The name of the organization that sells the product.
         pub organization_name: String,
-        /// The organization's short name in URLs.
+        /// The slug of the organization, which is used in URLs.
         pub organization_slug: String,
-        /// The email address of the person invited.
+        /// The email address of the invited person.
         pub customer_email: String,
         /// Whether the seat can be claimed now.
         pub can_claim: bool,
@@ -166,13 +174,13 @@ model! {
 }
 
 open_enum! {
-    /// Where a seat stands.
+    /// The status of a seat.
     pub enum SeatStatus {
-        /// Claimed: the person has it.
+        /// The seat has been claimed by the person it is assigned to.
         Claimed = "claimed",
-        /// Assigned, but not claimed yet.
+        /// The seat is assigned but has not been claimed yet.
         Pending = "pending",
-        /// Taken back: the seat can be given to someone else.
+        /// The seat has been revoked and can be assigned to someone else.
         Revoked = "revoked",
     }
 }
@@ -180,11 +188,11 @@ open_enum! {
 model! {
     /// The seats of a purchase.
     pub struct SeatsList {
-        /// The seats that have been assigned, with who has them.
+        /// The seats that have been assigned, each with its assignee.
         pub seats: Vec<CustomerSeat>,
-        /// How many seats are free to be assigned.
+        /// The number of seats that can still be assigned.
         pub available_seats: i64,
-        /// How many seats there are in all.
+        /// The total number of seats.
         pub total_seats: i64,
     }
 }

@@ -5,110 +5,110 @@ use super::{
 use crate::json::{List, Map, Timestamp, model, open_enum, request, union};
 
 union! {
-    /// A customer: a person or a team.
+    /// A customer: an individual or a team.
     pub enum Customer by "type" {
-        /// A customer who is one person.
+        /// A customer that is an individual.
         Individual(CustomerIndividual) = "individual",
-        /// A customer of several people, its members.
+        /// A customer that is a team of several members.
         Team(CustomerTeam) = "team",
     }
     shared {
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         id: String as str,
         /// When the customer was created.
         created_at: Timestamp,
-        /// When the customer was last changed; `None` if never.
+        /// When the customer was last modified, or `None` if never modified.
         modified_at: Timestamp,
-        /// Your own notes on the customer.
+        /// Key-value metadata that you set on the customer.
         metadata: Metadata,
-        /// The customer's id in your system, unique in the organization; `None` if you gave none.
+        /// The external id of the customer (the id in your system), unique in the organization, or `None` if not set.
         external_id: String as str,
-        /// The email address, unique in the organization; `None` for a team without one of its own.
+        /// The email address, unique in the organization, or `None` for a team customer without its own address.
         email: String as str,
-        /// Whether the customer has proved that the email address is theirs.
+        /// Whether the customer has verified the email address.
         email_verified: bool,
-        /// The name you call the customer by; `None` if there is none.
+        /// The name that you use for the customer, or `None` if not set.
         name: String as str,
-        /// The name on invoices: one given for them, else the `name`; `None` without either.
+        /// The billing name, which falls back to `name`, or `None` if neither is set.
         billing_name: String as str,
-        /// The address on invoices; `None` if none is known.
+        /// The billing address, or `None` if not set.
         billing_address: Address,
-        /// The tax number on invoices, and what kind of number it is; `None` if there is none.
+        /// The tax id and its format, or `None` if not set.
         tax_id: TaxId,
-        /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
+        /// The language of emails to the customer, such as `en` or `fr-CA`, or `None` for the default language.
         locale: String as str,
-        /// The id of the organization that the customer belongs to, a UUID.
+        /// The id of the organization that the customer belongs to (a UUID).
         organization_id: String as str,
-        /// The id of the payment method that renewals are charged to, a UUID; `None` without one.
+        /// The id of the default payment method, which is charged for renewals (a UUID), or `None` if not set.
         default_payment_method_id: String as str,
-        /// When the customer was deleted; `None` while they exist.
+        /// When the customer was deleted, or `None` if they have not been deleted.
         deleted_at: Timestamp,
-        /// When the first event that your own system ingested for the customer happened; `None` if none did.
+        /// The time of the first event that your application ingested for the customer, or `None` if there is none.
         first_user_event_at: Timestamp,
-        /// A link to a picture of the customer, which may answer 404; `None` without one.
+        /// The URL of the customer's avatar image, or `None` if there is none. The URL may respond with 404.
         avatar_url: String as str,
     }
 }
 
 union! {
-    /// A new customer: a person or a team.
+    /// A request to create a customer: an individual or a team.
     pub enum CustomerCreate by "type" {
-        /// A new customer who is one person.
+        /// A request to create a customer that is an individual.
         Individual(CustomerIndividualCreate) = "individual",
-        /// A new customer of several people, its members.
+        /// A request to create a customer that is a team of several members.
         Team(CustomerTeamCreate) = "team",
     }
     new {
-        /// A new customer who is one person.
+        /// A request to create a customer that is an individual.
         individual(email: String): CustomerIndividualCreate,
-        /// A new customer of several people, its members.
+        /// A request to create a customer that is a team of several members.
         team(): CustomerTeamCreate,
     }
 }
 
 model! {
-    /// A customer who is one person.
+    /// A customer that is an individual.
     #[is(type = "individual")]
     pub struct CustomerIndividual {
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub id: String,
         /// When the customer was created.
         pub created_at: Timestamp,
-        /// When the customer was last changed; `None` if never.
+        /// When the customer was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// Your own notes on the customer.
+        /// Key-value metadata that you set on the customer.
         pub metadata: Metadata,
-        /// The customer's id in your system, unique in the organization; `None` if you gave none.
+        /// The external id of the customer (the id in your system), unique in the organization, or `None` if not set.
         pub external_id: Option<String>,
         /// The email address, unique in the organization.
         pub email: String,
-        /// Whether the customer has proved that the email address is theirs.
+        /// Whether the customer has verified the email address.
         pub email_verified: bool,
-        /// The name you call the customer by; `None` if there is none.
+        /// The name that you use for the customer, or `None` if not set.
         pub name: Option<String>,
-        /// The name on invoices: one given for them, else the `name`; `None` without either.
+        /// The billing name, which falls back to `name`, or `None` if neither is set.
         pub billing_name: Option<String>,
-        /// The address on invoices; `None` if none is known.
+        /// The billing address, or `None` if not set.
         pub billing_address: Option<Address>,
-        /// The tax number on invoices, and what kind of number it is; `None` if there is none.
+        /// The tax id and its format, or `None` if not set.
         pub tax_id: Option<TaxId>,
-        /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
+        /// The language of emails to the customer, such as `en` or `fr-CA`, or `None` for the default language.
         pub locale: Option<String>,
-        /// The id of the organization that the customer belongs to, a UUID.
+        /// The id of the organization that the customer belongs to (a UUID).
         pub organization_id: String,
-        /// The id of the payment method that renewals are charged to, a UUID; `None` without one.
+        /// The id of the default payment method, which is charged for renewals (a UUID), or `None` if not set.
         pub default_payment_method_id: Option<String>,
-        /// When the customer was deleted; `None` while they exist.
+        /// When the customer was deleted, or `None` if they have not been deleted.
         pub deleted_at: Option<Timestamp>,
-        /// When the first event that your own system ingested for the customer happened; `None` if none did.
+        /// The time of the first event that your application ingested for the customer, or `None` if there is none.
         pub first_user_event_at: Option<Timestamp>,
-        /// A link to a picture of the customer, which may answer 404; `None` without one.
+        /// The URL of the customer's avatar image, or `None` if there is none. The URL may respond with 404.
         pub avatar_url: Option<String>,
     }
 }
 
 request! {
-    /// A new customer who is one person.
+    /// A request to create a customer that is an individual.
     #[is(type = "individual")]
     pub struct CustomerIndividualCreate {
         required {
@@ -116,43 +116,47 @@ request! {
             email: String,
         }
         optional {
-            /// Your own notes on the customer. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the customer. At most 50 entries; keys have at most 40 characters and
+            /// text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The customer's id in your system, unique in the organization. Unset, they have none; once set, it stays.
-            /// It can't contain a `/`: no path could reach the customer.
+            /// The external id of the customer (the id in your system), unique in the organization. It cannot be
+            /// changed once set, and must not contain a `/`, because no path could address the customer. If unset, the
+            /// customer has no external id.
             #[not_blank]
             #[path_safe]
             #[through trimmed]
             external_id(maybe_external_id): String,
-            /// The name you call the customer by, of at most 256 characters. Unset, they have none.
+            /// The name that you use for the customer: at most 256 characters. If unset, the customer has no name.
             name(maybe_name): String,
-            /// The address on invoices. Unset, there is none; `tax_id` needs one.
+            /// The billing address, which is required if `tax_id` is set. If unset, the customer has no billing
+            /// address.
             billing_address(maybe_billing_address): AddressInput,
-            /// The tax number on invoices, such as `FR61954506077`; it has to fit the country of `billing_address`.
-            /// Unset, there is none.
+            /// The tax id, such as `FR61954506077`. It must be valid in the country of `billing_address`. If unset, the
+            /// customer has no tax id.
             #[not_blank]
             tax_id(maybe_tax_id): String,
-            /// The language the customer is written to in, such as `en` or `fr-CA`. Unset, the default.
+            /// The language of emails to the customer, such as `en` or `fr-CA`. If unset, the default language is used.
             locale(maybe_locale): String,
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
-            /// The member who owns the customer. Unset, one is made from the customer's own email address and name.
+            /// The member who becomes the owner of the customer. If unset, the owner is created from the email address
+            /// and name of the customer.
             owner(maybe_owner): MemberOwnerCreate,
         }
     }
 }
 
 open_enum! {
-    /// The orders in which customers can be listed.
+    /// A sort order for lists of customers.
     pub enum CustomerSortProperty {
-        /// By creation, latest first.
+        /// By creation time, newest first.
         CreatedAtDescending = "-created_at",
         /// By email address, from Z to A.
         EmailDescending = "-email",
         /// By name, from Z to A.
         NameDescending = "-name",
-        /// By creation, oldest first.
+        /// By creation time, oldest first.
         CreatedAt = "created_at",
         /// By email address, from A to Z.
         Email = "email",
@@ -162,497 +166,505 @@ open_enum! {
 }
 
 union! {
-    /// A customer with what they have now: active subscriptions, granted benefits and meters.
+    /// The state of a customer: the customer with their active subscriptions, granted benefits and meters.
     pub enum CustomerState by "type" {
-        /// The state of a customer who is one person.
+        /// The state of a customer that is an individual.
         Individual(CustomerStateIndividual) = "individual",
-        /// The state of a customer of several people, its members.
+        /// The state of a customer that is a team of several members.
         Team(CustomerStateTeam) = "team",
     }
     shared {
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         id: String as str,
         /// When the customer was created.
         created_at: Timestamp,
-        /// When the customer was last changed; `None` if never.
+        /// When the customer was last modified, or `None` if never modified.
         modified_at: Timestamp,
-        /// Your own notes on the customer.
+        /// Key-value metadata that you set on the customer.
         metadata: Metadata,
-        /// The customer's id in your system, unique in the organization; `None` if you gave none.
+        /// The external id of the customer (the id in your system), unique in the organization, or `None` if not set.
         external_id: String as str,
-        /// The email address, unique in the organization; `None` for a team without one of its own.
+        /// The email address, unique in the organization, or `None` for a team customer without its own address.
         email: String as str,
-        /// Whether the customer has proved that the email address is theirs.
+        /// Whether the customer has verified the email address.
         email_verified: bool,
-        /// The name you call the customer by; `None` if there is none.
+        /// The name that you use for the customer, or `None` if not set.
         name: String as str,
-        /// The name on invoices: one given for them, else the `name`; `None` without either.
+        /// The billing name, which falls back to `name`, or `None` if neither is set.
         billing_name: String as str,
-        /// The address on invoices; `None` if none is known.
+        /// The billing address, or `None` if not set.
         billing_address: Address,
-        /// The tax number on invoices, and what kind of number it is; `None` if there is none.
+        /// The tax id and its format, or `None` if not set.
         tax_id: TaxId,
-        /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
+        /// The language of emails to the customer, such as `en` or `fr-CA`, or `None` for the default language.
         locale: String as str,
-        /// The id of the organization that the customer belongs to, a UUID.
+        /// The id of the organization that the customer belongs to (a UUID).
         organization_id: String as str,
-        /// The id of the payment method that renewals are charged to, a UUID; `None` without one.
+        /// The id of the default payment method, which is charged for renewals (a UUID), or `None` if not set.
         default_payment_method_id: String as str,
-        /// When the customer was deleted; `None` while they exist.
+        /// When the customer was deleted, or `None` if they have not been deleted.
         deleted_at: Timestamp,
-        /// When the first event that your own system ingested for the customer happened; `None` if none did.
+        /// The time of the first event that your application ingested for the customer, or `None` if there is none.
         first_user_event_at: Timestamp,
-        /// A link to a picture of the customer, which may answer 404; `None` without one.
+        /// The URL of the customer's avatar image, or `None` if there is none. The URL may respond with 404.
         avatar_url: String as str,
-        /// The customer's subscriptions that are active or in trial.
+        /// The customer's subscriptions that are active or in a trial.
         active_subscriptions: Vec<CustomerStateSubscription> as [CustomerStateSubscription],
-        /// The benefits that the customer has now.
+        /// The benefits that the customer currently has.
         granted_benefits: Vec<CustomerStateBenefitGrant> as [CustomerStateBenefitGrant],
-        /// The customer's meters with what was used and what is left.
+        /// The customer's meters, each with consumed units, credited units and balance.
         active_meters: Vec<CustomerStateMeter> as [CustomerStateMeter],
     }
 }
 
 model! {
-    /// A benefit that a customer has.
+    /// A benefit that a customer currently has.
     pub struct CustomerStateBenefitGrant {
-        /// The grant's id, a UUID.
+        /// The id of the grant (a UUID).
         pub id: String,
         /// When the grant was created.
         pub created_at: Timestamp,
-        /// When the grant was last changed; `None` if never.
+        /// When the grant was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// When the customer got the benefit.
+        /// When the benefit was granted.
         pub granted_at: Timestamp,
-        /// The benefit's id, a UUID.
+        /// The id of the benefit (a UUID).
         pub benefit_id: String,
-        /// What kind of benefit it is.
+        /// The type of the benefit.
         pub benefit_type: BenefitType,
-        /// Your own notes on the benefit.
+        /// Key-value metadata that you set on the benefit.
         pub benefit_metadata: Metadata,
-        /// What the grant holds, such as the license key's id; `benefit_type` tells which of its fields to look at.
+        /// The properties of the grant, such as the id of the license key. `benefit_type` determines which fields are
+        /// set.
         pub properties: BenefitGrantProperties,
     }
 }
 
 model! {
-    /// The state of a customer who is one person.
+    /// The state of a customer that is an individual.
     #[is(type = "individual")]
     pub struct CustomerStateIndividual {
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub id: String,
         /// When the customer was created.
         pub created_at: Timestamp,
-        /// When the customer was last changed; `None` if never.
+        /// When the customer was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// Your own notes on the customer.
+        /// Key-value metadata that you set on the customer.
         pub metadata: Metadata,
-        /// The customer's id in your system, unique in the organization; `None` if you gave none.
+        /// The external id of the customer (the id in your system), unique in the organization, or `None` if not set.
         pub external_id: Option<String>,
         /// The email address, unique in the organization.
         pub email: String,
-        /// Whether the customer has proved that the email address is theirs.
+        /// Whether the customer has verified the email address.
         pub email_verified: bool,
-        /// The name you call the customer by; `None` if there is none.
+        /// The name that you use for the customer, or `None` if not set.
         pub name: Option<String>,
-        /// The name on invoices: one given for them, else the `name`; `None` without either.
+        /// The billing name, which falls back to `name`, or `None` if neither is set.
         pub billing_name: Option<String>,
-        /// The address on invoices; `None` if none is known.
+        /// The billing address, or `None` if not set.
         pub billing_address: Option<Address>,
-        /// The tax number on invoices, and what kind of number it is; `None` if there is none.
+        /// The tax id and its format, or `None` if not set.
         pub tax_id: Option<TaxId>,
-        /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
+        /// The language of emails to the customer, such as `en` or `fr-CA`, or `None` for the default language.
         pub locale: Option<String>,
-        /// The id of the organization that the customer belongs to, a UUID.
+        /// The id of the organization that the customer belongs to (a UUID).
         pub organization_id: String,
-        /// The id of the payment method that renewals are charged to, a UUID; `None` without one.
+        /// The id of the default payment method, which is charged for renewals (a UUID), or `None` if not set.
         pub default_payment_method_id: Option<String>,
-        /// When the customer was deleted; `None` while they exist.
+        /// When the customer was deleted, or `None` if they have not been deleted.
         pub deleted_at: Option<Timestamp>,
-        /// When the first event that your own system ingested for the customer happened; `None` if none did.
+        /// The time of the first event that your application ingested for the customer, or `None` if there is none.
         pub first_user_event_at: Option<Timestamp>,
-        /// A link to a picture of the customer, which may answer 404; `None` without one.
+        /// The URL of the customer's avatar image, or `None` if there is none. The URL may respond with 404.
         pub avatar_url: Option<String>,
-        /// The customer's subscriptions that are active or in trial.
+        /// The customer's subscriptions that are active or in a trial.
         pub active_subscriptions: Vec<CustomerStateSubscription>,
-        /// The benefits that the customer has now.
+        /// The benefits that the customer currently has.
         pub granted_benefits: Vec<CustomerStateBenefitGrant>,
-        /// The customer's meters with what was used and what is left.
+        /// The customer's meters, each with consumed units, credited units and balance.
         pub active_meters: Vec<CustomerStateMeter>,
     }
 }
 
 model! {
-    /// A customer's meter: what they used and what is left.
+    /// The state of a customer's meter: consumed units, credited units and balance.
     pub struct CustomerStateMeter {
-        /// The customer meter's id, a UUID.
+        /// The id of the customer meter (a UUID).
         pub id: String,
         /// When the customer meter was created.
         pub created_at: Timestamp,
-        /// When the customer meter was last changed; `None` if never.
+        /// When the customer meter was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The id of the meter that counts, a UUID.
+        /// The id of the meter (a UUID).
         pub meter_id: String,
-        /// The units used, as the meter counts them.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The number of units consumed, as computed by the meter.
+        #[essential("a missing amount must not be read as 0")]
         pub consumed_units: f64,
-        /// The units given as credit.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The number of units credited.
+        #[essential("a missing amount must not be read as 0")]
         pub credited_units: i64,
-        /// The credited units less the consumed ones; below zero where more was used than given.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The balance: credited units minus consumed units. It is negative if more units were consumed than credited.
+        #[essential("a missing amount must not be read as 0")]
         pub balance: f64,
     }
 }
 
 model! {
-    /// A subscription of a customer that is active or in trial.
+    /// A customer's subscription that is active or in a trial.
     pub struct CustomerStateSubscription {
-        /// The subscription's id, a UUID.
+        /// The id of the subscription (a UUID).
         pub id: String,
         /// When the subscription was created.
         pub created_at: Timestamp,
-        /// When the subscription was last changed; `None` if never.
+        /// When the subscription was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The customer's answers to your custom fields, by the fields' slugs; `None` where there is no answer.
+        /// The values of the custom fields, by field slug. The value of an empty field is `None`.
         pub custom_field_data: Option<Map<Option<MetadataValue>>>,
-        /// Your own notes on the subscription.
+        /// Key-value metadata that you set on the subscription.
         pub metadata: Metadata,
-        /// Whether the subscription is active or in trial.
-        #[essential("the object counts or does not count by its status")]
+        /// The status of the subscription: active or in a trial.
+        #[essential("the state of the object is unknown without it")]
         pub status: SubscriptionStatus,
-        /// The price of one billing period after the discount and before usage is added, in the smallest unit of the
-        /// currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The price of a billing period after the discount, without usage, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The currency, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
-        /// The unit of the time from one renewal to the next.
+        /// The unit of the billing period.
         pub recurring_interval: RecurringInterval,
         /// When the current billing period started.
         pub current_period_start: Timestamp,
-        /// When the current billing period ends; the next renewal is due then, unless the subscription ends or pauses.
+        /// When the current billing period ends. The next renewal is due then, unless the subscription ends or pauses.
         pub current_period_end: Timestamp,
-        /// When the trial started; `None` without a trial.
+        /// When the trial started, or `None` if there is no trial.
         pub trial_start: Option<Timestamp>,
-        /// When the trial ends or ended; `None` without a trial.
+        /// When the trial ends or ended, or `None` if there is no trial.
         pub trial_end: Option<Timestamp>,
-        /// Whether the subscription ends with the current billing period instead of renewing.
+        /// Whether the subscription ends at the end of the current billing period instead of renewing.
         pub cancel_at_period_end: bool,
-        /// When the subscription was cancelled, even if it still runs until the end of the period; `None` if it was
-        /// not.
+        /// When the subscription was canceled, or `None` if it was not. A canceled subscription can remain active until
+        /// the end of the period.
         pub canceled_at: Option<Timestamp>,
-        /// When the subscription started; `None` if it has not.
+        /// When the subscription started, or `None` if it has not started yet.
         pub started_at: Option<Timestamp>,
-        /// When the subscription is going to end; `None` if no end is set.
+        /// When the subscription will end, or `None` if no end is scheduled.
         pub ends_at: Option<Timestamp>,
-        /// The id of the product subscribed to, a UUID.
+        /// The id of the product (a UUID).
         pub product_id: String,
-        /// The id of the discount on the subscription, a UUID; `None` without one.
+        /// The id of the applied discount (a UUID), or `None` if there is no discount.
         pub discount_id: Option<String>,
-        /// How many seats the subscription has; `None` if it is not priced by the seat.
+        /// The number of seats, or `None` if the price is not seat-based.
         pub seats: Option<i64>,
-        /// How many units the subscription has; `None` if it is not priced by the unit.
+        /// The number of units, or `None` if the price is not unit-based.
         pub units: Option<i64>,
-        /// The usage counted so far, one entry a meter.
+        /// The usage in the current period, with one entry per meter.
         pub meters: Vec<CustomerStateSubscriptionMeter>,
     }
 }
 
 model! {
-    /// A meter of a subscription: what was used, and what it costs.
+    /// The usage of a meter in a subscription, with its cost.
     pub struct CustomerStateSubscriptionMeter {
-        /// When the entry was created.
+        /// When the subscription meter was created.
         pub created_at: Timestamp,
-        /// When the entry was last changed; `None` if never.
+        /// When the subscription meter was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The entry's id, a UUID.
+        /// The id of the subscription meter (a UUID).
         pub id: String,
-        /// How many units were used so far in the current period.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The number of units consumed in the current period so far.
+        #[essential("a missing amount must not be read as 0")]
         pub consumed_units: f64,
-        /// How many units the customer was credited, which are used up before any are billed.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The number of units credited to the customer. They are used up before any units are billed.
+        #[essential("a missing amount must not be read as 0")]
         pub credited_units: i64,
-        /// What the usage costs so far, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The cost of the usage so far, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The meter's id, a UUID.
+        /// The id of the meter (a UUID).
         pub meter_id: String,
     }
 }
 
 model! {
-    /// The state of a customer of several people, its members.
+    /// The state of a customer that is a team of several members.
     #[is(type = "team")]
     pub struct CustomerStateTeam {
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub id: String,
         /// When the customer was created.
         pub created_at: Timestamp,
-        /// When the customer was last changed; `None` if never.
+        /// When the customer was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// Your own notes on the customer.
+        /// Key-value metadata that you set on the customer.
         pub metadata: Metadata,
-        /// The customer's id in your system, unique in the organization; `None` if you gave none.
+        /// The external id of the customer (the id in your system), unique in the organization, or `None` if not set.
         pub external_id: Option<String>,
-        /// The email address, unique in the organization; `None` for a team without one of its own.
+        /// The email address, unique in the organization, or `None` for a team customer without its own address.
         pub email: Option<String>,
-        /// Whether the customer has proved that the email address is theirs.
+        /// Whether the customer has verified the email address.
         pub email_verified: bool,
-        /// The name you call the customer by; `None` if there is none.
+        /// The name that you use for the customer, or `None` if not set.
         pub name: Option<String>,
-        /// The name on invoices: one given for them, else the `name`; `None` without either.
+        /// The billing name, which falls back to `name`, or `None` if neither is set.
         pub billing_name: Option<String>,
-        /// The address on invoices; `None` if none is known.
+        /// The billing address, or `None` if not set.
         pub billing_address: Option<Address>,
-        /// The tax number on invoices, and what kind of number it is; `None` if there is none.
+        /// The tax id and its format, or `None` if not set.
         pub tax_id: Option<TaxId>,
-        /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
+        /// The language of emails to the customer, such as `en` or `fr-CA`, or `None` for the default language.
         pub locale: Option<String>,
-        /// The id of the organization that the customer belongs to, a UUID.
+        /// The id of the organization that the customer belongs to (a UUID).
         pub organization_id: String,
-        /// The id of the payment method that renewals are charged to, a UUID; `None` without one.
+        /// The id of the default payment method, which is charged for renewals (a UUID), or `None` if not set.
         pub default_payment_method_id: Option<String>,
-        /// When the customer was deleted; `None` while they exist.
+        /// When the customer was deleted, or `None` if they have not been deleted.
         pub deleted_at: Option<Timestamp>,
-        /// When the first event that your own system ingested for the customer happened; `None` if none did.
+        /// The time of the first event that your application ingested for the customer, or `None` if there is none.
         pub first_user_event_at: Option<Timestamp>,
-        /// A link to a picture of the customer, which may answer 404; `None` without one.
+        /// The URL of the customer's avatar image, or `None` if there is none. The URL may respond with 404.
         pub avatar_url: Option<String>,
-        /// The customer's subscriptions that are active or in trial.
+        /// The customer's subscriptions that are active or in a trial.
         pub active_subscriptions: Vec<CustomerStateSubscription>,
-        /// The benefits that the customer has now.
+        /// The benefits that the customer currently has.
         pub granted_benefits: Vec<CustomerStateBenefitGrant>,
-        /// The customer's meters with what was used and what is left.
+        /// The customer's meters, each with consumed units, credited units and balance.
         pub active_meters: Vec<CustomerStateMeter>,
     }
 }
 
 model! {
-    /// A customer of several people, its members.
+    /// A customer that is a team of several members.
     #[is(type = "team")]
     pub struct CustomerTeam {
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub id: String,
         /// When the customer was created.
         pub created_at: Timestamp,
-        /// When the customer was last changed; `None` if never.
+        /// When the customer was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// Your own notes on the customer.
+        /// Key-value metadata that you set on the customer.
         pub metadata: Metadata,
-        /// The customer's id in your system, unique in the organization; `None` if you gave none.
+        /// The external id of the customer (the id in your system), unique in the organization, or `None` if not set.
         pub external_id: Option<String>,
-        /// The email address, unique in the organization; `None` for a team without one of its own.
+        /// The email address, unique in the organization, or `None` for a team customer without its own address.
         pub email: Option<String>,
-        /// Whether the customer has proved that the email address is theirs.
+        /// Whether the customer has verified the email address.
         pub email_verified: bool,
-        /// The name you call the customer by; `None` if there is none.
+        /// The name that you use for the customer, or `None` if not set.
         pub name: Option<String>,
-        /// The name on invoices: one given for them, else the `name`; `None` without either.
+        /// The billing name, which falls back to `name`, or `None` if neither is set.
         pub billing_name: Option<String>,
-        /// The address on invoices; `None` if none is known.
+        /// The billing address, or `None` if not set.
         pub billing_address: Option<Address>,
-        /// The tax number on invoices, and what kind of number it is; `None` if there is none.
+        /// The tax id and its format, or `None` if not set.
         pub tax_id: Option<TaxId>,
-        /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
+        /// The language of emails to the customer, such as `en` or `fr-CA`, or `None` for the default language.
         pub locale: Option<String>,
-        /// The id of the organization that the customer belongs to, a UUID.
+        /// The id of the organization that the customer belongs to (a UUID).
         pub organization_id: String,
-        /// The id of the payment method that renewals are charged to, a UUID; `None` without one.
+        /// The id of the default payment method, which is charged for renewals (a UUID), or `None` if not set.
         pub default_payment_method_id: Option<String>,
-        /// When the customer was deleted; `None` while they exist.
+        /// When the customer was deleted, or `None` if they have not been deleted.
         pub deleted_at: Option<Timestamp>,
-        /// When the first event that your own system ingested for the customer happened; `None` if none did.
+        /// The time of the first event that your application ingested for the customer, or `None` if there is none.
         pub first_user_event_at: Option<Timestamp>,
-        /// A link to a picture of the customer, which may answer 404; `None` without one.
+        /// The URL of the customer's avatar image, or `None` if there is none. The URL may respond with 404.
         pub avatar_url: Option<String>,
     }
 }
 
 request! {
-    /// A new customer of several people, its members.
+    /// A request to create a customer that is a team of several members.
     #[is(type = "team")]
     pub struct CustomerTeamCreate {
         optional {
-            /// Your own notes on the customer. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the customer. At most 50 entries; keys have at most 40 characters and
+            /// text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The customer's id in your system, unique in the organization. Unset, they have none; once set, it stays.
-            /// It can't contain a `/`: no path could reach the customer.
+            /// The external id of the customer (the id in your system), unique in the organization. It cannot be
+            /// changed once set, and must not contain a `/`, because no path could address the customer. If unset, the
+            /// customer has no external id.
             #[not_blank]
             #[path_safe]
             #[through trimmed]
             external_id(maybe_external_id): String,
-            /// The name you call the customer by, of at most 256 characters. Unset, they have none.
+            /// The name that you use for the customer: at most 256 characters. If unset, the customer has no name.
             name(maybe_name): String,
-            /// The address on invoices. Unset, there is none; `tax_id` needs one.
+            /// The billing address, which is required if `tax_id` is set. If unset, the customer has no billing
+            /// address.
             billing_address(maybe_billing_address): AddressInput,
-            /// The tax number on invoices, such as `FR61954506077`; it has to fit the country of `billing_address`.
-            /// Unset, there is none.
+            /// The tax id, such as `FR61954506077`. It must be valid in the country of `billing_address`. If unset, the
+            /// customer has no tax id.
             #[not_blank]
             tax_id(maybe_tax_id): String,
-            /// The language the customer is written to in, such as `en` or `fr-CA`. Unset, the default.
+            /// The language of emails to the customer, such as `en` or `fr-CA`. If unset, the default language is used.
             locale(maybe_locale): String,
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
-            /// The member who owns the customer. Unset, one is made from the customer's own email address and name.
+            /// The member who becomes the owner of the customer. If unset, the owner is created from the email address
+            /// and name of the customer.
             owner(maybe_owner): MemberOwnerCreate,
-            /// The team's own email address, unique in the organization. Unset, it has none, and `owner` is needed.
+            /// The team's own email address, unique in the organization. If unset, the team has none, and `owner` is
+            /// required.
             email(maybe_email): String,
         }
     }
 }
 
 request! {
-    /// Changes to a customer.
+    /// A request to update a customer.
     pub struct CustomerUpdate {
         optional {
-            /// Your own notes on the customer. At most 50, keys of at most 40 and texts of at most 500 characters. They
-            /// replace all that were there.
+            /// Key-value metadata that you set on the customer. It replaces the existing metadata. At most 50 entries;
+            /// keys have at most 40 characters and text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The email address, unique in the organization. A new one counts as not verified.
+            /// The email address, unique in the organization. A changed address is unverified.
             email(maybe_email): String,
-            /// The address on invoices. It can be replaced, but not cleared.
+            /// The billing address. It can be replaced but not cleared.
             billing_address(maybe_billing_address): AddressInput,
-            /// The customer's id in your system, unique in the organization. One that is set already can't be changed
-            /// or cleared. It can't contain a `/`: no path could reach the customer.
+            /// The external id of the customer (the id in your system), unique in the organization. It can be set only
+            /// if the customer has none, and cannot be changed or cleared. It must not contain a `/`, because no path
+            /// could address the customer.
             #[not_blank]
             #[path_safe]
             #[through trimmed]
             external_id(maybe_external_id): String,
-            /// What the customer is to be: one person or a team. A team can't become one person again.
+            /// The new type of the customer: an individual or a team. A team cannot be changed back to an individual.
             #[name = "type"]
             kind(maybe_kind): CustomerType,
         }
         patch {
-            /// The name you call the customer by, of at most 256 characters.
+            /// The name that you use for the customer: at most 256 characters.
             name(maybe_name, clear_name): String,
-            /// The tax number on invoices, such as `FR61954506077`; it has to fit the country of the address.
+            /// The tax id, such as `FR61954506077`. It must be valid in the country of the billing address.
             #[not_blank]
             tax_id(maybe_tax_id, clear_tax_id): String,
-            /// The language the customer is written to in, such as `en` or `fr-CA`; cleared, the default.
+            /// The language of emails to the customer, such as `en` or `fr-CA`. If cleared, the default language is
+            /// used.
             locale(maybe_locale, clear_locale): String,
         }
     }
 }
 
 request! {
-    /// Changes to a customer who is named by their id in your system.
+    /// A request to update a customer that is identified by external id (the id in your system).
     pub struct CustomerUpdateExternalId {
         optional {
-            /// Your own notes on the customer. At most 50, keys of at most 40 and texts of at most 500 characters. They
-            /// replace all that were there.
+            /// Key-value metadata that you set on the customer. It replaces the existing metadata. At most 50 entries;
+            /// keys have at most 40 characters and text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The email address, unique in the organization. A new one counts as not verified.
+            /// The email address, unique in the organization. A changed address is unverified.
             email(maybe_email): String,
-            /// The address on invoices. It can be replaced, but not cleared.
+            /// The billing address. It can be replaced but not cleared.
             billing_address(maybe_billing_address): AddressInput,
         }
         patch {
-            /// The name you call the customer by, of at most 256 characters.
+            /// The name that you use for the customer: at most 256 characters.
             name(maybe_name, clear_name): String,
-            /// The tax number on invoices, such as `FR61954506077`; it has to fit the country of the address.
+            /// The tax id, such as `FR61954506077`. It must be valid in the country of the billing address.
             #[not_blank]
             tax_id(maybe_tax_id, clear_tax_id): String,
-            /// The language the customer is written to in, such as `en` or `fr-CA`; cleared, the default.
+            /// The language of emails to the customer, such as `en` or `fr-CA`. If cleared, the default language is
+            /// used.
             locale(maybe_locale, clear_locale): String,
         }
     }
 }
 
 model! {
-    /// What a change to a customer set, with the new values.
+    /// The fields of a customer that an update set, with their new values.
     pub struct CustomerUpdatedFields {
-        /// The new name; `None` if the change left it alone or cleared it.
+        /// The new name, or `None` if it was not changed or was cleared.
         pub name: Option<String>,
-        /// The new name on invoices; `None` if the change left it alone or cleared it.
+        /// The new billing name, or `None` if it was not changed or was cleared.
         pub billing_name: Option<String>,
-        /// The new email address; `None` if the change left it alone or cleared it.
+        /// The new email address, or `None` if it was not changed or was cleared.
         pub email: Option<String>,
-        /// The new address on invoices; `None` if the change left it alone or cleared it.
+        /// The new billing address, or `None` if it was not changed or was cleared.
         pub billing_address: Option<AddressSnapshot>,
-        /// The new tax number; `None` if the change left it alone or cleared it.
+        /// The new tax id, or `None` if it was not changed or was cleared.
         pub tax_id: Option<String>,
-        /// Your new notes on the customer; `None` if the change left them alone or cleared them.
+        /// The new metadata that you set on the customer, or `None` if it was not changed or was cleared.
         pub metadata: Option<Metadata>,
     }
 }
 
 request! {
-    /// The query of `customers_delete_external`.
+    /// The query parameters of `customers_delete_external`.
     pub struct CustomersDeleteExternalQuery {
         optional {
-            /// Whether to also make the customer's personal data unreadable, for good; default `false`.
+            /// Whether to permanently anonymize the customer's personal data as well. Defaults to `false`.
             anonymize(maybe_anonymize): bool,
         }
     }
 }
 
 request! {
-    /// The query of `customers_delete`.
+    /// The query parameters of `customers_delete`.
     pub struct CustomersDeleteQuery {
         optional {
-            /// Whether to also make the customer's personal data unreadable, for good; default `false`.
+            /// Whether to permanently anonymize the customer's personal data as well. Defaults to `false`.
             anonymize(maybe_anonymize): bool,
         }
     }
 }
 
 request! {
-    /// The query of `customers_export`.
+    /// The query parameters of `customers_export`.
     pub struct CustomersExportQuery {
         optional {
-            /// Only the customers of these organizations, by their ids in Polar.
+            /// Limits the results to customers of these organizations, given by Polar id.
             organization_id(maybe_organization_id): List<String>,
         }
     }
 }
 
 request! {
-    /// The query of `customers_list_payment_methods_external`.
+    /// The query parameters of `customers_list_payment_methods_external`.
     pub struct CustomersListPaymentMethodsExternalQuery {
         optional {
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
         }
     }
 }
 
 request! {
-    /// The query of `customers_list_payment_methods`.
+    /// The query parameters of `customers_list_payment_methods`.
     pub struct CustomersListPaymentMethodsQuery {
         optional {
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
         }
     }
 }
 
 request! {
-    /// The query of `customers_list`.
+    /// The query parameters of `customers_list`.
     pub struct CustomersListQuery {
         optional {
-            /// Only the customers of these organizations, by their ids in Polar.
+            /// Limits the results to customers of these organizations, given by Polar id.
             organization_id(maybe_organization_id): List<String>,
-            /// Only the customer with exactly this email address.
+            /// Limits the results to the customer with exactly this email address.
             email(maybe_email): String,
-            /// Only the customers who match this text, such as by name or email address.
+            /// Limits the results to customers that match this text, for example by name or email address.
             query(maybe_query): String,
-            /// Only active customers (`true`), or only those who are not (`false`).
+            /// Limits the results to active customers (`true`) or to all others (`false`).
             active(maybe_active): bool,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The order of the list; several are applied one after the other. Default `-created_at`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `-created_at`.
             sorting(maybe_sorting): List<CustomerSortProperty>,
-            /// Only those with these notes in their metadata.
+            /// Limits the results to items whose metadata contains these entries.
             metadata(maybe_metadata): Map<List<MetadataValue>>,
         }
     }

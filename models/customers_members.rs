@@ -2,93 +2,93 @@ use super::{CustomerPortalMemberRole, MemberRole};
 use crate::json::{List, Timestamp, model, open_enum, request};
 
 request! {
-    /// The query of `customers_members_list_external`.
+    /// The query parameters of `customers_members_list_external`.
     pub struct CustomersMembersListExternalQuery {
         optional {
-            /// Only the members with this role.
+            /// Limits the results to members with this role.
             role(maybe_role): MemberRole,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The order of the list; several are applied one after the other. Default `-created_at`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `-created_at`.
             sorting(maybe_sorting): List<MemberSortProperty>,
         }
     }
 }
 
 request! {
-    /// The query of `customers_members_list`.
+    /// The query parameters of `customers_members_list`.
     pub struct CustomersMembersListQuery {
         optional {
-            /// Only the members with this role.
+            /// Limits the results to members with this role.
             role(maybe_role): MemberRole,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The order of the list; several are applied one after the other. Default `-created_at`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `-created_at`.
             sorting(maybe_sorting): List<MemberSortProperty>,
         }
     }
 }
 
 model! {
-    /// A person who belongs to a customer.
+    /// A member: a person who belongs to a customer.
     pub struct Member {
-        /// The member's id in Polar, a UUID.
+        /// The Polar id of the member (a UUID).
         pub id: String,
         /// When the member was created.
         pub created_at: Timestamp,
-        /// When the member was last changed; `None` if never.
+        /// When the member was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The id in Polar of the customer that the member belongs to, a UUID.
+        /// The Polar id of the customer that the member belongs to (a UUID).
         pub customer_id: String,
-        /// The member's email address.
+        /// The email address of the member.
         pub email: String,
-        /// The member's name; `None` if they have none.
+        /// The name of the member, or `None` if not set.
         pub name: Option<String>,
-        /// The member's id in your system, unique in the customer; `None` if they have none.
+        /// The external id of the member (the id in your system), unique within the customer, or `None` if not set.
         pub external_id: Option<String>,
-        /// What the member may do for the customer.
+        /// The role of the member, which determines their permissions.
         pub role: MemberRole,
     }
 }
 
 request! {
-    /// A new member of a customer.
+    /// A request to create a member of a customer.
     pub struct MemberCreateFromCustomer {
         required {
-            /// The member's email address.
+            /// The email address of the member.
             email: String,
         }
         optional {
-            /// The member's name, of at most 256 characters. Unset, they have none.
+            /// The name of the member: at most 256 characters. If unset, the member has no name.
             name(maybe_name): String,
-            /// The member's id in your system, unique in the customer. Unset, they have none. It can't contain a `/`:
-            /// no path could reach the member.
+            /// The external id of the member (the id in your system), unique within the customer. It must not contain a
+            /// `/`, because no path could address the member. If unset, the member has no external id.
             #[not_blank]
             #[path_safe]
             #[through trimmed]
             external_id(maybe_external_id): String,
-            /// What the member may do for the customer. Unset, `member`.
+            /// The role of the member, which determines their permissions. Defaults to `member`.
             role(maybe_role): CustomerPortalMemberRole,
         }
     }
 }
 
 request! {
-    /// The member who is to own a new customer.
+    /// The member to create as the owner of a new customer.
     pub struct MemberOwnerCreate {
         required {
-            /// The member's email address.
+            /// The email address of the member.
             email: String,
         }
         optional {
-            /// The member's name, of at most 256 characters. Unset, they have none.
+            /// The name of the member: at most 256 characters. If unset, the member has no name.
             name(maybe_name): String,
-            /// The member's id in your system, unique in the customer. Unset, they have none. It can't contain a `/`:
-            /// no path could reach the member.
+            /// The external id of the member (the id in your system), unique within the customer. It must not contain a
+            /// `/`, because no path could address the member. If unset, the member has no external id.
             #[not_blank]
             #[path_safe]
             #[through trimmed]
@@ -98,24 +98,24 @@ request! {
 }
 
 open_enum! {
-    /// The orders in which members can be listed.
+    /// A sort order for lists of members.
     pub enum MemberSortProperty {
-        /// By creation, latest first.
+        /// By creation time, newest first.
         CreatedAtDescending = "-created_at",
-        /// By creation, oldest first.
+        /// By creation time, oldest first.
         CreatedAt = "created_at",
     }
 }
 
 request! {
-    /// Changes to a member.
+    /// A request to update a member.
     pub struct MemberUpdate {
         optional {
-            /// The member's name, of at most 256 characters.
+            /// The name of the member: at most 256 characters.
             name(maybe_name): String,
-            /// The member's email address.
+            /// The email address of the member.
             email(maybe_email): String,
-            /// What the member may do for the customer.
+            /// The role of the member, which determines their permissions.
             role(maybe_role): MemberRole,
         }
     }

@@ -4,48 +4,48 @@ use super::{
 use crate::json::{List, Map, Timestamp, model, open_enum, request, union};
 
 union! {
-    /// A discount: what it takes off, for how long, and who can use it.
+    /// A discount: its amount, its duration and the conditions for its use.
     pub enum Discount by fields {
-        /// A discount that takes a fixed amount off, for a number of months.
+        /// A discount of a fixed amount for a limited number of months.
         FixedRepeat(DiscountFixedRepeatDuration) = has("duration_in_months", "amounts"),
-        /// A discount that takes a fixed amount off, once or forever.
+        /// A discount of a fixed amount that applies once or forever.
         FixedOnceForever(DiscountFixedOnceForeverDuration) = has("amounts"),
-        /// A discount that takes a percentage off, for a number of months.
+        /// A percentage discount for a limited number of months.
         PercentageRepeat(DiscountPercentageRepeatDuration) = has("duration_in_months"),
-        /// A discount that takes a percentage off, once or forever.
+        /// A percentage discount that applies once or forever.
         PercentageOnceForever(DiscountPercentageOnceForeverDuration) = _,
     }
     shared {
-        /// For how long the discount applies to a subscription.
+        /// The duration of the discount on a subscription.
         duration: DiscountDuration,
-        /// Whether the discount takes off a fixed amount or a percentage.
+        /// The type of the discount: a fixed amount or a percentage.
         kind: DiscountType,
         /// When the discount was created.
         created_at: Timestamp,
-        /// When the discount was last changed; `None` if never.
+        /// When the discount was last modified, or `None` if never modified.
         modified_at: Timestamp,
-        /// The discount's id, a UUID.
+        /// The id of the discount (a UUID).
         id: String as str,
-        /// Your own notes on the discount.
+        /// Key-value metadata that you set on the discount.
         metadata: Metadata,
-        /// The discount's name.
+        /// The name of the discount.
         name: String as str,
-        /// The code that customers enter to get the discount; `None` if it has none, and only you can use it, by its
+        /// The code that customers enter to use the discount. `None` if it has no code and can only be applied by its
         /// id.
         code: String as str,
-        /// When the discount can first be used; `None` for at once.
+        /// When the discount becomes usable, or `None` if it is usable immediately.
         starts_at: Timestamp,
-        /// When the discount can no longer be used; `None` for never.
+        /// When the discount expires, or `None` if it does not expire.
         ends_at: Timestamp,
-        /// How many times the discount can be used in all; `None` for no limit.
+        /// The maximum number of times that the discount can be used in total, or `None` if there is no limit.
         max_redemptions: i64,
-        /// How many times each customer can use the discount; `None` for no limit.
+        /// The maximum number of times that each customer can use the discount, or `None` if there is no limit.
         max_redemptions_per_customer: i64,
-        /// How many times the discount has been used.
+        /// The number of times that the discount has been used.
         redemptions_count: i64,
-        /// The id of the organization that the discount belongs to, a UUID.
+        /// The id of the organization that the discount belongs to (a UUID).
         organization_id: String as str,
-        /// The products that the discount applies to; empty for all of them.
+        /// The products that the discount applies to. If empty, it applies to all products.
         products: Vec<DiscountProduct> as [DiscountProduct],
     }
 }
@@ -53,326 +53,344 @@ union! {
 union! {
     /// A discount, without the products that it applies to.
     pub enum DiscountBase by fields {
-        /// A discount that takes a fixed amount off, for a number of months, without the products it applies to.
+        /// A discount of a fixed amount for a limited number of months, without the products that it applies to.
         FixedRepeat(DiscountFixedRepeatDurationBase) = has("duration_in_months", "amounts"),
-        /// A discount that takes a fixed amount off, once or forever, without the products it applies to.
+        /// A discount of a fixed amount that applies once or forever, without the products that it applies to.
         FixedOnceForever(DiscountFixedOnceForeverDurationBase) = has("amounts"),
-        /// A discount that takes a percentage off, for a number of months, without the products it applies to.
+        /// A percentage discount for a limited number of months, without the products that it applies to.
         PercentageRepeat(DiscountPercentageRepeatDurationBase) = has("duration_in_months"),
-        /// A discount that takes a percentage off, once or forever, without the products it applies to.
+        /// A percentage discount that applies once or forever, without the products that it applies to.
         PercentageOnceForever(DiscountPercentageOnceForeverDurationBase) = _,
     }
     shared {
-        /// For how long the discount applies to a subscription.
+        /// The duration of the discount on a subscription.
         duration: DiscountDuration,
-        /// Whether the discount takes off a fixed amount or a percentage.
+        /// The type of the discount: a fixed amount or a percentage.
         kind: DiscountType,
         /// When the discount was created.
         created_at: Timestamp,
-        /// When the discount was last changed; `None` if never.
+        /// When the discount was last modified, or `None` if never modified.
         modified_at: Timestamp,
-        /// The discount's id, a UUID.
+        /// The id of the discount (a UUID).
         id: String as str,
-        /// Your own notes on the discount.
+        /// Key-value metadata that you set on the discount.
         metadata: Metadata,
-        /// The discount's name.
+        /// The name of the discount.
         name: String as str,
-        /// The code that customers enter to get the discount; `None` if it has none, and only you can use it, by its
+        /// The code that customers enter to use the discount. `None` if it has no code and can only be applied by its
         /// id.
         code: String as str,
-        /// When the discount can first be used; `None` for at once.
+        /// When the discount becomes usable, or `None` if it is usable immediately.
         starts_at: Timestamp,
-        /// When the discount can no longer be used; `None` for never.
+        /// When the discount expires, or `None` if it does not expire.
         ends_at: Timestamp,
-        /// How many times the discount can be used in all; `None` for no limit.
+        /// The maximum number of times that the discount can be used in total, or `None` if there is no limit.
         max_redemptions: i64,
-        /// How many times each customer can use the discount; `None` for no limit.
+        /// The maximum number of times that each customer can use the discount, or `None` if there is no limit.
         max_redemptions_per_customer: i64,
-        /// How many times the discount has been used.
+        /// The number of times that the discount has been used.
         redemptions_count: i64,
-        /// The id of the organization that the discount belongs to, a UUID.
+        /// The id of the organization that the discount belongs to (a UUID).
         organization_id: String as str,
     }
 }
 
 union! {
-    /// A new discount, of a fixed amount or of a percentage.
+    /// A request to create a discount of a fixed amount or of a percentage.
     pub enum DiscountCreate by "type" {
-        /// A new discount that takes a fixed amount off.
+        /// A request to create a discount of a fixed amount.
         Fixed(DiscountFixedCreate) = "fixed",
-        /// A new discount that takes a percentage off.
+        /// A request to create a percentage discount.
         Percentage(DiscountPercentageCreate) = "percentage",
     }
     new {
-        /// A new discount that takes a fixed amount off.
+        /// A request to create a discount of a fixed amount.
         fixed(name: String, duration: DiscountDuration): DiscountFixedCreate,
-        /// A new discount that takes a percentage off.
+        /// A request to create a percentage discount.
         percentage(name: String, duration: DiscountDuration, basis_points: i64): DiscountPercentageCreate,
     }
 }
 
 request! {
-    /// A new discount that takes a fixed amount off.
+    /// A request to create a discount of a fixed amount.
     #[is(type = "fixed")]
     pub struct DiscountFixedCreate {
         required {
-            /// The discount's name, at least 1 character.
+            /// The name of the discount: at least 1 character.
             name: String,
-            /// For how long the discount applies to a subscription.
+            /// The duration of the discount on a subscription.
             duration: DiscountDuration,
         }
         optional {
-            /// Your own notes on the discount. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the discount. At most 50 entries; keys have at most 40 characters and
+            /// text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The code that customers enter to get the discount. Unset, only you can use the discount, by its id.
+            /// The code that customers enter to use the discount. If unset, the discount can only be applied by its id.
             code(maybe_code): String,
-            /// When the discount can first be used. Unset, at once.
+            /// When the discount becomes usable. If unset, it is usable immediately.
             starts_at(maybe_starts_at): Timestamp,
-            /// When the discount can no longer be used. Unset, it never ends.
+            /// When the discount expires. If unset, it does not expire.
             ends_at(maybe_ends_at): Timestamp,
-            /// How many times the discount can be used in all, 1 to 2147483647. Unset, there is no limit.
+            /// The maximum number of times that the discount can be used in total: 1 to 2147483647. If unset, there is
+            /// no limit.
             max_redemptions(maybe_max_redemptions): i64,
-            /// How many times each customer can use the discount, 1 to 2147483647. Unset, there is no limit.
+            /// The maximum number of times that each customer can use the discount: 1 to 2147483647. If unset, there is
+            /// no limit.
             max_redemptions_per_customer(maybe_max_redemptions_per_customer): i64,
-            /// The ids of the products that the discount applies to, UUIDs. Unset, it applies to all of them.
+            /// The ids (UUIDs) of the products that the discount applies to. If unset, it applies to all products.
             products(maybe_products): List<String>,
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
-            /// For how many months the discount applies to a subscription, 1 to 999. Needed if `duration` is
+            /// The number of months that the discount applies to a subscription: 1 to 999. Required if `duration` is
             /// `repeating`.
             duration_in_months(maybe_duration_in_months): i64,
-            /// The amount to take off, in the smallest unit of `currency`, 0 to 999999999999. For several currencies
-            /// give `amounts` instead.
+            /// The discount amount, in the smallest unit of `currency`: 0 to 999999999999. To set several currencies,
+            /// use `amounts` instead.
             amount(maybe_amount): i64,
-            /// The currency of `amount`, an ISO 4217 code in lower case; default `usd`.
+            /// The currency of `amount` (a lowercase ISO 4217 code). Defaults to `usd`.
             currency(maybe_currency): PresentmentCurrency,
-            /// The amount to take off by currency (an ISO 4217 code in lower case), in the smallest unit of each, 0 to
-            /// 999999999999; at least one.
+            /// The discount amount for each currency, in the smallest unit of that currency: 0 to 999999999999. The
+            /// keys are lowercase ISO 4217 codes. At least one entry is required.
             amounts(maybe_amounts): Map<i64>,
         }
     }
 }
 
 model! {
-    /// A discount that takes a fixed amount off, once or forever.
+    /// A discount of a fixed amount that applies once or forever.
     pub struct DiscountFixedOnceForeverDuration {
-        /// For how long the discount applies to a subscription: once or forever.
+        /// The duration of the discount on a subscription: once or forever.
         pub duration: DiscountDuration,
-        /// The kind of discount: a fixed amount.
+        /// The type of the discount: a fixed amount.
         #[name = "type"]
         pub kind: DiscountType,
-        /// The amount taken off, in the smallest unit of `currency`. Deprecated, `amounts` has every currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The discount amount, in the smallest unit of `currency`. Deprecated: use `amounts`, which covers all
+        /// currencies.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The currency of `amount`, an ISO 4217 code in lower case. Deprecated, `amounts` has every currency.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency of `amount` (a lowercase ISO 4217 code). Deprecated: use `amounts`, which covers all
+        /// currencies.
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
-        /// The amount taken off by currency (an ISO 4217 code in lower case), in the smallest unit of each.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The discount amount for each currency, in the smallest unit of that currency. The keys are lowercase ISO
+        /// 4217 codes.
+        #[essential("a missing amount must not be read as 0")]
         pub amounts: Map<i64>,
         /// When the discount was created.
         pub created_at: Timestamp,
-        /// When the discount was last changed; `None` if never.
+        /// When the discount was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The discount's id, a UUID.
+        /// The id of the discount (a UUID).
         pub id: String,
-        /// Your own notes on the discount.
+        /// Key-value metadata that you set on the discount.
         pub metadata: Metadata,
-        /// The discount's name.
+        /// The name of the discount.
         pub name: String,
-        /// The code that customers enter to get the discount; `None` if it has none, and only you can use it, by its
+        /// The code that customers enter to use the discount. `None` if it has no code and can only be applied by its
         /// id.
         pub code: Option<String>,
-        /// When the discount can first be used; `None` for at once.
+        /// When the discount becomes usable, or `None` if it is usable immediately.
         pub starts_at: Option<Timestamp>,
-        /// When the discount can no longer be used; `None` for never.
+        /// When the discount expires, or `None` if it does not expire.
         pub ends_at: Option<Timestamp>,
-        /// How many times the discount can be used in all; `None` for no limit.
+        /// The maximum number of times that the discount can be used in total, or `None` if there is no limit.
         pub max_redemptions: Option<i64>,
-        /// How many times each customer can use the discount; `None` for no limit.
+        /// The maximum number of times that each customer can use the discount, or `None` if there is no limit.
         pub max_redemptions_per_customer: Option<i64>,
-        /// How many times the discount has been used.
+        /// The number of times that the discount has been used.
         pub redemptions_count: i64,
-        /// The id of the organization that the discount belongs to, a UUID.
+        /// The id of the organization that the discount belongs to (a UUID).
         pub organization_id: String,
-        /// The products that the discount applies to; empty for all of them.
+        /// The products that the discount applies to. If empty, it applies to all products.
         pub products: Vec<DiscountProduct>,
     }
 }
 
 model! {
-    /// A discount that takes a fixed amount off, once or forever, without the products it applies to.
+    /// A discount of a fixed amount that applies once or forever, without the products that it applies to.
     pub struct DiscountFixedOnceForeverDurationBase {
-        /// For how long the discount applies to a subscription: once or forever.
+        /// The duration of the discount on a subscription: once or forever.
         pub duration: DiscountDuration,
-        /// The kind of discount: a fixed amount.
+        /// The type of the discount: a fixed amount.
         #[name = "type"]
         pub kind: DiscountType,
-        /// The amount taken off, in the smallest unit of `currency`. Deprecated, `amounts` has every currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The discount amount, in the smallest unit of `currency`. Deprecated: use `amounts`, which covers all
+        /// currencies.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The currency of `amount`, an ISO 4217 code in lower case. Deprecated, `amounts` has every currency.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency of `amount` (a lowercase ISO 4217 code). Deprecated: use `amounts`, which covers all
+        /// currencies.
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
-        /// The amount taken off by currency (an ISO 4217 code in lower case), in the smallest unit of each.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The discount amount for each currency, in the smallest unit of that currency. The keys are lowercase ISO
+        /// 4217 codes.
+        #[essential("a missing amount must not be read as 0")]
         pub amounts: Map<i64>,
         /// When the discount was created.
         pub created_at: Timestamp,
-        /// When the discount was last changed; `None` if never.
+        /// When the discount was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The discount's id, a UUID.
+        /// The id of the discount (a UUID).
         pub id: String,
-        /// Your own notes on the discount.
+        /// Key-value metadata that you set on the discount.
         pub metadata: Metadata,
-        /// The discount's name.
+        /// The name of the discount.
         pub name: String,
-        /// The code that customers enter to get the discount; `None` if it has none, and only you can use it, by its
+        /// The code that customers enter to use the discount. `None` if it has no code and can only be applied by its
         /// id.
         pub code: Option<String>,
-        /// When the discount can first be used; `None` for at once.
+        /// When the discount becomes usable, or `None` if it is usable immediately.
         pub starts_at: Option<Timestamp>,
-        /// When the discount can no longer be used; `None` for never.
+        /// When the discount expires, or `None` if it does not expire.
         pub ends_at: Option<Timestamp>,
-        /// How many times the discount can be used in all; `None` for no limit.
+        /// The maximum number of times that the discount can be used in total, or `None` if there is no limit.
         pub max_redemptions: Option<i64>,
-        /// How many times each customer can use the discount; `None` for no limit.
+        /// The maximum number of times that each customer can use the discount, or `None` if there is no limit.
         pub max_redemptions_per_customer: Option<i64>,
-        /// How many times the discount has been used.
+        /// The number of times that the discount has been used.
         pub redemptions_count: i64,
-        /// The id of the organization that the discount belongs to, a UUID.
+        /// The id of the organization that the discount belongs to (a UUID).
         pub organization_id: String,
     }
 }
 
 model! {
-    /// A discount that takes a fixed amount off, for a number of months.
+    /// A discount of a fixed amount for a limited number of months.
     pub struct DiscountFixedRepeatDuration {
-        /// For how long the discount applies to a subscription: repeatedly, for some months.
+        /// The duration of the discount on a subscription: a limited number of months.
         pub duration: DiscountDuration,
-        /// For how many months the discount applies to a subscription.
+        /// The number of months that the discount applies to a subscription.
         pub duration_in_months: i64,
-        /// The kind of discount: a fixed amount.
+        /// The type of the discount: a fixed amount.
         #[name = "type"]
         pub kind: DiscountType,
-        /// The amount taken off, in the smallest unit of `currency`. Deprecated, `amounts` has every currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The discount amount, in the smallest unit of `currency`. Deprecated: use `amounts`, which covers all
+        /// currencies.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The currency of `amount`, an ISO 4217 code in lower case. Deprecated, `amounts` has every currency.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency of `amount` (a lowercase ISO 4217 code). Deprecated: use `amounts`, which covers all
+        /// currencies.
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
-        /// The amount taken off by currency (an ISO 4217 code in lower case), in the smallest unit of each.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The discount amount for each currency, in the smallest unit of that currency. The keys are lowercase ISO
+        /// 4217 codes.
+        #[essential("a missing amount must not be read as 0")]
         pub amounts: Map<i64>,
         /// When the discount was created.
         pub created_at: Timestamp,
-        /// When the discount was last changed; `None` if never.
+        /// When the discount was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The discount's id, a UUID.
+        /// The id of the discount (a UUID).
         pub id: String,
-        /// Your own notes on the discount.
+        /// Key-value metadata that you set on the discount.
         pub metadata: Metadata,
-        /// The discount's name.
+        /// The name of the discount.
         pub name: String,
-        /// The code that customers enter to get the discount; `None` if it has none, and only you can use it, by its
+        /// The code that customers enter to use the discount. `None` if it has no code and can only be applied by its
         /// id.
         pub code: Option<String>,
-        /// When the discount can first be used; `None` for at once.
+        /// When the discount becomes usable, or `None` if it is usable immediately.
         pub starts_at: Option<Timestamp>,
-        /// When the discount can no longer be used; `None` for never.
+        /// When the discount expires, or `None` if it does not expire.
         pub ends_at: Option<Timestamp>,
-        /// How many times the discount can be used in all; `None` for no limit.
+        /// The maximum number of times that the discount can be used in total, or `None` if there is no limit.
         pub max_redemptions: Option<i64>,
-        /// How many times each customer can use the discount; `None` for no limit.
+        /// The maximum number of times that each customer can use the discount, or `None` if there is no limit.
         pub max_redemptions_per_customer: Option<i64>,
-        /// How many times the discount has been used.
+        /// The number of times that the discount has been used.
         pub redemptions_count: i64,
-        /// The id of the organization that the discount belongs to, a UUID.
+        /// The id of the organization that the discount belongs to (a UUID).
         pub organization_id: String,
-        /// The products that the discount applies to; empty for all of them.
+        /// The products that the discount applies to. If empty, it applies to all products.
         pub products: Vec<DiscountProduct>,
     }
 }
 
 model! {
-    /// A discount that takes a fixed amount off, for a number of months, without the products it applies to.
+    /// A discount of a fixed amount for a limited number of months, without the products that it applies to.
     pub struct DiscountFixedRepeatDurationBase {
-        /// For how long the discount applies to a subscription: repeatedly, for some months.
+        /// The duration of the discount on a subscription: a limited number of months.
         pub duration: DiscountDuration,
-        /// For how many months the discount applies to a subscription.
+        /// The number of months that the discount applies to a subscription.
         pub duration_in_months: i64,
-        /// The kind of discount: a fixed amount.
+        /// The type of the discount: a fixed amount.
         #[name = "type"]
         pub kind: DiscountType,
-        /// The amount taken off, in the smallest unit of `currency`. Deprecated, `amounts` has every currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The discount amount, in the smallest unit of `currency`. Deprecated: use `amounts`, which covers all
+        /// currencies.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The currency of `amount`, an ISO 4217 code in lower case. Deprecated, `amounts` has every currency.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency of `amount` (a lowercase ISO 4217 code). Deprecated: use `amounts`, which covers all
+        /// currencies.
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
-        /// The amount taken off by currency (an ISO 4217 code in lower case), in the smallest unit of each.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The discount amount for each currency, in the smallest unit of that currency. The keys are lowercase ISO
+        /// 4217 codes.
+        #[essential("a missing amount must not be read as 0")]
         pub amounts: Map<i64>,
         /// When the discount was created.
         pub created_at: Timestamp,
-        /// When the discount was last changed; `None` if never.
+        /// When the discount was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The discount's id, a UUID.
+        /// The id of the discount (a UUID).
         pub id: String,
-        /// Your own notes on the discount.
+        /// Key-value metadata that you set on the discount.
         pub metadata: Metadata,
-        /// The discount's name.
+        /// The name of the discount.
         pub name: String,
-        /// The code that customers enter to get the discount; `None` if it has none, and only you can use it, by its
+        /// The code that customers enter to use the discount. `None` if it has no code and can only be applied by its
         /// id.
         pub code: Option<String>,
-        /// When the discount can first be used; `None` for at once.
+        /// When the discount becomes usable, or `None` if it is usable immediately.
         pub starts_at: Option<Timestamp>,
-        /// When the discount can no longer be used; `None` for never.
+        /// When the discount expires, or `None` if it does not expire.
         pub ends_at: Option<Timestamp>,
-        /// How many times the discount can be used in all; `None` for no limit.
+        /// The maximum number of times that the discount can be used in total, or `None` if there is no limit.
         pub max_redemptions: Option<i64>,
-        /// How many times each customer can use the discount; `None` for no limit.
+        /// The maximum number of times that each customer can use the discount, or `None` if there is no limit.
         pub max_redemptions_per_customer: Option<i64>,
-        /// How many times the discount has been used.
+        /// The number of times that the discount has been used.
         pub redemptions_count: i64,
-        /// The id of the organization that the discount belongs to, a UUID.
+        /// The id of the organization that the discount belongs to (a UUID).
         pub organization_id: String,
     }
 }
 
 request! {
-    /// A new discount that takes a percentage off.
+    /// A request to create a percentage discount.
     #[is(type = "percentage")]
     pub struct DiscountPercentageCreate {
         required {
-            /// The discount's name, at least 1 character.
+            /// The name of the discount: at least 1 character.
             name: String,
-            /// For how long the discount applies to a subscription.
+            /// The duration of the discount on a subscription.
             duration: DiscountDuration,
-            /// The share to take off, in basis points, 1 to 10000: 1000 is 10 %.
+            /// The discount rate in basis points: 1 to 10000. For example, 1000 is 10 %.
             basis_points: i64,
         }
         optional {
-            /// Your own notes on the discount. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the discount. At most 50 entries; keys have at most 40 characters and
+            /// text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The code that customers enter to get the discount. Unset, only you can use the discount, by its id.
+            /// The code that customers enter to use the discount. If unset, the discount can only be applied by its id.
             code(maybe_code): String,
-            /// When the discount can first be used. Unset, at once.
+            /// When the discount becomes usable. If unset, it is usable immediately.
             starts_at(maybe_starts_at): Timestamp,
-            /// When the discount can no longer be used. Unset, it never ends.
+            /// When the discount expires. If unset, it does not expire.
             ends_at(maybe_ends_at): Timestamp,
-            /// How many times the discount can be used in all, 1 to 2147483647. Unset, there is no limit.
+            /// The maximum number of times that the discount can be used in total: 1 to 2147483647. If unset, there is
+            /// no limit.
             max_redemptions(maybe_max_redemptions): i64,
-            /// How many times each customer can use the discount, 1 to 2147483647. Unset, there is no limit.
+            /// The maximum number of times that each customer can use the discount: 1 to 2147483647. If unset, there is
+            /// no limit.
             max_redemptions_per_customer(maybe_max_redemptions_per_customer): i64,
-            /// The ids of the products that the discount applies to, UUIDs. Unset, it applies to all of them.
+            /// The ids (UUIDs) of the products that the discount applies to. If unset, it applies to all products.
             products(maybe_products): List<String>,
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
-            /// For how many months the discount applies to a subscription, 1 to 999. Needed if `duration` is
+            /// The number of months that the discount applies to a subscription: 1 to 999. Required if `duration` is
             /// `repeating`.
             duration_in_months(maybe_duration_in_months): i64,
         }
@@ -380,165 +398,165 @@ request! {
 }
 
 model! {
-    /// A discount that takes a percentage off, once or forever.
+    /// A percentage discount that applies once or forever.
     pub struct DiscountPercentageOnceForeverDuration {
-        /// For how long the discount applies to a subscription: once or forever.
+        /// The duration of the discount on a subscription: once or forever.
         pub duration: DiscountDuration,
-        /// The kind of discount: a percentage.
+        /// The type of the discount: a percentage.
         #[name = "type"]
         pub kind: DiscountType,
-        /// The share taken off, in basis points: 1000 is 10 %.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The discount rate in basis points. For example, 1000 is 10 %.
+        #[essential("a missing amount must not be read as 0")]
         pub basis_points: i64,
         /// When the discount was created.
         pub created_at: Timestamp,
-        /// When the discount was last changed; `None` if never.
+        /// When the discount was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The discount's id, a UUID.
+        /// The id of the discount (a UUID).
         pub id: String,
-        /// Your own notes on the discount.
+        /// Key-value metadata that you set on the discount.
         pub metadata: Metadata,
-        /// The discount's name.
+        /// The name of the discount.
         pub name: String,
-        /// The code that customers enter to get the discount; `None` if it has none, and only you can use it, by its
+        /// The code that customers enter to use the discount. `None` if it has no code and can only be applied by its
         /// id.
         pub code: Option<String>,
-        /// When the discount can first be used; `None` for at once.
+        /// When the discount becomes usable, or `None` if it is usable immediately.
         pub starts_at: Option<Timestamp>,
-        /// When the discount can no longer be used; `None` for never.
+        /// When the discount expires, or `None` if it does not expire.
         pub ends_at: Option<Timestamp>,
-        /// How many times the discount can be used in all; `None` for no limit.
+        /// The maximum number of times that the discount can be used in total, or `None` if there is no limit.
         pub max_redemptions: Option<i64>,
-        /// How many times each customer can use the discount; `None` for no limit.
+        /// The maximum number of times that each customer can use the discount, or `None` if there is no limit.
         pub max_redemptions_per_customer: Option<i64>,
-        /// How many times the discount has been used.
+        /// The number of times that the discount has been used.
         pub redemptions_count: i64,
-        /// The id of the organization that the discount belongs to, a UUID.
+        /// The id of the organization that the discount belongs to (a UUID).
         pub organization_id: String,
-        /// The products that the discount applies to; empty for all of them.
+        /// The products that the discount applies to. If empty, it applies to all products.
         pub products: Vec<DiscountProduct>,
     }
 }
 
 model! {
-    /// A discount that takes a percentage off, once or forever, without the products it applies to.
+    /// A percentage discount that applies once or forever, without the products that it applies to.
     pub struct DiscountPercentageOnceForeverDurationBase {
-        /// For how long the discount applies to a subscription: once or forever.
+        /// The duration of the discount on a subscription: once or forever.
         pub duration: DiscountDuration,
-        /// The kind of discount: a percentage.
+        /// The type of the discount: a percentage.
         #[name = "type"]
         pub kind: DiscountType,
-        /// The share taken off, in basis points: 1000 is 10 %.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The discount rate in basis points. For example, 1000 is 10 %.
+        #[essential("a missing amount must not be read as 0")]
         pub basis_points: i64,
         /// When the discount was created.
         pub created_at: Timestamp,
-        /// When the discount was last changed; `None` if never.
+        /// When the discount was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The discount's id, a UUID.
+        /// The id of the discount (a UUID).
         pub id: String,
-        /// Your own notes on the discount.
+        /// Key-value metadata that you set on the discount.
         pub metadata: Metadata,
-        /// The discount's name.
+        /// The name of the discount.
         pub name: String,
-        /// The code that customers enter to get the discount; `None` if it has none, and only you can use it, by its
+        /// The code that customers enter to use the discount. `None` if it has no code and can only be applied by its
         /// id.
         pub code: Option<String>,
-        /// When the discount can first be used; `None` for at once.
+        /// When the discount becomes usable, or `None` if it is usable immediately.
         pub starts_at: Option<Timestamp>,
-        /// When the discount can no longer be used; `None` for never.
+        /// When the discount expires, or `None` if it does not expire.
         pub ends_at: Option<Timestamp>,
-        /// How many times the discount can be used in all; `None` for no limit.
+        /// The maximum number of times that the discount can be used in total, or `None` if there is no limit.
         pub max_redemptions: Option<i64>,
-        /// How many times each customer can use the discount; `None` for no limit.
+        /// The maximum number of times that each customer can use the discount, or `None` if there is no limit.
         pub max_redemptions_per_customer: Option<i64>,
-        /// How many times the discount has been used.
+        /// The number of times that the discount has been used.
         pub redemptions_count: i64,
-        /// The id of the organization that the discount belongs to, a UUID.
+        /// The id of the organization that the discount belongs to (a UUID).
         pub organization_id: String,
     }
 }
 
 model! {
-    /// A discount that takes a percentage off, for a number of months.
+    /// A percentage discount for a limited number of months.
     pub struct DiscountPercentageRepeatDuration {
-        /// For how long the discount applies to a subscription: repeatedly, for some months.
+        /// The duration of the discount on a subscription: a limited number of months.
         pub duration: DiscountDuration,
-        /// For how many months the discount applies to a subscription.
+        /// The number of months that the discount applies to a subscription.
         pub duration_in_months: i64,
-        /// The kind of discount: a percentage.
+        /// The type of the discount: a percentage.
         #[name = "type"]
         pub kind: DiscountType,
-        /// The share taken off, in basis points: 1000 is 10 %.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The discount rate in basis points. For example, 1000 is 10 %.
+        #[essential("a missing amount must not be read as 0")]
         pub basis_points: i64,
         /// When the discount was created.
         pub created_at: Timestamp,
-        /// When the discount was last changed; `None` if never.
+        /// When the discount was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The discount's id, a UUID.
+        /// The id of the discount (a UUID).
         pub id: String,
-        /// Your own notes on the discount.
+        /// Key-value metadata that you set on the discount.
         pub metadata: Metadata,
-        /// The discount's name.
+        /// The name of the discount.
         pub name: String,
-        /// The code that customers enter to get the discount; `None` if it has none, and only you can use it, by its
+        /// The code that customers enter to use the discount. `None` if it has no code and can only be applied by its
         /// id.
         pub code: Option<String>,
-        /// When the discount can first be used; `None` for at once.
+        /// When the discount becomes usable, or `None` if it is usable immediately.
         pub starts_at: Option<Timestamp>,
-        /// When the discount can no longer be used; `None` for never.
+        /// When the discount expires, or `None` if it does not expire.
         pub ends_at: Option<Timestamp>,
-        /// How many times the discount can be used in all; `None` for no limit.
+        /// The maximum number of times that the discount can be used in total, or `None` if there is no limit.
         pub max_redemptions: Option<i64>,
-        /// How many times each customer can use the discount; `None` for no limit.
+        /// The maximum number of times that each customer can use the discount, or `None` if there is no limit.
         pub max_redemptions_per_customer: Option<i64>,
-        /// How many times the discount has been used.
+        /// The number of times that the discount has been used.
         pub redemptions_count: i64,
-        /// The id of the organization that the discount belongs to, a UUID.
+        /// The id of the organization that the discount belongs to (a UUID).
         pub organization_id: String,
-        /// The products that the discount applies to; empty for all of them.
+        /// The products that the discount applies to. If empty, it applies to all products.
         pub products: Vec<DiscountProduct>,
     }
 }
 
 model! {
-    /// A discount that takes a percentage off, for a number of months, without the products it applies to.
+    /// A percentage discount for a limited number of months, without the products that it applies to.
     pub struct DiscountPercentageRepeatDurationBase {
-        /// For how long the discount applies to a subscription: repeatedly, for some months.
+        /// The duration of the discount on a subscription: a limited number of months.
         pub duration: DiscountDuration,
-        /// For how many months the discount applies to a subscription.
+        /// The number of months that the discount applies to a subscription.
         pub duration_in_months: i64,
-        /// The kind of discount: a percentage.
+        /// The type of the discount: a percentage.
         #[name = "type"]
         pub kind: DiscountType,
-        /// The share taken off, in basis points: 1000 is 10 %.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The discount rate in basis points. For example, 1000 is 10 %.
+        #[essential("a missing amount must not be read as 0")]
         pub basis_points: i64,
         /// When the discount was created.
         pub created_at: Timestamp,
-        /// When the discount was last changed; `None` if never.
+        /// When the discount was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The discount's id, a UUID.
+        /// The id of the discount (a UUID).
         pub id: String,
-        /// Your own notes on the discount.
+        /// Key-value metadata that you set on the discount.
         pub metadata: Metadata,
-        /// The discount's name.
+        /// The name of the discount.
         pub name: String,
-        /// The code that customers enter to get the discount; `None` if it has none, and only you can use it, by its
+        /// The code that customers enter to use the discount. `None` if it has no code and can only be applied by its
         /// id.
         pub code: Option<String>,
-        /// When the discount can first be used; `None` for at once.
+        /// When the discount becomes usable, or `None` if it is usable immediately.
         pub starts_at: Option<Timestamp>,
-        /// When the discount can no longer be used; `None` for never.
+        /// When the discount expires, or `None` if it does not expire.
         pub ends_at: Option<Timestamp>,
-        /// How many times the discount can be used in all; `None` for no limit.
+        /// The maximum number of times that the discount can be used in total, or `None` if there is no limit.
         pub max_redemptions: Option<i64>,
-        /// How many times each customer can use the discount; `None` for no limit.
+        /// The maximum number of times that each customer can use the discount, or `None` if there is no limit.
         pub max_redemptions_per_customer: Option<i64>,
-        /// How many times the discount has been used.
+        /// The number of times that the discount has been used.
         pub redemptions_count: i64,
-        /// The id of the organization that the discount belongs to, a UUID.
+        /// The id of the organization that the discount belongs to (a UUID).
         pub organization_id: String,
     }
 }
@@ -546,106 +564,111 @@ model! {
 model! {
     /// A product that a discount applies to.
     pub struct DiscountProduct {
-        /// Your own notes on the product.
+        /// Key-value metadata that you set on the product.
         pub metadata: Metadata,
-        /// The product's id, a UUID.
+        /// The id of the product (a UUID).
         pub id: String,
         /// When the product was created.
         pub created_at: Timestamp,
-        /// When the product was last changed; `None` if never.
+        /// When the product was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The unit of the product's trial; `None` for no trial.
+        /// The unit of the trial's length, or `None` if the product has no trial.
         pub trial_interval: Option<TrialInterval>,
-        /// How many of these units the trial lasts; `None` for no trial.
+        /// The length of the trial in units of `trial_interval`, or `None` if the product has no trial.
         pub trial_interval_count: Option<i64>,
-        /// The product's name.
+        /// The name of the product.
         pub name: String,
-        /// The product's description; `None` if it has none.
+        /// The description of the product, or `None` if it has none.
         pub description: Option<String>,
-        /// Who can see the product.
+        /// The visibility of the product.
         pub visibility: ProductVisibility,
-        /// The unit of the billing period; `None` if the product is paid once.
+        /// The unit of the billing period, or `None` for a one-time product.
         pub recurring_interval: Option<RecurringInterval>,
-        /// How many of these units a billing period lasts; `None` if the product is paid once.
+        /// The length of a billing period in units of `recurring_interval`, or `None` for a one-time product.
         pub recurring_interval_count: Option<i64>,
-        /// The unit of the period in which metered usage is billed; `None` if the product has no such period of its
-        /// own.
+        /// The unit of the usage billing period, or `None` if usage is billed on renewal.
         pub meter_interval: Option<RecurringInterval>,
-        /// How many of these units such a period lasts; `None` if the product has no such period of its own.
+        /// The length of the usage billing period in units of `meter_interval`, or `None` if usage is billed on
+        /// renewal.
         pub meter_interval_count: Option<i64>,
-        /// Whether the product is a subscription, as opposed to paid once.
+        /// Whether the product is a subscription instead of a one-time purchase.
         pub is_recurring: bool,
-        /// Whether the product is archived, so that it can no longer be bought.
+        /// Whether the product is archived and can no longer be bought.
         pub is_archived: bool,
-        /// The id of the organization that the product belongs to, a UUID.
+        /// The id of the organization that the product belongs to (a UUID).
         pub organization_id: String,
     }
 }
 
 open_enum! {
-    /// What discounts are sorted by.
+    /// A sort order for lists of discounts.
     pub enum DiscountSortProperty {
         /// By code, from Z to A.
         CodeDescending = "-code",
-        /// Newest first.
+        /// By creation time, newest first.
         CreatedAtDescending = "-created_at",
-        /// The last to end first.
+        /// By expiry time, latest first.
         EndsAtDescending = "-ends_at",
         /// By name, from Z to A.
         NameDescending = "-name",
-        /// The most used first.
+        /// By number of uses, highest first.
         RedemptionsCountDescending = "-redemptions_count",
         /// By code, from A to Z.
         Code = "code",
-        /// Oldest first.
+        /// By creation time, oldest first.
         CreatedAt = "created_at",
-        /// The first to end first.
+        /// By expiry time, earliest first.
         EndsAt = "ends_at",
         /// By name, from A to Z.
         Name = "name",
-        /// The least used first.
+        /// By number of uses, lowest first.
         RedemptionsCount = "redemptions_count",
     }
 }
 
 request! {
-    /// Changes to a discount.
+    /// A request to update a discount.
     pub struct DiscountUpdate {
         optional {
-            /// Your own notes on the discount. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the discount. At most 50 entries; keys have at most 40 characters and
+            /// text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The discount's name, at least 1 character.
+            /// The name of the discount: at least 1 character.
             name(maybe_name): String,
-            /// For how long the discount applies to a subscription.
+            /// The duration of the discount on a subscription.
             duration(maybe_duration): DiscountDuration,
-            /// For how many months the discount applies to a subscription, 1 to 999. Needed if `duration` is
+            /// The number of months that the discount applies to a subscription: 1 to 999. Required if `duration` is
             /// `repeating`.
             duration_in_months(maybe_duration_in_months): i64,
-            /// Whether the discount takes off a fixed amount or a percentage.
+            /// The type of the discount: a fixed amount or a percentage.
             #[name = "type"]
             kind(maybe_kind): DiscountType,
-            /// The amount to take off, in the smallest unit of `currency`, 0 to 999999999999. For a fixed amount only.
+            /// The discount amount, in the smallest unit of `currency`: 0 to 999999999999. Only for discounts of a
+            /// fixed amount.
             amount(maybe_amount): i64,
-            /// The currency of `amount`, an ISO 4217 code in lower case. For a fixed amount only.
+            /// The currency of `amount` (a lowercase ISO 4217 code). Only for discounts of a fixed amount.
             currency(maybe_currency): PresentmentCurrency,
-            /// The amount to take off by currency (an ISO 4217 code in lower case), in the smallest unit of each, 0 to
-            /// 999999999999; at least one. For a fixed amount only.
+            /// The discount amount for each currency, in the smallest unit of that currency: 0 to 999999999999. The
+            /// keys are lowercase ISO 4217 codes. At least one entry is required. Only for discounts of a fixed amount.
             amounts(maybe_amounts): Map<i64>,
-            /// The share to take off, in basis points, 1 to 10000: 1000 is 10 %. For a percentage only.
+            /// The discount rate in basis points: 1 to 10000. For example, 1000 is 10 %. Only for percentage discounts.
             basis_points(maybe_basis_points): i64,
-            /// The ids of the products that the discount applies to, UUIDs. They take the place of the former ones.
+            /// The ids (UUIDs) of the products that the discount applies to. They replace the existing ones.
             products(maybe_products): List<String>,
         }
         patch {
-            /// The code that customers enter to get the discount. Cleared, only you can use the discount, by its id.
+            /// The code that customers enter to use the discount. If cleared, the discount can only be applied by its
+            /// id.
             code(maybe_code, clear_code): String,
-            /// When the discount can first be used. Cleared, at once.
+            /// When the discount becomes usable. If cleared, it is usable immediately.
             starts_at(maybe_starts_at, clear_starts_at): Timestamp,
-            /// When the discount can no longer be used. Cleared, it never ends.
+            /// When the discount expires. If cleared, it does not expire.
             ends_at(maybe_ends_at, clear_ends_at): Timestamp,
-            /// How many times the discount can be used in all, 1 to 2147483647. Cleared, there is no limit.
+            /// The maximum number of times that the discount can be used in total: 1 to 2147483647. If cleared, there
+            /// is no limit.
             max_redemptions(maybe_max_redemptions, clear_max_redemptions): i64,
-            /// How many times each customer can use the discount, 1 to 2147483647. Cleared, there is no limit.
+            /// The maximum number of times that each customer can use the discount: 1 to 2147483647. If cleared, there
+            /// is no limit.
             #[unconfirmed]
             max_redemptions_per_customer(maybe_max_redemptions_per_customer, clear_max_redemptions_per_customer): i64,
         }
@@ -653,18 +676,18 @@ request! {
 }
 
 request! {
-    /// The query of `discounts_list`.
+    /// The query parameters of `discounts_list`.
     pub struct DiscountsListQuery {
         optional {
-            /// Only the discounts of these organizations, by their ids in Polar.
+            /// Limits the results to discounts of these organizations, given by Polar id.
             organization_id(maybe_organization_id): List<String>,
-            /// Only the discounts that have this text in their name.
+            /// Limits the results to discounts whose name contains this text.
             query(maybe_query): String,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The order of the list; several are applied one after the other.
+            /// The sort orders, each of which breaks the ties of the previous one.
             sorting(maybe_sorting): List<DiscountSortProperty>,
         }
     }

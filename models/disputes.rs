@@ -2,43 +2,43 @@ use super::{Address, CustomerType, DisputeStatus, Metadata, TaxId};
 use crate::json::{List, Timestamp, model, open_enum, request};
 
 model! {
-    /// A dispute: a customer asks their bank to take a payment back.
+    /// A dispute: a customer has asked their bank to reverse a payment.
     pub struct Dispute {
         /// When the dispute was created.
         pub created_at: Timestamp,
-        /// When the dispute was last changed; `None` if never.
+        /// When the dispute was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The dispute's id, a UUID.
+        /// The id of the dispute (a UUID).
         pub id: String,
-        /// How far the dispute has come.
-        #[essential("the object counts or does not count by its status")]
+        /// The status of the dispute.
+        #[essential("the state of the object is unknown without it")]
         pub status: DisputeStatus,
         /// Whether the dispute has been decided: won or lost.
         pub resolved: bool,
         /// Whether the dispute is over: won, lost or prevented.
         pub closed: bool,
-        /// The disputed amount without tax, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The disputed amount without tax, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The disputed tax, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The disputed tax amount, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub tax_amount: i64,
-        /// The currency, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
-        /// Why the customer disputes the payment, such as `fraudulent`; `None` if not known.
+        /// The reason for the dispute, such as `fraudulent`, or `None` if not known.
         pub reason: Option<String>,
-        /// Until when evidence can be handed in; `None` if no date is known.
+        /// The deadline for submitting evidence, or `None` if not known.
         pub evidence_due_by: Option<Timestamp>,
-        /// Whether the date for handing in evidence has passed.
+        /// Whether the deadline for submitting evidence has passed.
         pub past_due: bool,
-        /// The id of the disputed order, a UUID.
+        /// The id of the disputed order (a UUID).
         pub order_id: String,
-        /// The id of the disputed payment, a UUID.
+        /// The id of the disputed payment (a UUID).
         pub payment_id: String,
         /// The customer whose payment is disputed.
         pub customer: DisputeCustomer,
-        /// The id of the dispute's case, a UUID; `None` if it has none.
+        /// The id of the support case of the dispute (a UUID), or `None` if it has none.
         pub case_id: Option<String>,
     }
 }
@@ -46,75 +46,75 @@ model! {
 model! {
     /// The customer whose payment is disputed.
     pub struct DisputeCustomer {
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub id: String,
         /// When the customer was created.
         pub created_at: Timestamp,
-        /// When the customer was last changed; `None` if never.
+        /// When the customer was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// Your own notes on the customer.
+        /// Key-value metadata that you set on the customer.
         pub metadata: Metadata,
-        /// The customer's id in your system, unique in the organization; `None` if you gave none.
+        /// The external id of the customer (the id in your system), unique in the organization, or `None` if not set.
         pub external_id: Option<String>,
-        /// The email address, unique in the organization; `None` for a team without one of its own.
+        /// The email address, unique in the organization, or `None` for a team customer without its own address.
         pub email: Option<String>,
-        /// Whether the customer has proved that the email address is theirs.
+        /// Whether the customer has verified the email address.
         pub email_verified: bool,
-        /// Whether the customer is a person or a team.
+        /// The type of the customer: an individual or a team.
         #[name = "type"]
         pub kind: CustomerType,
-        /// The name you call the customer by; `None` if there is none.
+        /// The name that you use for the customer, or `None` if not set.
         pub name: Option<String>,
-        /// The name on invoices; `None` if there is none.
+        /// The billing name, or `None` if not set.
         pub billing_name: Option<String>,
-        /// The address on invoices; `None` if there is none.
+        /// The billing address, or `None` if not set.
         pub billing_address: Option<Address>,
-        /// The tax number on invoices; `None` if there is none.
+        /// The tax id and its format, or `None` if not set.
         pub tax_id: Option<TaxId>,
-        /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
+        /// The language of emails to the customer, such as `en` or `fr-CA`, or `None` for the default language.
         pub locale: Option<String>,
-        /// The id of the organization that the customer belongs to, a UUID.
+        /// The id of the organization that the customer belongs to (a UUID).
         pub organization_id: String,
-        /// The id of the payment method that renewals are charged to, a UUID; `None` without one.
+        /// The id of the default payment method, which is charged for renewals (a UUID), or `None` if not set.
         pub default_payment_method_id: Option<String>,
-        /// When the customer was deleted; `None` while they exist.
+        /// When the customer was deleted, or `None` if they have not been deleted.
         pub deleted_at: Option<Timestamp>,
-        /// When the first event that your own system ingested for the customer happened; `None` if none did.
+        /// The time of the first event that your application ingested for the customer, or `None` if there is none.
         pub first_user_event_at: Option<Timestamp>,
-        /// A link to a picture of the customer; `None` if there is none.
+        /// The URL of the customer's avatar image, or `None` if there is none.
         pub avatar_url: Option<String>,
     }
 }
 
 open_enum! {
-    /// What disputes are sorted by.
+    /// A sort order for lists of disputes.
     pub enum DisputeSortProperty {
-        /// By amount, largest first.
+        /// By amount, highest first.
         AmountDescending = "-amount",
-        /// Newest first.
+        /// By creation time, newest first.
         CreatedAtDescending = "-created_at",
-        /// By amount, smallest first.
+        /// By amount, lowest first.
         Amount = "amount",
-        /// Oldest first.
+        /// By creation time, oldest first.
         CreatedAt = "created_at",
     }
 }
 
 request! {
-    /// The query of `disputes_list`.
+    /// The query parameters of `disputes_list`.
     pub struct DisputesListQuery {
         optional {
-            /// Only the disputes of these organizations, by their ids in Polar.
+            /// Limits the results to disputes of these organizations, given by Polar id.
             organization_id(maybe_organization_id): List<String>,
-            /// Only the disputes of these orders, by their ids in Polar.
+            /// Limits the results to disputes of these orders, given by Polar id.
             order_id(maybe_order_id): List<String>,
-            /// Only the disputes with these statuses.
+            /// Limits the results to disputes with these statuses.
             status(maybe_status): List<DisputeStatus>,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The order of the list; several are applied one after the other.
+            /// The sort orders, each of which breaks the ties of the previous one.
             sorting(maybe_sorting): List<DisputeSortProperty>,
         }
     }

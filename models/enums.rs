@@ -1,21 +1,21 @@
 use crate::json::open_enum;
 
 open_enum! {
-    /// What kind of benefit it is.
+    /// The type of the benefit.
     pub enum BenefitType {
-        /// Something that you deliver yourself.
+        /// A benefit that you deliver yourself.
         Custom = "custom",
         /// A role on a Discord server.
         Discord = "discord",
         /// Files to download.
         Downloadables = "downloadables",
-        /// A feature that your own system turns on.
+        /// A feature that your own application enables.
         FeatureFlag = "feature_flag",
         /// Access to a GitHub repository.
         GitHubRepository = "github_repository",
         /// A license key.
         LicenseKeys = "license_keys",
-        /// Units of usage in advance, credited to a meter.
+        /// Prepaid usage that is credited to a meter.
         MeterCredit = "meter_credit",
         /// A Slack channel shared with the customer.
         SlackSharedChannel = "slack_shared_channel",
@@ -23,73 +23,73 @@ open_enum! {
 }
 
 open_enum! {
-    /// How a part of the billing address is treated on the checkout page.
+    /// Whether a field of the billing address is required, optional or disabled on the checkout page.
     pub enum BillingAddressFieldMode {
-        /// It is not asked for.
+        /// The field is not shown.
         Disabled = "disabled",
-        /// It can be left empty.
+        /// The field can be left empty.
         Optional = "optional",
-        /// It has to be filled in.
+        /// The field must be filled in.
         Required = "required",
     }
 }
 
 open_enum! {
-    /// Why customers cancel.
+    /// The reason a customer canceled a subscription.
     pub enum CustomerCancellationReason {
-        /// Customer service was not good.
+        /// The customer service was unsatisfactory.
         CustomerService = "customer_service",
-        /// The quality was not good enough.
+        /// The quality was too low.
         LowQuality = "low_quality",
-        /// Something needed was missing.
+        /// A required feature was missing.
         MissingFeatures = "missing_features",
         /// Another reason.
         Other = "other",
-        /// They went to another service.
+        /// The customer switched to another service.
         SwitchedService = "switched_service",
-        /// It was too complicated.
+        /// The product was too complex.
         TooComplex = "too_complex",
-        /// It cost too much.
+        /// The price was too high.
         TooExpensive = "too_expensive",
-        /// They did not use it enough.
+        /// The customer did not use the product enough.
         Unused = "unused",
     }
 }
 
 open_enum! {
-    /// What a new member may do for a customer.
+    /// The role of a member to add to a customer.
     pub enum CustomerPortalMemberRole {
-        /// Manage subscriptions, payment and seats.
+        /// Can manage subscriptions, billing and seats.
         BillingManager = "billing_manager",
-        /// Use what they have been given.
+        /// Can use the benefits that were granted.
         Member = "member",
     }
 }
 
 open_enum! {
-    /// The kinds of customers.
+    /// The type of a customer.
     pub enum CustomerType {
-        /// One person.
+        /// An individual.
         Individual = "individual",
-        /// Several people, as members of one customer.
+        /// A team of several members.
         Team = "team",
     }
 }
 
 open_enum! {
-    /// For how long a discount applies to a subscription.
+    /// The duration of a discount on a subscription.
     pub enum DiscountDuration {
-        /// To every payment.
+        /// The discount applies to every payment.
         Forever = "forever",
-        /// To the first payment only.
+        /// The discount applies only to the first payment.
         Once = "once",
-        /// To the payments of a number of months.
+        /// The discount applies to the payments of a limited number of months.
         Repeating = "repeating",
     }
 }
 
 open_enum! {
-    /// What a discount takes off.
+    /// The type of a discount.
     pub enum DiscountType {
         /// A fixed amount.
         Fixed = "fixed",
@@ -99,41 +99,42 @@ open_enum! {
 }
 
 open_enum! {
-    /// How far a dispute has come.
+    /// The status of a dispute.
     pub enum DisputeStatus {
-        /// A warning came in that the customer is about to dispute the payment.
+        /// The bank has warned that the customer is about to dispute the payment.
         EarlyWarning = "early_warning",
-        /// The customer gets the money back, by decision of the bank or because the dispute was accepted.
+        /// The dispute was lost: the customer gets the money back because the bank decided so or the dispute was
+        /// accepted.
         Lost = "lost",
-        /// It waits for evidence from the seller.
+        /// Evidence from the seller is required.
         NeedsResponse = "needs_response",
-        /// It was settled before it became a dispute with the bank, such as by a refund.
+        /// The case was settled before it became a dispute with the bank, for example by a refund.
         Prevented = "prevented",
-        /// The evidence is being examined.
+        /// The evidence is under review.
         UnderReview = "under_review",
-        /// It was decided for the seller: the payment stands.
+        /// The dispute was won: the seller keeps the payment.
         Won = "won",
     }
 }
 
 open_enum! {
-    /// Who an event comes from.
+    /// The source of an event.
     pub enum EventSource {
         /// Polar itself.
         System = "system",
-        /// Your own system, which ingested it.
+        /// Your application, which ingested it.
         User = "user",
     }
 }
 
 open_enum! {
-    /// What a file is for.
+    /// The purpose of a file.
     pub enum FileServiceTypes {
         /// A file for customers to download.
         Downloadable = "downloadable",
-        /// The picture of an organization.
+        /// The avatar image of an organization.
         OrganizationAvatar = "organization_avatar",
-        /// A picture of a product.
+        /// An image of a product.
         ProductMedia = "product_media",
         /// An attachment to a support case.
         SupportCaseAttachment = "support_case_attachment",
@@ -141,59 +142,59 @@ open_enum! {
 }
 
 open_enum! {
-    /// What customers may do in a GitHub repository.
+    /// The permission that customers have in a GitHub repository.
     pub enum GitHubPermission {
-        /// Everything.
+        /// Full access.
         Admin = "admin",
-        /// Manage it, but for sensitive or destructive actions.
+        /// Can manage the repository, except for sensitive or destructive actions.
         Maintain = "maintain",
-        /// Read it.
+        /// Can read the repository.
         Pull = "pull",
-        /// Read it and write to it.
+        /// Can read and write the repository.
         Push = "push",
-        /// Read it, and manage its issues and pull requests.
+        /// Can read the repository and manage its issues and pull requests.
         Triage = "triage",
     }
 }
 
 open_enum! {
-    /// Whether a license key can be used.
+    /// The status of a license key.
     pub enum LicenseKeyStatus {
-        /// It was turned off by you.
+        /// You have disabled the key.
         Disabled = "disabled",
-        /// It can be used.
+        /// The key is valid.
         Granted = "granted",
-        /// It was taken back with its benefit.
+        /// The key was revoked together with its benefit.
         Revoked = "revoked",
     }
 }
 
 open_enum! {
-    /// What members may do for their customer.
+    /// The role of a member, which determines their permissions.
     pub enum MemberRole {
-        /// Manage subscriptions, payment and seats.
+        /// Can manage subscriptions, billing and seats.
         BillingManager = "billing_manager",
-        /// Use what they have been given.
+        /// Can use the benefits that were granted.
         Member = "member",
-        /// Everything: the customer is theirs.
+        /// Owns the customer and has all permissions.
         Owner = "owner",
     }
 }
 
 open_enum! {
-    /// What a meter counts in.
+    /// The unit of a meter.
     pub enum MeterUnit {
-        /// A unit of your own, with a label and a multiplier.
+        /// A custom unit with a label and a multiplier.
         Custom = "custom",
-        /// Plain units.
+        /// Plain numbers without a unit.
         Scalar = "scalar",
-        /// Tokens, as of a language model.
+        /// Tokens, for example of a language model.
         Token = "token",
     }
 }
 
 open_enum! {
-    /// What an order came from.
+    /// The reason an order was created.
     pub enum OrderBillingReason {
         /// A one-time purchase.
         Purchase = "purchase",
@@ -201,33 +202,33 @@ open_enum! {
         SubscriptionCreate = "subscription_create",
         /// The renewal of a subscription.
         SubscriptionCycle = "subscription_cycle",
-        /// The end of a period for billing usage, between renewals.
+        /// The end of a usage billing period between renewals.
         SubscriptionMeterCycle = "subscription_meter_cycle",
-        /// A change to a subscription, such as another product.
+        /// A change to a subscription, such as a switch to another product.
         SubscriptionUpdate = "subscription_update",
     }
 }
 
 open_enum! {
-    /// How things stand with an order.
+    /// The status of an order.
     pub enum OrderStatus {
-        /// Not charged yet: it waits to be finalized.
+        /// The order is a draft: it has not been finalized, and nothing has been charged.
         Draft = "draft",
-        /// Paid.
+        /// The order has been paid.
         Paid = "paid",
-        /// Refunded in part.
+        /// Part of the order has been refunded.
         PartiallyRefunded = "partially_refunded",
-        /// Waiting for the payment.
+        /// The payment is pending.
         Pending = "pending",
-        /// Refunded in full.
+        /// The order has been fully refunded.
         Refunded = "refunded",
-        /// Not to be paid any more.
+        /// The order is void and does not have to be paid.
         Void = "void",
     }
 }
 
 open_enum! {
-    /// A service that takes payments.
+    /// A payment processor.
     pub enum PaymentProcessor {
         /// Stripe.
         Stripe = "stripe",
@@ -235,29 +236,29 @@ open_enum! {
 }
 
 open_enum! {
-    /// Whether a product is paid once or renews.
+    /// Whether a product is a one-time purchase or a subscription.
     pub enum ProductBillingType {
-        /// Paid once.
+        /// A one-time purchase.
         OneTime = "one_time",
-        /// Paid again each billing period.
+        /// A subscription, which is paid again for each billing period.
         Recurring = "recurring",
     }
 }
 
 open_enum! {
-    /// Who can find a product.
+    /// The visibility of a product.
     pub enum ProductVisibility {
-        /// In the making, not for customers yet.
+        /// A draft that is not visible to customers yet.
         Draft = "draft",
-        /// Not listed: sold only through links and checkouts that you make.
+        /// Not listed publicly. The product is sold only through links and checkouts that you create.
         Private = "private",
-        /// Listed for everybody.
+        /// Listed publicly.
         Public = "public",
     }
 }
 
 open_enum! {
-    /// The unit of the time from one renewal to the next.
+    /// The unit of the billing period.
     pub enum RecurringInterval {
         /// Days.
         Day = "day",
@@ -271,65 +272,67 @@ open_enum! {
 }
 
 open_enum! {
-    /// When a change to a subscription takes effect, and how the rest of the billing period is settled.
+    /// The proration behavior: when a change to a subscription takes effect, and how the rest of the billing period is
+    /// settled.
     pub enum SubscriptionProrationBehavior {
-        /// At once, with the difference for the rest of the period billed right away.
+        /// The change takes effect immediately, and the difference for the rest of the period is invoiced immediately.
         Invoice = "invoice",
-        /// With the next billing period, and nothing to settle.
+        /// The change takes effect at the start of the next billing period, without any proration.
         NextPeriod = "next_period",
-        /// At once, with the difference for the rest of the period on the next invoice.
+        /// The change takes effect immediately, and the difference for the rest of the period is added to the next
+        /// invoice.
         Prorate = "prorate",
-        /// At once, with a new billing period that starts now at its full price.
+        /// The change takes effect immediately and starts a new billing period at the full price.
         Reset = "reset",
     }
 }
 
 open_enum! {
-    /// How things stand with a subscription.
+    /// The status of a subscription.
     pub enum SubscriptionStatus {
-        /// Running.
+        /// The subscription is active.
         Active = "active",
-        /// Ended.
+        /// The subscription has ended.
         Canceled = "canceled",
-        /// Waiting for the first payment.
+        /// The first payment is pending.
         Incomplete = "incomplete",
-        /// Never started, as the first payment did not come in time.
+        /// The subscription never started, because the first payment was not made in time.
         IncompleteExpired = "incomplete_expired",
-        /// A renewal could not be charged, and the payment is tried again.
+        /// The payment for a renewal failed and will be retried.
         PastDue = "past_due",
-        /// Paused.
+        /// The subscription is paused.
         Paused = "paused",
-        /// In its trial.
+        /// The subscription is in its trial.
         Trialing = "trialing",
-        /// Not paid, with no more attempts to charge it.
+        /// The subscription has not been paid, and no more payment attempts will be made.
         Unpaid = "unpaid",
     }
 }
 
 open_enum! {
-    /// Whether tax is in a price or comes on top.
+    /// Whether prices include tax.
     pub enum TaxBehavior {
-        /// It comes on top of the price.
+        /// Tax is added to the price.
         Exclusive = "exclusive",
-        /// It is in the price.
+        /// The price includes tax.
         Inclusive = "inclusive",
     }
 }
 
 open_enum! {
-    /// Whether tax is in a price or comes on top, or whether the place decides.
+    /// Whether prices include tax, or whether that depends on the location.
     pub enum TaxBehaviorOption {
-        /// It comes on top of the price.
+        /// Tax is added to the price.
         Exclusive = "exclusive",
-        /// It is in the price.
+        /// The price includes tax.
         Inclusive = "inclusive",
-        /// It depends on where the customer is.
+        /// Depends on the location of the customer.
         Location = "location",
     }
 }
 
 open_enum! {
-    /// How long each interval of a series of figures is.
+    /// The length of the intervals in a time series.
     pub enum TimeInterval {
         /// A day.
         Day = "day",
@@ -345,7 +348,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// The unit of how long license keys are good for.
+    /// The unit of the validity period of a license key.
     pub enum Timeframe {
         /// Days.
         Day = "day",
@@ -357,19 +360,19 @@ open_enum! {
 }
 
 open_enum! {
-    /// How an OAuth2 client proves who it is when it asks for tokens.
+    /// The authentication method of an OAuth 2 client at the token endpoint.
     pub enum TokenEndpointAuthMethod {
-        /// With its id and secret in an `Authorization: Basic` header.
+        /// The client sends its id and secret in an `Authorization: Basic` header.
         ClientSecretBasic = "client_secret_basic",
-        /// With its id and secret in the request's body.
+        /// The client sends its id and secret in the request body.
         ClientSecretPost = "client_secret_post",
-        /// Not at all, as for a public client that can keep no secret.
+        /// The client does not authenticate, because it is a public client that cannot keep a secret.
         None = "none",
     }
 }
 
 open_enum! {
-    /// The unit of the length of a trial.
+    /// The unit of a trial's length.
     pub enum TrialInterval {
         /// Days.
         Day = "day",
@@ -383,91 +386,91 @@ open_enum! {
 }
 
 open_enum! {
-    /// What a webhook tells of.
+    /// The type of a webhook event.
     pub enum WebhookEventType {
         /// A benefit was created.
         BenefitCreated = "benefit.created",
-        /// A benefit changed.
+        /// A benefit was updated.
         BenefitUpdated = "benefit.updated",
-        /// A customer got a benefit.
+        /// A benefit was granted to a customer.
         BenefitGrantCreated = "benefit_grant.created",
-        /// A benefit goes on with a new period of its subscription.
+        /// A benefit grant was renewed for a new period of its subscription.
         BenefitGrantCycled = "benefit_grant.cycled",
-        /// A benefit was taken back from a customer.
+        /// A benefit grant was revoked.
         BenefitGrantRevoked = "benefit_grant.revoked",
-        /// The grant of a benefit changed.
+        /// A benefit grant was updated.
         BenefitGrantUpdated = "benefit_grant.updated",
         /// A checkout was created.
         CheckoutCreated = "checkout.created",
         /// A checkout expired.
         CheckoutExpired = "checkout.expired",
-        /// A checkout changed.
+        /// A checkout was updated.
         CheckoutUpdated = "checkout.updated",
         /// A customer was created.
         CustomerCreated = "customer.created",
         /// A customer was deleted.
         CustomerDeleted = "customer.deleted",
-        /// A customer's active subscriptions, benefits or meters changed.
+        /// The state of a customer changed: their active subscriptions, benefits or meters.
         CustomerStateChanged = "customer.state_changed",
-        /// A customer changed.
+        /// A customer was updated.
         CustomerUpdated = "customer.updated",
         /// A seat was assigned.
         CustomerSeatAssigned = "customer_seat.assigned",
         /// A seat was claimed.
         CustomerSeatClaimed = "customer_seat.claimed",
-        /// A seat was taken back.
+        /// A seat was revoked.
         CustomerSeatRevoked = "customer_seat.revoked",
         /// A discount was created.
         DiscountCreated = "discount.created",
         /// A discount was deleted.
         DiscountDeleted = "discount.deleted",
-        /// A discount changed.
+        /// A discount was updated.
         DiscountUpdated = "discount.updated",
         /// A member of a customer was created.
         MemberCreated = "member.created",
         /// A member of a customer was deleted.
         MemberDeleted = "member.deleted",
-        /// A member of a customer changed.
+        /// A member of a customer was updated.
         MemberUpdated = "member.updated",
-        /// An order was created; it may not be paid yet.
+        /// An order was created. It may not be paid yet.
         OrderCreated = "order.created",
         /// An order was paid.
         OrderPaid = "order.paid",
-        /// An order was refunded, in part or in full.
+        /// An order was partially or fully refunded.
         OrderRefunded = "order.refunded",
-        /// An order changed.
+        /// An order was updated.
         OrderUpdated = "order.updated",
-        /// An organization changed.
+        /// An organization was updated.
         OrganizationUpdated = "organization.updated",
         /// A product was created.
         ProductCreated = "product.created",
-        /// A product changed.
+        /// A product was updated.
         ProductUpdated = "product.updated",
         /// A refund was created.
         RefundCreated = "refund.created",
-        /// A refund changed.
+        /// A refund was updated.
         RefundUpdated = "refund.updated",
         /// A subscription became active, for the first time or again.
         SubscriptionActive = "subscription.active",
-        /// A subscription was cancelled; it may still run to the end of its period.
+        /// A subscription was canceled. It may remain active until the end of its billing period.
         SubscriptionCanceled = "subscription.canceled",
         /// A subscription was created.
         SubscriptionCreated = "subscription.created",
-        /// A new period of a subscription began.
+        /// A new billing period of a subscription started.
         SubscriptionCycled = "subscription.cycled",
         /// A subscription was migrated.
         SubscriptionMigrated = "subscription.migrated",
-        /// A payment for a subscription failed, and the subscription is past due.
+        /// A payment for a subscription failed, and the subscription became past due.
         SubscriptionPastDue = "subscription.past_due",
         /// A subscription was paused.
         SubscriptionPaused = "subscription.paused",
-        /// A paused subscription goes on.
+        /// A paused subscription was resumed.
         SubscriptionResumed = "subscription.resumed",
-        /// A subscription ended, and its benefits with it.
+        /// A subscription ended, and its benefits were revoked.
         SubscriptionRevoked = "subscription.revoked",
-        /// The cancellation of a subscription was taken back.
+        /// The cancellation of a subscription was undone.
         SubscriptionUncanceled = "subscription.uncanceled",
-        /// A subscription changed in any way.
+        /// A subscription was updated in any way.
         SubscriptionUpdated = "subscription.updated",
     }
 }

@@ -1,130 +1,130 @@
 use crate::json::open_enum;
 
 open_enum! {
-    /// The API's names for errors, as [`ApiError::name`](crate::ApiError::name) gives them, each with the HTTP status
-    /// that it comes with.
+    /// The name of an API error, as returned by [`ApiError::name`](crate::ApiError::name). The number in parentheses is
+    /// the HTTP status of the error.
     pub enum ErrorName {
-        /// The customer already has an active subscription. 403
+        /// The customer already has an active subscription (403).
         AlreadyActiveSubscriptionError = "AlreadyActiveSubscriptionError",
-        /// The subscription is cancelled already. 403
+        /// The subscription has already been canceled (403).
         AlreadyCanceledSubscription = "AlreadyCanceledSubscription",
-        /// Several customers have the external id. 409
+        /// Several customers have the external id (409).
         AmbiguousExternalCustomerId = "AmbiguousExternalCustomerID",
-        /// The request can't be carried out as it is. 400
+        /// The request cannot be carried out as it is (400).
         BadRequest = "BadRequest",
-        /// A property of a benefit does not hold.
+        /// A property of a benefit is invalid.
         BenefitPropertiesValidationError = "BenefitPropertiesValidationError",
-        /// The user may not create an organization, or no further one. 403
+        /// The user is not allowed to create an organization, or has reached the maximum number (403).
         CannotCreateOrganizationError = "CannotCreateOrganizationError",
-        /// The checkout is being changed or confirmed at the moment. 409
+        /// The checkout is currently being updated or confirmed by another request (409).
         CheckoutLocked = "CheckoutLocked",
-        /// The customer is not set up for payments yet. 403
+        /// The customer is not ready for payments yet (403).
         CustomerNotReady = "CustomerNotReady",
-        /// The discount was redeemed as often as it may be. 403
+        /// The discount has reached its maximum number of redemptions (403).
         DiscountRedemptionLimitReached = "DiscountRedemptionLimitReached",
-        /// Accepting disputes automatically is not open to the organization. 403
+        /// The organization cannot enable automatic acceptance of disputes (403).
         DisputeAutoAcceptNotEnabled = "DisputeAutoAcceptNotEnabled",
-        /// The dispute is no longer open. 409
+        /// The dispute is no longer open (409).
         DisputeNotOpenError = "DisputeNotOpenError",
-        /// The checkout has expired. 410
+        /// The checkout has expired (410).
         ExpiredCheckoutError = "ExpiredCheckoutError",
-        /// The subscription is not active. 403
+        /// The subscription is not active (403).
         InactiveSubscription = "InactiveSubscription",
-        /// The token of the email change is invalid, was used or has expired. 401
+        /// The verification token of the email update is invalid, expired or already used (401).
         InvalidCustomerEmailUpdate = "InvalidCustomerEmailUpdate",
-        /// The order has no invoice yet.
+        /// The order does not have an invoice yet.
         InvoiceDoesNotExist = "InvoiceDoesNotExist",
-        /// The request had no `content-length`. 411
+        /// The request does not have a `content-length` header (411).
         LengthRequired = "LengthRequired",
-        /// The payment was tried again too often. 429
+        /// The payment has been retried too many times (429).
         ManualRetryLimitExceeded = "ManualRetryLimitExceeded",
-        /// The order lacks the billing name or address that an invoice needs. 422
+        /// The order does not have the billing name and address that an invoice requires (422).
         MissingInvoiceBillingDetails = "MissingInvoiceBillingDetails",
-        /// The subscription has no seats. 400
+        /// The subscription is not seat-based (400).
         NotASeatBasedSubscription = "NotASeatBasedSubscription",
-        /// The checkout is not open any more. 403
+        /// The checkout is no longer open (403).
         NotOpenCheckout = "NotOpenCheckout",
         /// The subscription is not paused.
         NotPausedSubscription = "NotPausedSubscription",
-        /// Whoever the token stands for may not do this. 403
+        /// The owner of the token is not permitted to do this (403).
         NotPermitted = "NotPermitted",
-        /// The organization may not charge customers without their presence. 403
+        /// The organization is not allowed to charge customers who are not present (off-session charges) (403).
         OffSessionChargesNotEnabled = "OffSessionChargesNotEnabled",
-        /// The order is no draft. 412
+        /// The order is not a draft (412).
         OrderNotDraft = "OrderNotDraft",
-        /// The order can have no invoice. 409
+        /// No invoice can be generated for the order (409).
         OrderNotEligibleForInvoice = "OrderNotEligibleForInvoice",
-        /// The order's payment can't be tried again. 422
+        /// The payment of the order cannot be retried (422).
         OrderNotEligibleForRetry = "OrderNotEligibleForRetry",
-        /// The organization can't take payments for its orders yet. 403
+        /// The organization cannot receive payments for its orders yet (403).
         OrganizationNotReadyForPayments = "OrganizationNotReadyForPayments",
-        /// The organization does not let customers pause or resume. 403
+        /// The organization does not allow customers to pause or resume subscriptions (403).
         PauseResumeNotAllowed = "PauseResumeNotAllowed",
-        /// The customer has to confirm the payment with their bank. 402
+        /// The customer must confirm the payment with their bank (402).
         PaymentActionRequired = "PaymentActionRequired",
-        /// A payment of the order is already under way. 409
+        /// A payment for the order is already in progress (409).
         PaymentAlreadyInProgress = "PaymentAlreadyInProgress",
-        /// The payment of the checkout failed. 400
+        /// The payment of the checkout failed (400).
         PaymentError = "PaymentError",
-        /// The payment failed. 402
+        /// The payment failed (402).
         PaymentFailed = "PaymentFailed",
-        /// An active subscription still needs the payment method. 400
+        /// The payment method is still used by an active subscription (400).
         PaymentMethodInUseByActiveSubscription = "PaymentMethodInUseByActiveSubscription",
-        /// The customer has no payment method to pay with. 409
+        /// The customer does not have a payment method (409).
         PaymentMethodRequired = "PaymentMethodRequired",
-        /// The payment method could not be saved. 400
+        /// The payment method could not be saved (400).
         PaymentMethodSetupFailed = "PaymentMethodSetupFailed",
-        /// The organization can't take payments yet. 403
+        /// The organization cannot receive payments yet (403).
         PaymentNotReady = "PaymentNotReady",
-        /// The request is well formed, but something in it is not accepted. 422
+        /// The request is well-formed, but a value in it is not accepted (422).
         PolarRequestValidationError = "PolarRequestValidationError",
-        /// The product can no longer be deleted. 409
+        /// The product cannot be deleted anymore (409).
         ProductNotDeletable = "ProductNotDeletable",
-        /// The order has no receipt.
+        /// The order does not have a receipt.
         ReceiptNotAllocated = "ReceiptNotAllocated",
-        /// The order is already refunded. 403
+        /// The order has already been refunded (403).
         RefundedAlready = "RefundedAlready",
-        /// The request is not formed as the API wants it. 422
+        /// The request does not match the schema of the API (422).
         RequestValidationError = "RequestValidationError",
-        /// There is no such object. 404
+        /// The object does not exist (404).
         ResourceNotFound = "ResourceNotFound",
-        /// The object can no longer be used, such as a subscription that was revoked.
+        /// The object is no longer available, for example because it is a revoked subscription.
         ResourceUnavailable = "ResourceUnavailable",
-        /// The license key may not be replaced by a new one. 400
+        /// The license key cannot be rotated (400).
         RotateNotPermitted = "RotateNotPermitted",
-        /// Single sign-on can't be required while none is connected. 409
+        /// Single sign-on cannot be enforced because no connection is configured (409).
         SsoEnforcementRequiresConnection = "SSOEnforcementRequiresConnection",
-        /// No seat is free. 400
+        /// No seat is available (400).
         SeatNotAvailable = "SeatNotAvailable",
-        /// More seats are assigned than are to remain. 400
+        /// More seats are assigned than the new number of seats (400).
         SeatsAlreadyAssigned = "SeatsAlreadyAssigned",
-        /// The subscription is being changed at the moment. 409
+        /// The subscription is currently being updated by another request (409).
         SubscriptionLocked = "SubscriptionLocked",
-        /// The subscription has no cancellation to take back. 409
+        /// The subscription is not scheduled to be canceled (409).
         SubscriptionNotScheduledToCancel = "SubscriptionNotScheduledToCancel",
-        /// The customer has had the trial before. 403
+        /// The customer has already used the trial (403).
         TrialAlreadyRedeemed = "TrialAlreadyRedeemed",
-        /// No access token came, or none of the right kind. 401
+        /// The access token is missing or of the wrong kind (401).
         Unauthorized = "Unauthorized",
-        /// The organization does not let customers change the product. 403
+        /// The organization does not allow customers to change the product of a subscription (403).
         UpdateSubscriptionPlanNotAllowed = "UpdateSubscriptionPlanNotAllowed",
-        /// The organization does not let customers change the seats. 403
+        /// The organization does not allow customers to change the number of seats (403).
         UpdateSubscriptionSeatsNotAllowed = "UpdateSubscriptionSeatsNotAllowed",
-        /// The organization does not let customers change the units. 403
+        /// The organization does not allow customers to change the number of units (403).
         UpdateSubscriptionUnitsNotAllowed = "UpdateSubscriptionUnitsNotAllowed",
-        /// The credential is not the one that gives access to the object.
+        /// The credentials do not give access to the object.
         AccessDenied = "access_denied",
-        /// The access token lacks a scope. 403
+        /// The access token does not have a required scope (403).
         InsufficientScope = "insufficient_scope",
-        /// There is no such OAuth client. 400 or 401
+        /// The OAuth 2 client does not exist (400 or 401).
         InvalidClient = "invalid_client",
-        /// The code or the refresh token is not valid.
+        /// The authorization code or refresh token is invalid.
         InvalidGrant = "invalid_grant",
-        /// A parameter of an OAuth2 request is missing or not accepted.
+        /// A parameter of an OAuth 2 request is missing or invalid.
         InvalidRequest = "invalid_request",
-        /// The access token is not, or no longer, valid. 401
+        /// The access token is invalid or expired (401).
         InvalidToken = "invalid_token",
-        /// The OAuth2 client may not use the grant type.
+        /// The OAuth 2 client is not allowed to use the grant type.
         UnauthorizedClient = "unauthorized_client",
     }
 }

@@ -5,750 +5,756 @@ use super::{
 use crate::json::{List, Map, Timestamp, model, open_enum, request, union};
 
 model! {
-    /// A balance event: an order was paid from the customer's balance, without a payment.
+    /// An event: an order was paid entirely from the customer's balance.
     #[is(source = "system", name = "balance.credit_order")]
     pub struct BalanceCreditOrderEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The order, and what it brought in.
-        #[essential("it holds an amount, a currency or a status")]
+        /// The details of the event: the order and its proceeds.
+        #[essential("it contains an amount, a currency or a status")]
         pub metadata: BalanceCreditOrderMetadata,
     }
 }
 
 model! {
-    /// An order that was paid from the customer's balance, and what it brought in.
+    /// The details of an order that was paid from the customer's balance.
     pub struct BalanceCreditOrderMetadata {
-        /// The order's id.
+        /// The id of the order.
         pub order_id: String,
-        /// The product's id; `None` if there is none.
+        /// The id of the product, or `None` if there is none.
         pub product_id: Option<String>,
-        /// The subscription's id; `None` for a one-time purchase.
+        /// The id of the subscription, or `None` for a one-time purchase.
         pub subscription_id: Option<String>,
-        /// The order's amount without tax, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The order amount without tax, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The currency, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
-        /// The order's tax, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The tax amount of the order, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub tax_amount: i64,
-        /// The state that the tax is for; `None` if the tax is for no state.
+        /// The state that the tax applies to, or `None` if it does not apply to a state.
         pub tax_state: Option<String>,
-        /// The country that the tax is for, a code of two letters; `None` if unknown.
+        /// The country that the tax applies to (a two-letter country code), or `None` if not known.
         pub tax_country: Option<String>,
-        /// Polar's fee, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// Polar's fee, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub fee: i64,
-        /// The exchange rate that was applied; `None` if not recorded.
+        /// The exchange rate that was applied, or `None` if not recorded.
         pub exchange_rate: Option<f64>,
     }
 }
 
 model! {
-    /// A balance event: the money of a disputed payment was taken from the balance.
+    /// An event: the amount of a disputed payment was deducted from the balance.
     #[is(source = "system", name = "balance.dispute")]
     pub struct BalanceDisputeEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The dispute, and how it changed the balance.
-        #[essential("it holds an amount, a currency or a status")]
+        /// The details of the event: the dispute and the change of the balance.
+        #[essential("it contains an amount, a currency or a status")]
         pub metadata: BalanceDisputeMetadata,
     }
 }
 
 model! {
-    /// A dispute, and how it or its reversal changed the balance.
+    /// The details of a dispute or its reversal, with the change of the balance.
     pub struct BalanceDisputeMetadata {
-        /// The id of the transaction on the balance.
+        /// The id of the balance transaction.
         pub transaction_id: String,
-        /// The dispute's id.
+        /// The id of the dispute.
         pub dispute_id: String,
-        /// The order's id; `None` if there is none.
+        /// The id of the order, or `None` if there is none.
         pub order_id: Option<String>,
-        /// When the order was created, as text; `None` if not recorded.
+        /// When the order was created, as text, or `None` if not recorded.
         pub order_created_at: Option<String>,
-        /// The product's id; `None` if there is none.
+        /// The id of the product, or `None` if there is none.
         pub product_id: Option<String>,
-        /// The subscription's id; `None` for a one-time purchase.
+        /// The id of the subscription, or `None` for a one-time purchase.
         pub subscription_id: Option<String>,
-        /// What came to the balance without tax, in the smallest unit of the currency; negative for what was taken.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The change of the balance without tax, in the smallest currency unit. A deduction is negative.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The currency of the balance, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency of the balance (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
-        /// The same amount in the currency that the customer paid in, in its smallest unit.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The same amount in the currency of the payment, in the smallest unit of that currency.
+        #[essential("a missing amount must not be read as 0")]
         pub presentment_amount: i64,
-        /// The currency that the customer paid in, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency that the customer paid in (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub presentment_currency: String,
-        /// The tax that belongs to the amount, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The tax that corresponds to the amount, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub tax_amount: i64,
-        /// The state that the tax is for; `None` if the tax is for no state.
+        /// The state that the tax applies to, or `None` if it does not apply to a state.
         pub tax_state: Option<String>,
-        /// The country that the tax is for, a code of two letters; `None` if unknown.
+        /// The country that the tax applies to (a two-letter country code), or `None` if not known.
         pub tax_country: Option<String>,
-        /// Polar's fee, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// Polar's fee, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub fee: i64,
-        /// The rate from the customer's currency to the balance's, 1 if they are the same; `None` if not recorded.
+        /// The exchange rate from the customer's currency to the currency of the balance, which is 1 if they are the
+        /// same, or `None` if not recorded.
         pub exchange_rate: Option<f64>,
     }
 }
 
 model! {
-    /// A balance event: money taken for a dispute was returned to the balance.
+    /// An event: an amount that was deducted for a dispute was returned to the balance.
     #[is(source = "system", name = "balance.dispute_reversal")]
     pub struct BalanceDisputeReversalEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The dispute, and how its reversal changed the balance.
-        #[essential("it holds an amount, a currency or a status")]
+        /// The details of the event: the dispute and the change of the balance.
+        #[essential("it contains an amount, a currency or a status")]
         pub metadata: BalanceDisputeMetadata,
     }
 }
 
 model! {
-    /// A balance event: the payment of an order came in.
+    /// An event: the payment of an order was added to the balance.
     #[is(source = "system", name = "balance.order")]
     pub struct BalanceOrderEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The order, and how it changed the balance.
-        #[essential("it holds an amount, a currency or a status")]
+        /// The details of the event: the order and the change of the balance.
+        #[essential("it contains an amount, a currency or a status")]
         pub metadata: BalanceOrderMetadata,
     }
 }
 
 model! {
-    /// The payment of an order, and how it changed the balance.
+    /// The details of an order's payment, with the change of the balance.
     pub struct BalanceOrderMetadata {
-        /// The id of the transaction on the balance.
+        /// The id of the balance transaction.
         pub transaction_id: String,
-        /// The order's id.
+        /// The id of the order.
         pub order_id: String,
-        /// The product's id; `None` if there is none.
+        /// The id of the product, or `None` if there is none.
         pub product_id: Option<String>,
-        /// The subscription's id; `None` for a one-time purchase.
+        /// The id of the subscription, or `None` for a one-time purchase.
         pub subscription_id: Option<String>,
-        /// What came to the balance without tax, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The change of the balance without tax, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The order's amount after discounts and without tax, in the smallest unit of the currency; `None` if not
-        /// recorded.
+        /// The order amount after discounts, without tax, in the smallest currency unit, or `None` if not recorded.
         pub net_amount: Option<i64>,
-        /// The currency of the balance, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency of the balance (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
-        /// The amount in the currency that the customer paid in, in its smallest unit.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The amount in the currency of the payment, in the smallest unit of that currency.
+        #[essential("a missing amount must not be read as 0")]
         pub presentment_amount: i64,
-        /// The currency that the customer paid in, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency that the customer paid in (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub presentment_currency: String,
-        /// The tax that the customer paid, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The tax that the customer paid, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub tax_amount: i64,
-        /// The state that the tax is for; `None` if the tax is for no state.
+        /// The state that the tax applies to, or `None` if it does not apply to a state.
         pub tax_state: Option<String>,
-        /// The country that the tax is for, a code of two letters; `None` if unknown.
+        /// The country that the tax applies to (a two-letter country code), or `None` if not known.
         pub tax_country: Option<String>,
-        /// Polar's fee, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// Polar's fee, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub fee: i64,
-        /// The rate from the customer's currency to the balance's, 1 if they are the same; `None` if not recorded.
+        /// The exchange rate from the customer's currency to the currency of the balance, which is 1 if they are the
+        /// same, or `None` if not recorded.
         pub exchange_rate: Option<f64>,
     }
 }
 
 model! {
-    /// A balance event: a refund was taken from the balance.
+    /// An event: a refund was deducted from the balance.
     #[is(source = "system", name = "balance.refund")]
     pub struct BalanceRefundEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The refund, and how it changed the balance.
-        #[essential("it holds an amount, a currency or a status")]
+        /// The details of the event: the refund and the change of the balance.
+        #[essential("it contains an amount, a currency or a status")]
         pub metadata: BalanceRefundMetadata,
     }
 }
 
 model! {
-    /// A refund, and how it or its reversal changed the balance.
+    /// The details of a refund or its reversal, with the change of the balance.
     pub struct BalanceRefundMetadata {
-        /// The id of the transaction on the balance.
+        /// The id of the balance transaction.
         pub transaction_id: String,
-        /// The refund's id.
+        /// The id of the refund.
         pub refund_id: String,
-        /// The order's id; `None` if there is none.
+        /// The id of the order, or `None` if there is none.
         pub order_id: Option<String>,
-        /// When the order was created, as text; `None` if not recorded.
+        /// When the order was created, as text, or `None` if not recorded.
         pub order_created_at: Option<String>,
-        /// The product's id; `None` if there is none.
+        /// The id of the product, or `None` if there is none.
         pub product_id: Option<String>,
-        /// The subscription's id; `None` for a one-time purchase.
+        /// The id of the subscription, or `None` for a one-time purchase.
         pub subscription_id: Option<String>,
-        /// What came to the balance without tax, in the smallest unit of the currency; negative for what was taken.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The change of the balance without tax, in the smallest currency unit. A deduction is negative.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The currency of the balance, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency of the balance (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
-        /// The same amount in the currency that the customer paid in, in its smallest unit.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The same amount in the currency of the payment, in the smallest unit of that currency.
+        #[essential("a missing amount must not be read as 0")]
         pub presentment_amount: i64,
-        /// The currency that the customer paid in, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency that the customer paid in (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub presentment_currency: String,
-        /// What can still be refunded of the order, in the smallest unit of the currency; `None` if not recorded.
+        /// The amount of the order that can still be refunded, in the smallest currency unit, or `None` if not
+        /// recorded.
         pub refundable_amount: Option<i64>,
-        /// The tax that belongs to the amount, in the smallest unit of the currency; negative for what was taken.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The tax that corresponds to the amount, in the smallest currency unit. A deduction is negative.
+        #[essential("a missing amount must not be read as 0")]
         pub tax_amount: i64,
-        /// The state that the tax is for; `None` if the tax is for no state.
+        /// The state that the tax applies to, or `None` if it does not apply to a state.
         pub tax_state: Option<String>,
-        /// The country that the tax is for, a code of two letters; `None` if unknown.
+        /// The country that the tax applies to (a two-letter country code), or `None` if not known.
         pub tax_country: Option<String>,
-        /// Polar's fee, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// Polar's fee, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub fee: i64,
-        /// The rate from the customer's currency to the balance's, 1 if they are the same; `None` if not recorded.
+        /// The exchange rate from the customer's currency to the currency of the balance, which is 1 if they are the
+        /// same, or `None` if not recorded.
         pub exchange_rate: Option<f64>,
     }
 }
 
 model! {
-    /// A balance event: the money of a refund was returned to the balance.
+    /// An event: an amount that was deducted for a refund was returned to the balance.
     #[is(source = "system", name = "balance.refund_reversal")]
     pub struct BalanceRefundReversalEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The refund, and how its reversal changed the balance.
-        #[essential("it holds an amount, a currency or a status")]
+        /// The details of the event: the refund and the change of the balance.
+        #[essential("it contains an amount, a currency or a status")]
         pub metadata: BalanceRefundMetadata,
     }
 }
 
 model! {
-    /// A benefit event: a grant of a benefit went into its next period.
+    /// An event: a benefit grant was renewed for a new period.
     #[is(source = "system", name = "benefit.cycled")]
     pub struct BenefitCycledEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The benefit and its grant.
+        /// The details of the event: the benefit and its grant.
         pub metadata: BenefitGrantMetadata,
     }
 }
 
 model! {
-    /// A benefit and its grant to a customer.
+    /// The details of a benefit and its grant to a customer.
     pub struct BenefitGrantMetadata {
-        /// The benefit's id.
+        /// The id of the benefit.
         pub benefit_id: String,
-        /// The id of the benefit's grant to the customer.
+        /// The id of the benefit grant.
         pub benefit_grant_id: String,
-        /// The benefit's type.
+        /// The type of the benefit.
         pub benefit_type: BenefitType,
-        /// The id of the member who has the grant; `None` if it names no member.
+        /// The id of the member who receives the benefit, or `None` if the grant is not for a specific member.
         pub member_id: Option<String>,
     }
 }
 
 model! {
-    /// A benefit event: a customer was granted a benefit.
+    /// An event: a benefit was granted to a customer.
     #[is(source = "system", name = "benefit.granted")]
     pub struct BenefitGrantedEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The benefit and its grant.
+        /// The details of the event: the benefit and its grant.
         pub metadata: BenefitGrantMetadata,
     }
 }
 
 model! {
-    /// A benefit event: a benefit was taken from a customer.
+    /// An event: a benefit grant was revoked.
     #[is(source = "system", name = "benefit.revoked")]
     pub struct BenefitRevokedEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The benefit and its grant.
+        /// The details of the event: the benefit and its grant.
         pub metadata: BenefitGrantMetadata,
     }
 }
 
 model! {
-    /// A benefit event: a customer's grant of a benefit changed.
+    /// An event: a benefit grant was updated.
     #[is(source = "system", name = "benefit.updated")]
     pub struct BenefitUpdatedEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The benefit and its grant.
+        /// The details of the event: the benefit and its grant.
         pub metadata: BenefitGrantMetadata,
     }
 }
 
 model! {
-    /// A checkout event: a checkout was created.
+    /// An event: a checkout was created.
     #[is(source = "system", name = "checkout.created")]
     pub struct CheckoutCreatedEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The checkout.
-        #[essential("it holds an amount, a currency or a status")]
+        /// The details of the event: the checkout.
+        #[essential("it contains an amount, a currency or a status")]
         pub metadata: CheckoutCreatedMetadata,
     }
 }
 
 model! {
-    /// A checkout that was created.
+    /// The details of a checkout that was created.
     pub struct CheckoutCreatedMetadata {
-        /// The checkout's id.
+        /// The id of the checkout.
         pub checkout_id: String,
-        /// The checkout's status when the event happened, such as `open`.
-        #[essential("the object counts or does not count by its status")]
+        /// The status of the checkout at the time of the event, such as `open`.
+        #[essential("the state of the object is unknown without it")]
         pub checkout_status: String,
-        /// The product's id; `None` if no product was chosen.
+        /// The id of the product, or `None` if no product was selected.
         pub product_id: Option<String>,
     }
 }
 
 model! {
-    /// What an event cost you.
+    /// The cost that you incurred for an event.
     pub struct CostMetadata {
-        /// What it cost in US cents, with at most 5 digits before the decimal point and 12 after it, as decimal text.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The cost in US cents as decimal text, with at most 5 digits before and 12 digits after the decimal point.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: String,
-        /// The currency: always `usd`.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency, which is always `usd`.
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
     }
 }
 
 request! {
-    /// What an event costs you.
+    /// The cost that you incurred for an event.
     pub struct CostMetadataInput {
         required {
-            /// What it cost in US cents, with at most 5 digits before the decimal point and 12 after it.
+            /// The cost in US cents, with at most 5 digits before and 12 digits after the decimal point.
             amount: DecimalInput,
-            /// The currency: always `usd`.
+            /// The currency, which is always `usd`.
             currency: String,
         }
     }
 }
 
 model! {
-    /// A customer event: a customer was created.
+    /// An event: a customer was created.
     #[is(source = "system", name = "customer.created")]
     pub struct CustomerCreatedEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The customer at the time of the event.
+        /// The details of the event: the customer at the time of the event.
         pub metadata: CustomerCreatedMetadata,
     }
 }
 
 model! {
-    /// A customer who was created.
+    /// The details of a customer who was created.
     pub struct CustomerCreatedMetadata {
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The customer's email address; `None` without one.
+        /// The email address of the customer, or `None` if not set.
         pub customer_email: Option<String>,
-        /// The customer's name; `None` without one.
+        /// The name of the customer, or `None` if not set.
         pub customer_name: Option<String>,
-        /// The customer's id in your system; `None` without one.
+        /// The external id of the customer (the id in your system), or `None` if not set.
         pub customer_external_id: Option<String>,
     }
 }
 
 model! {
-    /// A customer event: a customer was deleted.
+    /// An event: a customer was deleted.
     #[is(source = "system", name = "customer.deleted")]
     pub struct CustomerDeletedEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The customer at the time of the event.
+        /// The details of the event: the customer at the time of the event.
         pub metadata: CustomerDeletedMetadata,
     }
 }
 
 model! {
-    /// A customer who was deleted.
+    /// The details of a customer who was deleted.
     pub struct CustomerDeletedMetadata {
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The customer's email address; `None` without one.
+        /// The email address of the customer, or `None` if not set.
         pub customer_email: Option<String>,
-        /// The customer's name; `None` without one.
+        /// The name of the customer, or `None` if not set.
         pub customer_name: Option<String>,
-        /// The customer's id in your system; `None` without one.
+        /// The external id of the customer (the id in your system), or `None` if not set.
         pub customer_external_id: Option<String>,
     }
 }
 
 model! {
-    /// A customer event: a customer's details changed.
+    /// An event: a customer was updated.
     #[is(source = "system", name = "customer.updated")]
     pub struct CustomerUpdatedEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The customer at the time of the event, and what changed.
+        /// The details of the event: the customer at the time of the event, and the changes.
         pub metadata: CustomerUpdatedMetadata,
     }
 }
 
 model! {
-    /// A customer whose details changed.
+    /// The details of a customer who was updated.
     pub struct CustomerUpdatedMetadata {
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The customer's email address; `None` without one.
+        /// The email address of the customer, or `None` if not set.
         pub customer_email: Option<String>,
-        /// The customer's name; `None` without one.
+        /// The name of the customer, or `None` if not set.
         pub customer_name: Option<String>,
-        /// The customer's id in your system; `None` without one.
+        /// The external id of the customer (the id in your system), or `None` if not set.
         pub customer_external_id: Option<String>,
-        /// The details that changed, with their new values.
+        /// The fields that were changed, with their new values.
         pub updated_fields: CustomerUpdatedFields,
     }
 }
 
 union! {
-    /// An event: something that happened, recorded by Polar or ingested by your own system.
+    /// An event that was recorded by Polar or ingested by your application.
     pub enum Event by "source" {
-        /// An event that Polar itself recorded, such as a paid order or a cancelled subscription.
+        /// An event recorded by Polar, such as a paid order or a canceled subscription.
         System(SystemEvent) = "system",
-        /// An event that your own system ingested, such as usage to bill.
+        /// An event ingested by your application, such as billable usage.
         User(UserEvent) = "user",
     }
 }
 
 union! {
-    /// An event to ingest, of a customer known by one id or the other.
+    /// An event to ingest. The variants identify the customer by Polar id or by external id (the id in your system).
     pub enum EventCreate by fields {
-        /// An event to ingest, of a customer by their id in Polar.
+        /// An event to ingest, for a customer that is identified by Polar id.
         CustomerId(EventCreateCustomer) = has("customer_id"),
-        /// An event to ingest, of a customer by their id in your system.
+        /// An event to ingest, for a customer that is identified by external id (the id in your system).
         ExternalCustomerId(EventCreateExternalCustomer) = _,
     }
     new {
-        /// An event to ingest, of a customer by their id in Polar.
+        /// An event to ingest, for a customer that is identified by Polar id.
         customer_id(name: String, customer_id: String): EventCreateCustomer,
-        /// An event to ingest, of a customer by their id in your system.
+        /// An event to ingest, for a customer that is identified by external id (the id in your system).
         external_customer_id(name: String, external_customer_id: String): EventCreateExternalCustomer,
     }
     listed {}
 }
 
 request! {
-    /// An event to ingest, of a customer by their id in Polar.
+    /// An event to ingest, for a customer that is identified by Polar id.
     pub struct EventCreateCustomer {
         required {
-            /// The event's name, at most 128 characters; meters pick their events by it.
+            /// The name of the event: at most 128 characters. Meters select events by it.
             name: String,
-            /// The customer's id in Polar, a UUID.
+            /// The Polar id of the customer (a UUID).
             #[not_blank]
             customer_id: String,
         }
         optional {
-            /// When the event happened, not in the future. Unset, it is when Polar receives the event.
+            /// When the event happened. It must not be in the future. Defaults to the time at which Polar receives the
+            /// event.
             timestamp(maybe_timestamp): Timestamp,
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
-            /// The event's id in your system. An event whose id was sent before counts as a duplicate and is left out.
+            /// The external id of the event (the id in your system). An event with an id that was sent before is a
+            /// duplicate and is not ingested.
             #[not_blank]
             external_id(maybe_external_id): String,
-            /// The event that this one is below, by its id in Polar or in your system. Unset, it is at the top.
+            /// The id of the parent event: its Polar id or its external id. If unset, the event has no parent.
             #[not_blank]
             parent_id(maybe_parent_id): String,
-            /// Your own notes on the event, which meters filter by and add up. Texts of 1 to 500 characters.
+            /// Key-value metadata that you set on the event. Meters filter and aggregate by it. Text values must have 1
+            /// to 500 characters.
             metadata(maybe_metadata): EventMetadataInput,
-            /// The id in Polar of the customer's member, a UUID. Unset, the event names no member.
+            /// The Polar id of the member (a UUID). If unset, the event is not assigned to a member.
             #[not_blank]
             member_id(maybe_member_id): String,
         }
@@ -756,31 +762,34 @@ request! {
 }
 
 request! {
-    /// An event to ingest, of a customer by their id in your system.
+    /// An event to ingest, for a customer that is identified by external id (the id in your system).
     pub struct EventCreateExternalCustomer {
         required {
-            /// The event's name, at most 128 characters; meters pick their events by it.
+            /// The name of the event: at most 128 characters. Meters select events by it.
             name: String,
-            /// The customer's id in your system. The customer need not exist in Polar yet.
+            /// The external id of the customer (the id in your system). The customer need not exist in Polar yet.
             #[not_blank]
             #[through trimmed]
             external_customer_id: String,
         }
         optional {
-            /// When the event happened, not in the future. Unset, it is when Polar receives the event.
+            /// When the event happened. It must not be in the future. Defaults to the time at which Polar receives the
+            /// event.
             timestamp(maybe_timestamp): Timestamp,
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
-            /// The event's id in your system. An event whose id was sent before counts as a duplicate and is left out.
+            /// The external id of the event (the id in your system). An event with an id that was sent before is a
+            /// duplicate and is not ingested.
             #[not_blank]
             external_id(maybe_external_id): String,
-            /// The event that this one is below, by its id in Polar or in your system. Unset, it is at the top.
+            /// The id of the parent event: its Polar id or its external id. If unset, the event has no parent.
             #[not_blank]
             parent_id(maybe_parent_id): String,
-            /// Your own notes on the event, which meters filter by and add up. Texts of 1 to 500 characters.
+            /// Key-value metadata that you set on the event. Meters filter and aggregate by it. Text values must have 1
+            /// to 500 characters.
             metadata(maybe_metadata): EventMetadataInput,
-            /// The id in your system of the customer's member. Unset, the event names no member.
+            /// The external id of the member (the id in your system). If unset, the event is not assigned to a member.
             #[not_blank]
             #[through trimmed]
             external_member_id(maybe_external_member_id): String,
@@ -789,175 +798,178 @@ request! {
 }
 
 model! {
-    /// Your own notes on an ingested event: values by names of yours, and two names that Polar knows.
+    /// The metadata of an ingested event: two keys that Polar interprets, and any keys of your own.
     pub struct EventMetadata {
-        /// What the event cost you; `None` if no cost was given.
+        /// The cost that you incurred for the event, or `None` if none was given.
         #[name = "_cost"]
         pub cost: Option<CostMetadata>,
-        /// The call to a language model that the event is about; `None` if there is none.
+        /// The language model call that the event records, or `None` if there is none.
         #[name = "_llm"]
         pub llm: Option<LlmMetadata>,
     }
     rest {
-        /// What stands under all other keys: your own properties of the event.
+        /// All other keys: the metadata that you set on the event.
         pub rest: Metadata,
     }
 }
 
 request! {
-    /// Your own notes on an event to ingest: values by names of yours, and two names that Polar knows.
+    /// The metadata of an event to ingest: two keys that Polar interprets, and any keys of your own.
     pub struct EventMetadataInput {
         optional {
-            /// What the event cost you. Unset, no cost is recorded.
+            /// The cost that you incurred for the event. If unset, no cost is recorded.
             #[name = "_cost"]
             cost(maybe_cost): CostMetadataInput,
-            /// The call to a language model that the event is about. Unset, there is none.
+            /// The language model call that the event records. If unset, none is recorded.
             #[name = "_llm"]
             llm(maybe_llm): LlmMetadata,
         }
     }
     rest {
-        /// Your own properties of the event, which meters filter by and add up. Texts have 1 to 500 characters.
+        /// All other keys: the metadata that you set on the event. Meters filter and aggregate by it. Text values must
+        /// have 1 to 500 characters.
         pub rest: Metadata,
     }
 }
 
 model! {
-    /// A name that events have, and how often it occurs.
+    /// An event name with statistics about its events.
     pub struct EventName {
-        /// The name that the events share.
+        /// The name of the events.
         pub name: String,
-        /// The name that people are shown.
+        /// The label that is displayed for the events.
         pub label: String,
-        /// Whether Polar records these events or your own system ingests them.
+        /// The source of the events: recorded by Polar or ingested by your application.
         pub source: EventSource,
-        /// How many such events there are.
+        /// The number of events.
         pub occurrences: i64,
-        /// When the first of them happened.
+        /// When the first of the events happened.
         pub first_seen: Timestamp,
-        /// When the last of them happened.
+        /// When the last of the events happened.
         pub last_seen: Timestamp,
     }
 }
 
 open_enum! {
-    /// How a list of event names is sorted.
+    /// A sort order for lists of event names.
     pub enum EventNamesSortProperty {
-        /// By when the first event happened, the newest first.
+        /// By the time of the first event, newest first.
         FirstSeenDescending = "-first_seen",
-        /// By when the last event happened, the newest first.
+        /// By the time of the last event, newest first.
         LastSeenDescending = "-last_seen",
         /// By name, from Z to A.
         NameDescending = "-name",
-        /// By number of events, the most first.
+        /// By number of events, highest first.
         OccurrencesDescending = "-occurrences",
-        /// By when the first event happened, the oldest first.
+        /// By the time of the first event, oldest first.
         FirstSeen = "first_seen",
-        /// By when the last event happened, the oldest first.
+        /// By the time of the last event, oldest first.
         LastSeen = "last_seen",
         /// By name, from A to Z.
         Name = "name",
-        /// By number of events, the fewest first.
+        /// By number of events, lowest first.
         Occurrences = "occurrences",
     }
 }
 
 open_enum! {
-    /// How a list of events is sorted.
+    /// A sort order for lists of events.
     pub enum EventSortProperty {
-        /// By when they happened, the newest first.
+        /// By the time of the event, newest first.
         TimestampDescending = "-timestamp",
-        /// By when they happened, the oldest first.
+        /// By the time of the event, oldest first.
         Timestamp = "timestamp",
     }
 }
 
 request! {
-    /// Events to ingest.
+    /// A request to ingest events.
     pub struct EventsIngest {
         required {
-            /// The events, each of a customer by either id. An empty list is accepted.
+            /// The events to ingest. Each identifies its customer by Polar id or by external id. The list may be empty.
             events: List<EventCreate>,
         }
     }
 }
 
 model! {
-    /// How many events were ingested.
+    /// The response to the ingestion of events.
     pub struct EventsIngestResponse {
-        /// How many events were new and are now kept.
+        /// The number of new events, which were stored.
         pub inserted: i64,
-        /// How many events were left out, as their `external_id` was sent before; `None` stands for 0.
+        /// The number of duplicates, whose `external_id` was sent before. They were not stored. `None` means 0.
         pub duplicates: Option<i64>,
     }
 }
 
 request! {
-    /// The query of `events_list_names`.
+    /// The query parameters of `events_list_names`.
     pub struct EventsListNamesQuery {
         optional {
-            /// Only the names of events of these organizations, by their ids in Polar.
+            /// Limits the results to names of events of these organizations, given by Polar id.
             organization_id(maybe_organization_id): List<String>,
-            /// Only the names of events of these customers, by their ids in Polar.
+            /// Limits the results to names of events of these customers, given by Polar id.
             customer_id(maybe_customer_id): List<String>,
-            /// Only the names of events of these customers, by their ids in your system.
+            /// Limits the results to names of events of these customers, given by external id (the id in your system).
             #[through trimmed]
             external_customer_id(maybe_external_customer_id): List<String>,
-            /// Only the names of events from these sources: ingested by you, or recorded by Polar.
+            /// Limits the results to names of events from these sources: recorded by Polar or ingested by your
+            /// application.
             source(maybe_source): List<EventSource>,
-            /// Only the names that have this text in them.
+            /// Limits the results to names that contain this text.
             query(maybe_query): String,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The order of the list; several are applied one after the other. Default `-last_seen`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `-last_seen`.
             sorting(maybe_sorting): List<EventNamesSortProperty>,
         }
     }
 }
 
 request! {
-    /// The query of `events_list`.
+    /// The query parameters of `events_list`.
     pub struct EventsListQuery {
         optional {
-            /// Only the events that match this filter, a filter as meters have it, as JSON text.
+            /// Limits the results to events that match this filter: the JSON text of a filter like that of a meter.
             filter(maybe_filter): String,
-            /// Only the events from this time on.
+            /// Limits the results to events at or after this time.
             start_timestamp(maybe_start_timestamp): Timestamp,
-            /// Only the events up to this time.
+            /// Limits the results to events up to this time.
             end_timestamp(maybe_end_timestamp): Timestamp,
-            /// Only the events of these organizations, by their ids in Polar.
+            /// Limits the results to events of these organizations, given by Polar id.
             organization_id(maybe_organization_id): List<String>,
-            /// Only the events of these customers, by their ids in Polar.
+            /// Limits the results to events of these customers, given by Polar id.
             customer_id(maybe_customer_id): List<String>,
-            /// Only the events of these customers, by their ids in your system.
+            /// Limits the results to events of these customers, given by external id (the id in your system).
             #[through trimmed]
             external_customer_id(maybe_external_customer_id): List<String>,
-            /// Only the events that this meter counts, by its id in Polar, a UUID.
+            /// Limits the results to events that the meter with this id (a UUID) counts.
             #[not_blank]
             meter_id(maybe_meter_id): String,
-            /// Only the events with these names.
+            /// Limits the results to events with these names.
             name(maybe_name): List<String>,
-            /// Only the events from these sources: ingested by you, or recorded by Polar.
+            /// Limits the results to events from these sources: recorded by Polar or ingested by your application.
             source(maybe_source): List<EventSource>,
-            /// Only the events that match this text.
+            /// Limits the results to events that match this text.
             query(maybe_query): String,
-            /// Only the events below this event, by its id in Polar, a UUID.
+            /// Limits the results to descendants of the event with this Polar id (a UUID).
             #[not_blank]
             parent_id(maybe_parent_id): String,
-            /// How many levels down to go, 0 to 5: 0 gives the top ones only; unset: all.
+            /// The maximum depth of descendants: 0 to 5, where 0 means root events only. If unset, the depth is not
+            /// limited.
             depth(maybe_depth): i64,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The order of the list; several are applied one after the other. Default `-timestamp`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `-timestamp`.
             sorting(maybe_sorting): List<EventSortProperty>,
-            /// Only the events with these values in their metadata.
+            /// Limits the results to events whose metadata contains these values.
             metadata(maybe_metadata): Map<List<MetadataValue>>,
-            /// Whether the answer tells only if there is a next page, and no totals: faster where there are many
-            /// events. Unset, it tells totals.
+            /// Whether the response only states whether there is a next page, without total counts, which is faster for
+            /// large numbers of events. If unset, it contains the totals.
             cursor_pagination(maybe_cursor_pagination): bool,
         }
     }
@@ -967,469 +979,469 @@ request! {
     /// A call to a language model.
     pub struct LlmMetadata {
         required {
-            /// The company behind the model, such as `openai`.
+            /// The vendor of the model, such as `openai`.
             vendor: String,
             /// The name of the model.
             model: String,
-            /// How many tokens went in.
+            /// The number of input tokens.
             input_tokens: i64,
-            /// How many tokens came out.
+            /// The number of output tokens.
             output_tokens: i64,
-            /// How many tokens there were in all.
+            /// The total number of tokens.
             total_tokens: i64,
         }
         optional {
-            /// What was asked; `None` if not recorded.
+            /// The prompt, or `None` if not recorded.
             prompt(maybe_prompt): String,
-            /// What the model answered; `None` if not recorded.
+            /// The response of the model, or `None` if not recorded.
             response(maybe_response): String,
-            /// How many of the tokens that went in came from a cache; `None` if not recorded.
+            /// The number of input tokens that were read from a cache, or `None` if not recorded.
             cached_input_tokens(maybe_cached_input_tokens): i64,
         }
     }
 }
 
 model! {
-    /// A meter event: units were credited to a customer's meter.
+    /// An event: units were credited to a customer's meter.
     #[is(source = "system", name = "meter.credited")]
     pub struct MeterCreditEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The meter and the units.
+        /// The details of the event: the meter and the credited units.
         pub metadata: MeterCreditedMetadata,
     }
 }
 
 model! {
-    /// Units that were credited to a customer's meter.
+    /// The details of units that were credited to a customer's meter.
     pub struct MeterCreditedMetadata {
-        /// The meter's id.
+        /// The id of the meter.
         pub meter_id: String,
-        /// How many units were credited.
+        /// The number of credited units.
         pub units: i64,
-        /// Whether the units were carried over from the period before.
+        /// Whether the units were carried over from the previous period.
         pub rollover: bool,
     }
 }
 
 model! {
-    /// A meter event: a customer's meter was reset.
+    /// An event: a customer's meter was reset.
     #[is(source = "system", name = "meter.reset")]
     pub struct MeterResetEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The meter.
+        /// The details of the event: the meter.
         pub metadata: MeterResetMetadata,
     }
 }
 
 model! {
-    /// A meter that was reset for a customer.
+    /// The details of a customer's meter that was reset.
     pub struct MeterResetMetadata {
-        /// The meter's id.
+        /// The id of the meter.
         pub meter_id: String,
     }
 }
 
 model! {
-    /// An order event: an order was paid.
+    /// An event: an order was paid.
     #[is(source = "system", name = "order.paid")]
     pub struct OrderPaidEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The order and its amounts.
-        #[essential("it holds an amount, a currency or a status")]
+        /// The details of the event: the order and its amounts.
+        #[essential("it contains an amount, a currency or a status")]
         pub metadata: OrderPaidMetadata,
     }
 }
 
 model! {
-    /// An order that was paid, and its amounts.
+    /// The details of an order that was paid.
     pub struct OrderPaidMetadata {
-        /// The order's id.
+        /// The id of the order.
         pub order_id: String,
-        /// The product's id; `None` if there is none.
+        /// The id of the product, or `None` if there is none.
         pub product_id: Option<String>,
-        /// Whether the product is bought once (`one_time`) or by subscription (`recurring`); `None` if not recorded.
+        /// The billing type of the product, `one_time` or `recurring`, or `None` if not recorded.
         pub billing_type: Option<String>,
-        /// The order's amount, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The order amount, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The currency, an ISO 4217 code in lower case; `None` if not recorded.
+        /// The currency (a lowercase ISO 4217 code), or `None` if not recorded.
         pub currency: Option<String>,
-        /// The amount after discounts and without tax, in the smallest unit of the currency; `None` if not recorded.
+        /// The amount after discounts, without tax, in the smallest currency unit, or `None` if not recorded.
         pub net_amount: Option<i64>,
-        /// The tax, in the smallest unit of the currency; `None` if not recorded.
+        /// The tax amount, in the smallest currency unit, or `None` if not recorded.
         pub tax_amount: Option<i64>,
-        /// How much of the customer's balance went into the order, in the smallest unit of the currency; below 0 when
-        /// it lowers what is due; `None` if not recorded.
+        /// The amount of the customer's balance that was applied to the order, in the smallest currency unit; negative
+        /// if it reduces the amount due. `None` if not recorded.
         pub applied_balance_amount: Option<i64>,
-        /// The discount, in the smallest unit of the currency; `None` if not recorded.
+        /// The discount amount, in the smallest currency unit, or `None` if not recorded.
         pub discount_amount: Option<i64>,
-        /// The discount's id; `None` without a discount.
+        /// The id of the discount, or `None` if there is no discount.
         pub discount_id: Option<String>,
-        /// Polar's fee, in the smallest unit of the currency; `None` if not recorded.
+        /// Polar's fee, in the smallest currency unit, or `None` if not recorded.
         pub platform_fee: Option<i64>,
-        /// The subscription's id; `None` for a one-time purchase.
+        /// The id of the subscription, or `None` for a one-time purchase.
         pub subscription_id: Option<String>,
-        /// The unit of the billing period: `day`, `week`, `month` or `year`; `None` for a one-time purchase.
+        /// The unit of the billing period: `day`, `week`, `month` or `year`, or `None` for a one-time purchase.
         pub recurring_interval: Option<String>,
-        /// How many of `recurring_interval` a billing period lasts; `None` for a one-time purchase.
+        /// The length of a billing period in units of `recurring_interval`, or `None` for a one-time purchase.
         pub recurring_interval_count: Option<i64>,
     }
 }
 
 model! {
-    /// An order event: an order was refunded, in part or in full.
+    /// An event: an order was partially or fully refunded.
     #[is(source = "system", name = "order.refunded")]
     pub struct OrderRefundedEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The order and what was refunded.
-        #[essential("it holds an amount, a currency or a status")]
+        /// The details of the event: the order and the refunded amount.
+        #[essential("it contains an amount, a currency or a status")]
         pub metadata: OrderRefundedMetadata,
     }
 }
 
 model! {
-    /// An order that was refunded, and how much.
+    /// The details of an order that was refunded.
     pub struct OrderRefundedMetadata {
-        /// The order's id.
+        /// The id of the order.
         pub order_id: String,
-        /// The amount that was refunded, without tax, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The refunded amount without tax, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub refunded_amount: i64,
-        /// The currency, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
     }
 }
 
 model! {
-    /// An order event: an order that had been voided was restored.
+    /// An event: a voided order was restored.
     #[is(source = "system", name = "order.unvoided")]
     pub struct OrderUnvoidedEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The order and its amount.
-        #[essential("it holds an amount, a currency or a status")]
+        /// The details of the event: the order and its amount.
+        #[essential("it contains an amount, a currency or a status")]
         pub metadata: OrderUnvoidedMetadata,
     }
 }
 
 model! {
-    /// An order that had been voided and was restored.
+    /// The details of a voided order that was restored.
     pub struct OrderUnvoidedMetadata {
-        /// The order's id.
+        /// The id of the order.
         pub order_id: String,
-        /// The order's amount, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The order amount, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The currency, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
     }
 }
 
 model! {
-    /// An order event: an order was voided.
+    /// An event: an order was voided.
     #[is(source = "system", name = "order.voided")]
     pub struct OrderVoidedEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The order and its amount.
-        #[essential("it holds an amount, a currency or a status")]
+        /// The details of the event: the order and its amount.
+        #[essential("it contains an amount, a currency or a status")]
         pub metadata: OrderVoidedMetadata,
     }
 }
 
 model! {
-    /// An order that was voided.
+    /// The details of an order that was voided.
     pub struct OrderVoidedMetadata {
-        /// The order's id.
+        /// The id of the order.
         pub order_id: String,
-        /// The order's amount, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The order amount, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The currency, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
     }
 }
 
 model! {
-    /// A subscription event: the end of the billing period was moved.
+    /// An event: the end of a subscription's billing period was changed.
     #[is(source = "system", name = "subscription.billing_period_updated")]
     pub struct SubscriptionBillingPeriodUpdatedEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The subscription, and its period's end before and after.
+        /// The details of the event: the subscription, and the old and new end of its billing period.
         pub metadata: SubscriptionBillingPeriodUpdatedMetadata,
     }
 }
 
 model! {
-    /// A subscription whose billing period got another end.
+    /// The details of a subscription whose billing period end was changed.
     pub struct SubscriptionBillingPeriodUpdatedMetadata {
-        /// The subscription's id.
+        /// The id of the subscription.
         pub subscription_id: String,
-        /// The end of the billing period before the change, as text.
+        /// The old end of the billing period, as text.
         pub old_period_end: String,
-        /// The end of the billing period after the change, as text.
+        /// The new end of the billing period, as text.
         pub new_period_end: String,
     }
 }
 
 model! {
-    /// A subscription event: a subscription was cancelled, at once or for a later end.
+    /// An event: a subscription was canceled, either immediately or at a later time.
     #[is(source = "system", name = "subscription.canceled")]
     pub struct SubscriptionCanceledEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The subscription, and why and when it ends.
-        #[essential("it holds an amount, a currency or a status")]
+        /// The details of the event: the subscription and its cancellation.
+        #[essential("it contains an amount, a currency or a status")]
         pub metadata: SubscriptionCanceledMetadata,
     }
 }
 
 model! {
-    /// A subscription that was cancelled, and why and when it ends.
+    /// The details of a subscription that was canceled.
     pub struct SubscriptionCanceledMetadata {
-        /// The subscription's id.
+        /// The id of the subscription.
         pub subscription_id: String,
-        /// The product's id; `None` if not recorded.
+        /// The id of the product, or `None` if not recorded.
         pub product_id: Option<String>,
-        /// The price of a billing period, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The price of a billing period, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The currency, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
         /// The unit of the billing period: `day`, `week`, `month` or `year`.
         pub recurring_interval: String,
-        /// How many of `recurring_interval` a billing period lasts.
+        /// The length of a billing period in units of `recurring_interval`.
         pub recurring_interval_count: i64,
-        /// Why the customer cancelled, such as `too_expensive`; `None` if they gave no reason.
+        /// The reason the customer canceled, such as `too_expensive`, or `None` if no reason was given.
         pub customer_cancellation_reason: Option<String>,
-        /// What the customer wrote about cancelling; `None` if nothing.
+        /// The customer's comment on the cancellation, or `None` if there is none.
         pub customer_cancellation_comment: Option<String>,
-        /// When the subscription was cancelled, as text.
+        /// When the subscription was canceled, as text.
         pub canceled_at: String,
-        /// When the subscription ends, as text; `None` if no time is set.
+        /// When the subscription will end, as text, or `None` if no end is scheduled.
         pub ends_at: Option<String>,
-        /// Whether the subscription ends with its current period; `None` if not recorded.
+        /// Whether the subscription ends at the end of the current billing period, or `None` if not recorded.
         pub cancel_at_period_end: Option<bool>,
     }
 }
 
 model! {
-    /// A subscription event: a subscription was created.
+    /// An event: a subscription was created.
     #[is(source = "system", name = "subscription.created")]
     pub struct SubscriptionCreatedEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The subscription and its terms.
-        #[essential("it holds an amount, a currency or a status")]
+        /// The details of the event: the subscription and its terms.
+        #[essential("it contains an amount, a currency or a status")]
         pub metadata: SubscriptionCreatedMetadata,
     }
 }
 
 model! {
-    /// A subscription that was created, and its terms.
+    /// The details of a subscription that was created.
     pub struct SubscriptionCreatedMetadata {
-        /// The subscription's id.
+        /// The id of the subscription.
         pub subscription_id: String,
-        /// The product's id.
+        /// The id of the product.
         pub product_id: String,
-        /// The price of a billing period, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The price of a billing period, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The currency, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
         /// The unit of the billing period: `day`, `week`, `month` or `year`.
         pub recurring_interval: String,
-        /// How many of `recurring_interval` a billing period lasts.
+        /// The length of a billing period in units of `recurring_interval`.
         pub recurring_interval_count: i64,
         /// When the subscription started, as text.
         pub started_at: String,
@@ -1437,837 +1449,837 @@ model! {
 }
 
 model! {
-    /// A subscription event: a subscription went into its next billing period.
+    /// An event: a new billing period of a subscription started.
     #[is(source = "system", name = "subscription.cycled")]
     pub struct SubscriptionCycledEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The subscription and its terms.
+        /// The details of the event: the subscription and its terms.
         pub metadata: SubscriptionCycledMetadata,
     }
 }
 
 model! {
-    /// A subscription that went into its next billing period, and its terms.
+    /// The details of a subscription whose new billing period started.
     pub struct SubscriptionCycledMetadata {
-        /// The subscription's id.
+        /// The id of the subscription.
         pub subscription_id: String,
-        /// The product's id; `None` if not recorded.
+        /// The id of the product, or `None` if not recorded.
         pub product_id: Option<String>,
-        /// The price of a billing period, in the smallest unit of the currency; `None` if not recorded.
+        /// The price of a billing period, in the smallest currency unit, or `None` if not recorded.
         pub amount: Option<i64>,
-        /// The currency, an ISO 4217 code in lower case; `None` if not recorded.
+        /// The currency (a lowercase ISO 4217 code), or `None` if not recorded.
         pub currency: Option<String>,
-        /// The unit of the billing period: `day`, `week`, `month` or `year`; `None` if not recorded.
+        /// The unit of the billing period: `day`, `week`, `month` or `year`, or `None` if not recorded.
         pub recurring_interval: Option<String>,
-        /// How many of `recurring_interval` a billing period lasts; `None` if not recorded.
+        /// The length of a billing period in units of `recurring_interval`, or `None` if not recorded.
         pub recurring_interval_count: Option<i64>,
     }
 }
 
 model! {
-    /// A subscription event: a subscription was moved to Polar from another provider.
+    /// An event: a subscription was migrated to Polar from another provider.
     #[is(source = "system", name = "subscription.migrated")]
     pub struct SubscriptionMigratedEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The subscription and where it came from.
+        /// The details of the event: the subscription and its previous provider.
         pub metadata: SubscriptionMigratedMetadata,
     }
 }
 
 model! {
-    /// A subscription that came from another provider.
+    /// The details of a subscription that was migrated from another provider.
     pub struct SubscriptionMigratedMetadata {
-        /// The subscription's id.
+        /// The id of the subscription.
         pub subscription_id: String,
-        /// The provider that the subscription came from.
+        /// The provider that the subscription was migrated from.
         pub provider: String,
-        /// The subscription's id at that provider.
+        /// The id of the subscription at that provider.
         pub provider_subscription_id: String,
-        /// The product's id.
+        /// The id of the product.
         pub product_id: String,
     }
 }
 
 model! {
-    /// A subscription event: a subscription's payment became overdue.
+    /// An event: a subscription became past due.
     #[is(source = "system", name = "subscription.past_due")]
     pub struct SubscriptionPastDueEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The subscription and its terms.
+        /// The details of the event: the subscription and its terms.
         pub metadata: SubscriptionPastDueMetadata,
     }
 }
 
 model! {
-    /// A subscription whose payment became overdue, and its terms.
+    /// The details of a subscription that became past due.
     pub struct SubscriptionPastDueMetadata {
-        /// The subscription's id.
+        /// The id of the subscription.
         pub subscription_id: String,
-        /// The product's id; `None` if not recorded.
+        /// The id of the product, or `None` if not recorded.
         pub product_id: Option<String>,
-        /// When the payment became overdue, as text.
+        /// When the subscription became past due, as text.
         pub past_due_at: String,
-        /// The price of a billing period, in the smallest unit of the currency; `None` if not recorded.
+        /// The price of a billing period, in the smallest currency unit, or `None` if not recorded.
         pub amount: Option<i64>,
-        /// The currency, an ISO 4217 code in lower case; `None` if not recorded.
+        /// The currency (a lowercase ISO 4217 code), or `None` if not recorded.
         pub currency: Option<String>,
-        /// The unit of the billing period: `day`, `week`, `month` or `year`; `None` if not recorded.
+        /// The unit of the billing period: `day`, `week`, `month` or `year`, or `None` if not recorded.
         pub recurring_interval: Option<String>,
-        /// How many of `recurring_interval` a billing period lasts; `None` if not recorded.
+        /// The length of a billing period in units of `recurring_interval`, or `None` if not recorded.
         pub recurring_interval_count: Option<i64>,
     }
 }
 
 model! {
-    /// A subscription event: a subscription was paused.
+    /// An event: a subscription was paused.
     #[is(source = "system", name = "subscription.paused")]
     pub struct SubscriptionPausedEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The subscription and its terms, and when it resumes.
+        /// The details of the event: the subscription, its terms and the end of the pause.
         pub metadata: SubscriptionPausedMetadata,
     }
 }
 
 model! {
-    /// A subscription that was paused, and its terms.
+    /// The details of a subscription that was paused.
     pub struct SubscriptionPausedMetadata {
-        /// The subscription's id.
+        /// The id of the subscription.
         pub subscription_id: String,
-        /// The product's id; `None` if not recorded.
+        /// The id of the product, or `None` if not recorded.
         pub product_id: Option<String>,
-        /// The price of a billing period, in the smallest unit of the currency; `None` if not recorded.
+        /// The price of a billing period, in the smallest currency unit, or `None` if not recorded.
         pub amount: Option<i64>,
-        /// The currency, an ISO 4217 code in lower case; `None` if not recorded.
+        /// The currency (a lowercase ISO 4217 code), or `None` if not recorded.
         pub currency: Option<String>,
-        /// The unit of the billing period: `day`, `week`, `month` or `year`; `None` if not recorded.
+        /// The unit of the billing period: `day`, `week`, `month` or `year`, or `None` if not recorded.
         pub recurring_interval: Option<String>,
-        /// How many of `recurring_interval` a billing period lasts; `None` if not recorded.
+        /// The length of a billing period in units of `recurring_interval`, or `None` if not recorded.
         pub recurring_interval_count: Option<i64>,
         /// When the subscription was paused, as text.
         pub paused_at: String,
-        /// When the subscription is to resume, as text; `None` if no time is set.
+        /// When the subscription resumes, as text, or `None` if no time is set.
         pub resumes_at: Option<String>,
     }
 }
 
 model! {
-    /// A subscription event: a subscription was changed to another product.
+    /// An event: a subscription was switched to another product.
     #[is(source = "system", name = "subscription.product_updated")]
     pub struct SubscriptionProductUpdatedEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The subscription, and its product before and after.
+        /// The details of the event: the subscription, and its old and new product.
         pub metadata: SubscriptionProductUpdatedMetadata,
     }
 }
 
 model! {
-    /// A subscription that was changed to another product.
+    /// The details of a subscription that was switched to another product.
     pub struct SubscriptionProductUpdatedMetadata {
-        /// The subscription's id.
+        /// The id of the subscription.
         pub subscription_id: String,
-        /// The id of the product before the change.
+        /// The id of the old product.
         pub old_product_id: String,
-        /// The id of the product after the change.
+        /// The id of the new product.
         pub new_product_id: String,
     }
 }
 
 model! {
-    /// A subscription event: a subscription became active again.
+    /// An event: a subscription became active again.
     #[is(source = "system", name = "subscription.reactivated")]
     pub struct SubscriptionReactivatedEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The subscription and its terms.
+        /// The details of the event: the subscription and its terms.
         pub metadata: SubscriptionReactivatedMetadata,
     }
 }
 
 model! {
-    /// A subscription that became active again, and its terms.
+    /// The details of a subscription that became active again.
     pub struct SubscriptionReactivatedMetadata {
-        /// The subscription's id.
+        /// The id of the subscription.
         pub subscription_id: String,
-        /// The product's id; `None` if not recorded.
+        /// The id of the product, or `None` if not recorded.
         pub product_id: Option<String>,
-        /// The price of a billing period, in the smallest unit of the currency; `None` if not recorded.
+        /// The price of a billing period, in the smallest currency unit, or `None` if not recorded.
         pub amount: Option<i64>,
-        /// The currency, an ISO 4217 code in lower case; `None` if not recorded.
+        /// The currency (a lowercase ISO 4217 code), or `None` if not recorded.
         pub currency: Option<String>,
-        /// The unit of the billing period: `day`, `week`, `month` or `year`; `None` if not recorded.
+        /// The unit of the billing period: `day`, `week`, `month` or `year`, or `None` if not recorded.
         pub recurring_interval: Option<String>,
-        /// How many of `recurring_interval` a billing period lasts; `None` if not recorded.
+        /// The length of a billing period in units of `recurring_interval`, or `None` if not recorded.
         pub recurring_interval_count: Option<i64>,
     }
 }
 
 model! {
-    /// A subscription event: a subscription was put back in force.
+    /// An event: a subscription was reinstated.
     #[is(source = "system", name = "subscription.reinstated")]
     pub struct SubscriptionReinstatedEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The subscription and its terms.
+        /// The details of the event: the subscription and its terms.
         pub metadata: SubscriptionReinstatedMetadata,
     }
 }
 
 model! {
-    /// A subscription that was put back in force, and its terms.
+    /// The details of a subscription that was reinstated.
     pub struct SubscriptionReinstatedMetadata {
-        /// The subscription's id.
+        /// The id of the subscription.
         pub subscription_id: String,
-        /// The product's id; `None` if not recorded.
+        /// The id of the product, or `None` if not recorded.
         pub product_id: Option<String>,
-        /// The price of a billing period, in the smallest unit of the currency; `None` if not recorded.
+        /// The price of a billing period, in the smallest currency unit, or `None` if not recorded.
         pub amount: Option<i64>,
-        /// The currency, an ISO 4217 code in lower case; `None` if not recorded.
+        /// The currency (a lowercase ISO 4217 code), or `None` if not recorded.
         pub currency: Option<String>,
-        /// The unit of the billing period: `day`, `week`, `month` or `year`; `None` if not recorded.
+        /// The unit of the billing period: `day`, `week`, `month` or `year`, or `None` if not recorded.
         pub recurring_interval: Option<String>,
-        /// How many of `recurring_interval` a billing period lasts; `None` if not recorded.
+        /// The length of a billing period in units of `recurring_interval`, or `None` if not recorded.
         pub recurring_interval_count: Option<i64>,
     }
 }
 
 model! {
-    /// A subscription event: a paused subscription was resumed.
+    /// An event: a paused subscription was resumed.
     #[is(source = "system", name = "subscription.resumed")]
     pub struct SubscriptionResumedEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The subscription and its terms.
+        /// The details of the event: the subscription and its terms.
         pub metadata: SubscriptionResumedMetadata,
     }
 }
 
 model! {
-    /// A subscription that was resumed after a pause, and its terms.
+    /// The details of a paused subscription that was resumed.
     pub struct SubscriptionResumedMetadata {
-        /// The subscription's id.
+        /// The id of the subscription.
         pub subscription_id: String,
-        /// The product's id; `None` if not recorded.
+        /// The id of the product, or `None` if not recorded.
         pub product_id: Option<String>,
-        /// The price of a billing period, in the smallest unit of the currency; `None` if not recorded.
+        /// The price of a billing period, in the smallest currency unit, or `None` if not recorded.
         pub amount: Option<i64>,
-        /// The currency, an ISO 4217 code in lower case; `None` if not recorded.
+        /// The currency (a lowercase ISO 4217 code), or `None` if not recorded.
         pub currency: Option<String>,
-        /// The unit of the billing period: `day`, `week`, `month` or `year`; `None` if not recorded.
+        /// The unit of the billing period: `day`, `week`, `month` or `year`, or `None` if not recorded.
         pub recurring_interval: Option<String>,
-        /// How many of `recurring_interval` a billing period lasts; `None` if not recorded.
+        /// The length of a billing period in units of `recurring_interval`, or `None` if not recorded.
         pub recurring_interval_count: Option<i64>,
     }
 }
 
 model! {
-    /// A subscription event: a subscription ended, and its benefits with it.
+    /// An event: a subscription ended, and its benefits were revoked.
     #[is(source = "system", name = "subscription.revoked")]
     pub struct SubscriptionRevokedEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The subscription and its terms.
+        /// The details of the event: the subscription and its terms.
         pub metadata: SubscriptionRevokedMetadata,
     }
 }
 
 model! {
-    /// A subscription that ended, and its terms.
+    /// The details of a subscription that ended.
     pub struct SubscriptionRevokedMetadata {
-        /// The subscription's id.
+        /// The id of the subscription.
         pub subscription_id: String,
-        /// The product's id; `None` if not recorded.
+        /// The id of the product, or `None` if not recorded.
         pub product_id: Option<String>,
-        /// The price of a billing period, in the smallest unit of the currency; `None` if not recorded.
+        /// The price of a billing period, in the smallest currency unit, or `None` if not recorded.
         pub amount: Option<i64>,
-        /// The currency, an ISO 4217 code in lower case; `None` if not recorded.
+        /// The currency (a lowercase ISO 4217 code), or `None` if not recorded.
         pub currency: Option<String>,
-        /// The unit of the billing period: `day`, `week`, `month` or `year`; `None` if not recorded.
+        /// The unit of the billing period: `day`, `week`, `month` or `year`, or `None` if not recorded.
         pub recurring_interval: Option<String>,
-        /// How many of `recurring_interval` a billing period lasts; `None` if not recorded.
+        /// The length of a billing period in units of `recurring_interval`, or `None` if not recorded.
         pub recurring_interval_count: Option<i64>,
     }
 }
 
 model! {
-    /// A subscription event: the number of seats changed.
+    /// An event: the number of seats of a subscription changed.
     #[is(source = "system", name = "subscription.seats_updated")]
     pub struct SubscriptionSeatsUpdatedEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The subscription, and its seats before and after.
+        /// The details of the event: the subscription, and the old and new number of seats.
         pub metadata: SubscriptionSeatsUpdatedMetadata,
     }
 }
 
 model! {
-    /// A subscription whose number of seats changed.
+    /// The details of a subscription whose number of seats changed.
     pub struct SubscriptionSeatsUpdatedMetadata {
-        /// The subscription's id.
+        /// The id of the subscription.
         pub subscription_id: String,
-        /// The number of seats before the change.
+        /// The old number of seats.
         pub old_seats: i64,
-        /// The number of seats after the change.
+        /// The new number of seats.
         pub new_seats: i64,
-        /// How the change within a period was billed: `invoice`, `prorate`, `next_period` or `reset`.
+        /// The proration behavior of the change: `invoice`, `prorate`, `next_period` or `reset`.
         pub proration_behavior: String,
     }
 }
 
 model! {
-    /// A subscription event: a cancellation was withdrawn before the subscription ended.
+    /// An event: the cancellation of a subscription was undone before the subscription ended.
     #[is(source = "system", name = "subscription.uncanceled")]
     pub struct SubscriptionUncanceledEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The subscription and its terms.
-        #[essential("it holds an amount, a currency or a status")]
+        /// The details of the event: the subscription and its terms.
+        #[essential("it contains an amount, a currency or a status")]
         pub metadata: SubscriptionUncanceledMetadata,
     }
 }
 
 model! {
-    /// A subscription whose cancellation was withdrawn, and its terms.
+    /// The details of a subscription whose cancellation was undone.
     pub struct SubscriptionUncanceledMetadata {
-        /// The subscription's id.
+        /// The id of the subscription.
         pub subscription_id: String,
-        /// The product's id.
+        /// The id of the product.
         pub product_id: String,
-        /// The price of a billing period, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The price of a billing period, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The currency, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
         /// The unit of the billing period: `day`, `week`, `month` or `year`.
         pub recurring_interval: String,
-        /// How many of `recurring_interval` a billing period lasts.
+        /// The length of a billing period in units of `recurring_interval`.
         pub recurring_interval_count: i64,
     }
 }
 
 model! {
-    /// A subscription event: the number of units changed.
+    /// An event: the number of units of a subscription changed.
     #[is(source = "system", name = "subscription.units_updated")]
     pub struct SubscriptionUnitsUpdatedEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The subscription, and its units before and after.
+        /// The details of the event: the subscription, and the old and new number of units.
         pub metadata: SubscriptionUnitsUpdatedMetadata,
     }
 }
 
 model! {
-    /// A subscription whose number of units changed.
+    /// The details of a subscription whose number of units changed.
     pub struct SubscriptionUnitsUpdatedMetadata {
-        /// The subscription's id.
+        /// The id of the subscription.
         pub subscription_id: String,
-        /// The number of units before the change.
+        /// The old number of units.
         pub old_units: i64,
-        /// The number of units after the change.
+        /// The new number of units.
         pub new_units: i64,
-        /// How the change within a period was billed: `invoice`, `prorate`, `next_period` or `reset`.
+        /// The proration behavior of the change: `invoice`, `prorate`, `next_period` or `reset`.
         pub proration_behavior: String,
     }
 }
 
 model! {
-    /// A subscription event: a change that was waiting to take effect was dropped.
+    /// An event: a scheduled change of a subscription was discarded.
     #[is(source = "system", name = "subscription.update_cleared")]
     pub struct SubscriptionUpdateClearedEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The subscription.
+        /// The details of the event: the subscription.
         pub metadata: SubscriptionUpdateClearedMetadata,
     }
 }
 
 model! {
-    /// A subscription whose waiting change was dropped.
+    /// The details of a subscription whose scheduled change was discarded.
     pub struct SubscriptionUpdateClearedMetadata {
-        /// The subscription's id.
+        /// The id of the subscription.
         pub subscription_id: String,
     }
 }
 
 model! {
-    /// A subscription event: a subscription was changed.
+    /// An event: a subscription was updated.
     #[is(source = "system", name = "subscription.updated")]
     pub struct SubscriptionUpdatedEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The subscription, and what was changed.
+        /// The details of the event: the subscription and the changes.
         pub metadata: SubscriptionUpdatedMetadata,
     }
 }
 
 model! {
-    /// A subscription that was changed, and what was changed.
+    /// The details of a subscription that was updated.
     pub struct SubscriptionUpdatedMetadata {
-        /// The id of the new product; `None` if it stays.
+        /// The id of the new product, or `None` if the product was not changed.
         pub product_id: Option<String>,
-        /// How the change within a period is billed; `None` if not given.
+        /// The proration behavior of the change, or `None` if not specified.
         pub proration_behavior: Option<SubscriptionProrationBehavior>,
-        /// The id of the new discount; `None` if it stays or was taken off.
+        /// The id of the new discount, or `None` if the discount was not changed or was removed.
         pub discount_id: Option<String>,
-        /// The new end of the trial, as text; `None` if it stays.
+        /// The new end of the trial, as text, or `None` if it was not changed.
         pub trial_end: Option<String>,
-        /// The new number of seats; `None` if it stays.
+        /// The new number of seats, or `None` if it was not changed.
         pub seats: Option<i64>,
-        /// The new number of units; `None` if it stays or there is none.
+        /// The new number of units, or `None` if it was not changed or there is none.
         pub units: Option<i64>,
-        /// The new end of the billing period, as text; `None` if it stays.
+        /// The new end of the billing period, as text, or `None` if it was not changed.
         pub billing_period_end: Option<String>,
-        /// The subscription's id.
+        /// The id of the subscription.
         pub subscription_id: String,
     }
 }
 
 union! {
-    /// An event that Polar itself recorded, such as a paid order or a cancelled subscription.
+    /// An event recorded by Polar, such as a paid order or a canceled subscription.
     pub enum SystemEvent by "name" {
-        /// A meter event: units were credited to a customer's meter.
+        /// An event: units were credited to a customer's meter.
         MeterCredited(MeterCreditEvent) = "meter.credited",
-        /// A meter event: a customer's meter was reset.
+        /// An event: a customer's meter was reset.
         MeterReset(MeterResetEvent) = "meter.reset",
-        /// A benefit event: a customer was granted a benefit.
+        /// An event: a benefit was granted to a customer.
         BenefitGranted(BenefitGrantedEvent) = "benefit.granted",
-        /// A benefit event: a grant of a benefit went into its next period.
+        /// An event: a benefit grant was renewed for a new period.
         BenefitCycled(BenefitCycledEvent) = "benefit.cycled",
-        /// A benefit event: a customer's grant of a benefit changed.
+        /// An event: a benefit grant was updated.
         BenefitUpdated(BenefitUpdatedEvent) = "benefit.updated",
-        /// A benefit event: a benefit was taken from a customer.
+        /// An event: a benefit grant was revoked.
         BenefitRevoked(BenefitRevokedEvent) = "benefit.revoked",
-        /// A subscription event: a subscription was created.
+        /// An event: a subscription was created.
         SubscriptionCreated(SubscriptionCreatedEvent) = "subscription.created",
-        /// A subscription event: a subscription was changed.
+        /// An event: a subscription was updated.
         SubscriptionUpdated(SubscriptionUpdatedEvent) = "subscription.updated",
-        /// A subscription event: a subscription went into its next billing period.
+        /// An event: a new billing period of a subscription started.
         SubscriptionCycled(SubscriptionCycledEvent) = "subscription.cycled",
-        /// A subscription event: a subscription was cancelled, at once or for a later end.
+        /// An event: a subscription was canceled, either immediately or at a later time.
         SubscriptionCanceled(SubscriptionCanceledEvent) = "subscription.canceled",
-        /// A subscription event: a subscription ended, and its benefits with it.
+        /// An event: a subscription ended, and its benefits were revoked.
         SubscriptionRevoked(SubscriptionRevokedEvent) = "subscription.revoked",
-        /// A subscription event: a subscription's payment became overdue.
+        /// An event: a subscription became past due.
         SubscriptionPastDue(SubscriptionPastDueEvent) = "subscription.past_due",
-        /// A subscription event: a subscription became active again.
+        /// An event: a subscription became active again.
         SubscriptionReactivated(SubscriptionReactivatedEvent) = "subscription.reactivated",
-        /// A subscription event: a subscription was put back in force.
+        /// An event: a subscription was reinstated.
         SubscriptionReinstated(SubscriptionReinstatedEvent) = "subscription.reinstated",
-        /// A subscription event: a subscription was paused.
+        /// An event: a subscription was paused.
         SubscriptionPaused(SubscriptionPausedEvent) = "subscription.paused",
-        /// A subscription event: a paused subscription was resumed.
+        /// An event: a paused subscription was resumed.
         SubscriptionResumed(SubscriptionResumedEvent) = "subscription.resumed",
-        /// A subscription event: a subscription was moved to Polar from another provider.
+        /// An event: a subscription was migrated to Polar from another provider.
         SubscriptionMigrated(SubscriptionMigratedEvent) = "subscription.migrated",
-        /// A subscription event: a cancellation was withdrawn before the subscription ended.
+        /// An event: the cancellation of a subscription was undone before the subscription ended.
         SubscriptionUncanceled(SubscriptionUncanceledEvent) = "subscription.uncanceled",
-        /// A subscription event: a subscription was changed to another product.
+        /// An event: a subscription was switched to another product.
         SubscriptionProductUpdated(SubscriptionProductUpdatedEvent) = "subscription.product_updated",
-        /// A subscription event: the number of seats changed.
+        /// An event: the number of seats of a subscription changed.
         SubscriptionSeatsUpdated(SubscriptionSeatsUpdatedEvent) = "subscription.seats_updated",
-        /// A subscription event: the number of units changed.
+        /// An event: the number of units of a subscription changed.
         SubscriptionUnitsUpdated(SubscriptionUnitsUpdatedEvent) = "subscription.units_updated",
-        /// A subscription event: the end of the billing period was moved.
+        /// An event: the end of a subscription's billing period was changed.
         SubscriptionBillingPeriodUpdated(SubscriptionBillingPeriodUpdatedEvent) = "subscription.billing_period_updated",
-        /// A subscription event: a change that was waiting to take effect was dropped.
+        /// An event: a scheduled change of a subscription was discarded.
         SubscriptionUpdateCleared(SubscriptionUpdateClearedEvent) = "subscription.update_cleared",
-        /// An order event: an order was paid.
+        /// An event: an order was paid.
         OrderPaid(OrderPaidEvent) = "order.paid",
-        /// An order event: an order was refunded, in part or in full.
+        /// An event: an order was partially or fully refunded.
         OrderRefunded(OrderRefundedEvent) = "order.refunded",
-        /// An order event: an order was voided.
+        /// An event: an order was voided.
         OrderVoided(OrderVoidedEvent) = "order.voided",
-        /// An order event: an order that had been voided was restored.
+        /// An event: a voided order was restored.
         OrderUnvoided(OrderUnvoidedEvent) = "order.unvoided",
-        /// A checkout event: a checkout was created.
+        /// An event: a checkout was created.
         CheckoutCreated(CheckoutCreatedEvent) = "checkout.created",
-        /// A customer event: a customer was created.
+        /// An event: a customer was created.
         CustomerCreated(CustomerCreatedEvent) = "customer.created",
-        /// A customer event: a customer's details changed.
+        /// An event: a customer was updated.
         CustomerUpdated(CustomerUpdatedEvent) = "customer.updated",
-        /// A customer event: a customer was deleted.
+        /// An event: a customer was deleted.
         CustomerDeleted(CustomerDeletedEvent) = "customer.deleted",
-        /// A balance event: the payment of an order came in.
+        /// An event: the payment of an order was added to the balance.
         BalanceOrder(BalanceOrderEvent) = "balance.order",
-        /// A balance event: an order was paid from the customer's balance, without a payment.
+        /// An event: an order was paid entirely from the customer's balance.
         BalanceCreditOrder(BalanceCreditOrderEvent) = "balance.credit_order",
-        /// A balance event: a refund was taken from the balance.
+        /// An event: a refund was deducted from the balance.
         BalanceRefund(BalanceRefundEvent) = "balance.refund",
-        /// A balance event: the money of a refund was returned to the balance.
+        /// An event: an amount that was deducted for a refund was returned to the balance.
         BalanceRefundReversal(BalanceRefundReversalEvent) = "balance.refund_reversal",
-        /// A balance event: the money of a disputed payment was taken from the balance.
+        /// An event: the amount of a disputed payment was deducted from the balance.
         BalanceDispute(BalanceDisputeEvent) = "balance.dispute",
-        /// A balance event: money taken for a dispute was returned to the balance.
+        /// An event: an amount that was deducted for a dispute was returned to the balance.
         BalanceDisputeReversal(BalanceDisputeReversalEvent) = "balance.dispute_reversal",
     }
     shared {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         id: String as str,
         /// When the event happened.
         timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         organization_id: String as str,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         customer_id: String as str,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         customer: Customer,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         external_customer_id: String as str,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         member_id: String as str,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         external_member_id: String as str,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         child_count: i64,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         parent_id: String as str,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         label: String as str,
     }
 }
 
 model! {
-    /// An event that your own system ingested, such as usage to bill.
+    /// An event ingested by your application, such as billable usage.
     #[is(source = "user")]
     pub struct UserEvent {
-        /// The event's id, a UUID.
+        /// The id of the event (a UUID).
         pub id: String,
         /// When the event happened.
         pub timestamp: Timestamp,
-        /// The id of the organization that the event belongs to, a UUID.
+        /// The id of the organization that the event belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID; `None` if the event names no customer by it.
+        /// The Polar id of the customer (a UUID), or `None` if the event does not contain it.
         pub customer_id: Option<String>,
-        /// The customer; `None` if the event names none, or one that Polar does not know.
+        /// The customer, or `None` if the event does not name a customer or Polar does not know the customer.
         pub customer: Option<Customer>,
-        /// The customer's id in your system; `None` if the event names no customer by it.
+        /// The external id of the customer (the id in your system), or `None` if the event does not contain it.
         pub external_customer_id: Option<String>,
-        /// The id in Polar of the customer's member, a UUID; `None` if the event names no member by it.
+        /// The Polar id of the member (a UUID), or `None` if the event does not contain it.
         pub member_id: Option<String>,
-        /// The id in your system of the customer's member; `None` if the event names no member by it.
+        /// The external id of the member (the id in your system), or `None` if the event does not contain it.
         pub external_member_id: Option<String>,
-        /// How many events are below this one; `None` stands for 0.
+        /// The number of child events. `None` means 0.
         pub child_count: Option<i64>,
-        /// The id of the event that this one is below, a UUID; `None` at the top.
+        /// The id of the parent event (a UUID), or `None` if the event has no parent.
         pub parent_id: Option<String>,
-        /// The event's name in readable form.
+        /// The human-readable label of the event.
         pub label: String,
-        /// The event's name, such as `api_call`; meters pick their events by it.
+        /// The name of the event, such as `api_call`. Meters select events by it.
         pub name: String,
-        /// Your own notes on the event.
+        /// Key-value metadata that you set on the event.
         pub metadata: EventMetadata,
     }
 }
 
 model! {
-    /// An event that Polar sends to a webhook endpoint, and how its delivery went.
+    /// An event that Polar sends to webhook endpoints, with the result of its delivery.
     pub struct WebhookEvent {
         /// When the webhook event was created.
         pub created_at: Timestamp,
-        /// When the webhook event was last changed; `None` if never.
+        /// When the webhook event was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The webhook event's id, a UUID.
+        /// The id of the webhook event (a UUID).
         pub id: String,
-        /// The HTTP status of the endpoint's last answer; `None` if it gave none.
+        /// The HTTP status of the endpoint's last response, or `None` if there was no response.
         pub last_http_code: Option<i64>,
-        /// Whether the event was delivered; `None` until that is known.
+        /// Whether the event was delivered successfully, or `None` if not known yet.
         pub succeeded: Option<bool>,
-        /// Whether the event was passed over instead of sent.
+        /// Whether the event was skipped instead of sent.
         pub skipped: bool,
-        /// The version of the API that the payload is written in, such as `2026-10`.
+        /// The API version of the payload, such as `2026-10`.
         pub api_version: String,
-        /// The body of the delivery as JSON text, which may hold secrets; `None` once Polar no longer stores it.
-        #[hidden("holds the secrets of what the event is about")]
+        /// The body of the delivery as JSON text, which may contain secrets, or `None` if Polar no longer stores it.
+        #[hidden("contains the secrets of the object that the event is about")]
         pub payload: Option<String>,
-        /// What happened.
+        /// The type of the event.
         #[name = "type"]
         pub kind: WebhookEventType,
-        /// Whether the event is in the archive.
+        /// Whether the event is archived.
         pub is_archived: bool,
     }
 }

@@ -2,26 +2,26 @@ use super::FileServiceTypes;
 use crate::json::{List, Map, Timestamp, model, request, union};
 
 request! {
-    /// A new file for customers to download, to be uploaded.
+    /// A request to create and upload a file for customers to download.
     #[is(service = "downloadable")]
     pub struct DownloadableFileCreate {
         required {
             /// The name of the file.
             name: String,
-            /// The type of the file, such as `application/pdf`.
+            /// The MIME type of the file, such as `application/pdf`.
             mime_type: String,
             /// The size of the file in bytes.
             size: i64,
-            /// The parts the file is uploaded in.
+            /// The parts in which the file is uploaded.
             upload: S3FileCreateMultipart,
         }
         optional {
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
-            /// The SHA-256 checksum of the file's bytes, in Base64. Unset, none is kept.
+            /// The SHA-256 checksum of the file in Base64. If unset, no checksum is stored.
             checksum_sha256_base64(maybe_checksum_sha256_base64): String,
-            /// A version of your own for the file. Unset, it has none.
+            /// A version label for the file. If unset, the file has none.
             version(maybe_version): String,
         }
     }
@@ -31,71 +31,71 @@ model! {
     /// A file for customers to download.
     #[is(service = "downloadable")]
     pub struct DownloadableFileRead {
-        /// The file's id, a UUID.
+        /// The id of the file (a UUID).
         pub id: String,
-        /// The id of the organization that the file belongs to, a UUID.
+        /// The id of the organization that the file belongs to (a UUID).
         pub organization_id: String,
         /// The name of the file.
         pub name: String,
-        /// Where the file lies in the storage.
+        /// The path of the file in the storage.
         pub path: String,
-        /// The type of the file, such as `application/pdf`.
+        /// The MIME type of the file, such as `application/pdf`.
         pub mime_type: String,
         /// The size of the file in bytes.
         pub size: i64,
-        /// The storage's own version of the file; `None` until it is uploaded.
+        /// The version that the storage assigned to the file, or `None` until the file is uploaded.
         pub storage_version: Option<String>,
-        /// The storage's own checksum of the file; `None` until it is uploaded.
+        /// The checksum that the storage computed for the file (its ETag), or `None` until the file is uploaded.
         pub checksum_etag: Option<String>,
-        /// The SHA-256 checksum of the file's bytes, in Base64; `None` if none was given.
+        /// The SHA-256 checksum of the file in Base64, or `None` if none was given.
         pub checksum_sha256_base64: Option<String>,
-        /// The SHA-256 checksum of the file's bytes, in hexadecimal; `None` if none was given.
+        /// The SHA-256 checksum of the file in hexadecimal, or `None` if none was given.
         pub checksum_sha256_hex: Option<String>,
-        /// When the file was last changed in the storage; `None` until it is uploaded.
+        /// When the file was last modified in the storage, or `None` until the file is uploaded.
         pub last_modified_at: Option<Timestamp>,
-        /// A version of your own for the file; `None` without one.
+        /// A version label that you chose for the file, or `None` if it has none.
         pub version: Option<String>,
         /// Whether the upload is complete.
         pub is_uploaded: bool,
         /// When the file was created.
         pub created_at: Timestamp,
-        /// When the file was found to be harmful; `None` if it was not.
+        /// When the file was flagged as malicious, or `None` if it was not.
         pub flagged_malicious_at: Option<Timestamp>,
-        /// The size as text for people, such as `1.2 KB`.
+        /// The human-readable size, such as `1.2 KB`.
         pub size_readable: String,
     }
 }
 
 union! {
-    /// A new file, to be uploaded.
+    /// A request to create and upload a file.
     pub enum FileCreate by "service" {
-        /// A new file for customers to download, to be uploaded.
+        /// A request to create and upload a file for customers to download.
         Downloadable(DownloadableFileCreate) = "downloadable",
-        /// A new picture for a product, to be uploaded.
+        /// A request to create and upload an image of a product.
         ProductMedia(ProductMediaFileCreate) = "product_media",
-        /// A new picture for an organization, to be uploaded.
+        /// A request to create and upload an avatar image of an organization.
         OrganizationAvatar(OrganizationAvatarFileCreate) = "organization_avatar",
-        /// A new file for a support case, to be uploaded.
+        /// A request to create and upload an attachment to a support case.
         SupportCaseAttachment(SupportCaseAttachmentFileCreate) = "support_case_attachment",
     }
     new {
-        /// A new file for customers to download, to be uploaded.
+        /// A request to create and upload a file for customers to download.
         downloadable(name: String, mime_type: String, size: i64, upload: S3FileCreateMultipart): DownloadableFileCreate,
-        /// A new picture for a product, to be uploaded.
+        /// A request to create and upload an image of a product.
         product_media(
             name: String,
             mime_type: String,
             size: i64,
             upload: S3FileCreateMultipart
         ): ProductMediaFileCreate,
-        /// A new picture for an organization, to be uploaded.
+        /// A request to create and upload an avatar image of an organization.
         organization_avatar(
             name: String,
             mime_type: String,
             size: i64,
             upload: S3FileCreateMultipart
         ): OrganizationAvatarFileCreate,
-        /// A new file for a support case, to be uploaded.
+        /// A request to create and upload an attachment to a support case.
         support_case_attachment(
             name: String,
             mime_type: String,
@@ -106,50 +106,50 @@ union! {
 }
 
 model! {
-    /// A file, with a link to download it.
+    /// A file with its download URL.
     pub struct FileDownload {
-        /// The file's id, a UUID.
+        /// The id of the file (a UUID).
         pub id: String,
-        /// The id of the organization that the file belongs to, a UUID.
+        /// The id of the organization that the file belongs to (a UUID).
         pub organization_id: String,
         /// The name of the file.
         pub name: String,
-        /// Where the file lies in the storage.
+        /// The path of the file in the storage.
         pub path: String,
-        /// The type of the file, such as `application/pdf`.
+        /// The MIME type of the file, such as `application/pdf`.
         pub mime_type: String,
         /// The size of the file in bytes.
         pub size: i64,
-        /// The storage's own version of the file; `None` until it is uploaded.
+        /// The version that the storage assigned to the file, or `None` until the file is uploaded.
         pub storage_version: Option<String>,
-        /// The storage's own checksum of the file; `None` until it is uploaded.
+        /// The checksum that the storage computed for the file (its ETag), or `None` until the file is uploaded.
         pub checksum_etag: Option<String>,
-        /// The SHA-256 checksum of the file's bytes, in Base64; `None` if none was given.
+        /// The SHA-256 checksum of the file in Base64, or `None` if none was given.
         pub checksum_sha256_base64: Option<String>,
-        /// The SHA-256 checksum of the file's bytes, in hexadecimal; `None` if none was given.
+        /// The SHA-256 checksum of the file in hexadecimal, or `None` if none was given.
         pub checksum_sha256_hex: Option<String>,
-        /// When the file was last changed in the storage; `None` until it is uploaded.
+        /// When the file was last modified in the storage, or `None` until the file is uploaded.
         pub last_modified_at: Option<Timestamp>,
-        /// The link, good for a limited time.
+        /// The download URL, which is valid for a limited time.
         pub download: S3DownloadUrl,
-        /// A version of your own for the file; `None` without one.
+        /// A version label that you chose for the file, or `None` if it has none.
         pub version: Option<String>,
         /// Whether the upload is complete.
         pub is_uploaded: bool,
-        /// What the file is for.
+        /// The purpose of the file.
         pub service: FileServiceTypes,
-        /// The size as text for people, such as `1.2 KB`.
+        /// The human-readable size, such as `1.2 KB`.
         pub size_readable: String,
     }
 }
 
 request! {
-    /// Changes to a file.
+    /// A request to update a file.
     pub struct FilePatch {
         optional {
             /// The name of the file.
             name(maybe_name): String,
-            /// A version of your own for the file.
+            /// A version label for the file.
             version(maybe_version): String,
         }
     }
@@ -160,264 +160,264 @@ union! {
     pub enum FileRead by "service" {
         /// A file for customers to download.
         Downloadable(DownloadableFileRead) = "downloadable",
-        /// A picture of a product.
+        /// An image of a product.
         ProductMedia(ProductMediaFileRead) = "product_media",
-        /// A picture of an organization.
+        /// An avatar image of an organization.
         OrganizationAvatar(OrganizationAvatarFileRead) = "organization_avatar",
-        /// A file of a support case.
+        /// An attachment to a support case.
         SupportCaseAttachment(SupportCaseAttachmentFileRead) = "support_case_attachment",
     }
     shared {
-        /// The file's id, a UUID.
+        /// The id of the file (a UUID).
         id: String as str,
-        /// The id of the organization that the file belongs to, a UUID.
+        /// The id of the organization that the file belongs to (a UUID).
         organization_id: String as str,
         /// The name of the file.
         name: String as str,
-        /// Where the file lies in the storage.
+        /// The path of the file in the storage.
         path: String as str,
-        /// The type of the file, such as `application/pdf`.
+        /// The MIME type of the file, such as `application/pdf`.
         mime_type: String as str,
         /// The size of the file in bytes.
         size: i64,
-        /// The storage's own version of the file; `None` until it is uploaded.
+        /// The version that the storage assigned to the file, or `None` until the file is uploaded.
         storage_version: String as str,
-        /// The storage's own checksum of the file; `None` until it is uploaded.
+        /// The checksum that the storage computed for the file (its ETag), or `None` until the file is uploaded.
         checksum_etag: String as str,
-        /// The SHA-256 checksum of the file's bytes, in Base64; `None` if none was given.
+        /// The SHA-256 checksum of the file in Base64, or `None` if none was given.
         checksum_sha256_base64: String as str,
-        /// The SHA-256 checksum of the file's bytes, in hexadecimal; `None` if none was given.
+        /// The SHA-256 checksum of the file in hexadecimal, or `None` if none was given.
         checksum_sha256_hex: String as str,
-        /// When the file was last changed in the storage; `None` until it is uploaded.
+        /// When the file was last modified in the storage, or `None` until the file is uploaded.
         last_modified_at: Timestamp,
-        /// A version of your own for the file; `None` without one.
+        /// A version label that you chose for the file, or `None` if it has none.
         version: String as str,
         /// Whether the upload is complete.
         is_uploaded: bool,
         /// When the file was created.
         created_at: Timestamp,
-        /// The size as text for people, such as `1.2 KB`.
+        /// The human-readable size, such as `1.2 KB`.
         size_readable: String as str,
     }
 }
 
 model! {
-    /// A file to upload, with links to upload its parts to.
+    /// A file to upload, with upload URLs for its parts.
     pub struct FileUpload {
-        /// The file's id, a UUID.
+        /// The id of the file (a UUID).
         pub id: String,
-        /// The id of the organization that the file belongs to, a UUID.
+        /// The id of the organization that the file belongs to (a UUID).
         pub organization_id: String,
         /// The name of the file.
         pub name: String,
-        /// Where the file lies in the storage.
+        /// The path of the file in the storage.
         pub path: String,
-        /// The type of the file, such as `application/pdf`.
+        /// The MIME type of the file, such as `application/pdf`.
         pub mime_type: String,
         /// The size of the file in bytes.
         pub size: i64,
-        /// The storage's own version of the file; `None` until it is uploaded.
+        /// The version that the storage assigned to the file, or `None` until the file is uploaded.
         pub storage_version: Option<String>,
-        /// The storage's own checksum of the file; `None` until it is uploaded.
+        /// The checksum that the storage computed for the file (its ETag), or `None` until the file is uploaded.
         pub checksum_etag: Option<String>,
-        /// The SHA-256 checksum of the file's bytes, in Base64; `None` if none was given.
+        /// The SHA-256 checksum of the file in Base64, or `None` if none was given.
         pub checksum_sha256_base64: Option<String>,
-        /// The SHA-256 checksum of the file's bytes, in hexadecimal; `None` if none was given.
+        /// The SHA-256 checksum of the file in hexadecimal, or `None` if none was given.
         pub checksum_sha256_hex: Option<String>,
-        /// When the file was last changed in the storage; `None` until it is uploaded.
+        /// When the file was last modified in the storage, or `None` until the file is uploaded.
         pub last_modified_at: Option<Timestamp>,
-        /// The upload: its id, and the links for its parts.
+        /// The multipart upload: its id and the upload URLs of its parts.
         pub upload: S3FileUploadMultipart,
-        /// A version of your own for the file; `None` without one.
+        /// A version label that you chose for the file, or `None` if it has none.
         pub version: Option<String>,
-        /// Whether the upload is complete; `None` means that it is not.
+        /// Whether the upload is complete. `None` means `false`.
         pub is_uploaded: Option<bool>,
-        /// What the file is for.
+        /// The purpose of the file.
         pub service: FileServiceTypes,
-        /// The size as text for people, such as `1.2 KB`.
+        /// The human-readable size, such as `1.2 KB`.
         pub size_readable: String,
     }
 }
 
 request! {
-    /// A finished upload: tells Polar to put the parts together.
+    /// A request to complete a multipart upload after all parts have been uploaded.
     pub struct FileUploadCompleted {
         required {
-            /// The upload's id, as in the `upload` of the new file.
+            /// The id of the upload, from the `upload` of the created file.
             #[not_blank]
             id: String,
-            /// Where the file lies in the storage, as in the `upload` of the new file.
+            /// The path of the file in the storage, from the `upload` of the created file.
             path: String,
-            /// The parts that were uploaded, with the checksums that the storage answered.
+            /// The uploaded parts, with the checksums that the storage returned.
             parts: List<S3FileUploadCompletedPart>,
         }
     }
 }
 
 request! {
-    /// The query of `files_list`.
+    /// The query parameters of `files_list`.
     pub struct FilesListQuery {
         optional {
-            /// Only the files of these organizations, by their ids in Polar.
+            /// Limits the results to files of these organizations, given by Polar id.
             organization_id(maybe_organization_id): List<String>,
-            /// Only the files with these ids in Polar.
+            /// Limits the results to files with these ids.
             ids(maybe_ids): List<String>,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
         }
     }
 }
 
 request! {
-    /// A new picture for an organization, to be uploaded.
+    /// A request to create and upload an avatar image of an organization.
     #[is(service = "organization_avatar")]
     pub struct OrganizationAvatarFileCreate {
         required {
             /// The name of the file.
             name: String,
-            /// The type of the picture: `image/jpeg`, `image/png`, `image/gif`, `image/webp` or `image/svg+xml`.
+            /// The MIME type of the image: `image/jpeg`, `image/png`, `image/gif`, `image/webp` or `image/svg+xml`.
             mime_type: String,
-            /// The size of the file in bytes, at most 1048576 (1 MiB).
+            /// The size of the file in bytes: at most 1048576 (1 MiB).
             size: i64,
-            /// The parts the file is uploaded in.
+            /// The parts in which the file is uploaded.
             upload: S3FileCreateMultipart,
         }
         optional {
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
-            /// The SHA-256 checksum of the file's bytes, in Base64. Unset, none is kept.
+            /// The SHA-256 checksum of the file in Base64. If unset, no checksum is stored.
             checksum_sha256_base64(maybe_checksum_sha256_base64): String,
-            /// A version of your own for the file. Unset, it has none.
+            /// A version label for the file. If unset, the file has none.
             version(maybe_version): String,
         }
     }
 }
 
 model! {
-    /// A picture of an organization.
+    /// An avatar image of an organization.
     #[is(service = "organization_avatar")]
     pub struct OrganizationAvatarFileRead {
-        /// The file's id, a UUID.
+        /// The id of the file (a UUID).
         pub id: String,
-        /// The id of the organization that the file belongs to, a UUID.
+        /// The id of the organization that the file belongs to (a UUID).
         pub organization_id: String,
         /// The name of the file.
         pub name: String,
-        /// Where the file lies in the storage.
+        /// The path of the file in the storage.
         pub path: String,
-        /// The type of the picture, such as `image/png`.
+        /// The MIME type of the image, such as `image/png`.
         pub mime_type: String,
         /// The size of the file in bytes.
         pub size: i64,
-        /// The storage's own version of the file; `None` until it is uploaded.
+        /// The version that the storage assigned to the file, or `None` until the file is uploaded.
         pub storage_version: Option<String>,
-        /// The storage's own checksum of the file; `None` until it is uploaded.
+        /// The checksum that the storage computed for the file (its ETag), or `None` until the file is uploaded.
         pub checksum_etag: Option<String>,
-        /// The SHA-256 checksum of the file's bytes, in Base64; `None` if none was given.
+        /// The SHA-256 checksum of the file in Base64, or `None` if none was given.
         pub checksum_sha256_base64: Option<String>,
-        /// The SHA-256 checksum of the file's bytes, in hexadecimal; `None` if none was given.
+        /// The SHA-256 checksum of the file in hexadecimal, or `None` if none was given.
         pub checksum_sha256_hex: Option<String>,
-        /// When the file was last changed in the storage; `None` until it is uploaded.
+        /// When the file was last modified in the storage, or `None` until the file is uploaded.
         pub last_modified_at: Option<Timestamp>,
-        /// A version of your own for the file; `None` without one.
+        /// A version label that you chose for the file, or `None` if it has none.
         pub version: Option<String>,
         /// Whether the upload is complete.
         pub is_uploaded: bool,
         /// When the file was created.
         pub created_at: Timestamp,
-        /// The size as text for people, such as `1.2 KB`.
+        /// The human-readable size, such as `1.2 KB`.
         pub size_readable: String,
-        /// A link to the picture that anybody can open.
+        /// The public URL of the image.
         pub public_url: String,
     }
 }
 
 request! {
-    /// A new picture for a product, to be uploaded.
+    /// A request to create and upload an image of a product.
     #[is(service = "product_media")]
     pub struct ProductMediaFileCreate {
         required {
             /// The name of the file.
             name: String,
-            /// The type of the picture: `image/jpeg`, `image/png`, `image/gif`, `image/webp` or `image/svg+xml`.
+            /// The MIME type of the image: `image/jpeg`, `image/png`, `image/gif`, `image/webp` or `image/svg+xml`.
             mime_type: String,
-            /// The size of the file in bytes, at most 10485760 (10 MiB).
+            /// The size of the file in bytes: at most 10485760 (10 MiB).
             size: i64,
-            /// The parts the file is uploaded in.
+            /// The parts in which the file is uploaded.
             upload: S3FileCreateMultipart,
         }
         optional {
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
-            /// The SHA-256 checksum of the file's bytes, in Base64. Unset, none is kept.
+            /// The SHA-256 checksum of the file in Base64. If unset, no checksum is stored.
             checksum_sha256_base64(maybe_checksum_sha256_base64): String,
-            /// A version of your own for the file. Unset, it has none.
+            /// A version label for the file. If unset, the file has none.
             version(maybe_version): String,
         }
     }
 }
 
 model! {
-    /// A picture of a product.
+    /// An image of a product.
     #[is(service = "product_media")]
     pub struct ProductMediaFileRead {
-        /// The file's id, a UUID.
+        /// The id of the file (a UUID).
         pub id: String,
-        /// The id of the organization that the file belongs to, a UUID.
+        /// The id of the organization that the file belongs to (a UUID).
         pub organization_id: String,
         /// The name of the file.
         pub name: String,
-        /// Where the file lies in the storage.
+        /// The path of the file in the storage.
         pub path: String,
-        /// The type of the picture, such as `image/png`.
+        /// The MIME type of the image, such as `image/png`.
         pub mime_type: String,
         /// The size of the file in bytes.
         pub size: i64,
-        /// The storage's own version of the file; `None` until it is uploaded.
+        /// The version that the storage assigned to the file, or `None` until the file is uploaded.
         pub storage_version: Option<String>,
-        /// The storage's own checksum of the file; `None` until it is uploaded.
+        /// The checksum that the storage computed for the file (its ETag), or `None` until the file is uploaded.
         pub checksum_etag: Option<String>,
-        /// The SHA-256 checksum of the file's bytes, in Base64; `None` if none was given.
+        /// The SHA-256 checksum of the file in Base64, or `None` if none was given.
         pub checksum_sha256_base64: Option<String>,
-        /// The SHA-256 checksum of the file's bytes, in hexadecimal; `None` if none was given.
+        /// The SHA-256 checksum of the file in hexadecimal, or `None` if none was given.
         pub checksum_sha256_hex: Option<String>,
-        /// When the file was last changed in the storage; `None` until it is uploaded.
+        /// When the file was last modified in the storage, or `None` until the file is uploaded.
         pub last_modified_at: Option<Timestamp>,
-        /// A version of your own for the file; `None` without one.
+        /// A version label that you chose for the file, or `None` if it has none.
         pub version: Option<String>,
         /// Whether the upload is complete.
         pub is_uploaded: bool,
         /// When the file was created.
         pub created_at: Timestamp,
-        /// The size as text for people, such as `1.2 KB`.
+        /// The human-readable size, such as `1.2 KB`.
         pub size_readable: String,
-        /// A link to the picture that anybody can open.
+        /// The public URL of the image.
         pub public_url: String,
     }
 }
 
 model! {
-    /// A link to download a file from.
+    /// A URL to download a file from.
     pub struct S3DownloadUrl {
-        /// The link.
-        #[hidden("is signed: whoever has it has the file")]
+        /// The download URL.
+        #[hidden("is a signed URL, which gives access to the file")]
         pub url: String,
-        /// The headers to send with the request, by name; `None` or empty if it needs none.
+        /// The headers to send with the request, by name. If `None` or empty, no headers are required.
         pub headers: Option<Map<String>>,
-        /// When the link stops working.
+        /// When the URL expires.
         pub expires_at: Timestamp,
     }
 }
 
 request! {
-    /// The parts that a file is uploaded in.
+    /// The parts in which a file is uploaded.
     pub struct S3FileCreateMultipart {
         required {
-            /// The parts, at most 10000.
+            /// The parts: at most 10000.
             parts: List<S3FileCreatePart>,
         }
     }
@@ -427,131 +427,131 @@ request! {
     /// A part of a file to upload.
     pub struct S3FileCreatePart {
         required {
-            /// The part's number, from 1.
+            /// The number of the part, starting at 1.
             number: i64,
-            /// Where the part begins in the file, in bytes from 0.
+            /// The byte offset of the start of the part in the file, starting at 0.
             chunk_start: i64,
-            /// Where the part ends in the file, in bytes: one past its last byte, which for the last part is the size
-            /// of the file.
+            /// The byte offset of the end of the part in the file (exclusive). For the last part, it is the size of the
+            /// file.
             chunk_end: i64,
         }
         optional {
-            /// The SHA-256 checksum of the part's bytes, in Base64. Unset, the storage checks none.
+            /// The SHA-256 checksum of the part in Base64. If unset, the storage does not verify a checksum.
             checksum_sha256_base64(maybe_checksum_sha256_base64): String,
         }
     }
 }
 
 request! {
-    /// A part of a file that was uploaded.
+    /// An uploaded part of a file.
     pub struct S3FileUploadCompletedPart {
         required {
-            /// The part's number, from 1.
+            /// The number of the part, starting at 1.
             number: i64,
-            /// The header `ETag` of the storage's answer to the upload of the part, with its quotes.
+            /// The `ETag` header of the storage's response to the upload of the part, including the quotes.
             checksum_etag: String,
         }
         nullable {
-            /// The SHA-256 checksum of the part's bytes, in Base64; `None` if none was given.
+            /// The SHA-256 checksum of the part in Base64, or `None` if none was given.
             checksum_sha256_base64: String,
         }
     }
 }
 
 model! {
-    /// An upload: its id, and links to upload the parts of the file to.
+    /// A multipart upload: its id and the upload URLs of its parts.
     pub struct S3FileUploadMultipart {
-        /// The upload's id, which `files_uploaded` asks for.
+        /// The id of the upload, which `files_uploaded` requires.
         pub id: String,
-        /// Where the file lies in the storage, which `files_uploaded` asks for.
+        /// The path of the file in the storage, which `files_uploaded` requires.
         pub path: String,
-        /// The parts, with their links.
+        /// The parts, with their upload URLs.
         pub parts: Vec<S3FileUploadPart>,
     }
 }
 
 model! {
-    /// A part of a file, with the link to upload it to.
+    /// A part of a file, with its upload URL.
     pub struct S3FileUploadPart {
-        /// The part's number, from 1.
+        /// The number of the part, starting at 1.
         pub number: i64,
-        /// Where the part begins in the file, in bytes from 0.
+        /// The byte offset of the start of the part in the file, starting at 0.
         pub chunk_start: i64,
-        /// Where the part ends in the file, in bytes: one past its last byte, which for the last part is the size of
-        /// the file.
+        /// The byte offset of the end of the part in the file (exclusive). For the last part, it is the size of the
+        /// file.
         pub chunk_end: i64,
-        /// The SHA-256 checksum of the part's bytes, in Base64; `None` if none was given.
+        /// The SHA-256 checksum of the part in Base64, or `None` if none was given.
         pub checksum_sha256_base64: Option<String>,
-        /// The link to upload the part to, with PUT.
-        #[hidden("is signed: whoever has it has the file")]
+        /// The URL to upload the part to, with a PUT request.
+        #[hidden("is a signed URL, which gives access to the file")]
         pub url: String,
-        /// When the link stops working.
+        /// When the URL expires.
         pub expires_at: Timestamp,
-        /// The headers to send with the request, by name; `None` or empty if it needs none.
+        /// The headers to send with the request, by name. If `None` or empty, no headers are required.
         pub headers: Option<Map<String>>,
     }
 }
 
 request! {
-    /// A new file for a support case, to be uploaded.
+    /// A request to create and upload an attachment to a support case.
     #[is(service = "support_case_attachment")]
     pub struct SupportCaseAttachmentFileCreate {
         required {
             /// The name of the file.
             name: String,
-            /// The type of the file: a picture (no SVG), a video (MP4, QuickTime, WebM), a PDF, CSV, plain text, or a
-            /// Word or Excel document.
+            /// The MIME type of the file: an image (except SVG), a video (MP4, QuickTime, WebM), a PDF, CSV, plain
+            /// text, or a Word or Excel document.
             mime_type: String,
-            /// The size of the file in bytes, at most 262144000 (250 MiB).
+            /// The size of the file in bytes: at most 262144000 (250 MiB).
             size: i64,
-            /// The parts the file is uploaded in.
+            /// The parts in which the file is uploaded.
             upload: S3FileCreateMultipart,
         }
         optional {
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
-            /// The SHA-256 checksum of the file's bytes, in Base64. Unset, none is kept.
+            /// The SHA-256 checksum of the file in Base64. If unset, no checksum is stored.
             checksum_sha256_base64(maybe_checksum_sha256_base64): String,
-            /// A version of your own for the file. Unset, it has none.
+            /// A version label for the file. If unset, the file has none.
             version(maybe_version): String,
         }
     }
 }
 
 model! {
-    /// A file of a support case.
+    /// An attachment to a support case.
     #[is(service = "support_case_attachment")]
     pub struct SupportCaseAttachmentFileRead {
-        /// The file's id, a UUID.
+        /// The id of the file (a UUID).
         pub id: String,
-        /// The id of the organization that the file belongs to, a UUID.
+        /// The id of the organization that the file belongs to (a UUID).
         pub organization_id: String,
         /// The name of the file.
         pub name: String,
-        /// Where the file lies in the storage.
+        /// The path of the file in the storage.
         pub path: String,
-        /// The type of the file, such as `application/pdf`.
+        /// The MIME type of the file, such as `application/pdf`.
         pub mime_type: String,
         /// The size of the file in bytes.
         pub size: i64,
-        /// The storage's own version of the file; `None` until it is uploaded.
+        /// The version that the storage assigned to the file, or `None` until the file is uploaded.
         pub storage_version: Option<String>,
-        /// The storage's own checksum of the file; `None` until it is uploaded.
+        /// The checksum that the storage computed for the file (its ETag), or `None` until the file is uploaded.
         pub checksum_etag: Option<String>,
-        /// The SHA-256 checksum of the file's bytes, in Base64; `None` if none was given.
+        /// The SHA-256 checksum of the file in Base64, or `None` if none was given.
         pub checksum_sha256_base64: Option<String>,
-        /// The SHA-256 checksum of the file's bytes, in hexadecimal; `None` if none was given.
+        /// The SHA-256 checksum of the file in hexadecimal, or `None` if none was given.
         pub checksum_sha256_hex: Option<String>,
-        /// When the file was last changed in the storage; `None` until it is uploaded.
+        /// When the file was last modified in the storage, or `None` until the file is uploaded.
         pub last_modified_at: Option<Timestamp>,
-        /// A version of your own for the file; `None` without one.
+        /// A version label that you chose for the file, or `None` if it has none.
         pub version: Option<String>,
         /// Whether the upload is complete.
         pub is_uploaded: bool,
         /// When the file was created.
         pub created_at: Timestamp,
-        /// The size as text for people, such as `1.2 KB`.
+        /// The human-readable size, such as `1.2 KB`.
         pub size_readable: String,
     }
 }

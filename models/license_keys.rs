@@ -2,195 +2,196 @@ use super::{Address, CustomerType, LicenseKeyStatus, Metadata, TaxId};
 use crate::json::{List, Secret, Timestamp, model, open_enum, request};
 
 model! {
-    /// A license key that can be used.
+    /// A license key that is valid.
     pub struct GrantedLicenseKey {
-        /// The license key's id, a UUID.
+        /// The id of the license key (a UUID).
         pub id: String,
         /// When the license key was created.
         pub created_at: Timestamp,
-        /// When the license key was last changed; `None` if never.
+        /// When the license key was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The id of the organization that the license key belongs to, a UUID.
+        /// The id of the organization that the license key belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The customer who has the key.
+        /// The customer who owns the key.
         pub customer: LicenseKeyCustomer,
-        /// The id in Polar of the member who has the key, a UUID; `None` if the key is not for one member.
+        /// The Polar id of the member who owns the key (a UUID), or `None` if the key is not for a specific member.
         pub member_id: Option<String>,
-        /// The member who has the key; `None` if the key is not for one member.
+        /// The member who owns the key, or `None` if the key is not for a specific member.
         pub member: Option<LicenseKeyMember>,
-        /// The id of the benefit that the key comes from, a UUID.
+        /// The id of the benefit that granted the key (a UUID).
         pub benefit_id: String,
-        /// The license key itself, as the customer has it.
+        /// The license key itself, in the form that the customer receives.
         pub key: Secret,
-        /// The key with all but its end hidden, such as `****-9FB9F6`.
+        /// The key with all but its last characters masked, such as `****-9FB9F6`.
         pub display_key: String,
-        /// Whether the key can be used: `granted`. With anything else it can't.
-        #[essential("without it nobody knows whether the key counts")]
+        /// The status of the key, which is `granted`. A key with any other status is not valid.
+        #[essential("the validity of the key is unknown without it")]
         pub status: GrantedLicenseKeyStatus,
-        /// How many activations the key can have at a time; `None` if it takes no activations.
+        /// The maximum number of activations that the key can have at a time, or `None` if the key cannot be activated.
         pub limit_activations: Option<i64>,
-        /// How much the key has been used, by your own count.
+        /// The usage of the key, as counted by you.
         pub usage: i64,
-        /// How much the key can be used in all; `None` for no limit.
+        /// The maximum total usage of the key, or `None` if usage is not limited.
         pub limit_usage: Option<i64>,
-        /// How many times the key has been validated.
+        /// The number of times that the key has been validated.
         pub validations: i64,
-        /// When the key was last validated; `None` if never.
+        /// When the key was last validated, or `None` if never validated.
         pub last_validated_at: Option<Timestamp>,
-        /// When the key expires; `None` if never.
+        /// When the key expires, or `None` if it does not expire.
         pub expires_at: Option<Timestamp>,
     }
 }
 
 open_enum! {
-    /// Whether a replaced license key can be used.
+    /// The status of a license key that was rotated or activated.
     pub enum GrantedLicenseKeyStatus {
-        /// It was turned off by you.
+        /// You have disabled the key.
         Disabled = "disabled",
-        /// It can be used.
+        /// The key is valid.
         Granted = "granted",
     }
 }
 
 request! {
-    /// An activation of a license key, on a device or another place.
+    /// A request to activate a license key, for example on a device.
     pub struct LicenseKeyActivate {
         required {
-            /// The license key itself, as the customer has it.
+            /// The license key itself, in the form that the customer receives.
             #[not_blank]
             key: Secret,
-            /// The id of the organization that the license key belongs to, a UUID.
+            /// The id of the organization that the license key belongs to (a UUID).
             #[not_blank]
             organization_id: String,
-            /// A name for the device or other place.
+            /// A label for the activation, such as the name of the device.
             label: String,
         }
         optional {
-            /// Facts that a validation of this activation must repeat, such as a major version. At most 50, keys of at
-            /// most 40 and texts of at most 500 characters. Unset, there are none to repeat.
+            /// Conditions that a validation with this activation must repeat, such as a major version. At most 50
+            /// entries; keys have at most 40 characters and text values at most 500. If unset, there are no conditions.
             conditions(maybe_conditions): Metadata,
-            /// Your own notes on the activation. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the activation. At most 50 entries; keys have at most 40 characters
+            /// and text values at most 500.
             meta(maybe_meta): Metadata,
         }
     }
 }
 
 model! {
-    /// An activation: a device or other place that a license key is active on.
+    /// An activation of a license key, for example on a device.
     pub struct LicenseKeyActivationBase {
-        /// The activation's id, a UUID.
+        /// The id of the activation (a UUID).
         pub id: String,
-        /// The license key's id, a UUID.
+        /// The id of the license key (a UUID).
         pub license_key_id: String,
-        /// The name of the device or other place that the key is active on.
+        /// The label of the activation, such as the name of the device.
         pub label: String,
-        /// Your own notes on the activation.
+        /// Key-value metadata that you set on the activation.
         pub meta: Metadata,
         /// When the activation was created.
         pub created_at: Timestamp,
-        /// When the activation was last changed; `None` if never.
+        /// When the activation was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
     }
 }
 
 model! {
-    /// A new activation, and its license key.
+    /// A new activation, with its license key.
     pub struct LicenseKeyActivationCreated {
-        /// The activation's id, a UUID.
+        /// The id of the activation (a UUID).
         pub id: String,
-        /// The license key's id, a UUID.
+        /// The id of the license key (a UUID).
         pub license_key_id: String,
-        /// The name of the device or other place that the key is active on.
+        /// The label of the activation, such as the name of the device.
         pub label: String,
-        /// Your own notes on the activation.
+        /// Key-value metadata that you set on the activation.
         pub meta: Metadata,
         /// When the activation was created.
         pub created_at: Timestamp,
-        /// When the activation was last changed; `None` if never.
+        /// When the activation was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
         /// The license key.
-        #[essential("it holds an amount, a currency or a status")]
+        #[essential("it contains an amount, a currency or a status")]
         pub license_key: GrantedLicenseKey,
     }
 }
 
 model! {
-    /// An activation, and its license key.
+    /// An activation, with its license key.
     pub struct LicenseKeyActivationRead {
-        /// The activation's id, a UUID.
+        /// The id of the activation (a UUID).
         pub id: String,
-        /// The license key's id, a UUID.
+        /// The id of the license key (a UUID).
         pub license_key_id: String,
-        /// The name of the device or other place that the key is active on.
+        /// The label of the activation, such as the name of the device.
         pub label: String,
-        /// Your own notes on the activation.
+        /// Key-value metadata that you set on the activation.
         pub meta: Metadata,
         /// When the activation was created.
         pub created_at: Timestamp,
-        /// When the activation was last changed; `None` if never.
+        /// When the activation was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
         /// The license key.
-        #[essential("it holds an amount, a currency or a status")]
+        #[essential("it contains an amount, a currency or a status")]
         pub license_key: LicenseKeyRead,
     }
 }
 
 model! {
-    /// The customer who has a license key.
+    /// The customer who owns a license key.
     pub struct LicenseKeyCustomer {
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub id: String,
         /// When the customer was created.
         pub created_at: Timestamp,
-        /// When the customer was last changed; `None` if never.
+        /// When the customer was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// Your own notes on the customer.
+        /// Key-value metadata that you set on the customer.
         pub metadata: Metadata,
-        /// The customer's id in your system, unique in the organization; `None` if you gave none.
+        /// The external id of the customer (the id in your system), unique in the organization, or `None` if not set.
         pub external_id: Option<String>,
-        /// The email address, unique in the organization; `None` for a team without one of its own.
+        /// The email address, unique in the organization, or `None` for a team customer without its own address.
         pub email: Option<String>,
-        /// Whether the customer has proved that the email address is theirs.
+        /// Whether the customer has verified the email address.
         pub email_verified: bool,
-        /// Whether the customer is one person or a team.
+        /// The type of the customer: an individual or a team.
         #[name = "type"]
         pub kind: CustomerType,
-        /// The name you call the customer by; `None` if there is none.
+        /// The name that you use for the customer, or `None` if not set.
         pub name: Option<String>,
-        /// The name on invoices: one given for them, else the `name`; `None` without either.
+        /// The billing name, which falls back to `name`, or `None` if neither is set.
         pub billing_name: Option<String>,
-        /// The address on invoices; `None` if none is known.
+        /// The billing address, or `None` if not set.
         pub billing_address: Option<Address>,
-        /// The tax number on invoices, and what kind of number it is; `None` if there is none.
+        /// The tax id and its format, or `None` if not set.
         pub tax_id: Option<TaxId>,
-        /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
+        /// The language of emails to the customer, such as `en` or `fr-CA`, or `None` for the default language.
         pub locale: Option<String>,
-        /// The id of the organization that the customer belongs to, a UUID.
+        /// The id of the organization that the customer belongs to (a UUID).
         pub organization_id: String,
-        /// The id of the payment method that renewals are charged to, a UUID; `None` without one.
+        /// The id of the default payment method, which is charged for renewals (a UUID), or `None` if not set.
         pub default_payment_method_id: Option<String>,
-        /// When the customer was deleted; `None` while they exist.
+        /// When the customer was deleted, or `None` if they have not been deleted.
         pub deleted_at: Option<Timestamp>,
-        /// When the first event that your own system ingested for the customer happened; `None` if none did.
+        /// The time of the first event that your application ingested for the customer, or `None` if there is none.
         pub first_user_event_at: Option<Timestamp>,
-        /// A link to a picture of the customer, which may answer 404; `None` without one.
+        /// The URL of the customer's avatar image, or `None` if there is none. The URL may respond with 404.
         pub avatar_url: Option<String>,
     }
 }
 
 request! {
-    /// The end of an activation of a license key.
+    /// A request to deactivate a license key, for example on a device.
     pub struct LicenseKeyDeactivate {
         required {
-            /// The license key itself, as the customer has it.
+            /// The license key itself, in the form that the customer receives.
             #[not_blank]
             key: Secret,
-            /// The id of the organization that the license key belongs to, a UUID.
+            /// The id of the organization that the license key belongs to (a UUID).
             #[not_blank]
             organization_id: String,
-            /// The id of the activation to end, a UUID.
+            /// The id of the activation to remove (a UUID).
             #[not_blank]
             activation_id: String,
         }
@@ -198,76 +199,76 @@ request! {
 }
 
 model! {
-    /// The member of a customer who has a license key.
+    /// The member of a customer who owns a license key.
     pub struct LicenseKeyMember {
-        /// The member's id in Polar, a UUID.
+        /// The Polar id of the member (a UUID).
         pub id: String,
-        /// The member's email address.
+        /// The email address of the member.
         pub email: String,
-        /// The member's id in your system; `None` if you gave none.
+        /// The external id of the member (the id in your system), or `None` if not set.
         pub external_id: Option<String>,
     }
 }
 
 model! {
-    /// A license key, which a customer unlocks your software with.
+    /// A license key, with which a customer unlocks your software.
     pub struct LicenseKeyRead {
-        /// The license key's id, a UUID.
+        /// The id of the license key (a UUID).
         pub id: String,
         /// When the license key was created.
         pub created_at: Timestamp,
-        /// When the license key was last changed; `None` if never.
+        /// When the license key was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The id of the organization that the license key belongs to, a UUID.
+        /// The id of the organization that the license key belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The customer who has the key.
+        /// The customer who owns the key.
         pub customer: LicenseKeyCustomer,
-        /// The id in Polar of the member who has the key, a UUID; `None` if the key is not for one member.
+        /// The Polar id of the member who owns the key (a UUID), or `None` if the key is not for a specific member.
         pub member_id: Option<String>,
-        /// The member who has the key; `None` if the key is not for one member.
+        /// The member who owns the key, or `None` if the key is not for a specific member.
         pub member: Option<LicenseKeyMember>,
-        /// The id of the benefit that the key comes from, a UUID.
+        /// The id of the benefit that granted the key (a UUID).
         pub benefit_id: String,
-        /// The license key itself, as the customer has it.
+        /// The license key itself, in the form that the customer receives.
         pub key: Secret,
-        /// The key with all but its end hidden, such as `****-9FB9F6`.
+        /// The key with all but its last characters masked, such as `****-9FB9F6`.
         pub display_key: String,
-        /// Whether the key can be used.
-        #[essential("without it nobody knows whether the key counts")]
+        /// The status of the key: whether it is valid.
+        #[essential("the validity of the key is unknown without it")]
         pub status: LicenseKeyStatus,
-        /// How many activations the key can have at a time; `None` if it takes no activations.
+        /// The maximum number of activations that the key can have at a time, or `None` if the key cannot be activated.
         pub limit_activations: Option<i64>,
-        /// How much the key has been used, by your own count.
+        /// The usage of the key, as counted by you.
         pub usage: i64,
-        /// How much the key can be used in all; `None` for no limit.
+        /// The maximum total usage of the key, or `None` if usage is not limited.
         pub limit_usage: Option<i64>,
-        /// How many times the key has been validated.
+        /// The number of times that the key has been validated.
         pub validations: i64,
-        /// When the key was last validated; `None` if never.
+        /// When the key was last validated, or `None` if never validated.
         pub last_validated_at: Option<Timestamp>,
-        /// When the key expires; `None` if never.
+        /// When the key expires, or `None` if it does not expire.
         pub expires_at: Option<Timestamp>,
     }
 }
 
 request! {
-    /// Changes to a license key.
+    /// A request to update a license key.
     pub struct LicenseKeyUpdate {
         optional {
-            /// Whether the key can be used: `granted` lets it, `disabled` and `revoked` don't.
+            /// The status of the key: `granted` makes it valid; `disabled` and `revoked` make it invalid.
             status(maybe_status): LicenseKeyStatus,
-            /// How much the key counts as used from now on: -2147483648 to 2147483647. Unset, it stays as it is.
+            /// The new usage of the key: -2147483648 to 2147483647. If unset, the usage does not change.
             usage(maybe_usage): i64,
         }
         patch {
-            /// How many activations the key can have at a time: 1 to 2147483647. Cleared, the key takes no further
-            /// activations.
+            /// The maximum number of activations that the key can have at a time: 1 to 2147483647. If cleared, the key
+            /// cannot be activated anymore.
             limit_activations(maybe_limit_activations, clear_limit_activations): i64,
-            /// How much the key can be used in all: 1 to 2147483647. Cleared, there is no limit.
+            /// The maximum total usage of the key: 1 to 2147483647. If cleared, usage is not limited.
             limit_usage(maybe_limit_usage, clear_limit_usage): i64,
-            /// When the key expires. Cleared, it never does.
+            /// When the key expires. If cleared, the key does not expire.
             #[unconfirmed]
             expires_at(maybe_expires_at, clear_expires_at): Timestamp,
         }
@@ -275,139 +276,141 @@ request! {
 }
 
 request! {
-    /// A check whether a license key is good.
+    /// A request to validate a license key.
     pub struct LicenseKeyValidate {
         required {
-            /// The license key itself, as the customer has it.
+            /// The license key itself, in the form that the customer receives.
             #[not_blank]
             key: Secret,
-            /// The id of the organization that the license key belongs to, a UUID.
+            /// The id of the organization that the license key belongs to (a UUID).
             #[not_blank]
             organization_id: String,
         }
         optional {
-            /// The id of the activation to check with the key, a UUID. Unset, the key alone is checked, whether or not
-            /// it is active on the device.
+            /// The id of the activation to validate (a UUID). If unset, only the key is validated, whether or not it is
+            /// activated on the device.
             #[not_blank]
             activation_id(maybe_activation_id): String,
-            /// The id of the benefit that the key must come from, a UUID. Unset, any will do.
+            /// The id of the benefit that the key must belong to (a UUID). If unset, keys of all benefits are accepted.
             #[not_blank]
             benefit_id(maybe_benefit_id): String,
-            /// The id in Polar of the customer who must have the key, a UUID. Unset, anyone may.
+            /// The Polar id of the customer who must own the key (a UUID). If unset, keys of all customers are
+            /// accepted.
             #[not_blank]
             customer_id(maybe_customer_id): String,
-            /// How much to add to the key's usage, at least 0; each call adds it again. Unset, nothing is added.
+            /// The amount to add to the usage of the key; at least 0. Each call adds it again. If unset, the usage does
+            /// not change.
             increment_usage(maybe_increment_usage): i64,
-            /// Facts that must be the same as those set with the activation; looked at only with `activation_id`. At
-            /// most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Conditions that must equal those of the activation. They are checked only if `activation_id` is set. At
+            /// most 50 entries; keys have at most 40 characters and text values at most 500.
             conditions(maybe_conditions): Metadata,
         }
     }
 }
 
 model! {
-    /// A license key, with its activations.
+    /// A license key with its activations.
     pub struct LicenseKeyWithActivations {
-        /// The license key's id, a UUID.
+        /// The id of the license key (a UUID).
         pub id: String,
         /// When the license key was created.
         pub created_at: Timestamp,
-        /// When the license key was last changed; `None` if never.
+        /// When the license key was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The id of the organization that the license key belongs to, a UUID.
+        /// The id of the organization that the license key belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The customer who has the key.
+        /// The customer who owns the key.
         pub customer: LicenseKeyCustomer,
-        /// The id in Polar of the member who has the key, a UUID; `None` if the key is not for one member.
+        /// The Polar id of the member who owns the key (a UUID), or `None` if the key is not for a specific member.
         pub member_id: Option<String>,
-        /// The member who has the key; `None` if the key is not for one member.
+        /// The member who owns the key, or `None` if the key is not for a specific member.
         pub member: Option<LicenseKeyMember>,
-        /// The id of the benefit that the key comes from, a UUID.
+        /// The id of the benefit that granted the key (a UUID).
         pub benefit_id: String,
-        /// The license key itself, as the customer has it.
+        /// The license key itself, in the form that the customer receives.
         pub key: Secret,
-        /// The key with all but its end hidden, such as `****-9FB9F6`.
+        /// The key with all but its last characters masked, such as `****-9FB9F6`.
         pub display_key: String,
-        /// Whether the key can be used.
-        #[essential("without it nobody knows whether the key counts")]
+        /// The status of the key: whether it is valid.
+        #[essential("the validity of the key is unknown without it")]
         pub status: LicenseKeyStatus,
-        /// How many activations the key can have at a time; `None` if it takes no activations.
+        /// The maximum number of activations that the key can have at a time, or `None` if the key cannot be activated.
         pub limit_activations: Option<i64>,
-        /// How much the key has been used, by your own count.
+        /// The usage of the key, as counted by you.
         pub usage: i64,
-        /// How much the key can be used in all; `None` for no limit.
+        /// The maximum total usage of the key, or `None` if usage is not limited.
         pub limit_usage: Option<i64>,
-        /// How many times the key has been validated.
+        /// The number of times that the key has been validated.
         pub validations: i64,
-        /// When the key was last validated; `None` if never.
+        /// When the key was last validated, or `None` if never validated.
         pub last_validated_at: Option<Timestamp>,
-        /// When the key expires; `None` if never.
+        /// When the key expires, or `None` if it does not expire.
         pub expires_at: Option<Timestamp>,
-        /// The devices or other places that the key is active on.
+        /// The activations of the key.
         pub activations: Vec<LicenseKeyActivationBase>,
     }
 }
 
 request! {
-    /// The query of `license_keys_list`.
+    /// The query parameters of `license_keys_list`.
     pub struct LicenseKeysListQuery {
         optional {
-            /// Only the license keys of these organizations, by their ids in Polar.
+            /// Limits the results to license keys of these organizations, given by Polar id.
             organization_id(maybe_organization_id): List<String>,
-            /// Only the license keys of these benefits, by their ids in Polar.
+            /// Limits the results to license keys of these benefits, given by Polar id.
             benefit_id(maybe_benefit_id): List<String>,
-            /// Only the license keys with these statuses.
+            /// Limits the results to license keys with these statuses.
             status(maybe_status): List<LicenseKeyStatus>,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
         }
     }
 }
 
 model! {
-    /// A license key after its key was replaced by a new one.
+    /// A license key after it was rotated, with its new key.
     pub struct RotatedLicenseKey {
-        /// The license key's id, a UUID.
+        /// The id of the license key (a UUID).
         pub id: String,
         /// When the license key was created.
         pub created_at: Timestamp,
-        /// When the license key was last changed; `None` if never.
+        /// When the license key was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The id of the organization that the license key belongs to, a UUID.
+        /// The id of the organization that the license key belongs to (a UUID).
         pub organization_id: String,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The customer who has the key.
+        /// The customer who owns the key.
         pub customer: LicenseKeyCustomer,
-        /// The id in Polar of the member who has the key; `None` if the key is not for one member.
+        /// The Polar id of the member who owns the key, or `None` if the key is not for a specific member.
         pub member_id: Option<String>,
-        /// The member who has the key; `None` if the key is not for one member.
+        /// The member who owns the key, or `None` if the key is not for a specific member.
         pub member: Option<LicenseKeyMember>,
-        /// The id of the benefit that the key comes from, a UUID.
+        /// The id of the benefit that granted the key (a UUID).
         pub benefit_id: String,
-        /// The new key, for the customer. The one before it no longer works.
-        #[essential("it is what was asked for")]
+        /// The new key to give to the customer. The old key is no longer valid.
+        #[essential("the response is useless without it")]
         pub key: Secret,
-        /// The key with all but its end hidden, such as `****-9FB9F6`.
+        /// The key with all but its last characters masked, such as `****-9FB9F6`.
         pub display_key: String,
-        /// Whether the key can be used.
-        #[essential("the object counts or does not count by its status")]
+        /// The status of the key: whether it is valid.
+        #[essential("the state of the object is unknown without it")]
         pub status: GrantedLicenseKeyStatus,
-        /// How many activations the key can have at a time; `None` if it takes no activations.
+        /// The maximum number of activations that the key can have at a time, or `None` if the key cannot be activated.
         pub limit_activations: Option<i64>,
-        /// How much the key has been used, by your own count.
+        /// The usage of the key, as counted by you.
         pub usage: i64,
-        /// How much the key can be used in all; `None` for no limit.
+        /// The maximum total usage of the key, or `None` if usage is not limited.
         pub limit_usage: Option<i64>,
-        /// How many times the key has been validated.
+        /// The number of times that the key has been validated.
         pub validations: i64,
-        /// When the key was last validated; `None` if never.
+        /// When the key was last validated, or `None` if never validated.
         pub last_validated_at: Option<Timestamp>,
-        /// When the key expires; `None` if never.
+        /// When the key expires, or `None` if it does not expire.
         pub expires_at: Option<Timestamp>,
     }
 }

@@ -1,19 +1,20 @@
 use crate::json::{List, Map, scalar_union};
 
 scalar_union! {
-    /// A value of an object's metadata, of a custom field or of a filter.
+    /// A value in metadata, in a custom field or in a filter.
     pub enum MetadataValue ("text, a number, true or false", zero: Text(String)) {
-        /// Text; in metadata of 1 to 500 characters.
+        /// Text. In metadata, it must have 1 to 500 characters.
         Text(String),
-        /// A number without a fraction.
+        /// A number without a fractional part.
         Integer(i64),
-        /// A number with a fraction.
+        /// A number with a fractional part.
         Number(f64),
-        /// True or false.
+        /// A boolean.
         Flag(bool),
     }
     else {
-        /// An array, an object or null, which Polar does not accept but may have stored. It is written back as it came.
+        /// An array, an object or null. Polar does not accept such values but may have stored them. They are serialized
+        /// unchanged.
         Json,
     }
 }
@@ -48,5 +49,5 @@ impl From<bool> for List<MetadataValue> {
     }
 }
 
-/// Notes of your own on an object, by their keys: at most 50, with keys of 1 to 40 characters.
+/// Key-value metadata that you set on an object: at most 50 entries, with keys of 1 to 40 characters.
 pub type Metadata = Map<MetadataValue>;

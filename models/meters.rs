@@ -2,177 +2,178 @@ use super::{Metadata, MetadataValue, MeterUnit, TimeInterval};
 use crate::json::{List, Map, Timestamp, model, open_enum, request, union};
 
 open_enum! {
-    /// How the quantities of several customers become one.
+    /// The function that combines the quantities of several customers.
     pub enum AggregationFunction {
         /// The average of the values.
         Avg = "avg",
-        /// How many values there are.
+        /// The number of values.
         Count = "count",
         /// The largest value.
         Max = "max",
         /// The smallest value.
         Min = "min",
-        /// All values added up.
+        /// The sum of the values.
         Sum = "sum",
-        /// How many different values there are.
+        /// The number of distinct values.
         Unique = "unique",
     }
 }
 
 request! {
-    /// The number of the events.
+    /// An aggregation that counts the events.
     #[is(func = "count")]
     pub struct CountAggregation {
     }
 }
 
 request! {
-    /// Conditions that tell which events count, and how they combine.
+    /// Conditions that select events, and the operator that combines them.
     pub struct Filter {
         required {
-            /// Whether all of the clauses have to hold, or one of them.
+            /// Whether all of the clauses must match, or at least one of them.
             conjunction: FilterConjunction,
-            /// The conditions: clauses, or filters within the filter.
+            /// The conditions: clauses and nested filters.
             clauses: List<FilterItem>,
         }
     }
 }
 
 request! {
-    /// One condition on a property of an event.
+    /// A condition on a property of an event.
     pub struct FilterClause {
         required {
-            /// The name of the property: `name`, the name of the event, or a key of its metadata.
+            /// The name of the property: `name` for the name of the event, or a key of its metadata.
             property: String,
-            /// How the property is compared with the value.
+            /// The operator that compares the property with the value.
             operator: FilterOperator,
-            /// What the property is compared with: a text of at most 1000 characters, an integer from -2147483648 to
-            /// 2147483647, or a truth value.
+            /// The value to compare with: text of at most 1000 characters, an integer from -2147483648 to 2147483647,
+            /// or a boolean.
             value: MetadataValue,
         }
     }
 }
 
 open_enum! {
-    /// How conditions combine.
+    /// The operator that combines conditions.
     pub enum FilterConjunction {
-        /// All of them have to hold.
+        /// All conditions must match.
         And = "and",
-        /// At least one of them has to hold.
+        /// At least one condition must match.
         Or = "or",
     }
 }
 
 union! {
-    /// A condition, or several of them together.
+    /// A condition or a nested filter.
     pub enum FilterItem by fields {
-        /// Conditions that tell which events count, and how they combine.
+        /// Conditions that select events, and the operator that combines them.
         Filter(Filter) = has("clauses"),
-        /// One condition on a property of an event.
+        /// A condition on a property of an event.
         Clause(FilterClause) = _,
     }
     new {
-        /// One condition on a property of an event.
+        /// A condition on a property of an event.
         clause(property: String, operator: FilterOperator, value: MetadataValue): FilterClause,
-        /// Conditions that tell which events count, and how they combine.
+        /// Conditions that select events, and the operator that combines them.
         filter(conjunction: FilterConjunction, clauses: List<FilterItem>): Filter,
     }
     listed {}
 }
 
 open_enum! {
-    /// How a property is compared with a value.
+    /// The operator that compares a property with a value.
     pub enum FilterOperator {
-        /// Equal to the value.
+        /// The property equals the value.
         Eq = "eq",
-        /// Greater than the value.
+        /// The property is greater than the value.
         Gt = "gt",
-        /// Greater than the value or equal to it.
+        /// The property is greater than or equal to the value.
         Gte = "gte",
-        /// A text that contains the value.
+        /// The property is text that contains the value.
         Like = "like",
-        /// Less than the value.
+        /// The property is less than the value.
         Lt = "lt",
-        /// Less than the value or equal to it.
+        /// The property is less than or equal to the value.
         Lte = "lte",
-        /// Not equal to the value.
+        /// The property does not equal the value.
         Ne = "ne",
-        /// A text that does not contain the value.
+        /// The property is text that does not contain the value.
         NotLike = "not_like",
     }
 }
 
 model! {
-    /// A meter: it turns the events you ingest into a quantity of usage, which can be billed.
+    /// A meter, which aggregates ingested events into a quantity of usage that can be billed.
     pub struct Meter {
-        /// Your own notes on the meter.
+        /// Key-value metadata that you set on the meter.
         pub metadata: Metadata,
         /// When the meter was created.
         pub created_at: Timestamp,
-        /// When the meter was last changed; `None` if never.
+        /// When the meter was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The meter's id, a UUID.
+        /// The id of the meter (a UUID).
         pub id: String,
-        /// The name, which customers see too.
+        /// The name of the meter, which customers also see.
         pub name: String,
-        /// What the meter counts in.
+        /// The unit of the meter.
         pub unit: MeterUnit,
-        /// The name of the unit, for the unit `custom`; `None` otherwise.
+        /// The label of the unit if `unit` is `custom`, or `None` otherwise.
         pub custom_label: Option<String>,
-        /// How many counted units make one unit as shown, for the unit `custom`; `None` if none is set.
+        /// The number of counted units per displayed unit if `unit` is `custom`, or `None` if not set.
         pub custom_multiplier: Option<i64>,
-        /// Which events count.
+        /// The filter that selects the events to count.
         pub filter: Filter,
-        /// How the events that count become one quantity.
+        /// The aggregation that turns the selected events into a quantity.
         pub aggregation: MeterAggregation,
-        /// The id of the organization that the meter belongs to, a UUID.
+        /// The id of the organization that the meter belongs to (a UUID).
         pub organization_id: String,
-        /// When the meter was archived; `None` while it is in use.
+        /// When the meter was archived, or `None` if it is not archived.
         pub archived_at: Option<Timestamp>,
     }
 }
 
 union! {
-    /// How a meter makes one number of its events.
+    /// The aggregation that turns the events of a meter into one number.
     pub enum MeterAggregation by "func" {
-        /// The number of the events.
+        /// An aggregation that counts the events.
         Count(CountAggregation) = "count",
-        /// One number from a property of the events, such as the sum of its values.
+        /// An aggregation of the values of an event property, such as their sum.
         Property(PropertyAggregation) = "avg" | "max" | "min" | "sum",
-        /// The number of different values that a property of the events has.
+        /// An aggregation that counts the distinct values of an event property.
         Unique(UniqueAggregation) = "unique",
     }
     new {
-        /// The number of the events.
+        /// An aggregation that counts the events.
         count(): CountAggregation,
-        /// One number from a property of the events, such as the sum of its values.
+        /// An aggregation of the values of an event property, such as their sum.
         property(func: PropertyFunction, property: String): PropertyAggregation,
-        /// The number of different values that a property of the events has.
+        /// An aggregation that counts the distinct values of an event property.
         unique(property: String): UniqueAggregation,
     }
 }
 
 request! {
-    /// A new meter.
+    /// A request to create a meter.
     pub struct MeterCreate {
         required {
-            /// The name, of 3 characters or more; customers see it too.
+            /// The name of the meter, which customers also see: at least 3 characters.
             name: String,
-            /// Which events count.
+            /// The filter that selects the events to count.
             filter: Filter,
-            /// How the events that count become one quantity.
+            /// The aggregation that turns the selected events into a quantity.
             aggregation: MeterAggregation,
         }
         optional {
-            /// Your own notes on the meter. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the meter. At most 50 entries; keys have at most 40 characters and
+            /// text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// What the meter counts in, default `scalar`.
+            /// The unit of the meter. Defaults to `scalar`.
             unit(maybe_unit): MeterUnit,
-            /// The name of the unit, for the unit `custom`.
+            /// The label of the unit if `unit` is `custom`.
             custom_label(maybe_custom_label): String,
-            /// How many counted units make one unit as shown, for the unit `custom`; more than 0.
+            /// The number of counted units per displayed unit if `unit` is `custom`; must be greater than 0.
             custom_multiplier(maybe_custom_multiplier): i64,
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
         }
@@ -180,152 +181,153 @@ request! {
 }
 
 model! {
-    /// A meter's quantities over some time.
+    /// The quantities of a meter over a period of time.
     pub struct MeterQuantities {
-        /// The quantities, one for each interval, in order of time; 0 where nothing counted.
+        /// The quantities, one per interval in chronological order. Intervals without events have the quantity 0.
         pub quantities: Vec<MeterQuantity>,
-        /// The quantity over the whole time asked for.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The quantity over the whole requested period.
+        #[essential("a missing amount must not be read as 0")]
         pub total: f64,
     }
 }
 
 model! {
-    /// A meter's quantity in one interval of time.
+    /// The quantity of a meter in an interval of time.
     pub struct MeterQuantity {
         /// When the interval starts.
         pub timestamp: Timestamp,
         /// The quantity in the interval.
-        #[essential("an amount must not be 0 because it is missing")]
+        #[essential("a missing amount must not be read as 0")]
         pub quantity: f64,
     }
 }
 
 open_enum! {
-    /// What meters are sorted by.
+    /// A sort order for lists of meters.
     pub enum MeterSortProperty {
-        /// By creation, newest first.
+        /// By creation time, newest first.
         CreatedAtDescending = "-created_at",
-        /// By name, Z to A.
+        /// By name, from Z to A.
         NameDescending = "-name",
-        /// By creation, oldest first.
+        /// By creation time, oldest first.
         CreatedAt = "created_at",
-        /// By name, A to Z.
+        /// By name, from A to Z.
         Name = "name",
     }
 }
 
 request! {
-    /// Changes to a meter.
+    /// A request to update a meter.
     pub struct MeterUpdate {
         optional {
-            /// Your own notes on the meter, in place of those it has. At most 50, keys of at most 40 and texts of at
-            /// most 500 characters.
+            /// Key-value metadata that you set on the meter. It replaces the existing metadata. At most 50 entries;
+            /// keys have at most 40 characters and text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The name, of 3 characters or more; customers see it too.
+            /// The name of the meter, which customers also see: at least 3 characters.
             name(maybe_name): String,
-            /// What the meter counts in.
+            /// The unit of the meter.
             unit(maybe_unit): MeterUnit,
-            /// Which events count. It may be refused for a meter that has counted events already.
+            /// The filter that selects the events to count. The change may be rejected if the meter has already counted
+            /// events.
             filter(maybe_filter): Filter,
-            /// How the events that count become one quantity. It may be refused for a meter that has counted events
-            /// already.
+            /// The aggregation that turns the selected events into a quantity. The change may be rejected if the meter
+            /// has already counted events.
             aggregation(maybe_aggregation): MeterAggregation,
-            /// Whether the meter is archived: `true` archives it, `false` brings it back. One that a product or a
-            /// benefit still uses may be refused.
+            /// Whether the meter is archived: `true` archives it, `false` restores it. Archiving may be rejected if a
+            /// product or a benefit still uses the meter.
             is_archived(maybe_is_archived): bool,
         }
         patch {
-            /// The name of the unit, for the unit `custom`.
+            /// The label of the unit if `unit` is `custom`.
             custom_label(maybe_custom_label, clear_custom_label): String,
-            /// How many counted units make one unit as shown, for the unit `custom`; more than 0.
+            /// The number of counted units per displayed unit if `unit` is `custom`; must be greater than 0.
             custom_multiplier(maybe_custom_multiplier, clear_custom_multiplier): i64,
         }
     }
 }
 
 request! {
-    /// The query of `meters_list`.
+    /// The query parameters of `meters_list`.
     pub struct MetersListQuery {
         optional {
-            /// Only the meters of these organizations, by their ids in Polar.
+            /// Limits the results to meters of these organizations, given by Polar id.
             organization_id(maybe_organization_id): List<String>,
-            /// Only the meters that have this text in their name.
+            /// Limits the results to meters whose name contains this text.
             query(maybe_query): String,
-            /// Only archived meters (`true`), or only those that are not (`false`).
+            /// Limits the results to archived meters (`true`) or to all others (`false`).
             is_archived(maybe_is_archived): bool,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The order of the list; several are applied one after the other. Default `name`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `name`.
             sorting(maybe_sorting): List<MeterSortProperty>,
-            /// Only those with these notes in their metadata.
+            /// Limits the results to items whose metadata contains these entries.
             metadata(maybe_metadata): Map<List<MetadataValue>>,
         }
     }
 }
 
 request! {
-    /// The query of `meters_quantities`.
+    /// The query parameters of `meters_quantities`.
     pub struct MetersQuantitiesQuery {
         required {
-            /// When to begin counting.
+            /// The start of the period.
             start_timestamp: Timestamp,
-            /// When to end counting.
+            /// The end of the period.
             end_timestamp: Timestamp,
-            /// How long each interval is, from an hour to a year.
+            /// The length of each interval, from an hour to a year.
             interval: TimeInterval,
         }
         optional {
-            /// The time zone that intervals begin and end in, an IANA name such as `Europe/Paris`; default UTC.
+            /// The time zone of the interval boundaries, as an IANA name such as `Europe/Paris`. Defaults to UTC.
             timezone(maybe_timezone): String,
-            /// Only the events of these customers, by their ids in Polar.
+            /// Limits the results to events of these customers, given by Polar id.
             customer_id(maybe_customer_id): List<String>,
-            /// Only the events of these customers, by their ids in your system.
+            /// Limits the results to events of these customers, given by external id (the id in your system).
             #[through trimmed]
             external_customer_id(maybe_external_customer_id): List<String>,
-            /// How the quantities of single customers become one. Unset, the events of all customers are counted
-            /// together.
+            /// The function that combines the quantities of individual customers. If unset, the events of all customers
+            /// are aggregated together.
             customer_aggregation_function(maybe_customer_aggregation_function): AggregationFunction,
-            /// Only the events with these values in their metadata.
+            /// Limits the results to events whose metadata contains these values.
             metadata(maybe_metadata): Map<List<MetadataValue>>,
         }
     }
 }
 
 request! {
-    /// One number from a property of the events, such as the sum of its values.
+    /// An aggregation of the values of an event property, such as their sum.
     pub struct PropertyAggregation {
         required {
-            /// How the values become one number.
+            /// The function that combines the values.
             func: PropertyFunction,
-            /// The name of the property that holds the values.
+            /// The name of the property whose values are aggregated.
             property: String,
         }
     }
 }
 
 open_enum! {
-    /// How the values of a property become one number.
+    /// The function that combines the values of a property.
     pub enum PropertyFunction {
-        /// The average.
+        /// The average of the values.
         Avg = "avg",
-        /// The largest.
+        /// The largest value.
         Max = "max",
-        /// The smallest.
+        /// The smallest value.
         Min = "min",
-        /// They are added up.
+        /// The sum of the values.
         Sum = "sum",
     }
 }
 
 request! {
-    /// The number of different values that a property of the events has.
+    /// An aggregation that counts the distinct values of an event property.
     #[is(func = "unique")]
     pub struct UniqueAggregation {
         required {
-            /// The name of the property that holds the values.
+            /// The name of the property whose values are aggregated.
             property: String,
         }
     }

@@ -2,47 +2,47 @@ use super::{Number, ProductBillingType, TimeInterval};
 use crate::json::{Date, List, Timestamp, model, open_enum, request};
 
 model! {
-    /// A metric: what it is called, and what kind of figure it is.
+    /// A metric, with its name and the type of its values.
     pub struct Metric {
-        /// The name of the metric in the API, such as `revenue`.
+        /// The slug of the metric in the API, such as `revenue`.
         pub slug: String,
-        /// The name of the metric for people.
+        /// The display name of the metric.
         pub display_name: String,
-        /// What kind of figure it is.
+        /// The type of the metric's values.
         #[name = "type"]
         pub kind: MetricType,
     }
 }
 
 model! {
-    /// A dashboard: a named choice of metrics.
+    /// A dashboard: a named selection of metrics.
     pub struct MetricDashboard {
         /// When the dashboard was created.
         pub created_at: Timestamp,
-        /// When the dashboard was last changed; `None` if never.
+        /// When the dashboard was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The dashboard's id, a UUID.
+        /// The id of the dashboard (a UUID).
         pub id: String,
         /// The name of the dashboard.
         pub name: String,
-        /// The metrics that the dashboard shows, by their names such as `revenue`.
+        /// The slugs of the metrics that the dashboard shows, such as `revenue`.
         pub metrics: Vec<String>,
-        /// The id of the organization that the dashboard belongs to, a UUID.
+        /// The id of the organization that the dashboard belongs to (a UUID).
         pub organization_id: String,
     }
 }
 
 request! {
-    /// A new dashboard: a named choice of metrics.
+    /// A request to create a dashboard: a named selection of metrics.
     pub struct MetricDashboardCreate {
         required {
-            /// The name of the dashboard, at least 1 character.
+            /// The name of the dashboard: at least 1 character.
             name: String,
         }
         optional {
-            /// The metrics that the dashboard shows, by their names such as `revenue`, at most 10.
+            /// The slugs of the metrics that the dashboard shows, such as `revenue`: at most 10.
             metrics(maybe_metrics): List<String>,
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
         }
@@ -50,176 +50,180 @@ request! {
 }
 
 request! {
-    /// Changes to a dashboard.
+    /// A request to update a dashboard.
     pub struct MetricDashboardUpdate {
         optional {
-            /// The name of the dashboard, at least 1 character.
+            /// The name of the dashboard: at least 1 character.
             name(maybe_name): String,
-            /// All metrics that the dashboard is to show, by their names such as `revenue`, at most 10, in place of
-            /// those it has.
+            /// The slugs of the metrics that the dashboard shows, such as `revenue`: at most 10. They replace the
+            /// existing ones.
             metrics(maybe_metrics): List<String>,
         }
     }
 }
 
 model! {
-    /// The organization's figures in one interval.
+    /// The organization's metrics in an interval.
     pub struct MetricPeriod {
-        /// When the interval begins.
+        /// When the interval starts.
         pub timestamp: Timestamp,
-        /// How many subscriptions were active in the interval; `None` if not asked for.
+        /// The number of subscriptions that were active in the interval, or `None` if not requested.
         pub active_subscriptions: Option<Number>,
-        /// How many subscriptions were active in the interval and not set to end; `None` if not asked for.
+        /// The number of subscriptions that were active in the interval and not scheduled to end, or `None` if not
+        /// requested.
         pub committed_subscriptions: Option<Number>,
-        /// The revenue per month of the subscriptions active in the interval, in the smallest unit of the currency;
-        /// `None` if not asked for.
+        /// The monthly recurring revenue of the subscriptions that were active in the interval, in the smallest
+        /// currency unit, or `None` if not requested.
         pub monthly_recurring_revenue: Option<Number>,
-        /// The revenue per month that the subscriptions in their trial in the interval are to bring, in the smallest
-        /// unit of the currency; `None` if not asked for.
+        /// The expected monthly recurring revenue of the subscriptions that were in their trial in the interval, in the
+        /// smallest currency unit, or `None` if not requested.
         pub trial_monthly_recurring_revenue: Option<Number>,
-        /// The revenue per month of the subscriptions active in the interval and not set to end, in the smallest unit
-        /// of the currency; `None` if not asked for.
+        /// The monthly recurring revenue of the subscriptions that were active in the interval and not scheduled to
+        /// end, in the smallest currency unit, or `None` if not requested.
         pub committed_monthly_recurring_revenue: Option<Number>,
-        /// The revenue per month that the subscriptions in their trial in the interval and not set to end are to bring,
-        /// in the smallest unit of the currency; `None` if not asked for.
+        /// The expected monthly recurring revenue of the subscriptions that were in their trial in the interval and not
+        /// scheduled to end, in the smallest currency unit, or `None` if not requested.
         pub trial_committed_monthly_recurring_revenue: Option<Number>,
-        /// The average revenue per month of a customer with subscriptions active in the interval, in the smallest unit
-        /// of the currency; `None` if not asked for.
+        /// The average monthly revenue per customer with subscriptions that were active in the interval, in the
+        /// smallest currency unit, or `None` if not requested.
         pub average_revenue_per_user: Option<Number>,
-        /// How many checkouts were created in the interval; `None` if not asked for.
+        /// The number of checkouts created in the interval, or `None` if not requested.
         pub checkouts: Option<Number>,
-        /// How many of the checkouts created in the interval succeeded; `None` if not asked for.
+        /// The number of checkouts created in the interval that succeeded, or `None` if not requested.
         pub succeeded_checkouts: Option<Number>,
-        /// How many subscriptions ended in the interval; `None` if not asked for.
+        /// The number of subscriptions that ended in the interval, or `None` if not requested.
         pub churned_subscriptions: Option<Number>,
-        /// The share of subscriptions that were lost in the interval (0.25 is 25 %); `None` if not asked for.
+        /// The share of subscriptions that were lost in the interval (0.25 is 25 %), or `None` if not requested.
         pub churn_rate: Option<Number>,
-        /// How many seats there were in the interval; `None` if not asked for.
+        /// The number of seats in the interval, or `None` if not requested.
         pub seats_total: Option<Number>,
-        /// How many seats were claimed in the interval; `None` if not asked for.
+        /// The number of seats claimed in the interval, or `None` if not requested.
         pub seats_claimed: Option<Number>,
-        /// How many seats were assigned but not claimed in the interval; `None` if not asked for.
+        /// The number of seats that were assigned but not claimed in the interval, or `None` if not requested.
         pub seats_pending: Option<Number>,
-        /// How many customers had seats in the interval; `None` if not asked for.
+        /// The number of customers with seats in the interval, or `None` if not requested.
         pub seat_customers: Option<Number>,
-        /// How many customers newly got seats in the interval; `None` if not asked for.
+        /// The number of customers with new seats in the interval, or `None` if not requested.
         pub new_seat_customers: Option<Number>,
-        /// How many customers with seats were lost in the interval; `None` if not asked for.
+        /// The number of customers with seats who were lost in the interval, or `None` if not requested.
         pub churned_seat_customers: Option<Number>,
-        /// How many orders there were in the interval; `None` if not asked for.
+        /// The number of orders in the interval, or `None` if not requested.
         pub orders: Option<Number>,
-        /// What orders earned in the interval, before fees, in the smallest unit of the currency; `None` if not asked
-        /// for.
+        /// The revenue from orders in the interval, before fees, in the smallest currency unit, or `None` if not
+        /// requested.
         pub revenue: Option<Number>,
-        /// What orders earned in the interval, after fees, in the smallest unit of the currency; `None` if not asked
-        /// for.
+        /// The revenue from orders in the interval, after fees, in the smallest currency unit, or `None` if not
+        /// requested.
         pub net_revenue: Option<Number>,
-        /// What all orders up to the end of the interval earned, before fees, in the smallest unit of the currency;
-        /// `None` if not asked for.
+        /// The cumulative revenue from all orders up to the end of the interval, before fees, in the smallest currency
+        /// unit, or `None` if not requested.
         pub cumulative_revenue: Option<Number>,
-        /// What all orders up to the end of the interval earned, after fees, in the smallest unit of the currency;
-        /// `None` if not asked for.
+        /// The cumulative revenue from all orders up to the end of the interval, after fees, in the smallest currency
+        /// unit, or `None` if not requested.
         pub net_cumulative_revenue: Option<Number>,
-        /// What events in the interval cost you, by their `_cost`, in the smallest unit of the currency with fractions;
-        /// `None` if not asked for.
+        /// The cost of events in the interval according to their `_cost`, in the smallest currency unit with a
+        /// fractional part, or `None` if not requested.
         pub costs: Option<Number>,
-        /// What all events up to the end of the interval cost you, by their `_cost`, in the smallest unit of the
-        /// currency with fractions; `None` if not asked for.
+        /// The cumulative cost of all events up to the end of the interval according to their `_cost`, in the smallest
+        /// currency unit with a fractional part, or `None` if not requested.
         pub cumulative_costs: Option<Number>,
-        /// What an order earned on average in the interval, before fees, in the smallest unit of the currency; `None`
-        /// if not asked for.
+        /// The average order value in the interval, before fees, in the smallest currency unit, or `None` if not
+        /// requested.
         pub average_order_value: Option<Number>,
-        /// What an order earned on average in the interval, after fees, in the smallest unit of the currency; `None` if
-        /// not asked for.
+        /// The average order value in the interval, after fees, in the smallest currency unit, or `None` if not
+        /// requested.
         pub net_average_order_value: Option<Number>,
-        /// What events in the interval cost you per customer, in the smallest unit of the currency with fractions;
-        /// `None` if not asked for.
+        /// The cost of events per customer in the interval, in the smallest currency unit with a fractional part, or
+        /// `None` if not requested.
         pub cost_per_user: Option<Number>,
-        /// How many customers had events in the interval; `None` if not asked for.
+        /// The number of customers with events in the interval, or `None` if not requested.
         pub active_user_by_event: Option<Number>,
-        /// How many one-time products were sold in the interval; `None` if not asked for.
+        /// The number of one-time products sold in the interval, or `None` if not requested.
         pub one_time_products: Option<Number>,
-        /// What one-time products earned in the interval, before fees, in the smallest unit of the currency; `None` if
-        /// not asked for.
+        /// The revenue from one-time products in the interval, before fees, in the smallest currency unit, or `None` if
+        /// not requested.
         pub one_time_products_revenue: Option<Number>,
-        /// What one-time products earned in the interval, after fees, in the smallest unit of the currency; `None` if
-        /// not asked for.
+        /// The revenue from one-time products in the interval, after fees, in the smallest currency unit, or `None` if
+        /// not requested.
         pub one_time_products_net_revenue: Option<Number>,
-        /// How many subscriptions started in the interval; `None` if not asked for.
+        /// The number of subscriptions that started in the interval, or `None` if not requested.
         pub new_subscriptions: Option<Number>,
-        /// What new subscriptions earned in the interval, before fees, in the smallest unit of the currency; `None` if
-        /// not asked for.
+        /// The revenue from new subscriptions in the interval, before fees, in the smallest currency unit, or `None` if
+        /// not requested.
         pub new_subscriptions_revenue: Option<Number>,
-        /// What new subscriptions earned in the interval, after fees, in the smallest unit of the currency; `None` if
-        /// not asked for.
+        /// The revenue from new subscriptions in the interval, after fees, in the smallest currency unit, or `None` if
+        /// not requested.
         pub new_subscriptions_net_revenue: Option<Number>,
-        /// How many subscriptions were renewed in the interval; `None` if not asked for.
+        /// The number of subscriptions renewed in the interval, or `None` if not requested.
         pub renewed_subscriptions: Option<Number>,
-        /// What renewals of subscriptions earned in the interval, before fees, in the smallest unit of the currency;
-        /// `None` if not asked for.
+        /// The revenue from renewed subscriptions in the interval, before fees, in the smallest currency unit, or
+        /// `None` if not requested.
         pub renewed_subscriptions_revenue: Option<Number>,
-        /// What renewals of subscriptions earned in the interval, after fees, in the smallest unit of the currency;
-        /// `None` if not asked for.
+        /// The revenue from renewed subscriptions in the interval, after fees, in the smallest currency unit, or `None`
+        /// if not requested.
         pub renewed_subscriptions_net_revenue: Option<Number>,
-        /// How many subscriptions were cancelled in the interval; `None` if not asked for.
+        /// The number of subscriptions canceled in the interval, or `None` if not requested.
         pub canceled_subscriptions: Option<Number>,
-        /// How many subscriptions were cancelled in the interval because customer service was not good; `None` if not
-        /// asked for.
+        /// The number of subscriptions canceled in the interval because the customer service was unsatisfactory, or
+        /// `None` if not requested.
         pub canceled_subscriptions_customer_service: Option<Number>,
-        /// How many subscriptions were cancelled in the interval because the quality was not good enough; `None` if not
-        /// asked for.
+        /// The number of subscriptions canceled in the interval because the quality was too low, or `None` if not
+        /// requested.
         pub canceled_subscriptions_low_quality: Option<Number>,
-        /// How many subscriptions were cancelled in the interval because something needed was missing; `None` if not
-        /// asked for.
+        /// The number of subscriptions canceled in the interval because a required feature was missing, or `None` if
+        /// not requested.
         pub canceled_subscriptions_missing_features: Option<Number>,
-        /// How many subscriptions were cancelled in the interval because the customer went to another service; `None`
-        /// if not asked for.
+        /// The number of subscriptions canceled in the interval because the customer switched to another service, or
+        /// `None` if not requested.
         pub canceled_subscriptions_switched_service: Option<Number>,
-        /// How many subscriptions were cancelled in the interval because it was too complicated; `None` if not asked
-        /// for.
+        /// The number of subscriptions canceled in the interval because the product was too complex, or `None` if not
+        /// requested.
         pub canceled_subscriptions_too_complex: Option<Number>,
-        /// How many subscriptions were cancelled in the interval because it cost too much; `None` if not asked for.
+        /// The number of subscriptions canceled in the interval because the price was too high, or `None` if not
+        /// requested.
         pub canceled_subscriptions_too_expensive: Option<Number>,
-        /// How many subscriptions were cancelled in the interval because it was not used enough; `None` if not asked
-        /// for.
+        /// The number of subscriptions canceled in the interval because the product was not used enough, or `None` if
+        /// not requested.
         pub canceled_subscriptions_unused: Option<Number>,
-        /// How many subscriptions were cancelled in the interval for another reason or none given; `None` if not asked
-        /// for.
+        /// The number of subscriptions canceled in the interval for another reason or without a reason, or `None` if
+        /// not requested.
         pub canceled_subscriptions_other: Option<Number>,
-        /// The revenue per year of the subscriptions active in the interval, in the smallest unit of the currency;
-        /// `None` if not asked for.
+        /// The annual recurring revenue of the subscriptions that were active in the interval, in the smallest currency
+        /// unit, or `None` if not requested.
         pub annual_recurring_revenue: Option<Number>,
-        /// The revenue per year of the subscriptions active in the interval and not set to end, in the smallest unit of
-        /// the currency; `None` if not asked for.
+        /// The annual recurring revenue of the subscriptions that were active in the interval and not scheduled to end,
+        /// in the smallest currency unit, or `None` if not requested.
         pub committed_annual_recurring_revenue: Option<Number>,
-        /// The share of the checkouts created in the interval that succeeded (0.25 is 25 %); `None` if not asked for.
+        /// The share of the checkouts created in the interval that succeeded (0.25 is 25 %), or `None` if not
+        /// requested.
         pub checkouts_conversion: Option<Number>,
-        /// The lifetime value: what a customer is expected to bring in over the years, by the figures in the interval,
-        /// in the smallest unit of the currency; `None` if not asked for.
+        /// The lifetime value: the expected total revenue per customer, based on the interval, in the smallest currency
+        /// unit, or `None` if not requested.
         pub ltv: Option<Number>,
-        /// What is left of the revenue up to the end of the interval after the costs, in the smallest unit of the
-        /// currency; `None` if not asked for.
+        /// The gross margin: the revenue up to the end of the interval minus costs, in the smallest currency unit, or
+        /// `None` if not requested.
         pub gross_margin: Option<Number>,
-        /// The share of the revenue up to the end of the interval that is left after the costs (0.25 is 25 %); `None`
-        /// if not asked for.
+        /// The gross margin as a share of the revenue up to the end of the interval (0.25 is 25 %), or `None` if not
+        /// requested.
         pub gross_margin_percentage: Option<Number>,
-        /// The revenue less the costs in the interval, in the smallest unit of the currency; `None` if not asked for.
+        /// The cash flow: the revenue minus costs in the interval, in the smallest currency unit, or `None` if not
+        /// requested.
         pub cashflow: Option<Number>,
-        /// How many seats a customer with seats had in the interval, on average; `None` if not asked for.
+        /// The average number of seats per customer with seats in the interval, or `None` if not requested.
         pub average_seats_per_customer: Option<Number>,
-        /// The share of the seats that were claimed in the interval (0.25 is 25 %); `None` if not asked for.
+        /// The share of seats that were claimed in the interval (0.25 is 25 %), or `None` if not requested.
         pub seat_utilization_rate: Option<Number>,
     }
 }
 
 open_enum! {
-    /// What kind of figure a metric is.
+    /// The type of a metric's values.
     pub enum MetricType {
-        /// An amount of money, in the smallest unit of the currency.
+        /// An amount of money, in the smallest currency unit.
         Currency = "currency",
-        /// An amount of money, in the smallest unit of the currency, with fractions of it.
+        /// An amount of money, in the smallest currency unit with a fractional part.
         CurrencySubCent = "currency_sub_cent",
-        /// A share: 0.25 is 25 %.
+        /// A share, for example 0.25 for 25 %.
         Percentage = "percentage",
         /// A number.
         Scalar = "scalar",
@@ -227,386 +231,383 @@ open_enum! {
 }
 
 model! {
-    /// What the metrics are called, and what kinds of figure they are.
+    /// The definitions of the metrics: their names and the types of their values.
     pub struct Metrics {
-        /// What `active_subscriptions` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `active_subscriptions`, or `None` if not requested.
         pub active_subscriptions: Option<Metric>,
-        /// What `committed_subscriptions` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `committed_subscriptions`, or `None` if not requested.
         pub committed_subscriptions: Option<Metric>,
-        /// What `monthly_recurring_revenue` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `monthly_recurring_revenue`, or `None` if not requested.
         pub monthly_recurring_revenue: Option<Metric>,
-        /// What `trial_monthly_recurring_revenue` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `trial_monthly_recurring_revenue`, or `None` if not requested.
         pub trial_monthly_recurring_revenue: Option<Metric>,
-        /// What `committed_monthly_recurring_revenue` is called, and what kind of figure it is; `None` if not asked
-        /// for.
+        /// The definition of the metric `committed_monthly_recurring_revenue`, or `None` if not requested.
         pub committed_monthly_recurring_revenue: Option<Metric>,
-        /// What `trial_committed_monthly_recurring_revenue` is called, and what kind of figure it is; `None` if not
-        /// asked for.
+        /// The definition of the metric `trial_committed_monthly_recurring_revenue`, or `None` if not requested.
         pub trial_committed_monthly_recurring_revenue: Option<Metric>,
-        /// What `average_revenue_per_user` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `average_revenue_per_user`, or `None` if not requested.
         pub average_revenue_per_user: Option<Metric>,
-        /// What `checkouts` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `checkouts`, or `None` if not requested.
         pub checkouts: Option<Metric>,
-        /// What `succeeded_checkouts` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `succeeded_checkouts`, or `None` if not requested.
         pub succeeded_checkouts: Option<Metric>,
-        /// What `churned_subscriptions` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `churned_subscriptions`, or `None` if not requested.
         pub churned_subscriptions: Option<Metric>,
-        /// What `churn_rate` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `churn_rate`, or `None` if not requested.
         pub churn_rate: Option<Metric>,
-        /// What `seats_total` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `seats_total`, or `None` if not requested.
         pub seats_total: Option<Metric>,
-        /// What `seats_claimed` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `seats_claimed`, or `None` if not requested.
         pub seats_claimed: Option<Metric>,
-        /// What `seats_pending` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `seats_pending`, or `None` if not requested.
         pub seats_pending: Option<Metric>,
-        /// What `seat_customers` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `seat_customers`, or `None` if not requested.
         pub seat_customers: Option<Metric>,
-        /// What `new_seat_customers` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `new_seat_customers`, or `None` if not requested.
         pub new_seat_customers: Option<Metric>,
-        /// What `churned_seat_customers` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `churned_seat_customers`, or `None` if not requested.
         pub churned_seat_customers: Option<Metric>,
-        /// What `orders` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `orders`, or `None` if not requested.
         pub orders: Option<Metric>,
-        /// What `revenue` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `revenue`, or `None` if not requested.
         pub revenue: Option<Metric>,
-        /// What `net_revenue` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `net_revenue`, or `None` if not requested.
         pub net_revenue: Option<Metric>,
-        /// What `cumulative_revenue` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `cumulative_revenue`, or `None` if not requested.
         pub cumulative_revenue: Option<Metric>,
-        /// What `net_cumulative_revenue` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `net_cumulative_revenue`, or `None` if not requested.
         pub net_cumulative_revenue: Option<Metric>,
-        /// What `costs` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `costs`, or `None` if not requested.
         pub costs: Option<Metric>,
-        /// What `cumulative_costs` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `cumulative_costs`, or `None` if not requested.
         pub cumulative_costs: Option<Metric>,
-        /// What `average_order_value` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `average_order_value`, or `None` if not requested.
         pub average_order_value: Option<Metric>,
-        /// What `net_average_order_value` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `net_average_order_value`, or `None` if not requested.
         pub net_average_order_value: Option<Metric>,
-        /// What `cost_per_user` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `cost_per_user`, or `None` if not requested.
         pub cost_per_user: Option<Metric>,
-        /// What `active_user_by_event` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `active_user_by_event`, or `None` if not requested.
         pub active_user_by_event: Option<Metric>,
-        /// What `one_time_products` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `one_time_products`, or `None` if not requested.
         pub one_time_products: Option<Metric>,
-        /// What `one_time_products_revenue` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `one_time_products_revenue`, or `None` if not requested.
         pub one_time_products_revenue: Option<Metric>,
-        /// What `one_time_products_net_revenue` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `one_time_products_net_revenue`, or `None` if not requested.
         pub one_time_products_net_revenue: Option<Metric>,
-        /// What `new_subscriptions` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `new_subscriptions`, or `None` if not requested.
         pub new_subscriptions: Option<Metric>,
-        /// What `new_subscriptions_revenue` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `new_subscriptions_revenue`, or `None` if not requested.
         pub new_subscriptions_revenue: Option<Metric>,
-        /// What `new_subscriptions_net_revenue` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `new_subscriptions_net_revenue`, or `None` if not requested.
         pub new_subscriptions_net_revenue: Option<Metric>,
-        /// What `renewed_subscriptions` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `renewed_subscriptions`, or `None` if not requested.
         pub renewed_subscriptions: Option<Metric>,
-        /// What `renewed_subscriptions_revenue` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `renewed_subscriptions_revenue`, or `None` if not requested.
         pub renewed_subscriptions_revenue: Option<Metric>,
-        /// What `renewed_subscriptions_net_revenue` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `renewed_subscriptions_net_revenue`, or `None` if not requested.
         pub renewed_subscriptions_net_revenue: Option<Metric>,
-        /// What `canceled_subscriptions` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `canceled_subscriptions`, or `None` if not requested.
         pub canceled_subscriptions: Option<Metric>,
-        /// What `canceled_subscriptions_customer_service` is called, and what kind of figure it is; `None` if not asked
-        /// for.
+        /// The definition of the metric `canceled_subscriptions_customer_service`, or `None` if not requested.
         pub canceled_subscriptions_customer_service: Option<Metric>,
-        /// What `canceled_subscriptions_low_quality` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `canceled_subscriptions_low_quality`, or `None` if not requested.
         pub canceled_subscriptions_low_quality: Option<Metric>,
-        /// What `canceled_subscriptions_missing_features` is called, and what kind of figure it is; `None` if not asked
-        /// for.
+        /// The definition of the metric `canceled_subscriptions_missing_features`, or `None` if not requested.
         pub canceled_subscriptions_missing_features: Option<Metric>,
-        /// What `canceled_subscriptions_switched_service` is called, and what kind of figure it is; `None` if not asked
-        /// for.
+        /// The definition of the metric `canceled_subscriptions_switched_service`, or `None` if not requested.
         pub canceled_subscriptions_switched_service: Option<Metric>,
-        /// What `canceled_subscriptions_too_complex` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `canceled_subscriptions_too_complex`, or `None` if not requested.
         pub canceled_subscriptions_too_complex: Option<Metric>,
-        /// What `canceled_subscriptions_too_expensive` is called, and what kind of figure it is; `None` if not asked
-        /// for.
+        /// The definition of the metric `canceled_subscriptions_too_expensive`, or `None` if not requested.
         pub canceled_subscriptions_too_expensive: Option<Metric>,
-        /// What `canceled_subscriptions_unused` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `canceled_subscriptions_unused`, or `None` if not requested.
         pub canceled_subscriptions_unused: Option<Metric>,
-        /// What `canceled_subscriptions_other` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `canceled_subscriptions_other`, or `None` if not requested.
         pub canceled_subscriptions_other: Option<Metric>,
-        /// What `annual_recurring_revenue` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `annual_recurring_revenue`, or `None` if not requested.
         pub annual_recurring_revenue: Option<Metric>,
-        /// What `committed_annual_recurring_revenue` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `committed_annual_recurring_revenue`, or `None` if not requested.
         pub committed_annual_recurring_revenue: Option<Metric>,
-        /// What `checkouts_conversion` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `checkouts_conversion`, or `None` if not requested.
         pub checkouts_conversion: Option<Metric>,
-        /// What `ltv` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `ltv`, or `None` if not requested.
         pub ltv: Option<Metric>,
-        /// What `gross_margin` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `gross_margin`, or `None` if not requested.
         pub gross_margin: Option<Metric>,
-        /// What `gross_margin_percentage` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `gross_margin_percentage`, or `None` if not requested.
         pub gross_margin_percentage: Option<Metric>,
-        /// What `cashflow` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `cashflow`, or `None` if not requested.
         pub cashflow: Option<Metric>,
-        /// What `average_seats_per_customer` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `average_seats_per_customer`, or `None` if not requested.
         pub average_seats_per_customer: Option<Metric>,
-        /// What `seat_utilization_rate` is called, and what kind of figure it is; `None` if not asked for.
+        /// The definition of the metric `seat_utilization_rate`, or `None` if not requested.
         pub seat_utilization_rate: Option<Metric>,
     }
 }
 
 request! {
-    /// The query of `metrics_export`.
+    /// The query parameters of `metrics_export`.
     pub struct MetricsExportQuery {
         required {
-            /// The first day.
+            /// The first day of the period.
             start_date: Date,
-            /// The last day.
+            /// The last day of the period.
             end_date: Date,
-            /// How long each interval is, from an hour to a year.
+            /// The length of each interval, from an hour to a year.
             interval: TimeInterval,
         }
         optional {
-            /// The time zone that days begin and end in, an IANA name such as `Europe/Paris`; default UTC.
+            /// The time zone of the day boundaries, as an IANA name such as `Europe/Paris`. Defaults to UTC.
             timezone(maybe_timezone): String,
-            /// Only the figures of these organizations, by their ids in Polar.
+            /// Limits the metrics to these organizations, given by Polar id.
             organization_id(maybe_organization_id): List<String>,
-            /// Only what comes from these products, by their ids in Polar.
+            /// Limits the metrics to these products, given by Polar id.
             product_id(maybe_product_id): List<String>,
-            /// Only what comes from products of these billing types: sold once, or recurring.
+            /// Limits the metrics to products with these billing types: one-time or recurring.
             billing_type(maybe_billing_type): List<ProductBillingType>,
-            /// Only what comes from these customers, by their ids in Polar.
+            /// Limits the metrics to these customers, given by Polar id.
             customer_id(maybe_customer_id): List<String>,
-            /// The metrics wanted, by their names in the reply, such as `revenue`; unset: all.
+            /// The slugs of the metrics to return, such as `revenue`. If unset, all metrics are returned.
             metrics(maybe_metrics): List<String>,
         }
     }
 }
 
 request! {
-    /// The query of `metrics_get`.
+    /// The query parameters of `metrics_get`.
     pub struct MetricsGetQuery {
         required {
-            /// The first day.
+            /// The first day of the period.
             start_date: Date,
-            /// The last day.
+            /// The last day of the period.
             end_date: Date,
-            /// How long each interval is, from an hour to a year.
+            /// The length of each interval, from an hour to a year.
             interval: TimeInterval,
         }
         optional {
-            /// The time zone that days begin and end in, an IANA name such as `Europe/Paris`; default UTC.
+            /// The time zone of the day boundaries, as an IANA name such as `Europe/Paris`. Defaults to UTC.
             timezone(maybe_timezone): String,
-            /// Only the figures of these organizations, by their ids in Polar.
+            /// Limits the metrics to these organizations, given by Polar id.
             organization_id(maybe_organization_id): List<String>,
-            /// Only what comes from these products, by their ids in Polar.
+            /// Limits the metrics to these products, given by Polar id.
             product_id(maybe_product_id): List<String>,
-            /// Only what comes from products of these billing types: sold once, or recurring.
+            /// Limits the metrics to products with these billing types: one-time or recurring.
             billing_type(maybe_billing_type): List<ProductBillingType>,
-            /// Only what comes from these customers, by their ids in Polar.
+            /// Limits the metrics to these customers, given by Polar id.
             customer_id(maybe_customer_id): List<String>,
-            /// The metrics wanted, by their names in the reply, such as `revenue`; unset: all.
+            /// The slugs of the metrics to return, such as `revenue`. If unset, all metrics are returned.
             metrics(maybe_metrics): List<String>,
         }
     }
 }
 
 model! {
-    /// How long a time can be asked for with one interval.
+    /// The limits of the length of a period for one interval.
     pub struct MetricsIntervalLimit {
-        /// The fewest days.
+        /// The minimum length in days.
         pub min_days: i64,
-        /// The most days.
+        /// The maximum length in days.
         pub max_days: i64,
     }
 }
 
 model! {
-    /// How long a time can be asked for with each interval.
+    /// The limits of the length of a period for each interval.
     pub struct MetricsIntervalsLimits {
-        /// The limits for intervals of an hour.
+        /// The limits for the interval `hour`.
         pub hour: MetricsIntervalLimit,
-        /// The limits for intervals of a day.
+        /// The limits for the interval `day`.
         pub day: MetricsIntervalLimit,
-        /// The limits for intervals of a week.
+        /// The limits for the interval `week`.
         pub week: MetricsIntervalLimit,
-        /// The limits for intervals of a month.
+        /// The limits for the interval `month`.
         pub month: MetricsIntervalLimit,
-        /// The limits for intervals of a year.
+        /// The limits for the interval `year`.
         pub year: MetricsIntervalLimit,
     }
 }
 
 model! {
-    /// How far back metrics go, and how long a time can be asked for.
+    /// The limits of metrics requests: the earliest date and the length of periods.
     pub struct MetricsLimits {
-        /// The earliest day that can be asked for.
+        /// The earliest date for which metrics can be requested.
         pub min_date: Date,
-        /// How long a time can be asked for with each interval.
+        /// The limits of the length of a period for each interval.
         pub intervals: MetricsIntervalsLimits,
     }
 }
 
 request! {
-    /// The query of `metrics_list_dashboards`.
+    /// The query parameters of `metrics_list_dashboards`.
     pub struct MetricsListDashboardsQuery {
         optional {
-            /// Only the dashboards of these organizations, by their ids in Polar.
+            /// Limits the results to dashboards of these organizations, given by Polar id.
             organization_id(maybe_organization_id): List<String>,
         }
     }
 }
 
 model! {
-    /// Metrics of a time, interval by interval and in total.
+    /// Metrics over a period of time, for each interval and in total.
     pub struct MetricsResponse {
-        /// The figures of each interval, in the order of time.
+        /// The metrics of each interval, in chronological order.
         pub periods: Vec<MetricPeriod>,
-        /// The figures of the whole time.
+        /// The metrics of the whole period.
         pub totals: MetricsTotals,
-        /// What the metrics are called, and what kinds of figure they are.
+        /// The definitions of the metrics: their names and the types of their values.
         pub metrics: Metrics,
     }
 }
 
 model! {
-    /// The organization's figures over the whole time asked for.
+    /// The organization's metrics over the whole requested period.
     pub struct MetricsTotals {
-        /// How many subscriptions were active in the last interval; `None` if not asked for.
+        /// The number of subscriptions that were active in the last interval, or `None` if not requested.
         pub active_subscriptions: Option<Number>,
-        /// How many subscriptions were active in the last interval and not set to end; `None` if not asked for.
+        /// The number of subscriptions that were active in the last interval and not scheduled to end, or `None` if not
+        /// requested.
         pub committed_subscriptions: Option<Number>,
-        /// The revenue per month of the subscriptions active in the last interval, in the smallest unit of the
-        /// currency; `None` if not asked for.
+        /// The monthly recurring revenue of the subscriptions that were active in the last interval, in the smallest
+        /// currency unit, or `None` if not requested.
         pub monthly_recurring_revenue: Option<Number>,
-        /// The revenue per month that the subscriptions in their trial in the last interval are to bring, in the
-        /// smallest unit of the currency; `None` if not asked for.
+        /// The expected monthly recurring revenue of the subscriptions that were in their trial in the last interval,
+        /// in the smallest currency unit, or `None` if not requested.
         pub trial_monthly_recurring_revenue: Option<Number>,
-        /// The revenue per month of the subscriptions active in the last interval and not set to end, in the smallest
-        /// unit of the currency; `None` if not asked for.
+        /// The monthly recurring revenue of the subscriptions that were active in the last interval and not scheduled
+        /// to end, in the smallest currency unit, or `None` if not requested.
         pub committed_monthly_recurring_revenue: Option<Number>,
-        /// The revenue per month that the subscriptions in their trial in the last interval and not set to end are to
-        /// bring, in the smallest unit of the currency; `None` if not asked for.
+        /// The expected monthly recurring revenue of the subscriptions that were in their trial in the last interval
+        /// and not scheduled to end, in the smallest currency unit, or `None` if not requested.
         pub trial_committed_monthly_recurring_revenue: Option<Number>,
-        /// The average revenue per month of a customer with subscriptions active in the last interval, in the smallest
-        /// unit of the currency; `None` if not asked for.
+        /// The average monthly revenue per customer with subscriptions that were active in the last interval, in the
+        /// smallest currency unit, or `None` if not requested.
         pub average_revenue_per_user: Option<Number>,
-        /// How many checkouts were created over the whole time; `None` if not asked for.
+        /// The number of checkouts created in the whole period, or `None` if not requested.
         pub checkouts: Option<Number>,
-        /// How many of the checkouts created over the whole time succeeded; `None` if not asked for.
+        /// The number of checkouts created in the whole period that succeeded, or `None` if not requested.
         pub succeeded_checkouts: Option<Number>,
-        /// How many subscriptions ended over the whole time; `None` if not asked for.
+        /// The number of subscriptions that ended in the whole period, or `None` if not requested.
         pub churned_subscriptions: Option<Number>,
-        /// The share of subscriptions that were lost (0.25 is 25 %); `None` if not asked for.
+        /// The share of subscriptions that were lost (0.25 is 25 %), or `None` if not requested.
         pub churn_rate: Option<Number>,
-        /// How many seats there were; `None` if not asked for.
+        /// The number of seats, or `None` if not requested.
         pub seats_total: Option<Number>,
-        /// How many seats were claimed; `None` if not asked for.
+        /// The number of seats claimed, or `None` if not requested.
         pub seats_claimed: Option<Number>,
-        /// How many seats were assigned but not claimed; `None` if not asked for.
+        /// The number of seats that were assigned but not claimed, or `None` if not requested.
         pub seats_pending: Option<Number>,
-        /// How many customers had seats; `None` if not asked for.
+        /// The number of customers with seats, or `None` if not requested.
         pub seat_customers: Option<Number>,
-        /// How many customers newly got seats; `None` if not asked for.
+        /// The number of customers with new seats, or `None` if not requested.
         pub new_seat_customers: Option<Number>,
-        /// How many customers with seats were lost; `None` if not asked for.
+        /// The number of customers with seats who were lost, or `None` if not requested.
         pub churned_seat_customers: Option<Number>,
-        /// How many orders there were over the whole time; `None` if not asked for.
+        /// The number of orders in the whole period, or `None` if not requested.
         pub orders: Option<Number>,
-        /// What orders earned over the whole time, before fees, in the smallest unit of the currency; `None` if not
-        /// asked for.
+        /// The revenue from orders in the whole period, before fees, in the smallest currency unit, or `None` if not
+        /// requested.
         pub revenue: Option<Number>,
-        /// What orders earned over the whole time, after fees, in the smallest unit of the currency; `None` if not
-        /// asked for.
+        /// The revenue from orders in the whole period, after fees, in the smallest currency unit, or `None` if not
+        /// requested.
         pub net_revenue: Option<Number>,
-        /// What all orders up to the end earned, before fees, in the smallest unit of the currency; `None` if not asked
-        /// for.
+        /// The cumulative revenue from all orders up to the end of the period, before fees, in the smallest currency
+        /// unit, or `None` if not requested.
         pub cumulative_revenue: Option<Number>,
-        /// What all orders up to the end earned, after fees, in the smallest unit of the currency; `None` if not asked
-        /// for.
+        /// The cumulative revenue from all orders up to the end of the period, after fees, in the smallest currency
+        /// unit, or `None` if not requested.
         pub net_cumulative_revenue: Option<Number>,
-        /// What events over the whole time cost you, by their `_cost`, in the smallest unit of the currency with
-        /// fractions; `None` if not asked for.
+        /// The cost of events in the whole period according to their `_cost`, in the smallest currency unit with a
+        /// fractional part, or `None` if not requested.
         pub costs: Option<Number>,
-        /// What all events up to the end cost you, by their `_cost`, in the smallest unit of the currency with
-        /// fractions; `None` if not asked for.
+        /// The cumulative cost of all events up to the end of the period according to their `_cost`, in the smallest
+        /// currency unit with a fractional part, or `None` if not requested.
         pub cumulative_costs: Option<Number>,
-        /// What an order earned on average over the whole time, before fees, in the smallest unit of the currency;
-        /// `None` if not asked for.
+        /// The average order value in the whole period, before fees, in the smallest currency unit, or `None` if not
+        /// requested.
         pub average_order_value: Option<Number>,
-        /// What an order earned on average over the whole time, after fees, in the smallest unit of the currency;
-        /// `None` if not asked for.
+        /// The average order value in the whole period, after fees, in the smallest currency unit, or `None` if not
+        /// requested.
         pub net_average_order_value: Option<Number>,
-        /// What events over the whole time cost you per customer, in the smallest unit of the currency with fractions;
-        /// `None` if not asked for.
+        /// The cost of events per customer in the whole period, in the smallest currency unit with a fractional part,
+        /// or `None` if not requested.
         pub cost_per_user: Option<Number>,
-        /// How many customers had events; `None` if not asked for.
+        /// The number of customers with events, or `None` if not requested.
         pub active_user_by_event: Option<Number>,
-        /// How many one-time products were sold over the whole time; `None` if not asked for.
+        /// The number of one-time products sold in the whole period, or `None` if not requested.
         pub one_time_products: Option<Number>,
-        /// What one-time products earned over the whole time, before fees, in the smallest unit of the currency; `None`
-        /// if not asked for.
+        /// The revenue from one-time products in the whole period, before fees, in the smallest currency unit, or
+        /// `None` if not requested.
         pub one_time_products_revenue: Option<Number>,
-        /// What one-time products earned over the whole time, after fees, in the smallest unit of the currency; `None`
-        /// if not asked for.
+        /// The revenue from one-time products in the whole period, after fees, in the smallest currency unit, or `None`
+        /// if not requested.
         pub one_time_products_net_revenue: Option<Number>,
-        /// How many subscriptions started over the whole time; `None` if not asked for.
+        /// The number of subscriptions that started in the whole period, or `None` if not requested.
         pub new_subscriptions: Option<Number>,
-        /// What new subscriptions earned over the whole time, before fees, in the smallest unit of the currency; `None`
-        /// if not asked for.
+        /// The revenue from new subscriptions in the whole period, before fees, in the smallest currency unit, or
+        /// `None` if not requested.
         pub new_subscriptions_revenue: Option<Number>,
-        /// What new subscriptions earned over the whole time, after fees, in the smallest unit of the currency; `None`
-        /// if not asked for.
+        /// The revenue from new subscriptions in the whole period, after fees, in the smallest currency unit, or `None`
+        /// if not requested.
         pub new_subscriptions_net_revenue: Option<Number>,
-        /// How many subscriptions were renewed over the whole time; `None` if not asked for.
+        /// The number of subscriptions renewed in the whole period, or `None` if not requested.
         pub renewed_subscriptions: Option<Number>,
-        /// What renewals of subscriptions earned over the whole time, before fees, in the smallest unit of the
-        /// currency; `None` if not asked for.
+        /// The revenue from renewed subscriptions in the whole period, before fees, in the smallest currency unit, or
+        /// `None` if not requested.
         pub renewed_subscriptions_revenue: Option<Number>,
-        /// What renewals of subscriptions earned over the whole time, after fees, in the smallest unit of the currency;
-        /// `None` if not asked for.
+        /// The revenue from renewed subscriptions in the whole period, after fees, in the smallest currency unit, or
+        /// `None` if not requested.
         pub renewed_subscriptions_net_revenue: Option<Number>,
-        /// How many subscriptions were cancelled over the whole time; `None` if not asked for.
+        /// The number of subscriptions canceled in the whole period, or `None` if not requested.
         pub canceled_subscriptions: Option<Number>,
-        /// How many subscriptions were cancelled over the whole time because customer service was not good; `None` if
-        /// not asked for.
+        /// The number of subscriptions canceled in the whole period because the customer service was unsatisfactory, or
+        /// `None` if not requested.
         pub canceled_subscriptions_customer_service: Option<Number>,
-        /// How many subscriptions were cancelled over the whole time because the quality was not good enough; `None` if
-        /// not asked for.
+        /// The number of subscriptions canceled in the whole period because the quality was too low, or `None` if not
+        /// requested.
         pub canceled_subscriptions_low_quality: Option<Number>,
-        /// How many subscriptions were cancelled over the whole time because something needed was missing; `None` if
-        /// not asked for.
+        /// The number of subscriptions canceled in the whole period because a required feature was missing, or `None`
+        /// if not requested.
         pub canceled_subscriptions_missing_features: Option<Number>,
-        /// How many subscriptions were cancelled over the whole time because the customer went to another service;
-        /// `None` if not asked for.
+        /// The number of subscriptions canceled in the whole period because the customer switched to another service,
+        /// or `None` if not requested.
         pub canceled_subscriptions_switched_service: Option<Number>,
-        /// How many subscriptions were cancelled over the whole time because it was too complicated; `None` if not
-        /// asked for.
+        /// The number of subscriptions canceled in the whole period because the product was too complex, or `None` if
+        /// not requested.
         pub canceled_subscriptions_too_complex: Option<Number>,
-        /// How many subscriptions were cancelled over the whole time because it cost too much; `None` if not asked for.
+        /// The number of subscriptions canceled in the whole period because the price was too high, or `None` if not
+        /// requested.
         pub canceled_subscriptions_too_expensive: Option<Number>,
-        /// How many subscriptions were cancelled over the whole time because it was not used enough; `None` if not
-        /// asked for.
+        /// The number of subscriptions canceled in the whole period because the product was not used enough, or `None`
+        /// if not requested.
         pub canceled_subscriptions_unused: Option<Number>,
-        /// How many subscriptions were cancelled over the whole time for another reason or none given; `None` if not
-        /// asked for.
+        /// The number of subscriptions canceled in the whole period for another reason or without a reason, or `None`
+        /// if not requested.
         pub canceled_subscriptions_other: Option<Number>,
-        /// The revenue per year of the subscriptions active in the last interval, in the smallest unit of the currency;
-        /// `None` if not asked for.
+        /// The annual recurring revenue of the subscriptions that were active in the last interval, in the smallest
+        /// currency unit, or `None` if not requested.
         pub annual_recurring_revenue: Option<Number>,
-        /// The revenue per year of the subscriptions active in the last interval and not set to end, in the smallest
-        /// unit of the currency; `None` if not asked for.
+        /// The annual recurring revenue of the subscriptions that were active in the last interval and not scheduled to
+        /// end, in the smallest currency unit, or `None` if not requested.
         pub committed_annual_recurring_revenue: Option<Number>,
-        /// The share of the checkouts created over the whole time that succeeded (0.25 is 25 %); `None` if not asked
-        /// for.
+        /// The share of the checkouts created in the whole period that succeeded (0.25 is 25 %), or `None` if not
+        /// requested.
         pub checkouts_conversion: Option<Number>,
-        /// The lifetime value: what a customer is expected to bring in over the years, in the smallest unit of the
-        /// currency; `None` if not asked for.
+        /// The lifetime value: the expected total revenue per customer, in the smallest currency unit, or `None` if not
+        /// requested.
         pub ltv: Option<Number>,
-        /// What is left of the revenue up to the end after the costs, in the smallest unit of the currency; `None` if
-        /// not asked for.
+        /// The gross margin: the revenue up to the end of the period minus costs, in the smallest currency unit, or
+        /// `None` if not requested.
         pub gross_margin: Option<Number>,
-        /// The share of the revenue up to the end that is left after the costs (0.25 is 25 %); `None` if not asked for.
+        /// The gross margin as a share of the revenue up to the end of the period (0.25 is 25 %), or `None` if not
+        /// requested.
         pub gross_margin_percentage: Option<Number>,
-        /// The revenue less the costs over the whole time, in the smallest unit of the currency; `None` if not asked
-        /// for.
+        /// The cash flow: the revenue minus costs in the whole period, in the smallest currency unit, or `None` if not
+        /// requested.
         pub cashflow: Option<Number>,
-        /// How many seats a customer with seats had, on average; `None` if not asked for.
+        /// The average number of seats per customer with seats, or `None` if not requested.
         pub average_seats_per_customer: Option<Number>,
-        /// The share of the seats that were claimed (0.25 is 25 %); `None` if not asked for.
+        /// The share of seats that were claimed (0.25 is 25 %), or `None` if not requested.
         pub seat_utilization_rate: Option<Number>,
     }
 }

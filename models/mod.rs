@@ -1,12 +1,13 @@
-//! The types that operations take and give.
+//! The types of requests and responses.
 //!
-//! What the API sends may grow: structs are `#[non_exhaustive]`, enums have a variant `Unknown` that keeps what came and
-//! writes it back. Every type reads and writes any self-describing serde format, and its `Debug` hides secrets.
+//! The API can add fields and values at any time, so structs are `#[non_exhaustive]`, and enums have a variant
+//! `Unknown`, which keeps an unknown value and serializes it unchanged. All types can be serialized to and deserialized
+//! from any self-describing serde format. Their `Debug` implementations do not print secrets.
 
 #![cfg_attr(docsrs, doc(auto_cfg = false))]
 
-/// Declares modules, whose types are public here. With features behind its name, a module is compiled if any of
-/// them is enabled.
+/// Declares modules and re-exports their types. A module with features after its name is compiled if any of them is
+/// enabled.
 macro_rules! modules {
     ($($name:ident $(if $($feature:tt)|+)?;)*) => {$(
         $(#[cfg(any($(feature = $feature),+))])?

@@ -6,137 +6,140 @@ use super::{
 use crate::json::{List, Map, Timestamp, model, open_enum, request};
 
 model! {
-    /// An order: what a customer bought, and what they paid for it.
+    /// An order: the purchase of a product by a customer, with its payment.
     pub struct Order {
-        /// The order's id, a UUID.
+        /// The id of the order (a UUID).
         pub id: String,
         /// When the order was created.
         pub created_at: Timestamp,
-        /// When the order was last changed; `None` if never.
+        /// When the order was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// How things stand with the order.
-        #[essential("the object counts or does not count by its status")]
+        /// The status of the order.
+        #[essential("the state of the object is unknown without it")]
         pub status: OrderStatus,
-        /// Whether the order has been paid, even if it was refunded later.
+        /// Whether the order has been paid. This stays `true` if the order is refunded later.
         pub paid: bool,
-        /// The sum of the items before the discount, in the smallest unit of the currency; below 0 for a credit. It
-        /// includes tax where the prices do.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The sum of all items before the discount, in the smallest currency unit; negative for a credit. It includes
+        /// tax if the prices do.
+        #[essential("a missing amount must not be read as 0")]
         pub subtotal_amount: i64,
-        /// How much the discount takes off, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The discount amount, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub discount_amount: i64,
-        /// The amount after the discount and without tax, in the smallest unit of the currency; below 0 for a credit.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The amount after the discount, without tax, in the smallest currency unit; negative for a credit.
+        #[essential("a missing amount must not be read as 0")]
         pub net_amount: i64,
-        /// The tax, in the smallest unit of the currency; below 0 for a credit.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The tax amount, in the smallest currency unit; negative for a credit.
+        #[essential("a missing amount must not be read as 0")]
         pub tax_amount: i64,
-        /// The amount after the discount and with tax, in the smallest unit of the currency; below 0 for a credit, such
-        /// as for the rest of a period after a change of product.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The total amount after the discount, including tax, in the smallest currency unit. It is negative for a
+        /// credit, for example for the rest of a billing period after a switch to another product.
+        #[essential("a missing amount must not be read as 0")]
         pub total_amount: i64,
-        /// How much of the customer's balance went into the order, in the smallest unit of the currency; below 0 when
-        /// it lowers what is due.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The amount of the customer's balance that was applied to the order, in the smallest currency unit; negative
+        /// if it reduces the amount due.
+        #[essential("a missing amount must not be read as 0")]
         pub applied_balance_amount: i64,
-        /// What is to pay once the balance is applied, in the smallest unit of the currency; 0 or more.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The amount due after the balance is applied, in the smallest currency unit; at least 0.
+        #[essential("a missing amount must not be read as 0")]
         pub due_amount: i64,
-        /// How much was refunded, without tax, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The refunded amount without tax, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub refunded_amount: i64,
-        /// How much tax was refunded, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The refunded tax amount, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub refunded_tax_amount: i64,
-        /// The currency, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
-        /// What the order came from.
+        /// The reason the order was created.
         pub billing_reason: OrderBillingReason,
-        /// The name on the invoice; `None` if there is none.
+        /// The billing name, or `None` if not set.
         pub billing_name: Option<String>,
-        /// The address on the invoice; `None` if there is none.
+        /// The billing address, or `None` if not set.
         pub billing_address: Option<Address>,
-        /// The number of the invoice; `None` while the order has none, such as for a draft.
+        /// The invoice number, or `None` if none has been assigned yet, for example because the order is a draft.
         pub invoice_number: Option<String>,
-        /// Whether the invoice has been made and can be fetched.
+        /// Whether the invoice has been generated and can be retrieved.
         pub is_invoice_generated: bool,
-        /// The number of the receipt; `None` while there is none.
+        /// The receipt number, or `None` if none has been assigned yet.
         pub receipt_number: Option<String>,
-        /// How many seats were bought; `None` if the price is not by the seat.
+        /// The number of seats purchased, or `None` if the price is not seat-based.
         pub seats: Option<i64>,
-        /// How many units were bought; `None` if the price is not by the unit.
+        /// The number of units purchased, or `None` if the price is not unit-based.
         pub units: Option<i64>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id of the product bought, a UUID; `None` if there is none.
+        /// The id of the purchased product (a UUID), or `None` if there is no product.
         pub product_id: Option<String>,
-        /// The id of the discount on the order, a UUID; `None` without one.
+        /// The id of the applied discount (a UUID), or `None` if there is no discount.
         pub discount_id: Option<String>,
-        /// The id of the subscription that the order bills, a UUID; `None` for a one-time purchase.
+        /// The id of the subscription that the order belongs to (a UUID), or `None` for a one-time purchase.
         pub subscription_id: Option<String>,
-        /// The id of the checkout that the order came from, a UUID; `None` if it came from none.
+        /// The id of the checkout that created the order (a UUID), or `None` if no checkout did.
         pub checkout_id: Option<String>,
-        /// When the payment is tried again; `None` if no attempt is planned.
+        /// When the payment will be retried, or `None` if no retry is scheduled.
         pub next_payment_attempt_at: Option<Timestamp>,
-        /// Your own notes on the order, which starts with those of its checkout or subscription.
+        /// Key-value metadata that you set on the order. It initially contains the metadata of the checkout or
+        /// subscription.
         pub metadata: Metadata,
-        /// The customer's answers to your custom fields, by the fields' slugs.
+        /// The values of the custom fields, by field slug. The value of an empty field is `None`.
         pub custom_field_data: Option<Map<Option<MetadataValue>>>,
-        /// Polar's fee, in the smallest unit of the fee's own currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// Polar's fee, in the smallest unit of `platform_fee_currency`.
+        #[essential("a missing amount must not be read as 0")]
         pub platform_fee_amount: i64,
-        /// The currency of the fee, an ISO 4217 code in lower case; `None` while there is no fee.
+        /// The currency of the fee (a lowercase ISO 4217 code), or `None` if there is no fee yet.
         pub platform_fee_currency: Option<String>,
-        /// The customer who bought.
+        /// The customer who placed the order.
         pub customer: OrderCustomer,
-        /// The product bought; `None` if there is none.
+        /// The purchased product, or `None` if there is no product.
         pub product: Option<OrderProduct>,
-        /// The discount on the order; `None` without one.
+        /// The applied discount, or `None` if there is no discount.
         pub discount: Option<DiscountBase>,
-        /// The subscription that the order bills; `None` for a one-time purchase.
+        /// The subscription that the order belongs to, or `None` for a one-time purchase.
         pub subscription: Option<OrderSubscription>,
-        /// The lines of the order.
+        /// The line items of the order.
         pub items: Vec<OrderItem>,
-        /// What the order is for, in a few words, such as the name of the product.
+        /// A short description of the order, such as the name of the product.
         pub description: String,
-        /// How much can still be refunded, without tax, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The amount that can still be refunded, without tax, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub refundable_amount: i64,
-        /// How much tax can still be refunded, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The tax amount that can still be refunded, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub refundable_tax_amount: i64,
     }
 }
 
 request! {
-    /// A new order, a draft: it charges a customer who has a payment method on file, once it is finalized.
+    /// A request to create a draft order. When the order is finalized, a saved payment method of the customer is
+    /// charged.
     pub struct OrderCreate {
         required {
-            /// The id in Polar of the customer to charge, a UUID.
+            /// The Polar id of the customer to charge (a UUID).
             #[not_blank]
             customer_id: String,
-            /// The id of the product to charge for, a UUID.
+            /// The id of the product to charge for (a UUID).
             #[not_blank]
             product_id: String,
         }
         optional {
-            /// Answers to your custom fields, by the fields' slugs.
+            /// The values of the custom fields, by field slug.
             custom_field_data(maybe_custom_field_data): Map<Option<MetadataValue>>,
-            /// Your own notes on the order. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the order. At most 50 entries; keys have at most 40 characters and
+            /// text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
-            /// The currency, an ISO 4217 code in lower case. Unset, Polar chooses.
+            /// The currency (a lowercase ISO 4217 code). If unset, Polar chooses it.
             currency(maybe_currency): String,
-            /// The amount to charge, in the smallest unit of the currency, 0 or more. Unset, the product's price
-            /// decides.
+            /// The amount to charge, in the smallest currency unit; at least 0. If unset, the price of the product
+            /// determines it.
             amount(maybe_amount): i64,
-            /// How many units to charge for, with a price by the unit.
+            /// The number of units to charge for. Only for unit-based prices.
             units(maybe_units): i64,
-            /// The text of the order's line, at most 500 characters. Unset, the product's name.
+            /// The description of the order's line item: at most 500 characters. Defaults to the name of the product.
             description(maybe_description): String,
         }
     }
@@ -145,90 +148,90 @@ request! {
 model! {
     /// The customer of an order.
     pub struct OrderCustomer {
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub id: String,
         /// When the customer was created.
         pub created_at: Timestamp,
-        /// When the customer was last changed; `None` if never.
+        /// When the customer was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// Your own notes on the customer.
+        /// Key-value metadata that you set on the customer.
         pub metadata: Metadata,
-        /// The customer's id in your system, unique in the organization; `None` if you gave none.
+        /// The external id of the customer (the id in your system), unique in the organization, or `None` if not set.
         pub external_id: Option<String>,
-        /// The email address, unique in the organization; `None` for a team without one of its own.
+        /// The email address, unique in the organization, or `None` for a team customer without its own address.
         pub email: Option<String>,
-        /// Whether the customer has proved that the email address is theirs.
+        /// Whether the customer has verified the email address.
         pub email_verified: bool,
-        /// Whether the customer is one person or a team.
+        /// The type of the customer: an individual or a team.
         #[name = "type"]
         pub kind: CustomerType,
-        /// The name you call the customer by; `None` if there is none.
+        /// The name that you use for the customer, or `None` if not set.
         pub name: Option<String>,
-        /// The name on invoices; `None` if there is none.
+        /// The billing name, or `None` if not set.
         pub billing_name: Option<String>,
-        /// The address on invoices; `None` if there is none.
+        /// The billing address, or `None` if not set.
         pub billing_address: Option<Address>,
-        /// The tax number on invoices; `None` if there is none.
+        /// The tax id and its format, or `None` if not set.
         pub tax_id: Option<TaxId>,
-        /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
+        /// The language of emails to the customer, such as `en` or `fr-CA`, or `None` for the default language.
         pub locale: Option<String>,
-        /// The id of the organization that the customer belongs to, a UUID.
+        /// The id of the organization that the customer belongs to (a UUID).
         pub organization_id: String,
-        /// The id of the payment method that renewals are charged to, a UUID; `None` without one.
+        /// The id of the default payment method, which is charged for renewals (a UUID), or `None` if not set.
         pub default_payment_method_id: Option<String>,
-        /// When the customer was deleted; `None` while they exist.
+        /// When the customer was deleted, or `None` if they have not been deleted.
         pub deleted_at: Option<Timestamp>,
-        /// When the first event that your own system ingested for the customer happened; `None` if none did.
+        /// The time of the first event that your application ingested for the customer, or `None` if there is none.
         pub first_user_event_at: Option<Timestamp>,
-        /// A link to a picture of the customer; `None` if there is none.
+        /// The URL of the customer's avatar image, or `None` if there is none.
         pub avatar_url: Option<String>,
     }
 }
 
 open_enum! {
     /// A column in an export of orders. Amounts are in the main unit of the currency, such as `24.17`, not in the
-    /// smallest.
+    /// smallest unit.
     pub enum OrderExportColumn {
-        /// The country of the address on the invoice.
+        /// The country of the billing address.
         BillingCountry = "billing_country",
-        /// The name on the invoice.
+        /// The billing name.
         BillingName = "billing_name",
-        /// What the order came from.
+        /// The reason the order was created.
         BillingReason = "billing_reason",
         /// When the order was created.
         CreatedAt = "created_at",
         /// The currency.
         Currency = "currency",
-        /// The customer's name.
+        /// The name of the customer.
         CustomerName = "customer_name",
-        /// How much the discount takes off.
+        /// The discount amount.
         DiscountAmount = "discount_amount",
-        /// The customer's email address.
+        /// The email address of the customer.
         Email = "email",
-        /// The number of the invoice.
+        /// The invoice number.
         InvoiceNumber = "invoice_number",
-        /// The amount after the discount and without tax.
+        /// The amount after the discount, without tax.
         NetAmount = "net_amount",
         /// The name of the product.
         Product = "product",
-        /// How much was refunded.
+        /// The refunded amount.
         RefundedAmount = "refunded_amount",
-        /// How things stand with the order.
+        /// The status of the order.
         Status = "status",
-        /// The sum of the items before the discount.
+        /// The sum of all items before the discount.
         SubtotalAmount = "subtotal_amount",
-        /// The tax.
+        /// The tax amount.
         TaxAmount = "tax_amount",
-        /// The amount after the discount and with tax.
+        /// The total amount after the discount, including tax.
         TotalAmount = "total_amount",
     }
 }
 
 request! {
-    /// How a draft order is charged.
+    /// A request to finalize and charge a draft order.
     pub struct OrderFinalize {
         optional {
-            /// The id of the payment method to charge, a UUID. Unset, the customer's default.
+            /// The id of the payment method to charge (a UUID). Defaults to the customer's default payment method.
             #[not_blank]
             payment_method_id(maybe_payment_method_id): String,
         }
@@ -236,39 +239,39 @@ request! {
 }
 
 model! {
-    /// An order's invoice.
+    /// The location of an order's invoice.
     pub struct OrderInvoice {
-        /// A link to the invoice, a PDF file; it expires, so fetch it anew each time.
-        #[hidden("is signed: whoever has it has the document")]
+        /// The URL of the invoice, a PDF file. The URL expires, so request a new one each time.
+        #[hidden("is a signed URL, which gives access to the document")]
         pub url: String,
     }
 }
 
 model! {
-    /// A line of an order.
+    /// A line item of an order.
     pub struct OrderItem {
-        /// When the line was created.
+        /// When the line item was created.
         pub created_at: Timestamp,
-        /// When the line was last changed; `None` if never.
+        /// When the line item was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The line's id, a UUID.
+        /// The id of the line item (a UUID).
         pub id: String,
-        /// What the line is for, as text.
+        /// The description of the line item.
         pub label: String,
-        /// The amount of the line, in the smallest unit of the currency; below 0 for a credit.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The amount of the line item, in the smallest currency unit; negative for a credit.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The tax on the line, in the smallest unit of the currency; it can be 0 although the order is taxed as a
-        /// whole.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The tax amount of the line item, in the smallest currency unit. It can be 0 even if the order as a whole is
+        /// taxed.
+        #[essential("a missing amount must not be read as 0")]
         pub tax_amount: i64,
-        /// Whether the line settles a part of a billing period, as after a change of product.
+        /// Whether the line item is a proration of a billing period, for example after a switch to another product.
         pub proration: bool,
-        /// The id of the price that the line is billed at, a UUID; `None` if there is none.
+        /// The id of the price of the line item (a UUID), or `None` if there is none.
         pub product_price_id: Option<String>,
-        /// When the time that the line bills starts; `None` if it bills no span of time.
+        /// The start of the billed period, or `None` if the line item does not bill a period.
         pub start_timestamp: Option<Timestamp>,
-        /// When the time that the line bills ends; `None` if it bills no span of time.
+        /// The end of the billed period, or `None` if the line item does not bill a period.
         pub end_timestamp: Option<Timestamp>,
     }
 }
@@ -276,57 +279,58 @@ model! {
 model! {
     /// The product of an order.
     pub struct OrderProduct {
-        /// Your own notes on the product.
+        /// Key-value metadata that you set on the product.
         pub metadata: Metadata,
-        /// The product's id, a UUID.
+        /// The id of the product (a UUID).
         pub id: String,
         /// When the product was created.
         pub created_at: Timestamp,
-        /// When the product was last changed; `None` if never.
+        /// When the product was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The unit of the length of the trial; `None` without a trial.
+        /// The unit of the trial's length, or `None` if the product has no trial.
         pub trial_interval: Option<TrialInterval>,
-        /// How many of the trial intervals the trial lasts: 14 with `day` is two weeks; `None` without a trial.
+        /// The length of the trial in units of `trial_interval`, or `None` if the product has no trial. For example, 14
+        /// with `day` is two weeks.
         pub trial_interval_count: Option<i64>,
-        /// The name customers see.
+        /// The name of the product, which customers see.
         pub name: String,
-        /// The description customers see; `None` without one.
+        /// The description of the product, which customers see, or `None` if it has none.
         pub description: Option<String>,
-        /// Who can find the product.
+        /// The visibility of the product.
         pub visibility: ProductVisibility,
-        /// The unit of the time from one renewal to the next; `None` for a one-time product.
+        /// The unit of the billing period, or `None` for a one-time product.
         pub recurring_interval: Option<RecurringInterval>,
-        /// How many of the intervals pass from one renewal to the next; `None` for a one-time product.
+        /// The length of a billing period in units of `recurring_interval`, or `None` for a one-time product.
         pub recurring_interval_count: Option<i64>,
-        /// The unit of the time from one billing of usage to the next; `None` when usage is billed with the renewals.
+        /// The unit of the usage billing period, or `None` if usage is billed on renewal.
         pub meter_interval: Option<RecurringInterval>,
-        /// How many of the meter intervals pass from one billing of usage to the next; `None` when usage is billed with
-        /// the renewals.
+        /// The length of the usage billing period in units of `meter_interval`, or `None` if usage is billed on
+        /// renewal.
         pub meter_interval_count: Option<i64>,
-        /// Whether the product is a subscription rather than a one-time purchase.
+        /// Whether the product is a subscription instead of a one-time purchase.
         pub is_recurring: bool,
-        /// Whether the product is archived, and thus no longer for sale.
+        /// Whether the product is archived and can no longer be bought.
         pub is_archived: bool,
-        /// The id of the organization that the product belongs to, a UUID.
+        /// The id of the organization that the product belongs to (a UUID).
         pub organization_id: String,
     }
 }
 
 model! {
-    /// An order's receipt.
+    /// The location of an order's receipt.
     pub struct OrderReceipt {
-        /// A link to the receipt, a PDF file; it expires, so fetch it anew each time.
-        #[hidden("is signed: whoever has it has the document")]
+        /// The URL of the receipt, a PDF file. The URL expires, so request a new one each time.
+        #[hidden("is a signed URL, which gives access to the document")]
         pub url: String,
     }
 }
 
 open_enum! {
-    /// What orders are sorted by.
+    /// A sort order for lists of orders.
     pub enum OrderSortProperty {
-        /// By amount, largest first.
+        /// By amount, highest first.
         AmountDescending = "-amount",
-        /// By creation, newest first.
+        /// By creation time, newest first.
         CreatedAtDescending = "-created_at",
         /// By customer, descending.
         CustomerDescending = "-customer",
@@ -334,7 +338,7 @@ open_enum! {
         DiscountDescending = "-discount",
         /// By invoice number, descending.
         InvoiceNumberDescending = "-invoice_number",
-        /// By net amount, largest first.
+        /// By net amount, highest first.
         NetAmountDescending = "-net_amount",
         /// By product, descending.
         ProductDescending = "-product",
@@ -342,9 +346,9 @@ open_enum! {
         StatusDescending = "-status",
         /// By subscription, descending.
         SubscriptionDescending = "-subscription",
-        /// By amount, smallest first.
+        /// By amount, lowest first.
         Amount = "amount",
-        /// By creation, oldest first.
+        /// By creation time, oldest first.
         CreatedAt = "created_at",
         /// By customer, ascending.
         Customer = "customer",
@@ -352,7 +356,7 @@ open_enum! {
         Discount = "discount",
         /// By invoice number, ascending.
         InvoiceNumber = "invoice_number",
-        /// By net amount, smallest first.
+        /// By net amount, lowest first.
         NetAmount = "net_amount",
         /// By product, ascending.
         Product = "product",
@@ -364,149 +368,149 @@ open_enum! {
 }
 
 model! {
-    /// The subscription that an order bills.
+    /// The subscription that an order belongs to.
     pub struct OrderSubscription {
-        /// Your own notes on the subscription.
+        /// Key-value metadata that you set on the subscription.
         pub metadata: Metadata,
         /// When the subscription was created.
         pub created_at: Timestamp,
-        /// When the subscription was last changed; `None` if never.
+        /// When the subscription was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The subscription's id, a UUID.
+        /// The id of the subscription (a UUID).
         pub id: String,
-        /// The price of one billing period after the discount, in the smallest unit of the currency, before usage is
-        /// added.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The price of a billing period after the discount, without usage, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The currency, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
-        /// The unit of the time from one renewal to the next.
+        /// The unit of the billing period.
         pub recurring_interval: RecurringInterval,
-        /// How many of the intervals pass from one renewal to the next: 3 with `month` is every three months.
+        /// The length of a billing period in units of `recurring_interval`. For example, 3 with `month` means every
+        /// three months.
         pub recurring_interval_count: i64,
-        /// How things stand with the subscription.
-        #[essential("the object counts or does not count by its status")]
+        /// The status of the subscription.
+        #[essential("the state of the object is unknown without it")]
         pub status: SubscriptionStatus,
         /// When the current billing period started.
         pub current_period_start: Timestamp,
-        /// When the current billing period ends, and the next renewal is due.
+        /// When the current billing period ends. The next renewal is due then, unless the subscription ends or pauses.
         pub current_period_end: Timestamp,
-        /// When the current period for billing usage started; `None` when usage is billed with the renewals.
+        /// When the current usage billing period started, or `None` if usage is billed on renewal.
         pub current_meter_period_start: Option<Timestamp>,
-        /// When the current period for billing usage ends; `None` when usage is billed with the renewals.
+        /// When the current usage billing period ends, or `None` if usage is billed on renewal.
         pub current_meter_period_end: Option<Timestamp>,
-        /// When the trial started; `None` without a trial.
+        /// When the trial started, or `None` if there is no trial.
         pub trial_start: Option<Timestamp>,
-        /// When the trial ends or ended; `None` without a trial.
+        /// When the trial ends or ended, or `None` if there is no trial.
         pub trial_end: Option<Timestamp>,
-        /// Whether the subscription ends with the current billing period instead of renewing.
+        /// Whether the subscription ends at the end of the current billing period instead of renewing.
         pub cancel_at_period_end: bool,
-        /// When the subscription was cancelled, even if it still runs until the end of the period; `None` if it was
-        /// not.
+        /// When the subscription was canceled, or `None` if it was not. A canceled subscription can remain active until
+        /// the end of the period.
         pub canceled_at: Option<Timestamp>,
-        /// When the subscription started; `None` if it has not.
+        /// When the subscription started, or `None` if it has not started yet.
         pub started_at: Option<Timestamp>,
-        /// When the subscription is going to end; `None` if no end is set.
+        /// When the subscription will end, or `None` if no end is scheduled.
         pub ends_at: Option<Timestamp>,
-        /// When the subscription ended; `None` until it has.
+        /// When the subscription ended, or `None` if it has not ended.
         pub ended_at: Option<Timestamp>,
-        /// When the subscription became past due; `None` if it is not.
+        /// When the subscription became past due, or `None` if it is not past due.
         pub past_due_at: Option<Timestamp>,
         /// Whether the subscription pauses at the end of the current billing period.
         pub pause_at_period_end: bool,
-        /// When the subscription was paused; `None` if it is not.
+        /// When the subscription was paused, or `None` if it is not paused.
         pub paused_at: Option<Timestamp>,
-        /// When a pause is to end by itself; `None` if no such time is set.
+        /// When the pause ends automatically, or `None` if no such time is set.
         pub resumes_at: Option<Timestamp>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id of the product subscribed to, a UUID.
+        /// The id of the product (a UUID).
         pub product_id: String,
-        /// The id of the discount on the subscription, a UUID; `None` without one.
+        /// The id of the applied discount (a UUID), or `None` if there is no discount.
         pub discount_id: Option<String>,
-        /// The id of the checkout that the subscription came from, a UUID; `None` if it came from none.
+        /// The id of the checkout that created the subscription (a UUID), or `None` if no checkout did.
         pub checkout_id: Option<String>,
-        /// How many seats the subscription has; `None` if it is not priced by the seat.
+        /// The number of seats, or `None` if the price is not seat-based.
         pub seats: Option<i64>,
-        /// How many units the subscription has; `None` if it is not priced by the unit.
+        /// The number of units, or `None` if the price is not unit-based.
         pub units: Option<i64>,
-        /// Why the customer cancelled; `None` if nobody said.
+        /// The reason the customer canceled, or `None` if no reason was given.
         pub customer_cancellation_reason: Option<CustomerCancellationReason>,
-        /// The customer's own words on why they cancelled; `None` if there are none.
+        /// The customer's comment on the cancellation, or `None` if there is none.
         pub customer_cancellation_comment: Option<String>,
     }
 }
 
 request! {
-    /// Changes to what an order says on its invoice.
+    /// A request to update the billing details on an order's invoice.
     pub struct OrderUpdate {
         patch {
-            /// The name on the invoice.
+            /// The billing name.
             billing_name(maybe_billing_name, clear_billing_name): String,
-            /// The address on the invoice.
+            /// The billing address.
             billing_address(maybe_billing_address, clear_billing_address): AddressInput,
         }
     }
 }
 
 request! {
-    /// The query of `orders_export`.
+    /// The query parameters of `orders_export`.
     pub struct OrdersExportQuery {
         optional {
-            /// Only the orders of these organizations, by their ids in Polar.
+            /// Limits the results to orders of these organizations, given by Polar id.
             organization_id(maybe_organization_id): List<String>,
-            /// Only the orders of these products, by their ids in Polar.
+            /// Limits the results to orders of these products, given by Polar id.
             product_id(maybe_product_id): List<String>,
-            /// Only the orders with these statuses.
+            /// Limits the results to orders with these statuses.
             status(maybe_status): List<OrderStatus>,
-            /// Only the orders created after this time.
+            /// Limits the results to orders created after this time.
             created_after(maybe_created_after): Timestamp,
-            /// Only the orders created before this time.
+            /// Limits the results to orders created before this time.
             created_before(maybe_created_before): Timestamp,
-            /// The time zone of the times in the export, an IANA name such as `Europe/Paris`; default UTC.
+            /// The time zone of the times in the export, as an IANA name such as `Europe/Paris`. Defaults to UTC.
             timezone(maybe_timezone): String,
-            /// The columns of the export; unset: `email`, `created_at`, `product`, `net_amount`, `currency`, `status`
-            /// and `invoice_number`.
+            /// The columns of the export. Defaults to `email`, `created_at`, `product`, `net_amount`, `currency`,
+            /// `status` and `invoice_number`.
             columns(maybe_columns): List<OrderExportColumn>,
         }
     }
 }
 
 request! {
-    /// The query of `orders_list`.
+    /// The query parameters of `orders_list`.
     pub struct OrdersListQuery {
         optional {
-            /// Only the orders of these organizations, by their ids in Polar.
+            /// Limits the results to orders of these organizations, given by Polar id.
             organization_id(maybe_organization_id): List<String>,
-            /// Only the orders of these products, by their ids in Polar.
+            /// Limits the results to orders of these products, given by Polar id.
             product_id(maybe_product_id): List<String>,
-            /// Only the orders of products of these billing types: sold once, or recurring.
+            /// Limits the results to orders of products with these billing types: one-time or recurring.
             product_billing_type(maybe_product_billing_type): List<ProductBillingType>,
-            /// Only the orders with these discounts, by their ids in Polar.
+            /// Limits the results to orders with these discounts, given by Polar id.
             discount_id(maybe_discount_id): List<String>,
-            /// Only the orders of these customers, by their ids in Polar.
+            /// Limits the results to orders of these customers, given by Polar id.
             customer_id(maybe_customer_id): List<String>,
-            /// Only the orders of these customers, by their ids in your system.
+            /// Limits the results to orders of these customers, given by external id (the id in your system).
             #[through trimmed]
             external_customer_id(maybe_external_customer_id): List<String>,
-            /// Only the orders that came from these checkouts, by their ids in Polar.
+            /// Limits the results to orders created by these checkouts, given by Polar id.
             checkout_id(maybe_checkout_id): List<String>,
-            /// Only the orders of these subscriptions, by their ids in Polar.
+            /// Limits the results to orders of these subscriptions, given by Polar id.
             subscription_id(maybe_subscription_id): List<String>,
-            /// Only the orders with these statuses.
+            /// Limits the results to orders with these statuses.
             status(maybe_status): List<OrderStatus>,
-            /// Only the orders created after this time.
+            /// Limits the results to orders created after this time.
             created_after(maybe_created_after): Timestamp,
-            /// Only the orders created before this time.
+            /// Limits the results to orders created before this time.
             created_before(maybe_created_before): Timestamp,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The order of the list; several are applied one after the other.
+            /// The sort orders, each of which breaks the ties of the previous one.
             sorting(maybe_sorting): List<OrderSortProperty>,
-            /// Only those with these notes in their metadata.
+            /// Limits the results to items whose metadata contains these entries.
             metadata(maybe_metadata): Map<List<MetadataValue>>,
         }
     }

@@ -5,232 +5,237 @@ use super::{
 use crate::json::{List, Timestamp, model, open_enum, request, union};
 
 model! {
-    /// An organization: a seller, whom products, customers and all else belong to.
+    /// An organization: a seller, which owns products, customers and all other objects.
     pub struct Organization {
         /// When the organization was created.
         pub created_at: Timestamp,
-        /// When the organization was last changed; `None` if never.
+        /// When the organization was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The organization's id, a UUID.
+        /// The id of the organization (a UUID).
         pub id: String,
-        /// The name, which customers see.
+        /// The name of the organization, which customers see.
         pub name: String,
-        /// The short name in URLs, unique in Polar.
+        /// The slug of the organization, which is used in URLs and is unique in Polar.
         pub slug: String,
-        /// A link to the organization's picture; `None` if it has none.
+        /// The URL of the organization's avatar image, or `None` if it has none.
         pub avatar_url: Option<String>,
-        /// How a change of a subscription within a billing period is settled by default.
+        /// The default proration behavior for subscription changes: when they take effect, and how the rest of the
+        /// period is settled.
         pub proration_behavior: SubscriptionProrationBehavior,
-        /// Whether customers may change their subscriptions themselves, in the portal.
+        /// Whether customers can change their subscriptions themselves in the customer portal.
         pub allow_customer_updates: bool,
-        /// The email address for customers who need support; `None` if none is set.
+        /// The support email address for customers, or `None` if not set.
         pub email: Option<String>,
-        /// A link to the organization's website; `None` if it has none.
+        /// The URL of the organization's website, or `None` if not set.
         pub website: Option<String>,
-        /// Links to the organization's profiles on social networks.
+        /// Links to the organization's social media profiles.
         pub socials: Vec<OrganizationSocialLink>,
-        /// How far the organization has come, and whether it can do business.
-        #[essential("the object counts or does not count by its status")]
+        /// The status of the organization, which determines whether it can do business.
+        #[essential("the state of the object is unknown without it")]
         pub status: OrganizationStatus,
-        /// When the details of the business were handed in; `None` if they were not yet.
+        /// When the business details were submitted, or `None` if they have not been submitted yet.
         pub details_submitted_at: Option<Timestamp>,
-        /// When Polar asked for the details of the business to be handed in again; `None` if it did not.
+        /// When Polar requested that the business details be submitted again, or `None` if it did not.
         pub onboarding_resubmission_requested_at: Option<Timestamp>,
-        /// Whether members of the organization have to sign in by single sign-on.
+        /// Whether members of the organization must sign in with single sign-on.
         pub sso_enforced: bool,
-        /// The currency that prices are shown in when there is none in the customer's own, an ISO 4217 code in lower
-        /// case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency in which prices are shown if they are not available in the customer's own currency (a lowercase
+        /// ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub default_presentment_currency: String,
-        /// Whether tax is in prices or comes on top of them, for prices that do not say.
+        /// Whether prices include tax, for prices that do not specify it.
         pub default_tax_behavior: TaxBehaviorOption,
-        /// Which features are on; `None` if not told.
+        /// The enabled features, or `None` if not known.
         pub feature_settings: Option<OrganizationFeatureSettings>,
-        /// How subscriptions work.
+        /// The settings for subscriptions.
         pub subscription_settings: OrganizationSubscriptionSettings,
-        /// Which emails customers get.
+        /// The settings that define which emails customers receive.
         pub customer_email_settings: OrganizationCustomerEmailSettings,
-        /// What the customer portal shows and allows.
+        /// The settings of the customer portal: what it shows and what customers can do.
         pub customer_portal_settings: OrganizationCustomerPortalSettings,
-        /// What happens with disputes.
+        /// The settings for disputes.
         pub dispute_settings: OrganizationDisputeSettings,
-        /// The hosts of the websites that may embed checkouts.
+        /// The hosts of the websites that can embed checkouts.
         pub embed_hosts: Vec<String>,
-        /// The country of the organization; `None` if not set.
+        /// The country of the organization, or `None` if not set.
         pub country: Option<CountryAlpha2>,
-        /// The id of the account that holds the balance, a UUID; `None` if there is none yet.
+        /// The id of the account that holds the balance (a UUID), or `None` if there is no account yet.
         pub account_id: Option<String>,
-        /// The id of the account that the balance is paid out to, a UUID; `None` if there is none yet.
+        /// The id of the account that receives payouts (a UUID), or `None` if there is no account yet.
         pub payout_account_id: Option<String>,
-        /// What the organization can do at present.
+        /// The current capabilities of the organization.
         pub capabilities: OrganizationCapabilities,
     }
 }
 
 model! {
-    /// What an organization can do at present.
+    /// The current capabilities of an organization.
     pub struct OrganizationCapabilities {
-        /// Whether customers can pay at its checkouts.
+        /// Whether customers can pay at the organization's checkouts.
         pub checkout_payments: bool,
-        /// Whether its subscriptions renew.
+        /// Whether the organization's subscriptions renew.
         pub subscription_renewals: bool,
-        /// Whether its balance can be paid out.
+        /// Whether the balance can be paid out.
         pub payouts: bool,
-        /// Whether it can refund money.
+        /// Whether the organization can make refunds.
         pub refunds: bool,
-        /// Whether it can use the API.
+        /// Whether the organization can use the API.
         pub api_access: bool,
-        /// Whether it can use the dashboard.
+        /// Whether the organization can use the dashboard.
         pub dashboard_access: bool,
     }
 }
 
 request! {
-    /// A company that is behind an organization.
+    /// A company as the legal entity of an organization.
     #[is(type = "company")]
     pub struct OrganizationCompanyLegalEntity {
         required {
-            /// The name that the company is registered under.
+            /// The registered name of the company.
             registered_name: String,
         }
     }
 }
 
 request! {
-    /// A new organization.
+    /// A request to create an organization.
     pub struct OrganizationCreate {
         required {
-            /// The name, which customers see, at least 3 characters.
+            /// The name of the organization, which customers see: at least 3 characters.
             name: String,
-            /// The short name in URLs, unique in Polar, 3 to 64 characters.
+            /// The slug of the organization, which is used in URLs and is unique in Polar: 3 to 64 characters.
             slug: String,
         }
         optional {
-            /// A link to the organization's picture: a URL of 1 to 2083 characters. Unset, there is none.
+            /// The URL of the organization's avatar image: 1 to 2083 characters. If unset, there is none.
             avatar_url(maybe_avatar_url): String,
-            /// Who is behind the organization: a person or a company. Unset, it is not told yet.
+            /// The legal entity of the organization: an individual or a company. If unset, it is not known yet.
             legal_entity(maybe_legal_entity): OrganizationLegalEntity,
-            /// The email address for customers who need support. Unset, there is none.
+            /// The support email address for customers. If unset, there is none.
             email(maybe_email): String,
-            /// A link to the organization's website: a URL of 1 to 2083 characters. Unset, there is none.
+            /// The URL of the organization's website: 1 to 2083 characters. If unset, there is none.
             website(maybe_website): String,
-            /// Links to the organization's profiles on social networks. Unset, there are none.
+            /// Links to the organization's social media profiles. If unset, there are none.
             socials(maybe_socials): List<OrganizationSocialLink>,
-            /// What Polar has to know of the business; customers do not see it. Unset, it can be handed in later.
+            /// The business details that Polar requires. They are not visible to customers. If unset, they can be
+            /// submitted later.
             details(maybe_details): OrganizationDetails,
-            /// The country of the organization. Unset, it can be set later.
+            /// The country of the organization. If unset, it can be set later.
             country(maybe_country): CountryAlpha2,
-            /// Which features are on. Unset, the defaults hold.
+            /// The enabled features. If unset, the defaults apply.
             feature_settings(maybe_feature_settings): OrganizationFeatureSettingsUpdate,
-            /// How subscriptions work. Unset, the defaults hold.
+            /// The settings for subscriptions. If unset, the defaults apply.
             subscription_settings(maybe_subscription_settings): OrganizationSubscriptionSettings,
-            /// Which emails customers get. Unset, the defaults hold.
+            /// The settings that define which emails customers receive. If unset, the defaults apply.
             customer_email_settings(maybe_customer_email_settings): OrganizationCustomerEmailSettings,
-            /// What the customer portal shows and allows. Unset, the defaults hold.
+            /// The settings of the customer portal: what it shows and what customers can do. If unset, the defaults
+            /// apply.
             customer_portal_settings(maybe_customer_portal_settings): OrganizationCustomerPortalSettings,
-            /// The currency that prices are shown in when there is none in the customer's own. Unset, `usd`.
+            /// The currency in which prices are shown if they are not available in the customer's own currency.
+            /// Defaults to `usd`.
             default_presentment_currency(maybe_default_presentment_currency): PresentmentCurrency,
-            /// Whether tax is in prices or comes on top of them, for prices that do not say. Unset, `location`.
+            /// Whether prices include tax, for prices that do not specify it. Defaults to `location`.
             default_tax_behavior(maybe_default_tax_behavior): TaxBehaviorOption,
         }
     }
 }
 
 request! {
-    /// Which emails the customers of an organization get.
+    /// The settings that define which emails the customers of an organization receive.
     pub struct OrganizationCustomerEmailSettings {
         required {
-            /// Whether customers get an email that confirms an order.
+            /// Whether customers receive an email that confirms an order.
             order_confirmation: bool,
-            /// Whether customers get an email before their payment method expires.
+            /// Whether customers receive an email before their payment method expires.
             payment_method_expiration_reminder: bool,
-            /// Whether customers get an email when a subscription is cancelled.
+            /// Whether customers receive an email when a subscription is canceled.
             subscription_cancellation: bool,
-            /// Whether customers get an email that confirms a new subscription.
+            /// Whether customers receive an email that confirms a new subscription.
             subscription_confirmation: bool,
-            /// Whether customers get an email when a subscription renews.
+            /// Whether customers receive an email when a subscription renews.
             subscription_cycled: bool,
-            /// Whether customers get an email when a subscription renews after its trial.
+            /// Whether customers receive an email when a subscription renews after its trial.
             subscription_cycled_after_trial: bool,
-            /// Whether customers get an email when the payment for a subscription fails.
+            /// Whether customers receive an email when the payment for a subscription fails.
             subscription_past_due: bool,
-            /// Whether customers get an email when a subscription is paused.
+            /// Whether customers receive an email when a subscription is paused.
             subscription_paused: bool,
-            /// Whether customers get an email when a paused subscription goes on.
+            /// Whether customers receive an email when a paused subscription is resumed.
             subscription_resumed: bool,
-            /// Whether customers get an email before a subscription renews.
+            /// Whether customers receive an email before a subscription renews.
             subscription_renewal_reminder: bool,
-            /// Whether customers get an email when a subscription has ended.
+            /// Whether customers receive an email when a subscription has ended.
             subscription_revoked: bool,
-            /// Whether customers get an email before a trial becomes a paid subscription.
+            /// Whether customers receive an email before a trial becomes a paid subscription.
             subscription_trial_conversion_reminder: bool,
-            /// Whether customers get an email when the cancellation of a subscription is taken back.
+            /// Whether customers receive an email when the cancellation of a subscription is undone.
             subscription_uncanceled: bool,
-            /// Whether customers get an email when a subscription changes.
+            /// Whether customers receive an email when a subscription changes.
             subscription_updated: bool,
         }
     }
 }
 
 request! {
-    /// What the customer portal of an organization shows and allows.
+    /// The settings of an organization's customer portal: what it shows and what customers can do.
     pub struct OrganizationCustomerPortalSettings {
         required {
-            /// What the portal tells customers of their usage.
+            /// Settings that define which usage information the customer portal shows.
             usage: CustomerPortalUsageSettings,
-            /// What customers may do with their subscriptions.
+            /// The settings that define what customers can do with their subscriptions.
             subscription: CustomerPortalSubscriptionSettings,
         }
         optional {
-            /// What customers may change about themselves; `None` for the defaults.
+            /// The settings that define what customers can change about themselves, or `None` for the defaults.
             customer(maybe_customer): CustomerPortalCustomerSettings,
         }
     }
 }
 
 request! {
-    /// What Polar has to know of the business of an organization.
+    /// The business details of an organization that Polar requires.
     pub struct OrganizationDetails {
         optional {
-            /// About you and the business. Unset, not told. Deprecated.
+            /// A description of you and the business. If unset, it is not provided. Deprecated.
             about(maybe_about): String,
-            /// What you sell. Unset, not told.
+            /// A description of the products that you sell. If unset, it is not provided.
             product_description(maybe_product_description): String,
-            /// The kinds of things that you sell. Unset, not told.
+            /// The categories of the products that you sell. If unset, it is not provided.
             selling_categories(maybe_selling_categories): List<String>,
-            /// How you charge for them. Unset, not told.
+            /// The pricing models that you use. If unset, it is not provided.
             pricing_models(maybe_pricing_models): List<String>,
-            /// What you want to use Polar for. Unset, not told. Deprecated.
+            /// The intended use of Polar. If unset, it is not provided. Deprecated.
             intended_use(maybe_intended_use): String,
-            /// How you find customers. Unset, not told. Deprecated.
+            /// The channels through which you acquire customers. If unset, it is not provided. Deprecated.
             customer_acquisition(maybe_customer_acquisition): List<String>,
-            /// The revenue that you expect in the next year, at least 0. Unset, not told. Deprecated.
+            /// The expected revenue of the next year; at least 0. If unset, it is not provided. Deprecated.
             future_annual_revenue(maybe_future_annual_revenue): i64,
-            /// Whether you come from another service, default `false`.
+            /// Whether you are switching from another service. Defaults to `false`.
             switching(maybe_switching): bool,
-            /// The service that you come from. Unset, none is told.
+            /// The service that you are switching from. If unset, it is not provided.
             switching_from(maybe_switching_from): OrganizationSwitchingFrom,
-            /// The revenue of the past year, at least 0. Unset, not told. Deprecated.
+            /// The revenue of the past year; at least 0. If unset, it is not provided. Deprecated.
             previous_annual_revenue(maybe_previous_annual_revenue): i64,
         }
     }
 }
 
 model! {
-    /// What happens with the disputes of an organization.
+    /// The dispute settings of an organization.
     pub struct OrganizationDisputeSettings {
-        /// The amount below which disputes are accepted automatically, in US cents; `None` if none are. An accepted
-        /// dispute is lost: the customer keeps the money.
+        /// The amount below which disputes are accepted automatically, in US cents, or `None` if no disputes are
+        /// accepted automatically. An accepted dispute is lost, which means that the customer keeps the money.
         pub auto_accept_below_amount: Option<i64>,
     }
 }
 
 request! {
-    /// Changes to what happens with the disputes of an organization.
+    /// A request to update the dispute settings of an organization.
     pub struct OrganizationDisputeSettingsUpdate {
         patch {
-            /// The amount below which disputes are accepted automatically, in US cents, 1 to 10000. Cleared, none are.
-            /// An accepted dispute is lost: the customer keeps the money.
+            /// The amount below which disputes are accepted automatically, in US cents: 1 to 10000. If cleared, no
+            /// disputes are accepted automatically. An accepted dispute is lost, which means that the customer keeps
+            /// the money.
             #[unconfirmed]
             auto_accept_below_amount(maybe_auto_accept_below_amount, clear_auto_accept_below_amount): i64,
         }
@@ -238,97 +243,98 @@ request! {
 }
 
 model! {
-    /// Which features of Polar are on for an organization.
+    /// The features of Polar that are enabled for an organization.
     pub struct OrganizationFeatureSettings {
-        /// Whether issues can be funded, default `false`.
+        /// Whether issue funding is enabled. Defaults to `false`.
         pub issue_funding_enabled: Option<bool>,
-        /// Whether customers can have wallets, default `false`.
+        /// Whether customers can have wallets. Defaults to `false`.
         pub wallets_enabled: Option<bool>,
-        /// Whether customers can have members, default `false`.
+        /// Whether customers can have members. Defaults to `false`.
         pub member_model_enabled: Option<bool>,
-        /// Whether checkouts come in the customer's language, default `false`.
+        /// Whether checkout pages are shown in the customer's language. Defaults to `false`.
         pub checkout_localization_enabled: Option<bool>,
-        /// The metrics on the overview of the dashboard, by their names and in order; `None` for the usual ones.
+        /// The slugs of the metrics on the dashboard's overview page, in order, or `None` for the default selection.
         pub overview_metrics: Option<Vec<String>>,
-        /// Whether changes to subscriptions can begin a new billing period, with the proration `reset`, default
-        /// `false`.
+        /// Whether changes to subscriptions can start a new billing period (the proration behavior `reset`). Defaults
+        /// to `false`.
         pub reset_proration_behavior_enabled: Option<bool>,
-        /// Whether customers can be charged while they are not there, default `false`.
+        /// Whether customers can be charged when they are not present (off-session charges). Defaults to `false`.
         pub off_session_charges_enabled: Option<bool>,
-        /// Whether meters can have a period of their own, default `false`.
+        /// Whether meters can have their own billing period. Defaults to `false`.
         pub meter_cycling_enabled: Option<bool>,
-        /// Whether benefits can be Slack channels, default `false`.
+        /// Whether Slack channel benefits are available. Defaults to `false`.
         pub slack_benefit_enabled: Option<bool>,
-        /// Whether the organization can use previews, default `false`.
+        /// Whether the organization has access to preview features. Defaults to `false`.
         pub preview_access_enabled: Option<bool>,
-        /// Whether the organization can handle its disputes, default `false`.
+        /// Whether the organization can manage its disputes. Defaults to `false`.
         pub disputes_enabled: Option<bool>,
-        /// Whether single sign-on can be used, default `false`.
+        /// Whether single sign-on is available. Defaults to `false`.
         pub sso_enabled: Option<bool>,
-        /// Whether disputes can be accepted automatically, default `false`.
+        /// Whether disputes can be accepted automatically. Defaults to `false`.
         pub dispute_auto_accept_enabled: Option<bool>,
-        /// Whether Compass is on, default `false`.
+        /// Whether Compass is enabled. Defaults to `false`.
         pub compass_enabled: Option<bool>,
-        /// Whether the move from another service is on, default `false`.
+        /// Whether the migration from another service is enabled. Defaults to `false`.
         pub merchant_migration_enabled: Option<bool>,
-        /// Whether only the allowed websites can embed checkouts, default `false`.
+        /// Whether only the allowed websites can embed checkouts. Defaults to `false`.
         pub frame_ancestors_enforced: Option<bool>,
     }
 }
 
 request! {
-    /// Which features are to be on for an organization, new or not.
+    /// The features to enable for a new or existing organization.
     pub struct OrganizationFeatureSettingsUpdate {
         optional {
-            /// Whether customers can have members. Unset, it stays; for a new organization Polar chooses.
+            /// Whether customers can have members. If unset, the setting does not change; for a new organization, Polar
+            /// chooses it.
             member_model_enabled(maybe_member_model_enabled): bool,
-            /// Whether checkouts come in the customer's language. Unset, it stays; for a new organization Polar
-            /// chooses.
+            /// Whether checkout pages are shown in the customer's language. If unset, the setting does not change; for
+            /// a new organization, Polar chooses it.
             checkout_localization_enabled(maybe_checkout_localization_enabled): bool,
-            /// The metrics on the overview of the dashboard, by their names and in order. Unset, they stay; for a new
-            /// organization they are the usual ones.
+            /// The slugs of the metrics on the dashboard's overview page, in order. If unset, they do not change; a new
+            /// organization has the default selection.
             overview_metrics(maybe_overview_metrics): List<String>,
         }
     }
 }
 
 request! {
-    /// A person who is behind an organization.
+    /// An individual as the legal entity of an organization.
     #[is(type = "individual")]
     pub struct OrganizationIndividualLegalEntity {
     }
 }
 
 union! {
-    /// Who stands behind an organization, in law.
+    /// The legal entity of an organization.
     pub enum OrganizationLegalEntity by "type" {
-        /// A person who is behind an organization.
+        /// An individual as the legal entity of an organization.
         Individual(OrganizationIndividualLegalEntity) = "individual",
-        /// A company that is behind an organization.
+        /// A company as the legal entity of an organization.
         Company(OrganizationCompanyLegalEntity) = "company",
     }
     new {
-        /// A person who is behind an organization.
+        /// An individual as the legal entity of an organization.
         individual(): OrganizationIndividualLegalEntity,
-        /// A company that is behind an organization.
+        /// A company as the legal entity of an organization.
         company(registered_name: String): OrganizationCompanyLegalEntity,
     }
 }
 
 request! {
-    /// A link to an organization's profile on a social network.
+    /// A link to a social media profile of an organization.
     pub struct OrganizationSocialLink {
         required {
-            /// The network.
+            /// The social media platform.
             platform: OrganizationSocialPlatforms,
-            /// The link to the profile, 1 to 2083 characters.
+            /// The URL of the profile: 1 to 2083 characters.
             url: String,
         }
     }
 }
 
 open_enum! {
-    /// A social network.
+    /// A social media platform.
     pub enum OrganizationSocialPlatforms {
         /// Discord.
         Discord = "discord",
@@ -340,7 +346,7 @@ open_enum! {
         Instagram = "instagram",
         /// LinkedIn.
         LinkedIn = "linkedin",
-        /// Another one.
+        /// Another platform.
         Other = "other",
         /// Threads.
         Threads = "threads",
@@ -354,11 +360,11 @@ open_enum! {
 }
 
 open_enum! {
-    /// How a list of organizations is sorted.
+    /// A sort order for lists of organizations.
     pub enum OrganizationSortProperty {
-        /// By creation, newest first.
+        /// By creation time, newest first.
         CreatedAtDescending = "-created_at",
-        /// By the days in the present status, most first.
+        /// By days in the current status, most first.
         DaysInStatusDescending = "-days_in_status",
         /// By name, from Z to A.
         NameDescending = "-name",
@@ -366,9 +372,9 @@ open_enum! {
         NextReviewThresholdDescending = "-next_review_threshold",
         /// By slug, from Z to A.
         SlugDescending = "-slug",
-        /// By creation, oldest first.
+        /// By creation time, oldest first.
         CreatedAt = "created_at",
-        /// By the days in the present status, fewest first.
+        /// By days in the current status, fewest first.
         DaysInStatus = "days_in_status",
         /// By name, from A to Z.
         Name = "name",
@@ -380,47 +386,49 @@ open_enum! {
 }
 
 open_enum! {
-    /// How far an organization has come, and whether it can do business.
+    /// The status of an organization, which determines whether it can do business.
     pub enum OrganizationStatus {
-        /// It is in business.
+        /// The organization is active.
         Active = "active",
-        /// Polar has blocked it.
+        /// Polar has blocked the organization.
         Blocked = "blocked",
-        /// It is new, and not reviewed yet.
+        /// The organization is new and has not been reviewed yet.
         Created = "created",
-        /// Polar did not accept it.
+        /// Polar has denied the organization.
         Denied = "denied",
-        /// It has left Polar.
+        /// The organization has left Polar.
         Offboarded = "offboarded",
-        /// It is leaving Polar.
+        /// The organization is leaving Polar.
         Offboarding = "offboarding",
-        /// Polar reviews it.
+        /// Polar is reviewing the organization.
         Review = "review",
-        /// Its review is put off.
+        /// The review of the organization is postponed.
         Snoozed = "snoozed",
     }
 }
 
 request! {
-    /// How an organization's subscriptions work.
+    /// The subscription settings of an organization.
     pub struct OrganizationSubscriptionSettings {
         required {
             /// Whether a customer can have several active subscriptions at a time.
             allow_multiple_subscriptions: bool,
-            /// How a change of a subscription within a billing period is settled by default.
+            /// The default proration behavior for subscription changes: when they take effect, and how the rest of the
+            /// period is settled.
             proration_behavior: PublicSubscriptionProrationBehavior,
-            /// How many days customers keep their benefits while a renewal is not paid; 0 for none.
+            /// The number of days that customers keep their benefits while a renewal is unpaid. 0 means no grace
+            /// period.
             benefit_revocation_grace_period: i64,
-            /// Whether customers who already had a trial get no other one.
+            /// Whether customers who have already used a trial are denied another one.
             prevent_trial_abuse: bool,
-            /// Whether customers may change their subscriptions themselves, in the portal.
+            /// Whether customers can change their subscriptions themselves in the customer portal.
             allow_customer_updates: bool,
         }
     }
 }
 
 open_enum! {
-    /// The service that an organization comes from.
+    /// The service that an organization is switching from.
     pub enum OrganizationSwitchingFrom {
         /// Gumroad.
         Gumroad = "gumroad",
@@ -436,41 +444,44 @@ open_enum! {
 }
 
 request! {
-    /// Changes to an organization.
+    /// A request to update an organization.
     pub struct OrganizationUpdate {
         optional {
-            /// The name, which customers see, at least 3 characters.
+            /// The name of the organization, which customers see: at least 3 characters.
             name(maybe_name): String,
-            /// All links to the organization's profiles on social networks, in place of those it has.
+            /// Links to the organization's social media profiles. They replace the existing ones.
             socials(maybe_socials): List<OrganizationSocialLink>,
-            /// What Polar has to know of the business; customers do not see it.
+            /// The business details that Polar requires. They are not visible to customers.
             details(maybe_details): OrganizationDetails,
-            /// Which features are on. Of those, what is unset stays as it is.
+            /// The features to enable. Unset features do not change.
             feature_settings(maybe_feature_settings): OrganizationFeatureSettingsUpdate,
-            /// How subscriptions work: all of these settings anew.
+            /// The settings for subscriptions. They replace all existing settings.
             subscription_settings(maybe_subscription_settings): OrganizationSubscriptionSettings,
-            /// Which emails customers get: all of these settings anew.
+            /// The settings that define which emails customers receive. They replace all existing settings.
             customer_email_settings(maybe_customer_email_settings): OrganizationCustomerEmailSettings,
-            /// What the customer portal shows and allows: all of these settings anew.
+            /// The settings of the customer portal: what it shows and what customers can do. They replace all existing
+            /// settings.
             customer_portal_settings(maybe_customer_portal_settings): OrganizationCustomerPortalSettings,
-            /// What happens with disputes.
+            /// The settings for disputes.
             dispute_settings(maybe_dispute_settings): OrganizationDisputeSettingsUpdate,
-            /// All hosts of websites that may embed checkouts, such as `example.com`, in place of those it has.
+            /// The hosts of the websites that can embed checkouts, such as `example.com`. They replace the existing
+            /// ones.
             embed_hosts(maybe_embed_hosts): List<String>,
-            /// The currency that prices are shown in when there is none in the customer's own.
+            /// The currency in which prices are shown if they are not available in the customer's own currency.
             default_presentment_currency(maybe_default_presentment_currency): PresentmentCurrency,
-            /// Whether tax is in prices or comes on top of them, for prices that do not say.
+            /// Whether prices include tax, for prices that do not specify it.
             default_tax_behavior(maybe_default_tax_behavior): TaxBehaviorOption,
-            /// Whether members of the organization have to sign in by single sign-on. It has to be connected first.
+            /// Whether members of the organization must sign in with single sign-on. A single sign-on connection must
+            /// be configured first.
             sso_enforced(maybe_sso_enforced): bool,
         }
         patch {
-            /// A link to the organization's picture: a URL of 1 to 2083 characters. Cleared, there is none.
+            /// The URL of the organization's avatar image: 1 to 2083 characters. If cleared, there is none.
             #[unconfirmed]
             avatar_url(maybe_avatar_url, clear_avatar_url): String,
-            /// The email address for customers who need support. Cleared, there is none.
+            /// The support email address for customers. If cleared, there is none.
             email(maybe_email, clear_email): String,
-            /// A link to the organization's website: a URL of 1 to 2083 characters. Cleared, there is none.
+            /// The URL of the organization's website: 1 to 2083 characters. If cleared, there is none.
             #[unconfirmed]
             website(maybe_website, clear_website): String,
             /// The country of the organization.
@@ -481,29 +492,31 @@ request! {
 }
 
 request! {
-    /// The query of `organizations_list`.
+    /// The query parameters of `organizations_list`.
     pub struct OrganizationsListQuery {
         optional {
-            /// Only the organization with exactly this slug.
+            /// Limits the results to the organization with exactly this slug.
             slug(maybe_slug): String,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The order of the list; several are applied one after the other. Default `created_at`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `created_at`.
             sorting(maybe_sorting): List<OrganizationSortProperty>,
         }
     }
 }
 
 open_enum! {
-    /// When a change to a subscription takes effect, and how the rest of the billing period is settled.
+    /// The proration behavior: when a change to a subscription takes effect, and how the rest of the billing period is
+    /// settled.
     pub enum PublicSubscriptionProrationBehavior {
-        /// At once, with the difference for the rest of the period billed right away.
+        /// The change takes effect immediately, and the difference for the rest of the period is invoiced immediately.
         Invoice = "invoice",
-        /// With the next billing period, and nothing to settle.
+        /// The change takes effect at the start of the next billing period, without any proration.
         NextPeriod = "next_period",
-        /// At once, with the difference for the rest of the period on the next invoice.
+        /// The change takes effect immediately, and the difference for the rest of the period is added to the next
+        /// invoice.
         Prorate = "prorate",
     }
 }

@@ -2,92 +2,96 @@ use super::PaymentProcessor;
 use crate::json::{Json, List, Map, Timestamp, model, open_enum, request, union};
 
 model! {
-    /// A payment with a card.
+    /// A card payment.
     #[is(method = "card")]
     pub struct CardPayment {
         /// When the payment was created.
         pub created_at: Timestamp,
-        /// When the payment was last changed; `None` if never.
+        /// When the payment was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The payment's id, a UUID.
+        /// The id of the payment (a UUID).
         pub id: String,
-        /// The service that processes the payment.
+        /// The payment processor that handles the payment.
         pub processor: PaymentProcessor,
-        /// How far the payment has come.
-        #[essential("the object counts or does not count by its status")]
+        /// The status of the payment.
+        #[essential("the state of the object is unknown without it")]
         pub status: PaymentStatus,
-        /// The amount, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The amount, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The currency, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
-        /// What set the payment off; `None` if not known.
+        /// The action that triggered the payment, or `None` if not known.
         pub trigger: Option<PaymentTrigger>,
-        /// Why the payment was declined, as a code; `None` if it was not declined or no reason is known.
+        /// The machine-readable reason why the payment was declined, or `None` if it was not declined or the reason is
+        /// not known.
         pub decline_reason: Option<String>,
-        /// Why the payment was declined, as a text for people; `None` if it was not declined or no reason is known.
+        /// The human-readable reason why the payment was declined, or `None` if it was not declined or the reason is
+        /// not known.
         pub decline_message: Option<String>,
-        /// The id of the organization that the payment belongs to, a UUID.
+        /// The id of the organization that the payment belongs to (a UUID).
         pub organization_id: String,
-        /// The id of the checkout that the payment came from, a UUID; `None` if it came from none.
+        /// The id of the checkout that the payment was made in (a UUID), or `None` if it was not made in a checkout.
         pub checkout_id: Option<String>,
-        /// The id of the order that the payment is for, a UUID; `None` if it is for none.
+        /// The id of the order that the payment is for (a UUID), or `None` if it is not for an order.
         pub order_id: Option<String>,
-        /// What else the payment service tells of the payment; `None` if not told.
-        #[hidden("holds secrets of the payment processor")]
+        /// Further details of the payment from the payment processor, or `None` if there are none.
+        #[hidden("contains secrets of the payment processor")]
         pub processor_metadata: Option<Map<Json>>,
-        /// The card; `None` if the payment processor tells nothing about it.
+        /// Details of the card, or `None` if the payment processor does not provide them.
         pub method_metadata: Option<CardPaymentMetadata>,
     }
 }
 
 model! {
-    /// The card that a payment was made with.
+    /// Details of the card that was used for a payment.
     pub struct CardPaymentMetadata {
         /// The brand of the card, such as `visa`.
         pub brand: String,
-        /// The last four digits of the card's number.
+        /// The last four digits of the card number.
         pub last4: String,
     }
 }
 
 model! {
-    /// A payment by any other method.
+    /// A payment with any other payment method.
     pub struct GenericPayment {
         /// When the payment was created.
         pub created_at: Timestamp,
-        /// When the payment was last changed; `None` if never.
+        /// When the payment was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The payment's id, a UUID.
+        /// The id of the payment (a UUID).
         pub id: String,
-        /// The service that processes the payment.
+        /// The payment processor that handles the payment.
         pub processor: PaymentProcessor,
-        /// How far the payment has come.
-        #[essential("the object counts or does not count by its status")]
+        /// The status of the payment.
+        #[essential("the state of the object is unknown without it")]
         pub status: PaymentStatus,
-        /// The amount, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The amount, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The currency, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
-        /// The payment method, by its name.
+        /// The name of the payment method.
         pub method: String,
-        /// What set the payment off; `None` if not known.
+        /// The action that triggered the payment, or `None` if not known.
         pub trigger: Option<PaymentTrigger>,
-        /// Why the payment was declined, as a code; `None` if it was not declined or no reason is known.
+        /// The machine-readable reason why the payment was declined, or `None` if it was not declined or the reason is
+        /// not known.
         pub decline_reason: Option<String>,
-        /// Why the payment was declined, as a text for people; `None` if it was not declined or no reason is known.
+        /// The human-readable reason why the payment was declined, or `None` if it was not declined or the reason is
+        /// not known.
         pub decline_message: Option<String>,
-        /// The id of the organization that the payment belongs to, a UUID.
+        /// The id of the organization that the payment belongs to (a UUID).
         pub organization_id: String,
-        /// The id of the checkout that the payment came from, a UUID; `None` if it came from none.
+        /// The id of the checkout that the payment was made in (a UUID), or `None` if it was not made in a checkout.
         pub checkout_id: Option<String>,
-        /// The id of the order that the payment is for, a UUID; `None` if it is for none.
+        /// The id of the order that the payment is for (a UUID), or `None` if it is not for an order.
         pub order_id: Option<String>,
-        /// What else the payment service tells of the payment; `None` if not told.
-        #[hidden("holds secrets of the payment processor")]
+        /// Further details of the payment from the payment processor, or `None` if there are none.
+        #[hidden("contains secrets of the payment processor")]
         pub processor_metadata: Option<Map<Json>>,
     }
 }
@@ -98,107 +102,111 @@ model! {
     pub struct KrCardPayment {
         /// When the payment was created.
         pub created_at: Timestamp,
-        /// When the payment was last changed; `None` if never.
+        /// When the payment was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The payment's id, a UUID.
+        /// The id of the payment (a UUID).
         pub id: String,
-        /// The service that processes the payment.
+        /// The payment processor that handles the payment.
         pub processor: PaymentProcessor,
-        /// How far the payment has come.
-        #[essential("the object counts or does not count by its status")]
+        /// The status of the payment.
+        #[essential("the state of the object is unknown without it")]
         pub status: PaymentStatus,
-        /// The amount, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The amount, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The currency, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
-        /// What set the payment off; `None` if not known.
+        /// The action that triggered the payment, or `None` if not known.
         pub trigger: Option<PaymentTrigger>,
-        /// Why the payment was declined, as a code; `None` if it was not declined or no reason is known.
+        /// The machine-readable reason why the payment was declined, or `None` if it was not declined or the reason is
+        /// not known.
         pub decline_reason: Option<String>,
-        /// Why the payment was declined, as a text for people; `None` if it was not declined or no reason is known.
+        /// The human-readable reason why the payment was declined, or `None` if it was not declined or the reason is
+        /// not known.
         pub decline_message: Option<String>,
-        /// The id of the organization that the payment belongs to, a UUID.
+        /// The id of the organization that the payment belongs to (a UUID).
         pub organization_id: String,
-        /// The id of the checkout that the payment came from, a UUID; `None` if it came from none.
+        /// The id of the checkout that the payment was made in (a UUID), or `None` if it was not made in a checkout.
         pub checkout_id: Option<String>,
-        /// The id of the order that the payment is for, a UUID; `None` if it is for none.
+        /// The id of the order that the payment is for (a UUID), or `None` if it is not for an order.
         pub order_id: Option<String>,
-        /// What else the payment service tells of the payment; `None` if not told.
-        #[hidden("holds secrets of the payment processor")]
+        /// Further details of the payment from the payment processor, or `None` if there are none.
+        #[hidden("contains secrets of the payment processor")]
         pub processor_metadata: Option<Map<Json>>,
-        /// The card.
+        /// Details of the card.
         pub method_metadata: KrCardPaymentMetadata,
     }
 }
 
 model! {
-    /// The South Korean card that a payment was made with.
+    /// Details of the South Korean card that was used for a payment.
     pub struct KrCardPaymentMetadata {
-        /// The brand of the card; `None` if unknown.
+        /// The brand of the card, or `None` if not known.
         pub brand: Option<String>,
-        /// The last four digits of the card's number; `None` if unknown.
+        /// The last four digits of the card number, or `None` if not known.
         pub last4: Option<String>,
     }
 }
 
 union! {
-    /// A payment, or an attempt at one.
+    /// A payment or a payment attempt.
     pub enum Payment by "method" {
-        /// A payment with a card.
+        /// A card payment.
         Card(CardPayment) = "card",
         /// A payment with a South Korean card.
         KrCard(KrCardPayment) = "kr_card",
-        /// A payment by any other method.
+        /// A payment with any other payment method.
         Generic(GenericPayment) = _,
     }
     shared {
         /// When the payment was created.
         created_at: Timestamp,
-        /// When the payment was last changed; `None` if never.
+        /// When the payment was last modified, or `None` if never modified.
         modified_at: Timestamp,
-        /// The payment's id, a UUID.
+        /// The id of the payment (a UUID).
         id: String as str,
-        /// The service that processes the payment.
+        /// The payment processor that handles the payment.
         processor: PaymentProcessor,
-        /// How far the payment has come.
+        /// The status of the payment.
         status: PaymentStatus,
-        /// The amount, in the smallest unit of the currency.
+        /// The amount, in the smallest currency unit.
         amount: i64,
-        /// The currency, an ISO 4217 code in lower case.
+        /// The currency (a lowercase ISO 4217 code).
         currency: String as str,
-        /// What set the payment off; `None` if not known.
+        /// The action that triggered the payment, or `None` if not known.
         trigger: PaymentTrigger,
-        /// Why the payment was declined, as a code; `None` if it was not declined or no reason is known.
+        /// The machine-readable reason why the payment was declined, or `None` if it was not declined or the reason is
+        /// not known.
         decline_reason: String as str,
-        /// Why the payment was declined, as a text for people; `None` if it was not declined or no reason is known.
+        /// The human-readable reason why the payment was declined, or `None` if it was not declined or the reason is
+        /// not known.
         decline_message: String as str,
-        /// The id of the organization that the payment belongs to, a UUID.
+        /// The id of the organization that the payment belongs to (a UUID).
         organization_id: String as str,
-        /// The id of the checkout that the payment came from, a UUID; `None` if it came from none.
+        /// The id of the checkout that the payment was made in (a UUID), or `None` if it was not made in a checkout.
         checkout_id: String as str,
-        /// The id of the order that the payment is for, a UUID; `None` if it is for none.
+        /// The id of the order that the payment is for (a UUID), or `None` if it is not for an order.
         order_id: String as str,
-        /// What else the payment service tells of the payment; `None` if not told.
+        /// Further details of the payment from the payment processor, or `None` if there are none.
         processor_metadata: Map<Json>,
     }
 }
 
 open_enum! {
-    /// What payments are sorted by.
+    /// A sort order for lists of payments.
     pub enum PaymentSortProperty {
-        /// By amount, largest first.
+        /// By amount, highest first.
         AmountDescending = "-amount",
-        /// Newest first.
+        /// By creation time, newest first.
         CreatedAtDescending = "-created_at",
         /// By method, from Z to A.
         MethodDescending = "-method",
-        /// By status, reversed.
+        /// By status, in reverse.
         StatusDescending = "-status",
-        /// By amount, smallest first.
+        /// By amount, lowest first.
         Amount = "amount",
-        /// Oldest first.
+        /// By creation time, oldest first.
         CreatedAt = "created_at",
         /// By method, from A to Z.
         Method = "method",
@@ -208,58 +216,58 @@ open_enum! {
 }
 
 open_enum! {
-    /// How far a payment has come.
+    /// The status of a payment.
     pub enum PaymentStatus {
-        /// It did not go through.
+        /// The payment failed.
         Failed = "failed",
-        /// It is under way.
+        /// The payment is being processed.
         Pending = "pending",
-        /// It went through.
+        /// The payment succeeded.
         Succeeded = "succeeded",
     }
 }
 
 open_enum! {
-    /// What set a payment off.
+    /// The action that triggered a payment.
     pub enum PaymentTrigger {
         /// A purchase.
         Purchase = "purchase",
-        /// A new try by an administrator.
+        /// A retry by an administrator.
         RetryAdmin = "retry_admin",
-        /// A new try by the customer.
+        /// A retry by the customer.
         RetryCustomer = "retry_customer",
-        /// An automatic new try after a failed payment.
+        /// An automatic retry after a failed payment.
         RetryDunning = "retry_dunning",
-        /// A new try after the customer changed their payment method.
+        /// A retry after the customer updated their payment method.
         RetryPaymentMethodUpdate = "retry_payment_method_update",
-        /// A subscription's next period.
+        /// The renewal of a subscription.
         SubscriptionCycle = "subscription_cycle",
     }
 }
 
 request! {
-    /// The query of `payments_list`.
+    /// The query parameters of `payments_list`.
     pub struct PaymentsListQuery {
         optional {
-            /// Only the payments of these organizations, by their ids in Polar.
+            /// Limits the results to payments of these organizations, given by Polar id.
             organization_id(maybe_organization_id): List<String>,
-            /// Only the payments that came from these checkouts, by their ids in Polar.
+            /// Limits the results to payments made in these checkouts, given by Polar id.
             checkout_id(maybe_checkout_id): List<String>,
-            /// Only the payments of these orders, by their ids in Polar.
+            /// Limits the results to payments for these orders, given by Polar id.
             order_id(maybe_order_id): List<String>,
-            /// Only the payments of these customers, by their ids in Polar.
+            /// Limits the results to payments of these customers, given by Polar id.
             customer_id(maybe_customer_id): List<String>,
-            /// Only the payments with these statuses.
+            /// Limits the results to payments with these statuses.
             status(maybe_status): List<PaymentStatus>,
-            /// Only the payments by these methods, such as `card`.
+            /// Limits the results to payments with these payment methods, such as `card`.
             method(maybe_method): List<String>,
-            /// Only the payments of customers with these email addresses.
+            /// Limits the results to payments of customers with these email addresses.
             customer_email(maybe_customer_email): List<String>,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The order of the list; several are applied one after the other.
+            /// The sort orders, each of which breaks the ties of the previous one.
             sorting(maybe_sorting): List<PaymentSortProperty>,
         }
     }

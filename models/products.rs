@@ -5,106 +5,109 @@ use super::{
 use crate::json::{List, Map, Timestamp, model, open_enum, request, union};
 
 model! {
-    /// A product: something you sell, once or as a subscription, with its prices and benefits.
+    /// A product that you sell, either once or as a subscription, with its prices and benefits.
     pub struct Product {
-        /// The product's id, a UUID.
+        /// The id of the product (a UUID).
         pub id: String,
         /// When the product was created.
         pub created_at: Timestamp,
-        /// When the product was last changed; `None` if never.
+        /// When the product was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The unit of the length of the trial; `None` without a trial.
+        /// The unit of the trial's length, or `None` if the product has no trial.
         pub trial_interval: Option<TrialInterval>,
-        /// How many of the trial intervals the trial lasts: 14 with `day` is two weeks; `None` without a trial.
+        /// The length of the trial in units of `trial_interval`, or `None` if the product has no trial. For example, 14
+        /// with `day` is two weeks.
         pub trial_interval_count: Option<i64>,
-        /// The name customers see.
+        /// The name of the product, which customers see.
         pub name: String,
-        /// The description customers see; `None` without one.
+        /// The description of the product, which customers see, or `None` if it has none.
         pub description: Option<String>,
-        /// Who can find the product.
+        /// The visibility of the product.
         pub visibility: ProductVisibility,
-        /// The unit of the time from one renewal to the next; `None` for a one-time product.
+        /// The unit of the billing period, or `None` for a one-time product.
         pub recurring_interval: Option<RecurringInterval>,
-        /// How many of the intervals pass from one renewal to the next; `None` for a one-time product.
+        /// The length of a billing period in units of `recurring_interval`, or `None` for a one-time product.
         pub recurring_interval_count: Option<i64>,
-        /// The unit of the time from one billing of usage to the next; `None` when usage is billed with the renewals.
+        /// The unit of the usage billing period, or `None` if usage is billed on renewal.
         pub meter_interval: Option<RecurringInterval>,
-        /// How many of the meter intervals pass from one billing of usage to the next; `None` when usage is billed with
-        /// the renewals.
+        /// The length of the usage billing period in units of `meter_interval`, or `None` if usage is billed on
+        /// renewal.
         pub meter_interval_count: Option<i64>,
-        /// Whether the product is a subscription rather than a one-time purchase.
+        /// Whether the product is a subscription instead of a one-time purchase.
         pub is_recurring: bool,
-        /// Whether the product is archived, and thus no longer for sale.
+        /// Whether the product is archived and can no longer be bought.
         pub is_archived: bool,
-        /// The id of the organization that the product belongs to, a UUID.
+        /// The id of the organization that the product belongs to (a UUID).
         pub organization_id: String,
-        /// Your own notes on the product.
+        /// Key-value metadata that you set on the product.
         pub metadata: Metadata,
         /// Whether the product can be deleted.
         pub is_deletable: bool,
-        /// The prices the product is sold at.
+        /// The prices of the product.
         pub prices: Vec<Price>,
-        /// The benefits that buyers of the product get.
+        /// The benefits that buyers of the product receive.
         pub benefits: Vec<Benefit>,
-        /// The pictures shown with the product.
+        /// The images of the product.
         pub medias: Vec<ProductMediaFileRead>,
-        /// The custom fields that buyers fill in at the checkout.
+        /// The custom fields that buyers are asked to fill in at checkout.
         pub attached_custom_fields: Vec<AttachedCustomField>,
     }
 }
 
 request! {
-    /// The benefits that a product is to have.
+    /// A request to update the benefits of a product.
     pub struct ProductBenefitsUpdate {
         required {
-            /// The ids of all benefits the product is to have, UUIDs, in order; those left out are taken from it.
+            /// The ids (UUIDs) of all benefits of the product, in order. Benefits that are not listed are removed from
+            /// the product.
             benefits: List<String>,
         }
     }
 }
 
 union! {
-    /// A new product.
+    /// A request to create a product.
     pub enum ProductCreate by fields {
-        /// A new product that renews, a subscription.
+        /// A request to create a product that is sold as a subscription.
         Recurring(ProductCreateRecurring) = has("recurring_interval"),
-        /// A new product that is paid once.
+        /// A request to create a one-time product.
         OneTime(ProductCreateOneTime) = _,
     }
     new {
-        /// A new product that renews, a subscription.
+        /// A request to create a product that is sold as a subscription.
         recurring(
             name: String,
             prices: List<ProductPriceCreate>,
             recurring_interval: RecurringInterval
         ): ProductCreateRecurring,
-        /// A new product that is paid once.
+        /// A request to create a one-time product.
         one_time(name: String, prices: List<ProductPriceCreate>): ProductCreateOneTime,
     }
 }
 
 request! {
-    /// A new product that is paid once.
+    /// A request to create a one-time product.
     pub struct ProductCreateOneTime {
         required {
-            /// The name customers see, of 3 to 64 characters.
+            /// The name of the product, which customers see: 3 to 64 characters.
             name: String,
-            /// The prices the product is sold at, at least one; several can give it a price in several currencies.
+            /// The prices of the product. At least one is required; several prices can cover several currencies.
             prices: List<ProductPriceCreate>,
         }
         optional {
-            /// Your own notes on the product. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the product. At most 50 entries; keys have at most 40 characters and
+            /// text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The description customers see. Unset, there is none.
+            /// The description of the product, which customers see. If unset, there is none.
             description(maybe_description): String,
-            /// Who can find the product, default `public`.
+            /// The visibility of the product. Defaults to `public`.
             visibility(maybe_visibility): ProductVisibility,
-            /// The ids of uploaded pictures to show with the product, files for `product_media`, UUIDs. Unset, there
-            /// are none.
+            /// The ids (UUIDs) of uploaded images of the product, which are files for the service `product_media`. If
+            /// unset, there are no images.
             medias(maybe_medias): List<String>,
-            /// The custom fields that buyers fill in at the checkout.
+            /// The custom fields that buyers are asked to fill in at checkout.
             attached_custom_fields(maybe_attached_custom_fields): List<AttachedCustomFieldCreate>,
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
         }
@@ -112,129 +115,131 @@ request! {
 }
 
 request! {
-    /// A new product that renews, a subscription.
+    /// A request to create a product that is sold as a subscription.
     pub struct ProductCreateRecurring {
         required {
-            /// The name customers see, of 3 to 64 characters.
+            /// The name of the product, which customers see: 3 to 64 characters.
             name: String,
-            /// The prices the product is sold at, at least one; several can give it a price in several currencies.
+            /// The prices of the product. At least one is required; several prices can cover several currencies.
             prices: List<ProductPriceCreate>,
-            /// The unit of the time from one renewal to the next.
+            /// The unit of the billing period.
             recurring_interval: RecurringInterval,
         }
         optional {
-            /// Your own notes on the product. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the product. At most 50 entries; keys have at most 40 characters and
+            /// text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The description customers see. Unset, there is none.
+            /// The description of the product, which customers see. If unset, there is none.
             description(maybe_description): String,
-            /// Who can find the product, default `public`.
+            /// The visibility of the product. Defaults to `public`.
             visibility(maybe_visibility): ProductVisibility,
-            /// The ids of uploaded pictures to show with the product, files for `product_media`, UUIDs. Unset, there
-            /// are none.
+            /// The ids (UUIDs) of uploaded images of the product, which are files for the service `product_media`. If
+            /// unset, there are no images.
             medias(maybe_medias): List<String>,
-            /// The custom fields that buyers fill in at the checkout.
+            /// The custom fields that buyers are asked to fill in at checkout.
             attached_custom_fields(maybe_attached_custom_fields): List<AttachedCustomFieldCreate>,
-            /// The id of the organization, a UUID. Needed only with a token that is not an organization's own.
+            /// The id of the organization (a UUID). Required unless the access token belongs to an organization.
             #[not_blank]
             organization_id(maybe_organization_id): String,
-            /// The unit of the length of the trial. Unset, there is no trial.
+            /// The unit of the trial's length. If unset, there is no trial.
             trial_interval(maybe_trial_interval): TrialInterval,
-            /// How many of the trial intervals the trial lasts, 1 to 1000: 14 with `day` is two weeks.
+            /// The length of the trial in units of `trial_interval`: 1 to 1000. For example, 14 with `day` is two
+            /// weeks.
             trial_interval_count(maybe_trial_interval_count): i64,
-            /// How many of the intervals pass from one renewal to the next, 1 to 999, default 1.
+            /// The length of a billing period in units of `recurring_interval`: 1 to 999. Defaults to 1.
             recurring_interval_count(maybe_recurring_interval_count): i64,
-            /// The unit of the time from one billing of usage to the next. Unset, usage is billed with the renewals.
+            /// The unit of the usage billing period. If unset, usage is billed on renewal.
             meter_interval(maybe_meter_interval): RecurringInterval,
-            /// How many of the meter intervals pass from one billing of usage to the next, 1 to 999.
+            /// The length of the usage billing period in units of `meter_interval`: 1 to 999.
             meter_interval_count(maybe_meter_interval_count): i64,
         }
     }
 }
 
 open_enum! {
-    /// What products are sorted by.
+    /// A sort order for lists of products.
     pub enum ProductSortProperty {
-        /// By creation, newest first.
+        /// By creation time, newest first.
         CreatedAtDescending = "-created_at",
-        /// By name, Z to A.
+        /// By name, from Z to A.
         NameDescending = "-name",
         /// By price, highest first.
         PriceAmountDescending = "-price_amount",
-        /// By kind of price, descending.
+        /// By type of price, descending.
         PriceAmountTypeDescending = "-price_amount_type",
-        /// By creation, oldest first.
+        /// By creation time, oldest first.
         CreatedAt = "created_at",
-        /// By name, A to Z.
+        /// By name, from A to Z.
         Name = "name",
         /// By price, lowest first.
         PriceAmount = "price_amount",
-        /// By kind of price, ascending.
+        /// By type of price, ascending.
         PriceAmountType = "price_amount_type",
     }
 }
 
 request! {
-    /// Changes to a product.
+    /// A request to update a product.
     pub struct ProductUpdate {
         optional {
-            /// Your own notes on the product, in place of those it has. At most 50, keys of at most 40 and texts of at
-            /// most 500 characters.
+            /// Key-value metadata that you set on the product. It replaces the existing metadata. At most 50 entries;
+            /// keys have at most 40 characters and text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The name customers see, of 3 to 64 characters.
+            /// The name of the product, which customers see: 3 to 64 characters.
             name(maybe_name): String,
-            /// The unit of the time from one renewal to the next. It can't be cleared: null would make a subscription
-            /// product a one-time product for good.
+            /// The unit of the billing period. It cannot be cleared, because null would permanently turn a subscription
+            /// product into a one-time product.
             recurring_interval(maybe_recurring_interval): RecurringInterval,
-            /// How many of the intervals pass from one renewal to the next, 1 to 999. It can't be cleared.
+            /// The length of a billing period in units of `recurring_interval`: 1 to 999. It cannot be cleared.
             recurring_interval_count(maybe_recurring_interval_count): i64,
-            /// Whether the product is archived: `true` takes it off sale, `false` brings it back.
+            /// Whether the product is archived: `true` ends its sale, `false` resumes it.
             is_archived(maybe_is_archived): bool,
-            /// Who can find the product.
+            /// The visibility of the product.
             visibility(maybe_visibility): ProductVisibility,
-            /// All prices the product is to have: those it keeps, by their ids, and new ones; those left out are
-            /// archived.
+            /// All prices of the product: existing prices to keep, by their ids, and new prices. Prices that are not
+            /// listed are archived.
             prices(maybe_prices): List<ProductPriceUpdate>,
-            /// The ids of all pictures to show with the product, UUIDs, in place of those it has.
+            /// The ids (UUIDs) of the images of the product. They replace the existing ones.
             medias(maybe_medias): List<String>,
-            /// All custom fields that buyers are to fill in at the checkout, in place of those it has.
+            /// The custom fields that buyers are asked to fill in at checkout. They replace the existing ones.
             attached_custom_fields(maybe_attached_custom_fields): List<AttachedCustomFieldCreate>,
         }
         patch {
-            /// The unit of the length of the trial; cleared, there is no trial.
+            /// The unit of the trial's length. If cleared, there is no trial.
             trial_interval(maybe_trial_interval, clear_trial_interval): TrialInterval,
-            /// How many of the trial intervals the trial lasts, 1 to 1000; cleared, there is no trial.
+            /// The length of the trial in units of `trial_interval`: 1 to 1000. If cleared, there is no trial.
             trial_interval_count(maybe_trial_interval_count, clear_trial_interval_count): i64,
-            /// The description customers see; cleared, there is none.
+            /// The description of the product, which customers see. If cleared, there is none.
             description(maybe_description, clear_description): String,
         }
     }
 }
 
 request! {
-    /// The query of `products_list`.
+    /// The query parameters of `products_list`.
     pub struct ProductsListQuery {
         optional {
-            /// Only the products with these ids in Polar.
+            /// Limits the results to products with these ids.
             id(maybe_id): List<String>,
-            /// Only the products of these organizations, by their ids in Polar.
+            /// Limits the results to products of these organizations, given by Polar id.
             organization_id(maybe_organization_id): List<String>,
-            /// Only the products that have this text in their name.
+            /// Limits the results to products whose name contains this text.
             query(maybe_query): String,
-            /// Only archived products (`true`), or only those that are not (`false`).
+            /// Limits the results to archived products (`true`) or to all others (`false`).
             is_archived(maybe_is_archived): bool,
-            /// Only products sold as subscriptions (`true`), or only those sold once (`false`).
+            /// Limits the results to subscription products (`true`) or to one-time products (`false`).
             is_recurring(maybe_is_recurring): bool,
-            /// Only the products that come with these benefits, by their ids in Polar.
+            /// Limits the results to products with these benefits, given by Polar id.
             benefit_id(maybe_benefit_id): List<String>,
-            /// Only the products with one of these visibilities.
+            /// Limits the results to products with these visibilities.
             visibility(maybe_visibility): List<ProductVisibility>,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The order of the list; several are applied one after the other.
+            /// The sort orders, each of which breaks the ties of the previous one.
             sorting(maybe_sorting): List<ProductSortProperty>,
-            /// Only those with these notes in their metadata.
+            /// Limits the results to items whose metadata contains these entries.
             metadata(maybe_metadata): Map<List<MetadataValue>>,
         }
     }

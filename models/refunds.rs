@@ -2,82 +2,84 @@ use super::{DisputeStatus, Metadata};
 use crate::json::{List, Timestamp, model, open_enum, request};
 
 model! {
-    /// A refund: money of an order that goes back to the customer.
+    /// A refund: an amount of an order that is returned to the customer.
     pub struct Refund {
         /// When the refund was created.
         pub created_at: Timestamp,
-        /// When the refund was last changed; `None` if never.
+        /// When the refund was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The refund's id, a UUID.
+        /// The id of the refund (a UUID).
         pub id: String,
-        /// Your own notes on the refund.
+        /// Key-value metadata that you set on the refund.
         pub metadata: Metadata,
-        /// How far the refund has come.
-        #[essential("the object counts or does not count by its status")]
+        /// The status of the refund.
+        #[essential("the state of the object is unknown without it")]
         pub status: RefundStatus,
-        /// Why the money is refunded.
+        /// The reason for the refund.
         pub reason: RefundReason,
-        /// The refunded amount without tax, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The refunded amount without tax, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The refunded tax, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The refunded tax amount, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub tax_amount: i64,
-        /// The currency, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
-        /// The id of the organization that the refund belongs to, a UUID.
+        /// The id of the organization that the refund belongs to (a UUID).
         pub organization_id: String,
-        /// The id of the refunded order, a UUID.
+        /// The id of the refunded order (a UUID).
         pub order_id: String,
-        /// The id of the order's subscription, a UUID; `None` if it has none.
+        /// The id of the order's subscription (a UUID), or `None` if the order does not belong to a subscription.
         pub subscription_id: Option<String>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// Whether the customer loses the benefits that came with the order.
+        /// Whether the benefits of the order are revoked.
         pub revoke_benefits: bool,
-        /// The dispute that the refund belongs to; `None` for any other refund.
+        /// The dispute that the refund belongs to, or `None` if it does not belong to a dispute.
         pub dispute: Option<RefundDispute>,
     }
 }
 
 request! {
-    /// A new refund of an order, in full or in part.
+    /// A request to refund an order fully or partially.
     pub struct RefundCreate {
         required {
-            /// The id of the order to refund, a UUID.
+            /// The id of the order to refund (a UUID).
             #[not_blank]
             order_id: String,
-            /// Why you refund the money.
+            /// The reason for the refund.
             reason: RefundCreateReason,
-            /// The amount to refund without tax, in the smallest unit of the currency, more than 0. The tax on it is
-            /// refunded too. What is left to refund is in the order's `refundable_amount`.
+            /// The amount to refund without tax, in the smallest currency unit; must be greater than 0. The
+            /// corresponding tax is refunded as well. The amount that can still be refunded is `refundable_amount` of
+            /// the order.
             amount: i64,
         }
         optional {
-            /// Your own notes on the refund. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the refund. At most 50 entries; keys have at most 40 characters and
+            /// text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// Your own remark on the refund, which no reply shows. Unset, there is none.
+            /// An internal comment on the refund, which no response contains. If unset, there is no comment.
             comment(maybe_comment): String,
-            /// Whether the customer loses the benefits that came with the order, by default no. For orders without a
-            /// subscription only.
+            /// Whether to revoke the benefits of the order. Defaults to `false`. Only for orders that do not belong to
+            /// a subscription.
             revoke_benefits(maybe_revoke_benefits): bool,
         }
     }
 }
 
 open_enum! {
-    /// Why you refund money.
+    /// The reason for a refund, in a request.
     pub enum RefundCreateReason {
-        /// The customer asked for it.
+        /// The customer requested the refund.
         CustomerRequest = "customer_request",
-        /// The customer paid twice for the same thing.
+        /// The customer paid twice for the same purchase.
         Duplicate = "duplicate",
         /// The payment was fraudulent.
         Fraudulent = "fraudulent",
         /// Any other reason.
         Other = "other",
-        /// You promised the money back to those who are not satisfied.
+        /// You offered a satisfaction guarantee.
         SatisfactionGuarantee = "satisfaction_guarantee",
         /// The service was disrupted.
         ServiceDisruption = "service_disruption",
@@ -89,53 +91,53 @@ model! {
     pub struct RefundDispute {
         /// When the dispute was created.
         pub created_at: Timestamp,
-        /// When the dispute was last changed; `None` if never.
+        /// When the dispute was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The dispute's id, a UUID.
+        /// The id of the dispute (a UUID).
         pub id: String,
-        /// How far the dispute has come.
-        #[essential("the object counts or does not count by its status")]
+        /// The status of the dispute.
+        #[essential("the state of the object is unknown without it")]
         pub status: DisputeStatus,
         /// Whether the dispute has been decided: won or lost.
         pub resolved: bool,
         /// Whether the dispute is over: won, lost or prevented.
         pub closed: bool,
-        /// The disputed amount without tax, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The disputed amount without tax, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The disputed tax, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The disputed tax amount, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub tax_amount: i64,
-        /// The currency, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
-        /// Why the customer disputes the payment, such as `fraudulent`; `None` if not known.
+        /// The reason for the dispute, such as `fraudulent`, or `None` if not known.
         pub reason: Option<String>,
-        /// Until when evidence can be handed in; `None` if no date is known.
+        /// The deadline for submitting evidence, or `None` if not known.
         pub evidence_due_by: Option<Timestamp>,
-        /// Whether the date for handing in evidence has passed.
+        /// Whether the deadline for submitting evidence has passed.
         pub past_due: bool,
-        /// The id of the disputed order, a UUID.
+        /// The id of the disputed order (a UUID).
         pub order_id: String,
-        /// The id of the disputed payment, a UUID.
+        /// The id of the disputed payment (a UUID).
         pub payment_id: String,
     }
 }
 
 open_enum! {
-    /// Why money was refunded.
+    /// The reason for a refund.
     pub enum RefundReason {
-        /// The customer asked for it.
+        /// The customer requested the refund.
         CustomerRequest = "customer_request",
-        /// It prevents a dispute.
+        /// The refund prevents a dispute.
         DisputePrevention = "dispute_prevention",
-        /// The customer paid twice for the same thing.
+        /// The customer paid twice for the same purchase.
         Duplicate = "duplicate",
         /// The payment was fraudulent.
         Fraudulent = "fraudulent",
         /// Any other reason.
         Other = "other",
-        /// The seller promised the money back to those who are not satisfied.
+        /// The seller offered a satisfaction guarantee.
         SatisfactionGuarantee = "satisfaction_guarantee",
         /// The service was disrupted.
         ServiceDisruption = "service_disruption",
@@ -143,57 +145,57 @@ open_enum! {
 }
 
 open_enum! {
-    /// What refunds are sorted by.
+    /// A sort order for lists of refunds.
     pub enum RefundSortProperty {
-        /// By amount, largest first.
+        /// By amount, highest first.
         AmountDescending = "-amount",
-        /// Newest first.
+        /// By creation time, newest first.
         CreatedAtDescending = "-created_at",
-        /// By amount, smallest first.
+        /// By amount, lowest first.
         Amount = "amount",
-        /// Oldest first.
+        /// By creation time, oldest first.
         CreatedAt = "created_at",
     }
 }
 
 open_enum! {
-    /// How far a refund has come.
+    /// The status of a refund.
     pub enum RefundStatus {
-        /// It was cancelled.
+        /// The refund was canceled.
         Canceled = "canceled",
-        /// It did not go through.
+        /// The payment failed.
         Failed = "failed",
-        /// It is under way.
+        /// The payment is being processed.
         Pending = "pending",
-        /// The money has been refunded.
+        /// The refund succeeded.
         Succeeded = "succeeded",
     }
 }
 
 request! {
-    /// The query of `refunds_list`.
+    /// The query parameters of `refunds_list`.
     pub struct RefundsListQuery {
         optional {
-            /// Only the refunds with these ids in Polar.
+            /// Limits the results to refunds with these ids.
             id(maybe_id): List<String>,
-            /// Only the refunds of these organizations, by their ids in Polar.
+            /// Limits the results to refunds of these organizations, given by Polar id.
             organization_id(maybe_organization_id): List<String>,
-            /// Only the refunds of these orders, by their ids in Polar.
+            /// Limits the results to refunds of these orders, given by Polar id.
             order_id(maybe_order_id): List<String>,
-            /// Only the refunds of these subscriptions, by their ids in Polar.
+            /// Limits the results to refunds of these subscriptions, given by Polar id.
             subscription_id(maybe_subscription_id): List<String>,
-            /// Only the refunds of these customers, by their ids in Polar.
+            /// Limits the results to refunds of these customers, given by Polar id.
             customer_id(maybe_customer_id): List<String>,
-            /// Only the refunds of these customers, by their ids in your system.
+            /// Limits the results to refunds of these customers, given by external id (the id in your system).
             #[through trimmed]
             external_customer_id(maybe_external_customer_id): List<String>,
-            /// Only refunds that succeeded (`true`), or only those that did not (`false`).
+            /// Limits the results to refunds that succeeded (`true`) or to all others (`false`).
             succeeded(maybe_succeeded): bool,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The order of the list; several are applied one after the other.
+            /// The sort orders, each of which breaks the ties of the previous one.
             sorting(maybe_sorting): List<RefundSortProperty>,
         }
     }

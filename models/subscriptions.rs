@@ -5,128 +5,129 @@ use super::{
 use crate::json::{List, Map, Timestamp, model, open_enum, request, union};
 
 model! {
-    /// A change to a subscription that waits for its time.
+    /// A change of a subscription that will be applied later.
     pub struct PendingSubscriptionUpdate {
-        /// When the planned change was created.
+        /// When the scheduled change was created.
         pub created_at: Timestamp,
-        /// When the planned change was last modified; `None` if never.
+        /// When the scheduled change was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The planned change's id, a UUID.
+        /// The id of the scheduled change (a UUID).
         pub id: String,
         /// When the change takes effect.
         pub applies_at: Timestamp,
-        /// The id of the product to switch to, a UUID; `None` if the product stays.
+        /// The id of the new product (a UUID), or `None` if the product does not change.
         pub product_id: Option<String>,
-        /// The number of seats from then on; `None` if it stays.
+        /// The new number of seats, or `None` if it does not change.
         pub seats: Option<i64>,
-        /// The number of units from then on; `None` if it stays.
+        /// The new number of units, or `None` if it does not change.
         pub units: Option<i64>,
     }
 }
 
 model! {
-    /// A subscription: a product that a customer has, and pays for again each billing period.
+    /// A subscription: a customer's recurring purchase of a product, which is paid for each billing period.
     pub struct Subscription {
         /// When the subscription was created.
         pub created_at: Timestamp,
-        /// When the subscription was last changed; `None` if never.
+        /// When the subscription was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The subscription's id, a UUID.
+        /// The id of the subscription (a UUID).
         pub id: String,
-        /// The price of one billing period after the discount and before usage is added, in the smallest unit of the
-        /// currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The price of a billing period after the discount, without usage, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The currency, an ISO 4217 code in lower case.
-        #[essential("an amount means nothing without its currency")]
+        /// The currency (a lowercase ISO 4217 code).
+        #[essential("an amount is meaningless without its currency")]
         pub currency: String,
-        /// The unit of the time from one renewal to the next.
+        /// The unit of the billing period.
         pub recurring_interval: RecurringInterval,
-        /// How many of the intervals pass from one renewal to the next: 3 with `month` is every three months.
+        /// The length of a billing period in units of `recurring_interval`. For example, 3 with `month` means every
+        /// three months.
         pub recurring_interval_count: i64,
-        /// How things stand with the subscription.
-        #[essential("the object counts or does not count by its status")]
+        /// The status of the subscription.
+        #[essential("the state of the object is unknown without it")]
         pub status: SubscriptionStatus,
         /// When the current billing period started.
         pub current_period_start: Timestamp,
-        /// When the current billing period ends; the next renewal is due then, unless the subscription ends or pauses.
+        /// When the current billing period ends. The next renewal is due then, unless the subscription ends or pauses.
         pub current_period_end: Timestamp,
-        /// When the current period for billing usage started; `None` when usage is billed with the renewals.
+        /// When the current usage billing period started, or `None` if usage is billed on renewal.
         pub current_meter_period_start: Option<Timestamp>,
-        /// When the current period for billing usage ends; `None` when usage is billed with the renewals.
+        /// When the current usage billing period ends, or `None` if usage is billed on renewal.
         pub current_meter_period_end: Option<Timestamp>,
-        /// When the trial started; `None` without a trial.
+        /// When the trial started, or `None` if there is no trial.
         pub trial_start: Option<Timestamp>,
-        /// When the trial ends or ended; `None` without a trial.
+        /// When the trial ends or ended, or `None` if there is no trial.
         pub trial_end: Option<Timestamp>,
-        /// Whether the subscription ends with the current billing period instead of renewing.
+        /// Whether the subscription ends at the end of the current billing period instead of renewing.
         pub cancel_at_period_end: bool,
-        /// When the subscription was cancelled, even if it still runs until the end of the period; `None` if it was
-        /// not.
+        /// When the subscription was canceled, or `None` if it was not. A canceled subscription can remain active until
+        /// the end of the period.
         pub canceled_at: Option<Timestamp>,
-        /// When the subscription started; `None` if it has not.
+        /// When the subscription started, or `None` if it has not started yet.
         pub started_at: Option<Timestamp>,
-        /// When the subscription is going to end; `None` if no end is set.
+        /// When the subscription will end, or `None` if no end is scheduled.
         pub ends_at: Option<Timestamp>,
-        /// When the subscription ended; `None` until it has.
+        /// When the subscription ended, or `None` if it has not ended.
         pub ended_at: Option<Timestamp>,
-        /// When the subscription became past due; `None` if it is not.
+        /// When the subscription became past due, or `None` if it is not past due.
         pub past_due_at: Option<Timestamp>,
         /// Whether the subscription pauses at the end of the current billing period.
         pub pause_at_period_end: bool,
-        /// When the subscription was paused; `None` if it is not.
+        /// When the subscription was paused, or `None` if it is not paused.
         pub paused_at: Option<Timestamp>,
-        /// When a pause is to end by itself; `None` if no such time is set.
+        /// When the pause ends automatically, or `None` if no such time is set.
         pub resumes_at: Option<Timestamp>,
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub customer_id: String,
-        /// The id of the product subscribed to, a UUID.
+        /// The id of the product (a UUID).
         pub product_id: String,
-        /// The id of the discount on the subscription, a UUID; `None` without one.
+        /// The id of the applied discount (a UUID), or `None` if there is no discount.
         pub discount_id: Option<String>,
-        /// The id of the checkout that the subscription came from, a UUID; `None` if it came from none.
+        /// The id of the checkout that created the subscription (a UUID), or `None` if no checkout did.
         pub checkout_id: Option<String>,
-        /// How many seats the subscription has; `None` if it is not priced by the seat.
+        /// The number of seats, or `None` if the price is not seat-based.
         pub seats: Option<i64>,
-        /// How many units the subscription has; `None` if it is not priced by the unit.
+        /// The number of units, or `None` if the price is not unit-based.
         pub units: Option<i64>,
-        /// Why the customer cancelled; `None` if no reason was given.
+        /// The reason the customer canceled, or `None` if no reason was given.
         pub customer_cancellation_reason: Option<CustomerCancellationReason>,
-        /// The customer's own words on why they cancelled; `None` if there are none.
+        /// The customer's comment on the cancellation, or `None` if there is none.
         pub customer_cancellation_comment: Option<String>,
-        /// Your own notes on the subscription.
+        /// Key-value metadata that you set on the subscription.
         pub metadata: Metadata,
-        /// The customer's answers to your custom fields, by the fields' slugs; `None` where there is no answer.
+        /// The values of the custom fields, by field slug. The value of an empty field is `None`.
         pub custom_field_data: Option<Map<Option<MetadataValue>>>,
-        /// The customer who subscribes.
+        /// The customer who owns the subscription.
         pub customer: SubscriptionCustomer,
-        /// The product subscribed to.
+        /// The product that the subscription is for.
         pub product: Product,
-        /// The discount on the subscription; `None` without one.
+        /// The applied discount, or `None` if there is no discount.
         pub discount: Option<DiscountBase>,
-        /// The prices the subscription is billed at.
+        /// The prices that the subscription is billed at.
         pub prices: Vec<Price>,
-        /// The usage counted so far, one entry a meter.
+        /// The usage in the current period, with one entry per meter.
         pub meters: Vec<SubscriptionMeter>,
-        /// A change that waits for its time, such as the next billing period; `None` if none does.
+        /// A change that will be applied later, such as at the start of the next billing period, or `None` if there is
+        /// none.
         pub pending_update: Option<PendingSubscriptionUpdate>,
     }
 }
 
 request! {
-    /// A cancellation at the end of the billing period, or the taking back of one.
+    /// A request to cancel a subscription at the end of the billing period, or to undo the cancellation.
     pub struct SubscriptionCancel {
         required {
-            /// Whether the subscription ends with the current billing period: `true` cancels, `false` takes a
-            /// cancellation back.
+            /// Whether the subscription ends at the end of the current billing period: `true` cancels it, `false`
+            /// undoes a cancellation.
             cancel_at_period_end: bool,
         }
         patch {
-            /// Why the customer cancels.
+            /// The reason the customer cancels.
             #[unconfirmed]
             customer_cancellation_reason(maybe_customer_cancellation_reason, clear_customer_cancellation_reason): CustomerCancellationReason,
-            /// The customer's own words on why they cancel. No place for notes of yours: the customer sees them in the
-            /// portal.
+            /// The customer's comment on the cancellation. Do not use it for internal notes, because the customer sees
+            /// it in the customer portal.
             #[unconfirmed]
             customer_cancellation_comment(maybe_customer_cancellation_comment, clear_customer_cancellation_comment): String,
         }
@@ -134,55 +135,61 @@ request! {
 }
 
 union! {
-    /// A subscription to make, for a customer by their id in Polar or in your system.
+    /// A request to create a subscription. The variants identify the customer by Polar id or by external id (the id in
+    /// your system).
     pub enum SubscriptionCreate by fields {
-        /// A new subscription to a free product, for a customer by their id in Polar.
+        /// A request to create a subscription to a free product, for a customer that is identified by Polar id.
         CustomerId(SubscriptionCreateCustomer) = has("customer_id"),
-        /// A new subscription to a free product, for a customer by their id in your system.
+        /// A request to create a subscription to a free product, for a customer that is identified by external id (the
+        /// id in your system).
         ExternalCustomerId(SubscriptionCreateExternalCustomer) = _,
     }
     new {
-        /// A new subscription to a free product, for a customer by their id in Polar.
+        /// A request to create a subscription to a free product, for a customer that is identified by Polar id.
         customer_id(product_id: String, customer_id: String): SubscriptionCreateCustomer,
-        /// A new subscription to a free product, for a customer by their id in your system.
+        /// A request to create a subscription to a free product, for a customer that is identified by external id (the
+        /// id in your system).
         external_customer_id(product_id: String, external_customer_id: String): SubscriptionCreateExternalCustomer,
     }
 }
 
 request! {
-    /// A new subscription to a free product, for a customer by their id in Polar.
+    /// A request to create a subscription to a free product, for a customer that is identified by Polar id.
     pub struct SubscriptionCreateCustomer {
         required {
-            /// The id of the product, a UUID: one that renews and is free. For a paid one, the customer goes through a
-            /// checkout.
+            /// The id of the product (a UUID), which must be a free subscription product. For paid products, create a
+            /// checkout instead.
             #[not_blank]
             product_id: String,
-            /// The customer's id in Polar, a UUID.
+            /// The Polar id of the customer (a UUID).
             #[not_blank]
             customer_id: String,
         }
         optional {
-            /// Your own notes on the subscription. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the subscription. At most 50 entries; keys have at most 40 characters
+            /// and text values at most 500.
             metadata(maybe_metadata): Metadata,
         }
     }
 }
 
 request! {
-    /// A new subscription to a free product, for a customer by their id in your system.
+    /// A request to create a subscription to a free product, for a customer that is identified by external id (the id
+    /// in your system).
     pub struct SubscriptionCreateExternalCustomer {
         required {
-            /// The id of the product, a UUID: one that renews and is free. For a paid one, the customer goes through a
-            /// checkout.
+            /// The id of the product (a UUID), which must be a free subscription product. For paid products, create a
+            /// checkout instead.
             #[not_blank]
             product_id: String,
-            /// The customer's id in your system.
+            /// The external id of the customer (the id in your system).
             #[not_blank]
             #[through trimmed]
             external_customer_id: String,
         }
         optional {
-            /// Your own notes on the subscription. At most 50, keys of at most 40 and texts of at most 500 characters.
+            /// Key-value metadata that you set on the subscription. At most 50 entries; keys have at most 40 characters
+            /// and text values at most 500.
             metadata(maybe_metadata): Metadata,
         }
     }
@@ -191,42 +198,42 @@ request! {
 model! {
     /// The customer of a subscription.
     pub struct SubscriptionCustomer {
-        /// The customer's id in Polar, a UUID.
+        /// The Polar id of the customer (a UUID).
         pub id: String,
         /// When the customer was created.
         pub created_at: Timestamp,
-        /// When the customer was last changed; `None` if never.
+        /// When the customer was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// Your own notes on the customer.
+        /// Key-value metadata that you set on the customer.
         pub metadata: Metadata,
-        /// The customer's id in your system, unique in the organization; `None` if you gave none.
+        /// The external id of the customer (the id in your system), unique in the organization, or `None` if not set.
         pub external_id: Option<String>,
-        /// The email address, unique in the organization; `None` for a team without one of its own.
+        /// The email address, unique in the organization, or `None` for a team customer without its own address.
         pub email: Option<String>,
-        /// Whether the customer has proved that the email address is theirs.
+        /// Whether the customer has verified the email address.
         pub email_verified: bool,
-        /// Whether the customer is one person or a team.
+        /// The type of the customer: an individual or a team.
         #[name = "type"]
         pub kind: CustomerType,
-        /// The name you call the customer by; `None` if there is none.
+        /// The name that you use for the customer, or `None` if not set.
         pub name: Option<String>,
-        /// The name on invoices: one given for them, else the `name`; `None` without either.
+        /// The billing name, which falls back to `name`, or `None` if neither is set.
         pub billing_name: Option<String>,
-        /// The address on invoices; `None` if none is known.
+        /// The billing address, or `None` if not set.
         pub billing_address: Option<Address>,
-        /// The tax number on invoices, and what kind of number it is; `None` if there is none.
+        /// The tax id and its format, or `None` if not set.
         pub tax_id: Option<TaxId>,
-        /// The language the customer is written to in, such as `en` or `fr-CA`; `None` for the default.
+        /// The language of emails to the customer, such as `en` or `fr-CA`, or `None` for the default language.
         pub locale: Option<String>,
-        /// The id of the organization that the customer belongs to, a UUID.
+        /// The id of the organization that the customer belongs to (a UUID).
         pub organization_id: String,
-        /// The id of the payment method that renewals are charged to, a UUID; `None` without one.
+        /// The id of the default payment method, which is charged for renewals (a UUID), or `None` if not set.
         pub default_payment_method_id: Option<String>,
-        /// When the customer was deleted; `None` while they exist.
+        /// When the customer was deleted, or `None` if they have not been deleted.
         pub deleted_at: Option<Timestamp>,
-        /// When the first event that your own system ingested for the customer happened; `None` if none did.
+        /// The time of the first event that your application ingested for the customer, or `None` if there is none.
         pub first_user_event_at: Option<Timestamp>,
-        /// A link to a picture of the customer, which may answer 404; `None` without one.
+        /// The URL of the customer's avatar image, or `None` if there is none. The URL may respond with 404.
         pub avatar_url: Option<String>,
     }
 }
@@ -234,17 +241,17 @@ model! {
 open_enum! {
     /// A column in an export of subscriptions.
     pub enum SubscriptionExportColumn {
-        /// The price of one billing period, in the main unit of the currency: `150.0` for 15000 cents.
+        /// The price of a billing period, in the main unit of the currency: `150.0` for 15000 cents.
         Amount = "amount",
-        /// The country of the address on invoices.
+        /// The country of the billing address.
         BillingCountry = "billing_country",
-        /// The name on invoices.
+        /// The billing name.
         BillingName = "billing_name",
-        /// Whether the subscription ends with the current billing period.
+        /// Whether the subscription ends at the end of the current billing period.
         CancelAtPeriodEnd = "cancel_at_period_end",
-        /// When the subscription was cancelled.
+        /// When the subscription was canceled.
         CanceledAt = "canceled_at",
-        /// Why the customer cancelled.
+        /// The reason the customer canceled.
         CancellationReason = "cancellation_reason",
         /// The currency.
         Currency = "currency",
@@ -252,27 +259,27 @@ open_enum! {
         CurrentPeriodEnd = "current_period_end",
         /// When the current billing period started.
         CurrentPeriodStart = "current_period_start",
-        /// The customer's name.
+        /// The name of the customer.
         CustomerName = "customer_name",
         /// The discount.
         Discount = "discount",
-        /// The customer's email address.
+        /// The email address of the customer.
         Email = "email",
         /// When the subscription ended.
         EndedAt = "ended_at",
-        /// When the subscription is going to end.
+        /// When the subscription will end.
         EndsAt = "ends_at",
-        /// The price of one billing period after the discount.
+        /// The price of a billing period after the discount.
         NetAmount = "net_amount",
         /// The name of the product.
         Product = "product",
-        /// The unit of the time from one renewal to the next.
+        /// The unit of the billing period.
         RecurringInterval = "recurring_interval",
         /// The number of seats.
         Seats = "seats",
         /// When the subscription started.
         StartedAt = "started_at",
-        /// How things stand with the subscription.
+        /// The status of the subscription.
         Status = "status",
         /// When the trial ends or ended.
         TrialEnd = "trial_end",
@@ -282,40 +289,40 @@ open_enum! {
 }
 
 model! {
-    /// What a subscription has used of one meter so far.
+    /// The usage of a meter in a subscription so far.
     pub struct SubscriptionMeter {
-        /// When the entry was created.
+        /// When the subscription meter was created.
         pub created_at: Timestamp,
-        /// When the entry was last changed; `None` if never.
+        /// When the subscription meter was last modified, or `None` if never modified.
         pub modified_at: Option<Timestamp>,
-        /// The entry's id, a UUID.
+        /// The id of the subscription meter (a UUID).
         pub id: String,
-        /// How many units were used so far in the current period.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The number of units consumed in the current period so far.
+        #[essential("a missing amount must not be read as 0")]
         pub consumed_units: f64,
-        /// How many units the customer was credited, which are used up before any are billed.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The number of units credited to the customer. They are used up before any units are billed.
+        #[essential("a missing amount must not be read as 0")]
         pub credited_units: i64,
-        /// What the usage costs so far, in the smallest unit of the currency.
-        #[essential("an amount must not be 0 because it is missing")]
+        /// The cost of the usage so far, in the smallest currency unit.
+        #[essential("a missing amount must not be read as 0")]
         pub amount: i64,
-        /// The meter's id, a UUID.
+        /// The id of the meter (a UUID).
         pub meter_id: String,
-        /// The meter that counts the usage.
+        /// The meter that measures the usage.
         pub meter: Meter,
     }
 }
 
 request! {
-    /// A pause at the end of the billing period, or the taking back of one.
+    /// A request to pause a subscription at the end of the billing period, or to undo that.
     pub struct SubscriptionPause {
         required {
-            /// Whether the subscription pauses at the end of the current billing period: `true` plans the pause,
-            /// `false` takes it back.
+            /// Whether the subscription pauses at the end of the current billing period: `true` schedules the pause,
+            /// `false` undoes it.
             pause_at_period_end: bool,
         }
         patch {
-            /// When the pause ends by itself. Unset, it lasts until the subscription is resumed.
+            /// When the pause ends automatically. If unset, it lasts until the subscription is resumed.
             #[unconfirmed]
             resumes_at(maybe_resumes_at, clear_resumes_at): Timestamp,
         }
@@ -323,22 +330,22 @@ request! {
 }
 
 request! {
-    /// The end of a pause. The customer may be charged at once.
+    /// A request to resume a paused subscription. The customer may be charged immediately.
     #[is(resume = true)]
     pub struct SubscriptionResume {
     }
 }
 
 request! {
-    /// A cancellation that ends the subscription, and the benefits that come with it, at once.
+    /// A request to revoke a subscription: it ends immediately, and its benefits are revoked.
     #[is(revoke = true)]
     pub struct SubscriptionRevoke {
         patch {
-            /// Why the customer cancels.
+            /// The reason the customer cancels.
             #[unconfirmed]
             customer_cancellation_reason(maybe_customer_cancellation_reason, clear_customer_cancellation_reason): CustomerCancellationReason,
-            /// The customer's own words on why they cancel. No place for notes of yours: the customer sees them in the
-            /// portal.
+            /// The customer's comment on the cancellation. Do not use it for internal notes, because the customer sees
+            /// it in the customer portal.
             #[unconfirmed]
             customer_cancellation_comment(maybe_customer_cancellation_comment, clear_customer_cancellation_comment): String,
         }
@@ -346,41 +353,41 @@ request! {
 }
 
 open_enum! {
-    /// What subscriptions are sorted by.
+    /// A sort order for lists of subscriptions.
     pub enum SubscriptionSortProperty {
-        /// By amount, largest first.
+        /// By amount, highest first.
         AmountDescending = "-amount",
-        /// By end of the current billing period, latest first.
+        /// By the end of the current billing period, latest first.
         CurrentPeriodEndDescending = "-current_period_end",
         /// By customer, descending.
         CustomerDescending = "-customer",
         /// By discount, descending.
         DiscountDescending = "-discount",
-        /// By when they ended, latest first.
+        /// By the time when the subscription ended, latest first.
         EndedAtDescending = "-ended_at",
-        /// By when they are going to end, latest first.
+        /// By the scheduled end, latest first.
         EndsAtDescending = "-ends_at",
         /// By product, descending.
         ProductDescending = "-product",
-        /// By start, latest first.
+        /// By start time, latest first.
         StartedAtDescending = "-started_at",
         /// By status, descending.
         StatusDescending = "-status",
-        /// By amount, smallest first.
+        /// By amount, lowest first.
         Amount = "amount",
-        /// By end of the current billing period, earliest first.
+        /// By the end of the current billing period, earliest first.
         CurrentPeriodEnd = "current_period_end",
         /// By customer, ascending.
         Customer = "customer",
         /// By discount, ascending.
         Discount = "discount",
-        /// By when they ended, earliest first.
+        /// By the time when the subscription ended, earliest first.
         EndedAt = "ended_at",
-        /// By when they are going to end, earliest first.
+        /// By the scheduled end, earliest first.
         EndsAt = "ends_at",
         /// By product, ascending.
         Product = "product",
-        /// By start, earliest first.
+        /// By start time, earliest first.
         StartedAt = "started_at",
         /// By status, ascending.
         Status = "status",
@@ -388,68 +395,68 @@ open_enum! {
 }
 
 union! {
-    /// A change to a subscription, of one kind at a time.
+    /// A request to update a subscription. Each variant makes one kind of change.
     pub enum SubscriptionUpdate by fields {
-        /// A change of the number of seats.
+        /// A request to change the number of seats.
         Seats(SubscriptionUpdateSeats) = has("seats"),
-        /// A change of the number of units.
+        /// A request to change the number of units.
         Units(SubscriptionUpdateUnits) = has("units"),
-        /// A change of the time when the current billing period ends and the next renewal comes.
+        /// A request to change the end of the current billing period, which is when the subscription renews.
         BillingPeriod(SubscriptionUpdateBillingPeriod) = has("current_billing_period_end"),
-        /// A cancellation at the end of the billing period, or the taking back of one.
+        /// A request to cancel a subscription at the end of the billing period, or to undo the cancellation.
         Cancel(SubscriptionCancel) = has("cancel_at_period_end"),
-        /// A cancellation that ends the subscription, and the benefits that come with it, at once.
+        /// A request to revoke a subscription: it ends immediately, and its benefits are revoked.
         Revoke(SubscriptionRevoke) = has("revoke"),
-        /// A pause at the end of the billing period, or the taking back of one.
+        /// A request to pause a subscription at the end of the billing period, or to undo that.
         Pause(SubscriptionPause) = has("pause_at_period_end"),
-        /// The end of a pause. The customer may be charged at once.
+        /// A request to resume a paused subscription. The customer may be charged immediately.
         Resume(SubscriptionResume) = has("resume"),
-        /// The dropping of the planned change, `pending_update`, before it takes effect.
+        /// A request to discard the scheduled change, `pending_update`, before it takes effect.
         ClearPending(SubscriptionUpdateClear) = null("pending_update"),
-        /// A change of product, discount, trial or notes.
+        /// A request to change the product, discount, trial or metadata.
         Base(SubscriptionUpdateBase) = _,
     }
     new {
-        /// A change of product, discount, trial or notes.
+        /// A request to change the product, discount, trial or metadata.
         base(): SubscriptionUpdateBase,
-        /// A change of the number of seats.
+        /// A request to change the number of seats.
         seats(seats: i64): SubscriptionUpdateSeats,
-        /// A change of the number of units.
+        /// A request to change the number of units.
         units(units: i64): SubscriptionUpdateUnits,
-        /// A change of the time when the current billing period ends and the next renewal comes.
+        /// A request to change the end of the current billing period, which is when the subscription renews.
         billing_period(current_billing_period_end: Timestamp): SubscriptionUpdateBillingPeriod,
-        /// A cancellation at the end of the billing period, or the taking back of one.
+        /// A request to cancel a subscription at the end of the billing period, or to undo the cancellation.
         cancel(cancel_at_period_end: bool): SubscriptionCancel,
-        /// A cancellation that ends the subscription, and the benefits that come with it, at once.
+        /// A request to revoke a subscription: it ends immediately, and its benefits are revoked.
         revoke(): SubscriptionRevoke,
-        /// A pause at the end of the billing period, or the taking back of one.
+        /// A request to pause a subscription at the end of the billing period, or to undo that.
         pause(pause_at_period_end: bool): SubscriptionPause,
-        /// The end of a pause. The customer may be charged at once.
+        /// A request to resume a paused subscription. The customer may be charged immediately.
         resume(): SubscriptionResume,
-        /// The dropping of the planned change, `pending_update`, before it takes effect.
+        /// A request to discard the scheduled change, `pending_update`, before it takes effect.
         clear_pending(): SubscriptionUpdateClear,
     }
 }
 
 request! {
-    /// A change of product, discount, trial or notes.
+    /// A request to change the product, discount, trial or metadata.
     pub struct SubscriptionUpdateBase {
         optional {
-            /// Your own notes on the subscription, in place of those it has. At most 50, keys of at most 40 and texts
-            /// of at most 500 characters.
+            /// Key-value metadata that you set on the subscription. It replaces the existing metadata. At most 50
+            /// entries; keys have at most 40 characters and text values at most 500.
             metadata(maybe_metadata): Metadata,
-            /// The id of the product to change to, a UUID; it has to be one that renews.
+            /// The id of the new product (a UUID), which must be a subscription product.
             #[not_blank]
             product_id(maybe_product_id): String,
-            /// When the change takes effect, and how the rest of the period is settled. Unset, the organization's
-            /// setting decides.
+            /// The proration behavior: when the change takes effect, and how the rest of the period is settled. If
+            /// unset, the organization's default applies.
             proration_behavior(maybe_proration_behavior): SubscriptionProrationBehavior,
         }
         patch {
-            /// The id of the discount to apply, a UUID; cleared, the discount is taken off.
+            /// The id of the discount to apply (a UUID). If cleared, the discount is removed.
             #[not_blank]
             discount_id(maybe_discount_id, clear_discount_id): String,
-            /// When the trial is to end: a time after the current period, or `now` to end the trial at once.
+            /// The new end of the trial: a time after the current period, or `now` to end the trial immediately.
             #[unconfirmed]
             trial_end(maybe_trial_end, clear_trial_end): TrialEnd,
         }
@@ -457,115 +464,118 @@ request! {
 }
 
 request! {
-    /// A change of the time when the current billing period ends and the next renewal comes.
+    /// A request to change the end of the current billing period, which is when the subscription renews.
     pub struct SubscriptionUpdateBillingPeriod {
         required {
-            /// The new end of the current billing period, when the next renewal comes; later than the present end.
+            /// The new end of the current billing period, which is when the subscription renews. It must be later than
+            /// the current end.
             current_billing_period_end: Timestamp,
         }
     }
 }
 
 request! {
-    /// The dropping of the planned change, `pending_update`, before it takes effect.
+    /// A request to discard the scheduled change, `pending_update`, before it takes effect.
     #[is(pending_update = null)]
     pub struct SubscriptionUpdateClear {
     }
 }
 
 request! {
-    /// A change of the number of seats.
+    /// A request to change the number of seats.
     pub struct SubscriptionUpdateSeats {
         required {
-            /// How many seats the subscription is to have; no fewer than are assigned.
+            /// The new number of seats, which must not be less than the number of assigned seats.
             seats: i64,
         }
         optional {
-            /// When the change takes effect, and how the rest of the period is settled. Unset, the organization's
-            /// setting decides.
+            /// The proration behavior: when the change takes effect, and how the rest of the period is settled. If
+            /// unset, the organization's default applies.
             proration_behavior(maybe_proration_behavior): SubscriptionProrationBehavior,
         }
     }
 }
 
 request! {
-    /// A change of the number of units.
+    /// A request to change the number of units.
     pub struct SubscriptionUpdateUnits {
         required {
-            /// How many units the subscription is to have.
+            /// The new number of units.
             units: i64,
         }
         optional {
-            /// When the change takes effect, and how the rest of the period is settled. Unset, the organization's
-            /// setting decides.
+            /// The proration behavior: when the change takes effect, and how the rest of the period is settled. If
+            /// unset, the organization's default applies.
             proration_behavior(maybe_proration_behavior): SubscriptionProrationBehavior,
         }
     }
 }
 
 request! {
-    /// The query of `subscriptions_export`.
+    /// The query parameters of `subscriptions_export`.
     pub struct SubscriptionsExportQuery {
         optional {
-            /// Only the subscriptions of these organizations, by their ids in Polar.
+            /// Limits the results to subscriptions of these organizations, given by Polar id.
             organization_id(maybe_organization_id): List<String>,
-            /// Only the subscriptions of these products, by their ids in Polar.
+            /// Limits the results to subscriptions to these products, given by Polar id.
             product_id(maybe_product_id): List<String>,
-            /// Only the subscriptions with these statuses.
+            /// Limits the results to subscriptions with these statuses.
             status(maybe_status): List<SubscriptionStatus>,
-            /// Only the subscriptions that are to end with the current period (`true`), or only the others (`false`).
+            /// Limits the results to subscriptions that end at the end of the current period (`true`) or to all others
+            /// (`false`).
             cancel_at_period_end(maybe_cancel_at_period_end): bool,
-            /// Only the subscriptions that started after this time.
+            /// Limits the results to subscriptions that started after this time.
             started_after(maybe_started_after): Timestamp,
-            /// Only the subscriptions that started before this time.
+            /// Limits the results to subscriptions that started before this time.
             started_before(maybe_started_before): Timestamp,
-            /// The time zone of the times in the export, an IANA name such as `Europe/Paris`; default UTC.
+            /// The time zone of the times in the export, as an IANA name such as `Europe/Paris`. Defaults to UTC.
             timezone(maybe_timezone): String,
-            /// The columns of the export; unset: `email`, `started_at`, `product`, `amount`, `currency`, `status` and
-            /// `recurring_interval`.
+            /// The columns of the export. Defaults to `email`, `started_at`, `product`, `amount`, `currency`, `status`
+            /// and `recurring_interval`.
             columns(maybe_columns): List<SubscriptionExportColumn>,
         }
     }
 }
 
 request! {
-    /// The query of `subscriptions_list`.
+    /// The query parameters of `subscriptions_list`.
     pub struct SubscriptionsListQuery {
         optional {
-            /// Only the subscriptions of these organizations, by their ids in Polar.
+            /// Limits the results to subscriptions of these organizations, given by Polar id.
             organization_id(maybe_organization_id): List<String>,
-            /// Only the subscriptions of these products, by their ids in Polar.
+            /// Limits the results to subscriptions to these products, given by Polar id.
             product_id(maybe_product_id): List<String>,
-            /// Only the subscriptions of these customers, by their ids in Polar.
+            /// Limits the results to subscriptions of these customers, given by Polar id.
             customer_id(maybe_customer_id): List<String>,
-            /// Only the subscriptions of these customers, by their ids in your system.
+            /// Limits the results to subscriptions of these customers, given by external id (the id in your system).
             #[through trimmed]
             external_customer_id(maybe_external_customer_id): List<String>,
-            /// Only the subscriptions with these discounts, by their ids in Polar.
+            /// Limits the results to subscriptions with these discounts, given by Polar id.
             discount_id(maybe_discount_id): List<String>,
-            /// Only active subscriptions (`true`), or only those that are not (`false`).
+            /// Limits the results to active subscriptions (`true`) or to all others (`false`).
             active(maybe_active): bool,
-            /// Only the subscriptions with these statuses.
+            /// Limits the results to subscriptions with these statuses.
             status(maybe_status): List<SubscriptionStatus>,
-            /// Only the subscriptions that are to end with the current period (`true`), or only the others (`false`).
+            /// Limits the results to subscriptions that end at the end of the current period (`true`) or to all others
+            /// (`false`).
             cancel_at_period_end(maybe_cancel_at_period_end): bool,
-            /// Only the subscriptions that were cancelled for these reasons.
+            /// Limits the results to subscriptions that were canceled for these reasons.
             customer_cancellation_reason(maybe_customer_cancellation_reason): List<CustomerCancellationReason>,
-            /// Only the subscriptions cancelled after this time.
+            /// Limits the results to subscriptions canceled after this time.
             canceled_at_after(maybe_canceled_at_after): Timestamp,
-            /// Only the subscriptions cancelled before this time.
+            /// Limits the results to subscriptions canceled before this time.
             canceled_at_before(maybe_canceled_at_before): Timestamp,
-            /// Only the subscriptions that started after this time.
+            /// Limits the results to subscriptions that started after this time.
             started_after(maybe_started_after): Timestamp,
-            /// Only the subscriptions that started before this time.
+            /// Limits the results to subscriptions that started before this time.
             started_before(maybe_started_before): Timestamp,
-            /// The page, from 1; default 1.
+            /// The page number, starting at 1. Defaults to 1.
             page(maybe_page): i64,
-            /// How many a page has, at most 100; default 10.
+            /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The order of the list; several are applied one after the other. Default `-started_at`.
+            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `-started_at`.
             sorting(maybe_sorting): List<SubscriptionSortProperty>,
-            /// Only those with these notes in their metadata.
+            /// Limits the results to items whose metadata contains these entries.
             metadata(maybe_metadata): Map<List<MetadataValue>>,
         }
     }

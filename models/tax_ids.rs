@@ -1,17 +1,17 @@
 use crate::json::{open_enum, pair};
 
 pair! {
-    /// A tax number and what kind of number it is.
+    /// A tax id and its format.
     pub struct TaxId {
-        /// The number.
+        /// The tax id itself.
         pub number: String,
-        /// What kind of number it is.
+        /// The format of the tax id.
         pub format: TaxIdFormat,
     }
 }
 
 open_enum! {
-    /// The kinds of tax numbers.
+    /// The format of a tax id: its country and type.
     pub enum TaxIdFormat {
         /// Andorra: tax registration number (NRT)
         AdNrt = "ad_nrt",
@@ -31,7 +31,7 @@ open_enum! {
         BoTin = "bo_tin",
         /// Brazil: company number (CNPJ)
         BrCnpj = "br_cnpj",
-        /// Brazil: person's number (CPF)
+        /// Brazil: personal taxpayer number (CPF)
         BrCpf = "br_cpf",
         /// Canada: business number (BN)
         CaBn = "ca_bn",

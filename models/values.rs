@@ -3,17 +3,17 @@ pub use crate::json::TimeError;
 use crate::json::{Timestamp, scalar_union};
 
 scalar_union! {
-    /// A number that keeps the form in which it came.
+    /// A number that is serialized in the form in which it was received: as an integer or with a fractional part.
     pub enum Number ("a number", zero: Integer(i64)) {
-        /// Without a fraction.
+        /// A number without a fractional part.
         Integer(i64),
-        /// With a fraction.
+        /// A number with a fractional part.
         Fraction(f64),
     }
 }
 
 impl Number {
-    /// The number; of integers beyond 2⁵³ the nearest that a double has.
+    /// Returns the number as `f64`. Integers beyond 2⁵³ are rounded to the nearest value.
     pub fn as_f64(&self) -> f64 {
         match self {
             Self::Integer(number) => *number as f64,
@@ -23,11 +23,11 @@ impl Number {
 }
 
 scalar_union! {
-    /// A decimal number that you send, as a number or, to keep every digit, as text such as `"0.125"`.
+    /// A decimal number in a request. It can be sent as a number, or as text such as `"0.125"` to preserve every digit.
     pub enum DecimalInput ("a number or text", zero: Number(f64)) {
-        /// As a number.
+        /// The number is sent as a JSON number.
         Number(f64),
-        /// As text.
+        /// The number is sent as text.
         Text(String),
     }
 }
@@ -39,15 +39,15 @@ impl From<&str> for DecimalInput {
 }
 
 scalar_union! {
-    /// When a trial is to end.
+    /// The end of a trial.
     pub enum TrialEnd ("a timestamp or \"now\" as text", zero: At(Timestamp)) {
-        /// At a moment; [`TrialEnd::now`] ends it at once.
+        /// The trial ends at this time. To end it immediately, use [`TrialEnd::now`].
         At(Timestamp),
     }
 }
 
 impl TrialEnd {
-    /// The end of the trial at once.
+    /// Returns a value that ends the trial immediately.
     pub fn now() -> Self {
         Self::At(Timestamp::from("now"))
     }

@@ -5,91 +5,91 @@ use crate::models::{
 };
 
 payloads! {
-    /// The data of an event, by the kind of the event.
+    /// The payload of a webhook event. Each type of event is a variant.
     pub enum WebhookPayload {
         /// A benefit was created.
         BenefitCreated(Benefit),
-        /// A benefit changed.
+        /// A benefit was updated.
         BenefitUpdated(Benefit),
-        /// A customer got a benefit.
+        /// A benefit was granted to a customer.
         BenefitGrantCreated(BenefitGrantWebhook),
-        /// A benefit continues into a new period of its subscription.
+        /// A benefit grant was renewed for a new period of its subscription.
         BenefitGrantCycled(BenefitGrantWebhook),
-        /// A benefit was taken back from a customer.
+        /// A benefit grant was revoked.
         BenefitGrantRevoked(BenefitGrantWebhook),
-        /// The grant of a benefit changed.
+        /// A benefit grant was updated.
         BenefitGrantUpdated(BenefitGrantWebhook),
         /// A checkout was created.
         CheckoutCreated(Checkout),
         /// A checkout expired.
         CheckoutExpired(Checkout),
-        /// A checkout changed.
+        /// A checkout was updated.
         CheckoutUpdated(Checkout),
         /// A customer was created.
         CustomerCreated(Customer),
         /// A customer was deleted.
         CustomerDeleted(Customer),
-        /// A customer's active subscriptions, benefits or meters changed.
+        /// The state of a customer changed: their active subscriptions, benefits or meters.
         CustomerStateChanged(CustomerState),
-        /// A customer changed.
+        /// A customer was updated.
         CustomerUpdated(Customer),
         /// A seat was assigned.
         CustomerSeatAssigned(CustomerSeat),
         /// A seat was claimed.
         CustomerSeatClaimed(CustomerSeat),
-        /// A seat was taken back.
+        /// A seat was revoked.
         CustomerSeatRevoked(CustomerSeat),
         /// A discount was created.
         DiscountCreated(Discount),
         /// A discount was deleted.
         DiscountDeleted(Discount),
-        /// A discount changed.
+        /// A discount was updated.
         DiscountUpdated(Discount),
         /// A member of a customer was created.
         MemberCreated(Member),
         /// A member of a customer was deleted.
         MemberDeleted(Member),
-        /// A member of a customer changed.
+        /// A member of a customer was updated.
         MemberUpdated(Member),
-        /// An order was created; it may not be paid yet.
+        /// An order was created. It may not be paid yet.
         OrderCreated(Order),
         /// An order was paid.
         OrderPaid(Order),
-        /// An order was refunded, in part or in full.
+        /// An order was partially or fully refunded.
         OrderRefunded(Order),
-        /// An order changed.
+        /// An order was updated.
         OrderUpdated(Order),
-        /// An organization changed.
+        /// An organization was updated.
         OrganizationUpdated(Organization),
         /// A product was created.
         ProductCreated(Product),
-        /// A product changed.
+        /// A product was updated.
         ProductUpdated(Product),
         /// A refund was created.
         RefundCreated(Refund),
-        /// A refund changed.
+        /// A refund was updated.
         RefundUpdated(Refund),
         /// A subscription became active, for the first time or again.
         SubscriptionActive(Subscription),
-        /// A subscription was cancelled; it may still run to the end of its period.
+        /// A subscription was canceled. It may remain active until the end of its billing period.
         SubscriptionCanceled(Subscription),
         /// A subscription was created.
         SubscriptionCreated(Subscription),
-        /// A new period of a subscription began.
+        /// A new billing period of a subscription started.
         SubscriptionCycled(Subscription),
         /// A subscription was migrated.
         SubscriptionMigrated(Subscription),
-        /// A payment for a subscription failed, and the subscription is past due.
+        /// A payment for a subscription failed, and the subscription became past due.
         SubscriptionPastDue(Subscription),
         /// A subscription was paused.
         SubscriptionPaused(Subscription),
-        /// A paused subscription goes on.
+        /// A paused subscription was resumed.
         SubscriptionResumed(Subscription),
-        /// A subscription ended, and its benefits with it.
+        /// A subscription ended, and its benefits were revoked.
         SubscriptionRevoked(Subscription),
-        /// The cancellation of a subscription was taken back.
+        /// The cancellation of a subscription was undone.
         SubscriptionUncanceled(Subscription),
-        /// A subscription changed in any way.
+        /// A subscription was updated in any way.
         SubscriptionUpdated(Subscription),
     }
 }

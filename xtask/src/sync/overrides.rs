@@ -26,7 +26,7 @@ pub(crate) const WEBHOOK_PAYLOADS_FILE: &str = "src/webhooks/webhook_payloads.rs
 pub(crate) const WEBHOOK_KINDS: &str = "WebhookEventType";
 
 /// Why an object that holds another one with an essential value is useless without it.
-pub(crate) const HOLDS_ESSENTIAL: &str = "it holds an amount, a currency or a status";
+pub(crate) const HOLDS_ESSENTIAL: &str = "it contains an amount, a currency or a status";
 
 tables! {
     /// The file of a type, by a pattern of its name.
@@ -484,42 +484,42 @@ const SECRETS: &[(&str, &str)] = &[
 ];
 
 const HIDDEN: &[(&str, &str, &str)] = &[
-    ("CustomerSession", "customer_portal_url", "holds the token"),
-    ("Checkout", "url", "holds the client secret"),
-    ("CheckoutLink", "url", "holds the client secret"),
-    ("CheckoutPublic", "url", "holds the client secret"),
-    ("CheckoutPublicConfirmed", "url", "holds the client secret"),
-    ("*", "payment_processor_metadata", "holds secrets of the payment processor"),
-    ("*", "processor_metadata", "holds secrets of the payment processor"),
-    ("WebhookEvent", "payload", "holds the secrets of what the event is about"),
-    ("S3DownloadUrl", "url", "is signed: whoever has it has the file"),
-    ("S3FileUploadPart", "url", "is signed: whoever has it has the file"),
-    ("OrderInvoice", "url", "is signed: whoever has it has the document"),
-    ("OrderReceipt", "url", "is signed: whoever has it has the document"),
-    ("CustomerOrderInvoice", "url", "is signed: whoever has it has the document"),
-    ("CustomerOrderReceipt", "url", "is signed: whoever has it has the document"),
-    ("WebhookEndpoint", "url", "holds the token of a Discord or Slack webhook"),
-    ("WebhookEndpointCreate", "url", "holds the token of a Discord or Slack webhook"),
-    ("WebhookEndpointUpdate", "url", "holds the token of a Discord or Slack webhook"),
-    ("BenefitGrantProperties", "invite_url", "lets its holder in"),
-    ("BenefitGrantSlackSharedChannelProperties", "invite_url", "lets its holder in"),
+    ("CustomerSession", "customer_portal_url", "contains the token"),
+    ("Checkout", "url", "contains the client secret"),
+    ("CheckoutLink", "url", "contains the client secret"),
+    ("CheckoutPublic", "url", "contains the client secret"),
+    ("CheckoutPublicConfirmed", "url", "contains the client secret"),
+    ("*", "payment_processor_metadata", "contains secrets of the payment processor"),
+    ("*", "processor_metadata", "contains secrets of the payment processor"),
+    ("WebhookEvent", "payload", "contains the secrets of the object that the event is about"),
+    ("S3DownloadUrl", "url", "is a signed URL, which gives access to the file"),
+    ("S3FileUploadPart", "url", "is a signed URL, which gives access to the file"),
+    ("OrderInvoice", "url", "is a signed URL, which gives access to the document"),
+    ("OrderReceipt", "url", "is a signed URL, which gives access to the document"),
+    ("CustomerOrderInvoice", "url", "is a signed URL, which gives access to the document"),
+    ("CustomerOrderReceipt", "url", "is a signed URL, which gives access to the document"),
+    ("WebhookEndpoint", "url", "contains the token of a Discord or Slack webhook"),
+    ("WebhookEndpointCreate", "url", "contains the token of a Discord or Slack webhook"),
+    ("WebhookEndpointUpdate", "url", "contains the token of a Discord or Slack webhook"),
+    ("BenefitGrantProperties", "invite_url", "gives access to the Slack channel"),
+    ("BenefitGrantSlackSharedChannelProperties", "invite_url", "gives access to the Slack channel"),
 ];
 
 const ESSENTIAL: &[(&str, &str, &str)] = &[
-    ("CustomerSession", "token", "it is what a session is made for"),
-    ("CustomerSession", "customer_portal_url", "it is what a session is made for"),
-    ("LicenseKeyRead", "status", "without it nobody knows whether the key counts"),
-    ("LicenseKeyWithActivations", "status", "without it nobody knows whether the key counts"),
-    ("ValidatedLicenseKey", "status", "without it nobody knows whether the key counts"),
-    ("GrantedLicenseKey", "status", "without it nobody knows whether the key counts"),
-    ("TokenResponse", "access_token", "it is what was asked for"),
-    ("RotatedLicenseKey", "key", "it is what was asked for"),
-    ("Checkout", "url", "it is what a checkout is made for"),
+    ("CustomerSession", "token", "a session is useless without it"),
+    ("CustomerSession", "customer_portal_url", "a session is useless without it"),
+    ("LicenseKeyRead", "status", "the validity of the key is unknown without it"),
+    ("LicenseKeyWithActivations", "status", "the validity of the key is unknown without it"),
+    ("ValidatedLicenseKey", "status", "the validity of the key is unknown without it"),
+    ("GrantedLicenseKey", "status", "the validity of the key is unknown without it"),
+    ("TokenResponse", "access_token", "the response is useless without it"),
+    ("RotatedLicenseKey", "key", "the response is useless without it"),
+    ("Checkout", "url", "a checkout is useless without it"),
 ];
 
-const AMOUNT: &str = "an amount must not be 0 because it is missing";
-const CURRENCY: &str = "an amount means nothing without its currency";
-const STATUS: &str = "the object counts or does not count by its status";
+const AMOUNT: &str = "a missing amount must not be read as 0";
+const CURRENCY: &str = "an amount is meaningless without its currency";
+const STATUS: &str = "the state of the object is unknown without it";
 
 const ESSENTIAL_VALUES: &[(&[&str], ValueKind, &str)] = &[
     (

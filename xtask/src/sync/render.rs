@@ -57,15 +57,16 @@ fn models_module(names: &BTreeSet<String>, modules: &Modules) -> String {
     let mut all: BTreeSet<&str> = names.iter().map(String::as_str).collect();
     all.extend(overrides::HAND_WRITTEN_MODULES);
     let mut text = String::from(
-        "//! The types that operations take and give.\n\
+        "//! The types of requests and responses.\n\
          //!\n\
-         //! What the API sends may grow: structs are `#[non_exhaustive]`, enums have a variant `Unknown` that keeps what came and\n\
-         //! writes it back. Every type reads and writes any self-describing serde format, and its `Debug` hides secrets.\n\n",
+         //! The API can add fields and values at any time, so structs are `#[non_exhaustive]`, and enums have a variant\n\
+         //! `Unknown`, which keeps an unknown value and serializes it unchanged. All types can be serialized to and deserialized\n\
+         //! from any self-describing serde format. Their `Debug` implementations do not print secrets.\n\n",
     );
     text.push_str(
         "#![cfg_attr(docsrs, doc(auto_cfg = false))]\n\n\
-         /// Declares modules, whose types are public here. With features behind its name, a module is compiled if any of\n\
-         /// them is enabled.\n\
+         /// Declares modules and re-exports their types. A module with features after its name is compiled if any of them is\n\
+         /// enabled.\n\
          macro_rules! modules {\n    \
              ($($name:ident $(if $($feature:tt)|+)?;)*) => {$(\n        \
                  $(#[cfg(any($(feature = $feature),+))])?\n        mod $name;\n        \
@@ -216,7 +217,7 @@ impl Renderer<'_> {
     fn rest(&self, text: &mut String, name: &str, shape: &ObjectType) {
         if let Some(rest) = &shape.rest {
             text.push_str("    rest {\n");
-            self.docs(text, name, "rest", 8, "What stands under all other keys.");
+            self.docs(text, name, "rest", 8, "The fields under all other keys.");
             text.push_str(&format!("        pub rest: {rest},\n    }}\n"));
         }
     }

@@ -971,7 +971,7 @@ fn secrets_are_not_shown_and_what_a_thing_is_for_is_not_missed() {
             of_reply("CustomerSession", session),
             &[
                 "pub token: Secret,",
-                "#[hidden(\"holds the token\")] pub customer_portal_url: Option<String>, pub id: Option<String>,",
+                "#[hidden(\"contains the token\")] pub customer_portal_url: Option<String>, pub id: Option<String>,",
             ],
         ),
         (of_reply("LicenseKeyThing", key.clone()), &["pub key: Secret,"]),
