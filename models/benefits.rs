@@ -98,7 +98,7 @@ union! {
 
 model! {
     /// A custom benefit, which you deliver yourself.
-    #[is(type = "custom")]
+    #[constant(type = "custom")]
     pub struct BenefitCustom {
         /// The id of the benefit (a UUID).
         pub id: String,
@@ -129,7 +129,7 @@ model! {
 
 request! {
     /// A request to create a custom benefit, which you deliver yourself.
-    #[is(type = "custom")]
+    #[constant(type = "custom")]
     pub struct BenefitCustomCreate {
         required {
             /// A short description of the benefit, which customers see: 3 to 42 characters.
@@ -172,7 +172,7 @@ request! {
 
 request! {
     /// A request to update a custom benefit.
-    #[is(type = "custom")]
+    #[constant(type = "custom")]
     pub struct BenefitCustomUpdate {
         optional {
             /// Key-value metadata that you set on the benefit. It replaces the existing metadata. At most 50 entries;
@@ -190,7 +190,7 @@ request! {
 
 model! {
     /// A Discord benefit: a role on a Discord server.
-    #[is(type = "discord")]
+    #[constant(type = "discord")]
     pub struct BenefitDiscord {
         /// The id of the benefit (a UUID).
         pub id: String,
@@ -221,7 +221,7 @@ model! {
 
 request! {
     /// A request to create a Discord benefit: a role on a Discord server.
-    #[is(type = "discord")]
+    #[constant(type = "discord")]
     pub struct BenefitDiscordCreate {
         required {
             /// A short description of the benefit, which customers see: 3 to 42 characters.
@@ -273,7 +273,7 @@ model! {
 
 request! {
     /// A request to update a Discord benefit.
-    #[is(type = "discord")]
+    #[constant(type = "discord")]
     pub struct BenefitDiscordUpdate {
         optional {
             /// Key-value metadata that you set on the benefit. It replaces the existing metadata. At most 50 entries;
@@ -333,7 +333,7 @@ model! {
 
 model! {
     /// A download benefit: files to download.
-    #[is(type = "downloadables")]
+    #[constant(type = "downloadables")]
     pub struct BenefitDownloadables {
         /// The id of the benefit (a UUID).
         pub id: String,
@@ -364,7 +364,7 @@ model! {
 
 request! {
     /// A request to create a download benefit: files to download.
-    #[is(type = "downloadables")]
+    #[constant(type = "downloadables")]
     pub struct BenefitDownloadablesCreate {
         required {
             /// A short description of the benefit, which customers see: 3 to 42 characters.
@@ -413,7 +413,7 @@ model! {
 
 request! {
     /// A request to update a download benefit.
-    #[is(type = "downloadables")]
+    #[constant(type = "downloadables")]
     pub struct BenefitDownloadablesUpdate {
         optional {
             /// Key-value metadata that you set on the benefit. It replaces the existing metadata. At most 50 entries;
@@ -429,7 +429,7 @@ request! {
 
 model! {
     /// A feature flag: a feature that your own application enables.
-    #[is(type = "feature_flag")]
+    #[constant(type = "feature_flag")]
     pub struct BenefitFeatureFlag {
         /// The id of the benefit (a UUID).
         pub id: String,
@@ -460,7 +460,7 @@ model! {
 
 request! {
     /// A request to create a feature flag: a feature that your own application enables.
-    #[is(type = "feature_flag")]
+    #[constant(type = "feature_flag")]
     pub struct BenefitFeatureFlagCreate {
         required {
             /// A short description of the benefit, which customers see: 3 to 42 characters.
@@ -495,7 +495,7 @@ request! {
 
 request! {
     /// A request to update a feature flag.
-    #[is(type = "feature_flag")]
+    #[constant(type = "feature_flag")]
     pub struct BenefitFeatureFlagUpdate {
         optional {
             /// Key-value metadata that you set on the benefit. It replaces the existing metadata. At most 50 entries;
@@ -513,7 +513,7 @@ request! {
 
 model! {
     /// A GitHub repository benefit: access to a repository.
-    #[is(type = "github_repository")]
+    #[constant(type = "github_repository")]
     pub struct BenefitGitHubRepository {
         /// The id of the benefit (a UUID).
         pub id: String,
@@ -544,7 +544,7 @@ model! {
 
 request! {
     /// A request to create a GitHub repository benefit: access to a repository.
-    #[is(type = "github_repository")]
+    #[constant(type = "github_repository")]
     pub struct BenefitGitHubRepositoryCreate {
         required {
             /// A short description of the benefit, which customers see: 3 to 42 characters.
@@ -594,7 +594,7 @@ model! {
 
 request! {
     /// A request to update a GitHub repository benefit.
-    #[is(type = "github_repository")]
+    #[constant(type = "github_repository")]
     pub struct BenefitGitHubRepositoryUpdate {
         optional {
             /// Key-value metadata that you set on the benefit. It replaces the existing metadata. At most 50 entries;
@@ -644,7 +644,7 @@ request! {
 
 model! {
     /// A license key benefit.
-    #[is(type = "license_keys")]
+    #[constant(type = "license_keys")]
     pub struct BenefitLicenseKeys {
         /// The id of the benefit (a UUID).
         pub id: String,
@@ -675,7 +675,7 @@ model! {
 
 request! {
     /// A request to create a license key benefit.
-    #[is(type = "license_keys")]
+    #[constant(type = "license_keys")]
     pub struct BenefitLicenseKeysCreate {
         required {
             /// A short description of the benefit, which customers see: 3 to 42 characters.
@@ -729,7 +729,7 @@ model! {
 
 request! {
     /// A request to update a license key benefit.
-    #[is(type = "license_keys")]
+    #[constant(type = "license_keys")]
     pub struct BenefitLicenseKeysUpdate {
         optional {
             /// Key-value metadata that you set on the benefit. It replaces the existing metadata. At most 50 entries;
@@ -748,7 +748,7 @@ request! {
 
 model! {
     /// A meter credit benefit: prepaid usage that is credited to a meter.
-    #[is(type = "meter_credit")]
+    #[constant(type = "meter_credit")]
     pub struct BenefitMeterCredit {
         /// The id of the benefit (a UUID).
         pub id: String,
@@ -779,7 +779,7 @@ model! {
 
 request! {
     /// A request to create a meter credit benefit: prepaid usage that is credited to a meter.
-    #[is(type = "meter_credit")]
+    #[constant(type = "meter_credit")]
     pub struct BenefitMeterCreditCreate {
         required {
             /// A short description of the benefit, which customers see: 3 to 42 characters.
@@ -829,7 +829,7 @@ model! {
 
 request! {
     /// A request to update a meter credit benefit.
-    #[is(type = "meter_credit")]
+    #[constant(type = "meter_credit")]
     pub struct BenefitMeterCreditUpdate {
         optional {
             /// Key-value metadata that you set on the benefit. It replaces the existing metadata. At most 50 entries;
@@ -847,7 +847,7 @@ request! {
 
 model! {
     /// A Slack channel benefit: a channel shared with the customer.
-    #[is(type = "slack_shared_channel")]
+    #[constant(type = "slack_shared_channel")]
     pub struct BenefitSlackSharedChannel {
         /// The id of the benefit (a UUID).
         pub id: String,
@@ -878,7 +878,7 @@ model! {
 
 request! {
     /// A request to create a Slack channel benefit: a channel shared with the customer.
-    #[is(type = "slack_shared_channel")]
+    #[constant(type = "slack_shared_channel")]
     pub struct BenefitSlackSharedChannelCreate {
         required {
             /// A short description of the benefit, which customers see: 3 to 42 characters.
@@ -947,7 +947,7 @@ model! {
 
 request! {
     /// A request to update a Slack channel benefit.
-    #[is(type = "slack_shared_channel")]
+    #[constant(type = "slack_shared_channel")]
     pub struct BenefitSlackSharedChannelUpdate {
         optional {
             /// Key-value metadata that you set on the benefit. It replaces the existing metadata. At most 50 entries;

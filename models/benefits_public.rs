@@ -2,7 +2,7 @@ use crate::json::{Timestamp, model, union};
 
 model! {
     /// Public information about a custom benefit.
-    #[is(type = "custom")]
+    #[constant(type = "custom")]
     pub struct BenefitCustomPublic {
         /// The id of the benefit (a UUID).
         pub id: String,
@@ -25,7 +25,7 @@ model! {
 
 model! {
     /// Public information about a Discord benefit.
-    #[is(type = "discord")]
+    #[constant(type = "discord")]
     pub struct BenefitDiscordPublic {
         /// The id of the benefit (a UUID).
         pub id: String,
@@ -48,7 +48,7 @@ model! {
 
 model! {
     /// Public information about a download benefit.
-    #[is(type = "downloadables")]
+    #[constant(type = "downloadables")]
     pub struct BenefitDownloadablesPublic {
         /// The id of the benefit (a UUID).
         pub id: String,
@@ -71,7 +71,7 @@ model! {
 
 model! {
     /// Public information about a feature flag.
-    #[is(type = "feature_flag")]
+    #[constant(type = "feature_flag")]
     pub struct BenefitFeatureFlagPublic {
         /// The id of the benefit (a UUID).
         pub id: String,
@@ -94,7 +94,7 @@ model! {
 
 model! {
     /// Public information about a GitHub repository benefit.
-    #[is(type = "github_repository")]
+    #[constant(type = "github_repository")]
     pub struct BenefitGitHubRepositoryPublic {
         /// The id of the benefit (a UUID).
         pub id: String,
@@ -117,7 +117,7 @@ model! {
 
 model! {
     /// Public information about a license key benefit.
-    #[is(type = "license_keys")]
+    #[constant(type = "license_keys")]
     pub struct BenefitLicenseKeysPublic {
         /// The id of the benefit (a UUID).
         pub id: String,
@@ -140,7 +140,7 @@ model! {
 
 model! {
     /// Public information about a meter credit benefit.
-    #[is(type = "meter_credit")]
+    #[constant(type = "meter_credit")]
     pub struct BenefitMeterCreditPublic {
         /// The id of the benefit (a UUID).
         pub id: String,
@@ -215,7 +215,7 @@ union! {
 
 model! {
     /// Public information about a Slack channel benefit.
-    #[is(type = "slack_shared_channel")]
+    #[constant(type = "slack_shared_channel")]
     pub struct BenefitSlackSharedChannelPublic {
         /// The id of the benefit (a UUID).
         pub id: String,

@@ -74,7 +74,7 @@ union! {
 
 request! {
     /// A checkout link for one product.
-    #[is(payment_processor = "stripe")]
+    #[constant(payment_processor = "stripe")]
     pub struct CheckoutLinkCreateProduct {
         required {
             /// The id of the product to offer (a UUID).
@@ -119,7 +119,7 @@ request! {
 
 request! {
     /// A checkout link for one price of a product.
-    #[is(payment_processor = "stripe")]
+    #[constant(payment_processor = "stripe")]
     pub struct CheckoutLinkCreateProductPrice {
         required {
             /// The id of the price to offer (a UUID).
@@ -164,7 +164,7 @@ request! {
 
 request! {
     /// A checkout link with several products to choose from.
-    #[is(payment_processor = "stripe")]
+    #[constant(payment_processor = "stripe")]
     pub struct CheckoutLinkCreateProducts {
         required {
             /// The ids (UUIDs) of the products to offer. At least one is required. The first one is preselected.

@@ -62,7 +62,7 @@ union! {
 
 model! {
     /// A custom field with a checkbox.
-    #[is(type = "checkbox")]
+    #[constant(type = "checkbox")]
     pub struct CustomFieldCheckbox {
         /// When the custom field was created.
         pub created_at: Timestamp,
@@ -129,7 +129,7 @@ union! {
 
 request! {
     /// A request to create a custom field with a checkbox.
-    #[is(type = "checkbox")]
+    #[constant(type = "checkbox")]
     pub struct CustomFieldCreateCheckbox {
         required {
             /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
@@ -153,7 +153,7 @@ request! {
 
 request! {
     /// A request to create a custom field for a date.
-    #[is(type = "date")]
+    #[constant(type = "date")]
     pub struct CustomFieldCreateDate {
         required {
             /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
@@ -177,7 +177,7 @@ request! {
 
 request! {
     /// A request to create a custom field for a number.
-    #[is(type = "number")]
+    #[constant(type = "number")]
     pub struct CustomFieldCreateNumber {
         required {
             /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
@@ -201,7 +201,7 @@ request! {
 
 request! {
     /// A request to create a custom field with a list of options to choose from.
-    #[is(type = "select")]
+    #[constant(type = "select")]
     pub struct CustomFieldCreateSelect {
         required {
             /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
@@ -225,7 +225,7 @@ request! {
 
 request! {
     /// A request to create a custom field for text.
-    #[is(type = "text")]
+    #[constant(type = "text")]
     pub struct CustomFieldCreateText {
         required {
             /// The slug of the field, unique in the organization: at least 1 character; lowercase letters, digits, `-`
@@ -249,7 +249,7 @@ request! {
 
 model! {
     /// A custom field for a date.
-    #[is(type = "date")]
+    #[constant(type = "date")]
     pub struct CustomFieldDate {
         /// When the custom field was created.
         pub created_at: Timestamp,
@@ -294,7 +294,7 @@ request! {
 
 model! {
     /// A custom field for a number.
-    #[is(type = "number")]
+    #[constant(type = "number")]
     pub struct CustomFieldNumber {
         /// When the custom field was created.
         pub created_at: Timestamp,
@@ -337,7 +337,7 @@ request! {
 
 model! {
     /// A custom field with a list of options to choose from.
-    #[is(type = "select")]
+    #[constant(type = "select")]
     pub struct CustomFieldSelect {
         /// When the custom field was created.
         pub created_at: Timestamp,
@@ -414,7 +414,7 @@ open_enum! {
 
 model! {
     /// A custom field for text.
-    #[is(type = "text")]
+    #[constant(type = "text")]
     pub struct CustomFieldText {
         /// When the custom field was created.
         pub created_at: Timestamp,
@@ -503,7 +503,7 @@ union! {
 
 request! {
     /// A request to update a custom field with a checkbox.
-    #[is(type = "checkbox")]
+    #[constant(type = "checkbox")]
     pub struct CustomFieldUpdateCheckbox {
         optional {
             /// Key-value metadata that you set on the custom field. It replaces the existing metadata. At most 50
@@ -522,7 +522,7 @@ request! {
 
 request! {
     /// A request to update a custom field for a date.
-    #[is(type = "date")]
+    #[constant(type = "date")]
     pub struct CustomFieldUpdateDate {
         optional {
             /// Key-value metadata that you set on the custom field. It replaces the existing metadata. At most 50
@@ -541,7 +541,7 @@ request! {
 
 request! {
     /// A request to update a custom field for a number.
-    #[is(type = "number")]
+    #[constant(type = "number")]
     pub struct CustomFieldUpdateNumber {
         optional {
             /// Key-value metadata that you set on the custom field. It replaces the existing metadata. At most 50
@@ -560,7 +560,7 @@ request! {
 
 request! {
     /// A request to update a custom field with a list of options to choose from.
-    #[is(type = "select")]
+    #[constant(type = "select")]
     pub struct CustomFieldUpdateSelect {
         optional {
             /// Key-value metadata that you set on the custom field. It replaces the existing metadata. At most 50
@@ -579,7 +579,7 @@ request! {
 
 request! {
     /// A request to update a custom field for text.
-    #[is(type = "text")]
+    #[constant(type = "text")]
     pub struct CustomFieldUpdateText {
         optional {
             /// Key-value metadata that you set on the custom field. It replaces the existing metadata. At most 50

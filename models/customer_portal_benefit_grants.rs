@@ -9,7 +9,7 @@ use crate::json::{List, Map, Timestamp, model, open_enum, request, union};
 
 model! {
     /// A custom benefit, as visible to a customer who has it.
-    #[is(type = "custom")]
+    #[constant(type = "custom")]
     pub struct BenefitCustomSubscriber {
         /// The id of the benefit (a UUID).
         pub id: String,
@@ -44,7 +44,7 @@ model! {
 
 model! {
     /// A Discord benefit, as visible to a customer who has it.
-    #[is(type = "discord")]
+    #[constant(type = "discord")]
     pub struct BenefitDiscordSubscriber {
         /// The id of the benefit (a UUID).
         pub id: String,
@@ -79,7 +79,7 @@ model! {
 
 model! {
     /// A download benefit, as visible to a customer who has it.
-    #[is(type = "downloadables")]
+    #[constant(type = "downloadables")]
     pub struct BenefitDownloadablesSubscriber {
         /// The id of the benefit (a UUID).
         pub id: String,
@@ -114,7 +114,7 @@ model! {
 
 model! {
     /// A feature flag, as visible to a customer who has it.
-    #[is(type = "feature_flag")]
+    #[constant(type = "feature_flag")]
     pub struct BenefitFeatureFlagSubscriber {
         /// The id of the benefit (a UUID).
         pub id: String,
@@ -147,7 +147,7 @@ model! {
 
 model! {
     /// A GitHub repository benefit, as visible to a customer who has it.
-    #[is(type = "github_repository")]
+    #[constant(type = "github_repository")]
     pub struct BenefitGitHubRepositorySubscriber {
         /// The id of the benefit (a UUID).
         pub id: String,
@@ -184,7 +184,7 @@ model! {
 
 model! {
     /// A license key benefit, as visible to a customer who has it.
-    #[is(type = "license_keys")]
+    #[constant(type = "license_keys")]
     pub struct BenefitLicenseKeysSubscriber {
         /// The id of the benefit (a UUID).
         pub id: String,
@@ -225,7 +225,7 @@ model! {
 
 model! {
     /// A meter credit benefit, as visible to a customer who has it.
-    #[is(type = "meter_credit")]
+    #[constant(type = "meter_credit")]
     pub struct BenefitMeterCreditSubscriber {
         /// The id of the benefit (a UUID).
         pub id: String,
@@ -264,7 +264,7 @@ model! {
 
 model! {
     /// A Slack channel benefit, as visible to a customer who has it.
-    #[is(type = "slack_shared_channel")]
+    #[constant(type = "slack_shared_channel")]
     pub struct BenefitSlackSharedChannelSubscriber {
         /// The id of the benefit (a UUID).
         pub id: String,
@@ -414,7 +414,7 @@ model! {
 
 request! {
     /// A request to update a grant of a custom benefit. The customer has nothing to choose.
-    #[is(benefit_type = "custom")]
+    #[constant(benefit_type = "custom")]
     pub struct CustomerBenefitGrantCustomUpdate {
     }
 }
@@ -474,7 +474,7 @@ request! {
 
 request! {
     /// A request to update a grant of a Discord benefit with the customer's choice.
-    #[is(benefit_type = "discord")]
+    #[constant(benefit_type = "discord")]
     pub struct CustomerBenefitGrantDiscordUpdate {
         required {
             /// The Discord account that receives the role.
@@ -525,7 +525,7 @@ model! {
 
 request! {
     /// A request to update a grant of a download benefit. The customer has nothing to choose.
-    #[is(benefit_type = "downloadables")]
+    #[constant(benefit_type = "downloadables")]
     pub struct CustomerBenefitGrantDownloadablesUpdate {
     }
 }
@@ -572,7 +572,7 @@ model! {
 
 request! {
     /// A request to update a grant of a feature flag. The customer has nothing to choose.
-    #[is(benefit_type = "feature_flag")]
+    #[constant(benefit_type = "feature_flag")]
     pub struct CustomerBenefitGrantFeatureFlagUpdate {
     }
 }
@@ -632,7 +632,7 @@ request! {
 
 request! {
     /// A request to update a grant of a GitHub repository benefit with the customer's choice.
-    #[is(benefit_type = "github_repository")]
+    #[constant(benefit_type = "github_repository")]
     pub struct CustomerBenefitGrantGitHubRepositoryUpdate {
         required {
             /// The GitHub account that receives access.
@@ -683,7 +683,7 @@ model! {
 
 request! {
     /// A request to update a grant of a license key benefit. The customer has nothing to choose.
-    #[is(benefit_type = "license_keys")]
+    #[constant(benefit_type = "license_keys")]
     pub struct CustomerBenefitGrantLicenseKeysUpdate {
     }
 }
@@ -740,7 +740,7 @@ model! {
 
 request! {
     /// A request to update a grant of a meter credit benefit. The customer has nothing to choose.
-    #[is(benefit_type = "meter_credit")]
+    #[constant(benefit_type = "meter_credit")]
     pub struct CustomerBenefitGrantMeterCreditUpdate {
     }
 }
@@ -797,7 +797,7 @@ request! {
 
 request! {
     /// A request to update a grant of a Slack channel benefit with the customer's choice.
-    #[is(benefit_type = "slack_shared_channel")]
+    #[constant(benefit_type = "slack_shared_channel")]
     pub struct CustomerBenefitGrantSlackSharedChannelUpdate {
         required {
             /// The email address that is invited to the channel.

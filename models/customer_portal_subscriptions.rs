@@ -225,7 +225,7 @@ model! {
 
 request! {
     /// A request to resume a paused subscription. The customer may be charged immediately.
-    #[is(resume = true)]
+    #[constant(resume = true)]
     pub struct CustomerSubscriptionResume {
     }
 }
@@ -295,7 +295,7 @@ union! {
 
 request! {
     /// A request to discard the scheduled change, `pending_update`, before it takes effect.
-    #[is(pending_update = null)]
+    #[constant(pending_update = null)]
     pub struct CustomerSubscriptionUpdateClear {
     }
 }

@@ -68,7 +68,7 @@ union! {
 
 model! {
     /// A customer that is an individual.
-    #[is(type = "individual")]
+    #[constant(type = "individual")]
     pub struct CustomerIndividual {
         /// The Polar id of the customer (a UUID).
         pub id: String,
@@ -109,7 +109,7 @@ model! {
 
 request! {
     /// A request to create a customer that is an individual.
-    #[is(type = "individual")]
+    #[constant(type = "individual")]
     pub struct CustomerIndividualCreate {
         required {
             /// The email address, unique in the organization.
@@ -242,7 +242,7 @@ model! {
 
 model! {
     /// The state of a customer that is an individual.
-    #[is(type = "individual")]
+    #[constant(type = "individual")]
     pub struct CustomerStateIndividual {
         /// The Polar id of the customer (a UUID).
         pub id: String,
@@ -389,7 +389,7 @@ model! {
 
 model! {
     /// The state of a customer that is a team of several members.
-    #[is(type = "team")]
+    #[constant(type = "team")]
     pub struct CustomerStateTeam {
         /// The Polar id of the customer (a UUID).
         pub id: String,
@@ -436,7 +436,7 @@ model! {
 
 model! {
     /// A customer that is a team of several members.
-    #[is(type = "team")]
+    #[constant(type = "team")]
     pub struct CustomerTeam {
         /// The Polar id of the customer (a UUID).
         pub id: String,
@@ -477,7 +477,7 @@ model! {
 
 request! {
     /// A request to create a customer that is a team of several members.
-    #[is(type = "team")]
+    #[constant(type = "team")]
     pub struct CustomerTeamCreate {
         optional {
             /// Key-value metadata that you set on the customer. At most 50 entries; keys have at most 40 characters and

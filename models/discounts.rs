@@ -113,7 +113,7 @@ union! {
 
 request! {
     /// A request to create a discount of a fixed amount.
-    #[is(type = "fixed")]
+    #[constant(type = "fixed")]
     pub struct DiscountFixedCreate {
         required {
             /// The name of the discount: at least 1 character.
@@ -359,7 +359,7 @@ model! {
 
 request! {
     /// A request to create a percentage discount.
-    #[is(type = "percentage")]
+    #[constant(type = "percentage")]
     pub struct DiscountPercentageCreate {
         required {
             /// The name of the discount: at least 1 character.

@@ -6,7 +6,7 @@ use crate::json::{List, Map, Timestamp, model, open_enum, request, union};
 
 model! {
     /// An event: an order was paid entirely from the customer's balance.
-    #[is(source = "system", name = "balance.credit_order")]
+    #[constant(source = "system", name = "balance.credit_order")]
     pub struct BalanceCreditOrderEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -68,7 +68,7 @@ model! {
 
 model! {
     /// An event: the amount of a disputed payment was deducted from the balance.
-    #[is(source = "system", name = "balance.dispute")]
+    #[constant(source = "system", name = "balance.dispute")]
     pub struct BalanceDisputeEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -143,7 +143,7 @@ model! {
 
 model! {
     /// An event: an amount that was deducted for a dispute was returned to the balance.
-    #[is(source = "system", name = "balance.dispute_reversal")]
+    #[constant(source = "system", name = "balance.dispute_reversal")]
     pub struct BalanceDisputeReversalEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -175,7 +175,7 @@ model! {
 
 model! {
     /// An event: the payment of an order was added to the balance.
-    #[is(source = "system", name = "balance.order")]
+    #[constant(source = "system", name = "balance.order")]
     pub struct BalanceOrderEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -248,7 +248,7 @@ model! {
 
 model! {
     /// An event: a refund was deducted from the balance.
-    #[is(source = "system", name = "balance.refund")]
+    #[constant(source = "system", name = "balance.refund")]
     pub struct BalanceRefundEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -326,7 +326,7 @@ model! {
 
 model! {
     /// An event: an amount that was deducted for a refund was returned to the balance.
-    #[is(source = "system", name = "balance.refund_reversal")]
+    #[constant(source = "system", name = "balance.refund_reversal")]
     pub struct BalanceRefundReversalEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -358,7 +358,7 @@ model! {
 
 model! {
     /// An event: a benefit grant was renewed for a new period.
-    #[is(source = "system", name = "benefit.cycled")]
+    #[constant(source = "system", name = "benefit.cycled")]
     pub struct BenefitCycledEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -403,7 +403,7 @@ model! {
 
 model! {
     /// An event: a benefit was granted to a customer.
-    #[is(source = "system", name = "benefit.granted")]
+    #[constant(source = "system", name = "benefit.granted")]
     pub struct BenefitGrantedEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -434,7 +434,7 @@ model! {
 
 model! {
     /// An event: a benefit grant was revoked.
-    #[is(source = "system", name = "benefit.revoked")]
+    #[constant(source = "system", name = "benefit.revoked")]
     pub struct BenefitRevokedEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -465,7 +465,7 @@ model! {
 
 model! {
     /// An event: a benefit grant was updated.
-    #[is(source = "system", name = "benefit.updated")]
+    #[constant(source = "system", name = "benefit.updated")]
     pub struct BenefitUpdatedEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -496,7 +496,7 @@ model! {
 
 model! {
     /// An event: a checkout was created.
-    #[is(source = "system", name = "checkout.created")]
+    #[constant(source = "system", name = "checkout.created")]
     pub struct CheckoutCreatedEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -565,7 +565,7 @@ request! {
 
 model! {
     /// An event: a customer was created.
-    #[is(source = "system", name = "customer.created")]
+    #[constant(source = "system", name = "customer.created")]
     pub struct CustomerCreatedEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -610,7 +610,7 @@ model! {
 
 model! {
     /// An event: a customer was deleted.
-    #[is(source = "system", name = "customer.deleted")]
+    #[constant(source = "system", name = "customer.deleted")]
     pub struct CustomerDeletedEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -655,7 +655,7 @@ model! {
 
 model! {
     /// An event: a customer was updated.
-    #[is(source = "system", name = "customer.updated")]
+    #[constant(source = "system", name = "customer.updated")]
     pub struct CustomerUpdatedEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -807,9 +807,9 @@ model! {
         #[name = "_llm"]
         pub llm: Option<LlmMetadata>,
     }
-    rest {
+    additional {
         /// All other keys: the metadata that you set on the event.
-        pub rest: Metadata,
+        pub additional: Metadata,
     }
 }
 
@@ -825,10 +825,10 @@ request! {
             llm(maybe_llm): LlmMetadata,
         }
     }
-    rest {
+    additional {
         /// All other keys: the metadata that you set on the event. Meters filter and aggregate by it. Text values must
         /// have 1 to 500 characters.
-        pub rest: Metadata,
+        pub additional: Metadata,
     }
 }
 
@@ -1003,7 +1003,7 @@ request! {
 
 model! {
     /// An event: units were credited to a customer's meter.
-    #[is(source = "system", name = "meter.credited")]
+    #[constant(source = "system", name = "meter.credited")]
     pub struct MeterCreditEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -1046,7 +1046,7 @@ model! {
 
 model! {
     /// An event: a customer's meter was reset.
-    #[is(source = "system", name = "meter.reset")]
+    #[constant(source = "system", name = "meter.reset")]
     pub struct MeterResetEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -1085,7 +1085,7 @@ model! {
 
 model! {
     /// An event: an order was paid.
-    #[is(source = "system", name = "order.paid")]
+    #[constant(source = "system", name = "order.paid")]
     pub struct OrderPaidEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -1153,7 +1153,7 @@ model! {
 
 model! {
     /// An event: an order was partially or fully refunded.
-    #[is(source = "system", name = "order.refunded")]
+    #[constant(source = "system", name = "order.refunded")]
     pub struct OrderRefundedEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -1199,7 +1199,7 @@ model! {
 
 model! {
     /// An event: a voided order was restored.
-    #[is(source = "system", name = "order.unvoided")]
+    #[constant(source = "system", name = "order.unvoided")]
     pub struct OrderUnvoidedEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -1245,7 +1245,7 @@ model! {
 
 model! {
     /// An event: an order was voided.
-    #[is(source = "system", name = "order.voided")]
+    #[constant(source = "system", name = "order.voided")]
     pub struct OrderVoidedEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -1291,7 +1291,7 @@ model! {
 
 model! {
     /// An event: the end of a subscription's billing period was changed.
-    #[is(source = "system", name = "subscription.billing_period_updated")]
+    #[constant(source = "system", name = "subscription.billing_period_updated")]
     pub struct SubscriptionBillingPeriodUpdatedEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -1334,7 +1334,7 @@ model! {
 
 model! {
     /// An event: a subscription was canceled, either immediately or at a later time.
-    #[is(source = "system", name = "subscription.canceled")]
+    #[constant(source = "system", name = "subscription.canceled")]
     pub struct SubscriptionCanceledEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -1396,7 +1396,7 @@ model! {
 
 model! {
     /// An event: a subscription was created.
-    #[is(source = "system", name = "subscription.created")]
+    #[constant(source = "system", name = "subscription.created")]
     pub struct SubscriptionCreatedEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -1450,7 +1450,7 @@ model! {
 
 model! {
     /// An event: a new billing period of a subscription started.
-    #[is(source = "system", name = "subscription.cycled")]
+    #[constant(source = "system", name = "subscription.cycled")]
     pub struct SubscriptionCycledEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -1499,7 +1499,7 @@ model! {
 
 model! {
     /// An event: a subscription was migrated to Polar from another provider.
-    #[is(source = "system", name = "subscription.migrated")]
+    #[constant(source = "system", name = "subscription.migrated")]
     pub struct SubscriptionMigratedEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -1544,7 +1544,7 @@ model! {
 
 model! {
     /// An event: a subscription became past due.
-    #[is(source = "system", name = "subscription.past_due")]
+    #[constant(source = "system", name = "subscription.past_due")]
     pub struct SubscriptionPastDueEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -1595,7 +1595,7 @@ model! {
 
 model! {
     /// An event: a subscription was paused.
-    #[is(source = "system", name = "subscription.paused")]
+    #[constant(source = "system", name = "subscription.paused")]
     pub struct SubscriptionPausedEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -1648,7 +1648,7 @@ model! {
 
 model! {
     /// An event: a subscription was switched to another product.
-    #[is(source = "system", name = "subscription.product_updated")]
+    #[constant(source = "system", name = "subscription.product_updated")]
     pub struct SubscriptionProductUpdatedEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -1691,7 +1691,7 @@ model! {
 
 model! {
     /// An event: a subscription became active again.
-    #[is(source = "system", name = "subscription.reactivated")]
+    #[constant(source = "system", name = "subscription.reactivated")]
     pub struct SubscriptionReactivatedEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -1740,7 +1740,7 @@ model! {
 
 model! {
     /// An event: a subscription was reinstated.
-    #[is(source = "system", name = "subscription.reinstated")]
+    #[constant(source = "system", name = "subscription.reinstated")]
     pub struct SubscriptionReinstatedEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -1789,7 +1789,7 @@ model! {
 
 model! {
     /// An event: a paused subscription was resumed.
-    #[is(source = "system", name = "subscription.resumed")]
+    #[constant(source = "system", name = "subscription.resumed")]
     pub struct SubscriptionResumedEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -1838,7 +1838,7 @@ model! {
 
 model! {
     /// An event: a subscription ended, and its benefits were revoked.
-    #[is(source = "system", name = "subscription.revoked")]
+    #[constant(source = "system", name = "subscription.revoked")]
     pub struct SubscriptionRevokedEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -1887,7 +1887,7 @@ model! {
 
 model! {
     /// An event: the number of seats of a subscription changed.
-    #[is(source = "system", name = "subscription.seats_updated")]
+    #[constant(source = "system", name = "subscription.seats_updated")]
     pub struct SubscriptionSeatsUpdatedEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -1932,7 +1932,7 @@ model! {
 
 model! {
     /// An event: the cancellation of a subscription was undone before the subscription ended.
-    #[is(source = "system", name = "subscription.uncanceled")]
+    #[constant(source = "system", name = "subscription.uncanceled")]
     pub struct SubscriptionUncanceledEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -1984,7 +1984,7 @@ model! {
 
 model! {
     /// An event: the number of units of a subscription changed.
-    #[is(source = "system", name = "subscription.units_updated")]
+    #[constant(source = "system", name = "subscription.units_updated")]
     pub struct SubscriptionUnitsUpdatedEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -2029,7 +2029,7 @@ model! {
 
 model! {
     /// An event: a scheduled change of a subscription was discarded.
-    #[is(source = "system", name = "subscription.update_cleared")]
+    #[constant(source = "system", name = "subscription.update_cleared")]
     pub struct SubscriptionUpdateClearedEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -2068,7 +2068,7 @@ model! {
 
 model! {
     /// An event: a subscription was updated.
-    #[is(source = "system", name = "subscription.updated")]
+    #[constant(source = "system", name = "subscription.updated")]
     pub struct SubscriptionUpdatedEvent {
         /// The id of the event (a UUID).
         pub id: String,
@@ -2225,7 +2225,7 @@ union! {
 
 model! {
     /// An event ingested by your application, such as billable usage.
-    #[is(source = "user")]
+    #[constant(source = "user")]
     pub struct UserEvent {
         /// The id of the event (a UUID).
         pub id: String,

@@ -3,7 +3,7 @@ use crate::json::{List, Map, Timestamp, model, request, union};
 
 request! {
     /// A request to create and upload a file for customers to download.
-    #[is(service = "downloadable")]
+    #[constant(service = "downloadable")]
     pub struct DownloadableFileCreate {
         required {
             /// The name of the file.
@@ -29,7 +29,7 @@ request! {
 
 model! {
     /// A file for customers to download.
-    #[is(service = "downloadable")]
+    #[constant(service = "downloadable")]
     pub struct DownloadableFileRead {
         /// The id of the file (a UUID).
         pub id: String,
@@ -272,7 +272,7 @@ request! {
 
 request! {
     /// A request to create and upload an avatar image of an organization.
-    #[is(service = "organization_avatar")]
+    #[constant(service = "organization_avatar")]
     pub struct OrganizationAvatarFileCreate {
         required {
             /// The name of the file.
@@ -298,7 +298,7 @@ request! {
 
 model! {
     /// An avatar image of an organization.
-    #[is(service = "organization_avatar")]
+    #[constant(service = "organization_avatar")]
     pub struct OrganizationAvatarFileRead {
         /// The id of the file (a UUID).
         pub id: String,
@@ -337,7 +337,7 @@ model! {
 
 request! {
     /// A request to create and upload an image of a product.
-    #[is(service = "product_media")]
+    #[constant(service = "product_media")]
     pub struct ProductMediaFileCreate {
         required {
             /// The name of the file.
@@ -363,7 +363,7 @@ request! {
 
 model! {
     /// An image of a product.
-    #[is(service = "product_media")]
+    #[constant(service = "product_media")]
     pub struct ProductMediaFileRead {
         /// The id of the file (a UUID).
         pub id: String,
@@ -494,7 +494,7 @@ model! {
 
 request! {
     /// A request to create and upload an attachment to a support case.
-    #[is(service = "support_case_attachment")]
+    #[constant(service = "support_case_attachment")]
     pub struct SupportCaseAttachmentFileCreate {
         required {
             /// The name of the file.
@@ -521,7 +521,7 @@ request! {
 
 model! {
     /// An attachment to a support case.
-    #[is(service = "support_case_attachment")]
+    #[constant(service = "support_case_attachment")]
     pub struct SupportCaseAttachmentFileRead {
         /// The id of the file (a UUID).
         pub id: String,

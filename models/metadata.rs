@@ -2,7 +2,7 @@ use crate::json::{List, Map, scalar_union};
 
 scalar_union! {
     /// A value in metadata, in a custom field or in a filter.
-    pub enum MetadataValue ("text, a number, true or false", zero: Text(String)) {
+    pub enum MetadataValue ("text, a number, true or false", empty: Text(String)) {
         /// Text. In metadata, it must have 1 to 500 characters.
         Text(String),
         /// A number without a fractional part.

@@ -21,7 +21,7 @@ open_enum! {
 
 request! {
     /// An aggregation that counts the events.
-    #[is(func = "count")]
+    #[constant(func = "count")]
     pub struct CountAggregation {
     }
 }
@@ -324,7 +324,7 @@ open_enum! {
 
 request! {
     /// An aggregation that counts the distinct values of an event property.
-    #[is(func = "unique")]
+    #[constant(func = "unique")]
     pub struct UniqueAggregation {
         required {
             /// The name of the property whose values are aggregated.

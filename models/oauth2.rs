@@ -11,7 +11,7 @@ open_enum! {
 
 request! {
     /// A request for tokens in exchange for an authorization code.
-    #[is(grant_type = "authorization_code")]
+    #[constant(grant_type = "authorization_code")]
     pub struct AuthorizationCodeTokenRequest {
         required {
             /// The id of the client.
@@ -67,7 +67,7 @@ union! {
 
 model! {
     /// An OAuth 2 authorization request for a token that acts for an organization.
-    #[is(sub_type = "organization")]
+    #[constant(sub_type = "organization")]
     pub struct AuthorizeResponseOrganization {
         /// The client that requests authorization.
         pub client: OAuth2ClientPublic,
@@ -86,7 +86,7 @@ model! {
 
 model! {
     /// An OAuth 2 authorization request for a token that acts for a user.
-    #[is(sub_type = "user")]
+    #[constant(sub_type = "user")]
     pub struct AuthorizeResponseUser {
         /// The client that requests authorization.
         pub client: OAuth2ClientPublic,
@@ -309,7 +309,7 @@ open_enum! {
 
 request! {
     /// A request for new tokens in exchange for a refresh token.
-    #[is(grant_type = "refresh_token")]
+    #[constant(grant_type = "refresh_token")]
     pub struct RefreshTokenRequest {
         required {
             /// The id of the client.
@@ -575,7 +575,7 @@ model! {
 
 request! {
     /// A request for tokens in exchange for a web session.
-    #[is(grant_type = "web")]
+    #[constant(grant_type = "web")]
     pub struct WebTokenRequest {
         required {
             /// The id of the client.

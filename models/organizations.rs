@@ -88,7 +88,7 @@ model! {
 
 request! {
     /// A company as the legal entity of an organization.
-    #[is(type = "company")]
+    #[constant(type = "company")]
     pub struct OrganizationCompanyLegalEntity {
         required {
             /// The registered name of the company.
@@ -300,7 +300,7 @@ request! {
 
 request! {
     /// An individual as the legal entity of an organization.
-    #[is(type = "individual")]
+    #[constant(type = "individual")]
     pub struct OrganizationIndividualLegalEntity {
     }
 }

@@ -27,7 +27,7 @@ union! {
 
 model! {
     /// A saved card, with the information whether it is the default payment method.
-    #[is(type = "card")]
+    #[constant(type = "card")]
     pub struct CustomerPaymentMethodCard {
         /// The id of the payment method (a UUID).
         pub id: String,
@@ -76,7 +76,7 @@ request! {
 
 model! {
     /// The response if the customer must complete a further step, such as 3-D Secure.
-    #[is(status = "requires_action")]
+    #[constant(status = "requires_action")]
     pub struct CustomerPaymentMethodCreateRequiresActionResponse {
         /// The Stripe client secret for that step in the browser. After the step, confirm the payment method.
         pub client_secret: Secret,
@@ -96,7 +96,7 @@ union! {
 
 model! {
     /// The payment method has been saved.
-    #[is(status = "succeeded")]
+    #[constant(status = "succeeded")]
     pub struct CustomerPaymentMethodCreateSucceededResponse {
         /// The payment method.
         pub payment_method: CustomerPaymentMethod,
@@ -126,7 +126,7 @@ model! {
 
 model! {
     /// A saved South Korean card, with the information whether it is the default payment method.
-    #[is(type = "kr_card")]
+    #[constant(type = "kr_card")]
     pub struct CustomerPaymentMethodKrCard {
         /// The id of the payment method (a UUID).
         pub id: String,
@@ -173,7 +173,7 @@ union! {
 
 model! {
     /// A saved card, as visible to the customer in the customer portal.
-    #[is(type = "card")]
+    #[constant(type = "card")]
     pub struct PaymentMethodCard {
         /// The id of the payment method (a UUID).
         pub id: String,
@@ -227,7 +227,7 @@ model! {
 
 model! {
     /// A saved South Korean card, as visible to the customer in the customer portal.
-    #[is(type = "kr_card")]
+    #[constant(type = "kr_card")]
     pub struct PaymentMethodKrCard {
         /// The id of the payment method (a UUID).
         pub id: String,

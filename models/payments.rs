@@ -3,7 +3,7 @@ use crate::json::{Json, List, Map, Timestamp, model, open_enum, request, union};
 
 model! {
     /// A card payment.
-    #[is(method = "card")]
+    #[constant(method = "card")]
     pub struct CardPayment {
         /// When the payment was created.
         pub created_at: Timestamp,
@@ -98,7 +98,7 @@ model! {
 
 model! {
     /// A payment with a South Korean card.
-    #[is(method = "kr_card")]
+    #[constant(method = "kr_card")]
     pub struct KrCardPayment {
         /// When the payment was created.
         pub created_at: Timestamp,

@@ -44,7 +44,7 @@ union! {
 
 model! {
     /// A legacy price that the customer chooses, which has its own billing interval.
-    #[is(amount_type = "custom", type = "recurring", legacy = true)]
+    #[constant(amount_type = "custom", type = "recurring", legacy = true)]
     pub struct LegacyRecurringProductPriceCustom {
         /// When the price was created.
         pub created_at: Timestamp,
@@ -77,7 +77,7 @@ model! {
 
 model! {
     /// A legacy fixed price, which has its own billing interval.
-    #[is(amount_type = "fixed", type = "recurring", legacy = true)]
+    #[constant(amount_type = "fixed", type = "recurring", legacy = true)]
     pub struct LegacyRecurringProductPriceFixed {
         /// When the price was created.
         pub created_at: Timestamp,
@@ -185,7 +185,7 @@ union! {
 
 model! {
     /// A price that the customer chooses.
-    #[is(amount_type = "custom")]
+    #[constant(amount_type = "custom")]
     pub struct ProductPriceCustom {
         /// When the price was created.
         pub created_at: Timestamp,
@@ -216,7 +216,7 @@ model! {
 
 request! {
     /// A price to create that the customer chooses.
-    #[is(amount_type = "custom")]
+    #[constant(amount_type = "custom")]
     pub struct ProductPriceCustomCreate {
         optional {
             /// The currency (a lowercase ISO 4217 code). Defaults to `usd`.
@@ -238,7 +238,7 @@ request! {
 
 model! {
     /// A fixed price.
-    #[is(amount_type = "fixed")]
+    #[constant(amount_type = "fixed")]
     pub struct ProductPriceFixed {
         /// When the price was created.
         pub created_at: Timestamp,
@@ -265,7 +265,7 @@ model! {
 
 request! {
     /// A fixed price to create.
-    #[is(amount_type = "fixed")]
+    #[constant(amount_type = "fixed")]
     pub struct ProductPriceFixedCreate {
         required {
             /// The price, in the smallest currency unit, such as cents. 0 makes it free. Any other price must reach a
@@ -299,7 +299,7 @@ model! {
 
 model! {
     /// A usage-based price, with tiers by the usage.
-    #[is(amount_type = "metered_tiers")]
+    #[constant(amount_type = "metered_tiers")]
     pub struct ProductPriceMeteredTiers {
         /// When the price was created.
         pub created_at: Timestamp,
@@ -332,7 +332,7 @@ model! {
 
 request! {
     /// A usage-based price to create, with tiers by the usage.
-    #[is(amount_type = "metered_tiers")]
+    #[constant(amount_type = "metered_tiers")]
     pub struct ProductPriceMeteredTiersCreate {
         required {
             /// The id of the meter that measures the usage (a UUID).
@@ -355,7 +355,7 @@ request! {
 
 model! {
     /// A usage-based price, with the same price for each unit.
-    #[is(amount_type = "metered_unit")]
+    #[constant(amount_type = "metered_unit")]
     pub struct ProductPriceMeteredUnit {
         /// When the price was created.
         pub created_at: Timestamp,
@@ -390,7 +390,7 @@ model! {
 
 request! {
     /// A usage-based price to create, with the same price for each unit.
-    #[is(amount_type = "metered_unit")]
+    #[constant(amount_type = "metered_unit")]
     pub struct ProductPriceMeteredUnitCreate {
         required {
             /// The id of the meter that measures the usage (a UUID).
@@ -414,7 +414,7 @@ request! {
 
 model! {
     /// A seat-based price, with tiers by the number of seats.
-    #[is(amount_type = "seat_based")]
+    #[constant(amount_type = "seat_based")]
     pub struct ProductPriceSeatBased {
         /// When the price was created.
         pub created_at: Timestamp,
@@ -440,7 +440,7 @@ model! {
 
 request! {
     /// A seat-based price to create, with tiers by the number of seats.
-    #[is(amount_type = "seat_based")]
+    #[constant(amount_type = "seat_based")]
     pub struct ProductPriceSeatBasedCreate {
         required {
             /// The price per seat, in tiers by the number of seats.
@@ -513,7 +513,7 @@ open_enum! {
 
 model! {
     /// A unit-based price for a number of units that the customer buys, with tiers.
-    #[is(amount_type = "unit_based")]
+    #[constant(amount_type = "unit_based")]
     pub struct ProductPriceUnitBased {
         /// When the price was created.
         pub created_at: Timestamp,
@@ -545,7 +545,7 @@ model! {
 
 request! {
     /// A unit-based price to create for a number of units that the customer buys, with tiers.
-    #[is(amount_type = "unit_based")]
+    #[constant(amount_type = "unit_based")]
     pub struct ProductPriceUnitBasedCreate {
         required {
             /// The price per unit, in tiers by the number of units bought.

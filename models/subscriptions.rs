@@ -331,14 +331,14 @@ request! {
 
 request! {
     /// A request to resume a paused subscription. The customer may be charged immediately.
-    #[is(resume = true)]
+    #[constant(resume = true)]
     pub struct SubscriptionResume {
     }
 }
 
 request! {
     /// A request to revoke a subscription: it ends immediately, and its benefits are revoked.
-    #[is(revoke = true)]
+    #[constant(revoke = true)]
     pub struct SubscriptionRevoke {
         patch {
             /// The reason the customer cancels.
@@ -476,7 +476,7 @@ request! {
 
 request! {
     /// A request to discard the scheduled change, `pending_update`, before it takes effect.
-    #[is(pending_update = null)]
+    #[constant(pending_update = null)]
     pub struct SubscriptionUpdateClear {
     }
 }

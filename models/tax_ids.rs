@@ -1,6 +1,6 @@
-use crate::json::{open_enum, pair};
+use crate::json::{open_enum, tuple};
 
-pair! {
+tuple! {
     /// A tax id and its format.
     pub struct TaxId {
         /// The tax id itself.

@@ -4,7 +4,7 @@ use crate::json::{Timestamp, scalar_union};
 
 scalar_union! {
     /// A number that is serialized in the form in which it was received: as an integer or with a fractional part.
-    pub enum Number ("a number", zero: Integer(i64)) {
+    pub enum Number ("a number", empty: Integer(i64)) {
         /// A number without a fractional part.
         Integer(i64),
         /// A number with a fractional part.
@@ -24,7 +24,7 @@ impl Number {
 
 scalar_union! {
     /// A decimal number in a request. It can be sent as a number, or as text such as `"0.125"` to preserve every digit.
-    pub enum DecimalInput ("a number or text", zero: Number(f64)) {
+    pub enum DecimalInput ("a number or text", empty: Number(f64)) {
         /// The number is sent as a JSON number.
         Number(f64),
         /// The number is sent as text.
@@ -40,7 +40,7 @@ impl From<&str> for DecimalInput {
 
 scalar_union! {
     /// The end of a trial.
-    pub enum TrialEnd ("a timestamp or \"now\" as text", zero: At(Timestamp)) {
+    pub enum TrialEnd ("a timestamp or \"now\" as text", empty: At(Timestamp)) {
         /// The trial ends at this time. To end it immediately, use [`TrialEnd::now`].
         At(Timestamp),
     }

@@ -16,7 +16,7 @@ use crate::client::PolarCore;
 use crate::client::credential::Credential;
 use crate::client::retry_policy::RetryPolicy;
 use crate::error::{Error, Invalid};
-use crate::json::{Item, Secret, trim, unroutable_field};
+use crate::json::{Encode, Secret, trim, unroutable_field};
 use crate::transport::BoxFuture;
 use execute::execute;
 use http::Method;
@@ -94,19 +94,19 @@ impl<T: CallOutput> Call<T> {
         self.path(trim(id))
     }
 
-    pub(crate) fn query(mut self, query: &dyn Item) -> Self {
+    pub(crate) fn query(mut self, query: &dyn Encode) -> Self {
         self.request.query(query);
         self
     }
 
-    pub(crate) fn json(mut self, body: &dyn Item) -> Self {
+    pub(crate) fn json(mut self, body: &dyn Encode) -> Self {
         self.request.json(body);
         self
     }
 
     /// Like [`json`](Self::json), for a body that may assign external ids. It is a separate method so that programs
     /// that send no such body do not link the check.
-    pub(crate) fn json_with_external_ids(mut self, body: &dyn Item) -> Self {
+    pub(crate) fn json_with_external_ids(mut self, body: &dyn Encode) -> Self {
         self.request.json(body);
         if let Some((field, why)) = unroutable_field(body) {
             self.request.invalid(Invalid::new(field, why));
@@ -114,7 +114,7 @@ impl<T: CallOutput> Call<T> {
         self
     }
 
-    pub(crate) fn form(mut self, body: &dyn Item) -> Self {
+    pub(crate) fn form(mut self, body: &dyn Encode) -> Self {
         self.request.form(body);
         self
     }

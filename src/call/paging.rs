@@ -8,7 +8,8 @@ use crate::call::request::Request;
 use crate::call::response::{CallResult, ReadResponse, SuccessResponse};
 use crate::error::Error;
 use crate::json::{
-    self, Declared, Failure, Item, Kind, Look, Mark, Shape, Slot, Step, UnreadableItem, View, Zero, model,
+    self, Decode, DecodeError, DecodeStep, Empty, Encode, FieldFlag, NodeKind, Part, Shape, TypeDef, UnreadableItem,
+    ValueRef, model,
 };
 use crate::transport::BoxFuture;
 use std::fmt;
@@ -76,7 +77,7 @@ model! {
 
 impl Pagination {
     /// Returns whether another page follows `page`, which has this number of items. The error says why that is unknown.
-    fn is_followed(&self, page: i64, items: usize) -> Result<bool, Failure> {
+    fn is_followed(&self, page: i64, items: usize) -> Result<bool, DecodeError> {
         let (path, reason) = match (self.max_page, self.has_next_page) {
             (None, None) => (
                 if self.total_count.is_some() { "pagination.max_page" } else { "pagination" },
@@ -90,7 +91,7 @@ impl Pagination {
                 return Ok(items > 0 && (next == Some(true) || last.is_some_and(|last| page < last)));
             }
         };
-        Err(Failure { path: path.to_owned(), reason: reason.to_owned(), item: None })
+        Err(DecodeError { path: path.to_owned(), reason: reason.to_owned(), item: None })
     }
 }
 
@@ -115,12 +116,21 @@ impl Pagination {
 /// ```
 #[expect(private_bounds, reason = "it seals the trait")]
 pub trait ListItem:
-    Slot + Zero + Item + Clone + fmt::Debug + Send + Sync + serde::Serialize + serde::de::DeserializeOwned + 'static
+    Decode + Empty + Encode + Clone + fmt::Debug + Send + Sync + serde::Serialize + serde::de::DeserializeOwned + 'static
 {
 }
 
 impl<T> ListItem for T where
-    T: Slot + Zero + Item + Clone + fmt::Debug + Send + Sync + serde::Serialize + serde::de::DeserializeOwned + 'static
+    T: Decode
+        + Empty
+        + Encode
+        + Clone
+        + fmt::Debug
+        + Send
+        + Sync
+        + serde::Serialize
+        + serde::de::DeserializeOwned
+        + 'static
 {
 }
 
@@ -395,24 +405,27 @@ impl<T> fmt::Debug for Items<T> {
     }
 }
 
-const DECLARED: Declared<'_> =
-    Declared { name: "ListResource", constants: &[], fields: &[("items", &[Mark::Essential]), ("pagination", &[])] };
-static TEXT: [u8; DECLARED.len()] = DECLARED.text();
+const TYPE: TypeDef<'_> = TypeDef {
+    name: "ListResource",
+    constants: &[],
+    fields: &[("items", &[FieldFlag::Essential]), ("pagination", &[])],
+};
+static TEXT: [u8; TYPE.len()] = TYPE.text();
 const SHAPE: Shape = Shape::new(&TEXT);
 
-impl<T> Zero for ListResource<T> {
-    fn zero() -> Self {
-        Self { items: Vec::zero(), pagination: Pagination::zero(), unreadable: Vec::new() }
+impl<T> Empty for ListResource<T> {
+    fn empty() -> Self {
+        Self { items: Vec::empty(), pagination: Pagination::empty(), unreadable: Vec::new() }
     }
 }
 
-impl<T: Slot + Zero> Slot for ListResource<T> {
-    fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+impl<T: Decode + Empty> Decode for ListResource<T> {
+    fn decode_step(&mut self, step: DecodeStep<'_, '_>) -> Option<&mut dyn Decode> {
         match step {
-            Step::Tell(kind) => *kind = Kind::Object(SHAPE),
-            Step::Part(0) => return Some(&mut self.items),
-            Step::Part(1) => return Some(&mut self.pagination),
-            Step::Unreadable(items) => self.unreadable = take_own(items),
+            DecodeStep::Describe(kind) => *kind = NodeKind::Object(SHAPE),
+            DecodeStep::Child(0) => return Some(&mut self.items),
+            DecodeStep::Child(1) => return Some(&mut self.pagination),
+            DecodeStep::SetUnreadable(items) => self.unreadable = take_own(items),
             _ => {}
         }
         None
@@ -426,33 +439,33 @@ fn take_own(items: &mut Vec<UnreadableItem>) -> Vec<UnreadableItem> {
     own
 }
 
-impl<T: Item> Item for ListResource<T> {
-    fn view(&self, look: Look) -> View<'_> {
-        match look {
-            Look::Whole => View::Object(SHAPE, self),
-            Look::At(0) => self.items.view(Look::Whole),
-            Look::At(1) => self.pagination.view(Look::Whole),
-            _ => View::End,
+impl<T: Encode> Encode for ListResource<T> {
+    fn encode(&self, part: Part) -> ValueRef<'_> {
+        match part {
+            Part::Whole => ValueRef::Object(SHAPE, self),
+            Part::At(0) => self.items.encode(Part::Whole),
+            Part::At(1) => self.pagination.encode(Part::Whole),
+            _ => ValueRef::End,
         }
     }
 }
 
-impl<'de, T: Slot + Zero> serde::Deserialize<'de> for ListResource<T> {
+impl<'de, T: Decode + Empty> serde::Deserialize<'de> for ListResource<T> {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         json::deserialize(deserializer)
     }
 }
 
-impl<T: Item> serde::Serialize for ListResource<T> {
+impl<T: Encode> serde::Serialize for ListResource<T> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         json::serialize(self, serializer)
     }
 }
 
-impl<T: Item> fmt::Debug for ListResource<T> {
+impl<T: Encode> fmt::Debug for ListResource<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ListResource")
-            .field("items", &self.items.view(Look::Whole))
+            .field("items", &self.items.encode(Part::Whole))
             .field("pagination", &self.pagination)
             .field("unreadable", &self.unreadable)
             .finish()

@@ -5,7 +5,7 @@ use crate::client::base_url::BaseUrl;
 use crate::client::config::{Options, Shared, header_value};
 use crate::client::credential::Credential;
 use crate::error::Invalid;
-use crate::json::{Item, blank_field, escape, to_json, to_pairs, trim, unroutable};
+use crate::json::{Encode, escape, first_blank_required, to_json, to_pairs, trim, unroutable};
 use bytes::Bytes;
 use http::header::{self, HeaderName};
 use http::{HeaderMap, HeaderValue, Method};
@@ -95,25 +95,25 @@ impl Request {
         self.path_rest = after;
     }
 
-    pub(super) fn query(&mut self, query: &dyn Item) {
+    pub(super) fn query(&mut self, query: &dyn Encode) {
         self.check(query);
         self.query = to_pairs(query);
     }
 
-    pub(super) fn json(&mut self, body: &dyn Item) {
+    pub(super) fn json(&mut self, body: &dyn Encode) {
         self.check(body);
         self.content_type = Some("application/json");
         self.body = Bytes::from(to_json(body));
     }
 
-    pub(super) fn form(&mut self, body: &dyn Item) {
+    pub(super) fn form(&mut self, body: &dyn Encode) {
         self.check(body);
         self.content_type = Some("application/x-www-form-urlencoded");
         self.body = Bytes::from(to_pairs(body));
     }
 
-    fn check(&mut self, item: &dyn Item) {
-        if let Some(field) = blank_field(item) {
+    fn check(&mut self, item: &dyn Encode) {
+        if let Some(field) = first_blank_required(item) {
             self.invalid(Invalid::new(field, "is empty"));
         }
     }

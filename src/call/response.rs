@@ -1,7 +1,7 @@
 //! Responses, and how results are read from them.
 
 use crate::error::{CallContext, Cause, Error};
-use crate::json::{Csv, Failure, Findings, Kind, Slot, UnreadableItem, Zero, from_json};
+use crate::json::{Csv, Decode, DecodeError, DecodeReport, Empty, NodeKind, UnreadableItem, from_json};
 use crate::raw_response::RawResponse;
 use http::{HeaderMap, StatusCode};
 use std::fmt;
@@ -25,18 +25,18 @@ impl SuccessResponse {
     #[expect(clippy::boxed_local, reason = "moving it out takes 320 B")]
     fn read(self: Box<Self>, body: Body<'_>) -> Result<Response<()>, Error> {
         match body.read(&self.response.body, self.strict) {
-            Ok(findings) => {
+            Ok(report) => {
                 #[cfg(feature = "tracing")]
-                crate::call::trace::missing(self.operation, &findings.missing);
+                crate::call::trace::missing(self.operation, &report.missing);
                 let Self { attempts, response: RawResponse { status, headers, .. }, .. } = *self;
-                Ok(Response { value: (), status, headers, attempts, findings })
+                Ok(Response { value: (), status, headers, attempts, report })
             }
             Err(failure) => Err(self.unreadable(failure)),
         }
     }
 
     /// Returns the error for a value that could not be read.
-    pub(crate) fn unreadable(self, failure: Failure) -> Error {
+    pub(crate) fn unreadable(self, failure: DecodeError) -> Error {
         let ended = CallContext {
             operation: self.operation,
             host: &self.host,
@@ -90,8 +90,8 @@ impl<T: ResponseBody> ReadResponse for Response<T> {
 
     fn read(result: CallResult) -> Result<Self, Error> {
         let mut value = T::empty();
-        let Response { status, headers, attempts, findings, .. } = result?.read(value.body())?;
-        Ok(Self { value, status, headers, attempts, findings })
+        let Response { status, headers, attempts, report, .. } = result?.read(value.body())?;
+        Ok(Self { value, status, headers, attempts, report })
     }
 }
 
@@ -110,9 +110,9 @@ trait ResponseBody {
     fn body(&mut self) -> Body<'_>;
 }
 
-impl<T: Slot + Zero> ResponseBody for T {
+impl<T: Decode + Empty> ResponseBody for T {
     fn empty() -> Self {
-        T::zero()
+        T::empty()
     }
 
     fn body(&mut self) -> Body<'_> {
@@ -142,27 +142,27 @@ impl ResponseBody for Csv {
 
 /// The destination of a response body.
 enum Body<'a> {
-    Json(&'a mut dyn Slot),
+    Json(&'a mut dyn Decode),
     Text(&'a mut String),
     Ignored,
 }
 
 impl Body<'_> {
     /// Reads the body. Returns the missing and unusable values.
-    fn read(self, bytes: &[u8], strict: bool) -> Result<Findings, Failure> {
-        let failure = Failure::of_document;
+    fn read(self, bytes: &[u8], strict: bool) -> Result<DecodeReport, DecodeError> {
+        let failure = DecodeError::of_document;
         match self {
             Self::Json(slot) if bytes.is_empty() => match slot.kind() {
-                Kind::Optional | Kind::Json => Ok(Findings::default()),
+                NodeKind::Optional | NodeKind::Json => Ok(DecodeReport::default()),
                 _ => Err(failure("expected JSON, found an empty body")),
             },
             Self::Json(slot) => from_json(slot, bytes, strict),
             Self::Text(text) => {
                 let read = std::str::from_utf8(bytes).map_err(|_| failure("expected text, found other bytes"))?;
                 read.clone_into(text);
-                Ok(Findings::default())
+                Ok(DecodeReport::default())
             }
-            Self::Ignored => Ok(Findings::default()),
+            Self::Ignored => Ok(DecodeReport::default()),
         }
     }
 }
@@ -174,7 +174,7 @@ pub struct Response<T> {
     status: StatusCode,
     headers: HeaderMap,
     attempts: u32,
-    findings: Findings,
+    report: DecodeReport,
 }
 
 impl<T> Response<T> {
@@ -214,13 +214,13 @@ impl<T> Response<T> {
     /// - A number in place of a string is converted, a nested value in metadata is kept as JSON, and an unpaired
     ///   surrogate is replaced by U+FFFD.
     pub fn missing(&self) -> &[String] {
-        &self.findings.missing
+        &self.report.missing
     }
 
     /// Returns the items that could not be read and were omitted from lists. The items of a page are in
     /// [`ListResource::unreadable`](crate::models::ListResource::unreadable) instead.
     pub fn unreadable(&self) -> &[UnreadableItem] {
-        &self.findings.unreadable
+        &self.report.unreadable
     }
 }
 
@@ -242,8 +242,8 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
             .field("value", &self.value)
             .field("status", &self.status)
             .field("attempts", &self.attempts)
-            .field("missing", &self.findings.missing)
-            .field("unreadable", &self.findings.unreadable)
+            .field("missing", &self.report.missing)
+            .field("unreadable", &self.report.unreadable)
             .finish_non_exhaustive()
     }
 }

@@ -52,7 +52,7 @@ request! {
 
 request! {
     /// A request with constants.
-    #[is(grant_type = "refresh", remember = true)]
+    #[constant(grant_type = "refresh", remember = true)]
     pub struct Grant {
         required {
             /// A token.

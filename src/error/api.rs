@@ -1,5 +1,5 @@
 use super::sent::{Reading, read_locations};
-use crate::json::{Json, Map, Zero, from_json, model, scalar_union};
+use crate::json::{Empty, Json, Map, from_json, model, scalar_union};
 use crate::raw_response::RawResponse;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
@@ -22,12 +22,12 @@ impl ApiError {
 
     /// Reads the error from a response. `sent` is the body of the request.
     pub(crate) fn new(response: RawResponse, sent: &[u8]) -> Self {
-        let mut body = Body::zero();
+        let mut body = Body::empty();
         let mut detail = match from_json(&mut body, &response.body, false) {
             Ok(_) => String::new(),
             Err(_) => {
                 // Discard the part that was read before the error.
-                body = Body::zero();
+                body = Body::empty();
                 response.excerpt().unwrap_or_default()
             }
         };
@@ -254,7 +254,7 @@ impl fmt::Display for ValidationEntry {
 
 scalar_union! {
     /// One step of the location of a validation error.
-    pub enum Location ("text or an integer", zero: Key(String)) {
+    pub enum Location ("text or an integer", empty: Key(String)) {
         /// The name of a field, or the server's name of a variant.
         Key(String),
         /// The index of an array item, or a position in a text.

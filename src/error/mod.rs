@@ -7,7 +7,7 @@ mod transport;
 pub use api::{ApiError, Location, ValidationEntry};
 pub use transport::{TransportError, TransportErrorKind};
 
-use crate::json::{Failure, Json};
+use crate::json::{DecodeError, Json};
 use crate::raw_response::RawResponse;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
@@ -81,7 +81,7 @@ pub(crate) enum Cause {
     Transport(TransportError),
     /// The timeout that expired: that of the call or of one attempt.
     Timeout(Duration),
-    Decode(Failure, RawResponse),
+    Decode(DecodeError, RawResponse),
     Api(ApiError),
     /// A cause that an optional feature adds.
     #[allow(dead_code, reason = "only some features have causes of their own")]

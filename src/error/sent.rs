@@ -5,7 +5,7 @@
 //! request; otherwise it is a tag.
 
 use super::api::{Location, ValidationEntry};
-use crate::json::Zero;
+use crate::json::Empty;
 
 /// The interpretation of an entry's location.
 #[derive(Clone, Copy)]
@@ -18,8 +18,8 @@ pub(super) struct Reading {
     pub(super) other_variant: bool,
 }
 
-impl Zero for Reading {
-    fn zero() -> Self {
+impl Empty for Reading {
+    fn empty() -> Self {
         Self { tags: 0, misfit: false, other_variant: false }
     }
 }

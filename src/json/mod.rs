@@ -1,84 +1,71 @@
-//! How a value is read from JSON and written to it.
+//! The model layer: decodes values from JSON and encodes them as JSON.
 //!
-//! A type of the API is declared once, as ordinary Rust, inside one of these macros:
+//! | folder | contents |
+//! |---|---|
+//! | `macros` | the macros in which the types of the API are declared, each with its grammar |
+//! | `schema` | what decoding and encoding know about a type: its name, fields, constants, and the names of an enum |
+//! | `de` | decoding: the trait [`Decode`], and the one reader that fills every type through it |
+//! | `ser` | encoding: the trait [`Encode`], and the writers of JSON and of queries |
+//! | `types` | the types that models are made of: [`Json`], [`Map`], [`List`], [`Timestamp`], [`Secret`] … |
+//!
+//! # Declarations
+//!
+//! A type of the API is declared once, in ordinary Rust syntax, inside a macro:
 //!
 //! | macro | declares |
 //! |---|---|
 //! | [`model!`] | an object that the API sends |
 //! | [`request!`] | an object that the caller sends, with a constructor and setters |
-//! | [`union!`] | one of several objects, told apart by a tag or by which fields are there |
-//! | [`open_enum!`] | a text out of a list that may grow |
+//! | [`union!`] | one of several objects, selected by a tag or by the fields that are present |
+//! | [`open_enum!`] | a string from a list that may grow |
+//! | [`tuple!`] | an array with a fixed number of items |
+//! | [`scalar_union!`] | a string, a number or another value that is neither an object nor an array |
 //!
-//! and, for the rare shapes, [`pair!`] (an array of two) and [`scalar_union!`] (a text or a number or …).
+//! # How it works
 //!
-//! No code is derived from a declaration beyond a [`Shape`], which is one text, and field accessors. One reader ([`read`])
-//! and one writer ([`write`]) serve all types through trait objects: the reader fills a [`Slot`], the writer looks at the
-//! [`View`] of each field. `serde::Deserialize`, `serde::Serialize` and `Debug` of every type lead to the same two, so that
-//! any self-describing format works and an unused one costs nothing.
+//! No decoding logic is generated for a type. A declaration becomes a [`Shape`], which is one string, and a `match` that
+//! returns a field by its index. One reader and one writer serve all types through trait objects. They are the
+//! implementation of `serde::Deserialize`, `serde::Serialize` and `Debug` for each type, so any self-describing format
+//! works, and an unused format costs nothing.
 //!
-//! How `{"name":"Ada","tags":["a"]}` is read into a customer, which begins as [`Zero::zero`]:
+//! The reader decodes `{"name": "Ada", "tags": ["a"]}` into a customer like this. The customer starts as
+//! [`Empty::empty`]:
 //!
-//! | the document has | the reader does | and gets |
+//! | document | calls of the reader | result |
 //! |---|---|---|
-//! | `{` | `customer.kind()` | [`Kind::Object`] with the shape of a customer |
-//! | `"name":` | `shape.find("name", …)`, `customer.part(1)` | the slot of the field at that index |
-//! | `"Ada"` | `name.kind()` | [`Kind::Optional`], so it goes on with `name.part(0)`, |
-//! | | `text.kind()`, `text.put(…)` | which is a [`Kind::Scalar`] and takes the text |
-//! | `"tags": [` | `customer.part(2)`, `tags.kind()`, `tags.clear()` | [`Kind::List`] |
-//! | `"a"` | `tags.part(0)`, then as above | the slot of a new item |
-//! | `}` | `customer.part(…).kind()` of each field that did not come | what is missing and not optional |
+//! | `{` | `customer.kind()` | [`NodeKind::Object`] with the shape of a customer |
+//! | `"name":` | `shape.find("name", …)`, `customer.child(0)` | the field `name` |
+//! | `"Ada"` | `name.kind()` | [`NodeKind::Optional`], so the reader continues with `name.child(0)`, |
+//! | | `text.kind()`, `text.set_scalar(…)` | which is a [`NodeKind::Scalar`] and takes the string |
+//! | `"tags": [` | `customer.child(1)`, `tags.kind()`, `tags.truncate(0)` | [`NodeKind::List`] |
+//! | `"a"` | `tags.child(0)`, then as above | the new item |
+//! | `}` | `customer.child(…).kind()` for each field that was not in the document | required fields that are missing |
 //!
-//! Each of these calls of a slot is a [`Step`] of its one method, [`Slot::fill`].
+//! Each of these calls is a [`DecodeStep`], the argument of the trait's only method, [`Decode::decode_step`].
+//!
+//! # By hand
+//!
+//! `src/json/tests/by_hand.rs` implements one struct, one list and one union without the macros. Start there to understand
+//! the two traits.
 
-mod csv;
-mod date;
-mod declare;
-mod document;
-mod external_id;
-mod list;
-mod map;
-mod names;
-mod pairs;
-mod patch;
-mod raw;
-mod read;
-mod secret;
-mod shape;
-mod slot;
-mod table;
+mod de;
+mod macros;
+mod schema;
+mod ser;
 #[cfg(test)]
 mod tests;
-mod text;
-#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
-mod times;
-mod timestamp;
-mod transcript;
-mod union;
-mod unreadable;
-mod write;
+mod types;
 
-pub use csv::Csv;
-pub use date::Date;
-pub(crate) use declare::{model, open_enum, pair, request, scalar_union, union};
-pub use list::List;
-pub use map::Map;
-pub use patch::Patch;
-pub use raw::Json;
-pub use secret::Secret;
+pub(crate) use de::{
+    BufferedFields, Decode, DecodeError, DecodeReport, DecodeStep, Empty, InternKey, NodeKind, Scalar, UnionInfo,
+    deserialize, from_json,
+};
+pub(crate) use macros::{model, open_enum, request, scalar_union, tuple, union};
+pub(crate) use schema::{Cursor, FieldFlag, Shape, SortedNames, TypeDef};
+pub(crate) use ser::{
+    Encode, Part, ValueRef, debug, equal, escape, first_blank_required, serialize, to_json, to_pairs,
+};
 #[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
-pub use times::TimeError;
-pub use timestamp::Timestamp;
-pub use unreadable::UnreadableItem;
-
-pub(crate) use document::{from_json, to_json};
-#[allow(unused_imports, reason = "used by the operations that are enabled")]
-pub(crate) use external_id::trimmed;
-pub(crate) use external_id::{trim, unroutable, unroutable_field};
-pub(crate) use names::SortedNames;
-pub(crate) use pairs::{escape, to_pairs};
-pub(crate) use read::{Failure, Findings, deserialize};
-pub(crate) use shape::{Cursor, Declared, Mark, Shape};
-pub(crate) use slot::{Atom, Forms, Keyed, Kind, Slot, Step, Zero};
-use text::text;
-pub(crate) use union::Kept;
-pub(crate) use write::{Item, Look, View, blank_field, debug, equal, serialize};
+pub use types::TimeError;
+pub use types::{Csv, Date, Json, List, Map, Patch, Secret, Timestamp, UnreadableItem};
+pub(crate) use types::{trim, trimmed, unroutable, unroutable_field};

@@ -17,7 +17,7 @@ open_enum! {
     }
 }
 
-pair! {
+tuple! {
     /// A size and its unit.
     pub struct Size {
         /// How many.
@@ -29,7 +29,7 @@ pair! {
 
 scalar_union! {
     /// Text or a number.
-    pub enum Mixed ("text or a number", zero: Integer(i64)) {
+    pub enum Mixed ("text or a number", empty: Integer(i64)) {
         /// Text.
         Text(String),
         /// A whole number.
@@ -41,7 +41,7 @@ scalar_union! {
 
 model! {
     /// Something on a shelf.
-    #[is(object = "thing")]
+    #[constant(object = "thing")]
     pub struct Thing {
         /// Its id.
         #[essential("nothing can be done with a thing that has no id")]
@@ -89,7 +89,7 @@ model! {
         /// The currency.
         pub currency: Option<String>,
     }
-    rest {
+    additional {
         /// Costs by kind.
         pub by_kind: Map<Mixed>,
     }
@@ -97,7 +97,7 @@ model! {
 
 model! {
     /// A square.
-    #[is(shape = "square")]
+    #[constant(shape = "square")]
     pub struct Square {
         /// How long each side is.
         pub side: i64,
@@ -267,7 +267,7 @@ request! {
 
 request! {
     /// What makes a thing.
-    #[is(object = "thing", draft = true, legacy = false, parent = null)]
+    #[constant(object = "thing", draft = true, legacy = false, parent = null)]
     pub struct ThingCreate {
         required {
             /// Its labels.
@@ -291,7 +291,7 @@ request! {
             tags(maybe_tags, clear_tags): List<String>,
         }
     }
-    rest {
+    additional {
         /// Costs by kind.
         pub costs: Map<Mixed>,
     }
@@ -372,7 +372,7 @@ union! {
 
 scalar_union! {
     /// A number of either kind.
-    pub enum Number ("a number", zero: Integer(i64)) {
+    pub enum Number ("a number", empty: Integer(i64)) {
         /// Without a fraction.
         Integer(i64),
         /// With a fraction.
@@ -381,26 +381,28 @@ scalar_union! {
 }
 
 /// Reads in a forgiving way, and returns what is missing or why it can't be read.
-fn read<T: Slot + Zero>(json: &str) -> Result<(T, Vec<String>), String> {
-    let mut value = T::zero();
+fn read<T: Decode + Empty>(json: &str) -> Result<(T, Vec<String>), String> {
+    let mut value = T::empty();
     match from_json(&mut value, json.as_bytes(), false) {
-        Ok(findings) => Ok((value, findings.missing)),
-        Err(Failure { path, reason, .. }) => Err(format!("{path}: {reason}")),
+        Ok(report) => Ok((value, report.missing)),
+        Err(DecodeError { path, reason, .. }) => Err(format!("{path}: {reason}")),
     }
 }
 
-fn read_whole<T: Slot + Zero>(json: &str) -> T {
+fn read_whole<T: Decode + Empty>(json: &str) -> T {
     let (value, missing) = read(json).unwrap();
     assert_eq!(missing, [""; 0], "{json}");
     value
 }
 
-fn written(item: &dyn Item) -> String {
+fn written(item: &dyn Encode) -> String {
     String::from_utf8(to_json(item)).unwrap()
 }
 
 /// Reads, checks that writing gives the same again, and that serde does as this crate's own reader and writer do.
-fn round_trip<T: Slot + Zero + Item + DeserializeOwned + serde::Serialize + PartialEq + std::fmt::Debug>(json: &str) {
+fn round_trip<T: Decode + Empty + Encode + DeserializeOwned + serde::Serialize + PartialEq + std::fmt::Debug>(
+    json: &str,
+) {
     let value: T = read_whole(json);
     assert_eq!(written(&value), json);
     assert_eq!(serde_json::to_string(&value).unwrap(), json);
@@ -470,15 +472,15 @@ fn a_required_value_that_is_missing_or_null_is_empty_and_reported() {
 
 #[test]
 fn strict_reading_makes_every_missing_value_an_error() {
-    let mut part = Part::zero();
+    let mut part = Part::empty();
     let failure = from_json(&mut part, br#"{"id":"p"}"#, true).unwrap_err();
     assert_eq!((failure.path.as_str(), failure.reason.as_str()), ("price", "a required value is missing"));
     assert!(from_json(&mut Costs { currency: None, by_kind: Map::new() }, b"{}", true).is_ok());
 }
 
 /// Reads strictly, and returns what is wrong.
-fn refusal<T: Slot + Zero>(json: &str) -> String {
-    let Failure { path, reason, .. } = from_json(&mut T::zero(), json.as_bytes(), true).map(|_| ()).unwrap_err();
+fn refusal<T: Decode + Empty>(json: &str) -> String {
+    let DecodeError { path, reason, .. } = from_json(&mut T::empty(), json.as_bytes(), true).map(|_| ()).unwrap_err();
     format!("{path}: {reason}")
 }
 
@@ -604,7 +606,7 @@ fn a_value_that_cannot_be_used_counts_as_missing_and_the_rest_is_kept() {
 
 scalar_union! {
     /// Anything, of which text and numbers are told apart.
-    pub enum Loose ("text or a number", zero: Text(String)) {
+    pub enum Loose ("text or a number", empty: Text(String)) {
         /// Text.
         Text(String),
         /// A number.
@@ -635,10 +637,10 @@ fn a_map_is_read_as_far_as_it_can_be() {
 fn an_item_that_cannot_be_read_is_kept_as_it_came() {
     let json = r#"[{"id":"1","price":1}, {"x": [1.5, 1e400]}, {"id":"2","price":2}, null]"#;
     let mut parts: Vec<Part> = Vec::new();
-    let findings = from_json(&mut parts, json.as_bytes(), false).unwrap();
+    let report = from_json(&mut parts, json.as_bytes(), false).unwrap();
     assert_eq!(written(&parts), r#"[{"id":"1","price":1},{"id":"2","price":2}]"#);
-    assert_eq!(findings.missing, ["[1]", "[3]"]);
-    let [object, null] = findings.unreadable.as_slice() else { panic!("{findings:?}") };
+    assert_eq!(report.missing, ["[1]", "[3]"]);
+    let [object, null] = report.unreadable.as_slice() else { panic!("{report:?}") };
     assert_eq!((object.index, object.path.as_str(), object.json.as_str()), (1, "[1]", r#"{"x":[1.5,null]}"#));
     assert_eq!(object.reason, "expected Part, found an object with none of its fields");
     assert_eq!((null.index, null.reason.as_str(), null.json.as_str()), (3, "a required value is missing", "null"));
@@ -664,11 +666,11 @@ fn what_is_no_json_is_an_error_that_says_where() {
         (r#"{"id":"t","labels":[1 2]}"#, "labels[0]"),
         (r#"{"id":"t","name":"\ud80"}"#, "name"),
     ] {
-        let mut thing = Thing::zero();
+        let mut thing = Thing::empty();
         let failure = from_json(&mut thing, json.as_bytes(), false).unwrap_err();
         assert_eq!(failure.path, path, "{json}: {}", failure.reason);
     }
-    let failure = from_json(&mut Thing::zero(), b"{\"id\":\"\xff\"}", false).err().unwrap();
+    let failure = from_json(&mut Thing::empty(), b"{\"id\":\"\xff\"}", false).err().unwrap();
     assert_eq!((failure.path.as_str(), failure.reason.as_str()), ("", "invalid UTF-8"));
     let deep = format!(r#"{{"id":"t","extra":{}1{}}}"#, "[".repeat(10_000), "]".repeat(10_000));
     assert!(refusal::<Thing>(&deep).contains("recursion limit"));
@@ -920,12 +922,12 @@ fn what_is_required_and_may_be_null_is_always_sent() {
 #[test]
 fn what_must_not_be_blank_is_found_in_every_section() {
     let create = || ThingCreate::new("a", None);
-    assert_eq!(blank_field(&create()), None);
-    assert_eq!(blank_field(&create().name("x")), None);
-    assert_eq!(blank_field(&create().clear_name()), None);
-    assert_eq!(blank_field(&create().name(" ")), Some("name"));
-    assert_eq!(blank_field(&ThingCreate::new("a", String::new())), Some("owner"));
-    assert_eq!(blank_field(&Change::create("a", String::new())), Some("owner"));
+    assert_eq!(first_blank_required(&create()), None);
+    assert_eq!(first_blank_required(&create().name("x")), None);
+    assert_eq!(first_blank_required(&create().clear_name()), None);
+    assert_eq!(first_blank_required(&create().name(" ")), Some("name"));
+    assert_eq!(first_blank_required(&ThingCreate::new("a", String::new())), Some("owner"));
+    assert_eq!(first_blank_required(&Change::create("a", String::new())), Some("owner"));
 }
 
 #[test]
@@ -1049,7 +1051,7 @@ macro_rules! named {
         mod models {
             $(crate::json::model! {
                 /// A model.
-                #[is(type = "a", here = true, gone = null)]
+                #[constant(type = "a", here = true, gone = null)]
                 pub struct $name {
                     /// A field.
                     #[essential("it is needed")]
@@ -1059,7 +1061,7 @@ macro_rules! named {
                     #[name = "b.c"]
                     pub b: ::std::option::Option<::std::vec::Vec<i64>>,
                 }
-                rest {
+                additional {
                     /// The rest.
                     pub rest: crate::json::Map<f64>,
                 }
@@ -1069,7 +1071,7 @@ macro_rules! named {
         mod requests {
             $(crate::json::request! {
                 /// A request.
-                #[is(type = "b")]
+                #[constant(type = "b")]
                 pub struct $name {
                     required {
                         /// A field.
@@ -1092,7 +1094,7 @@ macro_rules! named {
                         d(maybe_d, clear_d): i64,
                     }
                 }
-                rest {
+                additional {
                     /// The rest.
                     pub rest: crate::json::Map<f64>,
                 }
@@ -1155,7 +1157,7 @@ macro_rules! named {
         }
 
         mod pairs {
-            $(crate::json::pair! {
+            $(crate::json::tuple! {
                 /// A pair.
                 pub struct $name {
                     /// A part.
@@ -1169,7 +1171,7 @@ macro_rules! named {
         mod scalars {
             $(crate::json::scalar_union! {
                 /// A value.
-                pub enum $name ("text or a number", zero: Some(i64)) {
+                pub enum $name ("text or a number", empty: Some(i64)) {
                     /// A value.
                     Some(i64),
                     /// A value.
@@ -1186,10 +1188,10 @@ macro_rules! named {
 
 // Names of the prelude, of the model layer, and of what the macros declare.
 named! {
-    Any AsRef Atom Box Clone Copy Csv Cursor D Date Debug Declared Default Deserialize Deserializer Display Drop Eq Err
-    Failure Field Findings Fn Forms From Hash Index Into Item Iterator Json Kept Keyed Kind List Look Map Mark Marks Model
+    Any AsRef Scalar Box Clone Copy Csv Cursor D Date Debug TypeDef Default Deserialize Deserializer Display Drop Eq Err
+    DecodeError Field DecodeReport Fn UnionInfo From Hash Index Into Encode Iterator Json BufferedFields InternKey NodeKind List Part Map FieldFlag Marks Model
     Names None Object Ok Option Other Ord PartialEq PartialOrd Patch Result S Secret Self_ Send Serialize Serializer
-    Shape Sized Slot Some SortedNames Step String Sync Text Timestamp ToOwned ToString Unpin Value Vec View Zero
+    Shape Sized Decode Some SortedNames DecodeStep String Sync Text Timestamp ToOwned ToString Unpin Value Vec ValueRef Empty
 }
 
 #[test]

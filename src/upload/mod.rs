@@ -20,7 +20,7 @@ use crate::client::PolarCore;
 use crate::client::config::Options;
 use crate::client::retry_policy::RetryPolicy;
 use crate::error::{CallContext, Cause, Error, Invalid};
-use crate::json::Failure;
+use crate::json::DecodeError;
 use crate::models::{FileRead, FileUpload, FileUploadCompleted, S3FileUploadCompletedPart, S3FileUploadPart};
 use crate::ops::files::files_uploaded;
 use crate::raw_response::RawResponse;
@@ -413,5 +413,5 @@ fn source_error(error: io::Error) -> Error {
 /// The error for an unusable response of `files_create`.
 fn invalid_response(path: String, reason: String) -> Error {
     let response = RawResponse { status: StatusCode::CREATED, headers: HeaderMap::new(), body: Bytes::new() };
-    error(Cause::Decode(Failure { path, reason, item: None }, response))
+    error(Cause::Decode(DecodeError { path, reason, item: None }, response))
 }

@@ -1,10 +1,10 @@
-use crate::json::{Findings, UnreadableItem};
+use crate::json::{DecodeReport, UnreadableItem};
 
 /// The data of an event, with a report of missing and unusable values.
 #[derive(Clone, Debug)]
 pub struct Decoded<T> {
     pub(super) value: T,
-    pub(super) findings: Findings,
+    pub(super) report: DecodeReport,
 }
 
 impl<T> Decoded<T> {
@@ -21,22 +21,22 @@ impl<T> Decoded<T> {
     /// Returns the paths of required values that were missing, and of values that could not be used, in the form of
     /// [`Response::missing`](crate::Response::missing).
     pub fn missing(&self) -> &[String] {
-        &self.findings.missing
+        &self.report.missing
     }
 
     /// Returns the list items that could not be deserialized and were left out.
     pub fn unreadable(&self) -> &[UnreadableItem] {
-        &self.findings.unreadable
+        &self.report.unreadable
     }
 
     /// A value without findings.
     #[cfg(feature = "webhook_payloads")]
     pub(crate) fn complete(value: T) -> Self {
-        Self { value, findings: Findings::default() }
+        Self { value, report: DecodeReport::default() }
     }
 
     #[cfg(feature = "webhook_payloads")]
     pub(crate) fn map<U>(self, convert: impl FnOnce(T) -> U) -> Decoded<U> {
-        Decoded { value: convert(self.value), findings: self.findings }
+        Decoded { value: convert(self.value), report: self.report }
     }
 }

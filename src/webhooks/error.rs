@@ -1,4 +1,4 @@
-use crate::json::Failure;
+use crate::json::DecodeError;
 use http::StatusCode;
 use std::fmt;
 use std::time::Duration;
@@ -82,11 +82,11 @@ impl WebhookError {
         Self { kind: WebhookErrorKind::Signature, message: message.to_owned() }
     }
 
-    pub(super) fn body(failure: Failure) -> Self {
+    pub(super) fn body(failure: DecodeError) -> Self {
         Self { kind: WebhookErrorKind::Body, message: cannot_read("the body", failure) }
     }
 
-    pub(super) fn data(kind: &str, failure: Failure) -> Self {
+    pub(super) fn data(kind: &str, failure: DecodeError) -> Self {
         Self { kind: WebhookErrorKind::Data, message: cannot_read(&format!("the data of {kind}"), failure) }
     }
 
@@ -95,7 +95,7 @@ impl WebhookError {
     }
 }
 
-fn cannot_read(what: &str, Failure { path, reason, .. }: Failure) -> String {
+fn cannot_read(what: &str, DecodeError { path, reason, .. }: DecodeError) -> String {
     match path.as_str() {
         "" => format!("cannot read {what}: {reason}"),
         path => format!("cannot read {what} at {path}: {reason}"),

@@ -1,5 +1,5 @@
 use super::{Decoded, Payload, WebhookError};
-use crate::json::{Findings, Json, Map, Timestamp, Zero, from_json, model};
+use crate::json::{DecodeReport, Empty, Json, Map, Timestamp, from_json, model};
 use crate::models::WebhookEventType;
 use std::fmt;
 
@@ -75,8 +75,8 @@ impl Event {
 
     /// Deserializes the body of a verified delivery.
     pub(super) fn from_body(id: String, body: &[u8], strict: bool) -> Result<Self, WebhookError> {
-        let mut event = WebhookEvent::zero();
-        let Findings { missing, .. } = from_json(&mut event, body, strict).map_err(WebhookError::body)?;
+        let mut event = WebhookEvent::empty();
+        let DecodeReport { missing, .. } = from_json(&mut event, body, strict).map_err(WebhookError::body)?;
         let WebhookEvent { kind, timestamp, api_version, data, additional } = event;
         Ok(Self { id, kind, timestamp, api_version, raw: data, additional, strict, missing })
     }
@@ -108,7 +108,7 @@ model! {
         /// The object that the event is about.
         pub data: Json,
     }
-    rest {
+    additional {
         /// All other fields.
         pub additional: Map<Json>,
     }

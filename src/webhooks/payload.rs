@@ -1,5 +1,5 @@
 use super::{Decoded, Event, WebhookError};
-use crate::json::{Findings, Slot, Zero, from_json};
+use crate::json::{Decode, DecodeReport, Empty, from_json};
 use std::any::TypeId;
 
 /// A type that the data of an event can be deserialized into: every type of [`models`](crate::models).
@@ -27,15 +27,15 @@ pub(super) trait FromEvent: Sized {
     fn from_event(event: &Event) -> Result<Decoded<Self>, WebhookError>;
 }
 
-impl<T: Slot + Zero + 'static> FromEvent for T {
+impl<T: Decode + Empty + 'static> FromEvent for T {
     fn from_event(event: &Event) -> Result<Decoded<Self>, WebhookError> {
-        let mut value = T::zero();
-        let findings = decode(event, TypeId::of::<T>(), &mut value)?;
-        Ok(Decoded { value, findings })
+        let mut value = T::empty();
+        let report = decode(event, TypeId::of::<T>(), &mut value)?;
+        Ok(Decoded { value, report })
     }
 }
 
-fn decode(event: &Event, requested: TypeId, data: &mut dyn Slot) -> Result<Findings, WebhookError> {
+fn decode(event: &Event, requested: TypeId, data: &mut dyn Decode) -> Result<DecodeReport, WebhookError> {
     // Checked first, because an object of another type may have all required fields of the requested one.
     if event.kind.data_type().is_some_and(|known| known != requested) {
         return Err(WebhookError::wrong_type(event.kind.as_str()));

@@ -105,7 +105,7 @@ impl Declared {
                 form = name;
             } else if line == "    }" || line == "}" {
                 self.0.extend(current.take());
-            } else if let Some(list) = trimmed.strip_prefix("#[is(") {
+            } else if let Some(list) = trimmed.strip_prefix("#[constant(") {
                 let pairs = list.trim_end_matches(")]").split(", ").map(|pair| pair.split_once(" = ").unwrap());
                 constants = pairs.map(|(name, value)| (name.to_owned(), value.parse().unwrap())).collect();
             } else if let Some(name) = trimmed.strip_prefix("#[name = \"") {

@@ -210,7 +210,7 @@ model! {
     /// A thing.
     ///
     /// It has parts.
-    #[is(type = "thing")]
+    #[constant(type = "thing")]
     pub struct Thing {
         /// Its name.
         #[essential("it is")]

@@ -110,7 +110,7 @@ pub(crate) struct ObjectType {
     pub(crate) direction: Direction,
     pub(crate) constants: Vec<(String, Value)>,
     pub(crate) fields: Vec<Member>,
-    pub(crate) rest: Option<String>,
+    pub(crate) additional: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -227,7 +227,7 @@ fn rename(schema: &mut Schema, overrides: &Overrides) {
         Schema::Union(union) => union.variants.iter_mut().for_each(|variant| rename(variant, overrides)),
         Schema::Object(object) => {
             object.fields.iter_mut().for_each(|field| rename(&mut field.schema, overrides));
-            if let Some(rest) = &mut object.rest {
+            if let Some(rest) = &mut object.additional {
                 rename(rest, overrides);
             }
         }
@@ -591,7 +591,7 @@ impl<'a> Builder<'a> {
                 }
                 Schema::Object(object) => {
                     rest.extend(object.fields.into_iter().map(|field| field.schema));
-                    rest.extend(object.rest.map(|rest| *rest));
+                    rest.extend(object.additional.map(|rest| *rest));
                 }
                 _ => {}
             }
@@ -634,7 +634,7 @@ impl<'a> Builder<'a> {
             (None, true) => Input::None,
             (None, false) => {
                 let name = format!("{owner}Query");
-                let object = Object { fields: operation.query.clone(), rest: None };
+                let object = Object { fields: operation.query.clone(), additional: None };
                 self.claim(&name, &owner, "Query", &operation.node)?;
                 self.object(&name, &object, sent, &operation.node)?;
                 self.files.insert(name.clone(), self.group.clone());
@@ -744,7 +744,7 @@ impl<'a> Builder<'a> {
         match schema {
             _ if depth > DEEPEST => None,
             Schema::Named(name) => self.page(self.schemas.get(name)?, depth + 1),
-            Schema::Object(object) if object.fields.len() == 2 && object.rest.is_none() => {
+            Schema::Object(object) if object.fields.len() == 2 && object.additional.is_none() => {
                 let field = |name: &str| object.fields.iter().find(|field| field.name == name);
                 match (&field("items")?.schema, field("pagination")?) {
                     (Schema::List(item), _) => Some((**item).clone()),
@@ -924,7 +924,7 @@ impl<'a> Builder<'a> {
 
     fn object(&mut self, name: &str, object: &Object, direction: Direction, node: &Node<'_>) -> Result<(), SpecError> {
         // Before its fields, which may hold the object itself.
-        let empty = ObjectType { direction, constants: Vec::new(), fields: Vec::new(), rest: None };
+        let empty = ObjectType { direction, constants: Vec::new(), fields: Vec::new(), additional: None };
         self.insert(name, Item::Object(empty), node)?;
         let tags = self.tags.get(name).cloned().unwrap_or_default();
         let mut constants = Vec::new();
@@ -970,14 +970,14 @@ impl<'a> Builder<'a> {
             }
             fields.push(member);
         }
-        let rest = match &object.rest {
-            Some(rest) => Some(match self.kind(rest, direction, name, "rest", node)?.as_str() {
+        let additional = match &object.additional {
+            Some(additional) => Some(match self.kind(additional, direction, name, "additional", node)?.as_str() {
                 "MetadataValue" => "Metadata".to_owned(),
                 value => format!("Map<{value}>"),
             }),
             None => None,
         };
-        self.insert(name, Item::Object(ObjectType { direction, constants, fields, rest }), node)
+        self.insert(name, Item::Object(ObjectType { direction, constants, fields, additional }), node)
     }
 
     /// A schema and whether it may be null, also where only its name leads to that.

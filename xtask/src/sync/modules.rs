@@ -86,7 +86,7 @@ fn kinds(input: &Input, reply: &Reply) -> Vec<String> {
 /// The types that a type is made of.
 fn types_in(item: &Item) -> BTreeSet<String> {
     let kinds: Vec<&String> = match item {
-        Item::Object(shape) => shape.fields.iter().map(|field| &field.kind).chain(&shape.rest).collect(),
+        Item::Object(shape) => shape.fields.iter().map(|field| &field.kind).chain(&shape.additional).collect(),
         Item::Union(union) => union.variants.iter().map(|(_, kind)| kind).collect(),
         Item::Enum(_) => Vec::new(),
         Item::Tuple(fields) => fields.iter().map(|(_, kind)| kind).collect(),

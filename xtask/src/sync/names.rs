@@ -151,12 +151,12 @@ pub(crate) fn value(name: &str) -> String {
 /// The name of a field and its setter, where it needs one other than in JSON.
 ///
 /// It depends only on the name in JSON, so that nothing that the API adds can change it. A name that could be that of
-/// something else ends with an underscore: words of Rust, `new`, which is the constructor, `rest`, which holds all other
+/// something else ends with an underscore: words of Rust, `new`, which is the constructor, `additional`, which holds all other
 /// keys, and names that begin with `maybe_` or `clear_`, as the further setters of a field do.
 pub(crate) fn field(name: &str) -> String {
     let name = value(name);
     let is_setter = ["maybe_", "clear_"].iter().any(|start| name.starts_with(start));
-    if name == "rest" || is_setter && !name.ends_with('_') { name + "_" } else { name }
+    if name == "additional" || is_setter && !name.ends_with('_') { name + "_" } else { name }
 }
 
 /// The name of an enum's variant. Sort orders come as `name` and `-name`, versions as `2026-10`.
@@ -255,12 +255,12 @@ mod tests {
 
     #[test]
     fn a_setter_has_a_name_that_no_other_field_can_take() {
-        let names = ["name", "maybe_name", "clear_name", "new", "rest", "match", "maybe_match", "maybe"];
-        let expected = ["name", "maybe_name_", "clear_name_", "new_", "rest_", "match_", "maybe_match_", "maybe"];
+        let names = ["name", "maybe_name", "clear_name", "new", "additional", "match", "maybe_match", "maybe"];
+        let expected = ["name", "maybe_name_", "clear_name_", "new_", "additional_", "match_", "maybe_match_", "maybe"];
         assert_eq!(names.map(field), expected);
         assert_eq!(
-            ["clear_pending", "maybe_name", "rest", "new"].map(value),
-            ["clear_pending", "maybe_name", "rest", "new_"]
+            ["clear_pending", "maybe_name", "additional", "new"].map(value),
+            ["clear_pending", "maybe_name", "additional", "new_"]
         );
     }
 }

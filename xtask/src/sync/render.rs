@@ -127,7 +127,7 @@ impl Renderer<'_> {
                 Item::Object(shape) => (self.model(name, shape), "model"),
                 Item::Union(variants) => (self.union(name, variants), "union"),
                 Item::Enum(values) => (self.enumeration(name, values), "open_enum"),
-                Item::Tuple(fields) => (self.tuple(name, fields), "pair"),
+                Item::Tuple(fields) => (self.tuple(name, fields), "tuple"),
             };
             macros.insert(macro_name);
             body.push('\n');
@@ -180,7 +180,7 @@ impl Renderer<'_> {
             text.push_str(&format!("        pub {}: {kind},\n", member.name));
         }
         text.push_str("    }\n");
-        self.rest(&mut text, name, shape);
+        self.additional(&mut text, name, shape);
         text + "}\n"
     }
 
@@ -214,11 +214,11 @@ impl Renderer<'_> {
         }
     }
 
-    fn rest(&self, text: &mut String, name: &str, shape: &ObjectType) {
-        if let Some(rest) = &shape.rest {
-            text.push_str("    rest {\n");
-            self.docs(text, name, "rest", 8, "The fields under all other keys.");
-            text.push_str(&format!("        pub rest: {rest},\n    }}\n"));
+    fn additional(&self, text: &mut String, name: &str, shape: &ObjectType) {
+        if let Some(rest) = &shape.additional {
+            text.push_str("    additional {\n");
+            self.docs(text, name, "additional", 8, "The fields under all other keys.");
+            text.push_str(&format!("        pub additional: {rest},\n    }}\n"));
         }
     }
 
@@ -276,7 +276,7 @@ impl Renderer<'_> {
             text.push_str("        }\n");
         }
         text.push_str("    }\n");
-        self.rest(&mut text, name, shape);
+        self.additional(&mut text, name, shape);
         text + "}\n"
     }
 
@@ -454,7 +454,7 @@ impl Renderer<'_> {
     }
 
     fn tuple(&self, name: &str, fields: &[(&str, String)]) -> String {
-        let mut text = String::from("pair! {\n");
+        let mut text = String::from("tuple! {\n");
         self.docs(&mut text, name, "", 4, &sentence(&names::spoken(name), ""));
         text.push_str(&format!("    pub struct {name} {{\n"));
         for (field, kind) in fields {
@@ -856,7 +856,7 @@ fn constants(constants: &[(String, Value)]) -> String {
         return String::new();
     }
     let pairs: Vec<String> = constants.iter().map(|(name, value)| format!("{name} = {value}")).collect();
-    format!("    #[is({})]\n", pairs.join(", "))
+    format!("    #[constant({})]\n", pairs.join(", "))
 }
 
 /// Words as a sentence, with what bounds them.

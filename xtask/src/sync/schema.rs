@@ -86,7 +86,7 @@ pub(crate) enum Format {
 pub(crate) struct Object {
     pub(crate) fields: Vec<Field>,
     /// What the values of all other keys are.
-    pub(crate) rest: Option<Box<Schema>>,
+    pub(crate) additional: Option<Box<Schema>>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -313,16 +313,16 @@ impl<'a> Reader<'a> {
     }
 
     fn object(&self, node: &Node<'a>) -> Result<Schema, SpecError> {
-        let rest = match node.get("additionalProperties") {
-            Some(rest) if rest.value == &Value::Bool(false) => None,
-            Some(rest) if rest.value == &Value::Bool(true) => Some(Box::new(Schema::Any)),
-            Some(rest) => Some(Box::new(self.schema(&rest)?)),
+        let additional = match node.get("additionalProperties") {
+            Some(additional) if additional.value == &Value::Bool(false) => None,
+            Some(additional) if additional.value == &Value::Bool(true) => Some(Box::new(Schema::Any)),
+            Some(additional) => Some(Box::new(self.schema(&additional)?)),
             None => None,
         };
         let Some(properties) = node.get("properties") else {
             return Ok(match node.get("additionalProperties") {
                 Some(closed) if closed.value == &Value::Bool(false) => Schema::Object(Object::default()),
-                _ => Schema::Map(rest.unwrap_or_else(|| Box::new(Schema::Any))),
+                _ => Schema::Map(additional.unwrap_or_else(|| Box::new(Schema::Any))),
             });
         };
         let required = required(node)?;
@@ -338,7 +338,7 @@ impl<'a> Reader<'a> {
         if let Some(stray) = required.iter().find(|name| fields.iter().all(|field| field.name != **name)) {
             return Err(node.error(&format!("requires {stray:?}, which is none of its properties")));
         }
-        Ok(Schema::Object(Object { fields, rest }))
+        Ok(Schema::Object(Object { fields, additional }))
     }
 
     fn union(&self, node: &Node<'a>, union: &Node<'a>) -> Result<Schema, SpecError> {

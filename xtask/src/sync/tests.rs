@@ -431,7 +431,7 @@ fn what_may_be_missing_or_null_is_an_option_in_what_is_received() {
     check(&[(
         reply(json!({ "Thing": object(fields, &["a", "c", "e", "f", "g", "h", "i", "j"]), "Maybe": or_null(size) })),
         &[
-            "#[is(h = null)] pub struct Thing { pub a: i64, pub b: Option<i64>, pub c: Option<i64>, pub d: Option<i64>, \
+            "#[constant(h = null)] pub struct Thing { pub a: i64, pub b: Option<i64>, pub c: Option<i64>, pub d: Option<i64>, \
            pub e: Option<i64>, pub f: Option<i64>, pub g: Option<i64>, pub i: Json, pub j: Option<ThingJ>, }",
         ],
     )]);
@@ -613,7 +613,7 @@ fn setters_have_names_that_no_other_field_can_take() {
         "clear_name",
         "new",
         "maybe_new",
-        "rest",
+        "additional",
         "maybe_rest",
         "match",
         "maybe_match",
@@ -638,7 +638,7 @@ fn setters_have_names_that_no_other_field_can_take() {
         .flat_map(|line| line.split([' ', '(', ',', ')', ':']))
         .collect();
     methods.retain(|name| !name.is_empty() && *name != "String");
-    let distinct: BTreeSet<&str> = methods.iter().copied().chain(["new", "rest"]).collect();
+    let distinct: BTreeSet<&str> = methods.iter().copied().chain(["new", "additional"]).collect();
     assert_eq!(distinct.len(), methods.len() + 2, "{methods:?}");
     assert_eq!(methods.len(), 3 * names.len(), "{methods:?}");
     // Whichever comes first, what is there keeps its name.
@@ -761,13 +761,15 @@ fn what_is_always_the_same_is_no_field() {
     check(&[
         (
             request("post", json!({ "Thing": object(fields.clone(), &all) })),
-            &["#[is(kind = \"thing\", legacy = true, nothing = null)] pub struct Thing { required { name: String, } }"],
+            &[
+                "#[constant(kind = \"thing\", legacy = true, nothing = null)] pub struct Thing { required { name: String, } }",
+            ],
         ),
         (
             // Received and no tag, it may be another one day.
             reply(json!({ "Thing": object(fields, &all) })),
             &[
-                "#[is(legacy = true, nothing = null)] pub struct Thing { pub kind: ThingKind, pub name: String, }",
+                "#[constant(legacy = true, nothing = null)] pub struct Thing { pub kind: ThingKind, pub name: String, }",
                 "pub enum ThingKind { Thing = \"thing\", }",
             ],
         ),
@@ -821,7 +823,7 @@ fn unions_are_told_apart_by_a_tag() {
             &[
                 "pub enum Thing by \"type\" { A(ThingA) = \"a\", B(ThingB) = \"b\" | \"c\", } shared { x: String as str, }",
                 // With several tags, the tag is a field.
-                "#[is(type = \"a\")] pub struct ThingA { pub x: String, }",
+                "#[constant(type = \"a\")] pub struct ThingA { pub x: String, }",
             ],
         ),
         (reply(union(json!({}), &two)), &["pub enum Thing by \"type\" { A(ThingA) = \"a\", B(ThingB) = \"b\", }"]),
@@ -829,7 +831,7 @@ fn unions_are_told_apart_by_a_tag() {
             request("post", union(json!({}), &two)),
             &["pub enum Thing by \"type\"", "new { a(x: String): ThingA, b(x: String): ThingB, }"],
         ),
-        (reply(by_benefit), &[nested_enum, "#[is(type = \"a\")] pub struct BenefitA { }"]),
+        (reply(by_benefit), &[nested_enum, "#[constant(type = \"a\")] pub struct BenefitA { }"]),
         (
             reply(by_facts),
             &["pub enum Thing by \"benefit\" \"type\" { A(ThingA) = \"a\", B(ThingB) = \"b\" | \"c\", }"],
@@ -892,7 +894,7 @@ fn a_union_may_hold_a_union_and_an_object_itself_in_a_list() {
             &[
                 "pub enum Thing by \"source\" { System(SystemThing) = \"system\", User(UserThing) = \"user\", }",
                 "pub enum SystemThing by \"name\" { Paid(ThingPaid) = \"paid\", Done(ThingDone) = \"done\", }",
-                "#[is(source = \"system\", name = \"paid\")] pub struct ThingPaid { }",
+                "#[constant(source = \"system\", name = \"paid\")] pub struct ThingPaid { }",
             ],
         ),
         (
@@ -950,8 +952,11 @@ fn what_else_an_object_holds_is_its_rest() {
     };
     let cost = "#[name = \"_cost\"] pub cost: Option<String>, }";
     check(&[
-        (reply(with_rest(json!({ "type": "integer" }))), &[&format!("{cost} rest {{ pub rest: Map<i64>, }}")]),
-        (reply(with_rest(json!(true))), &[&format!("{cost} rest {{ pub rest: Map<Json>, }}")]),
+        (
+            reply(with_rest(json!({ "type": "integer" }))),
+            &[&format!("{cost} additional {{ pub additional: Map<i64>, }}")],
+        ),
+        (reply(with_rest(json!(true))), &[&format!("{cost} additional {{ pub additional: Map<Json>, }}")]),
         (reply(with_rest(json!(false))), &[&format!("{cost} }}")]),
     ]);
 }

@@ -1,28 +1,27 @@
 //! Writing as pairs of names and values: queries and forms.
 
-use super::document::write;
-use super::write::{each_entry, each_field};
-use super::{Item, Look, View};
+use super::encode::{Encode, Part, ValueRef, each_entry, each_field};
+use super::json::write;
 use std::convert::Infallible;
 
 /// Writes an object as `name=value&name=value`. Lists repeat the name, maps are `name[key]=value`, what is not set is left
 /// out.
-pub(crate) fn to_pairs(item: &dyn Item) -> String {
+pub(crate) fn to_pairs(item: &dyn Encode) -> String {
     let mut pairs = String::new();
-    if let View::Object(shape, fields) = item.view(Look::Whole) {
-        let Ok(()) = each_field(shape, fields, &mut |name, view| add(name, view, &mut pairs));
+    if let ValueRef::Object(shape, fields) = item.encode(Part::Whole) {
+        let Ok(()) = each_field(shape, fields, &mut |name, value| add(name, value, &mut pairs));
     }
     pairs
 }
 
-fn add(name: &str, view: View<'_>, pairs: &mut String) -> Result<(), Infallible> {
-    let mut inside = |key: &str, view: View<'_>| add(&format!("{name}[{key}]"), view, pairs);
-    match view {
-        View::End | View::Absent | View::None | View::Null => Ok(()),
-        View::Map(map) => each_entry(map, &mut inside),
-        View::Object(shape, fields) => each_field(shape, fields, &mut inside),
-        View::List(list) => list.items().try_for_each(|item| add(name, item, pairs)),
-        View::Text(text) | View::Secret(text) => pair(name, text.as_bytes(), pairs),
+fn add(name: &str, value: ValueRef<'_>, pairs: &mut String) -> Result<(), Infallible> {
+    let mut inside = |key: &str, value: ValueRef<'_>| add(&format!("{name}[{key}]"), value, pairs);
+    match value {
+        ValueRef::End | ValueRef::Absent | ValueRef::None | ValueRef::Null => Ok(()),
+        ValueRef::Map(map) => each_entry(map, &mut inside),
+        ValueRef::Object(shape, fields) => each_field(shape, fields, &mut inside),
+        ValueRef::List(list) => list.items().try_for_each(|item| add(name, item, pairs)),
+        ValueRef::Text(text) | ValueRef::Secret(text) => pair(name, text.as_bytes(), pairs),
         value => {
             let mut json = Vec::new();
             write(value, &mut json);

@@ -1,4 +1,4 @@
-use super::{Item, Kind, Look, Slot, Step, View, Zero};
+use crate::json::{Decode, DecodeStep, Empty, Encode, NodeKind, Part, ValueRef};
 
 /// A field of an update that the API can clear.
 ///
@@ -47,19 +47,19 @@ impl<T> From<T> for Patch<T> {
     }
 }
 
-impl<T> Zero for Patch<T> {
-    fn zero() -> Self {
+impl<T> Empty for Patch<T> {
+    fn empty() -> Self {
         Self::Leave
     }
 }
 
-impl<T: Slot + Zero> Slot for Patch<T> {
-    fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+impl<T: Decode + Empty> Decode for Patch<T> {
+    fn decode_step(&mut self, step: DecodeStep<'_, '_>) -> Option<&mut dyn Decode> {
         match step {
-            Step::Tell(kind) => *kind = Kind::Optional,
-            Step::Clear => *self = Self::Clear,
-            Step::Part(_) => {
-                *self = Self::Set(T::zero());
+            DecodeStep::Describe(kind) => *kind = NodeKind::Optional,
+            DecodeStep::Clear => *self = Self::Clear,
+            DecodeStep::Child(_) => {
+                *self = Self::Set(T::empty());
                 if let Self::Set(value) = self {
                     return Some(value);
                 }
@@ -70,12 +70,12 @@ impl<T: Slot + Zero> Slot for Patch<T> {
     }
 }
 
-impl<T: Item> Item for Patch<T> {
-    fn view(&self, look: Look) -> View<'_> {
+impl<T: Encode> Encode for Patch<T> {
+    fn encode(&self, part: Part) -> ValueRef<'_> {
         match self {
-            Self::Leave => View::Absent,
-            Self::Clear => View::Null,
-            Self::Set(value) => value.view(look),
+            Self::Leave => ValueRef::Absent,
+            Self::Clear => ValueRef::Null,
+            Self::Set(value) => value.encode(part),
         }
     }
 }

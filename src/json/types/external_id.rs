@@ -5,7 +5,7 @@
 //! whose id contains a slash can be created but never reached by a path. Paths, constructors and setters therefore trim
 //! external ids, and an id that no path can hold is refused where an object would get it.
 
-use super::{Item, List, Look, Mark, View};
+use crate::json::{Encode, FieldFlag, List, Part, ValueRef};
 
 /// A value that holds external ids.
 pub(crate) trait ExternalId {
@@ -66,17 +66,19 @@ pub(crate) fn unroutable(value: &str) -> Option<&'static str> {
 
 /// The first field, of a request or of an object inside it, that would give an object an id that no path can hold; with the
 /// reason.
-pub(crate) fn unroutable_field(request: &dyn Item) -> Option<(&'static str, &'static str)> {
-    unroutable_in(request.view(Look::Whole))
+pub(crate) fn unroutable_field(request: &dyn Encode) -> Option<(&'static str, &'static str)> {
+    unroutable_in(request.encode(Part::Whole))
 }
 
-fn unroutable_in(view: View<'_>) -> Option<(&'static str, &'static str)> {
-    match view {
-        View::Object(shape, object) => shape.fields().find_map(|field| match object.view(Look::At(field.index)) {
-            View::Text(id) if field.is(Mark::PathSafe) => Some((field.name, unroutable(trim(id))?)),
-            inner => unroutable_in(inner),
-        }),
-        View::List(list) | View::Map(list) => list.items().find_map(unroutable_in),
+fn unroutable_in(value: ValueRef<'_>) -> Option<(&'static str, &'static str)> {
+    match value {
+        ValueRef::Object(shape, object) => {
+            shape.fields().find_map(|field| match object.encode(Part::At(field.index)) {
+                ValueRef::Text(id) if field.is(FieldFlag::PathSafe) => Some((field.name, unroutable(trim(id))?)),
+                inner => unroutable_in(inner),
+            })
+        }
+        ValueRef::List(list) | ValueRef::Map(list) => list.items().find_map(unroutable_in),
         _ => None,
     }
 }

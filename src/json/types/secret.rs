@@ -1,4 +1,5 @@
-use super::{Item, Look, View, text};
+use super::text;
+use crate::json::{Encode, Part, ValueRef};
 use std::fmt;
 
 /// A text that grants access: a token, a license key, a signing secret.
@@ -34,9 +35,9 @@ impl fmt::Debug for Secret {
     }
 }
 
-impl Item for Secret {
-    fn view(&self, _: Look) -> View<'_> {
-        View::Secret(&self.0)
+impl Encode for Secret {
+    fn encode(&self, _: Part) -> ValueRef<'_> {
+        ValueRef::Secret(&self.0)
     }
 }
 

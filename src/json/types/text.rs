@@ -14,19 +14,19 @@ macro_rules! text {
         }
 
         const _: () = {
-            use $crate::json::{self, Kind, Slot, Step, Zero};
+            use $crate::json::{self, Decode, DecodeStep, Empty, NodeKind};
 
-            impl Zero for $name {
-                fn zero() -> Self {
+            impl Empty for $name {
+                fn empty() -> Self {
                     Self(String::new())
                 }
             }
 
-            impl Slot for $name {
-                fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+            impl Decode for $name {
+                fn decode_step(&mut self, step: DecodeStep<'_, '_>) -> Option<&mut dyn Decode> {
                     match step {
-                        Step::Tell(kind) => *kind = Kind::Scalar($expected),
-                        step => return self.0.fill(step),
+                        DecodeStep::Describe(kind) => *kind = NodeKind::Scalar($expected),
+                        step => return self.0.decode_step(step),
                     }
                     None
                 }
@@ -67,13 +67,13 @@ macro_rules! text {
             }
         }
 
-        impl $crate::json::Item for $name {
-            fn view(&self, _: $crate::json::Look) -> $crate::json::View<'_> {
-                $crate::json::View::Text(&self.0)
+        impl $crate::json::Encode for $name {
+            fn encode(&self, _: $crate::json::Part) -> $crate::json::ValueRef<'_> {
+                $crate::json::ValueRef::Text(&self.0)
             }
         }
 
-        $crate::json::text!($name, $expected);
+        $crate::json::types::text!($name, $expected);
     };
 }
 

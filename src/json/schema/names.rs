@@ -1,4 +1,4 @@
-use super::table::{Table, as_text};
+use super::const_writer::{ConstWriter, as_text};
 use std::cmp::Ordering;
 
 /// The names of an enum, of which there may be many, in the order of their bytes.
@@ -57,24 +57,24 @@ impl SortedNames {
 
     /// How long the text of the names is.
     pub(crate) const fn len(names: &[&str]) -> usize {
-        let mut table = Table::<0>::new();
-        Self::write(names, &mut table);
-        table.length
+        let mut writer = ConstWriter::<0>::new();
+        Self::write(names, &mut writer);
+        writer.length
     }
 
     /// The text of the names; `N` is [`Self::len`].
     pub(crate) const fn text<const N: usize>(names: &[&str]) -> [u8; N] {
-        let mut table = Table::new();
-        Self::write(names, &mut table);
-        table.bytes
+        let mut writer = ConstWriter::new();
+        Self::write(names, &mut writer);
+        writer.bytes
     }
 
-    const fn write<const N: usize>(names: &[&str], table: &mut Table<N>) {
+    const fn write<const N: usize>(names: &[&str], writer: &mut ConstWriter<N>) {
         let mut start = 2 * (names.len() + 1);
         let mut index = 0;
         while index <= names.len() {
-            table.number(start >> 7);
-            table.number(start & 127);
+            writer.number(start >> 7);
+            writer.number(start & 127);
             if index < names.len() {
                 start += names[index].len();
             }
@@ -84,7 +84,7 @@ impl SortedNames {
         while index < names.len() {
             let in_order = index == 0 || precedes(names[index - 1].as_bytes(), names[index].as_bytes());
             assert!(in_order, "the names are not in order");
-            table.text(names[index]);
+            writer.text(names[index]);
             index += 1;
         }
     }

@@ -1,6 +1,5 @@
-use super::document::read_once;
-use super::read::{Path, Report};
-use super::{Item, Kind, Look, Slot, Step, View, Zero, deserialize};
+use crate::json::de::read_value;
+use crate::json::{Decode, DecodeStep, Empty, Encode, NodeKind, Part, ValueRef, deserialize};
 use serde::de::{DeserializeOwned, Deserializer};
 use serde::ser::{Error, Serializer};
 use std::fmt;
@@ -43,14 +42,12 @@ impl Json {
     }
 
     /// The value as one of this crate's types, if it is of that type.
-    pub(crate) fn read<T: Slot + Zero>(&self) -> Option<T> {
-        let mut value = T::zero();
-        let read = read_once(&mut value, self.as_str(), &Path::Root, &Report::new(false, false));
-        matches!(read, Ok(true)).then_some(value)
+    pub(crate) fn read<T: Decode + Empty>(&self) -> Option<T> {
+        read_value(self.as_str())
     }
 
-    /// Takes over what a [`Transcript`](super::transcript::Transcript) wrote.
-    pub(super) fn from_transcript(json: Vec<u8>) -> Self {
+    /// A value from JSON that this crate wrote.
+    pub(in crate::json) fn from_transcoded(json: Vec<u8>) -> Self {
         Self(String::from_utf8(json).unwrap_or_default())
     }
 }
@@ -81,18 +78,18 @@ impl fmt::Debug for Json {
     }
 }
 
-impl Zero for Json {
-    fn zero() -> Self {
+impl Empty for Json {
+    fn empty() -> Self {
         Self(String::new())
     }
 }
 
-impl Slot for Json {
-    fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+impl Decode for Json {
+    fn decode_step(&mut self, step: DecodeStep<'_, '_>) -> Option<&mut dyn Decode> {
         match step {
-            Step::Tell(kind) => *kind = Kind::Json,
-            Step::Clear => *self = Self::zero(),
-            Step::Keep(json) => {
+            DecodeStep::Describe(kind) => *kind = NodeKind::Json,
+            DecodeStep::Clear => *self = Self::empty(),
+            DecodeStep::SetJson(json) => {
                 *self = take(json);
                 return Some(self);
             }
@@ -102,9 +99,9 @@ impl Slot for Json {
     }
 }
 
-impl Item for Json {
-    fn view(&self, _: Look) -> View<'_> {
-        View::Json(self)
+impl Encode for Json {
+    fn encode(&self, _: Part) -> ValueRef<'_> {
+        ValueRef::Json(self)
     }
 }
 

@@ -1,9 +1,9 @@
 //! The tables of the types: what an object is called, and its fields.
 
-use super::View;
-use super::table::{Table, as_text};
+use super::const_writer::{ConstWriter, as_text};
+use crate::json::ValueRef;
 
-/// What reading and writing an object have in common: the type's name, and the names and [`Mark`]s of its fields.
+/// What reading and writing an object have in common: the type's name, and the names and [`FieldFlag`]s of its fields.
 ///
 /// All of it is one text, made when the crate is compiled, because a program links one of them for each type that it
 /// reads or writes: in a position-independent executable a `&str` in a static costs 40 bytes (pointer, length,
@@ -22,7 +22,7 @@ pub(crate) struct Shape(&'static str);
 
 /// What is special about a field.
 #[derive(Clone, Copy)]
-pub(crate) enum Mark {
+pub(crate) enum FieldFlag {
     /// Without it the object is of no use.
     Essential = 1,
     /// `Debug` does not show it.
@@ -39,12 +39,12 @@ pub(crate) enum Mark {
 pub(crate) struct Field {
     pub(crate) index: usize,
     pub(crate) name: &'static str,
-    marks: u8,
+    flags: u8,
 }
 
 impl Field {
-    pub(crate) fn is(&self, mark: Mark) -> bool {
-        self.marks & mark as u8 != 0
+    pub(crate) fn is(&self, flag: FieldFlag) -> bool {
+        self.flags & flag as u8 != 0
     }
 }
 
@@ -65,7 +65,7 @@ impl Cursor {
 impl Shape {
     const HEAD: usize = 2;
 
-    /// `text` comes from [`Declared::text`].
+    /// `text` comes from [`TypeDef::text`].
     pub(crate) const fn new(text: &'static [u8]) -> Self {
         Self(as_text(text))
     }
@@ -110,7 +110,7 @@ impl Shape {
     }
 
     /// The name itself, if it is that of a field.
-    pub(crate) fn known(self, name: &str, cursor: &mut Cursor) -> Option<&'static str> {
+    pub(crate) fn intern(self, name: &str, cursor: &mut Cursor) -> Option<&'static str> {
         self.find(name, cursor)?;
         self.text(cursor.offset - name.len(), name.len())
     }
@@ -121,17 +121,17 @@ impl Shape {
             let Cursor { offset, .. } = next;
             next = self.after(next);
             let name = self.text(offset + 2, self.number(offset)).unwrap_or_default();
-            Field { index, name, marks: self.number(offset + 1) as u8 }
+            Field { index, name, flags: self.number(offset + 1) as u8 }
         })
     }
 
     /// Whether the field at an index has a mark.
-    pub(crate) fn has_mark(self, index: usize, mark: Mark) -> bool {
-        self.fields().nth(index).is_some_and(|field| field.is(mark))
+    pub(crate) fn has_flag(self, index: usize, flag: FieldFlag) -> bool {
+        self.fields().nth(index).is_some_and(|field| field.is(flag))
     }
 
     /// Names and values that are the same in every value of the type.
-    pub(crate) fn constants(self) -> impl Iterator<Item = (&'static str, View<'static>)> {
+    pub(crate) fn constants(self) -> impl Iterator<Item = (&'static str, ValueRef<'static>)> {
         let mut offset = Self::HEAD;
         std::iter::from_fn(move || {
             if offset >= self.number(1) {
@@ -164,74 +164,74 @@ impl Shape {
 }
 
 /// A constant, which is written in the text as in the declaration.
-fn constant(value: &'static str) -> View<'static> {
+fn constant(value: &'static str) -> ValueRef<'static> {
     match value {
-        "null" => View::Null,
-        "true" => View::Flag(true),
-        "false" => View::Flag(false),
-        text => View::Text(text.get(1..text.len() - 1).unwrap_or_default()),
+        "null" => ValueRef::Null,
+        "true" => ValueRef::Flag(true),
+        "false" => ValueRef::Flag(false),
+        text => ValueRef::Text(text.get(1..text.len() - 1).unwrap_or_default()),
     }
 }
 
 /// What a declaration says about an object.
-pub(crate) struct Declared<'a> {
+pub(crate) struct TypeDef<'a> {
     pub(crate) name: &'a str,
     pub(crate) constants: &'a [(&'a str, &'a str)],
-    pub(crate) fields: &'a [(&'a str, &'a [Mark])],
+    pub(crate) fields: &'a [(&'a str, &'a [FieldFlag])],
 }
 
-impl Declared<'_> {
+impl TypeDef<'_> {
     /// How long the text of its shape is.
     pub(crate) const fn len(&self) -> usize {
-        let mut table = Table::<0>::new();
-        self.write(&mut table);
-        table.length
+        let mut writer = ConstWriter::<0>::new();
+        self.write(&mut writer);
+        writer.length
     }
 
     /// The text of its shape; `N` is [`Self::len`].
     pub(crate) const fn text<const N: usize>(&self) -> [u8; N] {
-        let mut table = Table::new();
-        self.write(&mut table);
-        table.bytes
+        let mut writer = ConstWriter::new();
+        self.write(&mut writer);
+        writer.bytes
     }
 
-    const fn write<const N: usize>(&self, table: &mut Table<N>) {
+    const fn write<const N: usize>(&self, writer: &mut ConstWriter<N>) {
         let mut first = Shape::HEAD;
         let mut index = 0;
         while index < self.constants.len() {
             first += 2 + self.constants[index].0.len() + self.constants[index].1.len();
             index += 1;
         }
-        table.number(self.fields.len());
-        table.number(first);
+        writer.number(self.fields.len());
+        writer.number(first);
 
         index = 0;
         while index < self.constants.len() {
             let (name, value) = self.constants[index];
-            table.number(name.len());
-            table.number(value.len());
-            table.text(name);
-            table.text(value);
+            writer.number(name.len());
+            writer.number(value.len());
+            writer.text(name);
+            writer.text(value);
             index += 1;
         }
 
         index = 0;
         while index < self.fields.len() {
-            let (name, marks) = self.fields[index];
-            table.number(name.len());
-            table.number(sum(marks));
-            table.text(name);
+            let (name, flags) = self.fields[index];
+            writer.number(name.len());
+            writer.number(sum(flags));
+            writer.text(name);
             index += 1;
         }
-        table.text(self.name);
+        writer.text(self.name);
     }
 }
 
-const fn sum(marks: &[Mark]) -> usize {
+const fn sum(flags: &[FieldFlag]) -> usize {
     let mut sum = 0;
     let mut index = 0;
-    while index < marks.len() {
-        sum |= marks[index] as usize;
+    while index < flags.len() {
+        sum |= flags[index] as usize;
         index += 1;
     }
     sum
@@ -241,12 +241,12 @@ const fn sum(marks: &[Mark]) -> usize {
 mod tests {
     use super::*;
 
-    const DECLARED: Declared<'_> = Declared {
+    const TYPE: TypeDef<'_> = TypeDef {
         name: "Person",
         constants: &[("kind", "\"person\""), ("legacy", "false"), ("parent", "null")],
-        fields: &[("id", &[Mark::Essential, Mark::Hidden]), ("email", &[]), ("name", &[Mark::Optional])],
+        fields: &[("id", &[FieldFlag::Essential, FieldFlag::Hidden]), ("email", &[]), ("name", &[FieldFlag::Optional])],
     };
-    static TEXT: [u8; DECLARED.len()] = DECLARED.text();
+    static TEXT: [u8; TYPE.len()] = TYPE.text();
     const SHAPE: Shape = Shape::new(&TEXT);
 
     #[test]
@@ -257,7 +257,7 @@ mod tests {
                 assert_eq!(SHAPE.find(name, &mut cursor), Some(index), "{name} from {start}");
                 assert_eq!(cursor.index, index + 1);
                 assert_eq!(SHAPE.find(name, &mut Cursor::new()), Some(index));
-                assert_eq!(SHAPE.known(name, &mut SHAPE.cursor(start)), Some(name));
+                assert_eq!(SHAPE.intern(name, &mut SHAPE.cursor(start)), Some(name));
             }
             for name in ["", "i", "ide", "emailname", "names", "kind", "Person", "é"] {
                 assert_eq!(SHAPE.find(name, &mut SHAPE.cursor(start)), None, "{name} from {start}");
@@ -268,7 +268,7 @@ mod tests {
     #[test]
     fn a_shape_tells_what_was_declared() {
         assert_eq!((SHAPE.name(), SHAPE.len()), ("Person", 3));
-        let fields = SHAPE.fields().map(|field| (field.index, field.name, field.marks));
+        let fields = SHAPE.fields().map(|field| (field.index, field.name, field.flags));
         assert_eq!(fields.collect::<Vec<_>>(), [(0, "id", 3), (1, "email", 0), (2, "name", 8)]);
         let constants = SHAPE.constants().map(|(name, value)| format!("{name} {value:?}"));
         assert_eq!(constants.collect::<Vec<_>>(), ["kind \"person\"", "legacy false", "parent null"]);
@@ -277,7 +277,7 @@ mod tests {
 
     #[test]
     fn an_object_may_have_no_fields() {
-        static TEXT: [u8; 9] = Declared { name: "Nothing", constants: &[], fields: &[] }.text();
+        static TEXT: [u8; 9] = TypeDef { name: "Nothing", constants: &[], fields: &[] }.text();
         let shape = Shape::new(&TEXT);
         assert_eq!((shape.name(), shape.fields().count(), shape.constants().count()), ("Nothing", 0, 0));
         assert_eq!(shape.find("Nothing", &mut Cursor::new()), None);

@@ -1,4 +1,4 @@
-use super::Json;
+use super::json::Json;
 use std::fmt;
 
 /// An item of a list that could not be read and was left out of it.

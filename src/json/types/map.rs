@@ -1,4 +1,4 @@
-use super::{Item, Kind, Look, Slot, Step, View, Zero, deserialize, equal, serialize};
+use crate::json::{Decode, DecodeStep, Empty, Encode, NodeKind, Part, ValueRef, deserialize, equal, serialize};
 use std::fmt;
 use std::mem::take;
 
@@ -68,7 +68,7 @@ impl<V> Default for Map<V> {
 }
 
 /// Maps with the same entries are equal, in whatever order.
-impl<V: Item> PartialEq for Map<V> {
+impl<V: Encode> PartialEq for Map<V> {
     fn eq(&self, other: &Self) -> bool {
         equal(self, other)
     }
@@ -108,52 +108,52 @@ impl<'a, V> IntoIterator for &'a Map<V> {
     }
 }
 
-impl<V: Item> fmt::Debug for Map<V> {
+impl<V: Encode> fmt::Debug for Map<V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.view(Look::Whole), f)
+        fmt::Debug::fmt(&self.encode(Part::Whole), f)
     }
 }
 
-impl<V> Zero for Map<V> {
-    fn zero() -> Self {
+impl<V> Empty for Map<V> {
+    fn empty() -> Self {
         Self::new()
     }
 }
 
-impl<V: Slot + Zero> Slot for Map<V> {
-    fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
+impl<V: Decode + Empty> Decode for Map<V> {
+    fn decode_step(&mut self, step: DecodeStep<'_, '_>) -> Option<&mut dyn Decode> {
         match step {
-            Step::Tell(kind) => *kind = Kind::Map,
-            Step::Cut(length) => self.0.truncate(length),
-            Step::Part(_) => {
-                self.0.push((String::new(), V::zero()));
+            DecodeStep::Describe(kind) => *kind = NodeKind::Map,
+            DecodeStep::Truncate(length) => self.0.truncate(length),
+            DecodeStep::Child(_) => {
+                self.0.push((String::new(), V::empty()));
                 return Some(&mut self.0.last_mut()?.1);
             }
-            Step::Name(key) => self.0.last_mut()?.0 = take(key),
+            DecodeStep::SetKey(key) => self.0.last_mut()?.0 = take(key),
             _ => {}
         }
         None
     }
 }
 
-impl<V: Item> Item for Map<V> {
-    fn view(&self, look: Look) -> View<'_> {
-        match look {
-            Look::Whole => View::Map(self),
-            Look::Key(index) => self.0.get(index).map_or(View::End, |(key, _)| View::Text(key)),
-            Look::At(index) => self.0.get(index).map_or(View::End, |(_, value)| value.view(Look::Whole)),
-            Look::Rest => View::End,
+impl<V: Encode> Encode for Map<V> {
+    fn encode(&self, part: Part) -> ValueRef<'_> {
+        match part {
+            Part::Whole => ValueRef::Map(self),
+            Part::Key(index) => self.0.get(index).map_or(ValueRef::End, |(key, _)| ValueRef::Text(key)),
+            Part::At(index) => self.0.get(index).map_or(ValueRef::End, |(_, value)| value.encode(Part::Whole)),
+            Part::Extra => ValueRef::End,
         }
     }
 }
 
-impl<'de, V: Slot + Zero> serde::Deserialize<'de> for Map<V> {
+impl<'de, V: Decode + Empty> serde::Deserialize<'de> for Map<V> {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserialize(deserializer)
     }
 }
 
-impl<V: Item> serde::Serialize for Map<V> {
+impl<V: Encode> serde::Serialize for Map<V> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serialize(self, serializer)
     }

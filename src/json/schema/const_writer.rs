@@ -1,12 +1,12 @@
 //! Tables that are written when the crate is compiled, each as one text, in which numbers are characters below 128.
 
 /// A table that is being written; one without room is only measured.
-pub(super) struct Table<const N: usize> {
+pub(super) struct ConstWriter<const N: usize> {
     pub(super) bytes: [u8; N],
     pub(super) length: usize,
 }
 
-impl<const N: usize> Table<N> {
+impl<const N: usize> ConstWriter<N> {
     pub(super) const fn new() -> Self {
         Self { bytes: [0; N], length: 0 }
     }

@@ -1,16 +1,16 @@
 //! Writing as JSON what is being read, from any format.
 
-use super::document::push;
+use crate::json::ser::{close, push};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
 /// The only key of the map by which serde_json passes a number when its feature `arbitrary_precision` is on.
-pub(super) const NUMBER: &str = "$serde_json::private::Number";
+pub(crate) const NUMBER: &str = "$serde_json::private::Number";
 
 /// Reads a value and writes it behind what is there.
-pub(super) struct Transcript<'a>(pub(super) &'a mut Vec<u8>);
+pub(super) struct Transcode<'a>(pub(super) &'a mut Vec<u8>);
 
-impl<'de> DeserializeSeed<'de> for Transcript<'_> {
+impl<'de> DeserializeSeed<'de> for Transcode<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -18,7 +18,7 @@ impl<'de> DeserializeSeed<'de> for Transcript<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Transcript<'_> {
+impl<'de> Visitor<'de> for Transcode<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -66,7 +66,7 @@ impl<'de> Visitor<'de> for Transcript<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut array: A) -> Result<(), A::Error> {
         let json = self.0;
         json.push(b'[');
-        while array.next_element_seed(Transcript(json))?.is_some() {
+        while array.next_element_seed(Transcode(json))?.is_some() {
             json.push(b',');
         }
         close(json, b']');
@@ -77,9 +77,9 @@ impl<'de> Visitor<'de> for Transcript<'_> {
         let json = self.0;
         json.push(b'{');
         let start = json.len();
-        while map.next_key_seed(KeyTranscript(json))?.is_some() {
+        while map.next_key_seed(TranscodeKey(json))?.is_some() {
             json.push(b':');
-            map.next_value_seed(Transcript(json))?;
+            map.next_value_seed(Transcode(json))?;
             json.push(b',');
         }
         match json.get(start..).and_then(number) {
@@ -94,9 +94,9 @@ impl<'de> Visitor<'de> for Transcript<'_> {
 }
 
 /// Writes a key, which in JSON is text.
-struct KeyTranscript<'a>(&'a mut Vec<u8>);
+struct TranscodeKey<'a>(&'a mut Vec<u8>);
 
-impl<'de> DeserializeSeed<'de> for KeyTranscript<'_> {
+impl<'de> DeserializeSeed<'de> for TranscodeKey<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -104,7 +104,7 @@ impl<'de> DeserializeSeed<'de> for KeyTranscript<'_> {
     }
 }
 
-impl Visitor<'_> for KeyTranscript<'_> {
+impl Visitor<'_> for TranscodeKey<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -124,12 +124,4 @@ fn number(entries: &[u8]) -> Option<Vec<u8>> {
     // From a text, as all JSON is read: reading from bytes, too, would link a second parser, of 5 kB.
     let text = std::str::from_utf8(number).ok()?;
     serde_json::from_str::<f64>(text).is_ok().then(|| number.to_vec())
-}
-
-/// Ends an array or object in which every item is followed by a comma.
-pub(super) fn close(json: &mut Vec<u8>, bracket: u8) {
-    if json.last() == Some(&b',') {
-        json.pop();
-    }
-    json.push(bracket);
 }

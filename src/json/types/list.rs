@@ -1,4 +1,4 @@
-use super::{Item, Look, Slot, Step, View, Zero, deserialize, serialize};
+use crate::json::{Decode, DecodeStep, Empty, Encode, Part, ValueRef, deserialize, serialize};
 use std::fmt;
 use std::ops::Deref;
 
@@ -71,41 +71,41 @@ impl<T> Deref for List<T> {
 
 impl<T> Default for List<T> {
     fn default() -> Self {
-        Self::zero()
+        Self::empty()
     }
 }
 
-impl<T: Item> fmt::Debug for List<T> {
+impl<T: Encode> fmt::Debug for List<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.view(Look::Whole), f)
+        fmt::Debug::fmt(&self.encode(Part::Whole), f)
     }
 }
 
-impl<T> Zero for List<T> {
-    fn zero() -> Self {
+impl<T> Empty for List<T> {
+    fn empty() -> Self {
         Self(Vec::new())
     }
 }
 
-impl<T: Slot + Zero> Slot for List<T> {
-    fn fill(&mut self, step: Step<'_, '_>) -> Option<&mut dyn Slot> {
-        self.0.fill(step)
+impl<T: Decode + Empty> Decode for List<T> {
+    fn decode_step(&mut self, step: DecodeStep<'_, '_>) -> Option<&mut dyn Decode> {
+        self.0.decode_step(step)
     }
 }
 
-impl<T: Item> Item for List<T> {
-    fn view(&self, look: Look) -> View<'_> {
-        self.0.view(look)
+impl<T: Encode> Encode for List<T> {
+    fn encode(&self, part: Part) -> ValueRef<'_> {
+        self.0.encode(part)
     }
 }
 
-impl<'de, T: Slot + Zero> serde::Deserialize<'de> for List<T> {
+impl<'de, T: Decode + Empty> serde::Deserialize<'de> for List<T> {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserialize(deserializer)
     }
 }
 
-impl<T: Item> serde::Serialize for List<T> {
+impl<T: Encode> serde::Serialize for List<T> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serialize(self, serializer)
     }

@@ -1,0 +1,244 @@
+//! The trait through which the reader fills a value.
+//!
+//! The reader decodes a value in [`DecodeStep`]s. It asks for the [`NodeKind`] of the value, then either sets it, if it is a
+//! scalar, or asks for one child after another and decodes each of them in the same way.
+
+use super::buffered::BufferedFields;
+use crate::json::ser::push;
+use crate::json::{Cursor, Json, Shape, UnreadableItem};
+use std::borrow::Cow;
+use std::mem::take;
+
+/// The value of a type before anything is decoded into it.
+pub(crate) trait Empty {
+    /// Returns the empty value.
+    // A constant would be linked with all of its bytes, most of which are zero.
+    fn empty() -> Self;
+}
+
+/// A type that can return the `'static` name of a field.
+pub(crate) trait InternKey {
+    /// Returns the name of the field that is equal to the key.
+    ///
+    /// The search starts at the cursor. A cursor from another type is allowed, but the search may then miss a field.
+    fn intern(key: &str, cursor: &mut Cursor) -> Option<&'static str>;
+}
+
+/// A value that can be decoded into.
+pub(crate) trait Decode {
+    /// Performs one step of decoding. Returns the value to which the step leads, if any. A step that does not apply to a
+    /// value of this kind does nothing and returns `None`.
+    ///
+    /// The reader calls the methods of `dyn Decode`, one per step. They are one method of the trait because each method
+    /// costs 32 bytes in the vtable of every type (a pointer and its relocation), and 40 bytes of unwind table.
+    fn decode_step(&mut self, step: DecodeStep<'_, '_>) -> Option<&mut dyn Decode>;
+}
+
+/// A step of decoding.
+pub(crate) enum DecodeStep<'a, 'text> {
+    /// Writes the kind of the value.
+    Describe(&'a mut NodeKind),
+    /// Sets an optional value to `None`, or a patch to `Clear`.
+    Clear,
+    /// Removes all items of a list, or entries of a map, after this number.
+    Truncate(usize),
+    /// Returns the field of an object by its index in the shape. For an optional value, a list or a map: adds an empty value
+    /// and returns it. The index of a list item is the length of the list.
+    Child(usize),
+    /// Sets the key of the map entry that was added last.
+    SetKey(&'a mut String),
+    /// Returns the map that takes unknown keys, if the object has one.
+    Extra,
+    /// Sets a scalar. Returns the value itself, or `None` if the scalar is of another type.
+    SetScalar(&'a mut Scalar<'text>),
+    /// Sets a value that takes any JSON. Returns the value itself, or `None` if it does not take any JSON.
+    SetJson(&'a mut Json),
+    /// Selects the variant of a union from the fields buffered so far, and returns its value; `None` if more fields are
+    /// needed. If no variant matches, the value is a [`Json`].
+    SelectVariant(&'a BufferedFields),
+    /// Hands a list page the items that could not be decoded.
+    SetUnreadable(&'a mut Vec<UnreadableItem>),
+}
+
+/// The kind of a value, which determines the steps that apply to it.
+pub(crate) enum NodeKind {
+    /// A value without children, with its description for messages.
+    Scalar(&'static str),
+    /// A value that may be null.
+    Optional,
+    /// An array with at least this number of items.
+    List(usize),
+    /// An object with any keys.
+    Map,
+    /// An object with these fields.
+    Object(Shape),
+    /// One of several objects.
+    Union(UnionInfo),
+    /// Any JSON.
+    Json,
+}
+
+/// The objects that a union can be.
+pub(crate) struct UnionInfo {
+    /// The name of the union, for messages.
+    pub(crate) name: &'static str,
+    /// The keys that select a variant, by their value or presence.
+    pub(crate) keys: &'static [&'static str],
+    /// [`InternKey::intern`] of all variants.
+    pub(crate) intern: fn(&str, &mut Cursor) -> Option<&'static str>,
+}
+
+/// The steps, one method each.
+impl dyn Decode + '_ {
+    /// Returns the kind of the value.
+    pub(crate) fn kind(&mut self) -> NodeKind {
+        let mut kind = NodeKind::Scalar("nothing");
+        self.decode_step(DecodeStep::Describe(&mut kind));
+        kind
+    }
+
+    /// Sets an optional value to `None`.
+    pub(crate) fn clear(&mut self) {
+        self.decode_step(DecodeStep::Clear);
+    }
+
+    /// Shortens a list or map to this length.
+    pub(crate) fn truncate(&mut self, length: usize) {
+        self.decode_step(DecodeStep::Truncate(length));
+    }
+
+    /// Returns a field by its index, or a new value in an optional value, list or map.
+    pub(crate) fn child(&mut self, index: usize) -> Option<&mut dyn Decode> {
+        self.decode_step(DecodeStep::Child(index))
+    }
+
+    /// Sets the key of the map entry that was added last.
+    pub(crate) fn set_key(&mut self, mut key: String) {
+        self.decode_step(DecodeStep::SetKey(&mut key));
+    }
+
+    /// Returns the map that takes unknown keys, if the object has one.
+    pub(crate) fn extra(&mut self) -> Option<&mut dyn Decode> {
+        self.decode_step(DecodeStep::Extra)
+    }
+
+    /// Sets a scalar. Returns false, and leaves the scalar, if it is of another type.
+    pub(crate) fn set_scalar(&mut self, scalar: &mut Scalar<'_>) -> bool {
+        self.decode_step(DecodeStep::SetScalar(scalar)).is_some()
+    }
+
+    /// Sets a value that takes any JSON. Returns false for all other values.
+    pub(crate) fn set_json(&mut self, mut json: Json) -> bool {
+        self.decode_step(DecodeStep::SetJson(&mut json)).is_some()
+    }
+
+    /// Selects the variant of a union from the fields buffered so far, and returns its value.
+    pub(crate) fn select_variant(&mut self, buffered: &BufferedFields) -> Option<&mut dyn Decode> {
+        self.decode_step(DecodeStep::SelectVariant(buffered))
+    }
+}
+
+/// A JSON value that is neither an array nor an object nor null.
+#[derive(Clone, Debug)]
+pub(crate) enum Scalar<'a> {
+    Flag(bool),
+    Integer(i64),
+    /// An integer above `i64::MAX`.
+    Large(u64),
+    Number(f64),
+    Text(Cow<'a, str>),
+}
+
+impl Scalar<'_> {
+    /// Appends the value to JSON.
+    pub(super) fn write(&self, json: &mut Vec<u8>) {
+        match self {
+            Self::Flag(flag) => push(json, flag),
+            Self::Integer(number) => push(json, number),
+            Self::Large(number) => push(json, number),
+            Self::Number(number) => push(json, number),
+            Self::Text(text) => push(json, text),
+        }
+    }
+}
+
+impl From<u64> for Scalar<'_> {
+    fn from(number: u64) -> Self {
+        i64::try_from(number).map_or(Self::Large(number), Self::Integer)
+    }
+}
+
+macro_rules! scalar {
+    ($type:ty, $empty:expr, $expected:literal, $($scalar:pat => $value:expr),+) => {
+        impl Empty for $type {
+            fn empty() -> Self {
+                $empty
+            }
+        }
+
+        impl Decode for $type {
+            fn decode_step(&mut self, step: DecodeStep<'_, '_>) -> Option<&mut dyn Decode> {
+                match step {
+                    DecodeStep::Describe(kind) => *kind = NodeKind::Scalar($expected),
+                    DecodeStep::SetScalar(scalar) => {
+                        *self = match scalar {
+                            $($scalar => $value,)+
+                            _ => return None,
+                        };
+                        return Some(self);
+                    }
+                    _ => {}
+                }
+                None
+            }
+        }
+    };
+}
+
+scalar!(bool, false, "true or false", Scalar::Flag(flag) => *flag);
+scalar!(i64, 0, "an integer", Scalar::Integer(number) => *number);
+scalar!(
+    f64, 0.0, "a number",
+    Scalar::Number(number) => *number, Scalar::Integer(number) => *number as f64, Scalar::Large(number) => *number as f64
+);
+scalar!(String, String::new(), "text", Scalar::Text(text) => take(text).into_owned());
+
+impl<T> Empty for Option<T> {
+    fn empty() -> Self {
+        None
+    }
+}
+
+impl<T: Decode + Empty> Decode for Option<T> {
+    fn decode_step(&mut self, step: DecodeStep<'_, '_>) -> Option<&mut dyn Decode> {
+        match step {
+            DecodeStep::Describe(kind) => *kind = NodeKind::Optional,
+            DecodeStep::Clear => *self = None,
+            DecodeStep::Child(_) => return Some(self.insert(T::empty())),
+            _ => {}
+        }
+        None
+    }
+}
+
+impl<T> Empty for Vec<T> {
+    fn empty() -> Self {
+        Self::new()
+    }
+}
+
+impl<T: Decode + Empty> Decode for Vec<T> {
+    fn decode_step(&mut self, step: DecodeStep<'_, '_>) -> Option<&mut dyn Decode> {
+        match step {
+            DecodeStep::Describe(kind) => *kind = NodeKind::List(0),
+            DecodeStep::Truncate(length) => self.truncate(length),
+            DecodeStep::Child(_) => {
+                let index = self.len();
+                self.push(T::empty());
+                return Some(self.get_mut(index)?);
+            }
+            _ => {}
+        }
+        None
+    }
+}

@@ -1,0 +1,68 @@
+//! Reads a whole document.
+
+use super::context::{DecodeContext, DecodeError, DecodeReport, Path};
+use super::decode::{Decode, DecodeStep, Empty};
+use super::reader::Reader;
+use super::repair::{TOO_LARGE, is_json, repaired};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny};
+
+/// Reads a value out of any self-describing format, forgiving and without a report.
+pub(crate) fn deserialize<'de, T: Decode + Empty, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let mut value = T::empty();
+    read(&mut value, deserializer, &DecodeContext::new(false, false))?;
+    Ok(value)
+}
+
+/// Reads a document into a slot.
+pub(super) fn read<'de, D: Deserializer<'de>>(
+    target: &mut dyn Decode,
+    deserializer: D,
+    context: &DecodeContext,
+) -> Result<(), D::Error> {
+    let path = &Path::Root;
+    match (Reader { target, path, context }).deserialize(deserializer)? {
+        true => Ok(()),
+        false => Err(context.fail(path, "expected a value, found null")),
+    }
+}
+
+/// Reads a JSON document into a slot, and returns what is wrong with it. Strictly, all that is wrong is an error.
+pub(crate) fn from_json(target: &mut dyn Decode, json: &[u8], strict: bool) -> Result<DecodeReport, DecodeError> {
+    let json = std::str::from_utf8(json).map_err(|_| DecodeError::of_document("invalid UTF-8"))?;
+    let json = json.strip_prefix('\u{feff}').unwrap_or(json);
+    let mut context = DecodeContext::new(strict, false);
+    let mut read = read_once(target, json, &Path::Root, &context);
+    if read.is_err() && !strict {
+        let repaired = repaired(json, TOO_LARGE);
+        if is_json::<IgnoredAny>(&repaired) {
+            context = DecodeContext::new(false, true);
+            read = read_once(target, &repaired, &Path::Root, &context);
+        }
+    }
+    if !read? {
+        return Err(DecodeError::of_document("expected a value, found null"));
+    }
+    let mut report = context.into_report();
+    target.decode_step(DecodeStep::SetUnreadable(&mut report.unreadable));
+    Ok(report)
+}
+
+/// Reads a text of JSON that stands at a path. The result says whether there was a value: false is a null where null means
+/// nothing.
+pub(super) fn read_once(
+    target: &mut dyn Decode,
+    json: &str,
+    path: &Path<'_>,
+    context: &DecodeContext,
+) -> Result<bool, DecodeError> {
+    let mut deserializer = serde_json::Deserializer::from_str(json);
+    let read = Reader { target, path, context }.deserialize(&mut deserializer);
+    read.and_then(|read| deserializer.end().map(|()| read)).map_err(|error| context.failure(path, &error))
+}
+
+/// Reads a JSON value that the caller already has. `None` if it is not of that type.
+pub(crate) fn read_value<T: Decode + Empty>(json: &str) -> Option<T> {
+    let mut value = T::empty();
+    let read = read_once(&mut value, json, &Path::Root, &DecodeContext::new(false, false));
+    matches!(read, Ok(true)).then_some(value)
+}

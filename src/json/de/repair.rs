@@ -1,0 +1,58 @@
+//! Repairs JSON that serde_json refuses, for a lenient reading.
+
+use serde::de::{DeserializeOwned, IgnoredAny};
+
+/// A number that no type can hold.
+pub(super) const TOO_LARGE: &str = "1e999";
+
+pub(super) fn is_json<T: DeserializeOwned>(json: &str) -> bool {
+    serde_json::from_str::<T>(json).is_ok()
+}
+
+/// JSON in which a lone surrogate is U+FFFD, and `too_large` stands for a number that no type can hold or that only some
+/// serializers write.
+pub(super) fn repaired(json: &str, too_large: &str) -> String {
+    let is_of_word = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
+    let (mut text, mut rest, mut in_text) = (String::with_capacity(json.len()), json, false);
+    while let [first, others @ ..] = rest.as_bytes() {
+        let (mut length, mut replacement) = (1, None);
+        if !in_text && is_of_word(first) {
+            length += others.iter().position(|byte| !is_of_word(byte)).unwrap_or(others.len());
+            replacement = rest.get(..length).filter(|word| is_too_large(word)).map(|_| too_large);
+        } else if *first == b'\\' {
+            length = match is_first_half(rest.as_bytes()) {
+                Some(true) if others.get(5..).and_then(is_first_half) == Some(false) => 12,
+                Some(_) => {
+                    replacement = Some("\u{fffd}");
+                    6
+                }
+                None => 2,
+            };
+        } else if *first == b'"' {
+            in_text = !in_text;
+        } else {
+            length += others.iter().position(|byte| byte.is_ascii()).unwrap_or(others.len());
+        }
+        let (part, others) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        text.push_str(replacement.unwrap_or(part));
+        rest = others;
+    }
+    text
+}
+
+fn is_too_large(word: &str) -> bool {
+    match word.as_bytes() {
+        b"NaN" | b"Infinity" | b"-Infinity" => true,
+        [b'-' | b'0'..=b'9', ..] => !is_json::<f64>(word) && is_json::<IgnoredAny>(word),
+        _ => false,
+    }
+}
+
+/// Whether an escape is the first half of a surrogate pair; `None` if it is no half.
+fn is_first_half(escape: &[u8]) -> Option<bool> {
+    match escape {
+        [b'\\', b'u', b'd' | b'D', b'8' | b'9' | b'a' | b'b' | b'A' | b'B', ..] => Some(true),
+        [b'\\', b'u', b'd' | b'D', b'c'..=b'f' | b'C'..=b'F', ..] => Some(false),
+        _ => None,
+    }
+}

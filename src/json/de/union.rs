@@ -1,0 +1,122 @@
+//! Reads a union: buffers the fields of an object until they select a variant.
+
+use super::buffered::{Buffer, BufferedFields, place_leniently};
+use super::context::{DecodeContext, Path};
+use super::decode::{Decode, NodeKind, UnionInfo};
+use super::fields::Fields;
+use super::reader::unexpected;
+use crate::json::Cursor;
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use std::borrow::Cow;
+use std::fmt;
+
+/// Keeps fields until the union can be decided, then reads them and the rest into what was chosen.
+pub(super) fn read_union<'de, A: MapAccess<'de>>(
+    union: &mut dyn Decode,
+    info: &UnionInfo,
+    mut map: A,
+    path: &Path<'_>,
+    context: &DecodeContext,
+) -> Result<(), A::Error> {
+    let mut buffered = BufferedFields { fields: Vec::with_capacity(8), complete: false, next: Cursor::new() };
+    while !buffered.complete {
+        if !buffer_field(info, &mut buffered, &mut map, path, context)? {
+            continue;
+        }
+        match decide(union, info, &buffered).1 {
+            Some((object, NodeKind::Object(shape))) => {
+                let mut fields = Fields::new(object, shape, path, context);
+                for (key, value) in buffered.fields {
+                    fields.decode_buffered(&key, value).map_err(|failure| context.raise(failure))?;
+                }
+                fields.stream(map)?;
+                return fields.finish().map_err(|failure| context.raise(failure));
+            }
+            Some((_, NodeKind::Json)) => break,
+            _ => {}
+        }
+    }
+    while !buffered.complete {
+        buffer_field(info, &mut buffered, &mut map, path, context)?;
+    }
+    let (keys, Some((json, NodeKind::Json))) = decide(union, info, &buffered) else {
+        return Err(context.fail(path, &format!("found none of the forms of {}", info.name)));
+    };
+    let is_known = |key: &str| keys.contains(&key) || (info.intern)(key, &mut Cursor::new()).is_some();
+    if !buffered.fields.iter().any(|(key, _)| is_known(key)) {
+        return Err(context.raise(unexpected(path, info.name, "an object with none of its fields")));
+    }
+    let untold = keys.first().filter(|_| keys.iter().all(|key| !buffered.has(key)));
+    let value = buffered.into_json();
+    if context.lenient {
+        place_leniently(json, value.as_str(), path, context).map_err(|failure| context.raise(failure))?;
+    } else {
+        json.set_json(value);
+    }
+    match untold {
+        Some(key) => context.missing(&Path::Key(path, key), false).map_err(|failure| context.raise(failure)),
+        None => Ok(()),
+    }
+}
+
+/// Keeps one more field, and says whether the union may be decided now.
+fn buffer_field<'de, A: MapAccess<'de>>(
+    info: &UnionInfo,
+    buffered: &mut BufferedFields,
+    map: &mut A,
+    path: &Path<'_>,
+    context: &DecodeContext,
+) -> Result<bool, A::Error> {
+    let Some(key) = map.next_key_seed(KeyOfUnion { info, next: &mut buffered.next })? else {
+        buffered.complete = true;
+        return Ok(true);
+    };
+    let value = map.next_value_seed(Buffer(context)).map_err(|error| context.locate(&Path::Key(path, &key), error))?;
+    // A lenient reading needs all fields to be kept.
+    let decisive = !context.lenient && info.keys.contains(&key.as_ref());
+    buffered.fields.push((key, value));
+    Ok(decisive)
+}
+
+/// The keys of the innermost union, and what it chooses by the fields that have come.
+fn decide<'a>(
+    union: &'a mut dyn Decode,
+    info: &UnionInfo,
+    buffered: &BufferedFields,
+) -> (&'static [&'static str], Option<(&'a mut dyn Decode, NodeKind)>) {
+    let Some(chosen) = union.select_variant(buffered) else { return (info.keys, None) };
+    match chosen.kind() {
+        NodeKind::Union(inner) => decide(chosen, &inner, buffered),
+        kind => (info.keys, Some((chosen, kind))),
+    }
+}
+
+/// Reads a key, and allocates only for one that no variant has.
+struct KeyOfUnion<'a> {
+    info: &'a UnionInfo,
+    next: &'a mut Cursor,
+}
+
+impl<'de> DeserializeSeed<'de> for KeyOfUnion<'_> {
+    type Value = Cow<'static, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for KeyOfUnion<'_> {
+    type Value = Cow<'static, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
+        let decisive = self.info.keys.iter().find(|name| **name == key).copied();
+        Ok(match decisive.or_else(|| (self.info.intern)(key, self.next)) {
+            Some(known) => Cow::Borrowed(known),
+            None => Cow::Owned(key.to_owned()),
+        })
+    }
+}

@@ -1,0 +1,106 @@
+//! [`open_enum!`]: a string from a list that may grow.
+//!
+//! ```text
+//! open_enum! {
+//!     /// …
+//!     pub enum Interval {                             in the byte order of the strings; `Unknown` is added
+//!         /// …
+//!         Month = "month",
+//!     }
+//! }
+//! ```
+
+macro_rules! open_enum {
+    (
+        $(#[doc = $doc:literal])*
+        pub enum $name:ident {
+            $($(#[doc = $variant_doc:literal])* $variant:ident = $text:literal,)*
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Eq, Hash, PartialEq)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[doc = $variant_doc])* $variant,)*
+            /// One that this version does not know, as it came.
+            Unknown(::std::string::String),
+        }
+
+        const _: () = {
+            use $crate::json;
+
+            enum __Field { $($variant),* }
+
+            static TEXT: [u8; json::SortedNames::len(&[$($text),*])] = json::SortedNames::text(&[$($text),*]);
+            const NAMES: json::SortedNames = json::SortedNames::new(&TEXT);
+
+            impl $name {
+                /// The text by which the API knows it.
+                pub fn as_str(&self) -> &str {
+                    let index = match self {
+                        $(Self::$variant => __Field::$variant as usize,)*
+                        Self::Unknown(text) => return text,
+                    };
+                    NAMES.at(index)
+                }
+
+                fn known(text: &str) -> ::std::option::Option<Self> {
+                    let index = NAMES.find(text)?;
+                    $(if index == __Field::$variant as usize {
+                        return Some(Self::$variant);
+                    })*
+                    None
+                }
+            }
+
+            impl ::std::convert::From<&str> for $name {
+                fn from(text: &str) -> Self {
+                    Self::known(text).unwrap_or_else(|| Self::Unknown(::std::string::String::from(text)))
+                }
+            }
+
+            impl ::std::convert::From<::std::string::String> for $name {
+                fn from(text: ::std::string::String) -> Self {
+                    Self::known(&text).unwrap_or(Self::Unknown(text))
+                }
+            }
+
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.write_str(self.as_str())
+                }
+            }
+
+            impl json::Empty for $name {
+                fn empty() -> Self {
+                    Self::Unknown(::std::string::String::new())
+                }
+            }
+
+            impl json::Decode for $name {
+                fn decode_step(&mut self, step: json::DecodeStep<'_, '_>) -> ::std::option::Option<&mut dyn json::Decode> {
+                    match step {
+                        json::DecodeStep::Describe(kind) => *kind = json::NodeKind::Scalar("text"),
+                        json::DecodeStep::SetScalar(json::Scalar::Text(text)) => {
+                            *self = Self::known(text)
+                                .unwrap_or_else(|| Self::Unknown(::std::mem::take(text).into_owned()));
+                            return Some(self);
+                        }
+                        _ => {}
+                    }
+                    None
+                }
+            }
+
+            impl json::Encode for $name {
+                fn encode(&self, _: json::Part) -> json::ValueRef<'_> {
+                    json::ValueRef::Text(self.as_str())
+                }
+            }
+
+            $crate::json::model!(@read_and_write $name);
+        };
+    };
+}
+
+pub(crate) use open_enum;

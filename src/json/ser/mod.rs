@@ -1,0 +1,9 @@
+//! Encoding: a value shows references to its parts, and one writer per format writes them.
+
+mod encode;
+mod json;
+mod pairs;
+
+pub(crate) use encode::{Encode, Part, ValueRef, debug, equal, first_blank_required, serialize};
+pub(crate) use json::{close, push, to_json};
+pub(crate) use pairs::{escape, to_pairs};

@@ -1,0 +1,31 @@
+//! The types that models are made of, beside `bool`, `i64`, `f64`, `String`, `Option` and `Vec`.
+
+mod csv;
+mod date;
+mod external_id;
+mod json;
+mod list;
+mod map;
+mod patch;
+mod secret;
+mod text;
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+mod times;
+mod timestamp;
+mod unreadable_item;
+
+pub use csv::Csv;
+pub use date::Date;
+#[allow(unused_imports, reason = "used by the operations that are enabled")]
+pub(crate) use external_id::trimmed;
+pub(crate) use external_id::{trim, unroutable, unroutable_field};
+pub use json::Json;
+pub use list::List;
+pub use map::Map;
+pub use patch::Patch;
+pub use secret::Secret;
+use text::text;
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+pub use times::TimeError;
+pub use timestamp::Timestamp;
+pub use unreadable_item::UnreadableItem;
