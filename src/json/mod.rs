@@ -3,7 +3,7 @@
 //! | folder | contents |
 //! |---|---|
 //! | `macros` | the macros in which the types of the API are declared, each with its grammar |
-//! | `schema` | what decoding and encoding know about a type: its name, fields, constants, and the names of an enum |
+//! | `schema` | descriptions of types: name, fields and constants of an object, names of an enum |
 //! | `de` | decoding: the trait [`Decode`], and the one reader that fills every type through it |
 //! | `ser` | encoding: the trait [`Encode`], and the writers of JSON and of queries |
 //! | `types` | the types that models are made of: [`Json`], [`Map`], [`List`], [`Timestamp`], [`Secret`] … |
@@ -45,8 +45,10 @@
 //!
 //! # By hand
 //!
-//! `src/json/tests/by_hand.rs` implements one struct, one list and one union without the macros. Start there to understand
-//! the two traits.
+//! This is one struct, one list and one union without the macros, as compiled by the tests:
+#![doc = "```ignore"]
+#![doc = include_str!("tests/by_hand.rs")]
+#![doc = "```"]
 
 mod de;
 mod macros;

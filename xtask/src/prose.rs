@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Paths whose prose has yet to be rewritten. The list only shrinks: an entry without findings is an error.
-const UNREVISED: [&str; 2] = ["src/json/", "xtask/src/sync/"];
+const UNREVISED: [&str; 1] = ["xtask/src/sync/"];
 
 /// Folders that hold no prose of this repository.
 const SKIPPED: [&str; 5] = [".git", "target", "corpus", "seeds", "node_modules"];

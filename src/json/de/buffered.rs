@@ -13,32 +13,32 @@ use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::fmt;
 
-/// The fields of an object of which it is not known yet what it is.
+/// The fields of an object whose variant is not selected yet.
 pub(crate) struct BufferedFields {
     pub(super) fields: Vec<(Cow<'static, str>, BufferedValue)>,
     pub(super) complete: bool,
-    /// Where to look for the next key.
+    /// The position at which the search for the next key starts.
     pub(super) next: Cursor,
 }
 
 impl BufferedFields {
-    /// Whether there are no more fields to come.
+    /// Whether the object has no more fields.
     pub(crate) fn is_complete(&self) -> bool {
         self.complete
     }
 
-    /// Whether a field has come, and not as null.
+    /// Whether a field is present and not null.
     pub(crate) fn has(&self, key: &str) -> bool {
         !matches!(self.value(key), None | Some(BufferedValue::Null))
     }
 
-    /// Whether the first fields have come with a value, and the second as null.
+    /// Whether all fields in `has` are present and not null, and all fields in `null` are null.
     pub(crate) fn matches(&self, has: &[&str], null: &[&str]) -> bool {
         let is_null = |key: &&str| matches!(self.value(key), Some(BufferedValue::Null));
         has.iter().all(|key| self.has(key)) && null.iter().all(is_null)
     }
 
-    /// The text at the end of a path of keys, empty if there is none.
+    /// Returns the text at a path of keys, or an empty text if there is none.
     pub(crate) fn text(&self, path: &[&str]) -> Cow<'_, str> {
         match (path, path.first().and_then(|key| self.value(key))) {
             ([_], Some(BufferedValue::Scalar(Scalar::Text(text)))) => Cow::Borrowed(text),
@@ -71,7 +71,7 @@ impl BufferedFields {
     }
 }
 
-/// A value of which it is not known yet what it is.
+/// A buffered value.
 pub(super) enum BufferedValue {
     Null,
     Scalar(Scalar<'static>),
@@ -79,7 +79,7 @@ pub(super) enum BufferedValue {
 }
 
 impl BufferedValue {
-    /// Puts the value where it belongs, and says whether it means something there.
+    /// Decodes the value. The result is false for a null where null has no meaning.
     pub(super) fn place(
         self,
         target: &mut dyn Decode,
@@ -94,7 +94,7 @@ impl BufferedValue {
         }
     }
 
-    /// The value as JSON, which it is in a lenient reading.
+    /// Returns the value as JSON. A lenient reading buffers nothing else.
     pub(super) fn json(&self) -> &str {
         match self {
             Self::Json(json) => json.as_str(),
@@ -111,7 +111,7 @@ impl BufferedValue {
     }
 }
 
-/// Reads the JSON of a value leniently.
+/// Decodes a value leniently.
 pub(super) fn place_leniently(
     target: &mut dyn Decode,
     json: &str,
@@ -128,7 +128,7 @@ pub(super) fn place_leniently(
             }
             return Ok(true);
         }
-        // As deep as serde_json reads one document.
+        // The limit of serde_json for one document.
         _ if path.depth() > 128 => return Err(DecodeError::new(path, "the value is nested too deeply")),
         (NodeKind::Map, [b'[', items @ .., b']']) if items.trim_ascii().is_empty() => {
             target.truncate(0);
@@ -149,14 +149,14 @@ pub(super) fn place_leniently(
     read
 }
 
-/// Whether a text has U+FFFD in it, which takes the place of a lone surrogate.
-// Not `contains`, which would link a search for any text: 1 kB.
+/// Whether a text contains U+FFFD, which replaces a lone surrogate.
+// `contains` would link a search for arbitrary text: 1 kB.
 fn holds_replacement(text: &str) -> bool {
     let replacement = "\u{fffd}".as_bytes();
     text.as_bytes().windows(replacement.len()).any(|bytes| bytes == replacement)
 }
 
-/// Reads a value to be kept; in a lenient reading its text.
+/// Reads a value into a buffer. A lenient reading keeps its JSON.
 pub(super) struct Buffer<'a>(pub(super) &'a DecodeContext);
 
 impl<'de> DeserializeSeed<'de> for Buffer<'_> {

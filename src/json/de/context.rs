@@ -1,18 +1,18 @@
-//! What the reader notes while it reads, and the path to the value that it reads.
+//! The state of a reading: its mode, its report, and the path to the current value.
 
 use crate::json::{FieldFlag, Json, Shape, UnreadableItem};
 use serde::de::Error;
 use std::cell::Cell;
 use std::fmt;
 
-/// Why a document is not what was expected.
+/// The reason why a document could not be decoded.
 #[derive(Debug)]
 pub(crate) struct DecodeError {
-    /// Where, such as `items[3].customer.email`; empty for the document itself.
+    /// The path of the value, such as `items[3].customer.email`; empty for the document itself.
     pub(crate) path: String,
-    /// What is wrong there.
+    /// The problem with that value.
     pub(crate) reason: String,
-    /// The item of a list that could not be read, if the failure is of no more than that.
+    /// The list item that could not be decoded, if the error concerns only that item.
     pub(crate) item: Option<Json>,
 }
 
@@ -21,7 +21,7 @@ impl DecodeError {
         Self { path: path.to_string(), reason: reason.to_owned(), item: None }
     }
 
-    /// A failure of the document itself.
+    /// An error about the document itself.
     pub(crate) fn of_document(reason: &str) -> Self {
         Self::new(&Path::Root, reason)
     }
@@ -33,19 +33,19 @@ impl From<UnreadableItem> for DecodeError {
     }
 }
 
-/// What was wrong with a document that could be read.
+/// The problems in a document that could be decoded.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct DecodeReport {
-    /// The paths of the values that were missing or could not be used as they came.
+    /// The paths of values that were missing or could not be used as sent.
     pub(crate) missing: Vec<String>,
-    /// The items that were left out of lists, except those of a page, which has them itself.
+    /// The items that were left out of lists. A list page holds its own.
     pub(crate) unreadable: Vec<UnreadableItem>,
 }
 
-/// What is noted while reading.
+/// The mode of a reading, and the problems found so far.
 pub(super) struct DecodeContext {
     strict: bool,
-    /// Whether the reader goes on after a value that cannot be used.
+    /// Whether the reader continues after a value that it cannot use.
     pub(super) lenient: bool,
     missing: Cell<Vec<String>>,
     unreadable: Cell<Vec<UnreadableItem>>,
@@ -53,8 +53,7 @@ pub(super) struct DecodeContext {
 }
 
 impl DecodeContext {
-    /// More missing values than this are not listed, and more unreadable items are not left out: a document may have
-    /// millions.
+    /// The limit for reported paths and for items that are left out. A document may contain millions.
     const MOST: usize = 1000;
 
     pub(super) fn new(strict: bool, lenient: bool) -> Self {
@@ -66,7 +65,7 @@ impl DecodeContext {
         DecodeReport { missing: self.missing.into_inner(), unreadable: self.unreadable.into_inner() }
     }
 
-    /// Notes a required value that is missing, which may be an error.
+    /// Reports a missing required value. Returns an error if the value is essential or the reading is strict.
     pub(super) fn missing(&self, path: &Path<'_>, essential: bool) -> Result<(), DecodeError> {
         if self.strict || essential {
             return Err(DecodeError::new(path, MISSING));
@@ -75,7 +74,7 @@ impl DecodeContext {
         Ok(())
     }
 
-    /// Notes the path of a value that is missing or could not be used as it came.
+    /// Reports the path of a value that is missing or could not be used as sent.
     pub(super) fn note(&self, path: String) {
         let mut missing = self.missing.take();
         if missing.len() < Self::MOST {
@@ -84,7 +83,7 @@ impl DecodeContext {
         self.missing.set(missing);
     }
 
-    /// Notes a value that is kept although it is of another type, which strictly is an error.
+    /// Reports a value that is kept although it has another type. Returns an error if the reading is strict.
     pub(super) fn unexpected(&self, path: &Path<'_>) -> Result<(), DecodeError> {
         if self.strict {
             return Err(DecodeError::new(path, "expected a value without parts"));
@@ -93,7 +92,7 @@ impl DecodeContext {
         Ok(())
     }
 
-    /// Notes a value that is not used, and the value further inside that is the reason.
+    /// Reports a value that is not used, and the nested value that is the cause.
     pub(super) fn lose(&self, path: &Path<'_>, failure: DecodeError) {
         let path = path.to_string();
         if failure.path != path {
@@ -102,7 +101,7 @@ impl DecodeContext {
         self.note(path);
     }
 
-    /// Keeps an item that was left out of its list.
+    /// Records an item that was left out of its list.
     pub(super) fn unreadable(&self, item: UnreadableItem) -> Result<(), DecodeError> {
         let mut items = self.unreadable.take();
         if items.len() == Self::MOST {
@@ -113,7 +112,7 @@ impl DecodeContext {
         Ok(())
     }
 
-    /// Keeps the failure and makes it the format's error.
+    /// Records the error, and converts it to an error of the format.
     pub(super) fn raise<E: Error>(&self, failure: DecodeError) -> E {
         let error = match failure.path.as_str() {
             "" => E::custom(&failure.reason),
@@ -127,31 +126,31 @@ impl DecodeContext {
         self.raise(DecodeError::new(path, reason))
     }
 
-    /// The failure that was kept last, or one of this place.
+    /// Returns the error recorded last, or else one for this path.
     pub(super) fn failure(&self, path: &Path<'_>, error: &dyn fmt::Display) -> DecodeError {
         let failure = self.failure.take();
         failure.unwrap_or_else(|| DecodeError::new(path, &error.to_string()))
     }
 
-    /// Keeps where the format itself found an error; the innermost place is told first.
+    /// Records the path at which the format found an error. The innermost call comes first, and its path is kept.
     pub(super) fn locate<E: fmt::Display>(&self, path: &Path<'_>, error: E) -> E {
         self.failure.set(Some(self.failure(path, &error)));
         error
     }
 }
 
-/// The way from the document to a value in it.
+/// The path from the document to a value.
 #[derive(Clone, Copy)]
 pub(super) enum Path<'a> {
     Root,
     Key(&'a Path<'a>, &'a str),
-    /// Its name is looked up only for an error.
+    /// A field of an object. Its name is looked up only for an error.
     Field(&'a Path<'a>, Shape, usize),
     Index(&'a Path<'a>, usize),
 }
 
 impl Path<'_> {
-    /// How many steps it has.
+    /// Returns the number of segments.
     pub(super) fn depth(&self) -> usize {
         match self {
             Path::Root => 0,
@@ -164,7 +163,7 @@ impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Path::Root => Ok(()),
-            // The keys of a hidden map are not shown either.
+            // The keys of a hidden map are hidden, too.
             Path::Key(map @ Path::Field(_, shape, index), _) if shape.has_flag(*index, FieldFlag::Hidden) => map.fmt(f),
             Path::Key(Path::Root, key) => f.write_str(key),
             Path::Key(parent, key) => write!(f, "{parent}.{key}"),

@@ -6,14 +6,14 @@ use super::reader::Reader;
 use super::repair::{TOO_LARGE, is_json, repaired};
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny};
 
-/// Reads a value out of any self-describing format, forgiving and without a report.
+/// Decodes a value from any self-describing format, without a report.
 pub(crate) fn deserialize<'de, T: Decode + Empty, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut value = T::empty();
     read(&mut value, deserializer, &DecodeContext::new(false, false))?;
     Ok(value)
 }
 
-/// Reads a document into a slot.
+/// Decodes a document into a value.
 pub(super) fn read<'de, D: Deserializer<'de>>(
     target: &mut dyn Decode,
     deserializer: D,
@@ -26,7 +26,7 @@ pub(super) fn read<'de, D: Deserializer<'de>>(
     }
 }
 
-/// Reads a JSON document into a slot, and returns what is wrong with it. Strictly, all that is wrong is an error.
+/// Decodes a JSON document into a value, and reports the problems. If `strict` is set, each problem is an error.
 pub(crate) fn from_json(target: &mut dyn Decode, json: &[u8], strict: bool) -> Result<DecodeReport, DecodeError> {
     let json = std::str::from_utf8(json).map_err(|_| DecodeError::of_document("invalid UTF-8"))?;
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
@@ -47,8 +47,7 @@ pub(crate) fn from_json(target: &mut dyn Decode, json: &[u8], strict: bool) -> R
     Ok(report)
 }
 
-/// Reads a text of JSON that stands at a path. The result says whether there was a value: false is a null where null means
-/// nothing.
+/// Decodes the JSON at a path. The result is false for a null where null has no meaning.
 pub(super) fn read_once(
     target: &mut dyn Decode,
     json: &str,
@@ -60,7 +59,7 @@ pub(super) fn read_once(
     read.and_then(|read| deserializer.end().map(|()| read)).map_err(|error| context.failure(path, &error))
 }
 
-/// Reads a JSON value that the caller already has. `None` if it is not of that type.
+/// Decodes JSON to a type of this crate; `None` if the JSON is of another type.
 pub(crate) fn read_value<T: Decode + Empty>(json: &str) -> Option<T> {
     let mut value = T::empty();
     let read = read_once(&mut value, json, &Path::Root, &DecodeContext::new(false, false));

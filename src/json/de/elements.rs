@@ -7,11 +7,11 @@ use super::reader::Reader;
 use crate::json::{Json, UnreadableItem};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess};
 
-/// Makes room in a list only when an item is there.
+/// Reads an item, and adds it to the list only if there is one.
 struct ItemOf<'a> {
     list: &'a mut dyn Decode,
     index: usize,
-    /// How many items are in the list; of no meaning in a pair.
+    /// The number of items in the list. Unused for a tuple.
     length: &'a mut usize,
     is_tuple: bool,
     path: &'a Path<'a>,
@@ -38,8 +38,7 @@ impl<'de> DeserializeSeed<'de> for ItemOf<'_> {
     }
 }
 
-/// Reads an item of a list or a value of a map that was buffered, and says whether it was kept. A lenient reading leaves out
-/// one that cannot be used.
+/// Decodes a buffered list item or map value. The result is false if a lenient reading left it out.
 fn place_part(
     parts: &mut dyn Decode,
     length: &mut usize,
@@ -47,7 +46,7 @@ fn place_part(
     path: &Path<'_>,
     context: &DecodeContext,
 ) -> Result<bool, DecodeError> {
-    // The first reading may have put something there.
+    // The first reading may have added an item.
     parts.truncate(*length);
     let Some(target) = parts.child(*length) else { return Ok(false) };
     if !context.lenient {
@@ -95,7 +94,7 @@ pub(super) fn read_list<'de, A: SeqAccess<'de>>(
         array.next_element_seed(ItemOf { list, index, length, is_tuple, path, context })?
     } {
         if !present {
-            // The parts of a pair are as the fields of an object. A list must not have an empty item that nobody sent.
+            // An item of a tuple is like a field of an object. A list must not contain an empty item that was not sent.
             context.missing(&Path::Index(path, index), !is_tuple).map_err(|failure| context.raise(failure))?;
         }
         index += 1;
@@ -123,7 +122,7 @@ pub(super) fn read_map<'de, A: MapAccess<'de>>(
     Ok(())
 }
 
-/// Buffers one value after another.
+/// Buffers each entry of an object, and passes it to `place`.
 pub(super) fn each_buffered<'de, A: MapAccess<'de>>(
     mut map: A,
     context: &DecodeContext,
@@ -154,7 +153,7 @@ pub(super) fn read_pair<'de, A: MapAccess<'de>>(
     Ok(())
 }
 
-/// Reads a value of a map that was buffered.
+/// Decodes a buffered map value.
 pub(super) fn place_pair(
     pairs: &mut dyn Decode,
     key: &str,

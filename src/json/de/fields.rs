@@ -9,16 +9,16 @@ use crate::json::{Cursor, FieldFlag, Shape};
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use std::fmt;
 
-/// An object whose fields are being read.
+/// An object while its fields are decoded.
 pub(super) struct Fields<'a> {
     object: &'a mut dyn Decode,
     shape: Shape,
     path: &'a Path<'a>,
     context: &'a DecodeContext,
     seen: Bits,
-    /// Whether a key of any field has come.
+    /// Whether a key of a field was found.
     any_known: bool,
-    /// How many of the other keys were kept.
+    /// The number of unknown keys that were collected.
     extra_count: usize,
     next: Cursor,
 }
@@ -42,7 +42,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Reads a field that was kept.
+    /// Decodes a buffered field.
     pub(super) fn decode_buffered(&mut self, key: &str, value: BufferedValue) -> Result<(), DecodeError> {
         if let Some(index) = self.shape.find(key, &mut self.next) {
             return self.place(index, value);
@@ -55,7 +55,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Reads a field that was buffered. In lenient reading one that cannot be used counts as missing.
+    /// Decodes the buffered value of a field. In a lenient reading, a value that cannot be used counts as missing.
     fn place(&mut self, index: usize, value: BufferedValue) -> Result<(), DecodeError> {
         self.any_known = true;
         let path = &Path::Field(self.path, self.shape, index);
@@ -71,7 +71,7 @@ impl<'a> Fields<'a> {
         Ok(())
     }
 
-    /// Reads all fields that the map has.
+    /// Decodes all remaining fields from the document.
     pub(super) fn stream<'de, A: MapAccess<'de>>(&mut self, mut map: A) -> Result<(), A::Error> {
         let shape = self.shape;
         if self.context.lenient {
@@ -104,7 +104,7 @@ impl<'a> Fields<'a> {
         Ok(())
     }
 
-    /// Looks for what is missing.
+    /// Reports the required fields that are missing.
     pub(super) fn finish(self) -> Result<(), DecodeError> {
         let shape = self.shape;
         let mut missing = 0u128;
@@ -128,7 +128,7 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// A set of the first 128 numbers, in halves because shifts of a `u128` are long.
+/// A set of numbers below 128. Two `u64` need less code than shifts of a `u128`.
 #[derive(Default)]
 struct Bits([u64; 2]);
 
@@ -150,7 +150,7 @@ enum Key {
     Unknown,
 }
 
-/// Reads a key as the index of a field.
+/// Reads a key, and looks up the index of its field.
 struct KeyOf<'a> {
     shape: Shape,
     next: &'a mut Cursor,

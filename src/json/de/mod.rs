@@ -15,5 +15,3 @@ pub(crate) use buffered::BufferedFields;
 pub(crate) use context::{DecodeError, DecodeReport};
 pub(crate) use decode::{Decode, DecodeStep, Empty, InternKey, NodeKind, Scalar, UnionInfo};
 pub(crate) use document::{deserialize, from_json, read_value};
-#[cfg(test)]
-pub(crate) use transcode::NUMBER;

@@ -1,16 +1,16 @@
-//! The one reader: it walks through a document once and fills a [`Decode`] with each value, step by step.
+//! The one reader: walks through a document once and decodes it into a value, step by step.
 //!
-//! Unknown keys are skipped, null stands for absent, and a required value that is missing keeps its [`Empty`] and is reported
-//! with its path. These are errors: a value of another JSON type, a null in a list or map that takes none, an essential
-//! value that is missing, and an object that has none of its fields although it must have some.
+//! Unknown keys are skipped. Null counts as missing. A required value that is missing keeps its [`Empty`](super::Empty)
+//! value, and its path is reported. These are errors: a value of another JSON type, a null in a list or map that does not
+//! take null, a missing essential value, and an object without any of its fields, if it has required ones.
 //!
-//! Such an error ends the first reading. If it was not strict, [`from_json`](super::from_json) reads the document again,
-//! leniently. Then each field, item and value of a map is buffered before it is read, so that the reader can go on after
-//! one that cannot be used:
+//! Such an error ends the first reading. Unless the caller asked for strict decoding, [`from_json`](super::from_json) then
+//! reads the document again, leniently. A lenient reading buffers each field, list item and map value before it decodes
+//! it, so that the reader can continue after a value that it cannot use:
 //!
-//! - an optional value is `None`, a required one counts as missing, an item or a value of a map is left out;
-//! - an essential value makes the object that it is in unusable;
-//! - a number where text is expected is its text, and an empty array where a map is expected is an empty map.
+//! - An optional value becomes `None`, a required one counts as missing, and a list item or map entry is left out.
+//! - An essential value makes the object that contains it unusable.
+//! - A number where text is expected becomes its text, and an empty array where a map is expected becomes an empty map.
 //!
 //! Each of these is reported.
 
@@ -25,7 +25,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use std::borrow::Cow;
 use std::fmt;
 
-/// Reads one value. The result says whether there was one: false is a null where null means nothing.
+/// Reads one value. The result is false for a null where null has no meaning.
 pub(super) struct Reader<'a> {
     pub(super) target: &'a mut dyn Decode,
     pub(super) path: &'a Path<'a>,
@@ -128,7 +128,7 @@ impl Reader<'_> {
     }
 }
 
-/// Where a value goes that is not null.
+/// Returns the place for a value that is not null, and its kind.
 fn filled(target: &mut dyn Decode) -> Option<(&mut dyn Decode, NodeKind)> {
     let target = match target.kind() {
         NodeKind::Optional => target.child(0)?,
@@ -138,7 +138,7 @@ fn filled(target: &mut dyn Decode) -> Option<(&mut dyn Decode, NodeKind)> {
     Some((target, kind))
 }
 
-/// Puts a null, and says whether it means something there.
+/// Decodes a null. The result is false if null has no meaning there.
 pub(super) fn place_null(
     target: &mut dyn Decode,
     path: &Path<'_>,
@@ -152,7 +152,7 @@ pub(super) fn place_null(
     Ok(true)
 }
 
-/// Puts what came as an array or a map.
+/// Decodes an array or object that was read as JSON.
 fn place_json(
     target: &mut dyn Decode,
     kind: NodeKind,
@@ -163,7 +163,7 @@ fn place_json(
     let found = match json.as_str().as_bytes() {
         [b'[', ..] => "an array",
         [b'{', ..] => "an object",
-        // Numbers come so where serde_json's feature `arbitrary_precision` is on.
+        // With the feature `arbitrary_precision` of serde_json, a number is an object to a visitor.
         _ => {
             if let NodeKind::Scalar(expected) = kind {
                 return place_number(target, expected, json.as_str(), path, context).map(drop);
@@ -179,7 +179,7 @@ fn place_json(
     }
 }
 
-/// Puts a number; in a lenient reading, as text where text is expected.
+/// Decodes a number. A lenient reading takes it as text where text is expected.
 pub(super) fn place_number(
     target: &mut dyn Decode,
     expected: &str,
@@ -189,7 +189,7 @@ pub(super) fn place_number(
 ) -> Result<bool, DecodeError> {
     let scalar = match (text.parse(), serde_json::from_str(text)) {
         (Ok(integer), _) => Scalar::Integer(integer),
-        // Not `str::parse`: that would link a second parser of decimals, of 16 kB.
+        // `str::parse::<f64>` would link a second parser of decimals: 16 kB.
         (_, Ok(number)) => Scalar::Number(number),
         _ => return Err(unexpected(path, expected, "a number that is too large")),
     };
@@ -223,7 +223,7 @@ fn set_scalar(
     if target.set_scalar(&mut scalar) {
         return Ok(());
     }
-    // 12.0 is an integer to JSON, and what some serializers write for 12.
+    // JSON does not distinguish 12.0 from 12, and some serializers write 12.0.
     if let Scalar::Number(number) = scalar {
         if number.fract() == 0.0 && number.abs() < 9e15 && target.set_scalar(&mut Scalar::Integer(number as i64)) {
             return Ok(());

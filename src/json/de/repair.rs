@@ -2,15 +2,15 @@
 
 use serde::de::{DeserializeOwned, IgnoredAny};
 
-/// A number that no type can hold.
+/// A number that does not fit any type.
 pub(super) const TOO_LARGE: &str = "1e999";
 
 pub(super) fn is_json<T: DeserializeOwned>(json: &str) -> bool {
     serde_json::from_str::<T>(json).is_ok()
 }
 
-/// JSON in which a lone surrogate is U+FFFD, and `too_large` stands for a number that no type can hold or that only some
-/// serializers write.
+/// Returns the JSON with U+FFFD for each lone surrogate, and with `too_large` for each number that does not fit any type or
+/// is not JSON (`NaN`, `Infinity`).
 pub(super) fn repaired(json: &str, too_large: &str) -> String {
     let is_of_word = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
     let (mut text, mut rest, mut in_text) = (String::with_capacity(json.len()), json, false);
@@ -48,7 +48,7 @@ fn is_too_large(word: &str) -> bool {
     }
 }
 
-/// Whether an escape is the first half of a surrogate pair; `None` if it is no half.
+/// Whether an escape is the first half of a surrogate pair; `None` if it is not a surrogate.
 fn is_first_half(escape: &[u8]) -> Option<bool> {
     match escape {
         [b'\\', b'u', b'd' | b'D', b'8' | b'9' | b'a' | b'b' | b'A' | b'B', ..] => Some(true),

@@ -1,13 +1,13 @@
-//! Writing as JSON what is being read, from any format.
+//! Transcodes a value of any format to JSON while it is read.
 
 use crate::json::ser::{close, push};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
-/// The only key of the map by which serde_json passes a number when its feature `arbitrary_precision` is on.
-pub(crate) const NUMBER: &str = "$serde_json::private::Number";
+/// The key of the one-entry map as which serde_json passes a number if its feature `arbitrary_precision` is enabled.
+const NUMBER: &str = "$serde_json::private::Number";
 
-/// Reads a value and writes it behind what is there.
+/// Reads a value, and appends it as JSON.
 pub(super) struct Transcode<'a>(pub(super) &'a mut Vec<u8>);
 
 impl<'de> DeserializeSeed<'de> for Transcode<'_> {
@@ -93,7 +93,7 @@ impl<'de> Visitor<'de> for Transcode<'_> {
     }
 }
 
-/// Writes a key, which in JSON is text.
+/// Reads a key, and appends it as text.
 struct TranscodeKey<'a>(&'a mut Vec<u8>);
 
 impl<'de> DeserializeSeed<'de> for TranscodeKey<'_> {
@@ -117,11 +117,11 @@ impl Visitor<'_> for TranscodeKey<'_> {
     }
 }
 
-/// The number, if all that was written is [`NUMBER`] with the text of one.
+/// Returns the number, if the entries are only [`NUMBER`] with the text of a number.
 fn number(entries: &[u8]) -> Option<Vec<u8>> {
     let value = entries.strip_prefix(b"\"")?.strip_prefix(NUMBER.as_bytes())?.strip_prefix(b"\":\"")?;
     let number = value.strip_suffix(b"\",")?.trim_ascii();
-    // From a text, as all JSON is read: reading from bytes, too, would link a second parser, of 5 kB.
+    // All JSON is read from `&str`. Reading from bytes as well would link a second parser: 5 kB.
     let text = std::str::from_utf8(number).ok()?;
     serde_json::from_str::<f64>(text).is_ok().then(|| number.to_vec())
 }

@@ -10,7 +10,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use std::borrow::Cow;
 use std::fmt;
 
-/// Keeps fields until the union can be decided, then reads them and the rest into what was chosen.
+/// Buffers fields until they select a variant, then decodes these and the remaining fields into it.
 pub(super) fn read_union<'de, A: MapAccess<'de>>(
     union: &mut dyn Decode,
     info: &UnionInfo,
@@ -59,7 +59,7 @@ pub(super) fn read_union<'de, A: MapAccess<'de>>(
     }
 }
 
-/// Keeps one more field, and says whether the union may be decided now.
+/// Buffers one more field. The result says whether the fields may select a variant now.
 fn buffer_field<'de, A: MapAccess<'de>>(
     info: &UnionInfo,
     buffered: &mut BufferedFields,
@@ -72,13 +72,13 @@ fn buffer_field<'de, A: MapAccess<'de>>(
         return Ok(true);
     };
     let value = map.next_value_seed(Buffer(context)).map_err(|error| context.locate(&Path::Key(path, &key), error))?;
-    // A lenient reading needs all fields to be kept.
+    // A lenient reading buffers all fields.
     let decisive = !context.lenient && info.keys.contains(&key.as_ref());
     buffered.fields.push((key, value));
     Ok(decisive)
 }
 
-/// The keys of the innermost union, and what it chooses by the fields that have come.
+/// Returns the keys of the innermost union, and the variant that the buffered fields select.
 fn decide<'a>(
     union: &'a mut dyn Decode,
     info: &UnionInfo,
@@ -91,7 +91,7 @@ fn decide<'a>(
     }
 }
 
-/// Reads a key, and allocates only for one that no variant has.
+/// Reads a key. It is allocated only if it is not a field of any variant.
 struct KeyOfUnion<'a> {
     info: &'a UnionInfo,
     next: &'a mut Cursor,

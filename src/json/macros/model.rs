@@ -66,7 +66,7 @@ macro_rules! model {
         }
     };
 
-    // The shape and the accessors of an object, sent or received.
+    // The shape and the accessors of an object, whether it is sent or received.
     (
         @object $name:ident
         ($($constant:ident = $value:tt),*)
@@ -154,7 +154,7 @@ macro_rules! model {
     (@name $field:ident $json:literal) => { $json };
     (@flag $flag:ident $declared:tt) => { $crate::json::FieldFlag::$flag };
 
-    // As derived, which would take a sixth of the time that the crate takes to compile.
+    // Equal to a derived implementation, which would take a sixth of the compile time of the crate.
     (@equal $name:ident) => {
         impl ::std::cmp::PartialEq for $name {
             fn eq(&self, other: &Self) -> bool {
@@ -163,7 +163,7 @@ macro_rules! model {
         }
     };
 
-    // The traits of other crates, which lead to the one reader and the one writer.
+    // The traits of other crates, implemented by the one reader and the one writer.
     (@read_and_write $name:ident) => {
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {

@@ -22,7 +22,7 @@ macro_rules! open_enum {
         #[non_exhaustive]
         pub enum $name {
             $($(#[doc = $variant_doc])* $variant,)*
-            /// One that this version does not know, as it came.
+            /// A value that this version does not know, as the API sent it.
             Unknown(::std::string::String),
         }
 
@@ -35,7 +35,7 @@ macro_rules! open_enum {
             const NAMES: json::SortedNames = json::SortedNames::new(&TEXT);
 
             impl $name {
-                /// The text by which the API knows it.
+                /// Returns the text that the API uses for the value.
                 pub fn as_str(&self) -> &str {
                     let index = match self {
                         $(Self::$variant => __Field::$variant as usize,)*

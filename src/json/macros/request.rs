@@ -102,7 +102,7 @@ macro_rules! request {
 
         #[allow(clippy::should_implement_trait, clippy::too_many_arguments, reason = "as the API has them")]
         impl $name {
-            /// A request with what it must have.
+            /// Creates a request with its required fields.
             #[must_use]
             pub fn new(
                 $($($required: impl ::std::convert::Into<$required_type>,)*)?
@@ -125,7 +125,7 @@ macro_rules! request {
                     self
                 }
 
-                #[doc = concat!("Sets `", stringify!($optional), "` if there is a value.")]
+                #[doc = concat!("Sets `", stringify!($optional), "` if the option has a value.")]
                 #[must_use]
                 pub fn $maybe_optional(
                     self,
@@ -147,7 +147,7 @@ macro_rules! request {
                     self
                 }
 
-                #[doc = concat!("Sets `", stringify!($patch), "` if there is a value, else leaves it as it is.")]
+                #[doc = concat!("Sets `", stringify!($patch), "` if the option has a value, and leaves it unchanged otherwise.")]
                 #[must_use]
                 pub fn $maybe_patch(
                     self,
@@ -159,7 +159,7 @@ macro_rules! request {
                     }
                 }
 
-                #[doc = concat!("Clears `", stringify!($patch), "`: sends null.")]
+                #[doc = concat!("Clears `", stringify!($patch), "` by sending null.")]
                 $(
                     #[doc = "\n\nThis is documented, but not confirmed by a recorded exchange."]
                     $($patch_unconfirmed)?
@@ -204,11 +204,11 @@ macro_rules! request {
         }
     };
 
-    // What an argument becomes.
+    // Converts an argument.
     (@through $argument:ident) => { ::std::convert::Into::into($argument) };
     (@through $argument:ident $function:ident) => { $crate::json::$function(::std::convert::Into::into($argument)) };
 
-    // A request that needs nothing has a default, and `()` stands for it.
+    // A request without required fields has a default, and converts from `()`.
     (@default $name:ident) => {
         impl ::std::default::Default for $name {
             fn default() -> Self {

@@ -105,7 +105,7 @@ macro_rules! union {
         $($crate::json::union! { @$section $variants $content })*
     };
 
-    // Fields that all variants have.
+    // Accessors of the fields that all variants have.
     (@shared $variants:tt {
         $($(#[doc = $doc:literal])* $field:ident: $type:ty $(as $shown:ty)?,)*
     }) => {
@@ -125,7 +125,7 @@ macro_rules! union {
         }
     };
 
-    // Constructors. They give the variant itself, which has setters for all of its fields and converts into the union.
+    // Constructors. They return the variant itself, which has setters for all of its fields and converts into the union.
     (@new $variants:tt {$(
         $(#[doc = $doc:literal])*
         $new:ident($($argument:ident: $argument_type:ty),* $(,)?): $type:ty,
@@ -146,7 +146,7 @@ macro_rules! union {
     };
     (@outside_of shared $types:tt) => {};
     (@outside_of new $types:tt) => {};
-    // Lists of the union, from values of one variant.
+    // Conversions from values of one variant to lists of the union.
     (@outside_of listed ($name:ident $($type:ty,)*)) => {
         $(
             impl ::std::convert::From<$type> for $crate::json::List<$name> {
@@ -180,7 +180,7 @@ macro_rules! union {
         #[non_exhaustive]
         pub enum $name {
             $($(#[doc = $variant_doc])* $variant($type),)*
-            /// One that this version does not know, as it came.
+            /// A variant that this version does not know, as the API sent it.
             Unknown($crate::json::Json),
         }
 
@@ -194,7 +194,7 @@ macro_rules! union {
             use $crate::json;
 
             impl $name {
-                /// What the fields tell that have come, without a value yet; `None` if more are needed.
+                /// Returns the variant that the buffered fields select, with an empty value; `None` if more fields are needed.
                 fn select_variant($buffered: &json::BufferedFields) -> ::std::option::Option<Self> $body
             }
 

@@ -1,6 +1,6 @@
-//! Tables that are written when the crate is compiled, each as one text, in which numbers are characters below 128.
+//! Writes tables at compile time. A table is one string, in which numbers are characters below 128.
 
-/// A table that is being written; one without room is only measured.
+/// The writer of a table with `N` bytes. With 0 bytes, it only measures the length.
 pub(super) struct ConstWriter<const N: usize> {
     pub(super) bytes: [u8; N],
     pub(super) length: usize,
@@ -30,7 +30,7 @@ impl<const N: usize> ConstWriter<N> {
     }
 }
 
-/// The bytes of a table as its text.
+/// Returns the bytes of a table as a string.
 pub(super) const fn as_text(bytes: &'static [u8]) -> &'static str {
     match std::str::from_utf8(bytes) {
         Ok(text) => text,

@@ -1,4 +1,4 @@
-//! What decoding and encoding know about a type, as compact constants.
+//! Descriptions of types for decoding and encoding, as compact constants.
 
 mod const_writer;
 mod names;

@@ -1,28 +1,28 @@
 use super::const_writer::{ConstWriter, as_text};
 use std::cmp::Ordering;
 
-/// The names of an enum, of which there may be many, in the order of their bytes.
+/// The names of an enum, in byte order.
 ///
-/// All of them are one text, made when the crate is compiled: in a position-independent executable a `&str` in a static
-/// costs 40 bytes (pointer, length, relocation), a name in here two beside its own.
+/// They are one string that is built at compile time. In a position-independent executable, a `&str` in a static costs 40
+/// bytes (pointer, length, relocation). A name in this string costs two bytes and its own.
 ///
 /// ```text
-/// for each name:  where it starts
-/// the length of the text
+/// for each name:  its offset
+/// the length of the string
 /// the names
 /// ```
 ///
-/// The numbers are two characters below 128 each.
+/// Each number is two characters below 128.
 #[derive(Clone, Copy)]
 pub(crate) struct SortedNames(&'static str);
 
 impl SortedNames {
-    /// `text` comes from [`SortedNames::text`].
+    /// Takes the result of [`SortedNames::text`].
     pub(crate) const fn new(text: &'static [u8]) -> Self {
         Self(as_text(text))
     }
 
-    /// The name at an index, empty if there is none.
+    /// Returns the name at an index, or an empty string.
     pub(crate) fn at(self, index: usize) -> &'static str {
         if index >= self.count() {
             return "";
@@ -30,7 +30,7 @@ impl SortedNames {
         self.0.get(self.number(index)..self.number(index + 1)).unwrap_or_default()
     }
 
-    /// The index of a name.
+    /// Returns the index of a name.
     pub(crate) fn find(self, name: &str) -> Option<usize> {
         let (mut low, mut high) = (0, self.count());
         while low < high {
@@ -55,14 +55,14 @@ impl SortedNames {
         }
     }
 
-    /// How long the text of the names is.
+    /// Returns the length of the string.
     pub(crate) const fn len(names: &[&str]) -> usize {
         let mut writer = ConstWriter::<0>::new();
         Self::write(names, &mut writer);
         writer.length
     }
 
-    /// The text of the names; `N` is [`Self::len`].
+    /// Returns the string. `N` is [`Self::len`].
     pub(crate) const fn text<const N: usize>(names: &[&str]) -> [u8; N] {
         let mut writer = ConstWriter::new();
         Self::write(names, &mut writer);

@@ -1,37 +1,37 @@
-//! The tables of the types: what an object is called, and its fields.
+//! The description of an object type: its name, constants and fields.
 
 use super::const_writer::{ConstWriter, as_text};
 use crate::json::ValueRef;
 
-/// What reading and writing an object have in common: the type's name, and the names and [`FieldFlag`]s of its fields.
+/// The name of an object type, its constants, and the names and [`FieldFlag`]s of its fields.
 ///
-/// All of it is one text, made when the crate is compiled, because a program links one of them for each type that it
-/// reads or writes: in a position-independent executable a `&str` in a static costs 40 bytes (pointer, length,
-/// relocation), a name in here costs two beside its own.
+/// It is one string that is built at compile time, because a program links one for each type that it decodes or encodes.
+/// In a position-independent executable, a `&str` in a static costs 40 bytes (pointer, length, relocation). A name in this
+/// string costs two bytes and its own.
 ///
 /// ```text
-/// number of fields, offset of the first
+/// number of fields, offset of the first field
 /// for each constant:  length of the name, length of the value, name, value
-/// for each field:     length of the name, marks, name
-/// the type's name
+/// for each field:     length of the name, flags, name
+/// name of the type
 /// ```
 ///
 /// The numbers are characters below 128.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) struct Shape(&'static str);
 
-/// What is special about a field.
+/// A property of a field.
 #[derive(Clone, Copy)]
 pub(crate) enum FieldFlag {
-    /// Without it the object is of no use.
+    /// Decoding the object fails if the field is missing.
     Essential = 1,
-    /// `Debug` does not show it.
+    /// `Debug` does not show the value.
     Hidden = 2,
-    /// It is not sent when it is blank.
+    /// A blank value is an error before anything is sent.
     NotBlank = 4,
-    /// It is left out when it is `None`; others are written as null.
+    /// `None` is not encoded. In other fields it is null.
     Optional = 8,
-    /// It becomes an id by which paths reach an object, and is not sent when no path could hold it.
+    /// The value becomes an id in paths. A value that a path cannot contain is an error before anything is sent.
     PathSafe = 16,
 }
 
@@ -48,7 +48,7 @@ impl Field {
     }
 }
 
-/// Where in a shape to look for the next field.
+/// The position in a shape at which the search for a field starts.
 #[derive(Clone, Copy)]
 pub(crate) struct Cursor {
     index: usize,
@@ -56,7 +56,7 @@ pub(crate) struct Cursor {
 }
 
 impl Cursor {
-    /// Before the first field of any shape.
+    /// The position before the first field of any shape.
     pub(crate) fn new() -> Self {
         Self { index: usize::MAX, offset: 0 }
     }
@@ -65,22 +65,22 @@ impl Cursor {
 impl Shape {
     const HEAD: usize = 2;
 
-    /// `text` comes from [`TypeDef::text`].
+    /// Takes the result of [`TypeDef::text`].
     pub(crate) const fn new(text: &'static [u8]) -> Self {
         Self(as_text(text))
     }
 
-    /// How many fields there are.
+    /// Returns the number of fields.
     pub(crate) fn len(self) -> usize {
         self.number(0)
     }
 
-    /// The type's name, for messages.
+    /// Returns the name of the type, for messages.
     pub(crate) fn name(self) -> &'static str {
         self.0.get(self.cursor(self.len()).offset..).unwrap_or_default()
     }
 
-    /// Before the field at an index.
+    /// Returns the position before the field at an index.
     fn cursor(self, index: usize) -> Cursor {
         (0..index.min(self.len())).fold(self.start(), |cursor, _| self.after(cursor))
     }
@@ -89,9 +89,10 @@ impl Shape {
         Cursor { index: 0, offset: self.number(1) }
     }
 
-    /// The index of the field that has the name, looked for from the cursor on and around: documents mostly come in the
-    /// order of declaration. The cursor moves behind the field. With one that comes from another shape the name may not be
-    /// found.
+    /// Returns the index of the field with this name.
+    ///
+    /// The search starts at the cursor and wraps around, since documents mostly have the order of the declaration. The
+    /// cursor moves behind the field. With a cursor from another shape, the search may miss the field.
     pub(crate) fn find(self, name: &str, cursor: &mut Cursor) -> Option<usize> {
         let mut next = *cursor;
         for _ in 0..self.len() {
@@ -109,7 +110,7 @@ impl Shape {
         None
     }
 
-    /// The name itself, if it is that of a field.
+    /// Returns the `'static` name of the field with this name.
     pub(crate) fn intern(self, name: &str, cursor: &mut Cursor) -> Option<&'static str> {
         self.find(name, cursor)?;
         self.text(cursor.offset - name.len(), name.len())
@@ -125,12 +126,12 @@ impl Shape {
         })
     }
 
-    /// Whether the field at an index has a mark.
+    /// Whether the field at an index has a flag.
     pub(crate) fn has_flag(self, index: usize, flag: FieldFlag) -> bool {
         self.fields().nth(index).is_some_and(|field| field.is(flag))
     }
 
-    /// Names and values that are the same in every value of the type.
+    /// Returns the names and values of the constants.
     pub(crate) fn constants(self) -> impl Iterator<Item = (&'static str, ValueRef<'static>)> {
         let mut offset = Self::HEAD;
         std::iter::from_fn(move || {
@@ -145,7 +146,7 @@ impl Shape {
         })
     }
 
-    /// Whether a key is that of a constant.
+    /// Whether a key is the name of a constant.
     pub(crate) fn is_constant(self, key: &str) -> bool {
         self.constants().any(|(name, _)| name == key)
     }
@@ -163,7 +164,7 @@ impl Shape {
     }
 }
 
-/// A constant, which is written in the text as in the declaration.
+/// Parses the value of a constant, which is stored as in the declaration.
 fn constant(value: &'static str) -> ValueRef<'static> {
     match value {
         "null" => ValueRef::Null,
@@ -173,7 +174,7 @@ fn constant(value: &'static str) -> ValueRef<'static> {
     }
 }
 
-/// What a declaration says about an object.
+/// The declaration of an object type, from which its shape is built.
 pub(crate) struct TypeDef<'a> {
     pub(crate) name: &'a str,
     pub(crate) constants: &'a [(&'a str, &'a str)],
@@ -181,14 +182,14 @@ pub(crate) struct TypeDef<'a> {
 }
 
 impl TypeDef<'_> {
-    /// How long the text of its shape is.
+    /// Returns the length of the shape's string.
     pub(crate) const fn len(&self) -> usize {
         let mut writer = ConstWriter::<0>::new();
         self.write(&mut writer);
         writer.length
     }
 
-    /// The text of its shape; `N` is [`Self::len`].
+    /// Returns the shape's string. `N` is [`Self::len`].
     pub(crate) const fn text<const N: usize>(&self) -> [u8; N] {
         let mut writer = ConstWriter::new();
         self.write(&mut writer);

@@ -11,7 +11,8 @@ pub(crate) fn to_json(item: &dyn Encode) -> Vec<u8> {
     json
 }
 
-/// `serde_json::to_vec` of a view would do the same, and link the reading and writing of any JSON into every program.
+/// Appends a value as JSON.
+// `serde_json::to_vec` would do the same, but link serde_json's serializer for all types into every program.
 pub(crate) fn write(value: ValueRef<'_>, json: &mut Vec<u8>) {
     match value {
         ValueRef::End | ValueRef::Absent | ValueRef::None | ValueRef::Null => json.extend_from_slice(b"null"),
@@ -49,13 +50,13 @@ fn write_entry(key: &str, value: ValueRef<'_>, json: &mut Vec<u8>) -> Result<(),
     Ok(())
 }
 
-/// Adds a value without parts.
+/// Appends a scalar as JSON.
 pub(crate) fn push<T: Serialize + ?Sized>(json: &mut Vec<u8>, value: &T) {
-    // Neither such a value nor memory can fail.
+    // Writing a scalar to memory cannot fail.
     let _ = serde_json::to_writer(json, value);
 }
 
-/// Ends an array or object in which every item is followed by a comma.
+/// Closes an array or object in which each item is followed by a comma.
 pub(crate) fn close(json: &mut Vec<u8>, bracket: u8) {
     if json.last() == Some(&b',') {
         json.pop();

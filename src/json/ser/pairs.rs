@@ -1,11 +1,11 @@
-//! Writing as pairs of names and values: queries and forms.
+//! Writes pairs of names and values: queries and forms.
 
 use super::encode::{Encode, Part, ValueRef, each_entry, each_field};
 use super::json::write;
 use std::convert::Infallible;
 
-/// Writes an object as `name=value&name=value`. Lists repeat the name, maps are `name[key]=value`, what is not set is left
-/// out.
+/// Writes an object as `name=value&name=value`. A list repeats the name, a map becomes `name[key]=value`, and fields that are
+/// not set are left out.
 pub(crate) fn to_pairs(item: &dyn Encode) -> String {
     let mut pairs = String::new();
     if let ValueRef::Object(shape, fields) = item.encode(Part::Whole) {
@@ -40,7 +40,7 @@ fn pair(name: &str, value: &[u8], pairs: &mut String) -> Result<(), Infallible> 
     Ok(())
 }
 
-/// Adds a text of which all is escaped that may mean something in a path, a query or a form.
+/// Appends a text, and percent-encodes all characters that may have a meaning in a path, a query or a form.
 pub(crate) fn escape(text: &[u8], escaped: &mut String) {
     for byte in text {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(byte) {

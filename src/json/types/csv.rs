@@ -1,16 +1,16 @@
 use std::fmt;
 
-/// A table as CSV text, which exports give.
+/// A table in CSV format, as returned by exports.
 #[derive(Clone, Eq, Hash, PartialEq)]
 pub struct Csv(pub(crate) String);
 
 impl Csv {
-    /// The text.
+    /// Returns the CSV text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The text, by value.
+    /// Returns the CSV text by value.
     pub fn into_string(self) -> String {
         self.0
     }
@@ -22,7 +22,7 @@ impl fmt::Display for Csv {
     }
 }
 
-/// Tells the size: the rows are long, and about persons.
+/// Shows only the size, since the rows are long and contain personal data.
 impl fmt::Debug for Csv {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Csv({} bytes)", self.0.len())

@@ -2,7 +2,7 @@ use super::text;
 use crate::calendar::Moment;
 use std::time::SystemTime;
 
-/// A day of the calendar, as the text that the API sent or is to be sent: `2026-11-23`.
+/// A calendar date, as the text that the API sends or receives, such as `2026-11-23`.
 ///
 /// ```
 /// use polar_funcs::models::Date;
@@ -12,12 +12,12 @@ use std::time::SystemTime;
 /// assert_eq!(day, "2026-09-21".into());
 /// ```
 ///
-/// With the features `chrono`, `jiff` and `time` it converts from and to the dates of these crates, as a
+/// With the features `chrono`, `jiff` and `time`, it converts to and from the dates of these crates, as a
 /// [`Timestamp`](super::Timestamp) does.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Date(String);
 
-/// The day in UTC.
+/// Returns the date in UTC.
 impl From<SystemTime> for Date {
     fn from(time: SystemTime) -> Self {
         Self(Moment::from(time).date())

@@ -1,13 +1,13 @@
 //! Ids that the caller's own system gives to customers and members.
 //!
-//! The server trims such an id when it stores it, but not when it looks it up: a customer created as `" ada "` is stored as
-//! `ada`, and a look-up of `" ada "` does not find them. The server also decodes a path before it routes it, so an object
-//! whose id contains a slash can be created but never reached by a path. Paths, constructors and setters therefore trim
-//! external ids, and an id that no path can hold is refused where an object would get it.
+//! The server trims such an id when it stores it, but not when it looks it up. A customer created with `" ada "` is stored as
+//! `ada`, and a lookup of `" ada "` does not find them. The server also decodes a path before it routes it, so an object
+//! whose id contains a slash can be created but never reached by a path. For these reasons, paths, constructors and setters
+//! trim external ids, and an id that a path cannot contain is rejected where an object would get it.
 
 use crate::json::{Encode, FieldFlag, List, Part, ValueRef};
 
-/// A value that holds external ids.
+/// A value that contains external ids.
 pub(crate) trait ExternalId {
     fn trimmed(self) -> Self;
 }
@@ -30,15 +30,15 @@ impl ExternalId for List<String> {
     }
 }
 
-/// The function through which constructors and setters put external ids.
+/// Trims external ids. Constructors and setters apply it.
 pub(crate) fn trimmed<T: ExternalId>(id: T) -> T {
     id.trimmed()
 }
 
-/// An id without the space around it, as the server understands space: by Python's `str.strip`, which also takes the
-/// separators U+001C to U+001F.
+/// Returns an id without surrounding whitespace. As in Python's `str.strip`, which the server uses, the separators U+001C to
+/// U+001F are whitespace.
 pub(crate) fn trim(id: &str) -> &str {
-    // Not by `trim_matches`, which takes 400 bytes more.
+    // `trim_matches` takes 400 bytes more.
     let is_separator = |byte: Option<&u8>| byte.is_some_and(|byte| byte.wrapping_sub(0x1c) < 4);
     let mut rest = id;
     loop {
@@ -52,7 +52,7 @@ pub(crate) fn trim(id: &str) -> &str {
     }
 }
 
-/// Why a value can't be a parameter of a path; `None` if it can be one. A path holds any other value, escaped.
+/// Returns the reason why a value cannot be a path parameter; `None` if it can. Other values are percent-encoded.
 pub(crate) fn unroutable(value: &str) -> Option<&'static str> {
     match value {
         "." => Some("is \".\", which no path can hold"),
@@ -64,8 +64,8 @@ pub(crate) fn unroutable(value: &str) -> Option<&'static str> {
     }
 }
 
-/// The first field, of a request or of an object inside it, that would give an object an id that no path can hold; with the
-/// reason.
+/// Returns the first field of a request, or of an object in it, that would give an object an id that a path cannot contain,
+/// with the reason.
 pub(crate) fn unroutable_field(request: &dyn Encode) -> Option<(&'static str, &'static str)> {
     unroutable_in(request.encode(Part::Whole))
 }

@@ -5,14 +5,15 @@ use serde::ser::{Error, Serializer};
 use std::fmt;
 use std::mem::take;
 
-/// Any JSON value, as its text: what the API leaves open, and what this version does not know.
+/// Any JSON value, as text. It is used where the API does not specify a type, and for variants that this version does not
+/// know.
 ///
-/// `Debug` and `Display` show all of it, including any secrets that it holds.
+/// `Debug` and `Display` show the whole value, including any secrets in it.
 ///
-/// Numbers of more than 64 bits have the precision of a double. As everywhere in this crate, a number with a fraction
-/// or an exponent is read exactly if it has at most 15 digits and no large exponent; others may differ in their last
-/// bit, unless a program turns on the feature `float_roundtrip` of serde_json. Serializing by serde may order keys
-/// anew.
+/// Numbers that do not fit into 64 bits have the precision of a double. As everywhere in this crate, a number with a fraction
+/// or an exponent is exact if it has at most 15 digits and no large exponent. Other numbers may differ in the last bit,
+/// unless the program enables the feature `float_roundtrip` of serde_json. Serializing with serde may change the order of
+/// keys.
 ///
 /// ```
 /// use polar_funcs::models::Json;
@@ -27,26 +28,26 @@ use std::mem::take;
 pub struct Json(String);
 
 impl Json {
-    /// The text, without needless white space.
+    /// Returns the JSON text, without insignificant whitespace.
     pub fn as_str(&self) -> &str {
         if self.0.is_empty() { "null" } else { &self.0 }
     }
 
-    /// The value as any type that serde can read.
+    /// Deserializes the value to any type.
     ///
     /// # Errors
     ///
-    /// When it is not of that type. The error is serde's, which may quote a value.
+    /// If the value is of another type. The error comes from serde_json, and may quote a value.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
         serde_json::from_str(self.as_str())
     }
 
-    /// The value as one of this crate's types, if it is of that type.
+    /// Decodes the value to a type of this crate; `None` if it is of another type.
     pub(crate) fn read<T: Decode + Empty>(&self) -> Option<T> {
         read_value(self.as_str())
     }
 
-    /// A value from JSON that this crate wrote.
+    /// Takes JSON that this crate wrote.
     pub(in crate::json) fn from_transcoded(json: Vec<u8>) -> Self {
         Self(String::from_utf8(json).unwrap_or_default())
     }
@@ -58,7 +59,7 @@ impl From<serde_json::Value> for Json {
     }
 }
 
-/// Objects with the same entries are equal, in whatever order.
+/// Objects with the same entries are equal, regardless of the order.
 impl PartialEq for Json {
     fn eq(&self, other: &Self) -> bool {
         let value = |json: &Self| json.decode::<serde_json::Value>().ok();

@@ -2,7 +2,7 @@ use crate::json::{Decode, DecodeStep, Empty, Encode, Part, ValueRef, deserialize
 use std::fmt;
 use std::ops::Deref;
 
-/// A list that the caller gives, of one value or many.
+/// A list in a request. It can be created from one value or from several.
 ///
 /// ```
 /// use polar_funcs::models::List;
@@ -14,7 +14,7 @@ use std::ops::Deref;
 #[derive(Clone, Eq, Hash, PartialEq)]
 pub struct List<T>(Vec<T>);
 
-/// What a list can be made of.
+/// Implements conversions into a list.
 macro_rules! from {
     ($([$($generic:tt)*] $source:ty => List<$item:ty>: $make:expr,)*) => {$(
         impl<$($generic)*> From<$source> for List<$item> {

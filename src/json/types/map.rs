@@ -2,9 +2,9 @@ use crate::json::{Decode, DecodeStep, Empty, Encode, NodeKind, Part, ValueRef, d
 use std::fmt;
 use std::mem::take;
 
-/// A JSON object used as a map: texts to values, in the order of the document.
+/// A JSON object with arbitrary keys, in the order of the document.
 ///
-/// Made for the small maps of this API (metadata has at most 50 entries): looking up walks through the entries.
+/// Lookups are linear, which suits the small maps of this API: metadata has at most 50 entries.
 ///
 /// ```
 /// use polar_funcs::models::Map;
@@ -17,17 +17,17 @@ use std::mem::take;
 pub struct Map<V>(Vec<(String, V)>);
 
 impl<V> Map<V> {
-    /// A map without entries.
+    /// Creates an empty map.
     pub const fn new() -> Self {
         Self(Vec::new())
     }
 
-    /// The value of a key.
+    /// Returns the value of a key.
     pub fn get(&self, key: &str) -> Option<&V> {
         self.0.iter().rfind(|(name, _)| name == key).map(|(_, value)| value)
     }
 
-    /// Sets the value of a key, and returns the one it had.
+    /// Sets the value of a key, and returns the previous value.
     pub fn insert(&mut self, key: impl Into<String>, value: impl Into<V>) -> Option<V> {
         let (key, value) = (key.into(), value.into());
         match self.0.iter_mut().rfind(|(name, _)| *name == key) {
@@ -39,23 +39,23 @@ impl<V> Map<V> {
         }
     }
 
-    /// Removes a key, and returns the value it had.
+    /// Removes a key, and returns its value.
     pub fn remove(&mut self, key: &str) -> Option<V> {
         let index = self.0.iter().rposition(|(name, _)| name == key)?;
         Some(self.0.remove(index).1)
     }
 
-    /// The number of entries.
+    /// Returns the number of entries.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there are no entries.
+    /// Returns whether the map is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Keys and values, in order.
+    /// Returns the keys and values, in order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &V)> {
         self.0.iter().map(|(key, value)| (key.as_str(), value))
     }
@@ -67,7 +67,7 @@ impl<V> Default for Map<V> {
     }
 }
 
-/// Maps with the same entries are equal, in whatever order.
+/// Maps with the same entries are equal, regardless of the order.
 impl<V: Encode> PartialEq for Map<V> {
     fn eq(&self, other: &Self) -> bool {
         equal(self, other)

@@ -1,4 +1,4 @@
-//! The types that models are made of, beside `bool`, `i64`, `f64`, `String`, `Option` and `Vec`.
+//! The types of fields, in addition to `bool`, `i64`, `f64`, `String`, `Option` and `Vec`.
 
 mod csv;
 mod date;

@@ -2,16 +2,16 @@ use crate::json::{Decode, DecodeStep, Empty, Encode, NodeKind, Part, ValueRef};
 
 /// A field of an update that the API can clear.
 ///
-/// Each such field has three setters, named after it:
+/// Each such field has three setters:
 ///
-/// | setter | what is sent |
+/// | setter | sends |
 /// |---|---|
 /// | `.name("Ada")` | the value |
-/// | `.maybe_name(option)` | the value if there is one; nothing otherwise, and the field keeps its value |
+/// | `.maybe_name(option)` | the value, or nothing if the option is `None`: the field keeps its value |
 /// | `.clear_name()` | null, which removes the value |
 ///
-/// None of them takes a `Patch`, and an `Option` never clears: only the setter that says so does. Fields that the server
-/// does not clear when they are null have no such setter, and are an `Option`.
+/// Only the `clear_` setter clears a field. An `Option` never does. Fields that the server does not clear if they are null
+/// do not have this setter, and are an `Option`.
 ///
 /// ```
 /// # #[cfg(feature = "customers_update")] {

@@ -2,9 +2,9 @@ use super::text;
 use crate::json::{Encode, Part, ValueRef};
 use std::fmt;
 
-/// A text that grants access: a token, a license key, a signing secret.
+/// A text that grants access, such as a token, a license key or a signing secret.
 ///
-/// `Debug` hides it and there is no `Display`, so that it does not reach a log by accident. Serializing writes it.
+/// `Debug` hides it, and it does not implement `Display`, so that it is not logged by accident. Serializing writes it.
 ///
 /// ```
 /// use polar_funcs::models::Secret;
@@ -17,7 +17,7 @@ use std::fmt;
 pub struct Secret(String);
 
 impl Secret {
-    /// The text itself.
+    /// Returns the text.
     pub fn expose(&self) -> &str {
         &self.0
     }

@@ -1,4 +1,4 @@
-/// What all types have in common that are a text of a certain form: `$expected` names it in messages.
+/// Implements a type that wraps text in a certain form. `$expected` describes it in messages.
 macro_rules! text {
     ($name:ident, $expected:literal) => {
         impl From<String> for $name {
@@ -46,10 +46,10 @@ macro_rules! text {
         };
     };
 
-    // One that anyone may see.
+    // A text that `Display` and `Debug` show.
     (shown $name:ident, $expected:literal) => {
         impl $name {
-            /// The text.
+            /// Returns the text.
             pub fn as_str(&self) -> &str {
                 &self.0
             }

@@ -2,10 +2,9 @@ use super::text;
 use crate::calendar::{self, Moment};
 use std::time::SystemTime;
 
-/// A moment, as the RFC 3339 text that the API sent or is to be sent, such as `2026-10-01T12:00:00.123456Z`.
+/// An instant, as the RFC 3339 text that the API sends or receives, such as `2026-10-01T12:00:00.123456Z`.
 ///
-/// The text is kept as it came, in whatever offset and precision. A text without an offset is taken as UTC, as this API
-/// means it.
+/// The text keeps its offset and precision. A text without an offset is in UTC, as this API defines it.
 ///
 /// ```
 /// use polar_funcs::models::Timestamp;
@@ -17,8 +16,8 @@ use std::time::SystemTime;
 /// assert_eq!(Timestamp::from("soon").system_time(), None);
 /// ```
 ///
-/// With the features `chrono`, `jiff` and `time` it is made from types of these crates, which requests then take as
-/// well, and they are made from it:
+/// With the features `chrono`, `jiff` and `time`, it converts to and from the types of these crates, and setters of requests
+/// accept these types:
 ///
 /// ```
 /// # use polar_funcs::models::Timestamp;
@@ -33,12 +32,12 @@ use std::time::SystemTime;
 pub struct Timestamp(String);
 
 impl Timestamp {
-    /// The moment; `None` if the text is no RFC 3339 date and time.
+    /// Returns the instant; `None` if the text is not an RFC 3339 date and time.
     pub fn system_time(&self) -> Option<SystemTime> {
         calendar::parse_rfc3339(&self.0)?.system_time()
     }
 
-    /// Seconds since 1970-01-01T00:00:00Z, without the fraction; `None` if the text is no RFC 3339 date and time.
+    /// Returns the seconds since 1970-01-01T00:00:00Z, rounded down; `None` if the text is not an RFC 3339 date and time.
     pub fn unix_seconds(&self) -> Option<i64> {
         calendar::parse_rfc3339(&self.0).map(|moment| moment.seconds)
     }

@@ -1,7 +1,7 @@
 use super::json::Json;
 use std::fmt;
 
-/// An item of a list that could not be read and was left out of it.
+/// An item that could not be decoded and was left out of its list.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UnreadableItem {
@@ -9,15 +9,15 @@ pub struct UnreadableItem {
     pub index: usize,
     /// The path of the value that is missing or cannot be used, such as `items[3].total_amount`.
     pub path: String,
-    /// What is wrong there.
+    /// The problem with that value.
     pub reason: String,
-    /// The item as the API sent it. It may hold secrets.
+    /// The item as the API sent it. It may contain secrets.
     pub json: Json,
-    /// Whether the list is that of a page.
+    /// Whether the list is a list page.
     pub(crate) of_page: bool,
 }
 
-/// Leaves out the JSON, which may hold secrets.
+/// Does not show the JSON, which may contain secrets.
 impl fmt::Debug for UnreadableItem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("UnreadableItem")

@@ -3,8 +3,8 @@ use crate::calendar::{Moment, date_text};
 use crate::json::{Date, Timestamp};
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeZone, Utc};
 
-/// The moment, also of a text without an offset, which counts as UTC. Digits of the fraction beyond the ninth are cut off,
-/// and a leap second counts as the second after. Feature `chrono`.
+/// Converts the timestamp to an instant. A text without an offset is in UTC. The fraction is truncated to nanoseconds, and a
+/// leap second becomes the next second. Feature `chrono`.
 impl TryFrom<&Timestamp> for DateTime<Utc> {
     type Error = TimeError;
 
@@ -14,8 +14,8 @@ impl TryFrom<&Timestamp> for DateTime<Utc> {
     }
 }
 
-/// The moment in the offset of the text, in UTC if it has none. Digits of the fraction beyond the ninth are cut off, and a
-/// leap second counts as the second after. Feature `chrono`.
+/// Converts the timestamp, and keeps its offset. A text without an offset is in UTC. The fraction is truncated to
+/// nanoseconds, and a leap second becomes the next second. Feature `chrono`.
 impl TryFrom<&Timestamp> for DateTime<FixedOffset> {
     type Error = TimeError;
 
@@ -26,15 +26,15 @@ impl TryFrom<&Timestamp> for DateTime<FixedOffset> {
     }
 }
 
-/// In UTC, a leap second as the second after. A year outside of 0000 to 9999 has a sign or more digits, which is no
-/// RFC 3339: the API refuses it. Feature `chrono`.
+/// Formats the instant in UTC. A leap second becomes the next second. A year outside of 0000 to 9999 gets a sign or more
+/// digits, which RFC 3339 does not allow and the API rejects. Feature `chrono`.
 impl<Z: TimeZone> From<DateTime<Z>> for Timestamp {
     fn from(time: DateTime<Z>) -> Self {
         timestamp(time.timestamp(), time.timestamp_subsec_nanos() as i32)
     }
 }
 
-/// Feature `chrono`.
+/// Converts the date. Feature `chrono`.
 impl TryFrom<&Date> for NaiveDate {
     type Error = TimeError;
 
@@ -44,7 +44,7 @@ impl TryFrom<&Date> for NaiveDate {
     }
 }
 
-/// A year outside of 0000 to 9999 has a sign or more digits, which the API refuses. Feature `chrono`.
+/// Formats the date. A year outside of 0000 to 9999 gets a sign or more digits, which the API rejects. Feature `chrono`.
 impl From<NaiveDate> for Date {
     fn from(date: NaiveDate) -> Self {
         Self::from(date_text(date.year().into(), date.month().into(), date.day().into()))

@@ -2,9 +2,8 @@ use super::{OUT_OF_RANGE, TimeError, day, moment, timestamp};
 use crate::calendar::{Moment, date_text};
 use crate::json::{Date, Timestamp};
 
-/// The moment, also of a text without an offset, which counts as UTC. jiff's last moment is some hours before the end of
-/// the year 9999. Digits of the fraction beyond the ninth are cut off, and a leap second counts as the second after.
-/// Feature `jiff`.
+/// Converts the timestamp to an instant. A text without an offset is in UTC. The maximum of jiff is some hours before the end
+/// of the year 9999. The fraction is truncated to nanoseconds, and a leap second becomes the next second. Feature `jiff`.
 impl TryFrom<&Timestamp> for jiff::Timestamp {
     type Error = TimeError;
 
@@ -14,14 +13,15 @@ impl TryFrom<&Timestamp> for jiff::Timestamp {
     }
 }
 
-/// In UTC. A year before 0000 has a sign, which is no RFC 3339: the API refuses it. Feature `jiff`.
+/// Formats the instant in UTC. A year before 0000 gets a sign, which RFC 3339 does not allow and the API rejects. Feature
+/// `jiff`.
 impl From<jiff::Timestamp> for Timestamp {
     fn from(time: jiff::Timestamp) -> Self {
         timestamp(time.as_second(), time.subsec_nanosecond())
     }
 }
 
-/// Feature `jiff`.
+/// Converts the date. Feature `jiff`.
 impl TryFrom<&Date> for jiff::civil::Date {
     type Error = TimeError;
 
@@ -31,7 +31,7 @@ impl TryFrom<&Date> for jiff::civil::Date {
     }
 }
 
-/// A year before 0000 has a sign, which the API refuses. Feature `jiff`.
+/// Formats the date. A year before 0000 gets a sign, which the API rejects. Feature `jiff`.
 impl From<jiff::civil::Date> for Date {
     fn from(date: jiff::civil::Date) -> Self {
         Self::from(date_text(date.year().into(), date.month().into(), date.day().into()))

@@ -1,4 +1,4 @@
-//! Timestamps and dates as the types of crates for time, each behind the feature of its name.
+//! Conversions between timestamps and dates and the types of the time crates, one file and one feature per crate.
 
 #[cfg(feature = "chrono")]
 mod chrono;
@@ -11,7 +11,7 @@ use super::{Date, Timestamp};
 use crate::calendar::{self, Moment};
 use std::fmt;
 
-/// Why a [`Timestamp`] or a [`Date`] can't be converted: its text is none, or is beyond what the type can hold.
+/// The reason why a [`Timestamp`] or a [`Date`] could not be converted: its text is invalid, or out of range for the type.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct TimeError(&'static str);
 
@@ -23,22 +23,22 @@ impl fmt::Display for TimeError {
 
 impl std::error::Error for TimeError {}
 
-const OUT_OF_RANGE: TimeError = TimeError("the moment is beyond what the type can hold");
+const OUT_OF_RANGE: TimeError = TimeError("the instant is out of range for the type");
 
-/// The moment, and the seconds by which the clock that tells it is ahead of UTC.
+/// Parses a timestamp. Returns the instant and its offset from UTC, in seconds.
 fn moment(timestamp: &Timestamp) -> Result<(Moment, i32), TimeError> {
-    calendar::parse_with_offset(timestamp.as_str()).ok_or(TimeError("the text is no RFC 3339 date and time"))
+    calendar::parse_with_offset(timestamp.as_str()).ok_or(TimeError("the text is not an RFC 3339 date and time"))
 }
 
-/// The timestamp in UTC. The nanoseconds may be negative, or more than a second has.
+/// Formats a timestamp in UTC. The nanoseconds may be negative or exceed a second.
 fn timestamp(seconds: i64, nanos: i32) -> Timestamp {
     let (more, nanos) = (nanos.div_euclid(1_000_000_000), nanos.rem_euclid(1_000_000_000));
     Moment { seconds: seconds + i64::from(more), nanos: nanos as u32 }.rfc3339().into()
 }
 
-/// Year, month and day, each in its bounds.
+/// Parses a date into year, month and day.
 fn day(date: &Date) -> Result<(i16, u8, u8), TimeError> {
-    let days = calendar::parse_date(date.as_str()).ok_or(TimeError("the text is no date such as 2026-11-23"))?;
+    let days = calendar::parse_date(date.as_str()).ok_or(TimeError("the text is not a date such as 2026-11-23"))?;
     let (year, month, day) = calendar::date(days);
     Ok((year as i16, month as u8, day as u8))
 }

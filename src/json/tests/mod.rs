@@ -1,7 +1,9 @@
-//! What reading and writing promise, on types made for it.
+//! Tests of decoding and encoding, with types declared for them.
 
 #![allow(dead_code, unreachable_pub, reason = "declared as the types of the API are")]
 #![allow(clippy::enum_variant_names, reason = "a type may have any name")]
+
+mod by_hand;
 
 use super::*;
 use serde::de::DeserializeOwned;
@@ -46,11 +48,11 @@ model! {
         /// Its id.
         #[essential("nothing can be done with a thing that has no id")]
         pub id: String,
-        /// What it is called.
+        /// Its name.
         pub name: Option<String>,
         /// How many there are.
         pub count: i64,
-        /// What kind it is.
+        /// Its kind.
         #[name = "type"]
         pub kind: Colour,
         /// Whether it is there.
@@ -115,11 +117,11 @@ model! {
 }
 
 model! {
-    /// What may be in another of its kind.
+    /// A box that may be nested.
     pub struct Tree {
-        /// What it is called.
+        /// Its name.
         pub name: Option<String>,
-        /// What is in it.
+        /// Its content.
         pub trees: Vec<Tree>,
     }
 }
@@ -144,7 +146,7 @@ union! {
 }
 
 model! {
-    /// What holds the tag of what it is in.
+    /// An object that contains the tag of its parent.
     pub struct Inside {
         /// The tag.
         #[name = "type"]
@@ -155,7 +157,7 @@ model! {
 model! {
     /// A grant of one sort.
     pub struct GrantA {
-        /// What decides.
+        /// The tag.
         pub benefit: Inside,
         /// Only here.
         pub a: i64,
@@ -165,7 +167,7 @@ model! {
 model! {
     /// A grant of another sort.
     pub struct GrantB {
-        /// What decides.
+        /// The tag.
         pub benefit: Inside,
         /// Only here.
         pub b: i64,
@@ -173,7 +175,7 @@ model! {
 }
 
 union! {
-    /// Told apart by a nested field.
+    /// Selected by a nested field.
     pub enum Grant by "benefit" "type" {
         /// The one.
         A(GrantA) = "a",
@@ -201,7 +203,7 @@ model! {
 }
 
 union! {
-    /// Told apart by whether a field is there.
+    /// Selected by the presence of a field.
     pub enum Discount by fields {
         /// For some months.
         Repeating(Repeating) = has("id", "months"),
@@ -221,17 +223,17 @@ union! {
 }
 
 union! {
-    /// Told apart by a tag that may be any text.
+    /// Selected by a tag that may be any text.
     pub enum Open by "shape" {
         /// A square.
         Square(Square) = "square",
-        /// Whatever else.
+        /// All other texts.
         Other(Part) = _,
     }
 }
 
 request! {
-    /// What changes a thing.
+    /// An update of a thing.
     pub struct ThingUpdate {
         required {
             /// Which one.
@@ -247,7 +249,7 @@ request! {
             labels(maybe_labels): Vec<String>,
         }
         patch {
-            /// What it is called.
+            /// Its name.
             name(maybe_name, clear_name): String,
             /// Its size.
             size(maybe_size, clear_size): i64,
@@ -266,7 +268,7 @@ request! {
 }
 
 request! {
-    /// What makes a thing.
+    /// A request that creates a thing.
     #[constant(object = "thing", draft = true, legacy = false, parent = null)]
     pub struct ThingCreate {
         required {
@@ -605,7 +607,7 @@ fn a_value_that_cannot_be_used_counts_as_missing_and_the_rest_is_kept() {
 }
 
 scalar_union! {
-    /// Anything, of which text and numbers are told apart.
+    /// Any JSON; text and numbers have variants of their own.
     pub enum Loose ("text or a number", empty: Text(String)) {
         /// Text.
         Text(String),
@@ -851,7 +853,7 @@ fn a_setter_sets_and_an_option_sets_or_leaves_and_only_clear_clears() {
 
 #[test]
 fn external_ids_are_trimmed_as_the_server_trims_them() {
-    // What Python's `str.strip` takes off: white space, and four separators.
+    // The characters that Python's `str.strip` removes: whitespace, and four separators.
     let spaces =
         "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \u{85}\u{a0}\u{1680}\u{2000}\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}";
     for space in spaces.chars().map(String::from).chain([spaces.to_owned(), "\x1f \x1c \x1d".to_owned()]) {

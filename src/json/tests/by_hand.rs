@@ -1,0 +1,161 @@
+//! One struct, one list and one union, implemented without the macros.
+
+use crate::json::{
+    BufferedFields, Cursor, Decode, DecodeStep, Empty, Encode, FieldFlag, InternKey, Json, NodeKind, Part, Shape,
+    TypeDef, UnionInfo, ValueRef, from_json, to_json,
+};
+
+// A struct. Its shape has the names and flags of its fields, and the two traits return a field by its index.
+
+#[derive(Debug, PartialEq)]
+struct Customer {
+    id: String,
+    tags: Tags,
+}
+
+const CUSTOMER: TypeDef<'_> =
+    TypeDef { name: "Customer", constants: &[], fields: &[("id", &[FieldFlag::Essential]), ("tags", &[])] };
+static CUSTOMER_TEXT: [u8; CUSTOMER.len()] = CUSTOMER.text();
+const CUSTOMER_SHAPE: Shape = Shape::new(&CUSTOMER_TEXT);
+
+impl Empty for Customer {
+    fn empty() -> Self {
+        Self { id: String::empty(), tags: Tags::empty() }
+    }
+}
+
+impl Decode for Customer {
+    fn decode_step(&mut self, step: DecodeStep<'_, '_>) -> Option<&mut dyn Decode> {
+        match step {
+            DecodeStep::Describe(kind) => *kind = NodeKind::Object(CUSTOMER_SHAPE),
+            DecodeStep::Child(0) => return Some(&mut self.id),
+            DecodeStep::Child(1) => return Some(&mut self.tags),
+            _ => {}
+        }
+        None
+    }
+}
+
+impl Encode for Customer {
+    fn encode(&self, part: Part) -> ValueRef<'_> {
+        match part {
+            Part::Whole => ValueRef::Object(CUSTOMER_SHAPE, self),
+            Part::At(0) => self.id.encode(Part::Whole),
+            Part::At(1) => self.tags.encode(Part::Whole),
+            _ => ValueRef::End,
+        }
+    }
+}
+
+// A list. The reader truncates it, then asks for one new item after another.
+
+#[derive(Debug, PartialEq)]
+struct Tags(Vec<String>);
+
+impl Empty for Tags {
+    fn empty() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl Decode for Tags {
+    fn decode_step(&mut self, step: DecodeStep<'_, '_>) -> Option<&mut dyn Decode> {
+        match step {
+            DecodeStep::Describe(kind) => *kind = NodeKind::List(0),
+            DecodeStep::Truncate(length) => self.0.truncate(length),
+            DecodeStep::Child(_) => {
+                self.0.push(String::empty());
+                return self.0.last_mut().map(|tag| tag as &mut dyn Decode);
+            }
+            _ => {}
+        }
+        None
+    }
+}
+
+impl Encode for Tags {
+    fn encode(&self, part: Part) -> ValueRef<'_> {
+        match part {
+            Part::Whole => ValueRef::List(self),
+            Part::At(index) => self.0.get(index).map_or(ValueRef::End, |tag| tag.encode(Part::Whole)),
+            _ => ValueRef::End,
+        }
+    }
+}
+
+// A union. The reader buffers fields until they select a variant, then decodes them into it.
+
+#[derive(Debug, PartialEq)]
+enum Buyer {
+    Customer(Customer),
+    Unknown(Json),
+}
+
+impl Empty for Buyer {
+    fn empty() -> Self {
+        Self::Unknown(Json::empty())
+    }
+}
+
+impl InternKey for Buyer {
+    fn intern(key: &str, cursor: &mut Cursor) -> Option<&'static str> {
+        CUSTOMER_SHAPE.intern(key, cursor)
+    }
+}
+
+impl Decode for Buyer {
+    fn decode_step(&mut self, step: DecodeStep<'_, '_>) -> Option<&mut dyn Decode> {
+        match step {
+            DecodeStep::Describe(kind) => {
+                *kind = NodeKind::Union(UnionInfo { name: "Buyer", keys: &["type"], intern: Self::intern });
+                None
+            }
+            DecodeStep::SelectVariant(buffered) => {
+                *self = select(buffered)?;
+                match self {
+                    Self::Customer(customer) => Some(customer),
+                    Self::Unknown(json) => Some(json),
+                }
+            }
+            _ => None,
+        }
+    }
+}
+
+fn select(buffered: &BufferedFields) -> Option<Buyer> {
+    match buffered.text(&["type"]).as_ref() {
+        "customer" => Some(Buyer::Customer(Customer::empty())),
+        "" if !buffered.is_complete() => None,
+        _ => Some(Buyer::empty()),
+    }
+}
+
+impl Encode for Buyer {
+    fn encode(&self, part: Part) -> ValueRef<'_> {
+        match self {
+            Self::Customer(customer) => customer.encode(part),
+            Self::Unknown(json) => ValueRef::Unknown(json),
+        }
+    }
+}
+
+#[test]
+fn types_without_macros_are_decoded_and_encoded() {
+    let mut buyer = Buyer::empty();
+    let json = br#"{"tags": ["a", "b"], "type": "customer", "id": "1"}"#;
+    let report = from_json(&mut buyer, json, true).unwrap();
+    let tags = Tags(vec!["a".to_owned(), "b".to_owned()]);
+    assert_eq!(buyer, Buyer::Customer(Customer { id: "1".to_owned(), tags }));
+    assert_eq!(to_json(&buyer), br#"{"id":"1","tags":["a","b"]}"#);
+    assert!(report.missing.is_empty());
+
+    let mut customer = Customer::empty();
+    let report = from_json(&mut customer, br#"{"id": "1"}"#, false).unwrap();
+    assert_eq!(report.missing, ["tags"]);
+    let error = from_json(&mut customer, br#"{"tags": []}"#, false).unwrap_err();
+    assert_eq!(error.path, "id");
+
+    let mut other = Buyer::empty();
+    from_json(&mut other, br#"{"type": "bot", "id": "2"}"#, true).unwrap();
+    assert_eq!(to_json(&other), br#"{"type":"bot","id":"2"}"#);
+}
