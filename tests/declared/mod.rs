@@ -114,7 +114,7 @@ impl Declared {
                 let fields = Vec::new();
                 let constants = std::mem::take(&mut constants);
                 let object = Declaration::Object { constants, fields };
-                let declaration = if form == "pair" { Declaration::Array(Vec::new()) } else { object };
+                let declaration = if form == "tuple" { Declaration::Array(Vec::new()) } else { object };
                 current = Some((word(rest), declaration));
                 section = Section::Required;
             } else if let Some(rest) = line.strip_prefix("    pub enum ") {
