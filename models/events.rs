@@ -922,7 +922,7 @@ request! {
             page(maybe_page): i64,
             /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `-last_seen`.
+            /// The sort orders. Each one breaks ties of the previous one. Defaults to `-last_seen`.
             sorting(maybe_sorting): List<EventNamesSortProperty>,
         }
     }
@@ -964,7 +964,7 @@ request! {
             page(maybe_page): i64,
             /// The number of items per page, at most 100. Defaults to 10.
             limit(maybe_limit): i64,
-            /// The sort orders, each of which breaks the ties of the previous one. Defaults to `-timestamp`.
+            /// The sort orders. Each one breaks ties of the previous one. Defaults to `-timestamp`.
             sorting(maybe_sorting): List<EventSortProperty>,
             /// Limits the results to events whose metadata contains these values.
             metadata(maybe_metadata): Map<List<MetadataValue>>,

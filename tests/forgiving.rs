@@ -1,4 +1,4 @@
-//! Tolerant reading: responses in which values are missing or have another type, over real sockets.
+//! Lenient reading: responses in which values are missing or have another type, over real sockets.
 
 #![cfg(all(feature = "full", feature = "hyper", feature = "ring", feature = "blocking"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]

@@ -152,11 +152,11 @@ impl Body<'_> {
     fn read(self, bytes: &[u8], strict: bool) -> Result<DecodeReport, DecodeError> {
         let failure = DecodeError::of_document;
         match self {
-            Self::Json(slot) if bytes.is_empty() => match slot.kind() {
+            Self::Json(value) if bytes.is_empty() => match value.kind() {
                 NodeKind::Optional | NodeKind::Json => Ok(DecodeReport::default()),
                 _ => Err(failure("expected JSON, found an empty body")),
             },
-            Self::Json(slot) => from_json(slot, bytes, strict),
+            Self::Json(value) => from_json(value, bytes, strict),
             Self::Text(text) => {
                 let read = std::str::from_utf8(bytes).map_err(|_| failure("expected text, found other bytes"))?;
                 read.clone_into(text);

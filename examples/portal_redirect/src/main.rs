@@ -201,7 +201,7 @@ fn with(mut response: Response<String>, name: http::HeaderName, value: &str) -> 
     response
 }
 
-/// Sends requests to two of these servers, one of which cannot reach Polar, and prints the responses.
+/// Sends requests to two of these servers, and prints the responses. The second server cannot reach Polar.
 async fn demo(return_url: Option<String>, token: Option<String>) -> Result<(), ExampleError> {
     let core = stand_in::core([customer_sessions::CREATE], token).await?;
     // The listener is dropped at once, so that connections to the port are refused.

@@ -14,7 +14,7 @@ pub(crate) fn deserialize<'de, T: Decode + Empty, D: Deserializer<'de>>(deserial
 }
 
 /// Decodes a document into a value.
-pub(super) fn read<'de, D: Deserializer<'de>>(
+fn read<'de, D: Deserializer<'de>>(
     target: &mut dyn Decode,
     deserializer: D,
     context: &DecodeContext,

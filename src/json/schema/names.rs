@@ -1,3 +1,5 @@
+//! The names of an enum, as one string.
+
 use super::const_writer::{ConstWriter, as_text};
 use std::cmp::Ordering;
 

@@ -1,3 +1,5 @@
+//! Observes the results of attempts.
+
 use super::Layer;
 use crate::transport::{AttemptContext, Transport, TransportFuture, TransportResult};
 use bytes::Bytes;
