@@ -69,8 +69,8 @@ pub(crate) fn pascal(name: &str) -> String {
 }
 
 /// Types of the model layer that are public beside the models.
-pub(crate) const MODEL_LAYER: [&str; 9] =
-    ["Csv", "Date", "Json", "List", "Map", "Patch", "Secret", "Timestamp", "UnreadableItem"];
+pub(crate) const MODEL_LAYER: [&str; 11] =
+    ["Csv", "Date", "Json", "List", "Map", "Money", "Patch", "Secret", "TimeError", "Timestamp", "UnreadableItem"];
 
 /// Types of paging that are public beside the models.
 pub(crate) const PAGING: [&str; 2] = ["ListResource", "Pagination"];
