@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first error")]
 
-use polar_funcs::models::{Date, Json, List, Map, MetadataValue, Money, RecurringInterval, Secret, Timestamp};
+use polar_funcs::models::{
+    Date, EventCreateExternalCustomer, Json, List, Map, MetadataValue, Money, RecurringInterval, Secret, Timestamp,
+};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 #[test]
@@ -93,6 +95,10 @@ fn metadata_is_made_from_what_programs_have() {
     assert_eq!(Map::from(HashMap::from(entries)), expected);
     let mixed: Map<MetadataValue> = [("plan", "pro".into()), ("seats", MetadataValue::from(3_u32))].into();
     assert_eq!(serde_json::to_string(&mixed).unwrap(), r#"{"plan":"pro","seats":3}"#);
+    let event = EventCreateExternalCustomer::new("call", "user_42").metadata([("tokens", 12)]);
+    assert_eq!(serde_json::to_value(&event).unwrap()["metadata"], serde_json::json!({ "tokens": 12 }));
+    let event = EventCreateExternalCustomer::new("call", "user_42").metadata(mixed);
+    assert_eq!(serde_json::to_value(&event).unwrap()["metadata"]["plan"], "pro");
 }
 
 #[test]
