@@ -13,7 +13,7 @@ use std::time::SystemTime;
 /// assert_eq!(day, "2026-09-21".into());
 /// ```
 ///
-/// With the features `chrono`, `jiff` and `time`, it converts to and from the dates of these crates, as a
+/// With the features `chrono_0_4`, `jiff_0_2` and `time_0_3`, it converts to and from the dates of these crates, as a
 /// [`Timestamp`](super::Timestamp) does.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Date(String);

@@ -11,7 +11,7 @@ mod patch;
 mod secret;
 mod text;
 mod time_error;
-#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+#[cfg(any(feature = "chrono_0_4", feature = "jiff_0_2", feature = "time_0_3"))]
 mod times;
 mod timestamp;
 mod unreadable_item;

@@ -32,12 +32,12 @@ use std::time::SystemTime;
 /// # Ok::<(), polar_funcs::models::TimeError>(())
 /// ```
 ///
-/// With the features `chrono`, `jiff` and `time`, it converts to and from the types of these crates, and setters of requests
+/// With the features `chrono_0_4`, `jiff_0_2` and `time_0_3`, it converts to and from the types of these crates, and setters of requests
 /// accept these types:
 ///
 /// ```
 /// # use polar_funcs::models::Timestamp;
-/// # #[cfg(feature = "jiff")]
+/// # #[cfg(feature = "jiff_0_2")]
 /// # {
 /// let moment = jiff::Timestamp::try_from(&Timestamp::from("2026-09-21T16:13:20+02:00"));
 /// assert_eq!(moment.map(Timestamp::from), Ok("2026-09-21T14:13:20Z".into()));

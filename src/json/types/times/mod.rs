@@ -1,11 +1,11 @@
 //! Conversions between timestamps and dates and the types of the time crates, one file and one feature per crate.
 
-#[cfg(feature = "chrono")]
-mod chrono;
-#[cfg(feature = "jiff")]
-mod jiff;
-#[cfg(feature = "time")]
-mod time;
+#[cfg(feature = "chrono_0_4")]
+mod chrono_0_4;
+#[cfg(feature = "jiff_0_2")]
+mod jiff_0_2;
+#[cfg(feature = "time_0_3")]
+mod time_0_3;
 
 use super::{Date, TimeError, Timestamp};
 use crate::calendar::{self, Moment};
