@@ -1,5 +1,6 @@
 //! Conversions and comparisons of the values that models consist of.
 
+#![cfg(all(feature = "events_ingest", feature = "products_create"))]
 #![allow(clippy::unwrap_used, reason = "a test stops at the first error")]
 
 use polar_funcs::models::{
