@@ -25,6 +25,43 @@ impl From<&str> for MetadataValue {
     }
 }
 
+impl From<&String> for MetadataValue {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<f32> for MetadataValue {
+    fn from(number: f32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+macro_rules! integers {
+    ($($type:ty)+) => {$(
+        impl From<$type> for MetadataValue {
+            fn from(number: $type) -> Self {
+                Self::Integer(number.into())
+            }
+        }
+    )+};
+}
+
+integers!(i8 i16 i32 u8 u16 u32);
+
+macro_rules! large_integers {
+    ($($type:ty)+) => {$(
+        /// A number above `i64::MAX` becomes the nearest `f64`.
+        impl From<$type> for MetadataValue {
+            fn from(number: $type) -> Self {
+                i64::try_from(number).map_or(Self::Number(number as f64), Self::Integer)
+            }
+        }
+    )+};
+}
+
+large_integers!(u64 usize isize);
+
 impl From<&str> for List<MetadataValue> {
     fn from(text: &str) -> Self {
         MetadataValue::from(text).into()

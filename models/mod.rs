@@ -18,7 +18,7 @@ macro_rules! modules {
 }
 
 pub use crate::call::paging::{ListResource, Pagination};
-pub use crate::json::{Csv, Date, Json, List, Map, Patch, Secret, Timestamp, UnreadableItem};
+pub use crate::json::{Csv, Date, Json, List, Map, Money, Patch, Secret, TimeError, Timestamp, UnreadableItem};
 
 modules! {
     addresses;

@@ -1,5 +1,3 @@
-#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
-pub use crate::json::TimeError;
 use crate::json::{Timestamp, scalar_union};
 
 scalar_union! {
@@ -35,6 +33,26 @@ scalar_union! {
 impl From<&str> for DecimalInput {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
+    }
+}
+
+impl From<&String> for DecimalInput {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+/// The number is sent as text, which preserves every digit.
+impl From<i64> for DecimalInput {
+    fn from(number: i64) -> Self {
+        Self::Text(number.to_string())
+    }
+}
+
+/// The number is sent as text, which preserves every digit.
+impl From<i32> for DecimalInput {
+    fn from(number: i32) -> Self {
+        Self::Text(number.to_string())
     }
 }
 

@@ -45,9 +45,9 @@ pub use client::base_url::{PRODUCTION, SANDBOX};
 pub use client::builder::PolarCoreBuilder;
 pub use client::retry_policy::RetryPolicy;
 pub use error::{ApiError, Error, ErrorKind, Location, TransportError, TransportErrorKind, ValidationEntry};
-// Hidden, since `ops` shows the functions by resource.
 #[cfg(feature = "ingester")]
 pub use ingest::{IngestReport, IngestWorker, Ingester, IngesterBuilder, PushError, Unsent};
+// Hidden, since `ops` shows the functions by resource.
 #[allow(unused_imports, unreachable_pub, reason = "no operation may be enabled")]
 #[doc(hidden)]
 pub use ops::all::*;

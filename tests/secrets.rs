@@ -6,7 +6,7 @@
 #![cfg(all(feature = "full", feature = "hyper", feature = "ring", feature = "testing"))]
 #![cfg(all(feature = "client", feature = "ingester", feature = "tracing", feature = "webhook_payloads"))]
 #![cfg(all(feature = "client-certificates", feature = "http2", feature = "proxy"))]
-#![cfg(all(feature = "blocking", feature = "files_upload", feature = "jiff", feature = "stream"))]
+#![cfg(all(feature = "blocking", feature = "files_upload", feature = "jiff_0_2", feature = "stream"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 mod support;

@@ -1,6 +1,6 @@
 //! Timestamps and dates as types of chrono, jiff and time, compared with these crates' own parsing.
 
-#![cfg(all(feature = "chrono", feature = "jiff", feature = "time"))]
+#![cfg(all(feature = "chrono_0_4", feature = "jiff_0_2", feature = "time_0_3"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};

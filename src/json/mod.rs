@@ -67,7 +67,5 @@ pub(crate) use schema::{Cursor, FieldFlag, Shape, SortedNames, TypeDef};
 pub(crate) use ser::{
     Encode, Part, ValueRef, debug, equal, escape, first_blank_required, serialize, to_json, to_pairs,
 };
-#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
-pub use types::TimeError;
-pub use types::{Csv, Date, Json, List, Map, Patch, Secret, Timestamp, UnreadableItem};
+pub use types::{Csv, Date, Json, List, Map, Money, Patch, Secret, TimeError, Timestamp, UnreadableItem};
 pub(crate) use types::{trim, trimmed, unroutable, unroutable_field};

@@ -113,17 +113,17 @@ const ROWS: [Row; 26] = [
         size: Difference("base,tracing", "base"),
     },
     Row {
-        feature: "`chrono`",
+        feature: "`chrono_0_4`",
         enables: "conversions of timestamps and dates to and from chrono; those for `SystemTime` need no feature",
         size: Difference("base,chrono", "base,system_time"),
     },
     Row {
-        feature: "`jiff`",
+        feature: "`jiff_0_2`",
         enables: "conversions of timestamps and dates to and from jiff",
         size: Difference("base,jiff", "base,system_time"),
     },
     Row {
-        feature: "`time`",
+        feature: "`time_0_3`",
         enables: "conversions of timestamps and dates to and from time",
         size: Difference("base,time", "base,system_time"),
     },

@@ -7,9 +7,6 @@ use crate::Failure;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Paths whose prose has yet to be rewritten. The list only shrinks: an entry without findings is an error.
-const UNREVISED: [&str; 1] = ["xtask/src/sync/"];
-
 /// Folders that hold no prose of this repository.
 const SKIPPED: [&str; 5] = [".git", "target", "corpus", "seeds", "node_modules"];
 
@@ -71,33 +68,17 @@ pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
     let mut files = Vec::new();
     find_files(root, &mut files)?;
     files.sort();
-    let mut texts = Vec::new();
+    let mut problems = Vec::new();
     for file in &files {
         let text = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
         let name = file.strip_prefix(root).unwrap_or(file).to_string_lossy().replace('\\', "/");
-        texts.push((name, text));
+        let found = findings(&text, name.ends_with(".rs"));
+        problems.extend(
+            found.iter().map(|Finding { line, text, advice }| format!("{name}:{line}: \"{text}\" -> {advice}")),
+        );
     }
-    let problems = problems(&texts, &UNREVISED);
     problems.iter().for_each(|problem| println!("{problem}"));
     if problems.is_empty() { Ok(()) } else { Err(Failure::Task(format!("places to rewrite: {}", problems.len()))) }
-}
-
-/// The findings in files outside of the unrevised paths, and the unrevised paths without any.
-fn problems(files: &[(String, String)], unrevised: &[&str]) -> Vec<String> {
-    let mut problems = Vec::new();
-    let mut stale = unrevised.to_vec();
-    for (name, text) in files {
-        let found = findings(text, name.ends_with(".rs"));
-        match unrevised.iter().find(|path| name.starts_with(**path)) {
-            Some(path) if !found.is_empty() => stale.retain(|other| other != path),
-            Some(_) => {}
-            None => problems.extend(
-                found.iter().map(|Finding { line, text, advice }| format!("{name}:{line}: \"{text}\" -> {advice}")),
-            ),
-        }
-    }
-    problems.extend(stale.iter().map(|path| format!("xtask/src/prose.rs: `{path}` has no findings: remove the entry")));
-    problems
 }
 
 /// Adds the files with prose in a folder.
@@ -298,14 +279,5 @@ mod tests {
         let text = "//! Nobody.\nlet nobody = \"https://nobody\"; // This is no\n// port.\n/// ```\n/// nobody\n/// ```\n/// Nobody.\n";
         let lines = [(1, "Nobody".to_owned()), (2, "is no".to_owned()), (7, "Nobody".to_owned())];
         assert_eq!(found(text, true), lines);
-    }
-
-    #[test]
-    fn an_unrevised_path_may_have_findings_and_must_have_some() {
-        let files = [("a/old.rs", "// Nobody."), ("b.md", "Nobody."), ("c/new.rs", "// Fine.")];
-        let files = files.map(|(name, text)| (name.to_owned(), text.to_owned()));
-        let problems = problems(&files, &["a/", "c/"]);
-        assert!(matches!(&problems[..], [first, _] if first.starts_with("b.md:1: \"Nobody\" -> ")), "{problems:?}");
-        assert!(problems.iter().any(|problem| problem.contains("`c/` has no findings")), "{problems:?}");
     }
 }

@@ -53,6 +53,50 @@ macro_rules! open_enum {
                 }
             }
 
+            impl $name {
+                /// All values that this version knows, in the byte order of their texts.
+                pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+            }
+
+            impl ::std::cmp::Ord for $name {
+                fn cmp(&self, other: &Self) -> ::std::cmp::Ordering {
+                    self.as_str().cmp(other.as_str())
+                }
+            }
+
+            impl ::std::cmp::PartialOrd for $name {
+                fn partial_cmp(&self, other: &Self) -> ::std::option::Option<::std::cmp::Ordering> {
+                    ::std::option::Option::Some(::std::cmp::Ord::cmp(self, other))
+                }
+            }
+
+            impl ::std::cmp::PartialEq<str> for $name {
+                fn eq(&self, text: &str) -> bool {
+                    self.as_str() == text
+                }
+            }
+
+            impl ::std::cmp::PartialEq<&str> for $name {
+                fn eq(&self, text: &&str) -> bool {
+                    self.as_str() == *text
+                }
+            }
+
+            /// Never fails: a text that this version does not know becomes `Unknown`.
+            impl ::std::str::FromStr for $name {
+                type Err = ::std::convert::Infallible;
+
+                fn from_str(text: &str) -> ::std::result::Result<Self, Self::Err> {
+                    ::std::result::Result::Ok(::std::convert::From::from(text))
+                }
+            }
+
+            impl ::std::convert::From<&::std::string::String> for $name {
+                fn from(text: &::std::string::String) -> Self {
+                    ::std::convert::From::from(text.as_str())
+                }
+            }
+
             impl ::std::convert::From<&str> for $name {
                 fn from(text: &str) -> Self {
                     Self::known(text).unwrap_or_else(|| Self::Unknown(::std::string::String::from(text)))

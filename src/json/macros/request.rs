@@ -182,6 +182,7 @@ macro_rules! request {
         }
 
         $crate::json::request! { @default $name $($($required)*)? $($($nullable)*)? }
+        $crate::json::request! { @entries $name ($($additional: $additional_type)?) $($($required)*)? $($($nullable)*)? }
 
         $crate::json::model! {
             @object $name
@@ -223,6 +224,25 @@ macro_rules! request {
         }
     };
     (@default $name:ident $($needed:ident)+) => {};
+
+    // A request without required fields that takes additional keys converts from these.
+    (@entries $name:ident ($additional:ident: $type:ty)) => {
+        impl ::std::convert::From<$type> for $name {
+            fn from(entries: $type) -> Self {
+                Self::new().$additional(entries)
+            }
+        }
+
+        impl<K, V, const N: usize> ::std::convert::From<[(K, V); N]> for $name
+        where
+            $type: ::std::convert::From<[(K, V); N]>,
+        {
+            fn from(entries: [(K, V); N]) -> Self {
+                Self::new().$additional(entries)
+            }
+        }
+    };
+    (@entries $name:ident ($($additional:ident: $type:ty)?) $($needed:ident)*) => {};
 }
 
 pub(crate) use request;

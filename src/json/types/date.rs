@@ -1,5 +1,6 @@
-use super::text;
-use crate::calendar::Moment;
+use super::{TimeError, text};
+use crate::calendar::{self, Moment};
+use std::str::FromStr;
 use std::time::SystemTime;
 
 /// A calendar date, as the text that the API sends or receives, such as `2026-11-23`.
@@ -12,7 +13,7 @@ use std::time::SystemTime;
 /// assert_eq!(day, "2026-09-21".into());
 /// ```
 ///
-/// With the features `chrono`, `jiff` and `time`, it converts to and from the dates of these crates, as a
+/// With the features `chrono_0_4`, `jiff_0_2` and `time_0_3`, it converts to and from the dates of these crates, as a
 /// [`Timestamp`](super::Timestamp) does.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Date(String);
@@ -21,6 +22,15 @@ pub struct Date(String);
 impl From<SystemTime> for Date {
     fn from(time: SystemTime) -> Self {
         Self(Moment::from(time).date())
+    }
+}
+
+/// Unlike `From<&str>`, checks the text.
+impl FromStr for Date {
+    type Err = TimeError;
+
+    fn from_str(text: &str) -> Result<Self, TimeError> {
+        calendar::parse_date(text).map(|_| Self(text.to_owned())).ok_or(TimeError::NOT_A_DATE)
     }
 }
 

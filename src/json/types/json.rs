@@ -4,6 +4,7 @@ use serde::de::{DeserializeOwned, Deserializer};
 use serde::ser::{Error, Serializer};
 use std::fmt;
 use std::mem::take;
+use std::str::FromStr;
 
 /// Any JSON value, as text. It is used where the API does not specify a type, and for variants that this version does not
 /// know.
@@ -50,6 +51,15 @@ impl Json {
     /// Takes JSON that this crate wrote.
     pub(in crate::json) fn from_transcoded(json: Vec<u8>) -> Self {
         Self(String::from_utf8(json).unwrap_or_default())
+    }
+}
+
+/// Parses JSON text.
+impl FromStr for Json {
+    type Err = serde_json::Error;
+
+    fn from_str(text: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(text)
     }
 }
 

@@ -14,6 +14,13 @@ use std::ops::Deref;
 #[derive(Clone, Eq, Hash, PartialEq)]
 pub struct List<T>(Vec<T>);
 
+impl<T> List<T> {
+    /// Creates an empty list.
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+}
+
 /// Implements conversions into a list.
 macro_rules! from {
     ($([$($generic:tt)*] $source:ty => List<$item:ty>: $make:expr,)*) => {$(

@@ -1,4 +1,5 @@
 use crate::json::{Decode, DecodeStep, Empty, Encode, NodeKind, Part, ValueRef, deserialize, equal, serialize};
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::mem::take;
 
@@ -86,6 +87,30 @@ impl<K: Into<String>, V, T: Into<V>> FromIterator<(K, T)> for Map<V> {
 
 impl<K: Into<String>, V, T: Into<V>, const N: usize> From<[(K, T); N]> for Map<V> {
     fn from(entries: [(K, T); N]) -> Self {
+        entries.into_iter().collect()
+    }
+}
+
+impl<K: Clone + Into<String>, V, T: Clone + Into<V>> From<&[(K, T)]> for Map<V> {
+    fn from(entries: &[(K, T)]) -> Self {
+        entries.iter().cloned().collect()
+    }
+}
+
+impl<K: Into<String>, V, T: Into<V>> From<Vec<(K, T)>> for Map<V> {
+    fn from(entries: Vec<(K, T)>) -> Self {
+        entries.into_iter().collect()
+    }
+}
+
+impl<K: Into<String>, V, T: Into<V>> From<BTreeMap<K, T>> for Map<V> {
+    fn from(entries: BTreeMap<K, T>) -> Self {
+        entries.into_iter().collect()
+    }
+}
+
+impl<K: Into<String>, V, T: Into<V>, S> From<HashMap<K, T, S>> for Map<V> {
+    fn from(entries: HashMap<K, T, S>) -> Self {
         entries.into_iter().collect()
     }
 }

@@ -6,10 +6,12 @@ mod external_id;
 mod json;
 mod list;
 mod map;
+mod money;
 mod patch;
 mod secret;
 mod text;
-#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+mod time_error;
+#[cfg(any(feature = "chrono_0_4", feature = "jiff_0_2", feature = "time_0_3"))]
 mod times;
 mod timestamp;
 mod unreadable_item;
@@ -22,10 +24,10 @@ pub(crate) use external_id::{trim, unroutable, unroutable_field};
 pub use json::Json;
 pub use list::List;
 pub use map::Map;
+pub use money::Money;
 pub use patch::Patch;
 pub use secret::Secret;
 use text::text;
-#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
-pub use times::TimeError;
+pub use time_error::TimeError;
 pub use timestamp::Timestamp;
 pub use unreadable_item::UnreadableItem;

@@ -23,12 +23,6 @@ impl Secret {
     }
 }
 
-impl From<&String> for Secret {
-    fn from(text: &String) -> Self {
-        Self(text.clone())
-    }
-}
-
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Secret(hidden)")

@@ -13,6 +13,12 @@ macro_rules! text {
             }
         }
 
+        impl From<&String> for $name {
+            fn from(text: &String) -> Self {
+                Self(text.clone())
+            }
+        }
+
         const _: () = {
             use $crate::json::{self, Decode, DecodeStep, Empty, NodeKind};
 

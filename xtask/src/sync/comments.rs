@@ -1,9 +1,9 @@
-//! Doc comments of people, read from the files that are about to be written anew.
+//! Reads the hand-written doc comments of generated files, before these are generated again.
 
 use super::names;
 use std::collections::BTreeMap;
 
-/// Doc comments by item and part of it (field, variant, accessor; empty for the item itself), and what is declared there.
+/// Doc comments by item and part (field, variant, accessor; empty for the item itself), and the declared names.
 #[derive(Default)]
 pub(crate) struct Comments {
     docs: BTreeMap<(String, String), Vec<String>>,
@@ -11,12 +11,12 @@ pub(crate) struct Comments {
 }
 
 impl Comments {
-    /// Reads one more file, of which only lines of the forms that sync writes are understood.
+    /// Reads another file. Only lines in the forms that sync writes are recognized.
     pub(crate) fn read(&mut self, text: &str) {
         let mut docs: Vec<String> = Vec::new();
         let mut marks = String::new();
         let mut item = String::new();
-        // A function is read as a whole, and has no parts.
+        // A function does not have parts.
         let mut function: Option<String> = None;
         for line in text.lines() {
             let line = line.trim();
@@ -58,26 +58,26 @@ impl Comments {
 
     fn add(&mut self, item: &str, part: &str, line: &str, docs: &mut Vec<String>) {
         let key = (item.to_owned(), part.to_owned());
-        // What stands first counts: an accessor or a setter has the name of the field that it is for.
+        // The first comment counts: an accessor or setter has the name of its field.
         self.declared.entry(key.clone()).or_insert_with(|| line.to_owned());
         if !docs.is_empty() {
             self.docs.entry(key).or_insert_with(|| std::mem::take(docs));
         }
     }
 
-    /// The lines for an item or a part of it, if it has any.
+    /// The lines for an item or part.
     pub(crate) fn of(&self, item: &str, part: &str) -> Option<&[String]> {
         self.docs.get(&(item.to_owned(), part.to_owned())).map(Vec::as_slice)
     }
 
-    /// Whether something is declared: an item, or a part of one after a dot.
+    /// Whether an item is declared, or a part of it after a dot.
     pub(crate) fn declares(&self, name: &str) -> bool {
         let (item, part) = name.split_once('.').unwrap_or((name, ""));
         self.declared.contains_key(&(item.to_owned(), part.to_owned()))
     }
 
-    /// The same comments, where those of what has a new name have moved to it: `later` has the items as they are then. An
-    /// item whose name begins with one that is renamed, such as the query of a function, moves with it.
+    /// Moves comments to the new names of renamed items; `later` contains the items after the renames. An item whose name starts
+    /// with a renamed one, such as the query of a function, is renamed as well.
     pub(crate) fn renamed(&self, rows: &[(&str, &str)], later: &Self) -> Self {
         let mut items: BTreeMap<String, String> = BTreeMap::new();
         for (old, new) in rows.iter().filter(|(old, _)| !old.contains('.')) {
@@ -105,14 +105,14 @@ impl Comments {
             };
             moved.push((to, lines));
         }
-        // What has a comment under the new name keeps it.
+        // A comment under the new name takes precedence.
         for (key, lines) in moved {
             docs.entry(key).or_insert(lines);
         }
         Self { docs, declared: self.declared.clone() }
     }
 
-    /// What came, went and changed from these to those.
+    /// The items that were added, removed and changed.
     pub(crate) fn changes(&self, later: &Self) -> Vec<String> {
         let name = |key: &(String, String)| match key.1.as_str() {
             "" => key.0.clone(),
@@ -140,7 +140,7 @@ impl Comments {
     }
 }
 
-/// Lines in whose code, between backticks or fences, items have their new names.
+/// Renames items in the code of comments, between backticks or fences.
 fn with_names(lines: &[String], items: &BTreeMap<String, String>) -> Vec<String> {
     let mut fenced = false;
     let line = |line: &String| {
@@ -185,7 +185,7 @@ fn word(text: &str) -> String {
     text.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect()
 }
 
-/// Text as doc comment lines of at most 120 columns.
+/// Wraps text into doc comment lines of at most 120 columns.
 pub(crate) fn wrapped(text: &str, indent: usize) -> Vec<String> {
     let width = 120 - indent - 4;
     let mut lines: Vec<String> = Vec::new();

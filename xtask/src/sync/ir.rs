@@ -1,4 +1,4 @@
-//! The functions and types that a document makes.
+//! The intermediate representation: the functions and types described by a document.
 
 use super::SpecError;
 use super::names;
@@ -7,7 +7,7 @@ use super::schema::{self, Discriminator, Field, Format, Node, Object, Reader, Sc
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// All that is written.
+/// The contents of all generated files.
 pub(crate) struct Api {
     pub(crate) version: String,
     pub(crate) functions: Vec<Function>,
@@ -15,7 +15,7 @@ pub(crate) struct Api {
     pub(crate) items: BTreeMap<String, Item>,
     /// The file of each type.
     pub(crate) files: BTreeMap<String, String>,
-    /// What webhooks tell of: the variant of their kind, and the type of their data.
+    /// The webhook payloads: the variant of each kind, and the type of its data.
     pub(crate) payloads: Vec<(String, String)>,
 }
 
@@ -59,13 +59,13 @@ impl Input {
     }
 }
 
-/// What a call gives.
+/// The result of a call.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Reply {
     Nothing,
     Csv,
     Value(String),
-    /// Nothing yet, or a value.
+    /// Either no content yet, or a value.
     Maybe(String),
     Page(String),
 }
@@ -85,21 +85,21 @@ pub(crate) enum Item {
     Tuple(Vec<(&'static str, String)>),
 }
 
-/// Who makes a value of a type.
+/// The side that creates values of a type.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Direction {
     pub(crate) sent: bool,
     pub(crate) received: bool,
-    /// Itself the body of an update.
+    /// The body of an update.
     updates: bool,
-    /// Part of such a body.
+    /// A part of the body of an update.
     in_update: bool,
-    /// Part of a request that is no update.
+    /// A part of a request that is not an update.
     in_other: bool,
 }
 
 impl Direction {
-    /// Whether null has a meaning of its own: in updates, and in what only they hold.
+    /// Whether null has a meaning of its own. It has in updates, and in types that only updates contain.
     pub(crate) fn patches(self) -> bool {
         self.updates || self.in_update && !self.in_other && !self.received
     }
@@ -117,11 +117,11 @@ pub(crate) struct ObjectType {
 pub(crate) struct Member {
     pub(crate) name: String,
     pub(crate) json: String,
-    /// Without `Option` or `Patch`.
+    /// The type without `Option` or `Patch`.
     pub(crate) kind: String,
     pub(crate) required: bool,
     pub(crate) nullable: bool,
-    /// Whether null was seen to clear it.
+    /// Whether a recorded exchange shows that null clears it.
     pub(crate) clears: bool,
     pub(crate) notes: String,
 }
@@ -130,11 +130,11 @@ pub(crate) struct Member {
 pub(crate) struct UnionType {
     pub(crate) direction: Direction,
     pub(crate) discriminator: Discriminator,
-    /// Name and type.
+    /// The name and the type.
     pub(crate) variants: Vec<(String, String)>,
 }
 
-/// Further inside of each other types are not understood. Those of the API are a dozen deep.
+/// The limit for the nesting of types. Types of the API are nested up to twelve levels.
 const DEEPEST: usize = 64;
 
 /// Reads a document.
@@ -208,7 +208,7 @@ pub(crate) fn read(document: &Value, overrides: &Overrides) -> Result<Api, SpecE
     Ok(Api { version: api_version, functions, items, files, payloads })
 }
 
-/// Gives schemas their names from the overrides.
+/// Renames schemas as the overrides say.
 fn renamed(schemas: BTreeMap<String, Schema>, overrides: &Overrides) -> BTreeMap<String, Schema> {
     let mut renamed = BTreeMap::new();
     for (key, mut schema) in schemas {
@@ -235,10 +235,10 @@ fn rename(schema: &mut Schema, overrides: &Overrides) {
     }
 }
 
-/// An operation as the document has it.
+/// An operation in the terms of the document.
 struct Operation<'a> {
     node: Node<'a>,
-    /// What holds where an operation does not say itself who may call it.
+    /// The security requirement of operations that do not state their own.
     security: Option<Node<'a>>,
     name: String,
     group: String,
@@ -247,7 +247,7 @@ struct Operation<'a> {
     parameters: Vec<String>,
     query: Vec<Field>,
     body: Option<(String, Schema)>,
-    /// The schemas of success, `None` for an empty answer.
+    /// The schemas of successful responses; `None` for an empty response.
     replies: Vec<(String, Option<Schema>)>,
     csv: bool,
     errors: Vec<(String, Schema)>,
@@ -327,7 +327,7 @@ impl<'a> Operation<'a> {
         Ok(Self { node, security, name, group, method, path, parameters, query, body, replies, csv, errors })
     }
 
-    /// The parameters of the path, in its order, and those of the query.
+    /// The path parameters, in the order of the path, and the query parameters.
     fn parameters(
         path: &str,
         name: &str,
@@ -427,14 +427,14 @@ impl<'a> Operation<'a> {
     }
 }
 
-/// A webhook as the document has it.
+/// A webhook in the terms of the document.
 struct Webhook<'a> {
     node: Node<'a>,
     kind: String,
     data: Schema,
 }
 
-/// Refuses what stands elsewhere. Only schemas do that in the documents of this API.
+/// Rejects references. In the documents of this API, only schemas are referenced.
 fn in_place(node: Node<'_>) -> Result<Node<'_>, SpecError> {
     match node.get("$ref") {
         Some(reference) => Err(reference.error("is a reference, as only schemas may be")),
@@ -456,16 +456,16 @@ struct Builder<'a> {
     refused: BTreeMap<String, SpecError>,
     reader: Reader<'a>,
     directions: BTreeMap<String, Direction>,
-    /// The fields by which unions know an object.
+    /// The fields by which unions recognize an object.
     tags: BTreeMap<String, BTreeSet<String>>,
-    /// Of which types and by which paths that is known.
+    /// The types and paths that were already examined.
     known_tags: BTreeSet<(String, Vec<String>)>,
-    /// The fields that types without a name in the document have their names from.
+    /// The fields after which unnamed types of the document are named.
     inline: BTreeMap<String, String>,
-    /// The schemas whose types are being made, as one may lead back to itself.
+    /// The schemas whose types are being built. A schema may be recursive.
     under_way: Vec<String>,
     overrides: &'a Overrides,
-    /// The group of the operation at hand, where types go whose names tell no file.
+    /// The group of the current operation. Types whose names do not determine a file go there.
     group: String,
 }
 
@@ -523,7 +523,7 @@ impl<'a> Builder<'a> {
         Ok(payloads)
     }
 
-    /// Notes in which directions the types of an operation go, and by which fields unions know them.
+    /// Records the directions of the types of an operation, and the fields by which unions recognize them.
     fn note(&mut self, operation: &Operation<'_>) -> Result<(), SpecError> {
         let sent = Direction { sent: true, ..Direction::default() };
         let received = Direction { received: true, ..Direction::default() };
@@ -599,7 +599,7 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    /// Notes that a field tells what an object is: of a variant, of a union in a union, of an object inside.
+    /// Records that a field identifies an object: a variant, a nested union or a nested object.
     fn note_tag(&mut self, name: &str, keys: &[String]) {
         let [key, inner @ ..] = keys else { return };
         if !self.known_tags.insert((name.to_owned(), keys.to_vec())) {
@@ -739,7 +739,7 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    /// What the items of a list are, if it is one that comes in pages.
+    /// The item schema of a paginated list.
     fn page(&self, schema: &Schema, depth: usize) -> Option<Schema> {
         match schema {
             _ if depth > DEEPEST => None,
@@ -761,7 +761,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The type of a value, without what says that it may be missing.
+    /// The type of a value, without `Option` or `Patch`.
     fn kind(
         &mut self,
         schema: &Schema,
@@ -870,7 +870,7 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    /// Takes the name for a type that has none in the document, from the field whose type it is.
+    /// Reserves the name of a type that is unnamed in the document. It is named after its field.
     fn claim(&mut self, name: &str, owner: &str, field: &str, node: &Node<'_>) -> Result<(), SpecError> {
         let place = format!("{owner}.{field}");
         let known = self.inline.entry(name.to_owned()).or_insert_with(|| place.clone());
@@ -980,7 +980,7 @@ impl<'a> Builder<'a> {
         self.insert(name, Item::Object(ObjectType { direction, constants, fields, additional }), node)
     }
 
-    /// A schema and whether it may be null, also where only its name leads to that.
+    /// Returns a schema, and whether it may be null. Follows references.
     fn without_alias(&self, schema: &Schema) -> (Schema, bool) {
         let mut nullable = schema.nullable();
         let mut schema = schema.inner();
@@ -1072,7 +1072,7 @@ impl<'a> Builder<'a> {
         Ok(name)
     }
 
-    /// Refuses a type that holds itself outside of lists and maps, for which Rust has no size.
+    /// Rejects a type that contains itself other than in a list or map, since it would have infinite size.
     fn check_sizes(&self, node: &Node<'_>) -> Result<(), SpecError> {
         let held = |name: &str| -> Vec<&str> {
             let kinds: Vec<&String> = match self.items.get(name) {
@@ -1097,7 +1097,7 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    /// One object with the fields of all.
+    /// Merges objects into one object with the fields of all.
     fn merged(&self, variants: &[String], further: &[&str], node: &Node<'_>) -> Result<Object, SpecError> {
         let mut merged = Object::default();
         let further = further.iter().map(ToString::to_string);
@@ -1146,13 +1146,13 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// Whether a union becomes one object with the fields of all variants, as nothing tells them apart.
+/// Whether a union becomes one object with the fields of all variants, since they cannot be distinguished.
 fn is_merged(union: &Union) -> bool {
     union.discriminator == Discriminator::Nothing
         && union.variants.iter().all(|variant| matches!(variant, Schema::Named(_)))
 }
 
-/// Refuses variants that would have one name, or none.
+/// Rejects variants that would have the same name, or an empty one.
 fn distinct_names(owner: &str, variants: &[(String, String)], node: &Node<'_>) -> Result<(), SpecError> {
     for (index, (name, what)) in variants.iter().enumerate() {
         if !names::is_free(name) {
@@ -1165,7 +1165,7 @@ fn distinct_names(owner: &str, variants: &[(String, String)], node: &Node<'_>) -
     Ok(())
 }
 
-/// What a value looks like in JSON.
+/// The JSON type of a value.
 fn shape(schema: &Schema) -> String {
     match schema {
         Schema::Text(Format::DateTime) => "timestamp".to_owned(),

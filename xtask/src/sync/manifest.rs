@@ -1,4 +1,4 @@
-//! The operation features of `Cargo.toml`.
+//! Renders the operation features of `Cargo.toml`.
 
 use super::SpecError;
 use super::ir::{Api, Function};
@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 
 /// The number of features that crates.io allows.
 const MOST: usize = 300;
-const BEGIN: &str = "# Operations: one feature each, named as the function it brings.\n";
+const BEGIN: &str = "# Operations: one feature per function, with the name of the function.\n";
 const END: &str = "# Options.\n";
 
-/// The manifest with the features of these functions.
+/// Returns the manifest with the features of these functions.
 pub(crate) fn with_features(manifest: &str, api: &Api) -> Result<String, SpecError> {
     let functions = &api.functions;
     let (before, rest) = manifest.split_once(BEGIN).ok_or_else(|| missing(BEGIN))?;
@@ -19,7 +19,7 @@ pub(crate) fn with_features(manifest: &str, api: &Api) -> Result<String, SpecErr
     operations.sort_unstable();
     let mut text = String::new();
     operations.iter().for_each(|name| text.push_str(&list(name, &[])));
-    text.push_str("\n# Resources: all operations of one.\n");
+    text.push_str("\n# Resources: all operations of a resource.\n");
     let mut groups = groups(functions)?;
     if !api.payloads.is_empty() {
         let webhooks = groups.entry(overrides::WEBHOOKS.to_owned()).or_default();
@@ -42,20 +42,20 @@ pub(crate) fn with_features(manifest: &str, api: &Api) -> Result<String, SpecErr
     Ok(manifest)
 }
 
-/// How many features a manifest declares, and how many more it may.
+/// Returns how many features a manifest declares, and how many more it may declare.
 pub(crate) fn usage(manifest: &str) -> String {
     let used = features(manifest).len();
     format!("{used} of {MOST} features are used, {} are left", MOST.saturating_sub(used))
 }
 
-/// The names of all features that a manifest declares.
+/// Returns the names of all features that a manifest declares.
 fn features(manifest: &str) -> Vec<&str> {
     let section = manifest.split_once("[features]\n").map_or("", |(_, section)| section);
     let lines = section.lines().take_while(|line| !line.starts_with('['));
     lines.filter_map(|line| Some(line.split_once(" = [")?.0)).filter(|name| !name.starts_with(['#', ' '])).collect()
 }
 
-/// The features of each resource: its operations, and the resources inside of it.
+/// The features of each resource: its operations and its nested resources.
 fn groups(functions: &[Function]) -> Result<BTreeMap<String, Vec<String>>, SpecError> {
     let mut groups: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for function in functions {
@@ -64,7 +64,7 @@ fn groups(functions: &[Function]) -> Result<BTreeMap<String, Vec<String>>, SpecE
     let names: Vec<String> = groups.keys().cloned().collect();
     for name in &names {
         let parents = name.match_indices('.').map(|(end, _)| &name[..end]);
-        // The nearest that has operations of its own or several resources.
+        // The nearest resource that has operations of its own or several nested resources.
         let parent = parents.filter(|parent| {
             let inside = names.iter().filter(|other| other.starts_with(&format!("{parent}.")));
             names.iter().any(|other| other == parent) || inside.count() > 1

@@ -23,7 +23,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Why a document is not applied: where in it, and what is wrong there.
+/// The reason why a document cannot be applied: a path in it, and the problem.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct SpecError(pub(crate) String);
 
@@ -47,7 +47,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
     sync(&root(), path, &Overrides::new(), check, &mut |line| println!("{line}"))
 }
 
-/// The repository in which cargo runs this, which need not be the one that it was compiled in.
+/// The repository in which cargo runs the task, which may differ from the one in which it was compiled.
 fn root() -> PathBuf {
     let package = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
     package.join("..")
@@ -96,7 +96,7 @@ fn sync(root: &Path, path: &str, overrides: &Overrides, check: bool, say: &mut d
 #[derive(Clone, Default)]
 struct Tree {
     files: BTreeMap<String, String>,
-    /// Of the API, where a document made the tree.
+    /// The functions and types, if the tree was generated from a document.
     version: String,
 }
 
@@ -135,7 +135,7 @@ impl Tree {
         Ok(Self { files, version: String::new() })
     }
 
-    /// The same tree as a document makes it.
+    /// Returns the tree generated from a document.
     fn synced(&self, document: &serde_json::Value, overrides: &Overrides) -> Result<Self, SpecError> {
         let mut tree = self.unformatted(document, overrides)?;
         for (path, text) in tree.files.iter_mut().filter(|(path, _)| path.ends_with(".rs")) {
@@ -162,7 +162,7 @@ impl Tree {
 
     fn comments(&self) -> Comments {
         let mut comments = Comments::default();
-        // The docs of methods follow from those of functions.
+        // The docs of methods are derived from those of functions.
         let has_own = |path: &str| {
             let is_written =
                 ["funcs/", "models/", overrides::WEBHOOK_PAYLOADS_FILE].iter().any(|start| path.starts_with(start));
@@ -185,7 +185,7 @@ impl Tree {
         differing
     }
 
-    /// Puts all new files beside the old ones before it touches the first of those.
+    /// Writes all new files beside the old ones before it replaces the first of those.
     fn write(&self, root: &Path, before: &Self) -> Result<(), String> {
         let failed = |path: &str, error: std::io::Error| format!("{path} can't be written: {error}");
         let beside = |path: &str| root.join(format!("{path}.new"));
@@ -216,7 +216,7 @@ impl Tree {
     }
 }
 
-/// Rust as rustfmt has it.
+/// Formats Rust with rustfmt.
 fn formatted(path: &str, text: &str) -> Result<String, String> {
     let config = "max_width=120,use_small_heuristics=Max,newline_style=Unix";
     let mut rustfmt = Command::new("rustfmt")

@@ -1,14 +1,14 @@
-//! Which modules of `models/` the operations need.
+//! Determines which modules of `models/` the operations need.
 //!
-//! All models take some seconds to compile, which a program with one operation should not wait for. A module is compiled
-//! only if an enabled feature needs it, unless it is small and needs only small ones.
+//! Compiling all models takes some seconds, which a program with one operation should not spend. A module is compiled only
+//! if an enabled feature needs it, unless it is small and needs only small modules.
 
 use super::SpecError;
 use super::ir::{Api, Input, Item, Reply};
 use super::overrides;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A module with fewer fields and variants is small.
+/// A module with fewer fields and variants than this is small.
 const LARGE: usize = 40;
 
 pub(crate) struct Modules {
@@ -53,13 +53,13 @@ impl Modules {
         Ok(Self { features })
     }
 
-    /// The features of which any needs a module; none if the module is always compiled.
+    /// The features that need a module; empty if the module is always compiled.
     pub(crate) fn features_of(&self, module: &str) -> Vec<&str> {
         self.features.get(module).into_iter().flatten().map(String::as_str).collect()
     }
 }
 
-/// These modules and all that they need.
+/// Returns these modules and all modules that they need.
 fn with_needs<'a>(
     needs: &BTreeMap<&'a str, BTreeSet<&'a str>>,
     modules: impl IntoIterator<Item = &'a str>,
@@ -74,7 +74,7 @@ fn with_needs<'a>(
     all
 }
 
-/// The types that an operation takes and gives.
+/// The types of the parameters and the result of an operation.
 fn kinds(input: &Input, reply: &Reply) -> Vec<String> {
     let mut kinds: Vec<String> = input.type_name().into_iter().map(str::to_owned).collect();
     if let Reply::Value(kind) | Reply::Maybe(kind) | Reply::Page(kind) = reply {
@@ -83,7 +83,7 @@ fn kinds(input: &Input, reply: &Reply) -> Vec<String> {
     kinds
 }
 
-/// The types that a type is made of.
+/// The types that a type contains.
 fn types_in(item: &Item) -> BTreeSet<String> {
     let kinds: Vec<&String> = match item {
         Item::Object(shape) => shape.fields.iter().map(|field| &field.kind).chain(&shape.additional).collect(),
@@ -107,7 +107,7 @@ fn size(item: &Item) -> usize {
     }
 }
 
-/// Moves an enum that types of several modules have to a module of such enums.
+/// Moves an enum that several modules use to the module of shared enums.
 pub(crate) fn gather_enums(api: &mut Api) {
     let mut users: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (name, item) in &api.items {

@@ -1,6 +1,6 @@
-//! Names of the API as names of Rust.
+//! Converts names of the API to names in Rust.
 
-/// Words of a name: `TaxIDFormat`, `tax_id_format`, `tax-id.format` are `tax`, `id`, `format`.
+/// Splits a name into words: `TaxIDFormat`, `tax_id_format` and `tax-id.format` are `tax`, `id`, `format`.
 fn words(name: &str) -> Vec<String> {
     let letters: Vec<char> = name.chars().collect();
     let mut words = vec![String::new()];
@@ -25,7 +25,7 @@ fn words(name: &str) -> Vec<String> {
     joined(words)
 }
 
-/// Names of others that have a capital inside, and are one word.
+/// Brand names with an inner capital letter, which are one word.
 const BRANDS: [(&str, &str); 5] =
     [("github", "GitHub"), ("linkedin", "LinkedIn"), ("oauth", "OAuth"), ("tiktok", "TikTok"), ("youtube", "YouTube")];
 
@@ -36,7 +36,7 @@ fn brand(word: &str) -> Option<(&'static str, &str)> {
     })
 }
 
-/// `git`, `hub` as `github`.
+/// Joins such a name: `git`, `hub` becomes `github`.
 fn joined(words: Vec<String>) -> Vec<String> {
     let mut joined: Vec<String> = Vec::new();
     for word in words {
@@ -68,17 +68,17 @@ pub(crate) fn pascal(name: &str) -> String {
     pascal
 }
 
-/// Types of the model layer that are public beside the models.
-pub(crate) const MODEL_LAYER: [&str; 9] =
-    ["Csv", "Date", "Json", "List", "Map", "Patch", "Secret", "Timestamp", "UnreadableItem"];
+/// The types of the model layer that are public in addition to the models.
+pub(crate) const MODEL_LAYER: [&str; 11] =
+    ["Csv", "Date", "Json", "List", "Map", "Money", "Patch", "Secret", "TimeError", "Timestamp", "UnreadableItem"];
 
-/// Types of paging that are public beside the models.
+/// The types of pagination that are public in addition to the models.
 pub(crate) const PAGING: [&str; 2] = ["ListResource", "Pagination"];
 
 /// Models that are written by hand.
 pub(crate) const HAND_WRITTEN: [&str; 5] = ["DecimalInput", "Metadata", "MetadataValue", "Number", "TrialEnd"];
 
-/// Types and traits that are written without a path in every file: std's prelude, and what all functions name.
+/// Types and traits that every file uses without a path: those of std's prelude, and those that all functions use.
 const PRELUDE: [&str; 37] = [
     "AsMut",
     "AsRef",
@@ -119,8 +119,8 @@ const PRELUDE: [&str; 37] = [
     "Vec",
 ];
 
-/// The name of the type of a schema. Some names would be two types in `models`, or would hide a type of Rust from whoever
-/// imports all models. Such a type has `Model` behind its name.
+/// The name of the type of a schema. If the name is already taken in `models`, or would hide a type of Rust in a glob import
+/// of the models, `Model` is appended.
 pub(crate) fn type_name(schema: &str) -> String {
     let name = pascal(schema);
     let others = [&MODEL_LAYER[..], &PAGING, &HAND_WRITTEN, &PRELUDE];
@@ -133,7 +133,7 @@ pub(crate) fn snake(name: &str) -> String {
     words(name).join("_")
 }
 
-/// The name of an argument, a method or a constructor, where it needs one other than the API's.
+/// The name of an argument, a method or a constructor, if it differs from the API's.
 pub(crate) fn value(name: &str) -> String {
     match name {
         "type" => "kind".to_owned(),
@@ -148,49 +148,49 @@ pub(crate) fn value(name: &str) -> String {
     }
 }
 
-/// The name of a field and its setter, where it needs one other than in JSON.
+/// The name of a field and its setter, if it differs from the name in JSON.
 ///
-/// It depends only on the name in JSON, so that nothing that the API adds can change it. A name that could be that of
-/// something else ends with an underscore: words of Rust, `new`, which is the constructor, `additional`, which holds all other
-/// keys, and names that begin with `maybe_` or `clear_`, as the further setters of a field do.
+/// It depends only on the name in JSON, so that additions to the API cannot change it. Names that have another meaning get
+/// an underscore at the end: keywords, `new` (the constructor), `additional` (the map of unknown keys), and names that start
+/// with `maybe_` or `clear_`, as additional setters do.
 pub(crate) fn field(name: &str) -> String {
     let name = value(name);
     let is_setter = ["maybe_", "clear_"].iter().any(|start| name.starts_with(start));
     if name == "additional" || is_setter && !name.ends_with('_') { name + "_" } else { name }
 }
 
-/// The name of an enum's variant. Sort orders come as `name` and `-name`, versions as `2026-10`.
+/// The name of an enum's variant. Sort orders are `name` and `-name`, versions are `2026-10`.
 pub(crate) fn variant(text: &str) -> String {
     let name = match text.strip_prefix('-') {
         Some(ascending) => pascal(ascending) + "Descending",
         None => pascal(text),
     };
     match name.as_str() {
-        // What is not known is kept in a variant of that name.
+        // The variant for unknown values has this name.
         "Unknown" | "Self" => name + "Value",
         _ if name.starts_with(|letter: char| letter.is_ascii_digit()) => format!("V{name}"),
         _ => name,
     }
 }
 
-/// Whether a text can be the name of something that Rust and the macros have no name of their own for.
+/// Whether a text is a valid identifier that is not used by Rust or the macros.
 pub(crate) fn is_free(name: &str) -> bool {
     is_word(name) && !is_keyword(name) && !["Self", "Unknown", "_"].contains(&name)
 }
 
-/// Whether a text is a word of Rust.
+/// Whether a text is a keyword.
 pub(crate) fn is_word(name: &str) -> bool {
     name.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '_')
         && name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
 }
 
-/// The thing that an id names, in words: `external_customer_id` is a `customer`.
+/// The object that an id identifies, in words: `external_customer_id` is a `customer`.
 pub(crate) fn spoken(name: &str) -> String {
     words(name).join(" ")
 }
 
-/// The name of a union's variant, by the name of its type: without the words with which the union's own name begins and
-/// ends, as long as something is left. It does not depend on the other variants, so that new ones cannot change it.
+/// The name of a union's variant: the name of its type without the words at the start and end that it shares with the name of
+/// the union, unless nothing would be left. It does not depend on other variants, so that new ones cannot change it.
 pub(crate) fn variant_of(union: &str, variant: &str) -> String {
     let (union, words) = (words(union), words(variant));
     let longest = words.len().saturating_sub(1);

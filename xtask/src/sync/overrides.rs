@@ -1,7 +1,7 @@
-//! What the API description does not say: names, files, secrets, and where the server does something else. Everything is a
-//! table. A row that matches nothing in the description is an error of sync, so that no row outlives its reason.
+//! Facts that the API description lacks: names, files, secrets, and differences between the description and the server. All
+//! of them are tables. A row that matches nothing in the description is an error, so that no row outlives its reason.
 //!
-//! A pattern is a name in which each `*` stands for any text. Of several rows that match, the first counts.
+//! A pattern is a name in which each `*` stands for any text. The first matching row counts.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -60,10 +60,10 @@ tables! {
     hidden: (&'static str, &'static str, &'static str) = HIDDEN,
     /// Values without which an object is useless, by type and field, and why.
     essential: (&'static str, &'static str, &'static str) = ESSENTIAL,
-    /// Kinds of values without which an object is useless, by patterns of the field, and why. The patterns are compared
-    /// with the field's name after an underscore, so that `*_amount` is the last word of a name, or all of it.
+    /// Kinds of values that are essential, by patterns of the field, with the reason. Patterns are matched against the name of
+    /// the field after an underscore, so that `*_amount` matches the last word of a name, or the whole name.
     essential_values: (&'static [&'static str], ValueKind, &'static str) = ESSENTIAL_VALUES,
-    /// What null does to fields of updates, by type and field.
+    /// The effects of null on fields of updates, by type and field.
     nulls: (&'static str, &'static str, Null) = flattened(NULLS),
     /// Fields that hold ids which the caller's own system gives to customers and members, by patterns of type and field.
     external_ids: (&'static str, &'static str, ExternalId) = EXTERNAL_IDS,
@@ -73,7 +73,7 @@ tables! {
     further_errors: (&'static str, &'static str, &'static str) = FURTHER_ERRORS,
     /// Names of errors that the server sends and the description does not list for any operation.
     error_names: &'static str = ERROR_NAMES,
-    /// What has a new name: functions, types, and fields or values as `Type.name`. Comments and the code in them follow.
+    /// Renames of functions, types, and fields or values (as `Type.name`). Comments and the code in them follow.
     renames: (&'static str, &'static str) = RENAMES,
     /// The name of the error that a schema stands for, where the schema does not contain it.
     schema_errors: (&'static str, &'static str) = SCHEMA_ERRORS,
@@ -104,7 +104,7 @@ pub(crate) enum ValueKind {
     Text,
 }
 
-/// What the server does when a field of an update is null.
+/// The effect of null on a field of an update.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Null {
     /// Removes the value.
@@ -119,7 +119,7 @@ pub(crate) enum Null {
     Breaks,
 }
 
-/// What null does to some fields of some types.
+/// The effect of null on some fields of some types.
 pub(crate) struct Nulls {
     pub(crate) types: &'static [&'static str],
     pub(crate) null: Null,
@@ -127,7 +127,7 @@ pub(crate) struct Nulls {
     pub(crate) fields: &'static [&'static str],
 }
 
-/// What a field has to do with external ids.
+/// The role of a field in external ids.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum ExternalId {
     /// It gives an object its external id, which becomes part of paths.
@@ -166,7 +166,7 @@ impl Overrides {
         of_field.or_else(of_value)
     }
 
-    /// What a field has to do with external ids.
+    /// The role of a field in external ids.
     pub(crate) fn external_id(&self, owner: &str, field: &str) -> ExternalId {
         let row = self.external_ids.find(|row| fits(row.0, owner) && fits(row.1, field));
         row.map_or(ExternalId::Unrelated, |row| row.2)
@@ -537,7 +537,7 @@ const ESSENTIAL_VALUES: &[(&[&str], ValueKind, &str)] = &[
             "_price_*",
             // A percentage.
             "_basis_points",
-            // What a balance is computed from.
+            // The summands of a balance.
             "_consumed_units",
             "_credited_units",
         ],
@@ -569,7 +569,7 @@ const BENEFIT_UPDATES: &[&str] = &[
     "BenefitSlackSharedChannelUpdate",
 ];
 
-/// What null does to the fields of updates that the description says may be null, as recorded from Polar's open-source
+/// The effects of null on fields of updates that are nullable in the description, as recorded from Polar's open-source
 /// server of 2026-08-22 with fields that had a value. Callers can send null only where it clears the value. They also
 /// can where there is no row, but then the docs say that it is not confirmed.
 const NULLS: &[Nulls] = &[

@@ -10,7 +10,7 @@ use super::schema::Discriminator;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// All files that are not written by hand, by their paths.
+/// All generated files, by their paths.
 pub(crate) fn files(
     api: &Api,
     modules: &Modules,
@@ -106,7 +106,7 @@ pub(super) struct Renderer<'a> {
     overrides: &'a Overrides,
 }
 
-/// What a function takes after the core: names and types.
+/// The names and types of the parameters of a function after the core.
 pub(super) fn arguments(function: &Function) -> Vec<(String, String)> {
     let parameters = function.parameters.iter().map(|name| (names::value(name), "impl AsRef<str>".to_owned()));
     let input = function.input.type_name().map(|kind| {
@@ -145,7 +145,7 @@ impl Renderer<'_> {
         text + &body
     }
 
-    /// The doc comment of a part, as people wrote it or as the facts make it.
+    /// The doc comment of a part: the existing comment, or else one made from the facts.
     fn docs(&self, text: &mut String, item: &str, part: &str, indent: usize, made: &str) {
         let pad = " ".repeat(indent);
         match self.comments.of(item, part) {
@@ -184,7 +184,7 @@ impl Renderer<'_> {
         text + "}\n"
     }
 
-    /// Why an object is of no use without a field, if it is not: for its own sake, or for what the object there holds.
+    /// The reason why a field is essential, for its own sake or because of an essential field in it.
     fn essential(&self, owner: &str, member: &Member) -> Option<&'static str> {
         let is_needed = member.required && !member.nullable;
         if !is_needed {
@@ -200,12 +200,12 @@ impl Renderer<'_> {
             .or_else(|| self.holds_essential(&member.kind).then_some(overrides::HOLDS_ESSENTIAL))
     }
 
-    /// Why `Debug` does not print a field, if it does not.
+    /// The reason why `Debug` hides a field.
     fn hidden(&self, owner: &str, field: &str) -> Option<&'static str> {
         self.overrides.hidden.find(|row| fits(row.0, owner) && fits(row.1, field)).map(|row| row.2)
     }
 
-    /// Whether an object has an essential field. It would be empty in an object that nobody sent.
+    /// Whether an object has an essential field, which would be empty in an object that was not sent.
     fn holds_essential(&self, kind: &str) -> bool {
         match self.api.items.get(kind) {
             Some(Item::Object(shape)) => shape.fields.iter().any(|member| self.essential(kind, member).is_some()),
@@ -326,7 +326,7 @@ impl Renderer<'_> {
         text + "}\n"
     }
 
-    /// The docs of a variant or its constructor: its own, or those of its type.
+    /// The docs of a variant or its constructor, or else those of its type.
     fn variant_docs(&self, text: &mut String, name: &str, variant: &str, kind: &str) {
         let own = self.comments.of(name, variant).is_some();
         let (item, part) = if own { (name, variant) } else { (kind, "") };
@@ -349,7 +349,7 @@ impl Renderer<'_> {
         union.variants.iter().map(|(_, kind)| shape(kind)).collect()
     }
 
-    /// Fields that all variants have.
+    /// The fields that all variants have.
     fn accessors(&self, text: &mut String, name: &str, union: &UnionType) {
         let Some(shapes) = self.shapes(union) else { return };
         let shared: Vec<&Member> = shapes[0]
@@ -376,7 +376,7 @@ impl Renderer<'_> {
         text.push_str("    }\n");
     }
 
-    /// The docs of an accessor or setter: its own, or those of the first variant's field.
+    /// The docs of an accessor or setter, or else those of the field of the first variant.
     fn borrowed_docs(&self, text: &mut String, name: &str, union: &UnionType, member: &Member) {
         let first = &union.variants[0].1;
         let (item, made) = match self.comments.of(name, &member.name) {
@@ -386,8 +386,8 @@ impl Renderer<'_> {
         self.docs(text, item, &member.name, 8, &made);
     }
 
-    /// Constructors of the variants. Each gives the variant's own type, which has the setters of all its fields. So a
-    /// constructor cannot be a dead end, and has no name in common with a setter.
+    /// The constructors of the variants. Each returns the type of the variant, which has setters for all of its fields. The
+    /// names of constructors and setters can therefore not collide.
     fn constructors(&self, text: &mut String, name: &str, union: &UnionType) {
         let mut new = String::new();
         for (variant, kind) in &union.variants {
@@ -416,7 +416,7 @@ impl Renderer<'_> {
         }
     }
 
-    /// Whether a request has a list of a type.
+    /// Whether a request contains a list of a type.
     fn is_listed(&self, name: &str) -> bool {
         let list = format!("List<{name}>");
         let objects = self.api.items.values().filter_map(|item| match item {
@@ -509,12 +509,12 @@ impl Renderer<'_> {
         text
     }
 
-    /// Whether a request may give an object its external id, itself or by what is in it.
+    /// Whether a request may set an external id, directly or in a nested object.
     fn sets_external_ids(&self, kind: &str) -> bool {
         let mut seen = BTreeSet::new();
         let mut rest = vec![kind];
         while let Some(kind) = rest.pop() {
-            // `List<Thing>` is about `Thing`.
+            // The item type of `List<Thing>` is `Thing`.
             let kind = kind.trim_end_matches('>').rsplit('<').next().unwrap_or_default();
             if !seen.insert(kind) {
                 continue;
@@ -537,12 +537,12 @@ impl Renderer<'_> {
         false
     }
 
-    /// The first paragraph of a function's docs.
+    /// Returns the first paragraph of a function's docs.
     pub(super) fn summary(&self, function: &Function) -> Vec<String> {
         self.function_docs(function).into_iter().take_while(|line| !line.is_empty()).collect()
     }
 
-    /// The table of all operations, for tests that try each.
+    /// The table of all operations, for tests that call each of them.
     fn operations(&self) -> String {
         let mut rows = String::new();
         for function in &self.api.functions {
@@ -749,13 +749,13 @@ impl Renderer<'_> {
         lines
     }
 
-    /// An expression that makes a value of a type.
+    /// An expression that creates a value of a type.
     fn sample(&self, kind: &str, field: &str, types: &mut BTreeSet<String>) -> String {
         self.sample_at(DEEPEST, kind, field, types)
     }
 
     fn sample_at(&self, depth: usize, kind: &str, field: &str, types: &mut BTreeSet<String>) -> String {
-        // A request that needs one of its own kind has no sample.
+        // A recursive request does not have a sample.
         let Some(depth) = depth.checked_sub(1) else { return "Default::default()".to_owned() };
         let inner = |start: &str| kind.strip_prefix(start).and_then(|rest| rest.strip_suffix('>'));
         if let Some(item) = inner("List<") {
@@ -818,7 +818,7 @@ pub(super) fn reply(reply: &Reply) -> String {
     }
 }
 
-/// Where a request has a field.
+/// The section of a request in which a field is declared.
 pub(crate) fn section_of(shape: &ObjectType, member: &Member) -> &'static str {
     match (member.required, member.nullable) {
         (true, false) => "required",
@@ -828,8 +828,8 @@ pub(crate) fn section_of(shape: &ObjectType, member: &Member) -> &'static str {
     }
 }
 
-/// The names of a field's further setters, as they are declared behind its own. They end without the underscore that some
-/// fields have, so that no setter of another field has that name: see [`names::field`].
+/// The names of a field's additional setters, as declared behind its own. They do not end with the underscore that some
+/// fields have, so that they cannot collide with the setter of another field: see [`names::field`].
 fn setters(section: &str, field: &str) -> String {
     let stem = field.trim_end_matches('_');
     match section {
@@ -839,13 +839,13 @@ fn setters(section: &str, field: &str) -> String {
     }
 }
 
-/// The arguments of a request's constructor.
+/// The parameters of a request's constructor.
 pub(crate) fn needed(shape: &ObjectType) -> impl Iterator<Item = &Member> {
     let of = |nullable| shape.fields.iter().filter(move |member| member.required && member.nullable == nullable);
     of(false).chain(of(true))
 }
 
-/// Whether a text is the id of something, which is never blank.
+/// Whether a text is an id, which is never blank.
 fn names_something(member: &Member) -> bool {
     let id = member.json == "id" || member.json.ends_with("_id");
     id && member.kind == "String" || member.kind == "Secret"
@@ -859,7 +859,7 @@ fn constants(constants: &[(String, Value)]) -> String {
     format!("    #[constant({})]\n", pairs.join(", "))
 }
 
-/// Words as a sentence, with what bounds them.
+/// Returns words as a sentence, with their bounds.
 fn sentence(words: &str, notes: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
@@ -867,11 +867,11 @@ fn sentence(words: &str, notes: &str) -> String {
     format!("{first}{}{notes}.", letters.as_str())
 }
 
-/// What the code of a file names: types of the model layer, and types of other files.
+/// The types that a file uses: those of the model layer, and those of other files.
 fn imports(code: &str, local: &BTreeSet<&str>, items: &BTreeMap<String, Item>) -> (Vec<&'static str>, Vec<String>) {
     let mut words: BTreeSet<&str> = BTreeSet::new();
     for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
-        // Not what stands in quotation marks, and not the names of variants.
+        // Not text in quotation marks, and not the names of variants.
         let line = line.trim_start();
         let line = if line.starts_with(|letter: char| letter.is_uppercase()) {
             line.split_once(['(', '=']).map_or("", |(_, rest)| rest)
@@ -895,16 +895,16 @@ fn imports(code: &str, local: &BTreeSet<&str>, items: &BTreeMap<String, Item>) -
     (core, others)
 }
 
-/// How deep samples of requests go.
+/// The nesting limit of sample requests.
 const DEEPEST: usize = 16;
 
-/// How the line of a function's facts begins.
+/// The start of the line with a function's facts.
 const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
-/// Stands for a name in the table of errors where the API documents none.
+/// The placeholder in the table of errors for an undocumented error name.
 const NAMELESS: &str = "–";
 
-/// The rows of a table of errors: status, names, when.
+/// The rows of a table of errors: status, names, cause.
 fn whens(docs: &[String]) -> Vec<(&str, &str, &str)> {
     docs.iter()
         .filter_map(|line| {
@@ -944,7 +944,7 @@ fn sample_text(field: &str) -> String {
     format!("{text:?}")
 }
 
-/// A name for what a call gives, by its type.
+/// A variable name for the result of a call, by its type.
 fn result_name(function: &Function) -> String {
     let kind = match &function.reply {
         Reply::Value(kind) | Reply::Maybe(kind) | Reply::Page(kind) => kind.as_str(),

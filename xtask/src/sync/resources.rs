@@ -1,4 +1,4 @@
-//! The functions as methods, one file a resource.
+//! Renders the functions as methods, one file per resource.
 
 use super::SpecError;
 use super::ir::Function;
@@ -6,7 +6,7 @@ use super::names;
 use super::render::{Renderer, arguments, reply};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The folder of the files that this makes.
+/// The folder of the generated files.
 pub(crate) const FOLDER: &str = "funcs/resources";
 
 pub(super) fn files(renderer: &Renderer<'_>) -> BTreeMap<String, String> {
@@ -17,7 +17,7 @@ pub(super) fn files(renderer: &Renderer<'_>) -> BTreeMap<String, String> {
     files
 }
 
-/// All resources, and those that have none but resources inside.
+/// All resources, including those that contain only other resources.
 fn groups(functions: &[Function]) -> BTreeSet<&str> {
     let groups = functions.iter().map(|function| function.group.as_str());
     groups.flat_map(|group| group.match_indices('.').map(|(end, _)| &group[..end]).chain([group])).collect()
@@ -103,12 +103,12 @@ fn with_path(kind: &str) -> String {
         .collect()
 }
 
-/// The name of a function without that of its resource.
+/// The name of a function without its resource.
 fn method_name(function: &str, resource: &str) -> String {
     names::value(function.strip_prefix(resource).and_then(|rest| rest.strip_prefix('_')).unwrap_or(function))
 }
 
-/// Refuses operations that would be methods of one name.
+/// Rejects operations that would be methods with the same name.
 pub(super) fn check(functions: &[Function]) -> Result<(), SpecError> {
     let mut known = BTreeSet::new();
     let mut add = |owner: &str, method: String| match known.insert((owner.to_owned(), method.clone())) {

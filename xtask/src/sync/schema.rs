@@ -1,11 +1,11 @@
-//! Schemas of an OpenAPI document, as far as this API uses them. What is not understood is refused with its place.
+//! The schemas of an OpenAPI document, as far as this API uses them. Other schemas are rejected with their path.
 
 use super::SpecError;
 use super::names;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// A value in a document, and the way to it.
+/// A value in a document, and its path.
 #[derive(Clone)]
 pub(crate) struct Node<'a> {
     pub(crate) value: &'a Value,
@@ -17,7 +17,7 @@ impl<'a> Node<'a> {
         Self { value, place: "#".to_owned() }
     }
 
-    /// The value of a key, if there is one.
+    /// Returns the value of a key.
     pub(crate) fn get(&self, key: &str) -> Option<Node<'a>> {
         let place = || format!("{}/{}", self.place, key.replace('~', "~0").replace('/', "~1"));
         self.value.get(key).map(|value| Node { value, place: place() })
@@ -41,7 +41,7 @@ impl<'a> Node<'a> {
         self.value.as_str().ok_or_else(|| self.error("is no text"))
     }
 
-    /// The text of a key, empty if there is none.
+    /// Returns the text of a key, or an empty text.
     pub(crate) fn text_of(&self, key: &str) -> Result<&'a str, SpecError> {
         self.get(key).map_or(Ok(""), |node| node.text())
     }
@@ -55,7 +55,7 @@ impl<'a> Node<'a> {
     }
 }
 
-/// What a value can be.
+/// The type of a value.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Schema {
     Any,
@@ -85,7 +85,7 @@ pub(crate) enum Format {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Object {
     pub(crate) fields: Vec<Field>,
-    /// What the values of all other keys are.
+    /// The schema of all other keys.
     pub(crate) additional: Option<Box<Schema>>,
 }
 
@@ -94,7 +94,7 @@ pub(crate) struct Field {
     pub(crate) name: String,
     pub(crate) schema: Schema,
     pub(crate) required: bool,
-    /// Bounds, default and the like, in words.
+    /// Bounds, default and other constraints, in words.
     pub(crate) notes: String,
 }
 
@@ -104,16 +104,16 @@ pub(crate) struct Union {
     pub(crate) discriminator: Discriminator,
 }
 
-/// How the variants of a union are told apart.
+/// The way in which the variants of a union are distinguished.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Discriminator {
-    /// By a text, perhaps inside of an inner object. A variant without tags takes what is left.
+    /// By a tag, possibly in a nested object. A variant without tags takes all other tags.
     Tag { keys: Vec<String>, tags: Vec<Vec<String>> },
-    /// By the fields that are there: the variant that has most of those it needs.
+    /// By the fields that are present: the variant with most of its required fields.
     Fields(Vec<Vec<String>>),
-    /// By nothing.
+    /// Not at all.
     Nothing,
-    /// By the types of their JSON.
+    /// By their JSON types.
     Json,
 }
 
@@ -130,22 +130,22 @@ impl Schema {
     }
 }
 
-/// The name of a schema in the document as the name of a type.
+/// Converts the name of a schema in the document to the name of a type.
 pub(crate) fn type_name(name: &str) -> String {
     let name = name.strip_suffix("-Output").unwrap_or(name);
     let name = name.strip_suffix("Output").filter(|rest| !rest.is_empty()).unwrap_or(name);
     names::type_name(name)
 }
 
-/// The schemas that have a name, and those of them that are not understood.
+/// The named schemas, and the errors of those that are not supported.
 #[derive(Default)]
 pub(crate) struct Schemas {
     pub(crate) all: BTreeMap<String, Schema>,
-    /// Which matters only if something is made of them.
+    /// An error matters only if the schema is used.
     pub(crate) refused: BTreeMap<String, SpecError>,
 }
 
-/// Reads all schemas that have a name.
+/// Reads all named schemas.
 pub(crate) fn named(reader: &Reader<'_>) -> Result<Schemas, SpecError> {
     let mut schemas = Schemas::default();
     for (name, node) in reader.schemas.entries()? {
@@ -167,11 +167,11 @@ pub(crate) struct Reader<'a> {
     pub(crate) schemas: Node<'a>,
 }
 
-/// What makes a schema another than its type says. A schema has one of these at most.
+/// Keywords that determine the type of a schema. A schema has at most one of them.
 const FORMS: [&str; 9] =
     ["$ref", "allOf", "anyOf", "oneOf", "const", "enum", "items", "properties", "additionalProperties"];
 
-/// What may stand beside it: bounds, which the API checks itself, and what is said to people.
+/// Keywords that may accompany a type: bounds, which the API checks itself, and documentation.
 const BESIDE: [&str; 31] = [
     "type",
     "format",
@@ -273,7 +273,7 @@ impl<'a> Reader<'a> {
         Ok(if nullable { Schema::Nullable(Box::new(schema)) } else { schema })
     }
 
-    /// The schema that a reference points at.
+    /// Resolves a reference to a schema.
     fn target(&self, reference: &Node<'a>) -> Result<Node<'a>, SpecError> {
         self.schemas.get(reference_name(reference)?).ok_or_else(|| reference.error("points at no schema"))
     }
@@ -408,8 +408,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// How variants differ where the document does not say: by a constant text, perhaps inside of an inner object, else by
-    /// fields that not all of them have. Looks at what they say of their fields, and no further, as one may hold the union.
+    /// Determines how variants differ if the document does not state it: by a constant text, possibly in a nested object, or
+    /// else by fields that only some of them have. Examines only the fields themselves, since a variant may contain the union.
     fn discriminator_of_schemas(&self, variants: &[&Node<'a>]) -> Result<Discriminator, SpecError> {
         let mut objects = Vec::new();
         for variant in variants {
@@ -441,7 +441,7 @@ impl<'a> Reader<'a> {
                 let mut has: Vec<&str> = Vec::new();
                 let mut spread: Vec<Vec<bool>> = Vec::new();
                 for name in required(&inside[0])? {
-                    // Which variants have it. Of fields that come together, one is enough.
+                    // The variants that have the field. Of fields that occur together, one is enough.
                     let with: Vec<bool> =
                         objects.iter().map(|other| other.iter().any(|object| known(name, object))).collect();
                     let always = inside.iter().all(|object| needed(name, object));
@@ -462,7 +462,7 @@ impl<'a> Reader<'a> {
         Ok(Discriminator::Nothing)
     }
 
-    /// The objects that a schema can be, if it can be nothing else.
+    /// The objects that a schema can be, if it can only be an object.
     fn objects(&self, node: &Node<'a>, seen: &mut Vec<String>) -> Result<Option<Vec<Node<'a>>>, SpecError> {
         if let Some(reference) = node.get("$ref") {
             let target = self.target(&reference)?;
@@ -490,7 +490,7 @@ impl<'a> Reader<'a> {
         Ok(properties.into_iter().map(|(key, _)| key).collect())
     }
 
-    /// What an object has at the end of a path of keys.
+    /// Returns the schema at a path of keys in an object.
     fn field(&self, object: &Node<'a>, path: &[&str]) -> Result<Option<Node<'a>>, SpecError> {
         let [key, inner @ ..] = path else { return Ok(Some(object.clone())) };
         let mut field = object.get("properties").and_then(|properties| properties.get(key));
@@ -500,8 +500,8 @@ impl<'a> Reader<'a> {
         field.map_or(Ok(None), |field| self.field(&field, inner))
     }
 
-    /// The texts that each variant has at the end of a path, if they tell the variants apart. With `open`, the last may have
-    /// any text that others don't have.
+    /// Returns the texts of each variant at a path, if they distinguish the variants. With `open`, the last variant may have any
+    /// other text.
     fn tags(
         &self,
         variants: &[Vec<Node<'a>>],
@@ -529,7 +529,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The name at the end of a reference to a schema.
+/// Returns the name at the end of a reference to a schema.
 fn reference_name<'a>(reference: &Node<'a>) -> Result<&'a str, SpecError> {
     let name = reference.text()?.strip_prefix("#/components/schemas/");
     name.ok_or_else(|| reference.error("points at something else than #/components/schemas"))
@@ -596,7 +596,7 @@ fn texts(fact: Option<&Value>) -> Vec<String> {
     one.or(many).unwrap_or_default()
 }
 
-/// Bounds, default and the like, in words.
+/// Bounds, default and other constraints, in words.
 pub(crate) fn notes(node: &Node<'_>) -> String {
     let mut notes = Vec::new();
     let mut nodes = vec![node.clone()];
@@ -628,7 +628,7 @@ pub(crate) fn notes(node: &Node<'_>) -> String {
     notes.join(", ")
 }
 
-/// A bound or a default in words, if it has any.
+/// Returns a bound or default in words.
 fn spoken(value: &Value) -> Option<String> {
     match value {
         Value::Null | Value::Object(_) => None,
@@ -639,7 +639,7 @@ fn spoken(value: &Value) -> Option<String> {
             let items: Option<Vec<String>> = items.iter().map(spoken).collect();
             items.map(|items| items.join(", "))
         }
-        // `100.0` is how some write 100.
+        // Some documents write 100 as `100.0`.
         value => Some(value.to_string().trim_end_matches(".0").to_owned()),
     }
 }

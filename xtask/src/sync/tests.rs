@@ -1,4 +1,4 @@
-//! What sync makes of small documents, rule by rule, and of the facts where they are.
+//! Tests of sync with small documents, one rule each, and with the API description if it is available.
 
 use super::overrides::{ExternalId, Null, Nulls, Parameter, ParameterKind, Table, ValueKind, flattened};
 use super::*;
@@ -12,7 +12,7 @@ name = \"polar-funcs\"
 [features]
 default = [\"hyper\"]
 
-# Operations: one feature each, named as the function it brings.
+# Operations: one feature per function, with the name of the function.
 
 # Options.
 hyper = []
@@ -641,7 +641,7 @@ fn setters_have_names_that_no_other_field_can_take() {
     let distinct: BTreeSet<&str> = methods.iter().copied().chain(["new", "additional"]).collect();
     assert_eq!(distinct.len(), methods.len() + 2, "{methods:?}");
     assert_eq!(methods.len(), 3 * names.len(), "{methods:?}");
-    // Whichever comes first, what is there keeps its name.
+    // Existing names do not change, regardless of the order in which fields are added.
     for (index, name) in names.iter().enumerate() {
         let alone = setters(&request_of(&[name], false));
         assert!(alone.is_subset(&all), "{alone:?} of {all:?}");
@@ -1364,7 +1364,7 @@ fn what_is_not_understood_is_refused_with_its_place() {
             })),
             format!("{operation_place}: Thing.a would be the type ThingA, which is another"),
         ),
-        // What holds itself.
+        // A type that contains itself.
         (
             thing(of("Thing")),
             format!("{operation_place}: ThingsGet.Response is of the type Thing, which is made of itself"),

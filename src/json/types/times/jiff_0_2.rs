@@ -3,7 +3,7 @@ use crate::calendar::{Moment, date_text};
 use crate::json::{Date, Timestamp};
 
 /// Converts the timestamp to an instant. A text without an offset is in UTC. The maximum of jiff is some hours before the end
-/// of the year 9999. The fraction is truncated to nanoseconds, and a leap second becomes the next second. Feature `jiff`.
+/// of the year 9999. The fraction is truncated to nanoseconds, and a leap second becomes the next second. Feature `jiff_0_2`.
 impl TryFrom<&Timestamp> for jiff::Timestamp {
     type Error = TimeError;
 
@@ -14,14 +14,14 @@ impl TryFrom<&Timestamp> for jiff::Timestamp {
 }
 
 /// Formats the instant in UTC. A year before 0000 gets a sign, which RFC 3339 does not allow and the API rejects. Feature
-/// `jiff`.
+/// `jiff_0_2`.
 impl From<jiff::Timestamp> for Timestamp {
     fn from(time: jiff::Timestamp) -> Self {
         timestamp(time.as_second(), time.subsec_nanosecond())
     }
 }
 
-/// Converts the date. Feature `jiff`.
+/// Converts the date. Feature `jiff_0_2`.
 impl TryFrom<&Date> for jiff::civil::Date {
     type Error = TimeError;
 
@@ -31,7 +31,7 @@ impl TryFrom<&Date> for jiff::civil::Date {
     }
 }
 
-/// Formats the date. A year before 0000 gets a sign, which the API rejects. Feature `jiff`.
+/// Formats the date. A year before 0000 gets a sign, which the API rejects. Feature `jiff_0_2`.
 impl From<jiff::civil::Date> for Date {
     fn from(date: jiff::civil::Date) -> Self {
         Self::from(date_text(date.year().into(), date.month().into(), date.day().into()))

@@ -3,7 +3,7 @@ use crate::calendar::{Moment, date_text};
 use crate::json::{Date, Timestamp};
 
 /// Converts the timestamp, and keeps its offset. A text without an offset is in UTC. The fraction is truncated to
-/// nanoseconds, and a leap second becomes the next second. Feature `time`.
+/// nanoseconds, and a leap second becomes the next second. Feature `time_0_3`.
 impl TryFrom<&Timestamp> for time::OffsetDateTime {
     type Error = TimeError;
 
@@ -20,14 +20,14 @@ impl TryFrom<&Timestamp> for time::OffsetDateTime {
 }
 
 /// Formats the instant in UTC. A year outside of 0000 to 9999 gets a sign or more digits, which RFC 3339 does not allow and
-/// the API rejects. Feature `time`.
+/// the API rejects. Feature `time_0_3`.
 impl From<time::OffsetDateTime> for Timestamp {
     fn from(time: time::OffsetDateTime) -> Self {
         timestamp(time.unix_timestamp(), time.nanosecond() as i32)
     }
 }
 
-/// Converts the date. Feature `time`.
+/// Converts the date. Feature `time_0_3`.
 impl TryFrom<&Date> for time::Date {
     type Error = TimeError;
 
@@ -38,7 +38,7 @@ impl TryFrom<&Date> for time::Date {
     }
 }
 
-/// Formats the date. A year outside of 0000 to 9999 gets a sign or more digits, which the API rejects. Feature `time`.
+/// Formats the date. A year outside of 0000 to 9999 gets a sign or more digits, which the API rejects. Feature `time_0_3`.
 impl From<time::Date> for Date {
     fn from(date: time::Date) -> Self {
         Self::from(date_text(date.year().into(), u8::from(date.month()).into(), date.day().into()))
