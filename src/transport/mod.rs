@@ -5,6 +5,12 @@ pub(crate) mod hyper_transport;
 pub mod layer;
 #[cfg(feature = "testing")]
 pub mod mock;
+#[cfg(feature = "hyper")]
+mod permanent;
+#[cfg(feature = "proxy")]
+mod proxy;
+#[cfg(feature = "hyper")]
+mod tls;
 
 use crate::error::TransportError;
 use bytes::Bytes;

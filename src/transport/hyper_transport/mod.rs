@@ -2,25 +2,25 @@
 //! except for the configuration that the feature `tls-config` accepts.
 
 mod dial;
+mod handshake;
 #[cfg(feature = "http2")]
 mod http2;
 #[cfg(not(feature = "http2"))]
 #[path = "no_http2.rs"]
 mod http2;
 mod maybe_tls;
-#[cfg(feature = "proxy")]
-mod no_proxy;
-mod permanent;
 mod pool;
-#[cfg(feature = "proxy")]
-mod proxy;
 mod sender;
 mod stream;
-mod tls;
+#[cfg(feature = "proxy")]
+mod tunnel;
 
 use crate::error::TransportError;
 use crate::error::{Error, Invalid, Limit};
-use crate::transport::{AttemptContext, BoxFuture, Transport, TransportFuture, TransportResult};
+#[cfg(feature = "proxy")]
+use crate::transport::proxy;
+use crate::transport::tls::{self, Tls};
+use crate::transport::{AttemptContext, BoxFuture, Transport, TransportFuture, TransportResult, permanent};
 use bytes::Bytes;
 use http::uri::Scheme;
 use http::{Request, Response, Uri, Version};
@@ -36,7 +36,6 @@ use std::fmt;
 use std::net::SocketAddr;
 use std::time::Duration;
 use stream::{Driven, Stream};
-use tls::Tls;
 use tokio::runtime::Handle;
 use tokio::time::Instant;
 
@@ -366,14 +365,14 @@ impl HyperTransport {
         }
         let config = self.tls.config().map_err(|why| TransportError::tls(why).permanent())?;
         let stream = self.dial(host, uri.port_u16().unwrap_or(443)).await?;
-        self.tls.handshake(config, uri, stream).await.map_err(TransportError::tls)
+        handshake::with_server(&self.tls, config, uri, stream).await.map_err(TransportError::tls)
     }
 
     /// Opens a connection to a server, directly or through a proxy. TLS has yet to be negotiated.
     async fn dial(&self, host: &str, port: u16) -> Result<MaybeTlsStream, TransportError> {
         #[cfg(feature = "proxy")]
         if let Some(proxy) = self.proxy.as_ref().filter(|proxy| proxy.applies_to(host, port)) {
-            return proxy.connect(&self.dialer, &self.tls, host, port).await;
+            return tunnel::connect(proxy, &self.dialer, &self.tls, host, port).await;
         }
         self.dialer.connect(host, port).await.map(MaybeTlsStream::Plain).map_err(TransportError::connect)
     }

@@ -1,23 +1,13 @@
-//! Builds the rustls configuration (trust anchors, crypto provider, protocol versions) and does the handshake.
+//! Builds the rustls configuration: trust anchors, crypto provider and protocol versions.
 
-use super::maybe_tls::MaybeTlsStream;
-use super::stream::Stream;
-use http::Uri;
-use hyper_rustls::HttpsConnector;
-use hyper_util::rt::TokioIo;
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject};
 use rustls::sign::SigningKey;
 use rustls::{AlertDescription, ClientConfig, RootCertStore, SupportedProtocolVersion};
 use std::error::Error as StdError;
 use std::fmt;
-use std::future::{Ready, ready};
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::task::{Context, Poll};
-#[cfg(feature = "proxy")]
-use tokio::net::TcpStream;
-use tower_service::Service;
 
 /// The TLS settings, and the configuration that is built from them at the first connection.
 #[derive(Default)]
@@ -34,34 +24,8 @@ pub(super) struct Tls {
 }
 
 impl Tls {
-    /// Does the TLS handshake with a server.
-    pub(super) async fn handshake(
-        &self,
-        config: Arc<ClientConfig>,
-        server: Uri,
-        stream: MaybeTlsStream,
-    ) -> Result<Stream, Box<dyn StdError + Send + Sync>> {
-        let result = HttpsConnector::from((Dialed(Some(stream)), config)).call(server).await;
-        result.map_err(|error| self.explained(error))
-    }
-
-    /// Does the TLS handshake with a proxy.
-    #[cfg(feature = "proxy")]
-    pub(super) async fn handshake_with_proxy(
-        &self,
-        config: Arc<ClientConfig>,
-        host: &str,
-        stream: TcpStream,
-    ) -> Result<MaybeTlsStream, Box<dyn StdError + Send + Sync>> {
-        let name = rustls::pki_types::ServerName::try_from(host.trim_matches(['[', ']']).to_owned())?;
-        match tokio_rustls::TlsConnector::from(config).connect(name, stream).await {
-            Ok(stream) => Ok(MaybeTlsStream::Tls(Box::new(stream))),
-            Err(error) => Err(self.explained(error.into())),
-        }
-    }
-
     /// Adds to the error of a handshake which features may help.
-    fn explained(&self, error: Box<dyn StdError + Send + Sync>) -> Box<dyn StdError + Send + Sync> {
+    pub(super) fn explained(&self, error: Box<dyn StdError + Send + Sync>) -> Box<dyn StdError + Send + Sync> {
         match self.advice(error.as_ref()) {
             Some(advice) => Box::new(NothingInCommon { advice, source: error }),
             None => error,
@@ -153,23 +117,6 @@ impl Tls {
             return Err(NO_ROOTS.to_owned());
         }
         Ok(roots)
-    }
-}
-
-/// A connection that already exists, as the service from which hyper-rustls takes it.
-struct Dialed(Option<MaybeTlsStream>);
-
-impl Service<Uri> for Dialed {
-    type Response = TokioIo<MaybeTlsStream>;
-    type Error = io::Error;
-    type Future = Ready<io::Result<Self::Response>>;
-
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Poll::Ready(Ok(()))
-    }
-
-    fn call(&mut self, _: Uri) -> Self::Future {
-        ready(self.0.take().map(TokioIo::new).ok_or_else(|| io::ErrorKind::NotConnected.into()))
     }
 }
 
