@@ -1,3 +1,5 @@
+// Written by `cargo xtask sync`. Only doc comments may be edited; sync keeps them.
+
 use crate::models::*;
 use crate::{Call, PolarCore};
 

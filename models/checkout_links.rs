@@ -1,3 +1,5 @@
+// Written by `cargo xtask sync`. Only doc comments may be edited; sync keeps them.
+
 use super::{
     BenefitPublic, DiscountBase, Metadata, PaymentProcessor, Price, ProductMediaFileRead, ProductVisibility,
     RecurringInterval, TrialInterval,

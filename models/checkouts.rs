@@ -1,3 +1,5 @@
+// Written by `cargo xtask sync`. Only doc comments may be edited; sync keeps them.
+
 use super::{
     Address, AddressInput, AttachedCustomField, BenefitPublic, BillingAddressFieldMode, DiscountDuration, DiscountType,
     Metadata, MetadataValue, PaymentProcessor, PresentmentCurrency, Price, ProductMediaFileRead, ProductPriceCreate,

@@ -1,3 +1,5 @@
+// Written by `cargo xtask sync`. Only doc comments may be edited; sync keeps them.
+
 use super::MemberRole;
 use crate::json::{Timestamp, model, request};
 

@@ -1,3 +1,5 @@
+// Written by `cargo xtask sync`. Only doc comments may be edited; sync keeps them.
+
 use super::{
     Address, AddressInput, BenefitPublic, CustomerCancellationReason, CustomerOrganization, OrderBillingReason,
     OrderItem, OrderStatus, PaymentProcessor, Price, ProductBillingType, ProductMediaFileRead, ProductVisibility,

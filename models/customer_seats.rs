@@ -1,3 +1,5 @@
+// Written by `cargo xtask sync`. Only doc comments may be edited; sync keeps them.
+
 use super::Member;
 use crate::json::{Json, Map, Secret, Timestamp, model, open_enum, request};
 

@@ -1,3 +1,5 @@
+// Written by `cargo xtask sync`. Only doc comments may be edited; sync keeps them.
+
 use super::Customer;
 use crate::json::{Secret, Timestamp, model, request, union};
 

@@ -1,3 +1,5 @@
+// Written by `cargo xtask sync`. Only doc comments may be edited; sync keeps them.
+
 use super::{Address, CustomerType, LicenseKeyStatus, Metadata, TaxId};
 use crate::json::{List, Secret, Timestamp, model, open_enum, request};
 

@@ -1,3 +1,5 @@
+// Written by `cargo xtask sync`. Only doc comments may be edited; sync keeps them.
+
 use super::{Metadata, MetadataValue, MeterUnit, TimeInterval};
 use crate::json::{List, Map, Timestamp, model, open_enum, request, union};
 

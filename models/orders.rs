@@ -1,3 +1,5 @@
+// Written by `cargo xtask sync`. Only doc comments may be edited; sync keeps them.
+
 use super::{
     Address, AddressInput, CustomerCancellationReason, CustomerType, DiscountBase, Metadata, MetadataValue,
     OrderBillingReason, OrderStatus, ProductBillingType, ProductVisibility, RecurringInterval, SubscriptionStatus,

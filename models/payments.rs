@@ -1,3 +1,5 @@
+// Written by `cargo xtask sync`. Only doc comments may be edited; sync keeps them.
+
 use super::PaymentProcessor;
 use crate::json::{Json, List, Map, Timestamp, model, open_enum, request, union};
 

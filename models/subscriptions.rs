@@ -1,3 +1,5 @@
+// Written by `cargo xtask sync`. Only doc comments may be edited; sync keeps them.
+
 use super::{
     Address, CustomerCancellationReason, CustomerType, DiscountBase, Metadata, MetadataValue, Meter, Price, Product,
     RecurringInterval, SubscriptionProrationBehavior, SubscriptionStatus, TaxId, TrialEnd,

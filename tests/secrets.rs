@@ -229,6 +229,7 @@ fn all_public_types_that_can_be_printed_are_tested() {
     tried.debug(&List::<Secret>::from_iter([SECRET]));
     tried.debug(&Map::<Secret>::from([("key", SECRET)]));
     tried.debug(&Patch::Set(Secret::from(SECRET)));
+    tried.debug(&Nullable::from(Secret::from(SECRET)));
     tried.error(&jiff::Timestamp::try_from(&Timestamp::from(SECRET)).unwrap_err());
     tried.debug(&csv());
 

@@ -1,10 +1,16 @@
 //! Conversions and comparisons of the values that models consist of.
 
-#![cfg(all(feature = "events_ingest", feature = "products_create"))]
+#![cfg(all(
+    feature = "benefits_update",
+    feature = "customers_update",
+    feature = "events_ingest",
+    feature = "products_create"
+))]
 #![allow(clippy::unwrap_used, reason = "a test stops at the first error")]
 
 use polar_funcs::models::{
-    Date, EventCreateExternalCustomer, Json, List, Map, MetadataValue, Money, RecurringInterval, Secret, Timestamp,
+    BenefitCustomProperties, CustomerUpdate, Date, EventCreateExternalCustomer, Json, List, Map, MetadataValue, Money,
+    Patch, RecurringInterval, Secret, Timestamp,
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -108,6 +114,13 @@ fn text_is_taken_by_reference() {
     assert_eq!(Date::from(&text), Date::from("2026-09-21"));
     assert_eq!(Timestamp::from(&text).as_str(), text);
     assert_eq!(Secret::from(&text).expose(), text);
+    assert_eq!(CustomerUpdate::new().name(&text).locale(text.as_str()).name, Patch::Set(text.clone()));
+    assert_eq!(CustomerUpdate::new().maybe_name(Some(&text)).email(&text).email.as_ref(), Some(&text));
+    assert_eq!(BenefitCustomProperties::new(&text).note.as_ref(), Some(&text));
+    assert_eq!(BenefitCustomProperties::new(text.as_str()).note.as_ref(), Some(&text));
+    assert_eq!(BenefitCustomProperties::new(text.clone()).note.as_ref(), Some(&text));
+    assert_eq!(BenefitCustomProperties::new(None).note, None);
+    assert_eq!(BenefitCustomProperties::new(Some(text.clone())).note, Some(text));
 }
 
 #[test]

@@ -1,5 +1,6 @@
-use super::sent::{Reading, read_locations};
-use crate::json::{Empty, Json, Map, from_json, model, scalar_union};
+use super::sent::read_locations;
+use super::validation::ValidationEntry;
+use crate::json::{Empty, Json, from_json, model};
 use crate::raw_response::RawResponse;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
@@ -203,61 +204,5 @@ model! {
         pub error_description: Json,
         /// The field that other servers use in place of `detail`.
         pub message: Json,
-    }
-}
-
-model! {
-    /// One validation error of a request.
-    ///
-    /// Its `Display` output has the location and the message, such as `body.email: Field required`.
-    pub struct ValidationEntry {
-        /// The location: the part of the request, then the path into it, such as `body`, `return_url`.
-        ///
-        /// If the value is a union, the server adds the name of the variant, such as `individual` in `body`,
-        /// `individual`, `email`. Such a step is not a field of the request, so `Display` omits it. The server may
-        /// also report errors for variants that were not sent.
-        pub loc: Vec<Location>,
-        /// The message.
-        #[name = "msg"]
-        pub message: String,
-        /// The kind of the error, such as `missing` or `url_parsing`.
-        #[name = "type"]
-        pub kind: String,
-        /// The value that was sent.
-        #[hidden("repeats the request")]
-        pub input: Option<Json>,
-        /// The bounds and other details of the check.
-        #[name = "ctx"]
-        #[hidden("may repeat the request")]
-        pub context: Option<Map<Json>>,
-    }
-    private {
-        /// Which steps of the location are fields of the request.
-        reading: Reading,
-    }
-}
-
-impl fmt::Display for ValidationEntry {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (mut dot, mut colon) = ("", "");
-        for (index, step) in self.loc.iter().enumerate() {
-            match step {
-                _ if self.reading.is_tag(index) => continue,
-                Location::Key(key) => write!(f, "{dot}{key:.100}")?,
-                Location::Index(index) => write!(f, "[{index}]")?,
-            }
-            (dot, colon) = (".", ": ");
-        }
-        write!(f, "{colon}{:.300}", self.message.trim_end_matches('.'))
-    }
-}
-
-scalar_union! {
-    /// One step of the location of a validation error.
-    pub enum Location ("text or an integer", empty: Key(String)) {
-        /// The name of a field, or the server's name of a variant.
-        Key(String),
-        /// The index of an array item, or a position in a text.
-        Index(i64),
     }
 }

@@ -3,9 +3,11 @@
 mod api;
 mod sent;
 mod transport;
+mod validation;
 
-pub use api::{ApiError, Location, ValidationEntry};
+pub use api::ApiError;
 pub use transport::{TransportError, TransportErrorKind};
+pub use validation::{Location, ValidationEntry};
 
 use crate::json::{DecodeError, Json};
 use crate::raw_response::RawResponse;

@@ -4,31 +4,7 @@
 //! tried. So `body.individual.email` is the field `email` of the body. A step is a field if it leads somewhere in the
 //! request; otherwise it is a tag.
 
-use super::api::{Location, ValidationEntry};
-use crate::json::Empty;
-
-/// The interpretation of an entry's location.
-#[derive(Clone, Copy)]
-pub(super) struct Reading {
-    /// A bit for each step that is a tag.
-    tags: u64,
-    /// Whether the request lacks a field that the entry's variant requires, or has one that it does not know.
-    misfit: bool,
-    /// Whether the request was meant as another variant of the union.
-    pub(super) other_variant: bool,
-}
-
-impl Empty for Reading {
-    fn empty() -> Self {
-        Self { tags: 0, misfit: false, other_variant: false }
-    }
-}
-
-impl Reading {
-    pub(super) fn is_tag(self, step: usize) -> bool {
-        step < 64 && self.tags >> step & 1 == 1
-    }
-}
+use super::validation::{Location, ValidationEntry};
 
 /// Fills in the readings of all entries of a response.
 pub(super) fn read_locations(entries: &mut [ValidationEntry], sent: &[u8]) {

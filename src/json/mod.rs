@@ -67,5 +67,5 @@ pub(crate) use schema::{Cursor, FieldFlag, Shape, SortedNames, TypeDef};
 pub(crate) use ser::{
     Encode, Part, ValueRef, debug, equal, escape, first_blank_required, serialize, to_json, to_pairs,
 };
-pub use types::{Csv, Date, Json, List, Map, Money, Patch, Secret, TimeError, Timestamp, UnreadableItem};
+pub use types::{Csv, Date, Json, List, Map, Money, Nullable, Patch, Secret, TimeError, Timestamp, UnreadableItem};
 pub(crate) use types::{trim, trimmed, unroutable, unroutable_field};

@@ -106,11 +106,14 @@ macro_rules! request {
             #[must_use]
             pub fn new(
                 $($($required: impl ::std::convert::Into<$required_type>,)*)?
-                $($($nullable: impl ::std::convert::Into<::std::option::Option<$nullable_type>>,)*)?
+                $($($nullable: impl ::std::convert::Into<$crate::json::Nullable<$nullable_type>>,)*)?
             ) -> Self {
                 Self {
                     $($($required: $crate::json::request!(@through $required $($required_through)?),)*)?
-                    $($($nullable: $crate::json::request!(@through $nullable $($nullable_through)?),)*)?
+                    $($($nullable: {
+                        let $nullable = $nullable.into().0;
+                        $crate::json::request!(@through $nullable $($nullable_through)?)
+                    },)*)?
                     $($($optional: None,)*)?
                     $($($patch: $crate::json::Patch::Leave,)*)?
                     $($additional: <$additional_type as $crate::json::Empty>::empty(),)?

@@ -313,7 +313,7 @@ union! {
         /// A new thing.
         create(
             labels: List<String>,
-            owner: Option<String>
+            owner: Nullable<String>
         ): ThingCreate,
     }
     listed {}
@@ -1126,7 +1126,7 @@ macro_rules! named {
                 }
                 new {
                     /// A variant.
-                    none(a: ::std::string::String, b: ::std::option::Option<i64>): super::requests::$name,
+                    none(a: ::std::string::String, b: $crate::json::Nullable<i64>): super::requests::$name,
                 }
                 listed {}
             })*

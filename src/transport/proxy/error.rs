@@ -7,7 +7,7 @@ use std::io;
 
 /// Why there is no connection through a proxy. It never contains the credentials.
 #[derive(Debug)]
-pub(in crate::transport) enum ProxyError {
+pub(crate) enum ProxyError {
     Unreachable(Box<dyn StdError + Send + Sync>),
     Tls(Box<dyn StdError + Send + Sync>),
     Broken(Box<dyn StdError + Send + Sync>),
@@ -20,13 +20,13 @@ pub(in crate::transport) enum ProxyError {
 }
 
 impl ProxyError {
-    pub(in crate::transport) fn broken(why: &'static str) -> Self {
+    pub(crate) fn broken(why: &'static str) -> Self {
         Self::Broken(why.into())
     }
 
     /// Returns whether the proxy would refuse the next attempt as well. Some proxies lock an account after a few wrong
     /// credentials.
-    pub(in crate::transport) fn is_permanent(&self) -> bool {
+    pub(crate) fn is_permanent(&self) -> bool {
         match self {
             Self::Refused(status) => status.is_client_error() && !matches!(status.as_u16(), 408 | 425 | 429),
             Self::Credentials => true,

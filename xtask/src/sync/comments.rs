@@ -1,6 +1,7 @@
 //! Reads the hand-written doc comments of generated files, before these are generated again.
 
-use super::names;
+use super::names::{self, RESOURCES};
+use super::overrides;
 use std::collections::BTreeMap;
 
 /// Doc comments by item and part (field, variant, accessor; empty for the item itself), and the declared names.
@@ -8,6 +9,13 @@ use std::collections::BTreeMap;
 pub(crate) struct Comments {
     docs: BTreeMap<(String, String), Vec<String>>,
     declared: BTreeMap<(String, String), String>,
+}
+
+/// Whether sync keeps the doc comments of a file. It writes those of modules, and derives those of methods from those
+/// of functions.
+pub(crate) fn are_kept(path: &str) -> bool {
+    let folders = ["funcs/", "models/", overrides::WEBHOOK_PAYLOADS_FILE];
+    folders.iter().any(|start| path.starts_with(start)) && !path.starts_with(RESOURCES) && !path.ends_with("/mod.rs")
 }
 
 impl Comments {

@@ -1,6 +1,7 @@
 //! `cargo xtask sync`: keeps functions, models and features in step with an OpenAPI document.
 
 mod comments;
+mod files;
 mod ir;
 mod manifest;
 mod modules;
@@ -115,8 +116,8 @@ impl Tree {
                 add(root.join(path), path.to_owned())?;
             }
         }
-        for folder in ["funcs", "models", resources::FOLDER] {
-            if folder == resources::FOLDER && !root.join(folder).exists() {
+        for folder in ["funcs", "models", names::RESOURCES] {
+            if folder == names::RESOURCES && !root.join(folder).exists() {
                 continue;
             }
             let entries =
@@ -150,10 +151,10 @@ impl Tree {
         modules::gather_enums(&mut api);
         let modules = Modules::new(&api)?;
         let comments = self.comments();
-        let mut files = render::files(&api, &modules, &comments, overrides);
+        let mut files = files::files(&api, &modules, &comments, overrides);
         let later = Self { files, version: String::new() }.comments();
         let renames = overrides.renames.find_all(|(old, new)| later.declares(new) && !later.declares(old));
-        files = render::files(&api, &modules, &comments.renamed(&renames, &later), overrides);
+        files = files::files(&api, &modules, &comments.renamed(&renames, &later), overrides);
         let manifest = self.files.get("Cargo.toml").map_or("", String::as_str);
         let manifest = manifest::with_features(manifest, &api)?;
         files.insert("Cargo.toml".to_owned(), manifest);
@@ -162,13 +163,7 @@ impl Tree {
 
     fn comments(&self) -> Comments {
         let mut comments = Comments::default();
-        // The docs of methods are derived from those of functions.
-        let has_own = |path: &str| {
-            let is_written =
-                ["funcs/", "models/", overrides::WEBHOOK_PAYLOADS_FILE].iter().any(|start| path.starts_with(start));
-            is_written && !path.starts_with(resources::FOLDER) && path != "funcs/mod.rs"
-        };
-        self.files.iter().filter(|(path, _)| has_own(path)).for_each(|(_, text)| comments.read(text));
+        self.files.iter().filter(|(path, _)| comments::are_kept(path)).for_each(|(_, text)| comments.read(text));
         comments
     }
 

@@ -1,5 +1,8 @@
 //! Converts names of the API to names in Rust.
 
+/// The folder of the functions as methods.
+pub(super) const RESOURCES: &str = "funcs/resources";
+
 /// Splits a name into words: `TaxIDFormat`, `tax_id_format` and `tax-id.format` are `tax`, `id`, `format`.
 fn words(name: &str) -> Vec<String> {
     let letters: Vec<char> = name.chars().collect();
@@ -69,8 +72,20 @@ pub(crate) fn pascal(name: &str) -> String {
 }
 
 /// The types of the model layer that are public in addition to the models.
-pub(crate) const MODEL_LAYER: [&str; 11] =
-    ["Csv", "Date", "Json", "List", "Map", "Money", "Patch", "Secret", "TimeError", "Timestamp", "UnreadableItem"];
+pub(crate) const MODEL_LAYER: [&str; 12] = [
+    "Csv",
+    "Date",
+    "Json",
+    "List",
+    "Map",
+    "Money",
+    "Nullable",
+    "Patch",
+    "Secret",
+    "TimeError",
+    "Timestamp",
+    "UnreadableItem",
+];
 
 /// The types of pagination that are public in addition to the models.
 pub(crate) const PAGING: [&str; 2] = ["ListResource", "Pagination"];

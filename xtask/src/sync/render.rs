@@ -1,109 +1,17 @@
-//! Renders the intermediate representation as Rust.
+//! Renders the items of the intermediate representation as Rust.
 
 use super::comments::{Comments, wrapped};
 use super::ir::{Api, Function, Input, Item, Member, ObjectType, Reply, Token, UnionType};
-use super::modules::Modules;
 use super::names;
 use super::overrides::{self, ExternalId, Overrides, ValueKind, fits};
-use super::resources;
 use super::schema::Discriminator;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// All generated files, by their paths.
-pub(crate) fn files(
-    api: &Api,
-    modules: &Modules,
-    comments: &Comments,
-    overrides: &Overrides,
-) -> BTreeMap<String, String> {
-    let renderer = Renderer { api, comments, overrides };
-    let mut files = BTreeMap::new();
-    let resources: BTreeSet<String> = api.functions.iter().map(Function::file).collect();
-    for resource in &resources {
-        files.insert(format!("funcs/{resource}.rs"), renderer.functions(resource));
-    }
-    files.insert("funcs/mod.rs".to_owned(), functions_module(&resources));
-    files.extend(resources::files(&renderer));
-    let names: BTreeSet<String> = api.files.values().cloned().collect();
-    for name in &names {
-        files.insert(format!("models/{name}.rs"), renderer.models(name));
-    }
-    if !api.payloads.is_empty() {
-        files.insert(overrides::WEBHOOK_PAYLOADS_FILE.to_owned(), renderer.payloads());
-    }
-    files.insert("models/mod.rs".to_owned(), models_module(&names, modules));
-    files.insert("tests/operations/mod.rs".to_owned(), renderer.operations());
-    files
-}
-
-fn functions_module(resources: &BTreeSet<String>) -> String {
-    let mut text = String::from(
-        "//! The operations, grouped by resource.\n\
-         //!\n\
-         //! Each function is also available at the root of the crate, so that `polar_funcs::orders_list` is\n\
-         //! `polar_funcs::ops::orders::orders_list`. The name of a function is the name of its feature.\n\n\
-         #![allow(unreachable_pub, unused_imports, reason = \"no operation of a resource may be enabled\")]\n\n",
-    );
-    text.extend(
-        resources.iter().map(|name| format!("/// The functions whose names begin with `{name}_`.\npub mod {name};\n")),
-    );
-    text.push_str("\n/// All functions. The root of the crate re-exports them.\npub(crate) mod all {\n");
-    text.extend(resources.iter().map(|name| format!("    pub use super::{name}::*;\n")));
-    text + "}\n"
-}
-
-fn models_module(names: &BTreeSet<String>, modules: &Modules) -> String {
-    let mut all: BTreeSet<&str> = names.iter().map(String::as_str).collect();
-    all.extend(overrides::HAND_WRITTEN_MODULES);
-    let mut text = String::from(
-        "//! The types of requests and responses.\n\
-         //!\n\
-         //! The API can add fields and values at any time, so structs are `#[non_exhaustive]`, and enums have a variant\n\
-         //! `Unknown`, which keeps an unknown value and serializes it unchanged. All types can be serialized to and deserialized\n\
-         //! from any self-describing serde format. Their `Debug` implementations do not print secrets.\n\n",
-    );
-    text.push_str(
-        "#![cfg_attr(docsrs, doc(auto_cfg = false))]\n\n\
-         /// Declares modules and re-exports their types. A module with features after its name is compiled if any of them is\n\
-         /// enabled.\n\
-         macro_rules! modules {\n    \
-             ($($name:ident $(if $($feature:tt)|+)?;)*) => {$(\n        \
-                 $(#[cfg(any($(feature = $feature),+))])?\n        mod $name;\n        \
-                 $(#[cfg(any($(feature = $feature),+))])?\n        pub use $name::*;\n    )*};\n}\n\n",
-    );
-    text.push_str(&format!("pub use crate::json::{{{}}};\n", names::MODEL_LAYER.join(", ")));
-    text.push_str(&format!("pub use crate::call::paging::{{{}}};\n", names::PAGING.join(", ")));
-    let rows: String = all.iter().map(|name| module_row(name, &modules.features_of(name))).collect();
-    text.push_str(&format!("\nmodules! {{\n{rows}}}\n"));
-    text
-}
-
-/// A row of the table of modules, in lines of at most 120 columns that end with a `|`.
-fn module_row(name: &str, features: &[&str]) -> String {
-    let mut text = format!("    {name}");
-    let mut column = text.len();
-    for (index, feature) in features.iter().enumerate() {
-        let before = if index == 0 { "if " } else { "" };
-        let after = if index + 1 == features.len() { ";" } else { " |" };
-        let word = format!("{before}{feature:?}{after}");
-        if column + 1 + word.len() > 120 {
-            text.push_str("\n        ");
-            column = 8;
-        } else {
-            text.push(' ');
-            column += 1;
-        }
-        column += word.len();
-        text.push_str(&word);
-    }
-    text + if features.is_empty() { ";\n" } else { "\n" }
-}
-
 pub(super) struct Renderer<'a> {
     pub(super) api: &'a Api,
-    comments: &'a Comments,
-    overrides: &'a Overrides,
+    pub(super) comments: &'a Comments,
+    pub(super) overrides: &'a Overrides,
 }
 
 /// The names and types of the parameters of a function after the core.
@@ -117,7 +25,7 @@ pub(super) fn arguments(function: &Function) -> Vec<(String, String)> {
 }
 
 impl Renderer<'_> {
-    fn models(&self, module: &str) -> String {
+    pub(super) fn models(&self, module: &str) -> String {
         let names = self.api.files.iter().filter(|(_, file)| *file == module).map(|(name, _)| name);
         let mut body = String::new();
         let mut macros = BTreeSet::new();
@@ -394,7 +302,7 @@ impl Renderer<'_> {
             let Some(Item::Object(object)) = self.api.items.get(kind) else { continue };
             let arguments: Vec<String> = needed(object)
                 .map(|member| match section_of(object, member) {
-                    "nullable" => format!("{}: Option<{}>", member.name, member.kind),
+                    "nullable" => format!("{}: Nullable<{}>", member.name, member.kind),
                     _ => format!("{}: {}", member.name, member.kind),
                 })
                 .collect();
@@ -437,7 +345,7 @@ impl Renderer<'_> {
         text + "    }\n}\n"
     }
 
-    fn payloads(&self) -> String {
+    pub(super) fn payloads(&self) -> String {
         let mut body = String::from("\npayloads! {\n");
         self.docs(&mut body, "WebhookPayload", "", 4, "The data of an event, by its kind.");
         body.push_str("    pub enum WebhookPayload {\n");
@@ -464,7 +372,7 @@ impl Renderer<'_> {
         text + "    }\n}\n"
     }
 
-    fn functions(&self, resource: &str) -> String {
+    pub(super) fn functions(&self, resource: &str) -> String {
         let mut body = String::new();
         for function in self.api.functions.iter().filter(|function| function.file() == resource) {
             body.push('\n');
@@ -543,7 +451,7 @@ impl Renderer<'_> {
     }
 
     /// The table of all operations, for tests that call each of them.
-    fn operations(&self) -> String {
+    pub(super) fn operations(&self) -> String {
         let mut rows = String::new();
         for function in &self.api.functions {
             let Function { name, path, .. } = function;
@@ -578,8 +486,7 @@ impl Renderer<'_> {
         }
         let unions = self.requests_of_unions();
         format!(
-            "//! Tables of all operations and of all requests that are unions, for the tests that try every one. Written by\n\
-             //! `cargo xtask sync`.\n\n\
+            "//! Tables of all operations and of all requests that are unions, for the tests that try every one.\n\n\
              #![allow(unused_imports, unused_macros, reason = \"each test uses a part of it\")]\n\n\
              pub(crate) use polar_funcs::models::*;\n\n\
              /// Calls a macro with a row for each operation: name, method, path, values for its parameters, whose token it takes,\n\

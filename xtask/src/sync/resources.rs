@@ -2,18 +2,15 @@
 
 use super::SpecError;
 use super::ir::Function;
-use super::names;
+use super::names::{self, RESOURCES};
 use super::render::{Renderer, arguments, reply};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The folder of the generated files.
-pub(crate) const FOLDER: &str = "funcs/resources";
 
 pub(super) fn files(renderer: &Renderer<'_>) -> BTreeMap<String, String> {
     let groups = groups(&renderer.api.functions);
     let mut files: BTreeMap<String, String> =
-        groups.iter().map(|group| (format!("{FOLDER}/{}.rs", file(group)), resource(renderer, group))).collect();
-    files.insert(format!("{FOLDER}/mod.rs"), module(&groups));
+        groups.iter().map(|group| (format!("{RESOURCES}/{}.rs", file(group)), resource(renderer, group))).collect();
+    files.insert(format!("{RESOURCES}/mod.rs"), module(&groups));
     files
 }
 
@@ -113,7 +110,7 @@ pub(super) fn check(functions: &[Function]) -> Result<(), SpecError> {
     let mut known = BTreeSet::new();
     let mut add = |owner: &str, method: String| match known.insert((owner.to_owned(), method.clone())) {
         true => Ok(()),
-        false => Err(SpecError(format!("{FOLDER}: {owner} would have two methods {method}"))),
+        false => Err(SpecError(format!("{RESOURCES}: {owner} would have two methods {method}"))),
     };
     for method in ["anonymous", "builder", "from_env", "new", "with_access_token"] {
         add("PolarCore", method.to_owned())?;

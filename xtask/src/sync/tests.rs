@@ -1128,6 +1128,12 @@ fn webhooks_are_a_table_of_what_they_tell() {
         ),
     ]);
     let tree = made(&webhook("thing.made", &told(of("Thing"))));
+    for (path, text) in tree.files.iter().filter(|(path, _)| path.ends_with(".rs")) {
+        let keeps_comments = !path.ends_with("/mod.rs") && !path.starts_with(names::RESOURCES);
+        let line = text.lines().next().unwrap_or_default();
+        assert!(line.starts_with("// Written by `cargo xtask sync`."), "{path}: {line}");
+        assert_eq!(line.contains("sync keeps them"), keeps_comments, "{path}: {line}");
+    }
     let edited = tree.edited("models/webhooks.rs", "/// `thing.made`.", "/// A thing was made.");
     let later = edited.edited(overrides::WEBHOOK_PAYLOADS_FILE, "/// Thing made.", "");
     let later = later.synced(&webhook("thing.made", &told(of("Thing"))), &Overrides::new()).expect("is understood");
