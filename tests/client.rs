@@ -65,7 +65,7 @@ fn methods() -> BTreeMap<String, String> {
 #[test]
 fn each_function_has_a_method_with_its_name() {
     macro_rules! names {
-        ($($name:ident $method:ident $path:literal $values:tt $token:ident $input:tt => $reply:ty;)*) => {
+        ($($name:ident $method:ident $path:literal $values:tt $token:ident $input:tt => $returns:ty;)*) => {
             [$(stringify!($name)),*]
         };
     }

@@ -426,7 +426,7 @@ impl Row {
 fn rows() -> Vec<Row> {
     macro_rules! rows {
         ($($name:ident $method:ident $path:literal ($($value:expr),*) $token:ident
-           ($($sender:ident $kind:ident [$($variant:ident),*] $sample:expr)?) => $reply:ty;)*) => {
+           ($($sender:ident $kind:ident [$($variant:ident),*] $sample:expr)?) => $returns:ty;)*) => {
             vec![$(Row {
                 name: stringify!($name),
                 method: stringify!($method),

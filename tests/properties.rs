@@ -41,11 +41,11 @@ type Sent = (Option<Error>, Vec<http::Request<bytes::Bytes>>);
 
 macro_rules! rows {
     ($($name:ident $method:ident $path:literal ($($value:expr),*) $token:ident
-       ($($sender:ident $kind:ident [$($variant:ident),*] $sample:expr)?) => $reply:ty;)*) => {
+       ($($sender:ident $kind:ident [$($variant:ident),*] $sample:expr)?) => $returns:ty;)*) => {
         vec![$(Row {
             name: stringify!($name),
             path: $path,
-            reply: stringify!($reply),
+            reply: stringify!($returns),
             response: |body, strict| read_response(body, strict, |core| polar_funcs::$name(core $(, $value)* $(, $sample)?)),
             sender: concat!($(stringify!($sender))?),
             request: concat!($(stringify!($kind))?),

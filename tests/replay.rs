@@ -77,7 +77,7 @@ fn replay(folder: &Path) {
 /// Whether the operation exists. `tests/facts.rs` tests that none is missing.
 fn is_known(operation: &str) -> bool {
     macro_rules! names {
-        ($($name:ident $method:ident $path:literal $values:tt $token:ident $input:tt => $reply:ty;)*) => {
+        ($($name:ident $method:ident $path:literal $values:tt $token:ident $input:tt => $returns:ty;)*) => {
             [$(stringify!($name)),*].contains(&operation)
         };
     }
@@ -245,7 +245,7 @@ impl Replay {
     ) -> Result<(Result<(), String>, CallResult), String> {
         macro_rules! rows {
             ($($name:ident $method:ident $path:literal ($($value:expr),*) $token:ident
-               ($($sender:ident $kind:ident [$($variant:ident),*] $sample:expr)?) => $reply:ty;)*) => {
+               ($($sender:ident $kind:ident [$($variant:ident),*] $sample:expr)?) => $returns:ty;)*) => {
                 match exchange.operation.as_str() {
                     $(stringify!($name) => {
                         let values = path_values(exchange, stringify!($method), $path);

@@ -161,7 +161,7 @@ fn null_can_be_sent_only_where_a_server_was_observed_to_clear_the_value() {
 fn written(operation: &str, body: &Value) -> Vec<Value> {
     macro_rules! rows {
         ($($name:ident $method:ident $path:literal $values:tt $token:ident
-           ($($sender:ident $kind:ident [$($variant:ident),*] $sample:expr)?) => $reply:ty;)*) => {
+           ($($sender:ident $kind:ident [$($variant:ident),*] $sample:expr)?) => $returns:ty;)*) => {
             match operation {
                 $(stringify!($name) => vec![$($(again::<$variant>(body)),*)?],)*
                 other => panic!("there is no operation {other}"),

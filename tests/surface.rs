@@ -36,7 +36,7 @@ where
 
 macro_rules! rows {
     ($($name:ident $method:ident $path:literal ($($value:expr),*) $token:ident
-       ($($sender:ident $kind:ident [$($variant:ident),*] $sample:expr)?) => $reply:ty;)*) => {
+       ($($sender:ident $kind:ident [$($variant:ident),*] $sample:expr)?) => $returns:ty;)*) => {
         /// Name, method, path and `Debug` output of each operation. The path parameters contain the token, too.
         fn operations() -> Vec<(&'static str, &'static str, &'static str, Vec<String>)> {
             let core = PolarCore::new(TOKEN);
@@ -44,7 +44,7 @@ macro_rules! rows {
                 stringify!($name),
                 stringify!($method),
                 $path,
-                shown::<$reply>(
+                shown::<$returns>(
                     polar_funcs::$name(&core $(, { let _ = $value; TOKEN })* $(, $sample)?).access_token(TOKEN)
                 ),
             )),*]
@@ -56,7 +56,7 @@ macro_rules! rows {
                 can_be_shared::<$kind>();
                 $(can_be_shared::<$variant>();)*
             )?)*
-            $(can_be_shared::<$reply>();)*
+            $(can_be_shared::<$returns>();)*
         }
     };
 }

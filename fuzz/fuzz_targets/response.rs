@@ -18,7 +18,7 @@ type Read = fn(&[u8], bool) -> Result<(String, bool), Error>;
 
 macro_rules! rows {
     ($($name:ident $method:ident $path:literal ($($value:expr),*) $token:ident
-       ($($sender:ident $kind:ident [$($variant:ident),*] $sample:expr)?) => $reply:ty;)*) => {
+       ($($sender:ident $kind:ident [$($variant:ident),*] $sample:expr)?) => $returns:ty;)*) => {
         [$((
             stringify!($name),
             (|body, strict| read(body, strict, |core| polar_funcs::$name(core $(, $value)* $(, $sample)?))) as Read,

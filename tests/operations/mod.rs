@@ -7,7 +7,7 @@
 pub(crate) use polar_funcs::models::*;
 
 /// Calls a macro with a row for each operation: name, method, path, values for its parameters, whose token it takes,
-/// request (how it is sent, its type, the types of a union's variants, one of them), reply.
+/// request (how it is sent, its type, the types of a union's variants, one of them), return type.
 macro_rules! operations {
     ($rows:ident) => {
         $rows! {

@@ -3,7 +3,7 @@
 //! The list is derived from the sources. The lint `unreachable_pub` ensures that every `pub` item there is reachable
 //! from outside. Functions and models are not listed: `cargo xtask sync --check` shows their changes.
 
-use crate::Failure;
+use crate::TaskError;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,12 +11,12 @@ use std::path::{Path, PathBuf};
 const LIST: &str = "docs/api.txt";
 
 /// Runs the task.
-pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
+pub(crate) fn run(flags: &[String]) -> Result<(), TaskError> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let check = match flags {
         [] => false,
         [flag] if flag == "--check" => true,
-        _ => return Err(Failure::Usage(format!("unknown flags of `api`: {}", flags.join(" ")))),
+        _ => return Err(TaskError::Usage(format!("unknown flags of `api`: {}", flags.join(" ")))),
     };
     let list = list(&root)?;
     let path = root.join(LIST);
@@ -29,7 +29,7 @@ pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
         return Ok(());
     }
     println!("{}", changes.join("\n"));
-    Err(Failure::Task(format!("{LIST} is out of date: if the changes are intended, run `cargo xtask api`")))
+    Err(TaskError::Task(format!("{LIST} is out of date: if the changes are intended, run `cargo xtask api`")))
 }
 
 /// Lists the public API of all files.
@@ -339,6 +339,6 @@ mod tests {
 
     #[test]
     fn an_unknown_flag_is_a_usage_error() {
-        assert!(matches!(run(&["--write".to_owned()]), Err(Failure::Usage(_))));
+        assert!(matches!(run(&["--write".to_owned()]), Err(TaskError::Usage(_))));
     }
 }

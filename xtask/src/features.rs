@@ -1,6 +1,6 @@
 //! `cargo xtask features`: checks that the crate compiles with each of its features alone.
 
-use crate::Failure;
+use crate::TaskError;
 use std::env;
 use std::fs;
 use std::num::NonZero;
@@ -10,15 +10,15 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 /// Runs the task.
-pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
+pub(crate) fn run(flags: &[String]) -> Result<(), TaskError> {
     if let Some(flag) = flags.first() {
-        return Err(Failure::Usage(format!("unknown flag of `features`: {flag}")));
+        return Err(TaskError::Usage(format!("unknown flag of `features`: {flag}")));
     }
     let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.toml");
     let text = fs::read_to_string(&manifest).map_err(|error| format!("cannot read Cargo.toml: {error}"))?;
     let features = features(&text);
     if features.is_empty() {
-        return Err(Failure::Task("Cargo.toml has no features".to_owned()));
+        return Err(TaskError::Task("Cargo.toml has no features".to_owned()));
     }
     let workers = thread::available_parallelism().map_or(1, NonZero::get);
     let next = AtomicUsize::new(0);
@@ -36,7 +36,7 @@ pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
     failed.sort_unstable();
     match failed.as_slice() {
         [] => println!("{} features compile alone", features.len()),
-        failed => return Err(Failure::Task(format!("these features do not compile alone: {}", failed.join(", ")))),
+        failed => return Err(TaskError::Task(format!("these features do not compile alone: {}", failed.join(", ")))),
     }
     Ok(())
 }
@@ -73,6 +73,6 @@ mod tests {
 
     #[test]
     fn a_flag_is_a_usage_error() {
-        assert!(matches!(run(&["--all".to_owned()]), Err(Failure::Usage(_))));
+        assert!(matches!(run(&["--all".to_owned()]), Err(TaskError::Usage(_))));
     }
 }

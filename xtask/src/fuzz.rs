@@ -1,20 +1,20 @@
 //! `cargo xtask fuzz`: runs the fuzz targets.
 
-use crate::Failure;
+use crate::TaskError;
 use std::fs;
 use std::num::NonZero;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// Runs all targets in turn, each for the given number of seconds.
-pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
+pub(crate) fn run(flags: &[String]) -> Result<(), TaskError> {
     let seconds = match flags {
         [] => Some(5),
         [seconds] => seconds.parse().ok().map(NonZero::<u32>::get),
         _ => None,
     };
     let seconds =
-        seconds.ok_or_else(|| Failure::Usage("`fuzz` takes the number of seconds for each target".to_owned()))?;
+        seconds.ok_or_else(|| TaskError::Usage("`fuzz` takes the number of seconds for each target".to_owned()))?;
     for (tool, arguments) in [("nightly", ["+nightly", "--version"]), ("cargo-fuzz", ["fuzz", "--version"])] {
         let status = cargo(&arguments).stdout(Stdio::null()).stderr(Stdio::null()).status();
         if !status.is_ok_and(|status| status.success()) {
@@ -23,7 +23,7 @@ pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
         }
     }
     if !succeeds(&["+nightly", "fuzz", "build"]) {
-        return Err(Failure::Task("the fuzz targets do not build".to_owned()));
+        return Err(TaskError::Task("the fuzz targets do not build".to_owned()));
     }
     let output = cargo(&["+nightly", "fuzz", "list"]).output();
     let output = output.map_err(|error| format!("cannot list the fuzz targets: {error}"))?.stdout;
@@ -40,7 +40,7 @@ pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
     }
     match failed.as_slice() {
         [] => Ok(()),
-        failed => Err(Failure::Task(format!("these fuzz targets found errors: {}", failed.join(", ")))),
+        failed => Err(TaskError::Task(format!("these fuzz targets found errors: {}", failed.join(", ")))),
     }
 }
 

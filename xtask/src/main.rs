@@ -40,20 +40,20 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     match run(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(Failure::Usage(problem)) => {
+        Err(TaskError::Usage(problem)) => {
             eprintln!("error: {problem}\n\n{USAGE}");
             ExitCode::from(2)
         }
-        Err(Failure::Task(problem)) => {
+        Err(TaskError::Task(problem)) => {
             eprintln!("error: {problem}");
             ExitCode::FAILURE
         }
     }
 }
 
-fn run(arguments: &[String]) -> Result<(), Failure> {
+fn run(arguments: &[String]) -> Result<(), TaskError> {
     let Some((task, flags)) = arguments.split_first() else {
-        return Err(Failure::Usage("no task given".to_owned()));
+        return Err(TaskError::Usage("no task given".to_owned()));
     };
     match task.as_str() {
         "api" => api::run(flags),
@@ -63,20 +63,20 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
         "size" => size::run(flags),
         "sync" => sync::run(flags),
         "torture" => torture::run(flags),
-        _ => Err(Failure::Usage(format!("unknown task `{task}`"))),
+        _ => Err(TaskError::Usage(format!("unknown task `{task}`"))),
     }
 }
 
 /// Why a task failed, which determines the exit code.
 #[derive(Debug, PartialEq)]
-enum Failure {
+enum TaskError {
     /// The command line is invalid: exit code 2, with the usage.
     Usage(String),
     /// The task failed: exit code 1.
     Task(String),
 }
 
-impl From<String> for Failure {
+impl From<String> for TaskError {
     fn from(problem: String) -> Self {
         Self::Task(problem)
     }
@@ -104,7 +104,7 @@ mod tests {
         for line in lines {
             let arguments: Vec<String> = line.iter().map(ToString::to_string).collect();
             let result = run(&arguments);
-            assert!(matches!(result, Err(Failure::Usage(_))), "{line:?} gave {result:?}");
+            assert!(matches!(result, Err(TaskError::Usage(_))), "{line:?} gave {result:?}");
         }
     }
 }

@@ -3,7 +3,7 @@
 //! The check searches the comments of `.rs` files and the text of `.md` files, without code, for a short table of phrases.
 //! A phrase is also found if it continues on the next line.
 
-use crate::Failure;
+use crate::TaskError;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -60,9 +60,9 @@ const PHRASES: [Phrase; 17] = [
 ];
 
 /// Runs the task.
-pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
+pub(crate) fn run(flags: &[String]) -> Result<(), TaskError> {
     if let Some(flag) = flags.first() {
-        return Err(Failure::Usage(format!("unknown flag of `prose`: {flag}")));
+        return Err(TaskError::Usage(format!("unknown flag of `prose`: {flag}")));
     }
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
     let mut files = Vec::new();
@@ -78,7 +78,7 @@ pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
         );
     }
     problems.iter().for_each(|problem| println!("{problem}"));
-    if problems.is_empty() { Ok(()) } else { Err(Failure::Task(format!("places to rewrite: {}", problems.len()))) }
+    if problems.is_empty() { Ok(()) } else { Err(TaskError::Task(format!("places to rewrite: {}", problems.len()))) }
 }
 
 /// Adds the files with prose in a folder.

@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::Failure;
+use crate::TaskError;
 use crate::chart::{self, Bar};
 use crate::options;
 
@@ -80,7 +80,7 @@ struct Program {
 }
 
 /// Runs the task.
-pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
+pub(crate) fn run(flags: &[String]) -> Result<(), TaskError> {
     let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
     match flags.as_slice() {
         [] => print!("{}", text_tables(&measure_all()?, &grow_all()?)),
@@ -90,7 +90,7 @@ pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
         ["--write-options"] => write_options()?,
         _ => {
             let flags = flags.join(" ");
-            return Err(Failure::Usage(format!(
+            return Err(TaskError::Usage(format!(
                 "`size` takes --check, --options, --write or --write-options, not `{flags}`"
             )));
         }

@@ -1,15 +1,15 @@
 //! `cargo xtask torture`: tests the guarantees of the crate against misbehaving servers.
 
-use crate::Failure;
+use crate::TaskError;
 use std::env;
 use std::path::Path;
 use std::process::Command;
 
 /// Runs the task. It is a separate program, because it links servers, certificates and this crate.
-pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
+pub(crate) fn run(flags: &[String]) -> Result<(), TaskError> {
     match flags.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         [] | ["--long"] | ["--soak"] => {}
-        _ => return Err(Failure::Usage("`torture` takes `--long` or `--soak`".to_owned())),
+        _ => return Err(TaskError::Usage("`torture` takes `--long` or `--soak`".to_owned())),
     }
     // A burst needs more file descriptors than the default limit of most shells.
     let mut torture = Command::new("sh");
@@ -20,6 +20,6 @@ pub(crate) fn run(flags: &[String]) -> Result<(), Failure> {
     let status = torture.status().map_err(|error| format!("cannot run cargo: {error}"))?;
     match status.success() {
         true => Ok(()),
-        false => Err(Failure::Task("a guarantee is broken".to_owned())),
+        false => Err(TaskError::Task("a guarantee is broken".to_owned())),
     }
 }

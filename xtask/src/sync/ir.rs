@@ -29,7 +29,7 @@ pub(crate) struct Function {
     pub(crate) path: String,
     pub(crate) parameters: Vec<String>,
     pub(crate) input: Input,
-    pub(crate) reply: Reply,
+    pub(crate) returns: ReturnType,
     pub(crate) token: Token,
     pub(crate) scopes: Vec<String>,
     pub(crate) errors: Vec<(String, String)>,
@@ -61,7 +61,7 @@ impl Input {
 
 /// The result of a call.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Reply {
+pub(crate) enum ReturnType {
     Nothing,
     Csv,
     Value(String),
@@ -652,22 +652,22 @@ impl<'a> Builder<'a> {
             (Some(_), false) => return Err(operation.node.error("has a query and a body")),
         };
         let received = Direction { received: true, ..Direction::default() };
-        let reply = if operation.csv {
-            Reply::Csv
+        let returns = if operation.csv {
+            ReturnType::Csv
         } else {
             let may_be_null = |schema: &Schema| matches!(schema, Schema::Nullable(_));
             let empty = operation.replies.iter().any(|(_, schema)| schema.as_ref().is_none_or(may_be_null));
             let made_later =
                 |(status, schema): &&(String, Option<Schema>)| status == "202" && *schema == Some(Schema::Any);
-            let nothing = operation.replies.iter().all(|reply| reply.1.is_none() || made_later(&reply));
+            let nothing = operation.replies.iter().all(|returns| returns.1.is_none() || made_later(&returns));
             let filled: Vec<&Schema> = operation.replies.iter().filter_map(|(_, schema)| schema.as_ref()).collect();
             match filled.as_slice() {
-                _ if nothing => Reply::Nothing,
+                _ if nothing => ReturnType::Nothing,
                 [schema] => match self.page(schema, 0) {
-                    Some(item) => Reply::Page(self.kind(&item, received, &owner, "Item", &operation.node)?),
+                    Some(item) => ReturnType::Page(self.kind(&item, received, &owner, "Item", &operation.node)?),
                     None => {
                         let name = self.kind(schema.inner(), received, &owner, "Response", &operation.node)?;
-                        if empty { Reply::Maybe(name) } else { Reply::Value(name) }
+                        if empty { ReturnType::Maybe(name) } else { ReturnType::Value(name) }
                     }
                 },
                 _ => return Err(operation.node.error("has several forms of success")),
@@ -697,7 +697,7 @@ impl<'a> Builder<'a> {
             path: operation.path,
             parameters: operation.parameters,
             input,
-            reply,
+            returns,
             token,
             scopes,
             errors,

@@ -13,7 +13,7 @@ mod schema;
 #[cfg(test)]
 mod tests;
 
-use crate::Failure;
+use crate::TaskError;
 use comments::Comments;
 use modules::Modules;
 use overrides::Overrides;
@@ -28,19 +28,19 @@ use std::process::{Command, Stdio};
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct SpecError(pub(crate) String);
 
-impl From<SpecError> for Failure {
+impl From<SpecError> for TaskError {
     fn from(SpecError(why): SpecError) -> Self {
         Self::Task(why)
     }
 }
 
 /// Runs the task.
-pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
+pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
     let (check, path) = match arguments {
         [path] if !path.starts_with('-') => (false, path),
         [flag, path] if flag == "--check" => (true, path),
         _ => {
-            return Err(Failure::Usage(
+            return Err(TaskError::Usage(
                 "`sync` takes the path of a document, with --check before it or without".to_owned(),
             ));
         }
@@ -54,7 +54,13 @@ fn root() -> PathBuf {
     package.join("..")
 }
 
-fn sync(root: &Path, path: &str, overrides: &Overrides, check: bool, say: &mut dyn FnMut(&str)) -> Result<(), Failure> {
+fn sync(
+    root: &Path,
+    path: &str,
+    overrides: &Overrides,
+    check: bool,
+    say: &mut dyn FnMut(&str),
+) -> Result<(), TaskError> {
     let text = fs::read_to_string(path).map_err(|error| format!("{path} can't be read: {error}"))?;
     let document = serde_json::from_str(&text).map_err(|error| format!("{path} is no JSON: {error}"))?;
     let before = Tree::read(root)?;
@@ -62,7 +68,7 @@ fn sync(root: &Path, path: &str, overrides: &Overrides, check: bool, say: &mut d
         before.synced(&document, overrides).map_err(|SpecError(why)| format!("{path} is not understood. {why}"))?;
     let unused = overrides.unused();
     if !unused.is_empty() {
-        return Err(Failure::Task(format!(
+        return Err(TaskError::Task(format!(
             "xtask/src/sync/overrides.rs has rows that match nothing in {path}:\n{}",
             unused.join("\n")
         )));
@@ -85,7 +91,7 @@ fn sync(root: &Path, path: &str, overrides: &Overrides, check: bool, say: &mut d
     if files.is_empty() {
         say("nothing to do");
     } else if check {
-        return Err(Failure::Task(format!("these files differ from what {path} makes: {}", files.join(", "))));
+        return Err(TaskError::Task(format!("these files differ from what {path} makes: {}", files.join(", "))));
     } else {
         after.write(root, &before)?;
         say(&format!("{} files written", files.len()));
@@ -102,7 +108,7 @@ struct Tree {
 }
 
 impl Tree {
-    fn read(root: &Path) -> Result<Self, Failure> {
+    fn read(root: &Path) -> Result<Self, TaskError> {
         let mut files = BTreeMap::new();
         let mut add = |path: PathBuf, name: String| {
             let text =

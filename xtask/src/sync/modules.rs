@@ -4,7 +4,7 @@
 //! if an enabled feature needs it, unless it is small and needs only small modules.
 
 use super::SpecError;
-use super::ir::{Api, Input, Item, Reply};
+use super::ir::{Api, Input, Item, ReturnType};
 use super::overrides;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,7 +40,7 @@ impl Modules {
             }
         };
         for function in &api.functions {
-            need(&function.name, &kinds(&function.input, &function.reply));
+            need(&function.name, &kinds(&function.input, &function.returns));
         }
         if !api.payloads.is_empty() {
             let payloads = api.payloads.iter().map(|(_, kind)| kind.clone());
@@ -75,9 +75,9 @@ fn with_needs<'a>(
 }
 
 /// The types of the parameters and the result of an operation.
-fn kinds(input: &Input, reply: &Reply) -> Vec<String> {
+fn kinds(input: &Input, returns: &ReturnType) -> Vec<String> {
     let mut kinds: Vec<String> = input.type_name().into_iter().map(str::to_owned).collect();
-    if let Reply::Value(kind) | Reply::Maybe(kind) | Reply::Page(kind) = reply {
+    if let ReturnType::Value(kind) | ReturnType::Maybe(kind) | ReturnType::Page(kind) = returns {
         kinds.extend(words(kind));
     }
     kinds

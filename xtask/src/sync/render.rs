@@ -1,7 +1,7 @@
 //! Renders the items of the intermediate representation as Rust.
 
 use super::comments::{Comments, wrapped};
-use super::ir::{Api, Function, Input, Item, Member, ObjectType, Reply, Token, UnionType};
+use super::ir::{Api, Function, Input, Item, Member, ObjectType, ReturnType, Token, UnionType};
 use super::names;
 use super::overrides::{self, ExternalId, Overrides, ValueKind, fits};
 use super::schema::Discriminator;
@@ -412,7 +412,7 @@ impl Renderer<'_> {
             arguments(function).iter().map(|(argument, kind)| format!(", {argument}: {kind}")).collect();
         text.push_str(&format!(
             "#[cfg(feature = {name:?})]\npub fn {name}(core: &PolarCore{arguments}) -> Call<{}> {{\n    {call}\n}}\n",
-            reply(&function.reply)
+            returns(&function.returns)
         ));
         text
     }
@@ -472,7 +472,7 @@ impl Renderer<'_> {
                     format!("{sender} {kind} [{}] {sample}", variants.join(", "))
                 }
             };
-            let reply = reply(&function.reply);
+            let returns = returns(&function.returns);
             let method = function.method.to_uppercase();
             let token = match function.token {
                 Token::Organization => "organization",
@@ -480,7 +480,7 @@ impl Renderer<'_> {
                 Token::None => "none",
             };
             rows.push_str(&format!(
-                "            {name} {method} {path:?} ({}) {token} ({input}) => {reply};\n",
+                "            {name} {method} {path:?} ({}) {token} ({input}) => {returns};\n",
                 values.join(", ")
             ));
         }
@@ -490,7 +490,7 @@ impl Renderer<'_> {
              #![allow(unused_imports, unused_macros, reason = \"each test uses a part of it\")]\n\n\
              pub(crate) use polar_funcs::models::*;\n\n\
              /// Calls a macro with a row for each operation: name, method, path, values for its parameters, whose token it takes,\n\
-             /// request (how it is sent, its type, the types of a union's variants, one of them), reply.\n\
+             /// request (how it is sent, its type, the types of a union's variants, one of them), return type.\n\
              macro_rules! operations {{\n    ($rows:ident) => {{\n        $rows! {{\n{rows}        }}\n    }};\n}}\n\n\
              /// Calls a macro with a row for each variant of each union that is sent: the union, a value from the variant's\n\
              /// constructor with all of its fields set, the names of its fields.\n\
@@ -629,23 +629,23 @@ impl Renderer<'_> {
         lines.push(String::new());
         let call = format!("{name}({})", arguments.join(", "));
         let result = result_name(function);
-        match &function.reply {
-            Reply::Nothing => lines.push(format!("{call}.await?;")),
-            Reply::Csv => {
+        match &function.returns {
+            ReturnType::Nothing => lines.push(format!("{call}.await?;")),
+            ReturnType::Csv => {
                 lines.push(format!("let csv = {call}.await?;"));
                 lines.push("println!(\"{csv}\");".to_owned());
             }
-            Reply::Value(_) => {
+            ReturnType::Value(_) => {
                 lines.push(format!("let {result} = {call}.await?;"));
                 lines.push(format!("println!(\"{{{result}:?}}\");"));
             }
-            Reply::Maybe(_) => {
+            ReturnType::Maybe(_) => {
                 lines.push(format!("match {call}.await? {{"));
                 lines.push(format!("    Some({result}) => println!(\"{{{result}:?}}\"),"));
                 lines.push("    None => println!(\"not ready yet\"),".to_owned());
                 lines.push("}".to_owned());
             }
-            Reply::Page(_) => {
+            ReturnType::Page(_) => {
                 lines.push(format!("let mut items = {call}.items();"));
                 lines.push(format!("while let Some({result}) = items.next().await {{"));
                 lines.push(format!("    println!(\"{{:?}}\", {result}?);"));
@@ -715,13 +715,13 @@ impl Renderer<'_> {
     }
 }
 
-pub(super) fn reply(reply: &Reply) -> String {
-    match reply {
-        Reply::Nothing => "()".to_owned(),
-        Reply::Csv => "Csv".to_owned(),
-        Reply::Value(kind) => kind.clone(),
-        Reply::Maybe(kind) => format!("Option<{kind}>"),
-        Reply::Page(kind) => format!("ListResource<{kind}>"),
+pub(super) fn returns(returns: &ReturnType) -> String {
+    match returns {
+        ReturnType::Nothing => "()".to_owned(),
+        ReturnType::Csv => "Csv".to_owned(),
+        ReturnType::Value(kind) => kind.clone(),
+        ReturnType::Maybe(kind) => format!("Option<{kind}>"),
+        ReturnType::Page(kind) => format!("ListResource<{kind}>"),
     }
 }
 
@@ -853,9 +853,9 @@ fn sample_text(field: &str) -> String {
 
 /// A variable name for the result of a call, by its type.
 fn result_name(function: &Function) -> String {
-    let kind = match &function.reply {
-        Reply::Value(kind) | Reply::Maybe(kind) | Reply::Page(kind) => kind.as_str(),
-        Reply::Csv | Reply::Nothing => "",
+    let kind = match &function.returns {
+        ReturnType::Value(kind) | ReturnType::Maybe(kind) | ReturnType::Page(kind) => kind.as_str(),
+        ReturnType::Csv | ReturnType::Nothing => "",
     };
     match kind {
         "Json" | "" => "response".to_owned(),

@@ -3,7 +3,7 @@
 use super::SpecError;
 use super::ir::Function;
 use super::names::{self, RESOURCES};
-use super::render::{Renderer, arguments, reply};
+use super::render::{Renderer, arguments, returns};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn files(renderer: &Renderer<'_>) -> BTreeMap<String, String> {
@@ -83,7 +83,7 @@ fn method(renderer: &Renderer<'_>, function: &Function, resource: &str) -> Strin
     text.push_str(&format!(
         "    #[cfg(feature = {whole:?})]\n    pub fn {name}(&self{declared}) -> Call<{}> {{\n        \
          crate::{whole}(self.0{given})\n    }}\n",
-        with_path(&reply(&function.reply))
+        with_path(&returns(&function.returns))
     ));
     text
 }

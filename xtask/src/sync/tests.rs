@@ -106,7 +106,7 @@ fn operation(method: &str, path: &str, more: Value, schemas: Value) -> Value {
 }
 
 /// A document whose one operation gives a `Thing`, which is the first of the schemas.
-fn reply(schemas: Value) -> Value {
+fn returns(schemas: Value) -> Value {
     operation("get", "/v1/things", json!({ "responses": { "200": json_body(&of("Thing")) } }), schemas)
 }
 
@@ -152,7 +152,7 @@ fn names_of_the_api_become_names_of_rust() {
         json!({ "type": "string", "enum": ["name", "-name", "2026-10", "EU VAT", "unknown", "self", "a.b_c"] });
     check(&[
         (
-            reply(json!({ "Thing": object(fields.into(), &[]) })),
+            returns(json!({ "Thing": object(fields.into(), &[]) })),
             &[
                 "#[name = \"type\"] pub kind: Option<String>,",
                 "#[name = \"match\"] pub match_: Option<String>,",
@@ -166,7 +166,7 @@ fn names_of_the_api_become_names_of_rust() {
             ],
         ),
         (
-            reply(json!({ "Thing": object(json!({ "kind": values }), &["kind"]) })),
+            returns(json!({ "Thing": object(json!({ "kind": values }), &["kind"]) })),
             &[
                 "pub enum ThingKind { NameDescending = \"-name\", V2026_10 = \"2026-10\", EuVat = \"EU VAT\", \
                  ABC = \"a.b_c\", Name = \"name\", SelfValue = \"self\", UnknownValue = \"unknown\", }",
@@ -194,7 +194,7 @@ fn a_schema_may_have_any_name() {
     let fields: Map<String, Value> = names.iter().map(|name| (name.to_lowercase(), of(name))).collect();
     schemas.insert("Thing".to_owned(), object(fields.into(), &[]));
     check(&[(
-        reply(schemas.into()),
+        returns(schemas.into()),
         &[
             "pub struct Kind { pub a: Option<String>, }",
             "pub struct Some { pub a: Option<String>, }",
@@ -417,7 +417,7 @@ fn a_list_in_pages_is_generic() {
     }
     let more =
         object(json!({ "items": { "type": "array", "items": text() }, "pagination": text(), "sum": text() }), &[]);
-    check(&[(reply(json!({ "Thing": more })), &["-> Call<Thing>", "pub items: Option<Vec<String>>,"])]);
+    check(&[(returns(json!({ "Thing": more })), &["-> Call<Thing>", "pub items: Option<Vec<String>>,"])]);
 }
 
 #[test]
@@ -429,7 +429,7 @@ fn what_may_be_missing_or_null_is_an_option_in_what_is_received() {
         "j": { "type": ["string", "null"], "enum": ["x", null] },
     });
     check(&[(
-        reply(json!({ "Thing": object(fields, &["a", "c", "e", "f", "g", "h", "i", "j"]), "Maybe": or_null(size) })),
+        returns(json!({ "Thing": object(fields, &["a", "c", "e", "f", "g", "h", "i", "j"]), "Maybe": or_null(size) })),
         &[
             "#[constant(h = null)] pub struct Thing { pub a: i64, pub b: Option<i64>, pub c: Option<i64>, pub d: Option<i64>, \
            pub e: Option<i64>, pub f: Option<i64>, pub g: Option<i64>, pub i: Json, pub j: Option<ThingJ>, }",
@@ -545,7 +545,7 @@ fn a_row_that_matches_nothing_is_an_error_that_names_it() {
             $(for check in [true, false] {
                 let overrides = Overrides { $table: Table::new("TABLE", &[$row]), ..Overrides::none() };
                 let (_, outcome) = folder.sync_with(&document, &overrides, check);
-                let Err(Failure::Task(why)) = outcome else { panic!("{}: {outcome:?}", stringify!($table)) };
+                let Err(TaskError::Task(why)) = outcome else { panic!("{}: {outcome:?}", stringify!($table)) };
                 assert!(why.starts_with("xtask/src/sync/overrides.rs has rows that match nothing in "), "{why}");
                 assert!(why.ends_with(concat!("\nTABLE: ", $name)), "{why}");
                 assert_eq!(folder.files(), before);
@@ -767,7 +767,7 @@ fn what_is_always_the_same_is_no_field() {
         ),
         (
             // Received and no tag, it may be another one day.
-            reply(json!({ "Thing": object(fields, &all) })),
+            returns(json!({ "Thing": object(fields, &all) })),
             &[
                 "#[constant(legacy = true, nothing = null)] pub struct Thing { pub kind: ThingKind, pub name: String, }",
                 "pub enum ThingKind { Thing = \"thing\", }",
@@ -819,25 +819,25 @@ fn unions_are_told_apart_by_a_tag() {
     let free_enum = "pub enum Thing by \"method\" { A(ThingA) = \"a\", Generic(ThingGeneric) = _, }";
     check(&[
         (
-            reply(union(json!({ "discriminator": { "propertyName": "type", "mapping": mapping } }), &two)),
+            returns(union(json!({ "discriminator": { "propertyName": "type", "mapping": mapping } }), &two)),
             &[
                 "pub enum Thing by \"type\" { A(ThingA) = \"a\", B(ThingB) = \"b\" | \"c\", } shared { x: String as str, }",
                 // With several tags, the tag is a field.
                 "#[constant(type = \"a\")] pub struct ThingA { pub x: String, }",
             ],
         ),
-        (reply(union(json!({}), &two)), &["pub enum Thing by \"type\" { A(ThingA) = \"a\", B(ThingB) = \"b\", }"]),
+        (returns(union(json!({}), &two)), &["pub enum Thing by \"type\" { A(ThingA) = \"a\", B(ThingB) = \"b\", }"]),
         (
             request("post", union(json!({}), &two)),
             &["pub enum Thing by \"type\"", "new { a(x: String): ThingA, b(x: String): ThingB, }"],
         ),
-        (reply(by_benefit), &[nested_enum, "#[constant(type = \"a\")] pub struct BenefitA { }"]),
+        (returns(by_benefit), &[nested_enum, "#[constant(type = \"a\")] pub struct BenefitA { }"]),
         (
-            reply(by_facts),
+            returns(by_facts),
             &["pub enum Thing by \"benefit\" \"type\" { A(ThingA) = \"a\", B(ThingB) = \"b\" | \"c\", }"],
         ),
-        (reply(union(json!({}), &free)), &[free_enum]),
-        (reply(free_by_facts), &[free_enum]),
+        (returns(union(json!({}), &free)), &[free_enum]),
+        (returns(free_by_facts), &[free_enum]),
     ]);
 }
 
@@ -857,8 +857,8 @@ fn unions_without_a_tag_are_told_apart_by_what_is_there() {
     let told = "pub enum Thing by fields { Both(ThingBoth) = has(\"amounts\", \"months\"), One(ThingOne) = has(\"amounts\"), \
                 None(ThingNone) = _, } shared { id: String as str, }";
     check(&[
-        (reply(union(json!({}), &three)), &[told]),
-        (reply(union(json!({ "x-distinguish": distinguish }), &three)), &[told]),
+        (returns(union(json!({}), &three)), &[told]),
+        (returns(union(json!({ "x-distinguish": distinguish }), &three)), &[told]),
     ]);
 }
 
@@ -871,7 +871,7 @@ fn a_union_that_nothing_tells_apart_is_one_object() {
     let mut computed = union(json!({}), &two);
     computed["ThingB"]["properties"]["size"] = json!({ "type": "integer" });
     let expected = "pub struct Thing { pub optional: Option<String>, pub size: Option<i64>, }";
-    check(&[(reply(further), &[expected]), (reply(computed), &[expected])]);
+    check(&[(returns(further), &[expected]), (returns(computed), &[expected])]);
 }
 
 #[test]
@@ -890,7 +890,7 @@ fn a_union_may_hold_a_union_and_an_object_itself_in_a_list() {
     });
     check(&[
         (
-            reply(events),
+            returns(events),
             &[
                 "pub enum Thing by \"source\" { System(SystemThing) = \"system\", User(UserThing) = \"user\", }",
                 "pub enum SystemThing by \"name\" { Paid(ThingPaid) = \"paid\", Done(ThingDone) = \"done\", }",
@@ -898,7 +898,7 @@ fn a_union_may_hold_a_union_and_an_object_itself_in_a_list() {
             ],
         ),
         (
-            reply(filter),
+            returns(filter),
             &[
                 "pub struct Filter { pub clauses: Vec<FilterItem>, }",
                 "pub enum FilterItem by fields { Clause(FilterClause) = has(\"property\"), Filter(Filter) = has(\"clauses\"), }",
@@ -929,7 +929,7 @@ fn values_have_the_types_that_they_have_in_json() {
     let required: Vec<&str> = required.iter().map(String::as_str).collect();
     let formats = json!({ "type": "string", "enum": ["us_ein", "eu_vat"] });
     check(&[(
-        reply(json!({ "Thing": object(fields.clone(), &required), "TaxIDFormat": formats })),
+        returns(json!({ "Thing": object(fields.clone(), &required), "TaxIDFormat": formats })),
         &[
             "pub flag: bool, pub share: f64, pub at: Timestamp, pub names: Vec<String>, pub sizes: Map<i64>, pub any: Map<Json>, \
              pub open: Map<Json>, pub closed: ThingClosed, pub metadata: Metadata, pub number: Number, pub tax_id: TaxId, \
@@ -953,11 +953,11 @@ fn what_else_an_object_holds_is_its_rest() {
     let cost = "#[name = \"_cost\"] pub cost: Option<String>, }";
     check(&[
         (
-            reply(with_rest(json!({ "type": "integer" }))),
+            returns(with_rest(json!({ "type": "integer" }))),
             &[&format!("{cost} additional {{ pub additional: Map<i64>, }}")],
         ),
-        (reply(with_rest(json!(true))), &[&format!("{cost} additional {{ pub additional: Map<Json>, }}")]),
-        (reply(with_rest(json!(false))), &[&format!("{cost} }}")]),
+        (returns(with_rest(json!(true))), &[&format!("{cost} additional {{ pub additional: Map<Json>, }}")]),
+        (returns(with_rest(json!(false))), &[&format!("{cost} }}")]),
     ]);
 }
 
@@ -1099,7 +1099,7 @@ fn a_module_of_models_is_compiled_for_the_features_that_need_it_unless_it_is_sma
 
 /// A document with a webhook, whose payload is a `Payload`.
 fn webhook(kind: &str, payload: &Value) -> Value {
-    let mut document = reply(json!({ "Thing": object(json!({ "id": text() }), &["id"]), "Payload": payload }));
+    let mut document = returns(json!({ "Thing": object(json!({ "id": text() }), &["id"]), "Payload": payload }));
     document["webhooks"] = json!({ kind: { "post": { "requestBody": json_body(&of("Payload")) } } });
     document
 }
@@ -1142,7 +1142,7 @@ fn webhooks_are_a_table_of_what_they_tell() {
         ["A thing was made."],
         "what is told is told once"
     );
-    assert!(!made(&reply(json!({ "Thing": text() }))).files.contains_key(overrides::WEBHOOK_PAYLOADS_FILE));
+    assert!(!made(&returns(json!({ "Thing": text() }))).files.contains_key(overrides::WEBHOOK_PAYLOADS_FILE));
 }
 
 #[test]
@@ -1158,7 +1158,7 @@ fn more_features_than_the_registry_takes_are_refused() {
 /// Documents that are changed in one place, and what is said of that place.
 #[test]
 fn what_is_not_understood_is_refused_with_its_place() {
-    let thing = |schema: Value| reply(json!({ "Thing": schema }));
+    let thing = |schema: Value| returns(json!({ "Thing": schema }));
     let field = |schema: Value| thing(object(json!({ "a": schema }), &[]));
     let at = |document: &Value, pointer: &str, value: Value| {
         let mut document = document.clone();
@@ -1179,9 +1179,9 @@ fn what_is_not_understood_is_refused_with_its_place() {
     let csv = json!({ "content": { "text/csv": {} } });
     let alone = |name: &str| json!({ "anyOf": [of(name), text()] });
     let two = [("ThingA", json!({ "type": { "const": "a" } })), ("ThingB", json!({ "type": { "const": "b" } }))];
-    let tagged = |discriminator: Value| reply(union(json!({ "discriminator": discriminator }), &two));
+    let tagged = |discriminator: Value| returns(union(json!({ "discriminator": discriminator }), &two));
     let target = |name: &str| format!("#/components/schemas/{name}");
-    let distinguished = |distinguish: Value| reply(union(json!({ "x-distinguish": distinguish }), &two));
+    let distinguished = |distinguish: Value| returns(union(json!({ "x-distinguish": distinguish }), &two));
     let chain: Map<String, Value> = (0..100)
         .map(|index| {
             (format!("Link{index}"), object(json!({ "next": or_null(of(&format!("Link{}", index + 1))) }), &[]))
@@ -1356,15 +1356,15 @@ fn what_is_not_understood_is_refused_with_its_place() {
         ),
         (thing(object(json!({ "$": text() }), &[])), format!("{operation_place}: Thing.$ is no name here")),
         (
-            reply(json!({ "Thing": object(json!({}), &[]), "ThingOutput": object(json!({}), &[]) })),
+            returns(json!({ "Thing": object(json!({}), &[]), "ThingOutput": object(json!({}), &[]) })),
             "#/components/schemas/ThingOutput: is not the only schema that would be the type Thing".to_owned(),
         ),
         (
-            reply(json!({ "Thing": object(json!({ "a": of("3D") }), &[]), "3D": object(json!({}), &[]) })),
+            returns(json!({ "Thing": object(json!({ "a": of("3D") }), &[]), "3D": object(json!({}), &[]) })),
             format!("{operation_place}: leads to the type \"3D\""),
         ),
         (
-            reply(json!({
+            returns(json!({
                 "Thing": object(json!({ "a": { "type": "object", "properties": {} }, "b": of("ThingA") }), &[]),
                 "ThingA": object(json!({}), &[]),
             })),
@@ -1376,7 +1376,7 @@ fn what_is_not_understood_is_refused_with_its_place() {
             format!("{operation_place}: ThingsGet.Response is of the type Thing, which is made of itself"),
         ),
         (
-            reply(json!({ "Thing": of("Other"), "Other": of("Thing") })),
+            returns(json!({ "Thing": of("Other"), "Other": of("Thing") })),
             format!("{operation_place}: ThingsGet.Response is of"),
         ),
         (
@@ -1386,7 +1386,7 @@ fn what_is_not_understood_is_refused_with_its_place() {
         (thing(json!({ "anyOf": [of("Thing"), of("Thing")] })), format!("{operation_place}: ThingsGet.Response is of")),
         (field(of("Thing")), "#/paths: leads to the type Thing, which holds itself".to_owned()),
         (field(or_null(of("Thing"))), "#/paths: leads to the type Thing, which holds itself".to_owned()),
-        (reply(chain.into()), format!("{operation_place}: Link63.next is too far inside of other types")),
+        (returns(chain.into()), format!("{operation_place}: Link63.next is too far inside of other types")),
         // Unions.
         (tagged(json!({ "mapping": {} })), format!("{schema}/discriminator: has no propertyName")),
         (tagged(json!({ "propertyName": "type" })), format!("{schema}/discriminator: has no mapping")),
@@ -1410,7 +1410,7 @@ fn what_is_not_understood_is_refused_with_its_place() {
             format!("{schema}/x-distinguish/variants/0: says nothing of \"x\""),
         ),
         (
-            reply(union(
+            returns(union(
                 json!({}),
                 &[("A", json!({ "optional": text() })), ("B", json!({ "optional": { "type": "integer" } }))],
             )),
@@ -1427,7 +1427,7 @@ fn what_is_not_understood_is_refused_with_its_place() {
 #[test]
 fn what_no_operation_leads_to_is_not_looked_at() {
     let webhook = json!({ "type": "object", "patternProperties": {} });
-    check(&[(reply(json!({ "Thing": object(json!({}), &[]), "Webhook": webhook })), &["pub struct Thing { }"])]);
+    check(&[(returns(json!({ "Thing": object(json!({}), &[]), "Webhook": webhook })), &["pub struct Thing { }"])]);
 }
 
 /// Things of two resources: the first schema takes the file of the first operation that leads to it.
@@ -1535,11 +1535,11 @@ impl Folder {
     }
 
     /// Runs the task on a document of this text, and says what it said.
-    fn sync(&self, document: &str, check: bool) -> (Vec<String>, Result<(), Failure>) {
+    fn sync(&self, document: &str, check: bool) -> (Vec<String>, Result<(), TaskError>) {
         self.sync_with(document, &Overrides::none(), check)
     }
 
-    fn sync_with(&self, document: &str, overrides: &Overrides, check: bool) -> (Vec<String>, Result<(), Failure>) {
+    fn sync_with(&self, document: &str, overrides: &Overrides, check: bool) -> (Vec<String>, Result<(), TaskError>) {
         let path = self.0.join("document.json");
         fs::write(&path, document).expect("is written");
         let mut said = Vec::new();
@@ -1577,7 +1577,7 @@ fn a_sync_writes_all_and_a_second_one_nothing() {
     let document = library("aisles:list", json!({ "size": text() }));
     let before = folder.files();
     let (_, outcome) = folder.sync(&document.to_string(), true);
-    let Err(Failure::Task(why)) = outcome else { panic!("{outcome:?}") };
+    let Err(TaskError::Task(why)) = outcome else { panic!("{outcome:?}") };
     assert!(why.contains("these files differ") && why.contains("models/aisles.rs"), "{why}");
     assert_eq!(folder.files(), before);
     let (said, outcome) = folder.sync(&document.to_string(), false);
@@ -1624,7 +1624,7 @@ fn comments_follow_a_rename() {
     ];
     let overrides = || Overrides { renames: Table::new("RENAMES", &rows), ..Overrides::none() };
     let (said, outcome) = folder.sync_with(&old.to_string(), &overrides(), true);
-    let Err(Failure::Task(why)) = outcome else { panic!("{outcome:?}") };
+    let Err(TaskError::Task(why)) = outcome else { panic!("{outcome:?}") };
     assert!(why.contains("RENAMES: (\"Thing\", \"Item\")"), "before the rename: {said:?} {why}");
 
     let (said, _) = folder.sync_with(&new, &Overrides::none(), true);
@@ -1674,13 +1674,13 @@ fn a_refused_document_changes_no_file() {
     ];
     for (document, expected) in cases {
         let (said, outcome) = folder.sync(document, false);
-        let Err(Failure::Task(why)) = outcome else { panic!("{outcome:?}") };
+        let Err(TaskError::Task(why)) = outcome else { panic!("{outcome:?}") };
         assert!(why.contains(expected), "{why}");
         assert_eq!((said, folder.files()), (Vec::new(), before.clone()));
     }
     for path in ["no/such/document.json", "."] {
         let outcome = sync(&folder.0, path, &Overrides::none(), false, &mut |_| {});
-        let Err(Failure::Task(why)) = outcome else { panic!("{outcome:?}") };
+        let Err(TaskError::Task(why)) = outcome else { panic!("{outcome:?}") };
         assert!(why.starts_with(&format!("{path} can't be read: ")), "{why}");
     }
     assert_eq!(folder.files(), before);
