@@ -245,8 +245,8 @@ request! {
             grant_types(maybe_grant_types): List<OAuth2GrantType>,
             /// The response types that the client can use. The only value, which is also the default, is `code`.
             response_types(maybe_response_types): List<OAuth2ResponseType>,
-            /// The scopes that the client can request, separated by spaces. Defaults to all scopes except those for
-            /// organization access tokens.
+            /// The scopes that the client can request, separated by spaces. Always send them: an update without them
+            /// grants all scopes except those for organization access tokens.
             scope(maybe_scope): String,
             /// Whether tokens act for a user or an organization if an authorization request does not specify it.
             /// Defaults to `user`.
