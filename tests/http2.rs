@@ -14,7 +14,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use support::http2::{Reaction, Server, respond};
 use support::{SESSION, TOKEN, run, user_42};
-use test_support::frames::{DATA, END_STREAM, HEADERS, SETTINGS, frame, read_frame, reset};
+use test_support::frames::{DATA, END_STREAM, HEADERS, SETTINGS, frame, read_frame, reset, response};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::sync::Barrier;
 
@@ -518,5 +518,37 @@ fn a_server_without_http_2_gets_http_1() {
         assert_eq!(arrived[0].target, "/v1/customer-sessions/");
         assert_eq!(arrived[0].header("host").unwrap(), format!("localhost:{}", server.address.port()));
         assert_eq!(arrived.len(), 5);
+    }
+}
+
+#[test]
+fn headers_that_are_too_large_are_rejected_with_that_reason() {
+    let reason = "the headers of the response are larger than allowed: the limit is 417792 bytes";
+    for (size, is_accepted) in
+        [(20_000, true), (417_000, true), (418_000, false), (1_000_000, false), (4_000_000, false)]
+    {
+        let server = Server::serve(move |mut stream, _, state| async move {
+            stream.write_all(&frame(SETTINGS, 0, 0, &[])).await.unwrap();
+            stream.read_exact(&mut [0; 24]).await.unwrap();
+            let lines = format!("content-type: application/json\r\nx-padding: {}", "a".repeat(size));
+            while let Some((kind, flags, id)) = read_frame(&mut stream).await {
+                if kind <= HEADERS && flags & END_STREAM != 0 {
+                    state.requests().push(http::Request::new(()));
+                    let _ = stream.write_all(&response(id, 201, &lines, SESSION, true)).await;
+                    let _ = stream.flush().await;
+                }
+            }
+        });
+        let core = builder(&server).retries(RetryPolicy::default().retry_non_idempotent()).build().unwrap();
+        let result = run(async { customer_sessions_create(&core, user_42()).await });
+        match result {
+            Ok(_) => assert!(is_accepted, "{size}"),
+            Err(error) => {
+                assert!(!is_accepted && error.to_string().contains(reason), "{size}: {error}");
+                assert_eq!(error.kind(), ErrorKind::TooLarge);
+                assert!(error.may_have_reached_server());
+            }
+        }
+        assert_eq!(server.arrived(), 1, "{size}: it is not retried");
     }
 }

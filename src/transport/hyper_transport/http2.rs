@@ -5,8 +5,8 @@ use super::sender::{SendResult, Sender};
 use super::stream::{Driven, Stream};
 use crate::error::TransportError;
 use bytes::Bytes;
-use http::Request;
 use http::uri::Scheme;
+use http::{HeaderMap, Request};
 use http_body_util::Full;
 use hyper::client::conn::http2::{Builder, Connection, SendRequest};
 use hyper::rt::Executor;
@@ -61,7 +61,8 @@ impl Negotiated {
         let mut builder = Builder::new(driver.clone());
         // The server's settings say how many streams it allows. Until they arrive, it may refuse streams, and some
         // servers allow only one.
-        let (sender, connection) = builder.initial_max_send_streams(Limit::FIRST).handshake(stream).await?;
+        builder.initial_max_send_streams(Limit::FIRST).max_header_list_size(LARGEST_HEADERS);
+        let (sender, connection) = builder.handshake(stream).await?;
         let state = ConnectionState { poisoned: AtomicBool::new(false), driver: driver.clone() };
         let shared = Shared { sender, state: Arc::new(state), has_stream: false, waits: false };
         Ok((shared, Connected { connection, driver }))
@@ -382,6 +383,22 @@ pub(super) fn track_writes(request: Request<Bytes>) -> (Request<Full<Bytes>>, Pe
     let watch = Arc::default();
     let pending_write = PendingWrite(Arc::downgrade(&watch));
     (request.map(|bytes| Full::new(Bytes::from_owner(Watched { bytes, _watch: watch }))), pending_write)
+}
+
+/// The size of the largest headers that h2 accepts, in bytes. Beyond it, h2 ends the connection, and it is unknown which
+/// call that was about. So this is larger than [`MOST_HEADERS`].
+const LARGEST_HEADERS: u32 = 4 << 20;
+
+/// The size of the largest headers that a response may have, in bytes. It is hyper's limit for HTTP/1.1.
+const MOST_HEADERS: usize = 8192 + 4096 * 100;
+
+/// Returns an error if the headers of a response are too large.
+pub(super) fn check_headers(headers: &HeaderMap) -> Result<(), TransportError> {
+    let size: usize = headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 32).sum();
+    match size > MOST_HEADERS {
+        true => Err(TransportError::headers_too_large(format!("the limit is {MOST_HEADERS} bytes"))),
+        false => Ok(()),
+    }
 }
 
 /// Whether the server says that it did not process the request: it refused the stream, or it closes the connection and

@@ -301,6 +301,7 @@ impl HyperTransport {
                 match connection.sender.send(request).await {
                     Ok(response) => {
                         http2::discard(copy);
+                        http2::check_headers(response.headers())?;
                         connection.since = Instant::now();
                         connection.limit = self.pool.limit(response.headers(), connection.since - sent);
                         let response = receive(response, attempt.max_response_size()).await?;
@@ -440,9 +441,7 @@ async fn receive(response: Response<Incoming>, max_response_size: usize) -> Tran
 
 /// Returns the error of a request that was written, at least in part, and got no response.
 fn without_response(error: hyper::Error) -> TransportError {
-    // hyper has a method for this, but only for servers. Over HTTP/2, headers that are too large end the connection,
-    // and it is unknown which call they belong to. That remains a lost connection, so that the calls that shared it
-    // can be repeated.
+    // hyper has a method for this, but only for servers. This is HTTP/1.1; see `http2::check_headers` for HTTP/2.
     match error.is_parse() && error.to_string() == "message head is too large" {
         true => TransportError::headers_too_large(error),
         false => TransportError::connection_lost(error),

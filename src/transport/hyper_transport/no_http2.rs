@@ -7,7 +7,7 @@ use super::sender::{SendResult, Sender};
 use super::stream::{Driven, Stream};
 use crate::error::TransportError;
 use bytes::Bytes;
-use http::Request;
+use http::{HeaderMap, Request};
 use http_body_util::Full;
 use std::future::{Ready, ready};
 
@@ -108,6 +108,10 @@ impl PendingWrite {
 
 pub(super) fn track_writes(request: Request<Bytes>) -> (Request<Full<Bytes>>, PendingWrite) {
     (request.map(Full::new), PendingWrite)
+}
+
+pub(super) fn check_headers(_: &HeaderMap) -> Result<(), TransportError> {
+    Ok(())
 }
 
 pub(super) fn is_unprocessed(_: &hyper::Error) -> bool {
