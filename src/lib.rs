@@ -1,7 +1,7 @@
-#![cfg_attr(all(feature = "full", feature = "hyper", feature = "testing"), doc = include_str!("../README.md"))]
+// The examples of the README need these features.
 #![cfg_attr(
-    not(all(feature = "full", feature = "hyper", feature = "testing")),
-    doc = "The Polar payments API as standalone functions. The front page is in the docs of all features."
+    any(not(doctest), all(feature = "full", feature = "hyper", feature = "testing")),
+    doc = include_str!("../README.md")
 )]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -36,7 +36,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 /// let job = PolarCore::builder().timeout(Duration::from_secs(3600)).retries(RetryPolicy::attempts(1000));
 /// ```
 ///
-/// [`rate_limit`](crate::layer::rate_limit) keeps calls below a rate limit in the first place.
+/// The [layer](crate::layer) `rate_limit` keeps calls below a rate limit in the first place.
 ///
 /// # Budget
 ///

@@ -9,7 +9,7 @@ use super::overrides;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A module with fewer fields and variants than this is small.
-const LARGE: usize = 40;
+const LARGE: usize = 12;
 
 pub(crate) struct Modules {
     /// The features that need each large module.
