@@ -56,13 +56,15 @@ fn server_with_bytes(bytes: &'static [u8]) -> String {
 
 #[test]
 fn a_handshake_with_nothing_in_common_names_the_features_that_may_help() {
-    let (tls12, ring) = (cfg!(feature = "tls12"), cfg!(feature = "ring"));
+    let (tls12, ring, full) = (cfg!(feature = "tls12"), cfg!(feature = "ring"), cfg!(feature = "ring-full"));
     let version = (!tls12).then_some("the server may support only TLS 1.2, which the feature `tls12` enables");
-    let other = match (tls12, ring) {
-        (false, true) => Some("the feature `tls12` may help, or `aws-lc-rs` without `ring`"),
-        (false, false) => Some("the feature `tls12` may help"),
-        (true, true) => Some("the feature `aws-lc-rs` without `ring` may help"),
-        (true, false) => None,
+    let other = match (tls12, ring, full) {
+        (false, true, false) => Some("the feature `tls12` or `ring-full` may help"),
+        (true, true, false) => Some("the feature `ring-full` may help"),
+        (false, _, true) => Some("the feature `tls12` may help, or `aws-lc-rs` without `ring`"),
+        (true, _, true) => Some("the feature `aws-lc-rs` without `ring` may help"),
+        (false, false, false) => Some("the feature `tls12` may help"),
+        (true, false, false) => None,
     };
     let old = server_of(&Authority::new(), &[&rustls::version::TLS12]);
     let mut cases = vec![

@@ -39,9 +39,39 @@ pub struct Identity {
     pub key_pem: String,
 }
 
+/// The kind of a certificate's key.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum KeyKind {
+    P256,
+    P384,
+    Ed25519,
+    Rsa2048,
+    Rsa4096,
+}
+
+impl KeyKind {
+    fn key(self) -> rcgen::KeyPair {
+        // ring does not generate RSA keys.
+        let rsa = |pem: &str| rcgen::KeyPair::from_pem_and_sign_algo(pem, &rcgen::PKCS_RSA_SHA256);
+        match self {
+            Self::P256 => rcgen::KeyPair::generate_for(&rcgen::PKCS_ECDSA_P256_SHA256),
+            Self::P384 => rcgen::KeyPair::generate_for(&rcgen::PKCS_ECDSA_P384_SHA384),
+            Self::Ed25519 => rcgen::KeyPair::generate_for(&rcgen::PKCS_ED25519),
+            Self::Rsa2048 => rsa(include_str!("../keys/rsa_2048.pem")),
+            Self::Rsa4096 => rsa(include_str!("../keys/rsa_4096.pem")),
+        }
+        .unwrap()
+    }
+}
+
 impl Authority {
     pub fn new() -> Self {
-        let key = rcgen::KeyPair::generate().unwrap();
+        Self::with_key(KeyKind::P256)
+    }
+
+    /// An authority that signs with a key of this kind.
+    pub fn with_key(kind: KeyKind) -> Self {
+        let key = kind.key();
         let mut params = rcgen::CertificateParams::new(Vec::new()).unwrap();
         params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
         let root = params.self_signed(&key).unwrap();
@@ -57,7 +87,17 @@ impl Authority {
 
     /// A certificate for this name. `change` can change its parameters, such as the time of expiry.
     pub fn issue(&self, name: &str, change: impl FnOnce(&mut rcgen::CertificateParams)) -> Identity {
-        let key = rcgen::KeyPair::generate().unwrap();
+        self.issue_with_key(KeyKind::P256, name, change)
+    }
+
+    /// The same, with a key of this kind.
+    pub fn issue_with_key(
+        &self,
+        kind: KeyKind,
+        name: &str,
+        change: impl FnOnce(&mut rcgen::CertificateParams),
+    ) -> Identity {
+        let key = kind.key();
         let mut params = rcgen::CertificateParams::new(vec![name.to_owned()]).unwrap();
         change(&mut params);
         let leaf = params.signed_by(&key, &self.issuer).unwrap();

@@ -28,7 +28,7 @@ pub mod uploads;
 #[cfg(feature = "tls")]
 pub use black_hole::BlackHole;
 #[cfg(feature = "tls")]
-pub use certificates::{Authority, Identity, certificate, certificate_for, tls};
+pub use certificates::{Authority, Identity, KeyKind, certificate, certificate_for, tls};
 pub use fixtures::{COMPACT_SESSION, CUSTOMER_ID, SESSION, TOKEN, captures, customer, response, response_with_headers};
 pub use listen::{accept, listen, run, serve_http};
 #[cfg(feature = "tls")]

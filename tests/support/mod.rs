@@ -5,8 +5,8 @@
 use polar_funcs::models::{CustomerSessionCreate, CustomerSessionCustomerExternalIdCreate};
 use polar_funcs::{PolarCore, PolarCoreBuilder};
 pub use test_support::{
-    Arrived, Authority, BlackHole, Identity, Reaction, SESSION, Server, TOKEN, captures, certificate, certificate_for,
-    http2, proxy, rcgen, run, tls,
+    Arrived, Authority, BlackHole, Identity, KeyKind, Reaction, SESSION, Server, TOKEN, captures, certificate,
+    certificate_for, http2, proxy, rcgen, run, tls,
 };
 
 /// A core for a server.

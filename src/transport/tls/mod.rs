@@ -1,5 +1,8 @@
 //! Builds the rustls configuration: trust anchors, crypto provider and protocol versions.
 
+#[cfg(all(feature = "ring", not(feature = "ring-full")))]
+mod ring;
+
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject};
 use rustls::sign::SigningKey;
@@ -35,6 +38,7 @@ impl Tls {
     /// Returns which features may help if the two sides have no version, cipher suite or algorithm in common.
     fn advice(&self, error: &(dyn StdError + 'static)) -> Option<&'static str> {
         use AlertDescription::{HandshakeFailure, InsufficientSecurity, ProtocolVersion};
+        use rustls::CertificateError::UnsupportedSignatureAlgorithmContext;
         use rustls::PeerIncompatible::ServerTlsVersionIsDisabledByOurConfig;
 
         #[cfg(feature = "tls-config")]
@@ -50,6 +54,7 @@ impl Tls {
             rustls::Error::AlertReceived(ProtocolVersion)
             | rustls::Error::PeerIncompatible(ServerTlsVersionIsDisabledByOurConfig) => NO_VERSION,
             rustls::Error::AlertReceived(HandshakeFailure | InsufficientSecurity)
+            | rustls::Error::InvalidCertificate(UnsupportedSignatureAlgorithmContext { .. })
             | rustls::Error::PeerIncompatible(_) => NO_SUITE,
             _ => None,
         }
@@ -144,19 +149,23 @@ const NO_VERSION: Option<&str> = match cfg!(feature = "tls12") {
     false => Some("the server may support only TLS 1.2, which the feature `tls12` enables"),
 };
 
-// aws-lc-rs supports more key exchange groups and signature algorithms than ring.
-const NO_SUITE: Option<&str> = match (cfg!(feature = "tls12"), cfg!(feature = "ring")) {
-    (false, true) => Some(
+const NO_SUITE: Option<&str> = match (cfg!(feature = "tls12"), cfg!(feature = "ring"), cfg!(feature = "ring-full")) {
+    (false, true, false) => Some(
+        "there is no TLS version, cipher suite or algorithm in common: the feature `tls12` or `ring-full` may help",
+    ),
+    (true, true, false) => Some("there is no cipher suite or algorithm in common: the feature `ring-full` may help"),
+    // aws-lc-rs supports more key exchange groups and signature algorithms than ring.
+    (false, _, true) => Some(
         "there is no TLS version, cipher suite or algorithm in common: the feature `tls12` may help, or `aws-lc-rs` \
          without `ring`",
     ),
-    (false, false) => {
-        Some("there is no TLS version, cipher suite or algorithm in common: the feature `tls12` may help")
-    }
-    (true, true) => {
+    (true, _, true) => {
         Some("there is no cipher suite or algorithm in common: the feature `aws-lc-rs` without `ring` may help")
     }
-    (true, false) => None,
+    (false, false, false) => {
+        Some("there is no TLS version, cipher suite or algorithm in common: the feature `tls12` may help")
+    }
+    (true, false, false) => None,
 };
 
 #[cfg(not(feature = "tls12"))]
@@ -188,10 +197,12 @@ fn no_native_roots(errors: &[rustls_native_certs::Error]) -> String {
     format!("no root certificate was found; these places were searched: {}", places.join("; "))
 }
 
-/// Returns the crypto provider that is compiled in. If both are, it is ring.
+/// Returns the crypto provider that is compiled in. If several are, it is ring, as completely as it is enabled.
 fn provider() -> Option<CryptoProvider> {
-    #[cfg(feature = "ring")]
+    #[cfg(feature = "ring-full")]
     return Some(rustls::crypto::ring::default_provider());
+    #[cfg(all(feature = "ring", not(feature = "ring-full")))]
+    return Some(ring::provider());
     #[cfg(all(feature = "aws-lc-rs", not(feature = "ring")))]
     return Some(rustls::crypto::aws_lc_rs::default_provider());
     #[cfg(not(any(feature = "aws-lc-rs", feature = "ring")))]
@@ -213,14 +224,28 @@ pub(super) fn certificates(pem: &[u8]) -> Result<Vec<CertificateDer<'static>>, &
 pub(super) fn identity(chain: &[u8], key: &[u8]) -> Result<rustls::sign::SingleCertAndKey, &'static str> {
     let chain = certificates(chain).map_err(|_| "contains no PEM certificate")?;
     let key = PrivateKeyDer::from_pem_slice(key).map_err(|_| "has a key that is not PEM")?;
-    let key = provider().ok_or(NO_PROVIDER)?.key_provider.load_private_key(key);
-    let identity = rustls::sign::CertifiedKey::new(chain, key.map_err(|_| "has a key of an unsupported kind")?);
+    let key = signing_key(&key)?;
+    let identity = rustls::sign::CertifiedKey::new(chain, key);
     match identity.keys_match() {
         Err(rustls::Error::InconsistentKeys(rustls::InconsistentKeys::KeyMismatch)) => {
             Err("has a key that does not match")
         }
         _ => Ok(identity.into()),
     }
+}
+
+/// Returns the key of a client certificate. Its algorithm need not be one that the provider verifies.
+#[cfg(feature = "client-certificates")]
+#[cfg_attr(not(any(feature = "aws-lc-rs", feature = "ring")), allow(unused_variables, reason = "there is no provider"))]
+fn signing_key(key: &PrivateKeyDer<'_>) -> Result<Arc<dyn SigningKey>, &'static str> {
+    #[cfg(feature = "ring")]
+    let signing_key = rustls::crypto::ring::sign::any_supported_type(key);
+    #[cfg(all(feature = "aws-lc-rs", not(feature = "ring")))]
+    let signing_key = rustls::crypto::aws_lc_rs::sign::any_supported_type(key);
+    #[cfg(any(feature = "aws-lc-rs", feature = "ring"))]
+    return signing_key.map_err(|_| "has a key of an unsupported kind");
+    #[cfg(not(any(feature = "aws-lc-rs", feature = "ring")))]
+    Err(NO_PROVIDER)
 }
 
 #[cfg(feature = "platform-verifier")]
