@@ -21,7 +21,7 @@ enum Size {
 
 use Size::{Difference, Unmeasured};
 
-const ROWS: [Row; 26] = [
+const ROWS: [Row; 27] = [
     Row { feature: "`customer_sessions_create`, …", enables: "one operation; there are 190", size: Unmeasured },
     Row {
         feature: "`customer_sessions`, …",
@@ -44,7 +44,16 @@ const ROWS: [Row; 26] = [
         enables: "`HyperTransport::proxy` and `proxy_from_env`: HTTP, HTTPS and SOCKS5 proxies",
         size: Difference("base,proxy", "base,transport"),
     },
-    Row { feature: "`ring` (default)", enables: "TLS 1.3 with rustls and ring", size: Unmeasured },
+    Row {
+        feature: "`ring` (default)",
+        enables: "TLS 1.3 with rustls and ring: AES-GCM, X25519 and P-256, certificates with RSA, P-256 and P-384",
+        size: Unmeasured,
+    },
+    Row {
+        feature: "`ring-full`",
+        enables: "all algorithms of ring: ChaCha20-Poly1305, P-384 and Ed25519 as well",
+        size: Difference("base,ring-full", "base"),
+    },
     Row {
         feature: "`aws-lc-rs`",
         enables: "TLS 1.3 with rustls and aws-lc-rs; if `ring` is enabled too, ring is used",

@@ -392,13 +392,10 @@ const LARGEST_HEADERS: u32 = 4 << 20;
 /// The size of the largest headers that a response may have, in bytes. It is hyper's limit for HTTP/1.1.
 const MOST_HEADERS: usize = 8192 + 4096 * 100;
 
-/// Returns an error if the headers of a response are too large.
-pub(super) fn check_headers(headers: &HeaderMap) -> Result<(), TransportError> {
+/// Returns the error of a response whose headers are too large.
+pub(super) fn headers_error(headers: &HeaderMap) -> Option<TransportError> {
     let size: usize = headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 32).sum();
-    match size > MOST_HEADERS {
-        true => Err(TransportError::headers_too_large(format!("the limit is {MOST_HEADERS} bytes"))),
-        false => Ok(()),
-    }
+    (size > MOST_HEADERS).then(|| TransportError::headers_too_large(format!("the limit is {MOST_HEADERS} bytes")))
 }
 
 /// Whether the server says that it did not process the request: it refused the stream, or it closes the connection and

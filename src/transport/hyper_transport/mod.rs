@@ -54,7 +54,9 @@ use tokio::time::Instant;
 /// TLS trusts the root certificates of all enabled features (`webpki-roots`, `native-roots`) and those that are added
 /// here, unless `platform_verifier` leaves the decision to the operating system. If there are no root certificates, a
 /// call fails with an error that lists the places that were searched, and the next call searches again. The crypto
-/// provider is ring if the feature `ring` is enabled, otherwise aws-lc-rs. Use `tls_config` for everything else.
+/// provider is ring if the feature `ring` is enabled, otherwise aws-lc-rs. Of ring, it has AES-GCM, X25519, P-256, and
+/// certificates with RSA, P-256 and P-384; the feature `ring-full` enables all other algorithms. Use `tls_config` for
+/// everything else.
 ///
 /// ```
 /// use polar_funcs::{HyperTransport, PolarCore};
@@ -301,7 +303,9 @@ impl HyperTransport {
                 match connection.sender.send(request).await {
                     Ok(response) => {
                         http2::discard(copy);
-                        http2::check_headers(response.headers())?;
+                        if let Some(error) = http2::headers_error(response.headers()) {
+                            return Err(error);
+                        }
                         connection.since = Instant::now();
                         connection.limit = self.pool.limit(response.headers(), connection.since - sent);
                         let response = receive(response, attempt.max_response_size()).await?;
@@ -441,7 +445,7 @@ async fn receive(response: Response<Incoming>, max_response_size: usize) -> Tran
 
 /// Returns the error of a request that was written, at least in part, and got no response.
 fn without_response(error: hyper::Error) -> TransportError {
-    // hyper has a method for this, but only for servers. This is HTTP/1.1; see `http2::check_headers` for HTTP/2.
+    // hyper has a method for this, but only for servers. This is HTTP/1.1; see `http2::headers_error` for HTTP/2.
     match error.is_parse() && error.to_string() == "message head is too large" {
         true => TransportError::headers_too_large(error),
         false => TransportError::connection_lost(error),

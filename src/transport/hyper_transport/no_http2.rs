@@ -110,8 +110,8 @@ pub(super) fn track_writes(request: Request<Bytes>) -> (Request<Full<Bytes>>, Pe
     (request.map(Full::new), PendingWrite)
 }
 
-pub(super) fn check_headers(_: &HeaderMap) -> Result<(), TransportError> {
-    Ok(())
+pub(super) fn headers_error(_: &HeaderMap) -> Option<TransportError> {
+    None
 }
 
 pub(super) fn is_unprocessed(_: &hyper::Error) -> bool {
