@@ -4,12 +4,15 @@
     doc = "The Polar payments API as standalone functions. The front page is in the docs of all features."
 )]
 #![cfg_attr(docsrs, feature(doc_cfg))]
+// The clocks are in `host`. Tests run where the standard library has clocks.
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
 mod calendar;
 mod call;
 mod client;
 mod env;
 mod error;
+mod host;
 #[cfg(feature = "ingester")]
 mod ingest;
 #[cfg_attr(

@@ -13,6 +13,7 @@ mod proxy;
 mod tls;
 
 use crate::error::TransportError;
+use crate::host;
 use bytes::Bytes;
 use http::{Request, Response};
 use layer::{Layer, Layered};
@@ -88,6 +89,15 @@ pub trait Transport: Send + Sync + 'static {
     /// Waits. Calls use this for timeouts and for delays between attempts.
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()>;
 
+    /// Returns the time since an arbitrary moment, from a clock that is never set back. Calls use this for timeouts.
+    ///
+    /// By default, this is the monotonic clock of the system or, on `wasm32-unknown-unknown` with the feature `fetch`,
+    /// of the JavaScript host. On `wasm32-unknown-unknown` without that feature there is no clock, and no time passes
+    /// by default. The timeout of a call then applies to each of its attempts alone.
+    fn now(&self) -> Duration {
+        host::monotonic()
+    }
+
     /// Wraps the transport in a layer. The layer that is added last sees a request first.
     ///
     /// ```
@@ -119,6 +129,10 @@ impl<T: Transport + ?Sized> Transport for Box<T> {
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         (**self).sleep(duration)
     }
+
+    fn now(&self) -> Duration {
+        (**self).now()
+    }
 }
 
 impl<T: Transport + ?Sized> Transport for Arc<T> {
@@ -128,6 +142,10 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         (**self).sleep(duration)
+    }
+
+    fn now(&self) -> Duration {
+        (**self).now()
     }
 }
 

@@ -57,6 +57,8 @@ pub use payload::Payload;
 pub use secrets::Secrets;
 #[cfg(feature = "testing")]
 pub use verifier::sign;
-pub use verifier::{Verifier, verify};
+pub use verifier::Verifier;
+#[cfg(any(not(all(target_arch = "wasm32", target_os = "unknown")), feature = "fetch"))]
+pub use verifier::verify;
 #[cfg(feature = "webhook_payloads")]
 pub use webhook_payloads::WebhookPayload;
