@@ -58,6 +58,8 @@ pub use ops::all::*;
 #[cfg(feature = "tls-config")]
 #[doc(no_inline)]
 pub use rustls;
+#[cfg(feature = "fetch")]
+pub use transport::fetch_transport::FetchTransport;
 #[cfg(feature = "hyper")]
 pub use transport::hyper_transport::HyperTransport;
 pub use transport::layer;

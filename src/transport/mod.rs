@@ -1,5 +1,7 @@
 //! The interface between a call and what carries its requests.
 
+#[cfg(feature = "fetch")]
+pub(crate) mod fetch_transport;
 #[cfg(feature = "hyper")]
 pub(crate) mod hyper_transport;
 pub mod layer;
@@ -206,10 +208,10 @@ impl AttemptContext {
 }
 
 /// The transport of a core if none is compiled in and none was set. Every call fails.
-#[cfg(not(feature = "hyper"))]
+#[cfg(not(any(feature = "hyper", all(feature = "fetch", target_arch = "wasm32", target_os = "unknown"))))]
 pub(crate) struct NoTransport;
 
-#[cfg(not(feature = "hyper"))]
+#[cfg(not(any(feature = "hyper", all(feature = "fetch", target_arch = "wasm32", target_os = "unknown"))))]
 impl Transport for NoTransport {
     fn send<'a>(&'a self, _: Request<Bytes>, attempt: &'a AttemptContext) -> TransportFuture<'a> {
         attempt.mark_not_sent();
@@ -227,7 +229,12 @@ pub(crate) fn default_transport() -> Box<dyn Transport> {
     Box::new(hyper_transport::HyperTransport::new())
 }
 
-#[cfg(not(feature = "hyper"))]
+#[cfg(all(feature = "fetch", not(feature = "hyper"), target_arch = "wasm32", target_os = "unknown"))]
+pub(crate) fn default_transport() -> Box<dyn Transport> {
+    Box::new(fetch_transport::FetchTransport::new())
+}
+
+#[cfg(not(any(feature = "hyper", all(feature = "fetch", target_arch = "wasm32", target_os = "unknown"))))]
 pub(crate) fn default_transport() -> Box<dyn Transport> {
     Box::new(NoTransport)
 }
