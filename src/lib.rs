@@ -4,12 +4,15 @@
     doc = include_str!("../README.md")
 )]
 #![cfg_attr(docsrs, feature(doc_cfg))]
+// The clocks are in `host`. Tests run where the standard library has clocks.
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
 mod calendar;
 mod call;
 mod client;
 mod env;
 mod error;
+mod host;
 #[cfg(feature = "ingester")]
 mod ingest;
 #[cfg_attr(
@@ -55,6 +58,8 @@ pub use ops::all::*;
 #[cfg(feature = "tls-config")]
 #[doc(no_inline)]
 pub use rustls;
+#[cfg(feature = "fetch")]
+pub use transport::fetch_transport::FetchTransport;
 #[cfg(feature = "hyper")]
 pub use transport::hyper_transport::HyperTransport;
 pub use transport::layer;

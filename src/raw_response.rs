@@ -1,10 +1,11 @@
 //! Responses before they are deserialized.
 
 use crate::calendar;
+use crate::host;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 use std::num::IntErrorKind;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 /// A response as it was received: status, headers and the whole body.
 #[derive(Clone)]
@@ -26,7 +27,8 @@ impl RawResponse {
         }
         let until = calendar::parse_http_date(asked)?;
         // Use the server's clock if the response has a date, because the clock of this machine may be wrong.
-        let now = text(header::DATE).and_then(calendar::parse_http_date).unwrap_or_else(|| SystemTime::now().into());
+        let date = text(header::DATE).and_then(calendar::parse_http_date);
+        let now = date.or_else(|| host::system_time().map(Into::into))?;
         Some(Duration::from_secs(u64::try_from(until.seconds - now.seconds).unwrap_or_default()))
     }
 

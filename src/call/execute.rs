@@ -8,14 +8,14 @@ use crate::call::trace;
 use crate::client::config::{Options, Shared};
 use crate::client::credential::{Credential, bearer};
 use crate::error::{ApiError, CallContext, Cause, Error, Invalid, TransportErrorKind};
+use crate::host;
 use crate::raw_response::RawResponse;
 use crate::transport::{AttemptContext, BoxFuture, Transport};
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri, header};
 use std::future::poll_fn;
-use std::hash::{BuildHasher, Hasher, RandomState};
 use std::task::Poll;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Sends a request, and retries it until there is a result.
 pub(crate) fn execute(request: Box<Request>) -> BoxFuture<'static, CallResult> {
@@ -46,14 +46,16 @@ enum AttemptOutcome {
 struct CallRunner<'a> {
     shared: &'a Shared,
     request: &'a Request,
-    started: Instant,
+    /// By the clock of the transport.
+    started: Duration,
     attempts: u32,
     may_have_reached_server: bool,
 }
 
 impl<'a> CallRunner<'a> {
     fn new(request: &'a Request) -> Self {
-        Self { shared: &request.shared, request, started: Instant::now(), attempts: 0, may_have_reached_server: false }
+        let shared: &Shared = &request.shared;
+        Self { shared, request, started: shared.transport.now(), attempts: 0, may_have_reached_server: false }
     }
 
     async fn run(mut self) -> CallResult {
@@ -130,7 +132,7 @@ impl<'a> CallRunner<'a> {
             is_safe: self.request.method.is_safe(),
             attempts: self.attempts,
             remaining: self.remaining(),
-            random: RandomState::new().build_hasher().finish(),
+            random: host::random(),
         }
     }
 
@@ -188,7 +190,8 @@ impl<'a> CallRunner<'a> {
     }
 
     fn remaining(&self) -> Duration {
-        self.request.options.timeout.saturating_sub(self.started.elapsed())
+        let elapsed = self.shared.transport.now().saturating_sub(self.started);
+        self.request.options.timeout.saturating_sub(elapsed)
     }
 
     fn host(&self) -> &str {

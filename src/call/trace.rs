@@ -4,13 +4,13 @@
 use crate::call::request::Request;
 use crate::call::response::CallResult;
 use crate::error::Cause;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tracing::field::{Empty, display};
 use tracing::{Instrument, Span, debug, info_span};
 
 /// Runs a call in a new span.
 pub(crate) async fn call(request: &Request, execution: impl Future<Output = CallResult>) -> CallResult {
-    let Request { operation, method, path, .. } = request;
+    let Request { operation, method, path, shared, .. } = request;
     let span = info_span!(
         "polar",
         operation,
@@ -21,9 +21,9 @@ pub(crate) async fn call(request: &Request, execution: impl Future<Output = Call
         elapsed_ms = Empty,
         error = Empty,
     );
-    let started = Instant::now();
+    let started = shared.transport.now();
     let result = execution.instrument(span.clone()).await;
-    span.record("elapsed_ms", milliseconds(started.elapsed()));
+    span.record("elapsed_ms", milliseconds(shared.transport.now().saturating_sub(started)));
     match &result {
         Ok(success) => record(&span, Some(success.response.status.as_u16()), success.attempts),
         Err(error) => {

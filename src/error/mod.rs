@@ -142,7 +142,7 @@ pub enum ErrorKind {
     /// The response is not JSON, or does not have the expected structure. [`Error::json_path`] says where, and
     /// [`Error::body`] has the whole body.
     Decode,
-    /// Status 3xx. Redirects are never followed.
+    /// Status 3xx. Redirects are never followed. In a browser, [`Error::status`] is `None`.
     Redirect,
     /// Status 401. If [`ApiError::name`] is `Unauthorized` or `invalid_token`, the token is missing or not accepted.
     /// Some operations use this status for other reasons.
@@ -252,6 +252,7 @@ impl Error {
                 }
                 TransportErrorKind::Tls => ErrorKind::Tls,
                 TransportErrorKind::ConnectionLost => ErrorKind::ConnectionLost,
+                TransportErrorKind::Redirected => ErrorKind::Redirect,
                 TransportErrorKind::ResponseTooLarge | TransportErrorKind::HeadersTooLarge => ErrorKind::TooLarge,
                 TransportErrorKind::Invalid => ErrorKind::Invalid,
             },

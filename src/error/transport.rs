@@ -30,6 +30,9 @@ pub enum TransportErrorKind {
     /// The connection was lost before the response was complete, or the response was not HTTP. The request may have
     /// reached the server.
     ConnectionLost,
+    /// The server redirected the request, and the host of the transport hides the response. The request reached the
+    /// server.
+    Redirected,
     /// The body of the response is larger than the limit. The request reached the server.
     ResponseTooLarge,
     /// The headers of the response are larger than the limit. The request reached the server.
@@ -40,7 +43,7 @@ pub enum TransportErrorKind {
 
 impl TransportErrorKind {
     const fn may_have_reached_server(self) -> bool {
-        matches!(self, Self::ConnectionLost | Self::ResponseTooLarge | Self::HeadersTooLarge)
+        matches!(self, Self::ConnectionLost | Self::Redirected | Self::ResponseTooLarge | Self::HeadersTooLarge)
     }
 }
 
@@ -53,6 +56,7 @@ impl fmt::Display for TransportErrorKind {
             Self::NotSent => "the connection was closed before the request was sent",
             Self::Refused => "the server refused the request and did not process it",
             Self::ConnectionLost => "the connection failed before the response was complete",
+            Self::Redirected => "the server redirected the request",
             Self::ResponseTooLarge => "the response is larger than allowed",
             Self::HeadersTooLarge => "the headers of the response are larger than allowed",
             Self::Invalid => "no request can be sent",
@@ -93,6 +97,13 @@ impl TransportError {
     /// The connection was lost, or the response was not HTTP, after the request may have been sent.
     pub fn connection_lost(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::new(TransportErrorKind::ConnectionLost, source.into())
+    }
+
+    /// The server redirected the request, and the host of the transport hides the response, as browsers do. This is
+    /// always [permanent](Self::permanent), and the call ends with
+    /// [`ErrorKind::Redirect`](crate::ErrorKind::Redirect).
+    pub fn redirected(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::new(TransportErrorKind::Redirected, source.into()).permanent()
     }
 
     /// The body of the response is larger than

@@ -1,20 +1,20 @@
 use super::push_error::PushError;
 use super::report::IngestReport;
 use super::settings::Settings;
+use crate::host;
 use crate::models::{EventCreate, Timestamp};
+use crate::transport::Transport;
 use std::collections::VecDeque;
-use std::hash::{BuildHasher, RandomState};
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::task::{Context, Waker};
-use std::time::{Instant, SystemTime};
+use std::time::Duration;
 
 /// The state that an ingester, its clones and its worker share.
 pub(super) struct Queue {
     pub(super) settings: Settings,
-    /// The prefix of all ids that this queue gives to events.
-    id_prefix: String,
-    next_id: AtomicU64,
+    /// The prefix of all ids that this queue gives to events. It is made for the first event, because a Worker must not
+    /// draw random numbers before it handles a request.
+    id_prefix: OnceLock<String>,
     state: Mutex<State>,
 }
 
@@ -23,6 +23,8 @@ pub(super) struct State {
     pub(super) queued: VecDeque<QueuedEvent>,
     /// The number of ingesters: the first one and its clones.
     pub(super) ingesters: usize,
+    /// The number of ids that were given to events.
+    next_id: u64,
     pub(super) pushed: u64,
     /// How many of the pushed events were sent or passed to `on_unsent`.
     pub(super) settled: u64,
@@ -45,7 +47,8 @@ pub(super) struct State {
 /// An event that has an id.
 pub(super) struct QueuedEvent {
     pub(super) event: EventCreate,
-    pub(super) queued_at: Instant,
+    /// By the clock of the transport.
+    pub(super) queued_at: Duration,
     /// Whether the ingester set the event's timestamp.
     pub(super) timestamp_is_ours: bool,
 }
@@ -53,15 +56,17 @@ pub(super) struct QueuedEvent {
 impl Queue {
     /// An empty queue with one ingester.
     pub(super) fn new(settings: Settings) -> Self {
-        // Each `RandomState` has its own random keys.
-        let (first, second) = (RandomState::new(), RandomState::new());
-        let id_prefix = format!("{:016x}{:016x}", first.hash_one(0), second.hash_one(1));
         let state = State { ingesters: 1, ..State::default() };
-        Self { settings, id_prefix, next_id: AtomicU64::new(0), state: Mutex::new(state) }
+        Self { settings, id_prefix: OnceLock::new(), state: Mutex::new(state) }
     }
 
     pub(super) fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Returns the time by the clock of the transport.
+    pub(super) fn now(&self) -> Duration {
+        self.settings.core.shared.transport.now()
     }
 
     /// Counts events as sent or passed to `on_unsent`.
@@ -79,12 +84,18 @@ impl Queue {
             EventCreate::Unknown(_) => return Err(PushError::new(event, "an unknown variant cannot be given an id")),
         };
         id.get_or_insert_with(|| {
-            let number = self.next_id.fetch_add(1, Ordering::Relaxed);
-            format!("{}-{number}", self.id_prefix)
+            let prefix = self.id_prefix.get_or_init(|| format!("{:016x}{:016x}", host::random(), host::random()));
+            let mut state = self.state();
+            let number = state.next_id;
+            state.next_id += 1;
+            format!("{prefix}-{number}")
         });
         let timestamp_is_ours = timestamp.is_none();
-        timestamp.get_or_insert_with(|| Timestamp::from(SystemTime::now()));
-        Ok(QueuedEvent { event, queued_at: Instant::now(), timestamp_is_ours })
+        if timestamp_is_ours {
+            // Without a clock, the time at which the API receives the event counts.
+            *timestamp = host::system_time().map(Timestamp::from);
+        }
+        Ok(QueuedEvent { event, queued_at: self.now(), timestamp_is_ours })
     }
 }
 

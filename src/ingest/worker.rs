@@ -6,16 +6,16 @@ use super::unsent::Unsent;
 use crate::call::retry;
 use crate::client::retry_policy::RetryPolicy;
 use crate::error::{Error, ErrorKind};
+use crate::host;
 use crate::models::EventsIngest;
 use crate::ops::events::events_ingest;
 use crate::transport::BoxFuture;
 use std::fmt;
 use std::future::poll_fn;
-use std::hash::{BuildHasher, RandomState};
 use std::mem::take;
 use std::sync::Arc;
 use std::task::Poll;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Sends the events of an [`Ingester`](crate::Ingester) in batches. Spawn its [`run`](Self::run).
 #[must_use = "nothing is sent unless the worker runs"]
@@ -45,7 +45,9 @@ impl<F: FnMut(Unsent)> IngestWorker<F> {
         let whole = self.batch.events.len();
         // The number of events in the next request, from the front of the batch.
         let mut part = whole;
-        let started = Instant::now();
+        let started = self.batch.queue.now();
+        // The delays so far, which count where there is no clock.
+        let mut waited = Duration::ZERO;
         let mut failures = 0;
         while !self.batch.events.is_empty() {
             part = part.clamp(1, self.batch.events.len());
@@ -71,11 +73,11 @@ impl<F: FnMut(Unsent)> IngestWorker<F> {
                         }
                     }
                     NextStep::Split if part > 1 => part /= 2,
-                    NextStep::Retry if started.elapsed() < self.batch.max_retry_time() => {
-                        let random = RandomState::new().hash_one(failures);
-                        let delay = error.retry_after().map(|asked| retry::after(asked, random));
+                    NextStep::Retry if self.batch.elapsed(started).max(waited) < self.batch.max_retry_time() => {
+                        let delay = error.retry_after().map(|asked| retry::after(asked, host::random()));
                         let delay = delay.unwrap_or_else(|| backoff(failures));
                         failures += 1;
+                        waited = waited.saturating_add(delay);
                         self.batch.sleep(delay).await;
                     }
                     NextStep::Split | NextStep::Retry | NextStep::GiveUp => {
@@ -161,7 +163,7 @@ impl Batch {
             };
             let flush = state.flush_until > state.settled;
             if !closing && !flush && state.queued.len() < settings.batch {
-                let remaining = settings.max_age.saturating_sub(oldest.elapsed());
+                let remaining = settings.max_age.saturating_sub(self.elapsed(oldest));
                 if !remaining.is_zero() {
                     drop(state);
                     let timer = timer.get_or_insert_with(|| transport.sleep(remaining));
@@ -208,6 +210,10 @@ impl Batch {
         }
         self.events = remaining;
         removed
+    }
+
+    fn elapsed(&self, since: Duration) -> Duration {
+        self.queue.now().saturating_sub(since)
     }
 
     fn max_retry_time(&self) -> Duration {

@@ -1,5 +1,7 @@
 //! The interface between a call and what carries its requests.
 
+#[cfg(feature = "fetch")]
+pub(crate) mod fetch_transport;
 #[cfg(feature = "hyper")]
 pub(crate) mod hyper_transport;
 pub mod layer;
@@ -13,6 +15,7 @@ mod proxy;
 mod tls;
 
 use crate::error::TransportError;
+use crate::host;
 use bytes::Bytes;
 use http::{Request, Response};
 use layer::{Layer, Layered};
@@ -88,6 +91,15 @@ pub trait Transport: Send + Sync + 'static {
     /// Waits. Calls use this for timeouts and for delays between attempts.
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()>;
 
+    /// Returns the time since an arbitrary moment, from a clock that is never set back. Calls use this for timeouts.
+    ///
+    /// By default, this is the monotonic clock of the system or, on `wasm32-unknown-unknown` with the feature `fetch`,
+    /// of the JavaScript host. On `wasm32-unknown-unknown` without that feature there is no clock, and no time passes
+    /// by default. The timeout of a call then applies to each of its attempts alone.
+    fn now(&self) -> Duration {
+        host::monotonic()
+    }
+
     /// Wraps the transport in a layer. The layer that is added last sees a request first.
     ///
     /// ```
@@ -119,6 +131,10 @@ impl<T: Transport + ?Sized> Transport for Box<T> {
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         (**self).sleep(duration)
     }
+
+    fn now(&self) -> Duration {
+        (**self).now()
+    }
 }
 
 impl<T: Transport + ?Sized> Transport for Arc<T> {
@@ -128,6 +144,10 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         (**self).sleep(duration)
+    }
+
+    fn now(&self) -> Duration {
+        (**self).now()
     }
 }
 
@@ -188,10 +208,10 @@ impl AttemptContext {
 }
 
 /// The transport of a core if none is compiled in and none was set. Every call fails.
-#[cfg(not(feature = "hyper"))]
+#[cfg(not(any(feature = "hyper", all(feature = "fetch", target_arch = "wasm32", target_os = "unknown"))))]
 pub(crate) struct NoTransport;
 
-#[cfg(not(feature = "hyper"))]
+#[cfg(not(any(feature = "hyper", all(feature = "fetch", target_arch = "wasm32", target_os = "unknown"))))]
 impl Transport for NoTransport {
     fn send<'a>(&'a self, _: Request<Bytes>, attempt: &'a AttemptContext) -> TransportFuture<'a> {
         attempt.mark_not_sent();
@@ -209,7 +229,12 @@ pub(crate) fn default_transport() -> Box<dyn Transport> {
     Box::new(hyper_transport::HyperTransport::new())
 }
 
-#[cfg(not(feature = "hyper"))]
+#[cfg(all(feature = "fetch", not(feature = "hyper"), target_arch = "wasm32", target_os = "unknown"))]
+pub(crate) fn default_transport() -> Box<dyn Transport> {
+    Box::new(fetch_transport::FetchTransport::new())
+}
+
+#[cfg(not(any(feature = "hyper", all(feature = "fetch", target_arch = "wasm32", target_os = "unknown"))))]
 pub(crate) fn default_transport() -> Box<dyn Transport> {
     Box::new(NoTransport)
 }

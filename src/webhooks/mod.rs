@@ -55,8 +55,10 @@ pub use event::Event;
 pub use headers::Headers;
 pub use payload::Payload;
 pub use secrets::Secrets;
+pub use verifier::Verifier;
 #[cfg(feature = "testing")]
 pub use verifier::sign;
-pub use verifier::{Verifier, verify};
+#[cfg(any(not(all(target_arch = "wasm32", target_os = "unknown")), feature = "fetch"))]
+pub use verifier::verify;
 #[cfg(feature = "webhook_payloads")]
 pub use webhook_payloads::WebhookPayload;

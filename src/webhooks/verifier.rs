@@ -3,6 +3,8 @@ use super::headers::SignedHeaders;
 use super::headers::{ID, SIGNATURE, TIMESTAMP};
 use super::secrets::add_keys;
 use super::{Event, Headers, Secrets, WebhookError};
+#[cfg(any(not(all(target_arch = "wasm32", target_os = "unknown")), feature = "fetch"))]
+use crate::host;
 #[cfg(feature = "testing")]
 use base64ct::{Base64, Encoding};
 use hmac_sha256::HMAC;
@@ -11,9 +13,12 @@ use std::time::{Duration, SystemTime};
 
 /// Verifies a delivery and returns its event, with the default settings of a [`Verifier`].
 ///
+/// On `wasm32-unknown-unknown`, this needs the feature `fetch`, because there is no clock otherwise.
+///
 /// # Errors
 ///
 /// If a check fails, which [`WebhookError::kind`] names, or if a secret cannot be used.
+#[cfg(any(not(all(target_arch = "wasm32", target_os = "unknown")), feature = "fetch"))]
 pub fn verify(
     headers: &(impl Headers + ?Sized),
     body: impl AsRef<[u8]>,
@@ -81,11 +86,15 @@ impl Verifier {
 
     /// Verifies a delivery and returns its event. Pass the raw request body, unmodified.
     ///
+    /// On `wasm32-unknown-unknown`, this needs the feature `fetch`, because there is no clock otherwise. Use
+    /// [`verify_at`](Self::verify_at) without that feature.
+    ///
     /// # Errors
     ///
     /// If a check fails, which [`WebhookError::kind`] names.
+    #[cfg(any(not(all(target_arch = "wasm32", target_os = "unknown")), feature = "fetch"))]
     pub fn verify(&self, headers: &(impl Headers + ?Sized), body: impl AsRef<[u8]>) -> Result<Event, WebhookError> {
-        self.verify_at(headers, body, SystemTime::now())
+        self.verify_at(headers, body, host::now())
     }
 
     /// Verifies a delivery as of another time, such as the time at which a stored delivery was received.

@@ -1,5 +1,7 @@
 use super::{TimeError, text};
 use crate::calendar::{self, Moment};
+#[cfg(any(not(all(target_arch = "wasm32", target_os = "unknown")), feature = "fetch"))]
+use crate::host;
 use std::cmp::Ordering;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
@@ -49,8 +51,11 @@ pub struct Timestamp(String);
 
 impl Timestamp {
     /// Returns the current time of the system clock, in UTC.
+    ///
+    /// On `wasm32-unknown-unknown`, this needs the feature `fetch`, because there is no clock otherwise.
+    #[cfg(any(not(all(target_arch = "wasm32", target_os = "unknown")), feature = "fetch"))]
     pub fn now() -> Self {
-        SystemTime::now().into()
+        host::now().into()
     }
 
     /// Returns the instant; `None` if the text is not an RFC 3339 date and time.

@@ -65,6 +65,7 @@ use tokio::time::Instant;
 /// # Ok::<(), polar_funcs::Error>(())
 /// ```
 pub struct HyperTransport {
+    created: Instant,
     connect_timeout: Duration,
     dialer: dial::Dialer,
     tls: Tls,
@@ -77,6 +78,7 @@ impl HyperTransport {
     /// Creates a transport with the default settings.
     pub fn new() -> Self {
         Self {
+            created: Instant::now(),
             connect_timeout: Duration::from_secs(10),
             dialer: dial::Dialer::default(),
             tls: Tls::default(),
@@ -394,6 +396,10 @@ impl Transport for HyperTransport {
             // tokio would panic. `send` reports that there is no runtime.
             Err(_) => Box::pin(std::future::ready(())),
         }
+    }
+
+    fn now(&self) -> Duration {
+        self.created.elapsed()
     }
 }
 

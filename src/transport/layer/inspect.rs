@@ -12,9 +12,9 @@ use http::Request;
 /// use polar_funcs::layer::inspect_response;
 /// use polar_funcs::{HyperTransport, PolarCore, Transport};
 /// use std::sync::Arc;
-/// use std::sync::atomic::{AtomicU64, Ordering};
+/// use std::sync::atomic::{AtomicUsize, Ordering};
 ///
-/// let failed = Arc::new(AtomicU64::new(0));
+/// let failed = Arc::new(AtomicUsize::new(0));
 /// let count = Arc::clone(&failed);
 /// let transport = HyperTransport::new().with(inspect_response(move |result| {
 ///     if !result.as_ref().is_ok_and(|response| response.status().is_success()) {

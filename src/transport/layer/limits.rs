@@ -4,7 +4,7 @@ use super::Layer;
 use crate::transport::{AttemptContext, Transport, TransportFuture};
 use bytes::Bytes;
 use http::Request;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tokio::sync::{Mutex, Semaphore};
 
 /// Returns a layer that limits how many attempts are in flight at once. The limit is at least 1. Feature `hyper`.
@@ -82,9 +82,9 @@ struct RateLimit {
     interval: Duration,
     /// How far the attempts may be ahead of the rate.
     ahead: Duration,
-    /// When the attempts so far would be over at the given rate. An attempt holds the lock while it waits, so the next
+    /// When the attempts so far would be over at the given rate, by the clock of the transport. An attempt holds the lock while it waits, so the next
     /// ones queue for the lock, and an attempt that is dropped leaves the rate unchanged.
-    next: Mutex<Instant>,
+    next: Mutex<Duration>,
 }
 
 impl RateLimit {
@@ -92,7 +92,7 @@ impl RateLimit {
         const DAY: Duration = Duration::from_secs(86_400);
         let interval = Duration::try_from_secs_f64(rate.recip()).map_or(DAY, |interval| interval.min(DAY));
         let ahead = interval.saturating_mul(burst.saturating_sub(1));
-        Self { interval, ahead, next: Mutex::new(Instant::now()) }
+        Self { interval, ahead, next: Mutex::new(Duration::ZERO) }
     }
 }
 
@@ -106,8 +106,8 @@ impl Layer for RateLimit {
         Box::pin(async move {
             attempt.mark_not_sent();
             let mut next = self.next.lock().await;
-            let now = Instant::now();
-            let wait = next.saturating_duration_since(now).saturating_sub(self.ahead);
+            let now = transport.now();
+            let wait = next.saturating_sub(now).saturating_sub(self.ahead);
             if !wait.is_zero() {
                 transport.sleep(wait).await;
             }

@@ -137,4 +137,8 @@ impl<T: Transport, L: Layer> Transport for Layered<T, L> {
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         self.transport.sleep(duration)
     }
+
+    fn now(&self) -> Duration {
+        self.transport.now()
+    }
 }

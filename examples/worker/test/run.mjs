@@ -1,0 +1,161 @@
+// Runs the page and the Worker: `node run.mjs PACKAGES STAND_IN [MINIFLARE]`, where PACKAGES has what wasm-bindgen wrote
+// and MINIFLARE is the folder of that npm package. Prints what it skips, and fails if anything is not as expected.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { createHmac } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { SCENARIOS, run } from "./scenarios.mjs";
+import { seen, start } from "./server.mjs";
+
+const [packages, standInProgram, miniflare] = process.argv.slice(2).map((path) => resolve(path));
+const here = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
+const child = spawn(standInProgram, { stdio: ["pipe", "pipe", "inherit"] });
+const standIn = await new Promise((found) => child.stdout.once("data", (data) => found(`${data}`.trim())));
+let fromPage;
+const page = (name) => [join(packages, name), join(here, name), join(here, "../page", name)].find(existsSync);
+const { api, files } = await start(standIn, page, (result) => fromPage?.(result));
+let passed = 0;
+
+function verify(host, results) {
+  for (const [index, [server, , expected, requests]] of SCENARIOS.entries()) {
+    const name = server.split("/")[0];
+    assert.ok(results[index].startsWith(expected), `${host}, ${server}: ${results[index]}`);
+    assert.equal(seen[name].requests, requests, `${host}, ${server}: requests`);
+    passed += 1;
+  }
+  const refused = results.at(-1);
+  assert.match(refused, /^ConnectionLost: .*may have acted on the request/, `${host}, refused: ${refused}`);
+  // A request without a response in time is given up, and so is a response that is too large.
+  assert.equal(seen.silent.aborted, 1, `${host}: the request without a response was not aborted`);
+  passed += 2;
+  for (const name of Object.keys(seen)) delete seen[name];
+}
+
+async function node() {
+  const { check, initSync } = await import(pathToFileURL(join(packages, "page_example.js")));
+  initSync({ module: await readFile(join(packages, "page_example_bg.wasm")) });
+  const results = await run(check, api);
+  await settle();
+  verify("Node", results);
+}
+
+async function workerd() {
+  const { Miniflare } = createRequire(import.meta.url)(miniflare);
+  const script = (name, contents) => ({ type: "ESModule", path: join(packages, name), contents });
+  const file = async (name) => script(name, await readFile(join(packages, name), "utf8"));
+  const wasm = async (name) => ({ type: "CompiledWasm", path: join(packages, name), contents: await readFile(join(packages, name)) });
+  const options = { modulesRoot: packages, compatibilityDate: "2026-01-01" };
+  const checker = new Miniflare({
+    ...options,
+    modules: [
+      script("main.mjs", `
+        import { check, initSync } from "./page_example.js";
+        import module from "./page_example_bg.wasm";
+        import { run } from "./scenarios.mjs";
+        initSync({ module });
+        export default {
+          async fetch(request) { return Response.json(await run(check, new URL(request.url).searchParams.get("api"))); },
+        };`),
+      script("scenarios.mjs", await readFile(join(here, "scenarios.mjs"), "utf8")),
+      await file("page_example.js"),
+      await wasm("page_example_bg.wasm"),
+    ],
+  });
+  const results = await (await checker.dispatchFetch(`http://worker/?api=${encodeURIComponent(api)}`)).json();
+  await settle();
+  verify("workerd", results);
+  await checker.dispose();
+
+  const secret = "whsec_ZXhhbXBsZQ";
+  const worker = new Miniflare({
+    ...options,
+    bindings: { POLAR_ACCESS_TOKEN: "stand-in", POLAR_SERVER: standIn, POLAR_WEBHOOK_SECRET: secret },
+    modules: [
+      script("worker.mjs", await readFile(join(here, "../worker/worker.mjs"), "utf8")),
+      await file("worker_example.js"),
+      await wasm("worker_example_bg.wasm"),
+    ],
+  });
+  const get = (path) => worker.dispatchFetch(`http://worker${path}`, { redirect: "manual" });
+  const link = await get("/portal?customer=user_42");
+  assert.equal(link.status, 303, await link.text());
+  assert.match(link.headers.get("location"), /^https:\/\/polar\.example\//);
+  assert.equal((await get("/portal?customer=nobody")).status, 502);
+  assert.equal((await get("/portal")).status, 400);
+  const body = JSON.stringify({
+    type: "order.paid",
+    timestamp: "2026-11-28T12:00:00Z",
+    // What an order cannot do without.
+    data: {
+      status: "paid", currency: "usd", subtotal_amount: 1000, discount_amount: 0, net_amount: 1000, tax_amount: 200,
+      total_amount: 1200, applied_balance_amount: 0, due_amount: 1200, refunded_amount: 0, refunded_tax_amount: 0,
+      refundable_amount: 1000, refundable_tax_amount: 200, platform_fee_amount: 0, items: [],
+    },
+  });
+  const deliver = async (age, signed) => {
+    const [id, time] = ["4a0409e2-9d6c-454c-bf05-2969a8250400", `${Math.floor(Date.now() / 1000) - age}`];
+    const signature = createHmac("sha256", secret).update(`${id}.${time}.${signed}`).digest("base64");
+    const headers = { "webhook-id": id, "webhook-timestamp": time, "webhook-signature": `v1,${signature}` };
+    const response = await worker.dispatchFetch("http://worker/webhooks/polar", { method: "POST", headers, body });
+    return [response.status, await response.text()];
+  };
+  assert.deepEqual(await deliver(0, body), [202, "paid: 1200 usd"]);
+  assert.equal((await deliver(0, "another body"))[0], 403);
+  assert.equal((await deliver(600, body))[0], 403);
+  await worker.dispose();
+  passed += 6;
+}
+
+async function browser(program) {
+  const profile = await mkdtemp(join(tmpdir(), "polar-funcs-"));
+  const url = `${files}/run.html?api=${encodeURIComponent(api)}`;
+  const flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-dev-shm-usage"];
+  const process = spawn(program, [...flags, `--user-data-dir=${profile}`, url], { stdio: "ignore" });
+  try {
+    const { results, shown } = await new Promise((found, failed) => {
+      fromPage = found;
+      setTimeout(() => failed(new Error("the page did not report within 60 s")), 60_000).unref();
+    });
+    await settle();
+    delete seen.page;
+    verify("Chromium", results);
+    assert.equal(shown, "granted", "the page shows the status of the key");
+    passed += 1;
+  } finally {
+    process.kill();
+    await new Promise((exited) => process.once("exit", exited));
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Lets the servers notice connections that were closed. */
+function settle() {
+  return new Promise((settled) => setTimeout(settled, 500));
+}
+
+try {
+  await node();
+  console.log("Node: passed");
+  if (miniflare) {
+    await workerd();
+    console.log("workerd: passed");
+  } else {
+    console.log("workerd: skipped, there is no miniflare");
+  }
+  const program = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
+  if (program) {
+    await browser(program);
+    console.log("Chromium: passed");
+  } else {
+    console.log("Chromium: skipped, there is no browser");
+  }
+} finally {
+  child.kill();
+}
+console.log(`${passed} passed, 0 failed`);
+process.exit(0);

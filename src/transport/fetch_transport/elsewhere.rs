@@ -1,0 +1,17 @@
+//! Targets other than wasm32-unknown-unknown, whose host has no `fetch`.
+
+use crate::error::TransportError;
+use crate::transport::{AttemptContext, BoxFuture, TransportFuture};
+use bytes::Bytes;
+use http::Request;
+use std::future::ready;
+use std::time::Duration;
+
+pub(super) fn send(_: Request<Bytes>, attempt: &AttemptContext) -> TransportFuture<'_> {
+    attempt.mark_not_sent();
+    Box::pin(ready(Err(TransportError::invalid("`FetchTransport` works on wasm32-unknown-unknown only"))))
+}
+
+pub(super) fn sleep(_: Duration) -> BoxFuture<'static, ()> {
+    Box::pin(ready(()))
+}

@@ -1,0 +1,182 @@
+//! The host's `fetch` and timers. They are looked up in `globalThis`, because not every host has a `window`.
+
+use crate::error::TransportError;
+use crate::transport::{AttemptContext, BoxFuture, TransportFuture, TransportResult};
+use bytes::Bytes;
+use http::{HeaderName, HeaderValue, Request, Response, header};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array, global};
+use send_wrapper::SendWrapper;
+use std::time::Duration;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, Headers, ReadableStreamDefaultReader, RequestInit, RequestRedirect};
+
+// The values of a JavaScript host stay on their thread, of which there is only one.
+pub(super) fn send(request: Request<Bytes>, attempt: &AttemptContext) -> TransportFuture<'_> {
+    Box::pin(SendWrapper::new(fetch(request, attempt.max_response_size())))
+}
+
+pub(super) fn sleep(duration: Duration) -> BoxFuture<'static, ()> {
+    Box::pin(SendWrapper::new(async move {
+        /// The longest time that `setTimeout` accepts, in milliseconds.
+        const LONGEST: u128 = i32::MAX as u128;
+        // `setTimeout` takes whole milliseconds.
+        let mut remaining = duration.as_micros().div_ceil(1000);
+        loop {
+            let part = remaining.min(LONGEST);
+            Timer::start(part as f64).wait().await;
+            remaining -= part;
+            if remaining == 0 {
+                return;
+            }
+        }
+    }))
+}
+
+async fn fetch(request: Request<Bytes>, max_response_size: usize) -> TransportResult {
+    let abort = AbortOnDrop(AbortController::new().map_err(unusable)?);
+    let promise = start(request, &abort)?;
+    let response = JsFuture::from(promise).await.map_err(lost)?;
+    let response: web_sys::Response = response.unchecked_into();
+    let status = response.status();
+    if status == 0 {
+        return Err(TransportError::redirected("the host does not show where to"));
+    }
+    let mut received = Response::new(read(&response, max_response_size).await?);
+    *received.status_mut() = status.try_into().map_err(TransportError::connection_lost)?;
+    for entry in Array::from(&response.headers()).iter() {
+        let entry: Array = entry.unchecked_into();
+        let (Some(name), Some(value)) = (entry.get(0).as_string(), entry.get(1).as_string()) else { continue };
+        // What `http` does not accept as a header has no meaning for a call.
+        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+            received.headers_mut().append(name, value);
+        }
+    }
+    Ok(received)
+}
+
+/// Calls `fetch`. An error means that nothing was sent.
+fn start(request: Request<Bytes>, abort: &AbortOnDrop) -> Result<Promise, TransportError> {
+    let fetch: Function =
+        property(&global(), "fetch").dyn_into().map_err(|_| TransportError::invalid("this host has no `fetch`"))?;
+    let headers = Headers::new().map_err(unusable)?;
+    for (name, value) in request.headers() {
+        // `fetch` sets the first two itself. A browser has its own user agent, and another one may need permission.
+        if *name == header::CONTENT_LENGTH || *name == header::HOST || *name == header::USER_AGENT && is_browser() {
+            continue;
+        }
+        // As `fetch` reads it: each byte is a character. The error of the host may show the value.
+        let value: String = value.as_bytes().iter().copied().map(char::from).collect();
+        let refused = |_| TransportError::invalid(format!("the host does not accept the value of the header {name}"));
+        headers.append(name.as_str(), &value).map_err(refused)?;
+    }
+    let init = RequestInit::new();
+    init.set_method(request.method().as_str());
+    init.set_headers(&headers);
+    // Workers refuse "error".
+    init.set_redirect(RequestRedirect::Manual);
+    init.set_signal(Some(&abort.0.signal()));
+    if !request.body().is_empty() {
+        init.set_body(&Uint8Array::from(&request.body()[..]));
+    }
+    let promise = fetch.call2(&global(), &JsValue::from(request.uri().to_string()), &init).map_err(unusable)?;
+    Ok(Promise::resolve(&promise))
+}
+
+/// Reads the body. The length of a compressed response is known only at its end.
+async fn read(response: &web_sys::Response, max_response_size: usize) -> Result<Bytes, TransportError> {
+    let mut body = Vec::new();
+    let Some(stream) = response.body() else { return Ok(Bytes::new()) };
+    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+    loop {
+        let chunk = JsFuture::from(reader.read()).await.map_err(lost)?;
+        if property(&chunk, "done").is_truthy() {
+            return Ok(body.into());
+        }
+        let chunk: Uint8Array = property(&chunk, "value").unchecked_into();
+        if chunk.length() as usize > max_response_size - body.len() {
+            return Err(TransportError::too_large(format!("the limit is {max_response_size} bytes")));
+        }
+        body.extend(chunk.to_vec());
+    }
+}
+
+/// Whether this is a browser. All of them call themselves Mozilla, and no other host does.
+fn is_browser() -> bool {
+    let user_agent = property(&property(&global(), "navigator"), "userAgent").as_string();
+    user_agent.is_some_and(|user_agent| user_agent.starts_with("Mozilla/"))
+}
+
+/// The host cannot make the request.
+fn unusable(error: JsValue) -> TransportError {
+    TransportError::invalid(reason(&error))
+}
+
+/// The request or the response failed. Whether the server has read the request is not known.
+fn lost(error: JsValue) -> TransportError {
+    TransportError::connection_lost(reason(&error))
+}
+
+/// The message of an error of the host, and that of its cause, in which Node says why.
+fn reason(error: &JsValue) -> String {
+    let message = |error: &JsValue| property(error, "message").as_string().filter(|text| !text.is_empty());
+    let text = message(error).unwrap_or_else(|| "the host gives no reason".to_owned());
+    match message(&property(error, "cause")) {
+        Some(cause) => format!("{text}: {cause}"),
+        None => text,
+    }
+}
+
+/// A property of a value; undefined if there is none.
+fn property(value: &JsValue, name: &str) -> JsValue {
+    Reflect::get(value, &JsValue::from_str(name)).unwrap_or_default()
+}
+
+/// Aborts a request that is not complete. Has no effect on one that is.
+struct AbortOnDrop(AbortController);
+
+impl Drop for AbortOnDrop {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+/// A timer. Dropping it clears it, so that it does not keep the host's event loop running.
+struct Timer {
+    promise: Promise,
+    resolve: Option<Function>,
+    id: JsValue,
+}
+
+impl Timer {
+    fn start(milliseconds: f64) -> Self {
+        let (mut id, mut resolve) = (JsValue::UNDEFINED, None);
+        let promise = Promise::new(&mut |resolved: Function, _| {
+            id = call("setTimeout", &[&resolved, &JsValue::from(milliseconds)]);
+            resolve = Some(resolved);
+        });
+        Self { promise, resolve, id }
+    }
+
+    async fn wait(self) {
+        // The promise is never rejected.
+        let _ = JsFuture::from(self.promise.clone()).await;
+    }
+}
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        call("clearTimeout", &[&self.id]);
+        // Frees what waits for the promise.
+        if let Some(resolve) = &self.resolve {
+            let _ = resolve.call0(&JsValue::UNDEFINED);
+        }
+    }
+}
+
+/// Calls a global function; undefined if there is none.
+fn call(name: &str, arguments: &[&JsValue]) -> JsValue {
+    let function: Result<Function, _> = property(&global(), name).dyn_into();
+    let arguments: Array = arguments.iter().collect();
+    function.and_then(|function| function.apply(&global(), &arguments)).unwrap_or_default()
+}
