@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The features of the tests below. `ring` is the provider that builds with a C compiler alone.
-const FEATURES: &str = "files_upload,full,ingester,stream,testing,tls-config,webhook_payloads";
+const FEATURES: &str = "customer_sessions_create,files_upload,ingester,stream,testing,tls-config,webhook_payloads";
 
 /// The tests of what depends on the platform: sockets, files, clocks, sizes of integers.
 const TESTS: [&str; 5] = ["connections", "ingester", "tls", "upload", "webhooks"];
@@ -64,6 +64,12 @@ fn cargo(toolchain: &Toolchain, target: &Target, command: &str, panics: &str) ->
         }
         Linker::Zig => {
             let mut cargo = Command::new(toolchain.zigbuild());
+            // cargo-zigbuild searches the PATH for the package of Python that has zig.
+            let tools = toolchain.zigbuild().parent().map(Path::to_path_buf);
+            let path = env::var_os("PATH").unwrap_or_default();
+            if let Ok(path) = env::join_paths(tools.into_iter().chain(env::split_paths(&path))) {
+                cargo.env("PATH", path);
+            }
             // The objects that start a program of musl are zig's.
             cargo.env(variable("RUSTFLAGS"), "-Clink-self-contained=no").env("CARGO", size::cargo());
             cargo.arg(if command == "build" { "zigbuild" } else { command });
