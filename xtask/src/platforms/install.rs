@@ -21,7 +21,7 @@ const ZIG_PACKAGES: [&str; 2] = ["cargo-zigbuild==0.24.1", "ziglang==0.17.1"];
 /// Where Debian 12 has wine's loader, which is not in the PATH.
 const WINE: &str = "/usr/lib/wine/wine64";
 
-/// What compiles for all platforms.
+/// The compiler for all platforms, and the linkers and runners beside it.
 pub(super) struct Toolchain {
     cache: PathBuf,
 }

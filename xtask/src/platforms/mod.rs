@@ -52,7 +52,7 @@ pub(crate) fn run(flags: &[String]) -> Result<(), TaskError> {
     }
 }
 
-/// What is known about a platform after its tests.
+/// The results of a platform.
 struct Row {
     target: &'static str,
     builds: String,

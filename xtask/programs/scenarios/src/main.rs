@@ -44,7 +44,7 @@ fn run() -> Result<bool, Box<dyn Error>> {
     let plain = serve(None)?;
     let tls = serve(Some(tls_config(LOCALHOST)?))?;
     let other_name = serve(Some(tls_config(OTHER)?))?;
-    // Nobody listens there once the listener is dropped.
+    // Connections are refused once the listener is dropped.
     let closed = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
 
     let https = |port| format!("https://localhost:{port}");
@@ -131,7 +131,7 @@ fn respond(mut stream: impl Read + Write) -> io::Result<()> {
             0 => break,
             length => request.extend_from_slice(&buffer[..length]),
         }
-        // What a TLS client sends to a port of plain HTTP.
+        // The first byte of a TLS handshake.
         if request.first() == Some(&0x16) {
             return stream.write_all(b"HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
         }
