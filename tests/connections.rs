@@ -332,32 +332,54 @@ fn a_connection_that_was_closed_while_no_runtime_ran_is_replaced() {
 
 #[test]
 fn a_connection_whose_request_is_not_read_completely_does_not_block_the_call() {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("http://{}", listener.local_addr().unwrap());
-    let response = |status, body: &str| {
-        format!(
-            "HTTP/1.1 {status} Some Reason\r\npolar-version: 2026-10\r\ncontent-length: {}\r\n\r\n{body}",
-            body.len()
-        )
-    };
-    let server = std::thread::spawn(move || {
-        let (mut deaf, _) = listener.accept().unwrap();
-        deaf.read_exact(&mut [0; 100]).unwrap();
-        deaf.write_all(response(413, "{}").as_bytes()).unwrap();
-        let (mut second, _) = listener.accept().unwrap();
-        assert!(second.read(&mut [0; 10_000]).unwrap() > 0);
-        second.write_all(response(201, SESSION).as_bytes()).unwrap();
-        (deaf, second)
-    });
-    let core = PolarCore::builder().access_token(TOKEN).server(url).timeout(Duration::from_secs(10)).build().unwrap();
-    run(async {
-        let large = user_42().return_url("x".repeat(16 << 20));
-        let error = customer_sessions_create(&core, large).await.unwrap_err();
-        assert_eq!((error.kind(), error.attempts()), (ErrorKind::Other, 1));
-        customer_sessions_create(&core, user_42()).await.unwrap();
-        assert!(tasks_become(1).await, "only the second connection is left");
-    });
-    server.join().unwrap();
+    // The system takes the smaller ones as a whole: Linux some MiB, and Windows all of them.
+    for size in [100_000, 1 << 20, 16 << 20] {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let response = |status, body: &str| {
+            format!(
+                "HTTP/1.1 {status} Some Reason\r\npolar-version: 2026-10\r\ncontent-length: {}\r\n\r\n{body}",
+                body.len()
+            )
+        };
+        let server = std::thread::spawn(move || {
+            let (mut deaf, _) = listener.accept().unwrap();
+            deaf.read_exact(&mut [0; 100]).unwrap();
+            deaf.write_all(response(413, "{}").as_bytes()).unwrap();
+            let (mut second, _) = listener.accept().unwrap();
+            assert!(second.read(&mut [0; 10_000]).unwrap() > 0);
+            second.write_all(response(201, SESSION).as_bytes()).unwrap();
+            (deaf, second)
+        });
+        let core =
+            PolarCore::builder().access_token(TOKEN).server(url).timeout(Duration::from_secs(10)).build().unwrap();
+        run(async {
+            let large = user_42().return_url("x".repeat(size));
+            let error = customer_sessions_create(&core, large).await.unwrap_err();
+            assert_eq!((error.kind(), error.attempts()), (ErrorKind::Other, 1), "{size}");
+            let next = customer_sessions_create(&core, user_42()).await;
+            assert!(next.is_ok(), "{size}: {next:?}");
+            assert!(tasks_become(1).await, "{size}: only the second connection is left");
+        });
+        server.join().unwrap();
+    }
+}
+
+#[test]
+fn only_the_connection_of_a_large_request_that_was_rejected_is_not_reused() {
+    let rejected = || Reaction::json(422, r#"{"detail":[]}"#);
+    for (size, reaction, connections) in
+        [(0, rejected(), 1), (60_000, rejected(), 1), (100_000, rejected(), 2), (100_000, session(), 1)]
+    {
+        let server = Server::start([reaction, session()]);
+        let core = core(&server);
+        run(async {
+            let _ = customer_sessions_create(&core, user_42().return_url("x".repeat(size))).await;
+            customer_sessions_create(&core, user_42()).await.unwrap();
+        });
+        assert_eq!(server.connections(), connections, "{size}");
+        assert_eq!(server.arrived().len(), 2, "{size}");
+    }
 }
 
 /// Whether the number of tasks becomes this one within some seconds.

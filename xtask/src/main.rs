@@ -5,6 +5,7 @@ mod chart;
 mod features;
 mod fuzz;
 mod options;
+mod platforms;
 mod prose;
 mod size;
 mod sync;
@@ -21,6 +22,9 @@ tasks:
   api --check     print what `api` would change, and fail if there are changes
   features        check that the crate compiles with each of its features alone
   fuzz [SECONDS]  run each fuzz target for this long (default: 5), and fail if one finds an error
+  platforms [--all] [--install] [TARGET...]
+                  build and test the crate for other platforms, and print a table; what lacks a tool is skipped
+                  (--all: not only those that CI tests; --install: first install toolchains, on Debian 12 as root)
   prose           find phrases in comments and documents that are hard to read, and fail if there are any
   size            measure the programs in xtask/programs: bytes, crates, and bytes per additional operation
   size --check    measure the programs that have limits, and fail if a limit is exceeded
@@ -59,6 +63,7 @@ fn run(arguments: &[String]) -> Result<(), TaskError> {
         "api" => api::run(flags),
         "features" => features::run(flags),
         "fuzz" => fuzz::run(flags),
+        "platforms" => platforms::run(flags),
         "prose" => prose::run(flags),
         "size" => size::run(flags),
         "sync" => sync::run(flags),
@@ -88,12 +93,13 @@ mod tests {
 
     #[test]
     fn an_invalid_command_line_is_a_usage_error() {
-        let lines: [&[&str]; 11] = [
+        let lines: [&[&str]; 12] = [
             &[],
             &["sizes"],
             &["fuzz", "--long"],
             &["fuzz", "0"],
             &["fuzz", "5", "6"],
+            &["platforms", "--al"],
             &["prose", "--check"],
             &["size", "--chek"],
             &["size", "everything"],

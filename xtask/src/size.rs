@@ -271,7 +271,7 @@ fn text_tables(measured: &[Measured], grown: &[Growth]) -> String {
 }
 
 /// Formats a table. The first column is left-aligned. The others hold numbers and are right-aligned.
-fn aligned<const N: usize>(headings: [&str; N], rows: &[[String; N]]) -> String {
+pub(crate) fn aligned<const N: usize>(headings: [&str; N], rows: &[[String; N]]) -> String {
     let headings = headings.map(str::to_owned);
     let mut table = String::new();
     for row in [&headings].into_iter().chain(rows) {
@@ -434,7 +434,7 @@ fn at(path: &Path, error: &std::io::Error) -> String {
     format!("{}: {error}", path.display())
 }
 
-fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
     xtask.parent().unwrap_or(xtask)
 }
@@ -445,7 +445,7 @@ fn target_directory() -> PathBuf {
     target.join("size")
 }
 
-fn cargo() -> PathBuf {
+pub(crate) fn cargo() -> PathBuf {
     env::var_os("CARGO").map_or_else(|| PathBuf::from("cargo"), PathBuf::from)
 }
 

@@ -11,7 +11,7 @@ const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 pub(crate) fn run() -> Result<(), ExampleError> {
     let file = env::temp_dir().join(format!("license_gate-{}.json", process::id()));
-    let (online, offline) = (gate(file.clone(), false)?, gate(file.clone(), true)?);
+    let (online, offline) = (gate(Some(file.clone()), false)?, gate(Some(file.clone()), true)?);
     let today = SystemTime::now();
     let result = steps(&online, &offline, today);
     let _ = fs::remove_file(file);

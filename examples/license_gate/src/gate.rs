@@ -162,12 +162,13 @@ impl Gate {
 
     /// Replaces the file atomically, so that a full disk or a power failure leaves either the old or the new one.
     fn store(&self, license: &License) -> Result<(), GateError> {
+        let folder = self.file.parent().map_or(Ok(()), fs::create_dir_all);
         let temporary = self.file.with_extension("new");
         let mut options = OpenOptions::new();
         options.write(true).create(true).truncate(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let written = options.open(&temporary).and_then(|mut file| {
+        let written = folder.and_then(|()| options.open(&temporary)).and_then(|mut file| {
             file.write_all(&serde_json::to_vec_pretty(license)?)?;
             file.sync_all()
         });

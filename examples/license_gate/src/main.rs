@@ -4,6 +4,7 @@
 
 mod demo;
 mod gate;
+mod location;
 
 use gate::{Gate, GateError, LicenseState};
 use polar_funcs::{PolarCore, SANDBOX};
@@ -25,7 +26,8 @@ commands:
   demo          run through all cases
 
 options:
-  --file PATH   the file that stores the license (default: license.json)
+  --file PATH   the file that stores the license (default: license_gate/license.json
+                in the folder of the system for the data of programs)
   --offline     simulate that there is no network
   --help        print this text
 
@@ -34,7 +36,7 @@ sandbox or to POLAR_SERVER, which is production, sandbox or a URL. Without it,
 they go to a stand-in server inside this process, which responds as Polar does.";
 
 fn main() -> ExitCode {
-    let mut file = PathBuf::from("license.json");
+    let mut file = None;
     let mut offline = false;
     let mut command = Vec::new();
     let mut args = env::args_os().skip(1).map(|arg| arg.to_string_lossy().into_owned());
@@ -46,7 +48,7 @@ fn main() -> ExitCode {
             }
             "--offline" => offline = true,
             "--file" => match args.next() {
-                Some(path) => file = path.into(),
+                Some(path) => file = Some(PathBuf::from(path)),
                 None => return usage("--file needs a value"),
             },
             _ => command.push(arg),
@@ -75,7 +77,9 @@ fn usage(problem: &str) -> ExitCode {
     ExitCode::from(2)
 }
 
-fn gate(file: PathBuf, offline: bool) -> Result<Gate, ExampleError> {
+fn gate(file: Option<PathBuf>, offline: bool) -> Result<Gate, ExampleError> {
+    let file = file.or_else(|| Some(location::data_folder("license_gate")?.join("license.json")));
+    let file = file.ok_or_else(|| ExampleError("there is no folder for the license: use --file".to_owned()))?;
     let (server, organization_id) = match env_var("POLAR_ORGANIZATION_ID") {
         Some(id) => (env_var("POLAR_SERVER").unwrap_or_else(|| SANDBOX.to_owned()), id),
         None => (stand_in()?, license_keys::ORGANIZATION.to_owned()),

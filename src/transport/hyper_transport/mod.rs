@@ -264,6 +264,7 @@ impl HyperTransport {
         attempt: &'a AttemptContext,
     ) -> impl Future<Output = TransportResult> + Send + 'a {
         let uri = request.uri().clone();
+        let is_large = request.body().len() > LARGEST_UNREAD_BODY;
         let (mut request, pending_write) = http2::track_writes(request);
         async move {
             attempt.mark_not_sent();
@@ -311,8 +312,12 @@ impl HyperTransport {
                         connection.since = Instant::now();
                         connection.limit = self.pool.limit(response.headers(), connection.since - sent);
                         let response = receive(response, attempt.max_response_size()).await?;
-                        // If a server responds without reading the request, its window may stay closed for the next one.
-                        if !(connection.sender.is_shared() && pending_write.is_pending()) {
+                        // A server may respond without reading the request, and never read the next one.
+                        let is_unread = match connection.sender.is_shared() {
+                            true => pending_write.is_pending(),
+                            false => is_large && !response.status().is_success(),
+                        };
+                        if !is_unread {
                             self.pool.release(&key, connection);
                         }
                         return Ok(response);
@@ -418,6 +423,14 @@ impl fmt::Debug for HyperTransport {
             .finish_non_exhaustive()
     }
 }
+
+/// The size of the largest request body, in bytes, after which an HTTP/1.1 connection is reused whatever the status.
+///
+/// A server that rejects a larger request may not have read it. Nothing shows that as long as the operating system
+/// takes the whole body: Linux takes some MiB, and Windows any size. The next call would wait until its deadline. A
+/// success means that the server has read the request, so the parts of an upload share a connection. Servers discard
+/// this much and go on with the next request: nginx as it arrives, Go up to 256 KiB.
+const LARGEST_UNREAD_BODY: usize = 64 << 10;
 
 /// Reads the whole response, up to the limit.
 async fn receive(response: Response<Incoming>, max_response_size: usize) -> TransportResult {

@@ -303,7 +303,11 @@ impl Drop for Server {
 /// Binds a socket to a port, which can be shared with other sockets of this function.
 fn socket(port: u16) -> TcpSocket {
     let socket = TcpSocket::new_v4().expect("a socket");
+    #[cfg(unix)]
     socket.set_reuseport(true).expect("a port to share");
+    // On Windows, this option lets other sockets share the port.
+    #[cfg(windows)]
+    socket.set_reuseaddr(true).expect("a port to share");
     socket.set_recv_buffer_size(1 << 18).expect("a small buffer");
     socket.bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).expect("a port");
     socket

@@ -1,0 +1,104 @@
+//! Builds and runs the programs and the tests.
+
+use super::install::{Toolchain, run};
+use super::targets::{Linker, Target};
+use crate::size;
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The features of the tests below. `ring` is the provider that builds with a C compiler alone.
+const FEATURES: &str = "customer_sessions_create,files_upload,ingester,stream,testing,tls-config,webhook_payloads";
+
+/// The tests of what depends on the platform: sockets, files, clocks, sizes of integers.
+const TESTS: [&str; 5] = ["connections", "ingester", "tls", "upload", "webhooks"];
+
+/// Builds the program with one operation, and returns its size.
+pub(super) fn size(toolchain: &Toolchain, target: &Target) -> Result<u64, String> {
+    size::size(&program(toolchain, target, "polar_funcs")?)
+}
+
+/// Builds the program that calls servers on loopback.
+pub(super) fn scenarios(toolchain: &Toolchain, target: &Target) -> Result<PathBuf, String> {
+    program(toolchain, target, "scenarios")
+}
+
+pub(super) fn run_scenarios(toolchain: &Toolchain, target: &Target, program: &Path) -> Result<(), String> {
+    let mut command = match target.runner.and_then(|runner| toolchain.runner(runner)) {
+        Some(runner) => {
+            let mut words = runner.split(' ');
+            let mut command = Command::new(words.next().unwrap_or_default());
+            command.args(words).arg(program);
+            command
+        }
+        None => Command::new(program),
+    };
+    run(wine(toolchain, &mut command)).map_err(|_| "a scenario failed".to_owned())
+}
+
+pub(super) fn run_tests(toolchain: &Toolchain, target: &Target) -> Result<(), String> {
+    let mut test = cargo(toolchain, target, "test", "panic_unwind");
+    test.args(["--quiet", "--package", "polar-funcs", "--features", FEATURES, "--lib"]);
+    test.args(TESTS.iter().flat_map(|test| ["--test", test]));
+    run(wine(toolchain, &mut test)).map_err(|_| "a test failed".to_owned())
+}
+
+/// Builds a program of `xtask/programs`, and returns its path.
+fn program(toolchain: &Toolchain, target: &Target, name: &str) -> Result<PathBuf, String> {
+    let mut build = cargo(toolchain, target, "build", "panic_abort");
+    build.args(["--release", "--quiet", "--manifest-path"]);
+    build.arg(size::root().join("xtask/programs").join(name).join("Cargo.toml"));
+    run(&mut build).map_err(|_| format!("the program `{name}` does not build"))?;
+    let extension = if target.triple.contains("windows") { "exe" } else { "" };
+    Ok(folder().join(target.triple).join("release").join(name).with_extension(extension))
+}
+
+/// A command of cargo for a platform, with the standard library compiled as well.
+fn cargo(toolchain: &Toolchain, target: &Target, command: &str, panics: &str) -> Command {
+    let variable = |name: &str| format!("CARGO_TARGET_{}_{name}", target.triple.to_uppercase().replace('-', "_"));
+    let mut cargo = match target.linker {
+        Linker::Gcc(gcc) => {
+            let mut cargo = Command::new(size::cargo());
+            cargo.env(variable("LINKER"), gcc).arg(command);
+            cargo
+        }
+        Linker::Zig => {
+            let mut cargo = Command::new(toolchain.zigbuild());
+            // cargo-zigbuild searches the PATH for the package of Python that has zig.
+            let tools = toolchain.zigbuild().parent().map(Path::to_path_buf);
+            let path = env::var_os("PATH").unwrap_or_default();
+            if let Ok(path) = env::join_paths(tools.into_iter().chain(env::split_paths(&path))) {
+                cargo.env("PATH", path);
+            }
+            // The objects that start a program of musl are zig's.
+            cargo.env(variable("RUSTFLAGS"), "-Clink-self-contained=no").env("CARGO", size::cargo());
+            cargo.arg(if command == "build" { "zigbuild" } else { command });
+            cargo
+        }
+    };
+    if let Some(runner) = target.runner.and_then(|runner| toolchain.runner(runner)) {
+        cargo.env(variable("RUNNER"), runner);
+    }
+    cargo
+        // Lets a stable compiler build the standard library.
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("RUSTC", toolchain.rustc())
+        .env("CARGO_INCREMENTAL", "0")
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .env_remove("RUSTC_WRAPPER")
+        .arg("--locked")
+        .arg(format!("-Zbuild-std=std,{panics}"))
+        .args(["--target", target.triple, "--target-dir"])
+        .arg(folder())
+        .current_dir(size::root());
+    cargo
+}
+
+/// The settings of wine, which other programs ignore.
+fn wine<'a>(toolchain: &Toolchain, command: &'a mut Command) -> &'a mut Command {
+    command.env("WINEPREFIX", toolchain.wine_prefix()).env("WINEDEBUG", "-all")
+}
+
+fn folder() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| size::root().join("target"), PathBuf::from).join("platforms")
+}
