@@ -52,9 +52,11 @@ pub use ingest::{IngestReport, IngestWorker, Ingester, IngesterBuilder, PushErro
 #[doc(hidden)]
 pub use ops::all::*;
 /// The rustls whose configurations `HyperTransport::tls_config` takes.
-#[cfg(feature = "tls-config")]
+#[cfg(all(feature = "tls-config", any(feature = "blocking", feature = "hyper")))]
 #[doc(no_inline)]
 pub use rustls;
+#[cfg(feature = "blocking")]
+pub use transport::blocking_transport::BlockingTransport;
 #[cfg(feature = "hyper")]
 pub use transport::hyper_transport::HyperTransport;
 pub use transport::layer;

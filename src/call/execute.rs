@@ -101,7 +101,10 @@ impl<'a> CallRunner<'a> {
         let Options { timeout, attempt_timeout, .. } = self.request.options;
         let (limit, set) =
             attempt_timeout.filter(|limit| *limit < remaining).map_or((remaining, timeout), |limit| (limit, limit));
-        let attempt = AttemptContext::new(self.shared.max_response_size);
+        let mut attempt = AttemptContext::new(self.shared.max_response_size);
+        if let Some(deadline) = Instant::now().checked_add(limit) {
+            attempt = attempt.with_deadline(deadline);
+        }
         self.attempts += 1;
         // Built where it is sent: a request held across an await point would make the future larger.
         let round_trip = transport.send(self.message(uri, bearer), &attempt);
@@ -221,10 +224,15 @@ impl<'a> CallRunner<'a> {
 
 /// The result of a future, or `None` if the limit expires first.
 async fn with_timeout<T>(transport: &dyn Transport, limit: Duration, mut future: BoxFuture<'_, T>) -> Option<T> {
+    // A transport that blocks the thread may have used the time up before it is pending for the first time.
+    let started = Instant::now();
     let mut timer = None;
     poll_fn(|context| match future.as_mut().poll(context) {
         Poll::Ready(result) => Poll::Ready(Some(result)),
-        Poll::Pending => timer.get_or_insert_with(|| transport.sleep(limit)).as_mut().poll(context).map(|()| None),
+        Poll::Pending => {
+            let sleep = || transport.sleep(limit.saturating_sub(started.elapsed()));
+            timer.get_or_insert_with(sleep).as_mut().poll(context).map(|()| None)
+        }
     })
     .await
 }

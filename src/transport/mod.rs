@@ -1,15 +1,23 @@
 //! The interface between a call and what carries its requests.
 
+#[cfg(any(feature = "blocking", feature = "hyper"))]
+mod addresses;
+#[cfg(feature = "blocking")]
+pub(crate) mod blocking_transport;
+#[cfg(any(feature = "blocking", feature = "hyper"))]
+mod cut_short;
 #[cfg(feature = "hyper")]
 pub(crate) mod hyper_transport;
+#[cfg(any(feature = "blocking", feature = "hyper"))]
+mod keep_alive;
 pub mod layer;
 #[cfg(feature = "testing")]
 pub mod mock;
-#[cfg(feature = "hyper")]
+#[cfg(any(feature = "blocking", feature = "hyper"))]
 mod permanent;
-#[cfg(feature = "proxy")]
+#[cfg(all(feature = "proxy", any(feature = "blocking", feature = "hyper")))]
 mod proxy;
-#[cfg(feature = "hyper")]
+#[cfg(any(feature = "blocking", feature = "hyper"))]
 mod tls;
 
 use crate::error::TransportError;
@@ -20,7 +28,7 @@ use std::net::IpAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// A boxed future that can be sent between threads.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -88,6 +96,13 @@ pub trait Transport: Send + Sync + 'static {
     /// Waits. Calls use this for timeouts and for delays between attempts.
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()>;
 
+    /// Returns whether `send` blocks the thread instead of waiting for wakers. `wait()` then needs no runtime of tokio.
+    /// The default is false. Feature `blocking`.
+    #[cfg(feature = "blocking")]
+    fn is_blocking(&self) -> bool {
+        false
+    }
+
     /// Wraps the transport in a layer. The layer that is added last sees a request first.
     ///
     /// ```
@@ -119,6 +134,11 @@ impl<T: Transport + ?Sized> Transport for Box<T> {
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         (**self).sleep(duration)
     }
+
+    #[cfg(feature = "blocking")]
+    fn is_blocking(&self) -> bool {
+        (**self).is_blocking()
+    }
 }
 
 impl<T: Transport + ?Sized> Transport for Arc<T> {
@@ -128,6 +148,11 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         (**self).sleep(duration)
+    }
+
+    #[cfg(feature = "blocking")]
+    fn is_blocking(&self) -> bool {
+        (**self).is_blocking()
     }
 }
 
@@ -140,6 +165,7 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
 pub struct AttemptContext {
     max_response_size: usize,
     may_have_reached_server: AtomicBool,
+    deadline: Option<Instant>,
 }
 
 impl AttemptContext {
@@ -160,7 +186,22 @@ impl AttemptContext {
     /// # }
     /// ```
     pub fn new(max_response_size: usize) -> Self {
-        Self { max_response_size, may_have_reached_server: AtomicBool::new(true) }
+        Self { max_response_size, may_have_reached_server: AtomicBool::new(true), deadline: None }
+    }
+
+    /// Sets when the attempt ends with its timeout.
+    #[must_use]
+    pub fn with_deadline(mut self, deadline: Instant) -> Self {
+        self.deadline = Some(deadline);
+        self
+    }
+
+    /// Returns when the attempt ends with its timeout, if it has one.
+    ///
+    /// A call drops the future of the attempt then, so most transports have no use for it. A transport that blocks the
+    /// thread must stop by then and leave its future pending, so that the call reports the timeout.
+    pub fn deadline(&self) -> Option<Instant> {
+        self.deadline
     }
 
     /// Returns the size of the largest response body to accept, in bytes.
@@ -188,14 +229,14 @@ impl AttemptContext {
 }
 
 /// The transport of a core if none is compiled in and none was set. Every call fails.
-#[cfg(not(feature = "hyper"))]
+#[cfg(not(any(feature = "blocking", feature = "hyper")))]
 pub(crate) struct NoTransport;
 
-#[cfg(not(feature = "hyper"))]
+#[cfg(not(any(feature = "blocking", feature = "hyper")))]
 impl Transport for NoTransport {
     fn send<'a>(&'a self, _: Request<Bytes>, attempt: &'a AttemptContext) -> TransportFuture<'a> {
         attempt.mark_not_sent();
-        let reason = "there is no transport: enable the feature `hyper`, or pass one to the builder";
+        let reason = "there is no transport: enable the feature `hyper` or `blocking`, or pass one to the builder";
         Box::pin(async move { Err(TransportError::invalid(reason)) })
     }
 
@@ -209,9 +250,15 @@ pub(crate) fn default_transport() -> Box<dyn Transport> {
     Box::new(hyper_transport::HyperTransport::new())
 }
 
-#[cfg(not(feature = "hyper"))]
+#[cfg(not(any(feature = "blocking", feature = "hyper")))]
 pub(crate) fn default_transport() -> Box<dyn Transport> {
     Box::new(NoTransport)
+}
+
+// Another crate may enable `blocking`, which must not change how this program connects.
+#[cfg(all(feature = "blocking", not(feature = "hyper")))]
+pub(crate) fn default_transport() -> Box<dyn Transport> {
+    Box::new(blocking_transport::BlockingTransport::new())
 }
 
 /// Returns whether a host is this machine. Plain HTTP is allowed only there, and never goes through a proxy.

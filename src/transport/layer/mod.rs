@@ -137,4 +137,9 @@ impl<T: Transport, L: Layer> Transport for Layered<T, L> {
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         self.transport.sleep(duration)
     }
+
+    #[cfg(feature = "blocking")]
+    fn is_blocking(&self) -> bool {
+        self.transport.is_blocking()
+    }
 }
