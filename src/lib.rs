@@ -51,7 +51,7 @@ pub use ingest::{IngestReport, IngestWorker, Ingester, IngesterBuilder, PushErro
 #[allow(unused_imports, unreachable_pub, reason = "no operation may be enabled")]
 #[doc(hidden)]
 pub use ops::all::*;
-/// The rustls whose configurations `HyperTransport::tls_config` takes.
+/// The rustls whose configurations `tls_config` of the transports takes.
 #[cfg(all(feature = "tls-config", any(feature = "blocking", feature = "hyper")))]
 #[doc(no_inline)]
 pub use rustls;

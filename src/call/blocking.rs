@@ -18,6 +18,10 @@ impl<T: CallOutput> Call<T> {
     /// thread. Calls from several threads run at the same time. Connections are kept for the next call, as with
     /// `.await`.
     ///
+    /// With the feature `hyper`, calls run on a tokio runtime that all of them share, unless the transport
+    /// [blocks](crate::Transport::is_blocking). Without it, there is no runtime, and a transport of your own must not
+    /// need one.
+    ///
     /// ```no_run
     /// # #[cfg(feature = "customer_portal_license_keys_validate")]
     /// # fn main() -> Result<(), polar_funcs::Error> {

@@ -342,7 +342,7 @@ impl Upload {
     ///
     /// Those of `.await`, and if it is called in an async task of tokio.
     pub fn wait(mut self) -> Result<FileRead, UploadFailed> {
-        let shared = Arc::clone(&self.core.shared);
+        let shared = std::sync::Arc::clone(&self.core.shared);
         let result = blocking::block_on(shared.transport.as_ref(), Box::pin(self.run()));
         result.unwrap_or_else(|cause| Err(error(cause))).map_err(|error| UploadFailed::new(error, self))
     }

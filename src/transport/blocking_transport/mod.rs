@@ -36,9 +36,8 @@ use std::time::{Duration, Instant};
 
 /// A transport that blocks the thread, for programs without an async runtime. Feature `blocking`.
 ///
-/// It uses sockets of the standard library and speaks HTTP/1.1. It keeps the promises of
-/// [`HyperTransport`](crate::Transport): timeouts, retries, limits, layers, pooled connections. There is no HTTP/2. If
-/// the feature `hyper` is not enabled, it is the default transport. If it is, pass this transport to the builder:
+/// It uses sockets of the standard library and speaks HTTP/1.1. Timeouts, retries, limits, layers and pooled connections
+/// are the same as with `HyperTransport`. There is no HTTP/2. If the feature `hyper` is not enabled, it is the default transport. If it is, pass this transport to the builder:
 ///
 /// ```
 /// use polar_funcs::{BlockingTransport, PolarCore};
