@@ -99,7 +99,7 @@ fn calls_reuse_a_connection_and_say_who_they_are() {
     let arrived = &server.arrived()[0];
     assert_eq!((arrived.method.as_str(), arrived.target.as_str()), ("POST", "/v1/customer-sessions/"));
     assert_eq!(arrived.header("authorization").unwrap(), format!("Bearer {TOKEN}"));
-    assert_eq!(arrived.header("host").unwrap(), server.address.to_string());
+    assert_eq!(arrived.header("host").unwrap(), server.url().trim_start_matches("http://"));
     assert_eq!(arrived.header("content-length").unwrap(), arrived.body.len().to_string());
     assert_eq!(arrived.header("transfer-encoding"), None);
 }
@@ -461,4 +461,28 @@ fn proxies_of_each_kind_are_used() {
         let error = call(&server.url(), BlockingTransport::new().proxy(proxy.url()).unwrap()).unwrap_err();
         assert_eq!((error.kind(), error.is_permanent()), (ErrorKind::Connect, is_permanent), "{error:?}");
     }
+}
+
+#[cfg(feature = "customers_list")]
+#[test]
+fn lists_are_read_to_their_end() {
+    let page = |id: u32| {
+        let item = format!(r#"{{"id":"{id}","type":"individual"}}"#);
+        Reaction::json(200, &format!(r#"{{"items":[{item}],"pagination":{{"total_count":3,"max_page":3}}}}"#))
+    };
+    let server = Server::start([page(1), page(2), page(3)]);
+    let core = core(&server.url(), BlockingTransport::new());
+    let items: Result<Vec<_>, _> = polar_funcs::customers_list(&core, ()).items().wait().collect();
+    assert_eq!(items.unwrap().len(), 3);
+    assert_eq!((server.arrived().len(), server.connections()), (3, 1));
+}
+
+/// Without `hyper`, this is the transport of a core that was given none.
+#[cfg(not(feature = "hyper"))]
+#[test]
+fn it_is_the_default_without_hyper() {
+    let server = Server::start([session()]);
+    let core = support::core(&server);
+    customer_sessions_create(&core, user_42()).wait().unwrap();
+    assert_eq!(server.connections(), 1);
 }
