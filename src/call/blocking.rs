@@ -115,7 +115,8 @@ mod tokio_runtime {
         })
     }
 
-    /// Returns the runtime that all blocking calls share, or the reason why there is none. Calls share a runtime because a connection can be reused only on the runtime that drives it.
+    /// Returns the runtime that all blocking calls share, or the reason why there is none. Calls share a runtime
+    /// because a connection can be reused only on the runtime that drives it.
     #[allow(clippy::result_large_err, reason = "it is made once a call")]
     pub(super) fn shared() -> Result<&'static Runtime, Cause> {
         static RUNTIME: OnceLock<Result<Runtime, String>> = OnceLock::new();

@@ -96,9 +96,9 @@ pub trait Transport: Send + Sync + 'static {
     /// Waits. Calls use this for timeouts and for delays between attempts.
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()>;
 
-    /// Returns whether `send` blocks the thread instead of waiting for wakers. `wait()` then runs the call on the thread
-    /// alone, without a runtime. The default is false. A transport that wraps another one returns what that one does.
-    /// Feature `blocking`.
+    /// Returns whether `send` blocks the thread instead of waiting for wakers. `wait()` then runs the call on the
+    /// thread alone, without a runtime. The default is false. A transport that wraps another one returns what that one
+    /// does. Feature `blocking`.
     #[cfg(feature = "blocking")]
     fn is_blocking(&self) -> bool {
         false

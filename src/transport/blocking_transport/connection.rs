@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 /// How much is read and written at once.
 const CHUNK: usize = 16 * 1024;
 
-/// What TLS with the server, or plain HTTP, runs over.
+/// The stream that carries TLS with the server, or plain HTTP.
 pub(super) enum Carrier {
     Tcp(Socket),
     /// TLS with a proxy.
@@ -59,7 +59,7 @@ impl Write for Carrier {
 pub(super) struct Connection {
     pub(super) carrier: Carrier,
     pub(super) tls: Option<Box<ClientConnection>>,
-    /// What has arrived and was not used yet.
+    /// The bytes that have arrived and were not used yet.
     pub(super) buffer: Vec<u8>,
     /// When the connection was last used.
     pub(super) since: Instant,

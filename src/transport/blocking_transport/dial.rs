@@ -97,7 +97,7 @@ pub(super) fn sooner(one: Option<Instant>, other: Option<Instant>) -> Option<Ins
     }
 }
 
-/// What threads have found, for a thread that waits until a deadline.
+/// Results of threads, for a thread that waits until a deadline.
 struct Results<T> {
     found: Mutex<Vec<T>>,
     arrived: Condvar,

@@ -36,8 +36,9 @@ use std::time::{Duration, Instant};
 
 /// A transport that blocks the thread, for programs without an async runtime. Feature `blocking`.
 ///
-/// It uses sockets of the standard library and speaks HTTP/1.1. Timeouts, retries, limits, layers and pooled connections
-/// are the same as with `HyperTransport`. There is no HTTP/2. If the feature `hyper` is not enabled, it is the default transport. If it is, pass this transport to the builder:
+/// It uses sockets of the standard library and speaks HTTP/1.1. Timeouts, retries, limits, layers and pooled
+/// connections are the same as with `HyperTransport`. There is no HTTP/2. If the feature `hyper` is not enabled, it is
+/// the default transport. If it is, pass this transport to the builder:
 ///
 /// ```
 /// use polar_funcs::{BlockingTransport, PolarCore};
@@ -46,8 +47,8 @@ use std::time::{Duration, Instant};
 /// # Ok::<(), polar_funcs::Error>(())
 /// ```
 ///
-/// Use `wait()` for calls. `.await` works in any executor, but the thread is blocked until the attempt has ended, so that
-/// nothing else runs on it. Calls from several threads run at the same time and have a connection each.
+/// Use `wait()` for calls. `.await` works in any executor, but the thread is blocked until the attempt has ended, so
+/// that nothing else runs on it. Calls from several threads run at the same time and have a connection each.
 ///
 /// All of an attempt ends by [`AttemptContext::deadline`]: name resolution, connecting, TLS, writing and reading. The
 /// future of the attempt is then pending forever, and the call reports the timeout. A server may respond before it has
@@ -172,7 +173,8 @@ impl BlockingTransport {
     }
 
     /// Sets the rustls configuration. It replaces all other TLS settings of the transport: provider, versions, roots
-    /// and client certificate. The ALPN protocol `h2` is left out. Feature `tls-config`. The types are those of [`rustls`](crate::rustls).
+    /// and client certificate. The ALPN protocol `h2` is left out. Feature `tls-config`. The types are those of
+    /// [`rustls`](crate::rustls).
     ///
     /// ```
     /// use polar_funcs::{BlockingTransport, rustls};

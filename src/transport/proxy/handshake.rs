@@ -1,4 +1,4 @@
-//! What a client and a proxy say to each other until the server is reached. It does no IO, so that all transports
+//! The messages between a client and a proxy until the server is reached. The module does no IO, so that all transports
 //! share it.
 
 use super::{Protocol, Proxy, ProxyError};
@@ -14,7 +14,7 @@ const VERSION: u8 = 5;
 const NO_AUTHENTICATION: u8 = 0;
 const PASSWORD: u8 = 2;
 
-/// What to do next.
+/// The next step of a transport.
 pub(in crate::transport) enum Step {
     Write(Vec<u8>),
     /// Read at least one byte and at most this many, and add them to `received`. No byte is an error.
@@ -28,7 +28,7 @@ pub(in crate::transport) struct Handshake<'a> {
     host: &'a str,
     port: u16,
     state: State,
-    /// What the proxy has sent and is not used yet.
+    /// The bytes that the proxy has sent and that are not used yet.
     pub(in crate::transport) received: Vec<u8>,
 }
 
