@@ -54,10 +54,12 @@ pub use ingest::{IngestReport, IngestWorker, Ingester, IngesterBuilder, PushErro
 #[allow(unused_imports, unreachable_pub, reason = "no operation may be enabled")]
 #[doc(hidden)]
 pub use ops::all::*;
-/// The rustls whose configurations `HyperTransport::tls_config` takes.
-#[cfg(feature = "tls-config")]
+/// The rustls whose configurations `tls_config` of the transports takes.
+#[cfg(all(feature = "tls-config", any(feature = "blocking", feature = "hyper")))]
 #[doc(no_inline)]
 pub use rustls;
+#[cfg(feature = "blocking")]
+pub use transport::blocking_transport::BlockingTransport;
 #[cfg(feature = "fetch")]
 pub use transport::fetch_transport::FetchTransport;
 #[cfg(feature = "hyper")]

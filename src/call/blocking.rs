@@ -4,14 +4,11 @@ use crate::call::Call;
 use crate::call::execute::{execute, invalid_call};
 use crate::call::request::Request;
 use crate::call::response::{CallOutput, CallResult};
-use crate::error::TransportError;
-use crate::error::{Cause, Error, Invalid};
-use crate::transport::BoxFuture;
-use std::error::Error as StdError;
-use std::sync::OnceLock;
-use std::task::{Context, Poll, Waker};
-use tokio::runtime::{Builder, Handle, Runtime};
-use tokio::task::coop;
+#[cfg(feature = "hyper")]
+use crate::error::Invalid;
+use crate::error::{Cause, Error};
+use crate::transport::blocking_transport::executor;
+use crate::transport::{BoxFuture, Transport};
 
 impl<T: CallOutput> Call<T> {
     /// Sends the call and blocks the thread until there is a result. Feature `blocking`.
@@ -20,6 +17,10 @@ impl<T: CallOutput> Call<T> {
     /// `spawn_blocking`, in `block_in_place` and inside [`Runtime::enter`], where the call takes an additional
     /// thread. Calls from several threads run at the same time. Connections are kept for the next call, as with
     /// `.await`.
+    ///
+    /// With the feature `hyper`, calls run on a tokio runtime that all of them share, unless the transport
+    /// [blocks](crate::Transport::is_blocking). Without it, there is no runtime, and a transport of your own must not
+    /// need one.
     ///
     /// ```no_run
     /// # #[cfg(feature = "customer_portal_license_keys_validate")]
@@ -46,69 +47,26 @@ impl<T: CallOutput> Call<T> {
 }
 
 pub(crate) fn wait(request: Box<Request>) -> CallResult {
-    let refused = |cause| invalid_call(&request, cause);
-    let runtime = runtime().map_err(refused)?;
-    block_on(runtime, execute(request.clone())).unwrap_or_else(|cause| Err(refused(cause)))
+    let result = block_on(request.shared.transport.as_ref(), execute(request.clone()));
+    result.unwrap_or_else(|cause| Err(invalid_call(&request, cause)))
 }
 
-/// Runs a future on the runtime that all blocking calls share.
-///
-/// If no other runtime is entered, the future runs on this thread. Otherwise it runs on another thread. This thread
-/// may belong to a runtime even where that cannot be detected, for example in an `unconstrained` future or in a
-/// destructor that the runtime runs, and tokio panics if such a thread blocks.
+/// Runs a future of calls with this transport to its end, or returns the reason why this thread must not block.
 #[allow(clippy::result_large_err, reason = "it is made once a call")]
-pub(crate) fn block_on<T: Send>(runtime: &Runtime, future: BoxFuture<'_, T>) -> Result<T, Cause> {
-    if Handle::try_current().is_err() {
-        return Ok(runtime.block_on(future));
-    }
-    #[cfg(feature = "tracing")]
-    let span = tracing::Span::current();
-    let wait = move || {
-        #[cfg(feature = "tracing")]
-        let _entered = span.enter();
-        runtime.block_on(future)
-    };
-    std::thread::scope(|scope| match std::thread::Builder::new().spawn_scoped(scope, wait) {
-        Ok(thread) => thread.join().map_err(|panic| std::panic::resume_unwind(panic)),
-        Err(error) => Err(unable(error)),
-    })
-}
-
-/// Returns the runtime that all blocking calls share, or the reason why this thread must not block. Calls share a
-/// runtime because a connection can be reused only on the runtime that drives it.
-#[allow(clippy::result_large_err, reason = "it is made once a call")]
-pub(crate) fn runtime() -> Result<&'static Runtime, Cause> {
-    static RUNTIME: OnceLock<Result<Runtime, String>> = OnceLock::new();
-    if in_async_task() {
-        let invalid = Invalid::new("`wait`", "was called in an async task: use `.await` there");
-        return Err(Cause::Invalid(invalid));
-    }
-    let runtime = RUNTIME.get_or_init(|| Builder::new_current_thread().enable_all().build().map_err(|e| e.to_string()));
-    runtime.as_ref().map_err(|why| unable(why.as_str()))
-}
-
-/// Returns whether tokio is polling a future on this thread. Only then is the cooperative budget limited. It is not
-/// limited where tokio expects blocking code (`spawn_blocking`, `block_in_place`), or on a thread that is merely
-/// inside [`Runtime::enter`].
-fn in_async_task() -> bool {
-    /// More than tokio's budget.
-    const STEPS: usize = 1024;
-    let mut context = Context::from_waker(Waker::noop());
-    // Each step returns its share of the budget when it is dropped, so the last one is dropped first.
-    let mut held = Vec::new();
-    let mut is_limited = false;
-    while held.len() < STEPS && !is_limited && Handle::try_current().is_ok() {
-        match coop::poll_proceed(&mut context) {
-            Poll::Ready(step) => held.push(step),
-            Poll::Pending => is_limited = true,
+pub(crate) fn block_on<T: Send>(transport: &dyn Transport, future: BoxFuture<'_, T>) -> Result<T, Cause> {
+    #[cfg(feature = "hyper")]
+    {
+        if tokio_runtime::in_async_task() {
+            let invalid = Invalid::new("`wait`", "was called in an async task: use `.await` there");
+            return Err(Cause::Invalid(invalid));
+        }
+        // A transport that blocks would stop the connections of others on the shared runtime.
+        if !transport.is_blocking() {
+            return tokio_runtime::block_on(tokio_runtime::shared()?, future);
         }
     }
-    while held.pop().is_some() {}
-    is_limited
-}
-
-fn unable(why: impl Into<Box<dyn StdError + Send + Sync>>) -> Cause {
-    Cause::Transport(TransportError::invalid(why))
+    let _ = transport;
+    Ok(executor::block_on(future))
 }
 
 /// Yields items until the end or the first error, then stops.
@@ -121,4 +79,73 @@ pub(crate) fn until_error<T>(
         failed |= matches!(item, Some(Err(_)));
         item
     })
+}
+
+/// The runtime for transports that need one.
+#[cfg(feature = "hyper")]
+mod tokio_runtime {
+    use super::*;
+    use crate::error::TransportError;
+    use std::error::Error as StdError;
+    use std::sync::OnceLock;
+    use std::task::{Context, Poll, Waker};
+    use tokio::runtime::{Builder, Handle, Runtime};
+    use tokio::task::coop;
+
+    /// Runs a future on the runtime that all blocking calls share.
+    ///
+    /// If no other runtime is entered, the future runs on this thread. Otherwise it runs on another thread. This thread
+    /// may belong to a runtime even where that cannot be detected, for example in an `unconstrained` future or in a
+    /// destructor that the runtime runs, and tokio panics if such a thread blocks.
+    #[allow(clippy::result_large_err, reason = "it is made once a call")]
+    pub(super) fn block_on<T: Send>(runtime: &Runtime, future: BoxFuture<'_, T>) -> Result<T, Cause> {
+        if Handle::try_current().is_err() {
+            return Ok(runtime.block_on(future));
+        }
+        #[cfg(feature = "tracing")]
+        let span = tracing::Span::current();
+        let wait = move || {
+            #[cfg(feature = "tracing")]
+            let _entered = span.enter();
+            runtime.block_on(future)
+        };
+        std::thread::scope(|scope| match std::thread::Builder::new().spawn_scoped(scope, wait) {
+            Ok(thread) => thread.join().map_err(|panic| std::panic::resume_unwind(panic)),
+            Err(error) => Err(unable(error)),
+        })
+    }
+
+    /// Returns the runtime that all blocking calls share, or the reason why there is none. Calls share a runtime
+    /// because a connection can be reused only on the runtime that drives it.
+    #[allow(clippy::result_large_err, reason = "it is made once a call")]
+    pub(super) fn shared() -> Result<&'static Runtime, Cause> {
+        static RUNTIME: OnceLock<Result<Runtime, String>> = OnceLock::new();
+        let runtime =
+            RUNTIME.get_or_init(|| Builder::new_current_thread().enable_all().build().map_err(|e| e.to_string()));
+        runtime.as_ref().map_err(|why| unable(why.as_str()))
+    }
+
+    /// Returns whether tokio is polling a future on this thread. Only then is the cooperative budget limited. It is not
+    /// limited where tokio expects blocking code (`spawn_blocking`, `block_in_place`), or on a thread that is merely
+    /// inside [`Runtime::enter`].
+    pub(super) fn in_async_task() -> bool {
+        /// More than tokio's budget.
+        const STEPS: usize = 1024;
+        let mut context = Context::from_waker(Waker::noop());
+        // Each step returns its share of the budget when it is dropped, so the last one is dropped first.
+        let mut held = Vec::new();
+        let mut is_limited = false;
+        while held.len() < STEPS && !is_limited && Handle::try_current().is_ok() {
+            match coop::poll_proceed(&mut context) {
+                Poll::Ready(step) => held.push(step),
+                Poll::Pending => is_limited = true,
+            }
+        }
+        while held.pop().is_some() {}
+        is_limited
+    }
+
+    fn unable(why: impl Into<Box<dyn StdError + Send + Sync>>) -> Cause {
+        Cause::Transport(TransportError::invalid(why))
+    }
 }

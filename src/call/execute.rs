@@ -101,13 +101,15 @@ impl<'a> CallRunner<'a> {
             return AttemptOutcome::OutOfTime;
         }
         let Options { timeout, attempt_timeout, .. } = self.request.options;
-        let (limit, set) =
-            attempt_timeout.filter(|limit| *limit < remaining).map_or((remaining, timeout), |limit| (limit, limit));
-        let attempt = AttemptContext::new(self.shared.max_response_size);
+        let end = self.deadline();
+        let (deadline, set) = attempt_timeout
+            .filter(|limit| *limit < remaining)
+            .map_or((end, timeout), |limit| (end.saturating_sub(remaining - limit), limit));
+        let attempt = AttemptContext::new(self.shared.max_response_size).with_deadline(deadline);
         self.attempts += 1;
         // Built where it is sent: a request held across an await point would make the future larger.
         let round_trip = transport.send(self.message(uri, bearer), &attempt);
-        let result = with_timeout(transport, limit, round_trip).await;
+        let result = with_timeout(transport, deadline, round_trip).await;
         let (may_have_reached_server, permanent, cause) = match result {
             Some(Ok(response)) => {
                 self.may_have_reached_server = true;
@@ -180,7 +182,7 @@ impl<'a> CallRunner<'a> {
             Credential::Bearer(value) => Ok(Some(value.clone())),
             Credential::Invalid(invalid) => Err(self.error(Cause::Invalid(invalid.clone()))),
             Credential::Provider(provide) => {
-                match with_timeout(self.shared.transport.as_ref(), self.remaining(), provide()).await {
+                match with_timeout(self.shared.transport.as_ref(), self.deadline(), provide()).await {
                     Some(Ok(token)) => bearer(&token).map(Some).map_err(|invalid| self.error(Cause::Invalid(invalid))),
                     Some(Err(source)) => Err(self.error(Cause::Token(source))),
                     None => Err(self.error(Cause::Timeout(self.request.options.timeout))),
@@ -189,9 +191,13 @@ impl<'a> CallRunner<'a> {
         }
     }
 
+    /// When the call ends, by the clock of the transport.
+    fn deadline(&self) -> Duration {
+        self.started.saturating_add(self.request.options.timeout)
+    }
+
     fn remaining(&self) -> Duration {
-        let elapsed = self.shared.transport.now().saturating_sub(self.started);
-        self.request.options.timeout.saturating_sub(elapsed)
+        self.deadline().saturating_sub(self.shared.transport.now())
     }
 
     fn host(&self) -> &str {
@@ -222,12 +228,16 @@ impl<'a> CallRunner<'a> {
     }
 }
 
-/// The result of a future, or `None` if the limit expires first.
-async fn with_timeout<T>(transport: &dyn Transport, limit: Duration, mut future: BoxFuture<'_, T>) -> Option<T> {
+/// The result of a future, or `None` if the deadline, by the clock of the transport, passes first.
+async fn with_timeout<T>(transport: &dyn Transport, deadline: Duration, mut future: BoxFuture<'_, T>) -> Option<T> {
     let mut timer = None;
     poll_fn(|context| match future.as_mut().poll(context) {
         Poll::Ready(result) => Poll::Ready(Some(result)),
-        Poll::Pending => timer.get_or_insert_with(|| transport.sleep(limit)).as_mut().poll(context).map(|()| None),
+        Poll::Pending => {
+            // A transport that blocks the thread may have taken all of the time before it is pending.
+            let sleep = || transport.sleep(deadline.saturating_sub(transport.now()));
+            timer.get_or_insert_with(sleep).as_mut().poll(context).map(|()| None)
+        }
     })
     .await
 }

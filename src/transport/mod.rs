@@ -1,17 +1,25 @@
 //! The interface between a call and what carries its requests.
 
+#[cfg(any(feature = "blocking", feature = "hyper"))]
+mod addresses;
+#[cfg(feature = "blocking")]
+pub(crate) mod blocking_transport;
+#[cfg(any(feature = "blocking", feature = "hyper"))]
+mod cut_short;
 #[cfg(feature = "fetch")]
 pub(crate) mod fetch_transport;
 #[cfg(feature = "hyper")]
 pub(crate) mod hyper_transport;
+#[cfg(any(feature = "blocking", feature = "hyper"))]
+mod keep_alive;
 pub mod layer;
 #[cfg(feature = "testing")]
 pub mod mock;
-#[cfg(feature = "hyper")]
+#[cfg(any(feature = "blocking", feature = "hyper"))]
 mod permanent;
-#[cfg(feature = "proxy")]
+#[cfg(all(feature = "proxy", any(feature = "blocking", feature = "hyper")))]
 mod proxy;
-#[cfg(feature = "hyper")]
+#[cfg(any(feature = "blocking", feature = "hyper"))]
 mod tls;
 
 use crate::error::TransportError;
@@ -100,6 +108,14 @@ pub trait Transport: Send + Sync + 'static {
         host::monotonic()
     }
 
+    /// Returns whether `send` blocks the thread instead of waiting for wakers. `wait()` then runs the call on the
+    /// thread alone, without a runtime. The default is false. A transport that wraps another one returns what that one
+    /// does. Feature `blocking`.
+    #[cfg(feature = "blocking")]
+    fn is_blocking(&self) -> bool {
+        false
+    }
+
     /// Wraps the transport in a layer. The layer that is added last sees a request first.
     ///
     /// ```
@@ -135,6 +151,11 @@ impl<T: Transport + ?Sized> Transport for Box<T> {
     fn now(&self) -> Duration {
         (**self).now()
     }
+
+    #[cfg(feature = "blocking")]
+    fn is_blocking(&self) -> bool {
+        (**self).is_blocking()
+    }
 }
 
 impl<T: Transport + ?Sized> Transport for Arc<T> {
@@ -149,6 +170,11 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
     fn now(&self) -> Duration {
         (**self).now()
     }
+
+    #[cfg(feature = "blocking")]
+    fn is_blocking(&self) -> bool {
+        (**self).is_blocking()
+    }
 }
 
 /// One attempt, as its transport and layers see it: the limits that apply, and whether the request may have reached the
@@ -160,6 +186,7 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
 pub struct AttemptContext {
     max_response_size: usize,
     may_have_reached_server: AtomicBool,
+    deadline: Option<Duration>,
 }
 
 impl AttemptContext {
@@ -180,7 +207,23 @@ impl AttemptContext {
     /// # }
     /// ```
     pub fn new(max_response_size: usize) -> Self {
-        Self { max_response_size, may_have_reached_server: AtomicBool::new(true) }
+        Self { max_response_size, may_have_reached_server: AtomicBool::new(true), deadline: None }
+    }
+
+    /// Sets when the attempt ends with its timeout, by the clock of the transport ([`Transport::now`]).
+    #[must_use]
+    pub fn with_deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = Some(deadline);
+        self
+    }
+
+    /// Returns when the attempt ends with its timeout, if it has one, by the clock of the transport
+    /// ([`Transport::now`]).
+    ///
+    /// A call drops the future of the attempt then, so most transports have no use for it. A transport that blocks the
+    /// thread must stop by then and leave its future pending, so that the call reports the timeout.
+    pub fn deadline(&self) -> Option<Duration> {
+        self.deadline
     }
 
     /// Returns the size of the largest response body to accept, in bytes.
@@ -208,14 +251,22 @@ impl AttemptContext {
 }
 
 /// The transport of a core if none is compiled in and none was set. Every call fails.
-#[cfg(not(any(feature = "hyper", all(feature = "fetch", target_arch = "wasm32", target_os = "unknown"))))]
+#[cfg(not(any(
+    feature = "blocking",
+    feature = "hyper",
+    all(feature = "fetch", target_arch = "wasm32", target_os = "unknown")
+)))]
 pub(crate) struct NoTransport;
 
-#[cfg(not(any(feature = "hyper", all(feature = "fetch", target_arch = "wasm32", target_os = "unknown"))))]
+#[cfg(not(any(
+    feature = "blocking",
+    feature = "hyper",
+    all(feature = "fetch", target_arch = "wasm32", target_os = "unknown")
+)))]
 impl Transport for NoTransport {
     fn send<'a>(&'a self, _: Request<Bytes>, attempt: &'a AttemptContext) -> TransportFuture<'a> {
         attempt.mark_not_sent();
-        let reason = "there is no transport: enable the feature `hyper`, or pass one to the builder";
+        let reason = "there is no transport: enable the feature `hyper` or `blocking`, or pass one to the builder";
         Box::pin(async move { Err(TransportError::invalid(reason)) })
     }
 
@@ -234,9 +285,22 @@ pub(crate) fn default_transport() -> Box<dyn Transport> {
     Box::new(fetch_transport::FetchTransport::new())
 }
 
-#[cfg(not(any(feature = "hyper", all(feature = "fetch", target_arch = "wasm32", target_os = "unknown"))))]
+#[cfg(not(any(
+    feature = "blocking",
+    feature = "hyper",
+    all(feature = "fetch", target_arch = "wasm32", target_os = "unknown")
+)))]
 pub(crate) fn default_transport() -> Box<dyn Transport> {
     Box::new(NoTransport)
+}
+
+// Another crate may enable `blocking`, which must not change how this program connects.
+#[cfg(all(
+    feature = "blocking",
+    not(any(feature = "hyper", all(feature = "fetch", target_arch = "wasm32", target_os = "unknown")))
+))]
+pub(crate) fn default_transport() -> Box<dyn Transport> {
+    Box::new(blocking_transport::BlockingTransport::new())
 }
 
 /// Returns whether a host is this machine. Plain HTTP is allowed only there, and never goes through a proxy.

@@ -344,10 +344,8 @@ impl Upload {
     ///
     /// Those of `.await`, and if it is called in an async task of tokio.
     pub fn wait(mut self) -> Result<FileRead, UploadFailed> {
-        let result = match blocking::runtime() {
-            Ok(runtime) => blocking::block_on(runtime, Box::pin(self.run())),
-            Err(cause) => Err(cause),
-        };
+        let shared = std::sync::Arc::clone(&self.core.shared);
+        let result = blocking::block_on(shared.transport.as_ref(), Box::pin(self.run()));
         result.unwrap_or_else(|cause| Err(error(cause))).map_err(|error| UploadFailed::new(error, self))
     }
 }

@@ -1,32 +1,23 @@
 //! TCP connections: resolves a host and connects to whichever of its addresses answers first.
 
-use std::error::Error as StdError;
-use std::fmt;
+use crate::transport::addresses::{self, Addresses, DialError, Overrides, STAGGER};
 use std::future::poll_fn;
 use std::io;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, ToSocketAddrs};
+use std::net::SocketAddr;
 use std::pin::pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::Poll;
 use std::thread;
-use std::time::Duration;
 use tokio::net::TcpStream;
 use tokio::sync::oneshot;
 use tokio::time::{Instant, sleep};
 
-/// How long an attempt runs alone before the next address is tried beside it (RFC 8305, section 5).
-const STAGGER: Duration = Duration::from_millis(250);
-
 /// Connects to hosts by name or address.
 #[derive(Default)]
 pub(super) struct Dialer {
-    /// Hosts whose addresses were given; the latest comes first.
-    pub(super) overrides: Vec<(String, Vec<SocketAddr>)>,
+    pub(super) overrides: Overrides,
     lookups: Arc<Lookups>,
 }
-
-/// The addresses of a host, each with port 0.
-type Addresses = io::Result<Vec<SocketAddr>>;
 
 /// The lookups in flight. Calls for the same host share one, since each takes a thread.
 type Lookups = Mutex<Vec<(String, Vec<oneshot::Sender<Addresses>>)>>;
@@ -34,32 +25,17 @@ type Lookups = Mutex<Vec<(String, Vec<oneshot::Sender<Addresses>>)>>;
 impl Dialer {
     pub(super) async fn connect(&self, host: &str, port: u16) -> Result<TcpStream, DialError> {
         let addresses = self.resolve(host, port).await;
-        race(addresses.map_err(|source| DialError { what: format!("cannot resolve {host}"), source })?).await
+        race(addresses.map_err(|source| DialError::resolve(host, source))?).await
     }
 
     async fn resolve(&self, host: &str, port: u16) -> Addresses {
-        let is_localhost = host.eq_ignore_ascii_case("localhost");
-        let mut addresses = if let Ok(address) = host.trim_matches(['[', ']']).parse::<IpAddr>() {
-            vec![SocketAddr::new(address, 0)]
-        } else if let Some((_, given)) = self.overrides.iter().find(|(name, _)| name.eq_ignore_ascii_case(host)) {
-            given.clone()
-        } else if is_localhost {
-            vec![(Ipv4Addr::LOCALHOST, 0).into(), (Ipv6Addr::LOCALHOST, 0).into()]
-        } else {
+        let found = match addresses::known(&self.overrides, host) {
+            Some(known) => known,
             // The sender is dropped only if the thread panics.
-            look_up(&self.lookups, host, ask_system)?.await.map_err(io::Error::other)??
+            None => look_up(&self.lookups, host, addresses::ask_system)?.await.map_err(io::Error::other)??,
         };
-        // Plain http may be spoken with `localhost`, so that nothing must lead a token elsewhere.
-        addresses.retain(|address| !is_localhost || address.ip().is_loopback());
-        for address in addresses.iter_mut().filter(|address| address.port() == 0) {
-            address.set_port(port);
-        }
-        Ok(addresses)
+        Ok(addresses::with_port(found, host, port))
     }
-}
-
-fn ask_system(host: &str) -> Addresses {
-    Ok((host, 0).to_socket_addrs()?.collect())
 }
 
 /// Asks a blocking resolver for the addresses of a host.
@@ -100,15 +76,13 @@ fn lock(lookups: &Lookups) -> MutexGuard<'_, Vec<(String, Vec<oneshot::Sender<Ad
 async fn race(mut untried: Vec<SocketAddr>) -> Result<TcpStream, DialError> {
     let mut attempts = Vec::new();
     let mut failure = None;
-    let mut family = None;
+    let mut last = None;
     let mut head_start = pin!(sleep(STAGGER));
     let mut next = true;
     poll_fn(|context| {
         loop {
-            if next && !untried.is_empty() {
-                let index = untried.iter().position(|address| Some(address.is_ipv4()) != family).unwrap_or(0);
-                let address = untried.remove(index);
-                family = Some(address.is_ipv4());
+            if let Some(address) = next.then(|| addresses::take_next(&mut untried, last)).flatten() {
+                last = Some(address);
                 attempts.push(Box::pin(attempt(address)));
                 head_start.as_mut().reset(Instant::now() + STAGGER);
             }
@@ -145,39 +119,16 @@ async fn attempt(address: SocketAddr) -> Result<TcpStream, DialError> {
             let _ = stream.set_nodelay(true);
             Ok(stream)
         }
-        Err(source) => Err(DialError { what: format!("cannot connect to {address}"), source }),
-    }
-}
-
-/// Why there is no TCP connection.
-#[derive(Debug)]
-pub(super) struct DialError {
-    what: String,
-    source: io::Error,
-}
-
-impl DialError {
-    fn no_address() -> Self {
-        Self { what: "the host has no address".to_owned(), source: io::ErrorKind::NotFound.into() }
-    }
-}
-
-impl fmt::Display for DialError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.what)
-    }
-}
-
-impl StdError for DialError {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(&self.source)
+        Err(source) => Err(DialError::connect(address, source)),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::net::Ipv4Addr;
     use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::Duration;
     use tokio::runtime::Builder;
     use tokio::time::timeout;
 

@@ -17,6 +17,7 @@ mod tunnel;
 
 use crate::error::TransportError;
 use crate::error::{Error, Invalid, Limit};
+use crate::transport::cut_short::CutShort;
 #[cfg(feature = "proxy")]
 use crate::transport::proxy;
 use crate::transport::tls::{self, Tls};
@@ -31,7 +32,6 @@ use hyper_util::rt::TokioIo;
 use maybe_tls::MaybeTlsStream;
 use pool::{Connection, Key, Pool};
 use sender::{Http1, Sender};
-use std::error::Error as StdError;
 use std::fmt;
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -445,7 +445,7 @@ async fn receive(response: Response<Incoming>, max_response_size: usize) -> Tran
     while let Some(frame) = body.frame().await {
         let frame = frame.map_err(|source| {
             let arrived = whole.len();
-            TransportError::connection_lost(CutShort { arrived, announced, source: Some(source) })
+            TransportError::connection_lost(CutShort { arrived, announced, source: Some(source.into()) })
         })?;
         let Ok(chunk) = frame.into_data() else { continue };
         if chunk.len() > max_response_size.saturating_sub(whole.len()) {
@@ -468,34 +468,5 @@ fn without_response(error: hyper::Error) -> TransportError {
     match error.is_parse() && error.to_string() == "message head is too large" {
         true => TransportError::headers_too_large(error),
         false => TransportError::connection_lost(error),
-    }
-}
-
-/// How much of a response's body arrived before the connection failed.
-struct CutShort {
-    arrived: usize,
-    announced: Option<u64>,
-    source: Option<hyper::Error>,
-}
-
-impl fmt::Display for CutShort {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let arrived = self.arrived;
-        match self.announced {
-            Some(announced) => write!(f, "cut short after {arrived} of {announced} bytes"),
-            None => write!(f, "cut short after {arrived} bytes"),
-        }
-    }
-}
-
-impl fmt::Debug for CutShort {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
-impl StdError for CutShort {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.source.as_ref().map(|source| source as _)
     }
 }

@@ -3,6 +3,7 @@
 use super::http2::ConnectGate;
 use super::sender::Sender;
 use super::stream::Socket;
+use crate::transport::keep_alive;
 use http::uri::{Authority, Scheme};
 use http::{HeaderMap, Uri};
 use std::pin::Pin;
@@ -116,16 +117,8 @@ impl Pool {
     }
 
     /// Returns how long a connection may be idle after a response that took this long.
-    ///
-    /// The server counts from the moment when it sent the response, and the next request takes some time to arrive.
     pub(super) fn limit(&self, headers: &HeaderMap, took: Duration) -> Duration {
-        match keep_alive(headers) {
-            u64::MAX => self.idle_timeout,
-            seconds => {
-                let margin = MARGIN + took.min(Duration::from_secs(1));
-                Duration::from_secs(seconds).saturating_sub(margin).min(self.idle_timeout)
-            }
-        }
+        keep_alive::limit(headers, took, self.idle_timeout)
     }
 }
 
@@ -135,40 +128,6 @@ pub(super) fn lock(idle: &Mutex<Vec<Connection>>) -> MutexGuard<'_, Vec<Connecti
 
 /// How long a connection that was just used counts as alive.
 const MOMENT: Duration = Duration::from_millis(1);
-
-/// The margin that is subtracted from a server's limit, in addition to the duration of a request, since that varies.
-const MARGIN: Duration = Duration::from_millis(250);
-
-/// Returns for how many seconds the server keeps an idle connection open; 0 if it accepts no further request, and
-/// `u64::MAX` if it does not say.
-fn keep_alive(headers: &HeaderMap) -> u64 {
-    let mut least = u64::MAX;
-    // `get_all` would link the parsing of names: 1,920 B.
-    for (_, value) in headers.iter().filter(|(name, _)| *name == "keep-alive") {
-        for parameter in value.as_bytes().split(|byte| matches!(byte, b',' | b';')) {
-            let mut number = None;
-            let Some(equals) = parameter.iter().position(|byte| *byte == b'=') else { continue };
-            let (name, value) = parameter.split_at(equals);
-            for byte in value {
-                match byte {
-                    b'0'..=b'9' => {
-                        let digit = u64::from(byte - b'0');
-                        number = Some(number.unwrap_or(0_u64).saturating_mul(10).saturating_add(digit));
-                    }
-                    b'=' | b' ' | b'\t' | b'"' if number.is_none() => {}
-                    _ => break,
-                }
-            }
-            let name = name.trim_ascii();
-            match number {
-                Some(0) if name.eq_ignore_ascii_case(b"max") => least = 0,
-                Some(seconds) if name.eq_ignore_ascii_case(b"timeout") => least = least.min(seconds),
-                _ => {}
-            }
-        }
-    }
-    least
-}
 
 /// The task of a connection.
 pub(super) struct Drive<C> {

@@ -141,4 +141,9 @@ impl<T: Transport, L: Layer> Transport for Layered<T, L> {
     fn now(&self) -> Duration {
         self.transport.now()
     }
+
+    #[cfg(feature = "blocking")]
+    fn is_blocking(&self) -> bool {
+        self.transport.is_blocking()
+    }
 }

@@ -1,9 +1,11 @@
 //! The settings of proxies: which servers are reached through one, and how. Independent of async runtimes.
 
 mod error;
+mod handshake;
 mod no_proxy;
 
 pub(super) use error::ProxyError;
+pub(super) use handshake::{Handshake, Step};
 
 use crate::env::env_var;
 use crate::error::{Error, Invalid};

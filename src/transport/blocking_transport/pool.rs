@@ -1,0 +1,52 @@
+//! The pool of idle connections.
+
+use super::connection::Connection;
+use http::Uri;
+use http::uri::{Authority, Scheme};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+pub(super) struct Pool {
+    pub(super) idle_timeout: Duration,
+    pub(super) max_idle: usize,
+    idle: Mutex<Vec<(Key, Connection)>>,
+}
+
+/// The requests that a connection can be used for.
+#[derive(Clone, Eq, PartialEq)]
+pub(super) struct Key(Option<Scheme>, Option<Authority>);
+
+impl Key {
+    pub(super) fn new(uri: &Uri) -> Self {
+        Self(uri.scheme().cloned(), uri.authority().cloned())
+    }
+}
+
+impl Pool {
+    pub(super) fn new() -> Self {
+        Self { idle_timeout: Duration::from_secs(30), max_idle: 16, idle: Mutex::default() }
+    }
+
+    /// Takes a connection that is not in use. Of several, it takes the one that was used last, so that connections
+    /// that are not needed become too old.
+    pub(super) fn take(&self, key: &Key) -> Option<Connection> {
+        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        idle.retain(|(_, connection)| connection.since.elapsed() < connection.limit);
+        let index = idle.iter().rposition(|(other, _)| other == key)?;
+        Some(idle.remove(index).1)
+    }
+
+    /// Returns a connection to the pool after a response.
+    pub(super) fn release(&self, key: Key, connection: Connection) {
+        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        idle.retain(|(_, connection)| connection.since.elapsed() < connection.limit);
+        if connection.since.elapsed() >= connection.limit {
+            return;
+        }
+        idle.push((key.clone(), connection));
+        let mut same = idle.iter().enumerate().filter(|(_, (other, _))| *other == key);
+        if let Some((oldest, _)) = same.nth_back(self.max_idle) {
+            idle.remove(oldest);
+        }
+    }
+}
