@@ -4,7 +4,7 @@ use http::request::Parts;
 use std::error::Error;
 use std::sync::Arc;
 
-/// What a function that identifies the customer may return: the id of a customer, if there is one, or an error.
+/// A result of a function that identifies the customer: the id of a customer, if there is one, or an error.
 ///
 /// An error is answered with status 500.
 pub trait Identified {

@@ -46,7 +46,7 @@
 //! A framework whose types are not those of `http` 1, such as actix-web 4, calls
 //! [`WebhookHandler::receive`] with the headers and the body.
 //!
-//! What is safe by itself, and what is up to you:
+//! Properties that hold by themselves, and duties of the program:
 //!
 //! - Redirect targets are set by the program. The query never decides where the customer goes.
 //! - Responses never contain values of the request, Polar's messages or an access token. Functions set by `on_error`

@@ -20,7 +20,7 @@ use tower_service::Service;
 /// Creates a handler that redirects a customer to the customer portal: `GET /portal`.
 ///
 /// `who` identifies the customer. It gets the head of the request, and returns the id of the customer, or `None` if
-/// nobody is logged in; or a `Result` with that. Take the customer from your login session: the portal gives access to
+/// no customer is logged in; or a `Result` with that. Take the customer from your login session: the portal shows
 /// subscriptions, invoices and license keys, so a parameter of the query must never decide.
 ///
 /// ```
@@ -37,7 +37,7 @@ use tower_service::Service;
 /// | status | when |
 /// |---|---|
 /// | 303 | the link to the portal was created |
-/// | 401 | nobody is logged in |
+/// | 401 | no customer is logged in |
 /// | 404 | the customer does not exist at Polar, for example because they never bought anything |
 /// | 405 | the method is not GET |
 /// | 500 | the customer could not be identified |

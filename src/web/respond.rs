@@ -28,7 +28,7 @@ pub(super) fn method_not_allowed(allowed: &'static str) -> WebResponse {
     with(empty(StatusCode::METHOD_NOT_ALLOWED), ALLOW, allowed)
 }
 
-/// A redirect to a URL of Polar, which gives access to whoever has it.
+/// A redirect to a URL of Polar. The URL itself gives access.
 pub(super) fn redirect(url: &str) -> WebResponse {
     let Ok(location) = HeaderValue::from_str(url) else {
         return plain(StatusCode::BAD_GATEWAY, "Polar's response cannot be used");

@@ -57,7 +57,7 @@ pub struct Delivery<T> {
     pub data: T,
 }
 
-/// What a handler of an event may return: nothing, or a `Result` with any error.
+/// A result of a handler of events: nothing, or a `Result` with any error.
 pub trait HandlerResult {
     /// Returns the error, if the event was not handled.
     ///
