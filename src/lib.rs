@@ -25,6 +25,8 @@ mod transport;
 #[cfg(feature = "files_upload")]
 mod upload;
 mod version;
+#[cfg(feature = "web")]
+pub mod web;
 #[cfg(feature = "webhooks")]
 pub mod webhooks;
 

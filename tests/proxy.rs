@@ -1,6 +1,11 @@
 //! Proxies: which connections use them, what they see, and what bypasses them.
 
-#![cfg(all(feature = "customer_sessions_create", feature = "proxy", any(feature = "aws-lc-rs", feature = "ring")))]
+#![cfg(all(
+    feature = "customer_sessions_create",
+    feature = "hyper",
+    feature = "proxy",
+    any(feature = "aws-lc-rs", feature = "ring")
+))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 mod support;

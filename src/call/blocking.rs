@@ -14,7 +14,7 @@ impl<T: CallOutput> Call<T> {
     /// Sends the call and blocks the thread until there is a result. Feature `blocking`.
     ///
     /// Use it in programs without an async runtime. In programs with tokio, it also works on other threads, in
-    /// `spawn_blocking`, in `block_in_place` and inside [`Runtime::enter`], where the call takes an additional
+    /// `spawn_blocking`, in `block_in_place` and inside `Runtime::enter`, where the call takes an additional
     /// thread. Calls from several threads run at the same time. Connections are kept for the next call, as with
     /// `.await`.
     ///

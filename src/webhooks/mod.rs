@@ -40,18 +40,30 @@
 //!   tried, so that you do not need to know which one an endpoint uses. While you rotate a secret, pass the old and the
 //!   new one.
 
+#[cfg(feature = "web")]
+mod claims;
 mod decoded;
+#[cfg(feature = "web")]
+mod entitlement;
 mod error;
 mod event;
+#[cfg(feature = "web")]
+mod handler;
 mod headers;
 mod payload;
 mod secrets;
 mod verifier;
 mod webhook_payloads;
 
+#[cfg(feature = "web")]
+pub use claims::{Claim, ClaimStore, MemoryClaims};
 pub use decoded::Decoded;
+#[cfg(feature = "web")]
+pub use entitlement::Entitlement;
 pub use error::{WebhookError, WebhookErrorKind};
 pub use event::Event;
+#[cfg(feature = "web")]
+pub use handler::{Delivery, HandlerResult, WebhookHandler};
 pub use headers::Headers;
 pub use payload::Payload;
 pub use secrets::Secrets;

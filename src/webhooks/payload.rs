@@ -44,14 +44,14 @@ fn decode(event: &Event, requested: TypeId, data: &mut dyn Decode) -> Result<Dec
     from_json(data, json, event.strict).map_err(|failure| WebhookError::data(event.kind.as_str(), failure))
 }
 
-/// Declares the type of the data for each kind of event.
+/// Declares the type of the data for each kind of event, and the method that registers a handler for it.
 macro_rules! payloads {
     (
         $(#[doc = $doc:literal])*
         pub enum $name:ident {
             $(
                 $(#[doc = $variant_doc:literal])*
-                $variant:ident($type:ty),
+                $variant:ident($type:ty) => $on:ident,
             )*
         }
     ) => {
@@ -100,6 +100,25 @@ macro_rules! payloads {
                     Self::Unknown(data) => data.serialize(serializer),
                 }
             }
+        }
+
+        /// One handler for each kind of event. Only the types of the kinds that have a handler are linked.
+        #[cfg(feature = "web")]
+        impl super::WebhookHandler {
+            $(
+                /// Handles this event:
+                $(#[doc = $variant_doc])*
+                #[must_use]
+                pub fn $on<R>(
+                    self,
+                    handler: impl Fn(super::Delivery<$type>) -> R + Send + Sync + 'static,
+                ) -> Self
+                where
+                    R: Future<Output: super::HandlerResult> + Send + 'static,
+                {
+                    self.on(crate::models::WebhookEventType::$variant, handler)
+                }
+            )*
         }
 
         #[cfg(feature = "webhook_payloads")]

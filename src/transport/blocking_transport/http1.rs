@@ -90,7 +90,7 @@ fn write(connection: &mut Connection, head: &[u8], body: &[u8], is_head: bool) -
                 Err(error) if error.kind() == ErrorKind::WouldBlock => {}
                 Err(error) => return Err(Failure::NotSent(error)),
             }
-            // A response to the whole request is no early one, and its connection can be used again.
+            // A response to the whole request is not early, and its connection can be used again.
             if !body.is_empty() && !rest.is_empty() {
                 if let Some(head) = early(connection, is_head)? {
                     return Ok(Some(head));

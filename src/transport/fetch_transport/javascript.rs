@@ -47,7 +47,7 @@ async fn fetch(request: Request<Bytes>, max_response_size: usize) -> TransportRe
     for entry in Array::from(&response.headers()).iter() {
         let entry: Array = entry.unchecked_into();
         let (Some(name), Some(value)) = (entry.get(0).as_string(), entry.get(1).as_string()) else { continue };
-        // What `http` does not accept as a header has no meaning for a call.
+        // A header that `http` does not accept has no meaning for a call.
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             received.headers_mut().append(name, value);
         }

@@ -353,7 +353,7 @@ impl Renderer<'_> {
             let own = self.comments.of("WebhookPayload", variant).is_some();
             let item = if own { "WebhookPayload" } else { overrides::WEBHOOK_KINDS };
             self.docs(&mut body, item, variant, 8, &sentence(&names::spoken(variant), ""));
-            body.push_str(&format!("        {variant}({kind}),\n"));
+            body.push_str(&format!("        {variant}({kind}) => on_{},\n", names::snake(variant)));
         }
         body.push_str("    }\n}\n");
         let types: BTreeSet<&str> = self.api.payloads.iter().map(|(_, kind)| kind.as_str()).collect();

@@ -1113,7 +1113,7 @@ fn webhooks_are_a_table_of_what_they_tell() {
             webhook("thing.made", &told(of("Thing"))),
             &[
                 "use super::payload::payloads; use crate::models::Thing;",
-                "pub enum WebhookPayload { ThingMade(Thing), }",
+                "pub enum WebhookPayload { ThingMade(Thing) => on_thing_made, }",
                 "pub enum WebhookEventType { ThingMade = \"thing.made\", }",
                 "webhooks = [\"dep:base64ct\", \"dep:hmac-sha256\"]",
                 "full = [\"things\", \"webhooks\"]",
@@ -1122,7 +1122,7 @@ fn webhooks_are_a_table_of_what_they_tell() {
         (
             webhook("thing.made", &told(part)),
             &[
-                "pub enum WebhookPayload { ThingMade(WebhookThingMadeData), }",
+                "pub enum WebhookPayload { ThingMade(WebhookThingMadeData) => on_thing_made, }",
                 "pub struct WebhookThingMadeData { pub size: i64, }",
             ],
         ),
@@ -2182,7 +2182,7 @@ fn the_document_that_polar_publishes_is_understood() {
             "required { #[not_blank] key: Secret, #[not_blank] organization_id: String, } optional { conditions: Metadata, increment_usage: i64, }",
             "pub status: LicenseKeyStatus,",
             "pub token: Secret,",
-            "payloads! { pub enum WebhookPayload { CustomerCreated(Customer), } }",
+            "payloads! { pub enum WebhookPayload { CustomerCreated(Customer) => on_customer_created, } }",
         ],
     )]);
     let tree = made(&published());

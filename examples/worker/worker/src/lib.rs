@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Request, Response, ResponseInit, Url};
 
-/// What the Worker needs to know: an access token, the server, and the secret of the webhook endpoint.
+/// The configuration of the Worker: an access token, the server, and the secret of the webhook endpoint.
 #[wasm_bindgen]
 pub struct Settings {
     core: PolarCore,

@@ -72,6 +72,8 @@ async fn more(core: &PolarCore) -> Outcome<()> {
     let _ = core;
     #[cfg(feature = "webhooks")]
     webhook()?;
+    #[cfg(feature = "web")]
+    web(core).await?;
     #[cfg(feature = "ingest")]
     {
         use polar_funcs::models::{EventCreate, EventsIngest};
@@ -127,5 +129,27 @@ fn webhook() -> Outcome<()> {
     println!("{:?}", event.payload()?);
     #[cfg(not(feature = "webhook_payloads"))]
     println!("{}", event.data::<polar_funcs::models::Order>()?.id);
+    Ok(())
+}
+
+#[cfg(feature = "web")]
+async fn web(core: &PolarCore) -> Outcome<()> {
+    use http_body_util::Full;
+    use polar_funcs::web::{CustomerId, MemoryClaims, checkout, portal, webhooks};
+    use std::future::ready;
+    use tower_service::Service;
+
+    let request = || http::Request::post(env::var("URL").unwrap_or_default()).body(Full::<bytes::Bytes>::default());
+    let who = |_| ready(env::var("CUSTOMER").ok().map(CustomerId::External));
+    println!("{:?}", checkout(core).success_url("https://shop.test").customer(who).call(request()?).await?.status());
+    println!("{:?}", portal(core, who).call(request()?).await?.status());
+    let mut webhooks = webhooks(polar_funcs::webhooks::Verifier::new(env::var("POLAR_WEBHOOK_SECRET")?)?)
+        .claims(MemoryClaims::new())
+        .on_order_paid(|order| ready(println!("{}", order.data.id)));
+    println!("{:?}", webhooks.call(request()?).await?.status());
+    #[cfg(feature = "axum")]
+    if let Err(error) = customer_sessions_create(core, self::request()).await {
+        println!("{:?}", axum_core::response::IntoResponse::into_response(error).status());
+    }
     Ok(())
 }
