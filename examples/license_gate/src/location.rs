@@ -35,7 +35,8 @@ mod tests {
 
     #[test]
     fn the_folder_is_that_of_the_system() {
-        let cases: [(&str, &[(&str, &str)], Option<&str>); 8] = [
+        type Variables = &'static [(&'static str, &'static str)];
+        let cases: [(&str, Variables, Option<&str>); 8] = [
             ("windows", &[("APPDATA", r"C:\Users\grace\AppData\Roaming")], Some(r"C:\Users\grace\AppData\Roaming")),
             ("windows", &[("HOME", "/home/grace")], None),
             ("macos", &[("HOME", "/Users/grace")], Some("/Users/grace/Library/Application Support")),
