@@ -7,6 +7,7 @@
 #![cfg(all(feature = "client", feature = "ingester", feature = "tracing", feature = "webhook_payloads"))]
 #![cfg(all(feature = "client-certificates", feature = "http2", feature = "proxy"))]
 #![cfg(all(feature = "blocking", feature = "files_upload", feature = "jiff_0_2", feature = "stream"))]
+#![cfg(all(feature = "fetch", feature = "web"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 mod support;
@@ -16,6 +17,7 @@ use futures_util::StreamExt;
 use polar_funcs::layer::Layer;
 use polar_funcs::models::*;
 use polar_funcs::testing::{MockResponse, MockTransport};
+use polar_funcs::web::{Claim, CustomerId, MemoryClaims, Theme};
 use polar_funcs::webhooks::{Event, Payload, Verifier, WebhookError, WebhookErrorKind, WebhookPayload, sign, verify};
 use polar_funcs::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -248,6 +250,11 @@ fn all_public_types_that_can_be_printed_are_tested() {
     tried.error(&error);
     tried.debug(&error.kind());
 
+    web_handlers(&mut tried, &core, &checkout);
+    let blocking = BlockingTransport::new().proxy("http://user:s3cr3t@proxy.example").unwrap();
+    tried.debug(&blocking.root_certificate(SECRET));
+    tried.debug(&FetchTransport::new());
+
     let kind = TransportError::tls(SECRET).kind();
     tried.debug(&kind);
     tried.display(&kind);
@@ -257,6 +264,37 @@ fn all_public_types_that_can_be_printed_are_tested() {
     let known = |names: &[&str]| names.iter().map(ToString::to_string).collect::<BTreeSet<_>>();
     assert_eq!(&public("Debug") - &tried.debug, known(&["Json", "Money"]));
     assert_eq!(&public("Display") - &tried.display, known(&["Csv", "Json", "Money"]));
+}
+
+/// The handlers of web servers, and what they are given.
+fn web_handlers(tried: &mut Tried, core: &PolarCore, checkout: &str) {
+    let nobody = async |_| None::<CustomerId>;
+    tried.debug(&web::checkout(core).success_url("https://shop.test/thanks").customer(nobody));
+    tried.debug(&web::portal(core, nobody));
+    tried.debug(&CustomerId::External("user_42".to_owned()));
+    tried.debug(&Theme::Dark);
+    tried.debug(&MemoryClaims::new());
+    tried.debug(&Claim::New);
+    let kept = Arc::new(Mutex::new(Tried::default()));
+    let (deliveries, entitlements) = (Arc::clone(&kept), Arc::clone(&kept));
+    let handler = web::webhooks(Verifier::new(SECRET).unwrap())
+        .on_checkout_created(move |delivery| {
+            deliveries.lock().unwrap().debug(&delivery);
+            async {}
+        })
+        .on_entitlement(move |delivery| {
+            entitlements.lock().unwrap().debug(&delivery.data);
+            async {}
+        });
+    tried.debug(&handler);
+    let grant =
+        r#"{"id":"1","is_granted":true,"is_revoked":false,"customer_id":"2","benefit_id":"3","properties":"s3cr3t"}"#;
+    for (kind, data) in [("checkout.created", checkout), ("benefit_grant.created", grant)] {
+        let body = format!(r#"{{"type":"{kind}","timestamp":"2026-11-23T00:00:00Z","data":{data}}}"#);
+        let headers = sign(SECRET, "evt", SystemTime::now(), &body).unwrap();
+        assert_eq!(run(handler.receive(&headers, &body)), 202, "{kind}");
+    }
+    tried.debug.append(&mut kept.lock().unwrap().debug);
 }
 
 /// An exported table.

@@ -99,6 +99,7 @@ fn wine<'a>(toolchain: &Toolchain, command: &'a mut Command) -> &'a mut Command 
     command.env("WINEPREFIX", toolchain.wine_prefix()).env("WINEDEBUG", "-all")
 }
 
-fn folder() -> PathBuf {
+/// Where all platforms are built.
+pub(super) fn folder() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| size::root().join("target"), PathBuf::from).join("platforms")
 }

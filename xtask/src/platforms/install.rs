@@ -97,11 +97,7 @@ impl Toolchain {
         let mut packages: Vec<&str> = incomplete.iter().flat_map(|target| target.packages).copied().collect();
         packages.sort_unstable();
         packages.dedup();
-        if !packages.is_empty() {
-            let mut install = Command::new("apt-get");
-            install.args(["-qq", "install", "-y", "--no-install-recommends"]).args(packages);
-            run(install.env("DEBIAN_FRONTEND", "noninteractive").stdout(Stdio::null()))?;
-        }
+        install_packages(&packages)?;
         for target in incomplete {
             if matches!(target.linker, Linker::Zig) && !self.zigbuild().exists() {
                 let zig = self.cache.join("zig");
@@ -158,8 +154,18 @@ impl Toolchain {
     }
 }
 
+/// Installs packages of Debian.
+pub(super) fn install_packages(packages: &[&str]) -> Result<(), String> {
+    if packages.is_empty() {
+        return Ok(());
+    }
+    let mut install = Command::new("apt-get");
+    install.args(["-qq", "install", "-y", "--no-install-recommends"]).args(packages);
+    run(install.env("DEBIAN_FRONTEND", "noninteractive").stdout(Stdio::null()))
+}
+
 /// Whether a program is in the PATH.
-fn is_found(program: &str) -> bool {
+pub(super) fn is_found(program: &str) -> bool {
     env::var_os("PATH").is_some_and(|path| env::split_paths(&path).any(|folder| folder.join(program).exists()))
 }
 

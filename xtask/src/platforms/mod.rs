@@ -6,6 +6,7 @@
 mod build;
 mod install;
 mod targets;
+mod wasm;
 
 use crate::TaskError;
 use crate::size::{aligned, grouped};
@@ -20,12 +21,12 @@ pub(crate) fn run(flags: &[String]) -> Result<(), TaskError> {
         match flag.as_str() {
             "--all" => all = true,
             "--install" => install = true,
-            name => match TARGETS.iter().find(|target| target.triple == name) {
-                Some(target) => names.push(target.triple),
+            name => match triples().find(|triple| *triple == name) {
+                Some(triple) => names.push(triple),
                 None => {
                     return Err(TaskError::Usage(format!(
                         "`platforms` takes --all, --install or targets, not `{name}`; the targets are {}",
-                        TARGETS.map(|target| target.triple).join(", ")
+                        triples().collect::<Vec<_>>().join(", ")
                     )));
                 }
             },
@@ -36,15 +37,22 @@ pub(crate) fn run(flags: &[String]) -> Result<(), TaskError> {
         names => names.contains(&target.triple),
     };
     let chosen: Vec<&Target> = TARGETS.iter().filter(is_chosen).collect();
+    let has_wasm = names.is_empty() || names.contains(&wasm::TRIPLE);
     let toolchain = Toolchain::new()?;
     if install {
         toolchain.install(&chosen)?;
+        if has_wasm {
+            wasm::install()?;
+        }
     }
     if let Some(missing) = toolchain.missing() {
-        println!("skipped: {missing} is missing; `cargo xtask platforms --install` installs it on Debian 12");
-        return Ok(());
+        println!("{missing} is missing; `cargo xtask platforms --install` installs it on Debian 12");
     }
-    let rows: Vec<Row> = chosen.into_iter().map(|target| test(&toolchain, target)).collect();
+    let mut rows = Vec::new();
+    if has_wasm {
+        rows.push(row(wasm::TRIPLE, |row| wasm::test(&toolchain, row)));
+    }
+    rows.extend(chosen.into_iter().map(|target| row(target.triple, |row| test(&toolchain, target, row))));
     print!("\n{}", table(&rows));
     match rows.iter().any(|row| row.has_failed) {
         false => Ok(()),
@@ -63,10 +71,16 @@ struct Row {
     has_failed: bool,
 }
 
-fn test(toolchain: &Toolchain, target: &Target) -> Row {
-    println!("\n-- {}", target.triple);
+/// The names of all targets.
+fn triples() -> impl Iterator<Item = &'static str> {
+    TARGETS.iter().map(|target| target.triple).chain([wasm::TRIPLE])
+}
+
+/// Tests a platform, and returns its results.
+fn row(target: &'static str, test: impl FnOnce(&mut Row) -> Result<(), String>) -> Row {
+    println!("\n-- {target}");
     let mut row = Row {
-        target: target.triple,
+        target,
         builds: "skipped".to_owned(),
         runs: "skipped".to_owned(),
         tested: String::new(),
@@ -75,12 +89,7 @@ fn test(toolchain: &Toolchain, target: &Target) -> Row {
         has_failed: false,
     };
     let start = Instant::now();
-    if let Some(missing) = toolchain.missing_to_build(target) {
-        println!("skipped: {missing} is missing");
-        row.tested = format!("{missing} is missing");
-        return row;
-    }
-    if let Err(problem) = steps(toolchain, target, &mut row) {
+    if let Err(problem) = test(&mut row) {
         println!("error: {problem}");
         row.has_failed = true;
         row.tested = problem;
@@ -89,7 +98,12 @@ fn test(toolchain: &Toolchain, target: &Target) -> Row {
     row
 }
 
-fn steps(toolchain: &Toolchain, target: &Target, row: &mut Row) -> Result<(), String> {
+fn test(toolchain: &Toolchain, target: &Target, row: &mut Row) -> Result<(), String> {
+    if let Some(missing) = toolchain.missing().or_else(|| toolchain.missing_to_build(target)) {
+        println!("skipped: {missing} is missing");
+        row.tested = format!("{missing} is missing");
+        return Ok(());
+    }
     row.builds = "no".to_owned();
     let size = build::size(toolchain, target)?;
     row.size = grouped(size);
