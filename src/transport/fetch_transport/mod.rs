@@ -16,8 +16,7 @@ use std::time::Duration;
 ///
 /// **Never ship the access token of an organization to a browser.** Everyone who opens the page can read it, and it
 /// gives access to all data of the organization. In a browser, make only calls that need no token, such as
-/// [`customer_portal_license_keys_validate`](crate::customer_portal_license_keys_validate), and calls with the token of
-/// a customer session, which your server creates. Elsewhere, such as in a Worker, the organization's token is as safe
+/// `customer_portal_license_keys_validate`, and calls with the token of a customer session, which your server creates. Elsewhere, such as in a Worker, the organization's token is as safe
 /// as any secret of a server.
 ///
 /// It works on the target `wasm32-unknown-unknown`, where it is the default transport. On other targets, the type
@@ -43,7 +42,7 @@ use std::time::Duration;
 ///   hidden, a retry follows after the usual delay. No kind of error depends on a header.
 ///
 /// In a browser, the header `user-agent` is that of the browser. The other headers of a request make the browser ask
-/// the server for permission first, and the server of Polar allows them.
+/// the server for permission first (CORS), which takes another round trip.
 ///
 /// # Workers
 ///
