@@ -118,6 +118,46 @@ fn tls_calls_reuse_a_connection() {
 }
 
 #[test]
+fn a_response_without_its_end_is_cut_short_over_tls_too() {
+    // No length, no chunks, and no close_notify of TLS: nobody knows whether the response is whole.
+    for (head, expected) in [
+        ("", "cut short after 2 bytes"),
+        ("content-length: 9\r\n", "cut short after 2 of 9 bytes"),
+        ("transfer-encoding: chunked\r\n", "cut short after"),
+    ] {
+        let body = if head.starts_with("transfer") { "2\r\n{}\r\n" } else { "{}" };
+        let (config, root) = certificate();
+        let cut = format!("HTTP/1.1 201 Created\r\ncontent-type: application/json\r\n{head}\r\n{body}");
+        let cut = Reaction::Close(cut.into_bytes());
+        let server = Server::start_tls([cut], config);
+        let error = call(&server.url(), BlockingTransport::new().root_certificate(root)).unwrap_err();
+        assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::ConnectionLost, true), "{head}");
+        assert!(all_of(&error).contains(expected), "{head}: {}", all_of(&error));
+    }
+}
+
+#[cfg(feature = "client-certificates")]
+#[test]
+fn a_server_that_requests_a_client_certificate_gets_it() {
+    let (authority, clients) = (support::Authority::new(), support::Authority::new());
+    let identity = authority.issue("localhost", |_| {});
+    let mut roots = rustls::RootCertStore::empty();
+    roots.add(clients.root.clone().into()).unwrap();
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let verifier = rustls::server::WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider);
+    let config = support::tls(&[&rustls::version::TLS13]).with_client_cert_verifier(verifier.build().unwrap());
+    let config = config.with_single_cert(vec![identity.certificate], identity.key).unwrap();
+    let server = Server::start_tls([session()], config);
+    let transport = || BlockingTransport::new().root_certificate(authority.root.clone());
+    let client = clients.issue("program", |_| {});
+    let with_certificate = transport().client_certificate(&client.certificate_pem, &client.key_pem).unwrap();
+    call(&server.url(), with_certificate).unwrap();
+    let error = call(&server.url(), transport()).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::ConnectionLost | ErrorKind::Tls), "{error}");
+    assert_eq!(server.arrived().len(), 1, "without a certificate, it got no further than TLS");
+}
+
+#[test]
 fn every_form_of_a_response_is_read() {
     let json = SESSION;
     let chunks = {

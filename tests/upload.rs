@@ -436,6 +436,21 @@ fn a_part_without_an_etag_is_not_taken_as_stored() {
 
 #[cfg(feature = "blocking")]
 #[test]
+fn the_blocking_transport_uploads_all_parts() {
+    use polar_funcs::BlockingTransport;
+
+    let server = PolarAndStorage::new().fault(2, [Fault::Status(503)]);
+    // The server needs a runtime, and the calls none.
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+    let url = runtime.block_on(server.serve());
+    let builder = PolarCore::builder().access_token(TOKEN).server(url).transport(BlockingTransport::new());
+    let file = upload(&builder.build().unwrap(), content(12 * MIB)).wait().unwrap();
+    assert_eq!(file.is_uploaded(), Some(&true));
+    assert!(server.file() == content(12 * MIB));
+}
+
+#[cfg(feature = "blocking")]
+#[test]
 fn a_program_without_a_runtime_can_wait_for_an_upload() {
     let server = PolarAndStorage::new();
     let file = upload(&core(on_wire(&server)), content(6 * MIB)).wait().unwrap();
