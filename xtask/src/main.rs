@@ -29,6 +29,8 @@ tasks:
                   (needs the OpenSSL of the system, which polar-sh is linked with)
   size --write-options
                   measure how many bytes each feature adds, and write the table of README.md
+  size --write-programs
+                  measure the programs, and write their tables of README.md and docs/size.svg
   sync PATH       generate functions, models and features from an OpenAPI document
   sync --check PATH
                   print what `sync` would change, and fail if there are changes
