@@ -14,6 +14,7 @@ use std::process::{Command, Stdio};
 use crate::TaskError;
 use crate::chart::{self, Bar};
 use crate::options;
+use crate::recipes;
 
 /// All programs, in the order of the table and the chart.
 const PROGRAMS: [Program; 9] = [
@@ -121,13 +122,14 @@ pub(crate) fn run(flags: &[String]) -> Result<(), TaskError> {
         [] => print!("{}", text_tables(&measure_all()?, &grow_all()?)),
         ["--check"] => println!("{}", check(&measure(OURS)?, &measure(REFERENCE)?, &grow(OUR_CLIENT)?)?),
         ["--options"] => print!("{}", options::table()?),
+        ["--recipes"] => print!("{}", recipes::table()?),
         ["--write"] => write()?,
         ["--write-options"] => write_options()?,
         ["--write-programs"] => write_programs()?,
         _ => {
             let flags = flags.join(" ");
             return Err(TaskError::Usage(format!(
-                "`size` takes --check, --options, --write, --write-options or --write-programs, not `{flags}`"
+                "`size` takes --check, --options, --recipes, --write, --write-options or --write-programs, not `{flags}`"
             )));
         }
     }
@@ -266,7 +268,7 @@ fn crates(program: &str) -> Result<usize, String> {
 }
 
 /// The arguments that select a program, with the versions of its lock file.
-fn locked(program: &str) -> [OsString; 3] {
+pub(crate) fn locked(program: &str) -> [OsString; 3] {
     let manifest = root().join("xtask/programs").join(program).join("Cargo.toml");
     ["--locked".into(), "--manifest-path".into(), manifest.into()]
 }
@@ -328,7 +330,7 @@ fn text_tables(measured: &[Measured], grown: &[Growth]) -> String {
 }
 
 /// Formats a table. The first column is left-aligned. The others hold numbers and are right-aligned.
-fn aligned<const N: usize>(headings: [&str; N], rows: &[[String; N]]) -> String {
+pub(crate) fn aligned<const N: usize>(headings: [&str; N], rows: &[[String; N]]) -> String {
     let headings = headings.map(str::to_owned);
     let mut table = String::new();
     for row in [&headings].into_iter().chain(rows) {
@@ -472,7 +474,7 @@ fn toolchain() -> Result<String, String> {
 }
 
 /// Runs a command and returns its stdout. Its stderr is inherited.
-fn output_of(mut command: Command) -> Result<String, String> {
+pub(crate) fn output_of(mut command: Command) -> Result<String, String> {
     let name = Path::new(command.get_program()).file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let output = command.stderr(Stdio::inherit()).output().map_err(|error| format!("cannot run {name}: {error}"))?;
     if !output.status.success() {
@@ -491,18 +493,18 @@ fn at(path: &Path, error: &std::io::Error) -> String {
     format!("{}: {error}", path.display())
 }
 
-fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
     xtask.parent().unwrap_or(xtask)
 }
 
 /// A separate directory, because the profile and the lock files differ from those of the crate.
-fn target_directory() -> PathBuf {
+pub(crate) fn target_directory() -> PathBuf {
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     target.join("size")
 }
 
-fn cargo() -> PathBuf {
+pub(crate) fn cargo() -> PathBuf {
     env::var_os("CARGO").map_or_else(|| PathBuf::from("cargo"), PathBuf::from)
 }
 
