@@ -7,7 +7,9 @@ mod fuzz;
 mod options;
 mod platforms;
 mod prose;
+mod recipes;
 mod size;
+mod start_up;
 mod sync;
 mod torture;
 
@@ -29,10 +31,16 @@ tasks:
   size            measure the programs in xtask/programs: bytes, crates, and bytes per additional operation
   size --check    measure the programs that have limits, and fail if a limit is exceeded
   size --options  measure how many bytes each feature adds
+  size --recipes  measure what flags of the linker and of nightly save, and start each of the programs
   size --write    measure everything, and write the tables of README.md and docs/size.svg
                   (needs the OpenSSL of the system, which polar-sh is linked with)
   size --write-options
                   measure how many bytes each feature adds, and write the table of README.md
+  size --write-programs
+                  measure the programs, and write their tables of README.md and docs/size.svg
+  start-up [PROGRAM...]
+                  measure the instructions and the memory of a program until its first byte is sent (needs valgrind);
+                  each PROGRAM is a `start_up` of xtask/programs, built from another commit
   sync PATH       generate functions, models and features from an OpenAPI document
   sync --check PATH
                   print what `sync` would change, and fail if there are changes
@@ -66,6 +74,7 @@ fn run(arguments: &[String]) -> Result<(), TaskError> {
         "platforms" => platforms::run(flags),
         "prose" => prose::run(flags),
         "size" => size::run(flags),
+        "start-up" => start_up::run(flags),
         "sync" => sync::run(flags),
         "torture" => torture::run(flags),
         _ => Err(TaskError::Usage(format!("unknown task `{task}`"))),
@@ -93,7 +102,7 @@ mod tests {
 
     #[test]
     fn an_invalid_command_line_is_a_usage_error() {
-        let lines: [&[&str]; 12] = [
+        let lines: [&[&str]; 14] = [
             &[],
             &["sizes"],
             &["fuzz", "--long"],
@@ -104,6 +113,8 @@ mod tests {
             &["size", "--chek"],
             &["size", "everything"],
             &["size", "--check", "--write"],
+            &["size", "--recipes", "--write"],
+            &["start-up", "--check"],
             &["torture", "--short"],
             &["torture", "--long", "--soak"],
         ];
