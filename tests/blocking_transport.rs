@@ -119,7 +119,7 @@ fn tls_calls_reuse_a_connection() {
 
 #[test]
 fn a_response_without_its_end_is_cut_short_over_tls_too() {
-    // No length, no chunks, and no close_notify of TLS: nobody knows whether the response is whole.
+    // No length, no chunks, and no close_notify of TLS: it is unknown whether the response is whole.
     for (head, expected) in [
         ("", "cut short after 2 bytes"),
         ("content-length: 9\r\n", "cut short after 2 of 9 bytes"),
