@@ -1,6 +1,6 @@
 //! How long a server keeps an idle connection open.
 
-use http::HeaderMap;
+use http::{HeaderMap, StatusCode};
 use std::time::Duration;
 
 /// Returns how long a connection may be idle after a response that took this long, at most `idle_timeout`.
@@ -49,3 +49,17 @@ fn keep_alive(headers: &HeaderMap) -> u64 {
     }
     least
 }
+
+/// Whether a server may have left a request unread that it responded to with this status, so that it may never read the
+/// next request on the connection.
+pub(super) fn may_be_unread(body: usize, status: StatusCode) -> bool {
+    body > LARGEST_UNREAD_BODY && !status.is_success()
+}
+
+/// The size of the largest request body, in bytes, after which an HTTP/1.1 connection is reused whatever the status.
+///
+/// A server that rejects a larger request may not have read it. Nothing shows that as long as the operating system
+/// takes the whole body: Linux takes some MiB, and Windows any size. The next call would wait until its deadline. A
+/// success means that the server has read the request, so the parts of an upload share a connection. Servers discard
+/// this much and go on with the next request: nginx as it arrives, Go up to 256 KiB.
+const LARGEST_UNREAD_BODY: usize = 64 << 10;

@@ -51,12 +51,7 @@ fn row(name: &str, outcome: &Outcome, plain: u64) -> [String; 3] {
 /// Links the program with these flags, which do not apply to its dependencies, and starts it.
 fn linked(flags: &[&str]) -> Result<u64, String> {
     let mut build = Command::new(cargo());
-    build
-        .args(["rustc", "--release", "--target-dir"])
-        .arg(directory())
-        .args(locked(PROGRAM))
-        .arg("--")
-        .args(flags);
+    build.args(["rustc", "--release", "--target-dir"]).arg(directory()).args(locked(PROGRAM)).arg("--").args(flags);
     output_of(build).map_err(|problem| format!("cannot build `{PROGRAM}` with {flags:?}: {problem}"))?;
     started(&binary())
 }

@@ -289,7 +289,8 @@ impl BlockingTransport {
             connection.since = Instant::now();
             connection.limit = keep_alive::limit(&head.headers, connection.since - sent, self.pool.idle_timeout);
             let response = http1::receive(&mut connection, head, attempt.max_response_size())?;
-            if keeps_open && connection.buffer.is_empty() {
+            let is_unread = keep_alive::may_be_unread(request.body().len(), response.status());
+            if keeps_open && !is_unread && connection.buffer.is_empty() {
                 self.pool.release(key, connection);
             }
             return Ok(response);

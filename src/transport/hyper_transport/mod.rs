@@ -21,7 +21,7 @@ use crate::transport::cut_short::CutShort;
 #[cfg(feature = "proxy")]
 use crate::transport::proxy;
 use crate::transport::tls::{self, Tls};
-use crate::transport::{AttemptContext, BoxFuture, Transport, TransportFuture, TransportResult, permanent};
+use crate::transport::{AttemptContext, BoxFuture, Transport, TransportFuture, TransportResult, keep_alive, permanent};
 use bytes::Bytes;
 use http::uri::Scheme;
 use http::{Request, Response, Uri, Version};
@@ -264,7 +264,7 @@ impl HyperTransport {
         attempt: &'a AttemptContext,
     ) -> impl Future<Output = TransportResult> + Send + 'a {
         let uri = request.uri().clone();
-        let is_large = request.body().len() > LARGEST_UNREAD_BODY;
+        let size = request.body().len();
         let (mut request, pending_write) = http2::track_writes(request);
         async move {
             attempt.mark_not_sent();
@@ -315,7 +315,7 @@ impl HyperTransport {
                         // A server may respond without reading the request, and never read the next one.
                         let is_unread = match connection.sender.is_shared() {
                             true => pending_write.is_pending(),
-                            false => is_large && !response.status().is_success(),
+                            false => keep_alive::may_be_unread(size, response.status()),
                         };
                         if !is_unread {
                             self.pool.release(&key, connection);
@@ -423,14 +423,6 @@ impl fmt::Debug for HyperTransport {
             .finish_non_exhaustive()
     }
 }
-
-/// The size of the largest request body, in bytes, after which an HTTP/1.1 connection is reused whatever the status.
-///
-/// A server that rejects a larger request may not have read it. Nothing shows that as long as the operating system
-/// takes the whole body: Linux takes some MiB, and Windows any size. The next call would wait until its deadline. A
-/// success means that the server has read the request, so the parts of an upload share a connection. Servers discard
-/// this much and go on with the next request: nginx as it arrives, Go up to 256 KiB.
-const LARGEST_UNREAD_BODY: usize = 64 << 10;
 
 /// Reads the whole response, up to the limit.
 async fn receive(response: Response<Incoming>, max_response_size: usize) -> TransportResult {
