@@ -21,8 +21,8 @@ const PROGRAMS: [Program; 10] = [
     OURS,
     Program {
         name: "polar_funcs_blocking",
-        label: "polar-funcs, blocking",
-        about: "the same without tokio and hyper, with `wait()`",
+        label: "blocking",
+        about: "polar-funcs without tokio and hyper, with wait()",
         native_tls: false,
     },
     REFERENCE,
