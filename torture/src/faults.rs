@@ -555,8 +555,10 @@ fn frames() -> Vec<Fault> {
         bad("headers with an invalid status", |_| vec![header_lines(":status: ok", true), Stall]),
         bad("upper-case headers", |_| vec![header_lines(":status: 200\nX: Y", true), Stall]),
         bad("a connection header", |_| vec![header_lines(":status: 200\nconnection: close", true), Stall]),
-        bad("headers of 1 MB", |body| vec![Respond(200, format!("x: {}\r\n", "y".repeat(1 << 20)), body.to_owned())]),
-        bad("2000 headers", |body| vec![Respond(200, "x: y\r\n".repeat(2000), body.to_owned())]),
+        http2("headers of 1 MB", Final(TooLarge), |body| {
+            vec![Respond(200, format!("x: {}\r\n", "y".repeat(1 << 20)), body.to_owned())]
+        }),
+        http2("2000 headers", Works, |body| vec![Respond(200, "x: y\r\n".repeat(2000), body.to_owned())]),
         bad("endless CONTINUATION frames", |_| {
             vec![on_stream(HEADERS, [0x88]), endless_frames(on_stream(CONTINUATION, [0, 1, b'x', 1, b'y']))]
         }),

@@ -41,7 +41,7 @@ const ROWS: [Row; 29] = [
     },
     Row {
         feature: "`proxy`",
-        enables: "`HyperTransport::proxy` and `proxy_from_env`: HTTP, HTTPS and SOCKS5 proxies",
+        enables: "`proxy` and `proxy_from_env` of the transports: HTTP, HTTPS and SOCKS5 proxies",
         size: Difference("base,proxy", "base,transport"),
     },
     Row {
@@ -68,17 +68,17 @@ const ROWS: [Row; 29] = [
     },
     Row {
         feature: "`platform-verifier`",
-        enables: "`HyperTransport::platform_verifier`: the operating system verifies certificates",
+        enables: "`platform_verifier` of the transports: the operating system verifies certificates",
         size: Difference("base,platform-verifier", "base,transport"),
     },
     Row {
         feature: "`client-certificates`",
-        enables: "`HyperTransport::client_certificate`, for servers that require one",
+        enables: "`client_certificate` of the transports, for servers that require one",
         size: Difference("base,client-certificates", "base,transport"),
     },
     Row {
         feature: "`tls-config`",
-        enables: "`HyperTransport::tls_config`, which takes a rustls configuration",
+        enables: "`tls_config` of the transports, which takes a rustls configuration",
         size: Difference("base,tls-config", "base"),
     },
     Row {
@@ -88,7 +88,7 @@ const ROWS: [Row; 29] = [
     },
     Row {
         feature: "`blocking`",
-        enables: "`wait()` instead of `.await`, for code that is not async",
+        enables: "`wait()` instead of `.await`, and `BlockingTransport`, which needs neither tokio nor hyper and is the default without `hyper`",
         size: Difference("base,blocking", "base"),
     },
     Row {
