@@ -21,7 +21,7 @@ enum Size {
 
 use Size::{Difference, Unmeasured};
 
-const ROWS: [Row; 29] = [
+const ROWS: [Row; 30] = [
     Row { feature: "`customer_sessions_create`, …", enables: "one operation; there are 190", size: Unmeasured },
     Row {
         feature: "`customer_sessions`, …",
@@ -90,6 +90,11 @@ const ROWS: [Row; 29] = [
         feature: "`blocking`",
         enables: "`wait()` instead of `.await`, and `BlockingTransport`, which needs neither tokio nor hyper and is the default without `hyper`",
         size: Difference("base,blocking", "base"),
+    },
+    Row {
+        feature: "`fetch`",
+        enables: "`FetchTransport` for WebAssembly in browsers, Workers, Node and Deno",
+        size: Unmeasured,
     },
     Row {
         feature: "`stream`",
