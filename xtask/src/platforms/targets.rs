@@ -43,7 +43,7 @@ pub(super) const TARGETS: [Target; 7] = [
         packages: &["gcc-aarch64-linux-gnu", "libc6-dev-arm64-cross", "qemu-user"],
         linker: Linker::Gcc("aarch64-linux-gnu-gcc"),
         runner: Some(Runner::Qemu("qemu-aarch64", "/usr/aarch64-linux-gnu")),
-        by_default: true,
+        by_default: false,
     },
     Target {
         triple: "armv7-unknown-linux-gnueabihf",
@@ -57,7 +57,7 @@ pub(super) const TARGETS: [Target; 7] = [
         packages: &["gcc-i686-linux-gnu", "libc6-dev-i386-cross", "qemu-user"],
         linker: Linker::Gcc("i686-linux-gnu-gcc"),
         runner: Some(Runner::Qemu("qemu-i386", "/usr/i686-linux-gnu")),
-        by_default: true,
+        by_default: false,
     },
     Target {
         triple: "riscv64gc-unknown-linux-gnu",
