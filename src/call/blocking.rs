@@ -19,8 +19,8 @@ impl<T: CallOutput> Call<T> {
     /// `.await`.
     ///
     /// With the feature `hyper`, calls run on a tokio runtime that all of them share, unless the transport
-    /// [blocks](crate::Transport::is_blocking). Without it, there is no runtime, and a transport of your own must not
-    /// need one.
+    /// [blocks](crate::Transport::is_blocking). Without the feature, calls run without a runtime, so a custom transport
+    /// must not need one.
     ///
     /// ```no_run
     /// # #[cfg(feature = "customer_portal_license_keys_validate")]

@@ -1,4 +1,4 @@
-//! WebAssembly of which nothing is known but the instruction set: there are no clocks.
+//! `wasm32-unknown-unknown` without the feature `fetch`: a platform without clocks.
 
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::time::{Duration, SystemTime};
@@ -13,7 +13,7 @@ pub(crate) fn system_time() -> Option<SystemTime> {
     None
 }
 
-/// A different number each time, but the same sequence in each instance of a program: there is no source of entropy.
+/// Returns a different number each time. Without a source of entropy, each instance of a program gets the same sequence.
 pub(crate) fn random() -> u64 {
     RandomState::new().build_hasher().finish()
 }
