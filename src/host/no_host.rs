@@ -13,7 +13,7 @@ pub(crate) fn system_time() -> Option<SystemTime> {
     None
 }
 
-/// Returns a different number each time. Without a source of entropy, each instance of a program gets the same sequence.
+/// Returns a different number each time. Without a source of entropy, each instance of a program gets the same numbers.
 pub(crate) fn random() -> u64 {
     RandomState::new().build_hasher().finish()
 }
