@@ -8,8 +8,7 @@ use crate::call::request::Request;
 use crate::call::response::{CallResult, ReadResponse, SuccessResponse};
 use crate::error::Error;
 use crate::json::{
-    self, Decode, DecodeError, DecodeStep, Empty, Encode, FieldFlag, NodeKind, Part, Shape, TypeDef, UnreadableItem,
-    ValueRef, model,
+    self, Decode, DecodeError, DecodeStep, Empty, Encode, NodeKind, Part, Shape, UnreadableItem, ValueRef, model,
 };
 use crate::transport::BoxFuture;
 use std::fmt;
@@ -405,13 +404,7 @@ impl<T> fmt::Debug for Items<T> {
     }
 }
 
-const TYPE: TypeDef<'_> = TypeDef {
-    name: "ListResource",
-    constants: &[],
-    fields: &[("items", &[FieldFlag::Essential]), ("pagination", &[])],
-};
-static TEXT: [u8; TYPE.len()] = TYPE.text();
-const SHAPE: Shape = Shape::new(&TEXT);
+const SHAPE: Shape = Shape::new("items\x01\0pagination\0\0ListResource");
 
 impl<T> Empty for ListResource<T> {
     fn empty() -> Self {

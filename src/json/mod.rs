@@ -59,11 +59,11 @@ mod tests;
 mod types;
 
 pub(crate) use de::{
-    BufferedFields, Decode, DecodeError, DecodeReport, DecodeStep, Empty, InternKey, NodeKind, Scalar, UnionInfo,
-    deserialize, from_json,
+    BufferedFields, Decode, DecodeError, DecodeReport, DecodeStep, Empty, FieldNames, HasFields, NodeKind, Scalar,
+    UnionInfo, deserialize, from_json,
 };
 pub(crate) use macros::{model, open_enum, request, scalar_union, tuple, union};
-pub(crate) use schema::{Cursor, FieldFlag, Shape, SortedNames, TypeDef};
+pub(crate) use schema::{Cursor, FieldFlag, Shape, SortedNames};
 pub(crate) use ser::{
     Encode, Part, ValueRef, debug, equal, escape, first_blank_required, serialize, to_json, to_pairs,
 };

@@ -16,12 +16,29 @@ pub(crate) trait Empty {
     fn empty() -> Self;
 }
 
-/// A type that can return the `'static` name of a field.
-pub(crate) trait InternKey {
-    /// Returns the name of the field that is equal to the key.
+/// A type whose fields have names in JSON.
+pub(crate) trait HasFields {
+    /// The names.
+    const FIELDS: FieldNames;
+}
+
+/// The names of the fields of an object or of all variants of a union.
+#[derive(Clone, Copy)]
+pub(crate) enum FieldNames {
+    Object(Shape),
+    Union(&'static UnionInfo),
+}
+
+impl FieldNames {
+    /// Returns the name that is equal to the key.
     ///
     /// The search starts at the cursor. A cursor from another type is allowed, but the search may then miss a field.
-    fn intern(key: &str, cursor: &mut Cursor) -> Option<&'static str>;
+    pub(crate) fn intern(self, key: &str, cursor: &mut Cursor) -> Option<&'static str> {
+        match self {
+            Self::Object(shape) => shape.intern(key, cursor),
+            Self::Union(info) => info.intern(key, cursor),
+        }
+    }
 }
 
 /// A value that can be decoded into.
@@ -73,7 +90,7 @@ pub(crate) enum NodeKind {
     /// An object with these fields.
     Object(Shape),
     /// One of several objects.
-    Union(UnionInfo),
+    Union(&'static UnionInfo),
     /// Any JSON.
     Json,
 }
@@ -84,8 +101,15 @@ pub(crate) struct UnionInfo {
     pub(crate) name: &'static str,
     /// The keys that select a variant, by their value or presence.
     pub(crate) keys: &'static [&'static str],
-    /// [`InternKey::intern`] of all variants.
-    pub(crate) intern: fn(&str, &mut Cursor) -> Option<&'static str>,
+    /// The names of the fields of all variants.
+    pub(crate) variants: &'static [FieldNames],
+}
+
+impl UnionInfo {
+    /// Returns the name of a field of any variant, as [`FieldNames::intern`] does.
+    pub(crate) fn intern(&self, key: &str, cursor: &mut Cursor) -> Option<&'static str> {
+        self.variants.iter().find_map(|variant| variant.intern(key, cursor))
+    }
 }
 
 /// The steps, one method each.

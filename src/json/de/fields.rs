@@ -108,12 +108,9 @@ impl<'a> Fields<'a> {
     pub(super) fn finish(self) -> Result<(), DecodeError> {
         let shape = self.shape;
         let mut missing = 0u128;
-        for index in 0..shape.len() {
-            if !self.seen.has(index) {
-                let required =
-                    self.object.child(index).is_some_and(|target| !matches!(target.kind(), NodeKind::Optional));
-                missing |= u128::from(required) << index;
-            }
+        for index in (0..128).filter(|index| !self.seen.has(*index)) {
+            let Some(target) = self.object.child(index) else { break };
+            missing |= u128::from(!matches!(target.kind(), NodeKind::Optional)) << index;
         }
         if missing == 0 {
             return Ok(());

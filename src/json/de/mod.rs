@@ -13,5 +13,5 @@ mod union;
 
 pub(crate) use buffered::BufferedFields;
 pub(crate) use context::{DecodeError, DecodeReport};
-pub(crate) use decode::{Decode, DecodeStep, Empty, InternKey, NodeKind, Scalar, UnionInfo};
+pub(crate) use decode::{Decode, DecodeStep, Empty, FieldNames, HasFields, NodeKind, Scalar, UnionInfo};
 pub(crate) use document::{deserialize, from_json, read_value};

@@ -42,7 +42,7 @@ pub(super) fn read_union<'de, A: MapAccess<'de>>(
     let (keys, Some((json, NodeKind::Json))) = decide(union, info, &buffered) else {
         return Err(context.fail(path, &format!("found none of the forms of {}", info.name)));
     };
-    let is_known = |key: &str| keys.contains(&key) || (info.intern)(key, &mut Cursor::new()).is_some();
+    let is_known = |key: &str| keys.contains(&key) || info.intern(key, &mut Cursor::new()).is_some();
     if !buffered.fields.iter().any(|(key, _)| is_known(key)) {
         return Err(context.raise(unexpected(path, info.name, "an object with none of its fields")));
     }
@@ -86,7 +86,7 @@ fn decide<'a>(
 ) -> (&'static [&'static str], Option<(&'a mut dyn Decode, NodeKind)>) {
     let Some(chosen) = union.select_variant(buffered) else { return (info.keys, None) };
     match chosen.kind() {
-        NodeKind::Union(inner) => decide(chosen, &inner, buffered),
+        NodeKind::Union(inner) => decide(chosen, inner, buffered),
         kind => (info.keys, Some((chosen, kind))),
     }
 }
@@ -114,7 +114,7 @@ impl Visitor<'_> for KeyOfUnion<'_> {
 
     fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
         let decisive = self.info.keys.iter().find(|name| **name == key).copied();
-        Ok(match decisive.or_else(|| (self.info.intern)(key, self.next)) {
+        Ok(match decisive.or_else(|| self.info.intern(key, self.next)) {
             Some(known) => Cow::Borrowed(known),
             None => Cow::Owned(key.to_owned()),
         })

@@ -207,11 +207,7 @@ macro_rules! union {
             impl json::Decode for $name {
                 fn decode_step(&mut self, step: json::DecodeStep<'_, '_>) -> ::std::option::Option<&mut dyn json::Decode> {
                     match step {
-                        json::DecodeStep::Describe(kind) => {
-                            let intern = <Self as json::InternKey>::intern;
-                            let name = stringify!($name);
-                            *kind = json::NodeKind::Union(json::UnionInfo { name, keys: &[$($key),*], intern });
-                        }
+                        json::DecodeStep::Describe(kind) => *kind = json::NodeKind::Union(INFO),
                         json::DecodeStep::SelectVariant(buffered) => {
                             *self = Self::select_variant(buffered)?;
                             return Some(match self {
@@ -225,10 +221,14 @@ macro_rules! union {
                 }
             }
 
-            impl json::InternKey for $name {
-                fn intern(key: &str, cursor: &mut json::Cursor) -> ::std::option::Option<&'static str> {
-                    None $(.or_else(|| <$type as json::InternKey>::intern(key, cursor)))*
-                }
+            const INFO: &json::UnionInfo = &json::UnionInfo {
+                name: stringify!($name),
+                keys: &[$($key),*],
+                variants: &[$(<$type as json::HasFields>::FIELDS),*],
+            };
+
+            impl json::HasFields for $name {
+                const FIELDS: json::FieldNames = json::FieldNames::Union(INFO);
             }
 
             impl json::Encode for $name {

@@ -1,8 +1,7 @@
 //! Descriptions of types for decoding and encoding, as compact constants.
 
-mod const_writer;
 mod names;
 mod shape;
 
 pub(crate) use names::SortedNames;
-pub(crate) use shape::{Cursor, FieldFlag, Shape, TypeDef};
+pub(crate) use shape::{Cursor, FieldFlag, Shape};

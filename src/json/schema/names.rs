@@ -1,6 +1,5 @@
 //! The names of an enum, as one string.
 
-use super::const_writer::{ConstWriter, as_text};
 use std::cmp::Ordering;
 
 /// The names of an enum, in byte order.
@@ -21,7 +20,10 @@ pub(crate) struct SortedNames(&'static str);
 impl SortedNames {
     /// Takes the result of [`SortedNames::text`].
     pub(crate) const fn new(text: &'static [u8]) -> Self {
-        Self(as_text(text))
+        match std::str::from_utf8(text) {
+            Ok(text) => Self(text),
+            Err(_) => Self(""),
+        }
     }
 
     /// Returns the name at an index, or an empty string.
@@ -101,6 +103,36 @@ const fn precedes(first: &[u8], second: &[u8]) -> bool {
         index += 1;
     }
     first.len() < second.len()
+}
+
+/// The writer of the string, which has `N` bytes. With 0 bytes, it only measures the length.
+struct ConstWriter<const N: usize> {
+    bytes: [u8; N],
+    length: usize,
+}
+
+impl<const N: usize> ConstWriter<N> {
+    const fn new() -> Self {
+        Self { bytes: [0; N], length: 0 }
+    }
+
+    const fn number(&mut self, number: usize) {
+        assert!(number < 128, "the number is no character");
+        if N > 0 {
+            self.bytes[self.length] = number as u8;
+        }
+        self.length += 1;
+    }
+
+    const fn text(&mut self, text: &str) {
+        let bytes = text.as_bytes();
+        let mut index = 0;
+        while index < bytes.len() && N > 0 {
+            self.bytes[self.length + index] = bytes[index];
+            index += 1;
+        }
+        self.length += bytes.len();
+    }
 }
 
 #[cfg(test)]

@@ -1,24 +1,28 @@
 //! The description of an object type: its name, constants and fields.
 
-use super::const_writer::{ConstWriter, as_text};
 use crate::json::ValueRef;
+use std::iter::from_fn;
 
 /// The name of an object type, its constants, and the names and [`FieldFlag`]s of its fields.
 ///
-/// It is one string that is built at compile time, because a program links one for each type that it decodes or encodes.
-/// In a position-independent executable, a `&str` in a static costs 40 bytes (pointer, length, relocation). A name in this
-/// string costs two bytes and its own.
+/// It is one string literal, because a program links one for each type that it decodes or encodes. In a
+/// position-independent executable, a `&str` in a static costs 40 bytes (pointer, length, relocation). A name in this
+/// string costs one byte and its own. The macros put it together with `concat!`, since evaluating constant functions took
+/// a sixth of the compile time of the crate.
 ///
 /// ```text
-/// number of fields, offset of the first field
-/// for each constant:  length of the name, length of the value, name, value
-/// for each field:     length of the name, flags, name
+/// for each field:     name, flags, "\0"
+/// "\0"
+/// for each constant:  name, "\0", value, "\0"
 /// name of the type
 /// ```
 ///
-/// The numbers are characters below 128.
+/// For example, `"id\x01\0tags\0\0Customer"`. A flag is a character below 8, which no name contains.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) struct Shape(&'static str);
+
+/// The characters below this one are flags, or end a text.
+const FLAGS_END: u8 = 8;
 
 /// A property of a field.
 #[derive(Clone, Copy)]
@@ -28,23 +32,41 @@ pub(crate) enum FieldFlag {
     /// `Debug` does not show the value.
     Hidden = 2,
     /// A blank value is an error before anything is sent.
-    NotBlank = 4,
+    NotBlank = 3,
     /// `None` is not encoded. In other fields it is null.
-    Optional = 8,
+    Optional = 4,
     /// The value becomes an id in paths. A value that a path cannot contain is an error before anything is sent.
-    PathSafe = 16,
+    PathSafe = 5,
 }
 
 /// A field of an object.
 pub(crate) struct Field {
     pub(crate) index: usize,
     pub(crate) name: &'static str,
-    flags: u8,
+    flags: &'static str,
 }
 
 impl Field {
     pub(crate) fn is(&self, flag: FieldFlag) -> bool {
-        self.flags & flag as u8 != 0
+        self.flags.bytes().any(|byte| byte == flag as u8)
+    }
+}
+
+/// The fields of a shape.
+pub(crate) struct Fields {
+    rest: &'static str,
+    index: usize,
+}
+
+impl Iterator for Fields {
+    type Item = Field;
+
+    fn next(&mut self) -> Option<Field> {
+        let field = take(&mut self.rest);
+        let (name, flags) = field.split_at_checked(length_to(field.as_bytes(), FLAGS_END))?;
+        let index = self.index;
+        self.index += 1;
+        (!name.is_empty()).then_some(Field { index, name, flags })
     }
 }
 
@@ -58,35 +80,25 @@ pub(crate) struct Cursor {
 impl Cursor {
     /// The position before the first field of any shape.
     pub(crate) fn new() -> Self {
-        Self { index: usize::MAX, offset: 0 }
+        Self { index: 0, offset: 0 }
     }
 }
 
 impl Shape {
-    const HEAD: usize = 2;
-
-    /// Takes the result of [`TypeDef::text`].
-    pub(crate) const fn new(text: &'static [u8]) -> Self {
-        Self(as_text(text))
-    }
-
-    /// Returns the number of fields.
-    pub(crate) fn len(self) -> usize {
-        self.number(0)
+    /// Takes the string.
+    pub(crate) const fn new(text: &'static str) -> Self {
+        Self(text)
     }
 
     /// Returns the name of the type, for messages.
     pub(crate) fn name(self) -> &'static str {
-        self.0.get(self.cursor(self.len()).offset..).unwrap_or_default()
-    }
-
-    /// Returns the position before the field at an index.
-    fn cursor(self, index: usize) -> Cursor {
-        (0..index.min(self.len())).fold(self.start(), |cursor, _| self.after(cursor))
-    }
-
-    fn start(self) -> Cursor {
-        Cursor { index: 0, offset: self.number(1) }
+        let mut rest = self.after_fields();
+        loop {
+            let text = take(&mut rest);
+            if rest.is_empty() {
+                return text;
+            }
+        }
     }
 
     /// Returns the index of the field with this name.
@@ -94,36 +106,46 @@ impl Shape {
     /// The search starts at the cursor and wraps around, since documents mostly have the order of the declaration. The
     /// cursor moves behind the field. With a cursor from another shape, the search may miss the field.
     pub(crate) fn find(self, name: &str, cursor: &mut Cursor) -> Option<usize> {
-        let mut next = *cursor;
-        for _ in 0..self.len() {
-            if next.index >= self.len() {
-                next = self.start();
+        self.search(name, cursor).map(|found| found.index)
+    }
+
+    /// Returns the `'static` name of the field with this name.
+    pub(crate) fn intern(self, name: &str, cursor: &mut Cursor) -> Option<&'static str> {
+        let Cursor { offset, .. } = self.search(name, cursor)?;
+        self.0.get(offset..offset + name.len())
+    }
+
+    /// Returns the position of the field with this name, and moves the cursor behind it.
+    fn search(self, name: &str, cursor: &mut Cursor) -> Option<Cursor> {
+        let (mut next, mut end) = (*cursor, usize::MAX);
+        while next.offset < end {
+            let rest = self.0.as_bytes().get(next.offset..).unwrap_or_default();
+            if let [] | [0, ..] = rest {
+                if end != usize::MAX {
+                    break;
+                }
+                (next, end) = (Cursor::new(), cursor.offset);
+                continue;
             }
+            let equal = rest.iter().zip(name.bytes()).take_while(|(a, b)| **a == *b && *b >= FLAGS_END).count();
             let field = next;
-            next = self.after(field);
-            let text = self.0.as_bytes().get(field.offset + 2..next.offset);
-            if text == Some(name.as_bytes()) {
+            next = self.after(field, equal);
+            if equal == name.len() && matches!(rest.get(equal), Some(0..FLAGS_END)) {
                 *cursor = next;
-                return Some(field.index);
+                return Some(field);
             }
         }
         None
     }
 
-    /// Returns the `'static` name of the field with this name.
-    pub(crate) fn intern(self, name: &str, cursor: &mut Cursor) -> Option<&'static str> {
-        self.find(name, cursor)?;
-        self.text(cursor.offset - name.len(), name.len())
+    /// Returns the position behind a field, of whose name this number of bytes need not be searched for its end.
+    fn after(self, Cursor { index, offset }: Cursor, known: usize) -> Cursor {
+        let rest = self.0.as_bytes().get(offset + known..).unwrap_or_default();
+        Cursor { index: index + 1, offset: offset + known + length_to(rest, 1) + 1 }
     }
 
-    pub(crate) fn fields(self) -> impl Iterator<Item = Field> {
-        let mut next = self.start();
-        (0..self.len()).map(move |index| {
-            let Cursor { offset, .. } = next;
-            next = self.after(next);
-            let name = self.text(offset + 2, self.number(offset)).unwrap_or_default();
-            Field { index, name, flags: self.number(offset + 1) as u8 }
-        })
+    pub(crate) fn fields(self) -> Fields {
+        Fields { rest: self.0, index: 0 }
     }
 
     /// Whether the field at an index has a flag.
@@ -133,16 +155,11 @@ impl Shape {
 
     /// Returns the names and values of the constants.
     pub(crate) fn constants(self) -> impl Iterator<Item = (&'static str, ValueRef<'static>)> {
-        let mut offset = Self::HEAD;
-        std::iter::from_fn(move || {
-            if offset >= self.number(1) {
-                return None;
-            }
-            let (name, value) = (self.number(offset), self.number(offset + 1));
-            let value_offset = offset + 2 + name;
-            let name = self.text(offset + 2, name)?;
-            offset = value_offset + value;
-            Some((name, constant(self.text(value_offset, value)?)))
+        let mut rest = self.after_fields();
+        from_fn(move || {
+            let name = take(&mut rest);
+            // The last text is the name of the type.
+            (!rest.is_empty()).then(|| (name, constant(take(&mut rest))))
         })
     }
 
@@ -151,17 +168,24 @@ impl Shape {
         self.constants().any(|(name, _)| name == key)
     }
 
-    fn after(self, Cursor { index, offset }: Cursor) -> Cursor {
-        Cursor { index: index + 1, offset: offset + 2 + self.number(offset) }
+    fn after_fields(self) -> &'static str {
+        let mut rest = self.0;
+        while !take(&mut rest).is_empty() {}
+        rest
     }
+}
 
-    fn number(self, offset: usize) -> usize {
-        self.0.as_bytes().get(offset).copied().unwrap_or_default().into()
-    }
+/// Takes the text up to the next `"\0"`.
+fn take(rest: &mut &'static str) -> &'static str {
+    let end = length_to(rest.as_bytes(), 1);
+    let text = rest.get(..end).unwrap_or_default();
+    *rest = rest.get(end + 1..).unwrap_or_default();
+    text
+}
 
-    fn text(self, offset: usize, length: usize) -> Option<&'static str> {
-        self.0.get(offset..offset + length)
-    }
+/// Returns the number of bytes before the first one below a limit.
+fn length_to(text: &[u8], limit: u8) -> usize {
+    text.iter().position(|byte| *byte < limit).unwrap_or(text.len())
 }
 
 /// Parses the value of a constant, which is stored as in the declaration.
@@ -174,103 +198,51 @@ fn constant(value: &'static str) -> ValueRef<'static> {
     }
 }
 
-/// The declaration of an object type, from which its shape is built.
-pub(crate) struct TypeDef<'a> {
-    pub(crate) name: &'a str,
-    pub(crate) constants: &'a [(&'a str, &'a str)],
-    pub(crate) fields: &'a [(&'a str, &'a [FieldFlag])],
-}
-
-impl TypeDef<'_> {
-    /// Returns the length of the shape's string.
-    pub(crate) const fn len(&self) -> usize {
-        let mut writer = ConstWriter::<0>::new();
-        self.write(&mut writer);
-        writer.length
-    }
-
-    /// Returns the shape's string. `N` is [`Self::len`].
-    pub(crate) const fn text<const N: usize>(&self) -> [u8; N] {
-        let mut writer = ConstWriter::new();
-        self.write(&mut writer);
-        writer.bytes
-    }
-
-    const fn write<const N: usize>(&self, writer: &mut ConstWriter<N>) {
-        let mut first = Shape::HEAD;
-        let mut index = 0;
-        while index < self.constants.len() {
-            first += 2 + self.constants[index].0.len() + self.constants[index].1.len();
-            index += 1;
-        }
-        writer.number(self.fields.len());
-        writer.number(first);
-
-        index = 0;
-        while index < self.constants.len() {
-            let (name, value) = self.constants[index];
-            writer.number(name.len());
-            writer.number(value.len());
-            writer.text(name);
-            writer.text(value);
-            index += 1;
-        }
-
-        index = 0;
-        while index < self.fields.len() {
-            let (name, flags) = self.fields[index];
-            writer.number(name.len());
-            writer.number(sum(flags));
-            writer.text(name);
-            index += 1;
-        }
-        writer.text(self.name);
-    }
-}
-
-const fn sum(flags: &[FieldFlag]) -> usize {
-    let mut sum = 0;
-    let mut index = 0;
-    while index < flags.len() {
-        sum |= flags[index] as usize;
-        index += 1;
-    }
-    sum
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const TYPE: TypeDef<'_> = TypeDef {
-        name: "Person",
-        constants: &[("kind", "\"person\""), ("legacy", "false"), ("parent", "null")],
-        fields: &[("id", &[FieldFlag::Essential, FieldFlag::Hidden]), ("email", &[]), ("name", &[FieldFlag::Optional])],
-    };
-    static TEXT: [u8; TYPE.len()] = TYPE.text();
-    const SHAPE: Shape = Shape::new(&TEXT);
+    const SHAPE: Shape = Shape::new(concat!(
+        "id\x01\x02\0email\0name\x04\0\0",
+        "kind\0\"person\"\0legacy\0false\0parent\0null\0",
+        "Person"
+    ));
 
     #[test]
     fn every_name_is_found_from_every_start() {
-        for start in 0..4 {
+        for field in 0..4 {
+            let start = (0..field).fold(Cursor::new(), |cursor, _| SHAPE.after(cursor, 0));
             for (index, name) in ["id", "email", "name"].into_iter().enumerate() {
-                let mut cursor = SHAPE.cursor(start);
-                assert_eq!(SHAPE.find(name, &mut cursor), Some(index), "{name} from {start}");
+                let mut cursor = start;
+                assert_eq!(SHAPE.find(name, &mut cursor), Some(index), "{name} from {field}");
                 assert_eq!(cursor.index, index + 1);
                 assert_eq!(SHAPE.find(name, &mut Cursor::new()), Some(index));
-                assert_eq!(SHAPE.intern(name, &mut SHAPE.cursor(start)), Some(name));
+                assert_eq!(SHAPE.intern(name, &mut { start }), Some(name));
             }
-            for name in ["", "i", "ide", "emailname", "names", "kind", "Person", "é"] {
-                assert_eq!(SHAPE.find(name, &mut SHAPE.cursor(start)), None, "{name} from {start}");
+            for name in [
+                "",
+                "i",
+                "ide",
+                "emailname",
+                "names",
+                "kind",
+                "Person",
+                "é",
+                "id\x01",
+                "id\x01\x02",
+                "email\0name",
+                "\0",
+            ] {
+                assert_eq!(SHAPE.find(name, &mut { start }), None, "{name} from {field}");
             }
         }
     }
 
     #[test]
     fn a_shape_tells_what_was_declared() {
-        assert_eq!((SHAPE.name(), SHAPE.len()), ("Person", 3));
+        assert_eq!(SHAPE.name(), "Person");
         let fields = SHAPE.fields().map(|field| (field.index, field.name, field.flags));
-        assert_eq!(fields.collect::<Vec<_>>(), [(0, "id", 3), (1, "email", 0), (2, "name", 8)]);
+        assert_eq!(fields.collect::<Vec<_>>(), [(0, "id", "\x01\x02"), (1, "email", ""), (2, "name", "\x04")]);
         let constants = SHAPE.constants().map(|(name, value)| format!("{name} {value:?}"));
         assert_eq!(constants.collect::<Vec<_>>(), ["kind \"person\"", "legacy false", "parent null"]);
         assert!(SHAPE.is_constant("legacy") && !SHAPE.is_constant("id"));
@@ -278,8 +250,7 @@ mod tests {
 
     #[test]
     fn an_object_may_have_no_fields() {
-        static TEXT: [u8; 9] = TypeDef { name: "Nothing", constants: &[], fields: &[] }.text();
-        let shape = Shape::new(&TEXT);
+        let shape = Shape::new("\0Nothing");
         assert_eq!((shape.name(), shape.fields().count(), shape.constants().count()), ("Nothing", 0, 0));
         assert_eq!(shape.find("Nothing", &mut Cursor::new()), None);
     }

@@ -49,7 +49,7 @@ pub(crate) enum ValueRef<'a> {
 }
 
 impl<'a> dyn Encode + 'a {
-    /// Returns the items of a list.
+    /// Returns the items of a list, or the fields of an object.
     pub(crate) fn items(&self) -> impl Iterator<Item = ValueRef<'_>> {
         (0..).map(|index| self.encode(Part::At(index))).take_while(|value| !matches!(value, ValueRef::End))
     }
@@ -205,8 +205,9 @@ fn values_are_equal(first: ValueRef<'_>, second: ValueRef<'_>) -> bool {
         (ValueRef::List(first), ValueRef::List(second)) => alike(first.items(), second.items(), values_are_equal),
         (ValueRef::Map(first), ValueRef::Map(second)) => maps_are_equal(first, second),
         (ValueRef::Object(shape, first), ValueRef::Object(other, second)) => {
-            let mut parts = (0..shape.len()).map(Part::At).chain([Part::Extra]);
-            shape == other && parts.all(|part| values_are_equal(first.encode(part), second.encode(part)))
+            shape == other
+                && alike(first.items(), second.items(), values_are_equal)
+                && values_are_equal(first.encode(Part::Extra), second.encode(Part::Extra))
         }
         _ => false,
     }

@@ -1,8 +1,8 @@
 //! One struct, one list and one union, implemented without the macros.
 
 use crate::json::{
-    BufferedFields, Cursor, Decode, DecodeStep, Empty, Encode, FieldFlag, InternKey, Json, NodeKind, Part, Shape,
-    TypeDef, UnionInfo, ValueRef, from_json, to_json,
+    BufferedFields, Decode, DecodeStep, Empty, Encode, FieldNames, Json, NodeKind, Part, Shape, UnionInfo, ValueRef,
+    from_json, to_json,
 };
 
 // A struct. Its shape has the names and flags of its fields, and the two traits return a field by its index.
@@ -13,10 +13,7 @@ struct Customer {
     tags: Tags,
 }
 
-const CUSTOMER: TypeDef<'_> =
-    TypeDef { name: "Customer", constants: &[], fields: &[("id", &[FieldFlag::Essential]), ("tags", &[])] };
-static CUSTOMER_TEXT: [u8; CUSTOMER.len()] = CUSTOMER.text();
-const CUSTOMER_SHAPE: Shape = Shape::new(&CUSTOMER_TEXT);
+const SHAPE: Shape = Shape::new("id\x01\0tags\0\0Customer");
 
 impl Empty for Customer {
     fn empty() -> Self {
@@ -27,7 +24,7 @@ impl Empty for Customer {
 impl Decode for Customer {
     fn decode_step(&mut self, step: DecodeStep<'_, '_>) -> Option<&mut dyn Decode> {
         match step {
-            DecodeStep::Describe(kind) => *kind = NodeKind::Object(CUSTOMER_SHAPE),
+            DecodeStep::Describe(kind) => *kind = NodeKind::Object(SHAPE),
             DecodeStep::Child(0) => return Some(&mut self.id),
             DecodeStep::Child(1) => return Some(&mut self.tags),
             _ => {}
@@ -39,7 +36,7 @@ impl Decode for Customer {
 impl Encode for Customer {
     fn encode(&self, part: Part) -> ValueRef<'_> {
         match part {
-            Part::Whole => ValueRef::Object(CUSTOMER_SHAPE, self),
+            Part::Whole => ValueRef::Object(SHAPE, self),
             Part::At(0) => self.id.encode(Part::Whole),
             Part::At(1) => self.tags.encode(Part::Whole),
             _ => ValueRef::End,
@@ -97,17 +94,15 @@ impl Empty for Buyer {
     }
 }
 
-impl InternKey for Buyer {
-    fn intern(key: &str, cursor: &mut Cursor) -> Option<&'static str> {
-        CUSTOMER_SHAPE.intern(key, cursor)
-    }
-}
-
 impl Decode for Buyer {
     fn decode_step(&mut self, step: DecodeStep<'_, '_>) -> Option<&mut dyn Decode> {
         match step {
             DecodeStep::Describe(kind) => {
-                *kind = NodeKind::Union(UnionInfo { name: "Buyer", keys: &["type"], intern: Self::intern });
+                *kind = NodeKind::Union(&UnionInfo {
+                    name: "Buyer",
+                    keys: &["type"],
+                    variants: &[FieldNames::Object(SHAPE)],
+                });
                 None
             }
             DecodeStep::SelectVariant(buffered) => {
