@@ -107,21 +107,23 @@ impl<'a> Fields<'a> {
     /// Reports the required fields that are missing.
     pub(super) fn finish(self) -> Result<(), DecodeError> {
         let shape = self.shape;
-        let mut missing = 0u128;
+        let mut missing = Bits::default();
         for index in 0..shape.len() {
             if !self.seen.has(index) {
-                let required =
+                let is_required =
                     self.object.child(index).is_some_and(|target| !matches!(target.kind(), NodeKind::Optional));
-                missing |= u128::from(required) << index;
+                if is_required {
+                    missing.set(index);
+                }
             }
         }
-        if missing == 0 {
+        if missing.is_empty() {
             return Ok(());
         }
         if !self.any_known {
             return Err(unexpected(self.path, shape.name(), "an object with none of its fields"));
         }
-        shape.fields().filter(|field| missing >> field.index & 1 == 1).try_for_each(|field| {
+        shape.fields().filter(|field| missing.has(field.index)).try_for_each(|field| {
             let path = Path::Key(self.path, field.name);
             self.context.missing(&path, field.is(FieldFlag::Essential))
         })
@@ -137,6 +139,10 @@ impl Bits {
         if let Some(half) = self.0.get_mut(bit / 64) {
             *half |= 1 << (bit % 64);
         }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0 == [0, 0]
     }
 
     fn has(&self, bit: usize) -> bool {

@@ -3,7 +3,7 @@
 use crate::error::TransportError;
 use crate::transport::{AttemptContext, BoxFuture, TransportFuture, TransportResult};
 use bytes::Bytes;
-use http::{HeaderName, HeaderValue, Request, Response, header};
+use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, header};
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array, global};
 use send_wrapper::SendWrapper;
 use std::time::Duration;
@@ -12,28 +12,79 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Headers, ReadableStreamDefaultReader, RequestInit, RequestRedirect};
 
 // The values of a JavaScript host stay on their thread, of which there is only one.
-pub(super) fn send(request: Request<Bytes>, attempt: &AttemptContext) -> TransportFuture<'_> {
-    Box::pin(SendWrapper::new(fetch(request, attempt.max_response_size())))
+pub(super) fn send(
+    request: Request<Bytes>,
+    attempt: &AttemptContext,
+    read_headers: ReadHeaders,
+) -> TransportFuture<'_> {
+    Box::pin(SendWrapper::new(fetch(request, attempt.max_response_size(), read_headers)))
 }
 
 pub(super) fn sleep(duration: Duration) -> BoxFuture<'static, ()> {
     Box::pin(SendWrapper::new(async move {
         /// The longest time that `setTimeout` accepts, in milliseconds.
-        const LONGEST: u128 = i32::MAX as u128;
+        const LONGEST: f64 = i32::MAX as f64;
         // `setTimeout` takes whole milliseconds.
-        let mut remaining = duration.as_micros().div_ceil(1000);
-        loop {
-            let part = remaining.min(LONGEST);
-            Timer::start(part as f64).wait().await;
-            remaining -= part;
-            if remaining == 0 {
-                return;
-            }
+        let mut remaining = (duration.as_secs_f64() * 1000.0).ceil();
+        while remaining > LONGEST {
+            Timer::start(LONGEST).wait().await;
+            remaining -= LONGEST;
         }
+        Timer::start(remaining).wait().await;
     }))
 }
 
-async fn fetch(request: Request<Bytes>, max_response_size: usize) -> TransportResult {
+/// Reads the headers of a response.
+pub(super) type ReadHeaders = fn(&Headers) -> HeaderMap;
+
+/// The headers of responses that the API sends, or that mean something to a call.
+static KNOWN_HEADERS: [HeaderName; 12] = [
+    header::ALLOW,
+    header::CACHE_CONTROL,
+    header::CONTENT_DISPOSITION,
+    header::CONTENT_TYPE,
+    header::DATE,
+    header::ETAG,
+    header::LOCATION,
+    header::RETRY_AFTER,
+    header::WWW_AUTHENTICATE,
+    HeaderName::from_static("polar-version"),
+    HeaderName::from_static("x-polar-deprecation-notice"),
+    HeaderName::from_static("x-polar-sandbox"),
+];
+
+/// Reads the headers that this crate knows. Names that are constants do without `http`'s table of headers: 12 kB.
+pub(super) fn known_headers(headers: &Headers) -> HeaderMap {
+    let mut map = HeaderMap::new();
+    for name in &KNOWN_HEADERS {
+        if let Ok(Some(value)) = headers.get(name.as_str()) {
+            insert(name.clone(), value, &mut map);
+        }
+    }
+    map
+}
+
+/// Reads all headers that the host shows.
+pub(super) fn all_headers(headers: &Headers) -> HeaderMap {
+    let mut map = HeaderMap::new();
+    for entry in Array::from(headers).iter() {
+        let entry: Array = entry.unchecked_into();
+        let (Some(name), Some(value)) = (entry.get(0).as_string(), entry.get(1).as_string()) else { continue };
+        // A header that `http` does not accept has no meaning for a call.
+        if let Ok(name) = HeaderName::try_from(name) {
+            insert(name, value, &mut map);
+        }
+    }
+    map
+}
+
+fn insert(name: HeaderName, value: String, headers: &mut HeaderMap) {
+    if let Ok(value) = HeaderValue::try_from(value) {
+        headers.append(name, value);
+    }
+}
+
+async fn fetch(request: Request<Bytes>, max_response_size: usize, read_headers: ReadHeaders) -> TransportResult {
     let abort = AbortOnDrop(AbortController::new().map_err(unusable)?);
     let promise = start(request, &abort)?;
     let response = JsFuture::from(promise).await.map_err(lost)?;
@@ -44,14 +95,7 @@ async fn fetch(request: Request<Bytes>, max_response_size: usize) -> TransportRe
     }
     let mut received = Response::new(read(&response, max_response_size).await?);
     *received.status_mut() = status.try_into().map_err(TransportError::connection_lost)?;
-    for entry in Array::from(&response.headers()).iter() {
-        let entry: Array = entry.unchecked_into();
-        let (Some(name), Some(value)) = (entry.get(0).as_string(), entry.get(1).as_string()) else { continue };
-        // A header that `http` does not accept has no meaning for a call.
-        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
-            received.headers_mut().append(name, value);
-        }
-    }
+    *received.headers_mut() = read_headers(&response.headers());
     Ok(received)
 }
 

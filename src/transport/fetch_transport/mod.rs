@@ -50,20 +50,38 @@ use std::time::Duration;
 /// created at any time. A call that outlives the response needs `waitUntil`.
 ///
 /// A timeout and dropping the future abort the request.
-#[derive(Clone, Copy, Debug, Default)]
-#[non_exhaustive]
-pub struct FetchTransport;
+#[derive(Clone, Copy, Debug)]
+pub struct FetchTransport {
+    read_headers: platform::ReadHeaders,
+}
 
 impl FetchTransport {
     /// Creates the transport. It has no state: connections belong to the host.
     pub fn new() -> Self {
-        Self
+        Self { read_headers: platform::known_headers }
+    }
+
+    /// Keeps all headers of responses that the host shows.
+    ///
+    /// By default, only those remain that the API sends or that mean something to a call: `allow`, `cache-control`,
+    /// `content-disposition`, `content-type`, `date`, `etag`, `location`, `polar-version`, `retry-after`,
+    /// `www-authenticate` and the `x-polar-…` headers. A program that calls this method links the table of all
+    /// headers that `http` knows by name, which takes 4 kB after compression.
+    #[must_use]
+    pub fn all_headers(self) -> Self {
+        Self { read_headers: platform::all_headers }
+    }
+}
+
+impl Default for FetchTransport {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
 impl Transport for FetchTransport {
     fn send<'a>(&'a self, request: Request<Bytes>, attempt: &'a AttemptContext) -> TransportFuture<'a> {
-        platform::send(request, attempt)
+        platform::send(request, attempt, self.read_headers)
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
