@@ -1,10 +1,10 @@
-//! The host's `fetch` and timers. They are looked up in `globalThis`, because not every host has a `window`.
+//! The host's `fetch` and timers, which are globals: not every host has a `window`.
 
 use crate::error::TransportError;
 use crate::transport::{AttemptContext, BoxFuture, TransportFuture, TransportResult};
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, header};
-use js_sys::{Array, Function, Promise, Reflect, Uint8Array, global};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use send_wrapper::SendWrapper;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
@@ -101,8 +101,6 @@ async fn fetch(request: Request<Bytes>, max_response_size: usize, read_headers: 
 
 /// Calls `fetch`. An error means that nothing was sent.
 fn start(request: Request<Bytes>, abort: &AbortOnDrop) -> Result<Promise, TransportError> {
-    let fetch: Function =
-        property(&global(), "fetch").dyn_into().map_err(|_| TransportError::invalid("this host has no `fetch`"))?;
     let headers = Headers::new().map_err(unusable)?;
     for (name, value) in request.headers() {
         // `fetch` sets the first two itself. A browser has its own user agent, and another one may need permission.
@@ -123,8 +121,7 @@ fn start(request: Request<Bytes>, abort: &AbortOnDrop) -> Result<Promise, Transp
     if !request.body().is_empty() {
         init.set_body(&Uint8Array::from(&request.body()[..]));
     }
-    let promise = fetch.call2(&global(), &JsValue::from(request.uri().to_string()), &init).map_err(unusable)?;
-    Ok(Promise::resolve(&promise))
+    host::fetch(&request.uri().to_string(), &init).map_err(unusable)
 }
 
 /// Reads the body. The length of a compressed response is known only at its end.
@@ -147,7 +144,8 @@ async fn read(response: &web_sys::Response, max_response_size: usize) -> Result<
 
 /// Whether this is a browser. All of them call themselves Mozilla, and no other host does.
 fn is_browser() -> bool {
-    let user_agent = property(&property(&global(), "navigator"), "userAgent").as_string();
+    let navigator = host::NAVIGATOR.with(Clone::clone);
+    let user_agent = navigator.and_then(|navigator| property(&navigator, "userAgent").as_string());
     user_agent.is_some_and(|user_agent| user_agent.starts_with("Mozilla/"))
 }
 
@@ -196,7 +194,7 @@ impl Timer {
     fn start(milliseconds: f64) -> Self {
         let (mut id, mut resolve) = (JsValue::UNDEFINED, None);
         let promise = Promise::new(&mut |resolved: Function, _| {
-            id = call("setTimeout", &[&resolved, &JsValue::from(milliseconds)]);
+            id = host::set_timeout(&resolved, milliseconds);
             resolve = Some(resolved);
         });
         Self { promise, resolve, id }
@@ -210,7 +208,7 @@ impl Timer {
 
 impl Drop for Timer {
     fn drop(&mut self) {
-        call("clearTimeout", &[&self.id]);
+        host::clear_timeout(&self.id);
         // Frees what waits for the promise.
         if let Some(resolve) = &self.resolve {
             let _ = resolve.call0(&JsValue::UNDEFINED);
@@ -218,9 +216,24 @@ impl Drop for Timer {
     }
 }
 
-/// Calls a global function; undefined if there is none.
-fn call(name: &str, arguments: &[&JsValue]) -> JsValue {
-    let function: Result<Function, _> = property(&global(), name).dyn_into();
-    let arguments: Array = arguments.iter().collect();
-    function.and_then(|function| function.apply(&global(), &arguments)).unwrap_or_default()
+/// The globals of the host.
+mod host {
+    use js_sys::{Function, Promise};
+    use wasm_bindgen::prelude::*;
+    use web_sys::RequestInit;
+
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(catch)]
+        pub(super) fn fetch(url: &str, init: &RequestInit) -> Result<Promise, JsValue>;
+
+        #[wasm_bindgen(js_name = setTimeout)]
+        pub(super) fn set_timeout(callback: &Function, milliseconds: f64) -> JsValue;
+
+        #[wasm_bindgen(js_name = clearTimeout)]
+        pub(super) fn clear_timeout(id: &JsValue);
+
+        #[wasm_bindgen(thread_local_v2, js_name = navigator)]
+        pub(super) static NAVIGATOR: Option<JsValue>;
+    }
 }
