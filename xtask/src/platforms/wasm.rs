@@ -1,4 +1,4 @@
-//! WebAssembly in JavaScript hosts: `examples/worker`, run in Node, workerd and Chromium.
+//! WebAssembly in JavaScript hosts: `examples/worker`, run in Node, Deno, workerd and Chromium.
 //!
 //! The packages of npm and the matching wasm-bindgen are installed into the target directory.
 
@@ -13,7 +13,7 @@ use std::process::{Command, Stdio};
 pub(super) const TRIPLE: &str = "wasm32-unknown-unknown";
 
 /// The packages of the example that are compiled to WebAssembly. The size of the first is in the table.
-const PROGRAMS: [&str; 3] = ["one_operation", "page_example", "worker_example"];
+const PROGRAMS: [&str; 4] = ["one_operation", "page_example", "worker_example", "with_worker_crate"];
 
 /// Features of the library without a transport for the target, and with one.
 const LIBRARY: [&str; 2] = [
@@ -83,7 +83,8 @@ pub(super) fn test(toolchain: &Toolchain, row: &mut Row) -> Result<(), String> {
         return Ok(());
     }
     row.runs = "no".to_owned();
-    let (binaryen, miniflare) = (npm(folder, "binaryen@132"), npm(folder, "miniflare@4.20260426.0"));
+    let [binaryen, miniflare, deno] =
+        ["binaryen@132", "miniflare@4.20260426.0", "deno@2.9.6"].map(|package| npm(folder, package));
     let packages = folder.join("packages");
     for name in PROGRAMS {
         let file = built.join(name).with_extension("wasm");
@@ -108,10 +109,13 @@ pub(super) fn test(toolchain: &Toolchain, row: &mut Row) -> Result<(), String> {
     stand_in.args(["build", "--quiet", "--locked", "--package=stand_in", "--target-dir"]).arg(folder);
     run(stand_in.current_dir(&example))?;
     let mut scenarios = Command::new("node");
-    scenarios.arg(example.join("test/run.mjs")).arg(packages).arg(folder.join("debug/stand_in")).args(miniflare);
+    scenarios.arg(example.join("test/run.mjs")).arg(packages).arg(folder.join("debug/stand_in"));
+    for (name, package) in [("miniflare", miniflare), ("deno", deno)] {
+        scenarios.args(package.map(|folder| format!("--{name}={}", folder.display())));
+    }
     run(&mut scenarios).map_err(|_| "a scenario failed".to_owned())?;
     row.runs = "yes".to_owned();
-    row.tested = "scenarios in Node, workerd and Chromium, where they are installed".to_owned();
+    row.tested = "scenarios in Node, Deno, workerd and Chromium, where they are installed".to_owned();
     Ok(())
 }
 
