@@ -39,7 +39,8 @@ use std::time::Duration;
 /// - **Where a redirect leads.** Redirects are not followed. In a browser, not even the status is visible. The kind of
 ///   the error is [`Redirect`](crate::ErrorKind::Redirect) in all hosts.
 /// - **Headers that CORS hides.** A browser shows a cross-origin page few headers of a response. If `Retry-After` is
-///   hidden, a retry follows after the usual delay. No kind of error depends on a header.
+///   hidden, a retry follows after the usual delay. No kind of error depends on a header, and neither does the decision
+///   to retry, unless `Retry-After` asks for more time than the call has.
 ///
 /// In a browser, the header `user-agent` is that of the browser. The other headers of a request make the browser ask
 /// the server for permission first (CORS), which takes another round trip.
