@@ -15,6 +15,9 @@ pub(super) const TRIPLE: &str = "wasm32-unknown-unknown";
 /// The packages of the example that are compiled to WebAssembly. The size of the first is in the table.
 const PROGRAMS: [&str; 4] = ["one_operation", "page_example", "worker_example", "with_worker_crate"];
 
+/// The limit for the first program after brotli, with a standard library that is compiled as well (decision 021).
+const MOST_BYTES: usize = 68_000;
+
 /// Features of the library without a transport for the target, and with one.
 const LIBRARY: [&str; 2] = [
     "full,client,ingester,tracing,files_upload,webhook_payloads,chrono_0_4,jiff_0_2,time_0_3,stream,testing",
@@ -102,6 +105,10 @@ pub(super) fn test(toolchain: &Toolchain, row: &mut Row) -> Result<(), String> {
         println!("{name}: {sizes}{optimized}");
         if row.size.is_empty() {
             row.size = sizes.replace(" bytes", "");
+            let compressed = sizes.rsplit(' ').next().and_then(|bytes| bytes.parse().ok());
+            if binaryen.is_some() && compiler.builds_std && compressed.is_none_or(|bytes: usize| bytes > MOST_BYTES) {
+                return Err(format!("{name} is larger than {MOST_BYTES} bytes after brotli"));
+            }
         }
     }
 
