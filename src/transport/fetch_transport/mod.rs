@@ -16,8 +16,8 @@ use std::time::Duration;
 ///
 /// **Never ship the access token of an organization to a browser.** Everyone who opens the page can read it, and it
 /// gives access to all data of the organization. In a browser, make only calls that need no token, such as
-/// `customer_portal_license_keys_validate`, and calls with the token of a customer session, which your server creates. Elsewhere, such as in a Worker, the organization's token is as safe
-/// as any secret of a server.
+/// `customer_portal_license_keys_validate`, and calls with the token of a customer session, which your server creates.
+/// Elsewhere, such as in a Worker, the organization's token is as safe as any secret of a server.
 ///
 /// It works on the target `wasm32-unknown-unknown`, where it is the default transport. On other targets, the type
 /// exists so that a program for a Worker also compiles on the developer's machine, but every call fails with
@@ -48,7 +48,8 @@ use std::time::Duration;
 /// # Workers
 ///
 /// A Worker must not start requests, set timers or draw random numbers before it handles a request. A core may be
-/// created at any time. A call that outlives the response needs `waitUntil`.
+/// created at any time. A call that outlives the response needs `waitUntil`. Calls work in the handlers of the `worker`
+/// crate as they are, because their futures are `Send`.
 ///
 /// A timeout and dropping the future abort the request.
 #[derive(Clone, Copy, Debug)]
