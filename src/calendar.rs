@@ -100,11 +100,12 @@ pub(crate) fn parse_date(text: &str) -> Option<i64> {
 /// Parses an HTTP date: `Sun, 06 Nov 1994 08:49:37 GMT`.
 pub(crate) fn parse_http_date(text: &str) -> Option<Moment> {
     const MONTHS: &str = "JanFebMarAprMayJunJulAugSepOctNovDec";
-    let (_, date) = text.trim().split_once(", ")?;
-    let mut parts = date.split(' ');
+    let (_, date) = text.trim().split_once(',')?;
+    let mut parts = date.strip_prefix(' ')?.split(' ');
     let mut next = || parts.next();
     let (day, month, year, time) = (next()?, next()?, next()?, next()?);
-    let month = MONTHS.find(month).filter(|index| month.len() == 3 && index % 3 == 0)? / 3 + 1;
+    // `MONTHS.find(month)` would link a search for arbitrary text: 2 kB.
+    let month = MONTHS.as_bytes().chunks(3).position(|name| name == month.as_bytes())? + 1;
     let days = days(number(year, 4, 0..=9999)?, month as i64, number(day, 2, 1..=31)?)?;
     match (next(), next()) {
         (Some("GMT"), None) => Some(Moment { seconds: days * 86_400 + time_of_day(time)?, nanos: 0 }),

@@ -11,6 +11,7 @@ use crate::error::{ApiError, CallContext, Cause, Error, Invalid, TransportErrorK
 use crate::host;
 use crate::raw_response::RawResponse;
 use crate::transport::{AttemptContext, BoxFuture, Transport};
+use crate::version::POLAR_VERSION;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri, header};
 use std::future::poll_fn;
@@ -148,7 +149,6 @@ impl<'a> CallRunner<'a> {
 
     /// The headers of an attempt. All names are inserted by reference, so that inserting is compiled once.
     fn headers(&self, bearer: Option<HeaderValue>) -> HeaderMap {
-        static POLAR_VERSION: HeaderName = HeaderName::from_static("polar-version");
         static POLAR_ORGANIZATION: HeaderName = HeaderName::from_static("polar-organization");
         let request = self.request;
         let mut headers = HeaderMap::with_capacity(9 + request.headers.len());

@@ -21,7 +21,7 @@ pub(crate) struct BaseUrl {
 
 impl BaseUrl {
     pub(crate) fn production() -> Self {
-        let authority = PRODUCTION.trim_start_matches("https://");
+        let authority = PRODUCTION.strip_prefix("https://").unwrap_or_default();
         Self { scheme: Scheme::HTTPS, authority: Authority::from_static(authority), prefix: String::new() }
     }
 

@@ -2,6 +2,7 @@ use super::sent::read_locations;
 use super::validation::ValidationEntry;
 use crate::json::{Empty, Json, from_json, model};
 use crate::raw_response::RawResponse;
+use crate::version::POLAR_VERSION;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 use std::fmt;
@@ -104,7 +105,7 @@ impl ApiError {
     /// Returns whether the response echoes the version of the API, as it does if the version is supported. Browsers
     /// hide the header, so only the wording of messages may depend on it.
     pub(crate) fn is_versioned(&self) -> bool {
-        self.headers().contains_key("polar-version")
+        self.headers().contains_key(&POLAR_VERSION)
     }
 
     pub(crate) fn response(&self) -> &RawResponse {

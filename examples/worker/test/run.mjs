@@ -1,7 +1,8 @@
-// Runs the page and the Worker: `node run.mjs PACKAGES STAND_IN [MINIFLARE]`, where PACKAGES has what wasm-bindgen wrote
-// and MINIFLARE is the folder of that npm package. Prints what it skips, and fails if anything is not as expected.
+// Runs the page and the Workers: `node run.mjs PACKAGES STAND_IN [--miniflare=FOLDER] [--deno=FOLDER]`, where PACKAGES has
+// what wasm-bindgen wrote and the folders are those of npm packages. Prints what it skips, and fails if anything is not as
+// expected.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -9,10 +10,15 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { parseArgs, promisify } from "node:util";
 import { SCENARIOS, run } from "./scenarios.mjs";
 import { seen, start } from "./server.mjs";
 
-const [packages, standInProgram, miniflare] = process.argv.slice(2).map((path) => resolve(path));
+const { positionals, values: { miniflare, deno } } = parseArgs({
+  allowPositionals: true,
+  options: { miniflare: { type: "string" }, deno: { type: "string" } },
+});
+const [packages, standInProgram] = positionals.map((path) => resolve(path));
 const here = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
 const child = spawn(standInProgram, { stdio: ["pipe", "pipe", "inherit"] });
 const standIn = await new Promise((found) => child.stdout.once("data", (data) => found(`${data}`.trim())));
@@ -44,8 +50,15 @@ async function node() {
   verify("Node", results);
 }
 
+async function inDeno() {
+  const program = [join(deno, "bin.cjs"), "run", "--quiet", "--allow-net", "--allow-read", join(here, "deno.mjs")];
+  const { stdout } = await promisify(execFile)("node", [...program, packages, api]);
+  await settle();
+  verify("Deno", JSON.parse(stdout));
+}
+
 async function workerd() {
-  const { Miniflare } = createRequire(import.meta.url)(miniflare);
+  const { Miniflare } = createRequire(import.meta.url)(resolve(miniflare));
   const script = (name, contents) => ({ type: "ESModule", path: join(packages, name), contents });
   const file = async (name) => script(name, await readFile(join(packages, name), "utf8"));
   const wasm = async (name) => ({ type: "CompiledWasm", path: join(packages, name), contents: await readFile(join(packages, name)) });
@@ -109,6 +122,31 @@ async function workerd() {
   assert.equal((await deliver(600, body))[0], 403);
   await worker.dispose();
   passed += 6;
+
+  const withCrate = new Miniflare({
+    ...options,
+    bindings: { POLAR_ACCESS_TOKEN: "stand-in", POLAR_SERVER: `${api}/portal` },
+    modules: [
+      script("main.mjs", `
+        import { fetch, initSync } from "./with_worker_crate.js";
+        import module from "./with_worker_crate_bg.wasm";
+        initSync({ module });
+        export default { fetch };`),
+      await file("with_worker_crate.js"),
+      await wasm("with_worker_crate_bg.wasm"),
+    ],
+  });
+  const portal = (path) => withCrate.dispatchFetch(`http://worker${path}`, { redirect: "manual" });
+  const redirect = await portal("/portal?customer=user_42");
+  assert.equal(redirect.status, 303, await redirect.text());
+  assert.match(redirect.headers.get("location"), /^https:\/\/polar\.example\//);
+  const missing = await portal("/portal?customer=nobody");
+  assert.equal(missing.status, 502);
+  assert.match(await missing.text(), /ray stand-in$/);
+  assert.equal((await portal("/portal")).status, 400);
+  await withCrate.dispose();
+  delete seen.portal;
+  passed += 3;
 }
 
 async function browser(program) {
@@ -141,6 +179,12 @@ function settle() {
 try {
   await node();
   console.log("Node: passed");
+  if (deno) {
+    await inDeno();
+    console.log("Deno: passed");
+  } else {
+    console.log("Deno: skipped, there is no package `deno`");
+  }
   if (miniflare) {
     await workerd();
     console.log("workerd: passed");

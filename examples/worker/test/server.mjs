@@ -12,6 +12,7 @@ export async function start(standIn, page, result) {
   const api = await listen((request, response) => {
     // No connection is used again, so that no host repeats a request on its own.
     response.setHeader("connection", "close");
+    response.setHeader("cf-ray", "stand-in");
     response.setHeader("access-control-allow-origin", "*");
     if (request.method === "OPTIONS") {
       response.setHeader("access-control-allow-headers", ALLOWED);

@@ -4,7 +4,7 @@ use super::context::{DecodeContext, DecodeError, DecodeReport, Path};
 use super::decode::{Decode, DecodeStep, Empty};
 use super::reader::Reader;
 use super::repair::{TOO_LARGE, is_json, repaired};
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny};
+use serde::de::{DeserializeSeed, Deserializer};
 
 /// Decodes a value from any self-describing format, without a report.
 pub(crate) fn deserialize<'de, T: Decode + Empty, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
@@ -34,7 +34,7 @@ pub(crate) fn from_json(target: &mut dyn Decode, json: &[u8], strict: bool) -> R
     let mut read = read_once(target, json, &Path::Root, &context);
     if read.is_err() && !strict {
         let repaired = repaired(json, TOO_LARGE);
-        if is_json::<IgnoredAny>(&repaired) {
+        if is_json(&repaired) {
             context = DecodeContext::new(false, true);
             read = read_once(target, &repaired, &Path::Root, &context);
         }

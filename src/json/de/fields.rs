@@ -107,18 +107,20 @@ impl<'a> Fields<'a> {
     /// Reports the required fields that are missing.
     pub(super) fn finish(self) -> Result<(), DecodeError> {
         let shape = self.shape;
-        let mut missing = 0u128;
+        let mut missing = Bits::default();
         for index in (0..128).filter(|index| !self.seen.has(*index)) {
             let Some(target) = self.object.child(index) else { break };
-            missing |= u128::from(!matches!(target.kind(), NodeKind::Optional)) << index;
+            if !matches!(target.kind(), NodeKind::Optional) {
+                missing.set(index);
+            }
         }
-        if missing == 0 {
+        if missing.is_empty() {
             return Ok(());
         }
         if !self.any_known {
             return Err(unexpected(self.path, shape.name(), "an object with none of its fields"));
         }
-        shape.fields().filter(|field| missing >> field.index & 1 == 1).try_for_each(|field| {
+        shape.fields().filter(|field| missing.has(field.index)).try_for_each(|field| {
             let path = Path::Key(self.path, field.name);
             self.context.missing(&path, field.is(FieldFlag::Essential))
         })
@@ -134,6 +136,10 @@ impl Bits {
         if let Some(half) = self.0.get_mut(bit / 64) {
             *half |= 1 << (bit % 64);
         }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0 == [0, 0]
     }
 
     fn has(&self, bit: usize) -> bool {

@@ -18,6 +18,7 @@ use super::context::{DecodeContext, DecodeError, Path};
 use super::decode::{Decode, Empty, NodeKind, Scalar};
 use super::elements::{read_list, read_map};
 use super::fields::Fields;
+use super::repair::parse_number;
 use super::transcode::Transcode;
 use super::union::read_union;
 use crate::json::Json;
@@ -187,10 +188,9 @@ pub(super) fn place_number(
     path: &Path<'_>,
     context: &DecodeContext,
 ) -> Result<bool, DecodeError> {
-    let scalar = match (text.parse(), serde_json::from_str(text)) {
+    let scalar = match (text.parse(), parse_number(text)) {
         (Ok(integer), _) => Scalar::Integer(integer),
-        // `str::parse::<f64>` would link a second parser of decimals: 16 kB.
-        (_, Ok(number)) => Scalar::Number(number),
+        (_, Some(number)) => Scalar::Number(number),
         _ => return Err(unexpected(path, expected, "a number that is too large")),
     };
     let put = set_scalar(target, expected, scalar, path);

@@ -1,5 +1,6 @@
 //! Transcodes a value of any format to JSON while it is read.
 
+use super::repair::parse_number;
 use crate::json::ser::{close, push};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;
@@ -123,5 +124,5 @@ fn number(entries: &[u8]) -> Option<Vec<u8>> {
     let number = value.strip_suffix(b"\",")?.trim_ascii();
     // All JSON is read from `&str`. Reading from bytes as well would link a second parser: 5 kB.
     let text = std::str::from_utf8(number).ok()?;
-    serde_json::from_str::<f64>(text).is_ok().then(|| number.to_vec())
+    parse_number(text).is_some().then(|| number.to_vec())
 }

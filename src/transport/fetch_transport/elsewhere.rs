@@ -7,7 +7,13 @@ use http::Request;
 use std::future::ready;
 use std::time::Duration;
 
-pub(super) fn send(_: Request<Bytes>, attempt: &AttemptContext) -> TransportFuture<'_> {
+pub(super) type ReadHeaders = fn();
+
+pub(super) fn known_headers() {}
+
+pub(super) fn all_headers() {}
+
+pub(super) fn send(_: Request<Bytes>, attempt: &AttemptContext, _: ReadHeaders) -> TransportFuture<'_> {
     attempt.mark_not_sent();
     Box::pin(ready(Err(TransportError::invalid("`FetchTransport` works on wasm32-unknown-unknown only"))))
 }

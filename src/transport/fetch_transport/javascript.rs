@@ -1,10 +1,10 @@
-//! The host's `fetch` and timers. They are looked up in `globalThis`, because not every host has a `window`.
+//! The host's `fetch` and timers, which are globals: not every host has a `window`.
 
 use crate::error::TransportError;
 use crate::transport::{AttemptContext, BoxFuture, TransportFuture, TransportResult};
 use bytes::Bytes;
-use http::{HeaderName, HeaderValue, Request, Response, header};
-use js_sys::{Array, Function, Promise, Reflect, Uint8Array, global};
+use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, header};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use send_wrapper::SendWrapper;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
@@ -12,28 +12,79 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Headers, ReadableStreamDefaultReader, RequestInit, RequestRedirect};
 
 // The values of a JavaScript host stay on their thread, of which there is only one.
-pub(super) fn send(request: Request<Bytes>, attempt: &AttemptContext) -> TransportFuture<'_> {
-    Box::pin(SendWrapper::new(fetch(request, attempt.max_response_size())))
+pub(super) fn send(
+    request: Request<Bytes>,
+    attempt: &AttemptContext,
+    read_headers: ReadHeaders,
+) -> TransportFuture<'_> {
+    Box::pin(SendWrapper::new(fetch(request, attempt.max_response_size(), read_headers)))
 }
 
 pub(super) fn sleep(duration: Duration) -> BoxFuture<'static, ()> {
     Box::pin(SendWrapper::new(async move {
         /// The longest time that `setTimeout` accepts, in milliseconds.
-        const LONGEST: u128 = i32::MAX as u128;
+        const LONGEST: f64 = i32::MAX as f64;
         // `setTimeout` takes whole milliseconds.
-        let mut remaining = duration.as_micros().div_ceil(1000);
-        loop {
-            let part = remaining.min(LONGEST);
-            Timer::start(part as f64).wait().await;
-            remaining -= part;
-            if remaining == 0 {
-                return;
-            }
+        let mut remaining = (duration.as_secs_f64() * 1000.0).ceil();
+        while remaining > LONGEST {
+            Timer::start(LONGEST).wait().await;
+            remaining -= LONGEST;
         }
+        Timer::start(remaining).wait().await;
     }))
 }
 
-async fn fetch(request: Request<Bytes>, max_response_size: usize) -> TransportResult {
+/// Reads the headers of a response.
+pub(super) type ReadHeaders = fn(&Headers) -> HeaderMap;
+
+/// The headers of responses that the API sends, or that mean something to a call.
+static KNOWN_HEADERS: [HeaderName; 12] = [
+    header::ALLOW,
+    header::CACHE_CONTROL,
+    header::CONTENT_DISPOSITION,
+    header::CONTENT_TYPE,
+    header::DATE,
+    header::ETAG,
+    header::LOCATION,
+    header::RETRY_AFTER,
+    header::WWW_AUTHENTICATE,
+    HeaderName::from_static("polar-version"),
+    HeaderName::from_static("x-polar-deprecation-notice"),
+    HeaderName::from_static("x-polar-sandbox"),
+];
+
+/// Reads the headers that this crate knows. Names that are constants do without `http`'s table of headers: 12 kB.
+pub(super) fn known_headers(headers: &Headers) -> HeaderMap {
+    let mut map = HeaderMap::new();
+    for name in &KNOWN_HEADERS {
+        if let Ok(Some(value)) = headers.get(name.as_str()) {
+            insert(name.clone(), value, &mut map);
+        }
+    }
+    map
+}
+
+/// Reads all headers that the host shows.
+pub(super) fn all_headers(headers: &Headers) -> HeaderMap {
+    let mut map = HeaderMap::new();
+    for entry in Array::from(headers).iter() {
+        let entry: Array = entry.unchecked_into();
+        let (Some(name), Some(value)) = (entry.get(0).as_string(), entry.get(1).as_string()) else { continue };
+        // A header that `http` does not accept has no meaning for a call.
+        if let Ok(name) = HeaderName::try_from(name) {
+            insert(name, value, &mut map);
+        }
+    }
+    map
+}
+
+fn insert(name: HeaderName, value: String, headers: &mut HeaderMap) {
+    if let Ok(value) = HeaderValue::try_from(value) {
+        headers.append(name, value);
+    }
+}
+
+async fn fetch(request: Request<Bytes>, max_response_size: usize, read_headers: ReadHeaders) -> TransportResult {
     let abort = AbortOnDrop(AbortController::new().map_err(unusable)?);
     let promise = start(request, &abort)?;
     let response = JsFuture::from(promise).await.map_err(lost)?;
@@ -44,21 +95,12 @@ async fn fetch(request: Request<Bytes>, max_response_size: usize) -> TransportRe
     }
     let mut received = Response::new(read(&response, max_response_size).await?);
     *received.status_mut() = status.try_into().map_err(TransportError::connection_lost)?;
-    for entry in Array::from(&response.headers()).iter() {
-        let entry: Array = entry.unchecked_into();
-        let (Some(name), Some(value)) = (entry.get(0).as_string(), entry.get(1).as_string()) else { continue };
-        // A header that `http` does not accept has no meaning for a call.
-        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
-            received.headers_mut().append(name, value);
-        }
-    }
+    *received.headers_mut() = read_headers(&response.headers());
     Ok(received)
 }
 
 /// Calls `fetch`. An error means that nothing was sent.
 fn start(request: Request<Bytes>, abort: &AbortOnDrop) -> Result<Promise, TransportError> {
-    let fetch: Function =
-        property(&global(), "fetch").dyn_into().map_err(|_| TransportError::invalid("this host has no `fetch`"))?;
     let headers = Headers::new().map_err(unusable)?;
     for (name, value) in request.headers() {
         // `fetch` sets the first two itself. A browser has its own user agent, and another one may need permission.
@@ -79,8 +121,7 @@ fn start(request: Request<Bytes>, abort: &AbortOnDrop) -> Result<Promise, Transp
     if !request.body().is_empty() {
         init.set_body(&Uint8Array::from(&request.body()[..]));
     }
-    let promise = fetch.call2(&global(), &JsValue::from(request.uri().to_string()), &init).map_err(unusable)?;
-    Ok(Promise::resolve(&promise))
+    host::fetch(&request.uri().to_string(), &init).map_err(unusable)
 }
 
 /// Reads the body. The length of a compressed response is known only at its end.
@@ -103,7 +144,8 @@ async fn read(response: &web_sys::Response, max_response_size: usize) -> Result<
 
 /// Whether this is a browser. All of them call themselves Mozilla, and no other host does.
 fn is_browser() -> bool {
-    let user_agent = property(&property(&global(), "navigator"), "userAgent").as_string();
+    let navigator = host::NAVIGATOR.with(Clone::clone);
+    let user_agent = navigator.and_then(|navigator| property(&navigator, "userAgent").as_string());
     user_agent.is_some_and(|user_agent| user_agent.starts_with("Mozilla/"))
 }
 
@@ -152,7 +194,7 @@ impl Timer {
     fn start(milliseconds: f64) -> Self {
         let (mut id, mut resolve) = (JsValue::UNDEFINED, None);
         let promise = Promise::new(&mut |resolved: Function, _| {
-            id = call("setTimeout", &[&resolved, &JsValue::from(milliseconds)]);
+            id = host::set_timeout(&resolved, milliseconds);
             resolve = Some(resolved);
         });
         Self { promise, resolve, id }
@@ -166,7 +208,7 @@ impl Timer {
 
 impl Drop for Timer {
     fn drop(&mut self) {
-        call("clearTimeout", &[&self.id]);
+        host::clear_timeout(&self.id);
         // Frees what waits for the promise.
         if let Some(resolve) = &self.resolve {
             let _ = resolve.call0(&JsValue::UNDEFINED);
@@ -174,9 +216,24 @@ impl Drop for Timer {
     }
 }
 
-/// Calls a global function; undefined if there is none.
-fn call(name: &str, arguments: &[&JsValue]) -> JsValue {
-    let function: Result<Function, _> = property(&global(), name).dyn_into();
-    let arguments: Array = arguments.iter().collect();
-    function.and_then(|function| function.apply(&global(), &arguments)).unwrap_or_default()
+/// The globals of the host.
+mod host {
+    use js_sys::{Function, Promise};
+    use wasm_bindgen::prelude::*;
+    use web_sys::RequestInit;
+
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(catch)]
+        pub(super) fn fetch(url: &str, init: &RequestInit) -> Result<Promise, JsValue>;
+
+        #[wasm_bindgen(js_name = setTimeout)]
+        pub(super) fn set_timeout(callback: &Function, milliseconds: f64) -> JsValue;
+
+        #[wasm_bindgen(js_name = clearTimeout)]
+        pub(super) fn clear_timeout(id: &JsValue);
+
+        #[wasm_bindgen(thread_local_v2, js_name = navigator)]
+        pub(super) static NAVIGATOR: Option<JsValue>;
+    }
 }

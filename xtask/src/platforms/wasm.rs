@@ -1,4 +1,4 @@
-//! WebAssembly in JavaScript hosts: `examples/worker`, run in Node, workerd and Chromium.
+//! WebAssembly in JavaScript hosts: `examples/worker`, run in Node, Deno, workerd and Chromium.
 //!
 //! The packages of npm and the matching wasm-bindgen are installed into the target directory.
 
@@ -12,8 +12,11 @@ use std::process::{Command, Stdio};
 
 pub(super) const TRIPLE: &str = "wasm32-unknown-unknown";
 
-/// The packages of the example that are compiled to WebAssembly.
-const PROGRAMS: [&str; 2] = ["page_example", "worker_example"];
+/// The packages of the example that are compiled to WebAssembly. The size of the first is in the table.
+const PROGRAMS: [&str; 4] = ["one_operation", "page_example", "worker_example", "with_worker_crate"];
+
+/// The limit for the first program after brotli, with a standard library that is compiled as well (decision 021).
+const MOST_BYTES: usize = 68_000;
 
 /// Features of the library without a transport for the target, and with one.
 const LIBRARY: [&str; 2] = [
@@ -83,7 +86,8 @@ pub(super) fn test(toolchain: &Toolchain, row: &mut Row) -> Result<(), String> {
         return Ok(());
     }
     row.runs = "no".to_owned();
-    let (binaryen, miniflare) = (npm(folder, "binaryen@132"), npm(folder, "miniflare@4.20260426.0"));
+    let [binaryen, miniflare, deno] =
+        ["binaryen@132", "miniflare@4.20260426.0", "deno@2.9.6"].map(|package| npm(folder, package));
     let packages = folder.join("packages");
     for name in PROGRAMS {
         let file = built.join(name).with_extension("wasm");
@@ -100,7 +104,11 @@ pub(super) fn test(toolchain: &Toolchain, row: &mut Row) -> Result<(), String> {
         let sizes = output(Command::new("node").args(["-e", SIZES]).arg(&file)).ok_or("cannot measure a file")?;
         println!("{name}: {sizes}{optimized}");
         if row.size.is_empty() {
-            row.size = sizes.split(' ').next().unwrap_or_default().to_owned();
+            row.size = sizes.replace(" bytes", "");
+            let compressed = sizes.rsplit(' ').next().and_then(|bytes| bytes.parse().ok());
+            if binaryen.is_some() && compiler.builds_std && compressed.is_none_or(|bytes: usize| bytes > MOST_BYTES) {
+                return Err(format!("{name} is larger than {MOST_BYTES} bytes after brotli"));
+            }
         }
     }
 
@@ -108,10 +116,13 @@ pub(super) fn test(toolchain: &Toolchain, row: &mut Row) -> Result<(), String> {
     stand_in.args(["build", "--quiet", "--locked", "--package=stand_in", "--target-dir"]).arg(folder);
     run(stand_in.current_dir(&example))?;
     let mut scenarios = Command::new("node");
-    scenarios.arg(example.join("test/run.mjs")).arg(packages).arg(folder.join("debug/stand_in")).args(miniflare);
+    scenarios.arg(example.join("test/run.mjs")).arg(packages).arg(folder.join("debug/stand_in"));
+    for (name, package) in [("miniflare", miniflare), ("deno", deno)] {
+        scenarios.args(package.map(|folder| format!("--{name}={}", folder.display())));
+    }
     run(&mut scenarios).map_err(|_| "a scenario failed".to_owned())?;
     row.runs = "yes".to_owned();
-    row.tested = "scenarios in Node, workerd and Chromium, where they are installed".to_owned();
+    row.tested = "scenarios in Node, Deno, workerd and Chromium, where they are installed".to_owned();
     Ok(())
 }
 
