@@ -4,6 +4,8 @@
 use polar_funcs::BlockingTransport;
 #[cfg(feature = "hyper")]
 use polar_funcs::HyperTransport;
+#[cfg(feature = "tls-config")]
+use polar_funcs::rustls;
 use polar_funcs::{AttemptContext, BoxFuture, Error, Transport, TransportFuture};
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -107,7 +109,7 @@ impl SocketTransport {
         #[cfg(feature = "platform-verifier")]
         platform_verifier()
         #[cfg(feature = "tls-config")]
-        tls_config(config: impl Into<std::sync::Arc<polar_funcs::rustls::ClientConfig>>)
+        tls_config(config: impl Into<std::sync::Arc<rustls::ClientConfig>>)
     }
 
     fallible_settings! {
