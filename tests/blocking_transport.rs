@@ -7,13 +7,15 @@
 mod support;
 
 use bytes::Bytes;
+use polar_funcs::layer::{concurrency_limit, rate_limit};
+use polar_funcs::models::CustomerSessionCreate;
 use polar_funcs::{
     AttemptContext, BlockingTransport, Error, ErrorKind, PolarCore, RetryPolicy, Transport, customer_sessions_create,
 };
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 use support::{BlackHole, Reaction, SESSION, Server, TOKEN, certificate, user_42};
@@ -353,6 +355,76 @@ fn layers_see_its_requests_and_await_works_in_any_executor() {
     support::run(async { customer_sessions_create(&core, user_42()).await }).unwrap();
     assert!(server.arrived().iter().all(|request| request.header("x-shop") == Some("acme")));
     assert_eq!(server.connections(), 1);
+}
+
+#[test]
+fn a_concurrency_limit_parks_threads_in_order() {
+    let order = Arc::new(Mutex::new(Vec::new()));
+    let arrived = Arc::clone(&order);
+    let (url, connections) = serve(move |mut stream| {
+        loop {
+            let request = read_request(&mut stream);
+            if request.is_empty() {
+                return;
+            }
+            arrived.lock().unwrap().push(request.rsplit("user_").next().unwrap().to_owned());
+            thread::sleep(Duration::from_millis(60));
+            let _ = stream.write_all(with_length(SESSION).as_bytes());
+        }
+    });
+    let core = core(&url, BlockingTransport::new().with(concurrency_limit(1)));
+    thread::scope(|scope| {
+        for number in 0..8 {
+            let core = &core;
+            scope.spawn(move || {
+                // They ask for their turns one after another, while the first has it.
+                thread::sleep(Duration::from_millis(50 * number));
+                let request = CustomerSessionCreate::external_customer_id(format!("user_{number}"));
+                customer_sessions_create(core, request).wait().unwrap();
+            });
+        }
+    });
+    let expected: Vec<_> = (0..8).map(|number| format!("{number}\"}}")).collect();
+    assert_eq!(*order.lock().unwrap(), expected);
+    assert_eq!(connections.load(Ordering::SeqCst), 1);
+}
+
+#[test]
+fn the_deadline_ends_a_call_that_waits_for_its_turn() {
+    let (silent, connections) = serve(drain);
+    let limits: [fn() -> Box<dyn Transport>; 2] = [
+        || Box::new(BlockingTransport::new().with(concurrency_limit(1))),
+        || Box::new(BlockingTransport::new().with(rate_limit(0.001, 1))),
+    ];
+    for (index, limit) in limits.into_iter().enumerate() {
+        let core = core(&silent, limit());
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                let error = customer_sessions_create(&core, user_42()).timeout(4 * SOON).wait().unwrap_err();
+                assert!(error.is_timeout() && error.may_have_reached_server());
+            });
+            thread::sleep(SOON);
+            let started = Instant::now();
+            let error = customer_sessions_create(&core, user_42()).timeout(SOON).wait().unwrap_err();
+            assert!(error.is_timeout() && !error.may_have_reached_server(), "{error:?}");
+            assert!(started.elapsed() >= SOON && started.elapsed() < LONG);
+        });
+        assert_eq!(connections.load(Ordering::SeqCst), index + 1, "the second call sent nothing");
+    }
+}
+
+#[test]
+fn a_rate_limit_lets_threads_through_at_its_rate() {
+    let server = Server::start([session()]);
+    let core = core(&server.url(), BlockingTransport::new().with(rate_limit(20, 2)));
+    let started = Instant::now();
+    thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| customer_sessions_create(&core, user_42()).wait().unwrap());
+        }
+    });
+    assert!(started.elapsed() >= Duration::from_millis(6 * 50), "{:?}", started.elapsed());
+    assert_eq!(server.arrived().len(), 8);
 }
 
 #[test]
