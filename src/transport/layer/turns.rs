@@ -10,17 +10,18 @@ use std::task::{Context, Poll, Waker};
 pub(super) struct Turns(Mutex<State>);
 
 struct State {
+    /// Not 0 only if nobody waits.
     free: usize,
-    /// Those that wait, by their numbers. The first of them, as many as turns are free, have been woken.
-    waiting: VecDeque<(u64, Waker)>,
-    /// The number of the next one that waits.
-    number: u64,
+    /// The wakers of those that wait. One that stopped waiting leaves a gap.
+    waiting: VecDeque<Option<Waker>>,
+    /// The number of the first one that waits. All with a lower number have got a turn.
+    first: usize,
 }
 
 impl Turns {
     /// This many can be taken at once.
     pub(super) fn new(turns: usize) -> Self {
-        Self(Mutex::new(State { free: turns, waiting: VecDeque::new(), number: 0 }))
+        Self(Mutex::new(State { free: turns, waiting: VecDeque::new(), first: 0 }))
     }
 
     /// Waits for a turn.
@@ -31,16 +32,18 @@ impl Turns {
     fn lock(&self) -> MutexGuard<'_, State> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
 
-impl State {
-    fn position(&self, number: u64) -> Option<usize> {
-        self.waiting.binary_search_by_key(&number, |(number, _)| *number).ok()
-    }
-
-    /// Returns the waker of the last one for which a turn is free.
-    fn last_free(&self) -> Option<Waker> {
-        self.waiting.get(self.free.checked_sub(1)?).map(|(_, waker)| waker.clone())
+    /// Passes a turn on to the first one that waits.
+    fn pass_on(&self) {
+        let mut state = self.lock();
+        while let Some(waiting) = state.waiting.pop_front() {
+            state.first += 1;
+            if let Some(waker) = waiting {
+                drop(state);
+                return waker.wake();
+            }
+        }
+        state.free += 1;
     }
 }
 
@@ -49,37 +52,35 @@ impl State {
 pub(super) struct Take<'a> {
     turns: &'a Turns,
     /// The number under which it waits.
-    number: Option<u64>,
+    number: Option<usize>,
 }
 
 impl<'a> Future for Take<'a> {
     type Output = Turn<'a>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Turn<'a>> {
-        let mut waker = context.waker().clone();
+        let mut waker = Some(context.waker().clone());
         let turns = self.turns;
-        let mut state = turns.lock();
-        let position = match self.number {
-            Some(number) => state.position(number),
-            None => Some(state.waiting.len()),
-        };
-        if position.is_some_and(|position| position < state.free) {
-            state.free -= 1;
-            let left = position.filter(|_| self.number.take().is_some()).and_then(|at| state.waiting.remove(at));
-            drop(state);
-            drop(left);
-            return Poll::Ready(Turn(turns));
+        let mut guard = turns.lock();
+        let state = &mut *guard;
+        match self.number {
+            None if state.free > 0 => state.free -= 1,
+            None => {
+                self.number = Some(state.first + state.waiting.len());
+                state.waiting.push_back(waker);
+                return Poll::Pending;
+            }
+            Some(number) => {
+                let position = number.checked_sub(state.first);
+                if let Some(last) = position.and_then(|position| state.waiting.get_mut(position)) {
+                    mem::swap(last, &mut waker);
+                    drop(guard);
+                    return Poll::Pending;
+                }
+                self.number = None;
+            }
         }
-        let Some((_, last)) = position.and_then(|position| state.waiting.get_mut(position)) else {
-            let number = state.number;
-            state.number += 1;
-            state.waiting.push_back((number, waker));
-            self.number = Some(number);
-            return Poll::Pending;
-        };
-        mem::swap(last, &mut waker);
-        drop(state);
-        Poll::Pending
+        Poll::Ready(Turn(turns))
     }
 }
 
@@ -87,29 +88,25 @@ impl Drop for Take<'_> {
     fn drop(&mut self) {
         let Some(number) = self.number else { return };
         let mut state = self.turns.lock();
-        let Some(position) = state.position(number) else { return };
-        let left = state.waiting.remove(position);
-        let woken = if position < state.free { state.last_free() } else { None };
-        drop(state);
-        drop(left);
-        if let Some(waker) = woken {
-            waker.wake();
+        let Some(position) = number.checked_sub(state.first) else {
+            drop(state);
+            return self.turns.pass_on();
+        };
+        let waker = state.waiting.get_mut(position).and_then(Option::take);
+        while matches!(state.waiting.back(), Some(None)) {
+            state.waiting.pop_back();
         }
+        drop(state);
+        drop(waker);
     }
 }
 
-/// A turn that was taken. Another one can be taken when it is dropped.
+/// A turn that was taken. Dropping it passes it on.
 pub(super) struct Turn<'a>(&'a Turns);
 
 impl Drop for Turn<'_> {
     fn drop(&mut self) {
-        let mut state = self.0.lock();
-        state.free += 1;
-        let woken = state.last_free();
-        drop(state);
-        if let Some(waker) = woken {
-            waker.wake();
-        }
+        self.0.pass_on();
     }
 }
 
