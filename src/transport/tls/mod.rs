@@ -2,7 +2,10 @@
 
 #[cfg(all(feature = "ring", not(feature = "ring-full")))]
 mod ring;
+mod verifier;
 
+#[cfg(feature = "platform-verifier")]
+use rustls::client::danger::ServerCertVerifier;
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject};
 use rustls::sign::SigningKey;
@@ -11,6 +14,7 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
+use verifier::Verifier;
 
 /// The TLS settings, and the configuration that is built from them at the first connection.
 #[derive(Default)]
@@ -76,19 +80,18 @@ impl Tls {
         }
         // Keys are needed only for client certificates, and the code that signs with them takes 47 kB.
         let provider = CryptoProvider { key_provider: &NoSigning, ..provider().ok_or(NO_PROVIDER)? };
+        let algorithms = provider.signature_verification_algorithms;
         let builder = ClientConfig::builder_with_provider(Arc::new(provider))
             .with_protocol_versions(VERSIONS)
             .map_err(|error| error.to_string())?;
         #[cfg(feature = "platform-verifier")]
-        let builder = match self.platform {
-            true => {
-                let verifier = platform_verifier(&self.roots, Arc::clone(builder.crypto_provider()))?;
-                builder.dangerous().with_custom_certificate_verifier(Arc::new(verifier))
-            }
-            false => builder.with_root_certificates(self.roots()?),
+        let verifier: Arc<dyn ServerCertVerifier> = match self.platform {
+            true => Arc::new(platform_verifier(&self.roots, Arc::clone(builder.crypto_provider()))?),
+            false => Arc::new(Verifier { roots: self.roots()?, algorithms }),
         };
         #[cfg(not(feature = "platform-verifier"))]
-        let builder = builder.with_root_certificates(self.roots()?);
+        let verifier = Arc::new(Verifier { roots: self.roots()?, algorithms });
+        let builder = builder.dangerous().with_custom_certificate_verifier(verifier);
         #[allow(unused_mut, reason = "only some features change it")]
         let mut config = builder.with_no_client_auth();
         #[cfg(feature = "client-certificates")]
