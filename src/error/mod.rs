@@ -560,7 +560,8 @@ impl fmt::Display for Limit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0.subsec_millis() {
             0 => write!(f, "{} s", self.0.as_secs()),
-            _ => write!(f, "{} ms", self.0.as_millis()),
+            // `as_millis` would link the code that formats a `u128`.
+            millis => write!(f, "{} ms", self.0.as_secs().saturating_mul(1000).saturating_add(millis.into())),
         }
     }
 }

@@ -63,7 +63,7 @@ macro_rules! settings {
             /// Trusts a certificate authority, as DER, in addition to the built-in ones.
             #[must_use]
             pub fn root_certificate(mut self, der: impl Into<Vec<u8>>) -> Self {
-                self.tls.roots.push(der.into().into());
+                self.tls.add_root(der.into().into());
                 self
             }
 
@@ -76,7 +76,9 @@ macro_rules! settings {
             pub fn root_certificates_pem(mut self, pem: impl AsRef<[u8]>) -> Result<Self, $crate::Error> {
                 let certificates = $crate::transport::tls::certificates(pem.as_ref());
                 let invalid = |why| $crate::transport::settings::invalid("the root certificates", why);
-                self.tls.roots.extend(certificates.map_err(invalid)?);
+                for certificate in certificates.map_err(invalid)? {
+                    self.tls.add_root(certificate);
+                }
                 Ok(self)
             }
 

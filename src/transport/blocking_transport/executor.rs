@@ -3,6 +3,7 @@
 use crate::transport::BoxFuture;
 use std::cell::RefCell;
 use std::future::Future;
+use std::io;
 use std::pin::Pin;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::task::{Context, Poll, Wake, Waker};
@@ -52,6 +53,11 @@ pub(crate) fn block_on<T>(mut future: BoxFuture<'_, T>) -> T {
             None => thread::park(),
         }
     }
+}
+
+/// Runs code on a thread. A function that is generic would be compiled for each use.
+pub(super) fn spawn(run: Box<dyn FnOnce() + Send>) -> io::Result<()> {
+    thread::Builder::new().spawn(run).map(drop)
 }
 
 /// Waits. Polled by [`block_on`], it sets how long the thread is parked. Another executor is woken by a thread.
@@ -109,8 +115,7 @@ impl Alarm {
     fn start(until: Instant) -> Arc<Self> {
         let alarm = Arc::new(Self { waker: Mutex::new(Some(Waker::noop().clone())), changed: Condvar::new() });
         let shared = Arc::clone(&alarm);
-        let thread = thread::Builder::new().spawn(move || shared.run(until));
-        if thread.is_err() {
+        if spawn(Box::new(move || shared.run(until))).is_err() {
             // Rather a thread that blocks than a timer that never ends.
             thread::sleep(until.saturating_duration_since(Instant::now()));
         }

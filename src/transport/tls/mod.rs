@@ -21,7 +21,7 @@ use verifier::Verifier;
 pub(super) struct Tls {
     /// The configuration, once it has been built.
     config: Mutex<Option<Arc<ClientConfig>>>,
-    pub(super) roots: Vec<CertificateDer<'static>>,
+    roots: Vec<Root>,
     #[cfg(feature = "platform-verifier")]
     pub(super) platform: bool,
     #[cfg(feature = "client-certificates")]
@@ -30,7 +30,19 @@ pub(super) struct Tls {
     pub(super) custom_config: Option<Arc<ClientConfig>>,
 }
 
+/// A root certificate that was added.
+struct Root {
+    der: CertificateDer<'static>,
+    /// Parsing a root certificate takes 4 kB, which are linked only if one is added.
+    add: fn(&mut RootCertStore, &CertificateDer<'static>) -> Result<(), rustls::Error>,
+}
+
 impl Tls {
+    /// Trusts a certificate in addition to the others.
+    pub(super) fn add_root(&mut self, der: CertificateDer<'static>) {
+        self.roots.push(Root { der, add: |roots, der| roots.add(der.clone()) });
+    }
+
     /// Adds to the error of a handshake which features may help.
     pub(super) fn explained(&self, error: Box<dyn StdError + Send + Sync>) -> Box<dyn StdError + Send + Sync> {
         match self.advice(error.as_ref()) {
@@ -114,8 +126,8 @@ impl Tls {
         let system = rustls_native_certs::load_native_certs();
         #[cfg(feature = "native-roots")]
         roots.add_parsable_certificates(system.certs);
-        for der in &self.roots {
-            roots.add(der.clone()).map_err(|error| format!("a root certificate can't be used: {error}"))?;
+        for root in &self.roots {
+            (root.add)(&mut roots, &root.der).map_err(|error| format!("a root certificate can't be used: {error}"))?;
         }
         #[cfg(not(feature = "webpki-roots"))]
         if roots.is_empty() {
@@ -253,7 +265,7 @@ fn signing_key(key: &PrivateKeyDer<'_>) -> Result<Arc<dyn SigningKey>, &'static 
 
 #[cfg(feature = "platform-verifier")]
 fn platform_verifier(
-    roots: &[CertificateDer<'static>],
+    roots: &[Root],
     provider: Arc<CryptoProvider>,
 ) -> Result<rustls_platform_verifier::Verifier, String> {
     use rustls_platform_verifier::Verifier;
@@ -261,7 +273,7 @@ fn platform_verifier(
     let verifier = match roots {
         [] => Verifier::new(provider),
         #[cfg(not(target_os = "android"))]
-        roots => Verifier::new_with_extra_roots(roots.iter().cloned(), provider),
+        roots => Verifier::new_with_extra_roots(roots.iter().map(|root| root.der.clone()), provider),
         #[cfg(target_os = "android")]
         _ => return Err("Android's verifier accepts no additional root certificates".to_owned()),
     };
