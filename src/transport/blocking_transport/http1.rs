@@ -12,7 +12,7 @@ use std::io::{self, ErrorKind};
 const MAX_HEADERS: usize = 100;
 const MAX_HEAD: usize = 8192 + 4096 * MAX_HEADERS;
 
-/// Bodies up to this size are written together with the head.
+/// Bodies up to this size are written together with the head, and read into memory of their own.
 const SMALL: usize = 16 * 1024;
 
 /// The head of a response.
@@ -253,8 +253,14 @@ pub(super) fn receive(connection: &mut Connection, head: Head, max_response_size
             while connection.buffer.len() < length {
                 more(connection, connection.buffer.len(), Some(length as u64))?;
             }
-            let rest = connection.buffer.split_off(length);
-            std::mem::replace(&mut connection.buffer, rest)
+            match length <= SMALL {
+                // The buffer remains for the next response.
+                true => connection.buffer.drain(..length).collect(),
+                false => {
+                    let rest = connection.buffer.split_off(length);
+                    std::mem::replace(&mut connection.buffer, rest)
+                }
+            }
         }
         Framing::Close => loop {
             if connection.buffer.len() > max_response_size {
