@@ -14,11 +14,14 @@ pub(super) struct Pool {
 
 /// The requests that a connection can be used for.
 #[derive(Clone, Eq, PartialEq)]
-pub(super) struct Key(Option<Scheme>, Option<Authority>);
+pub(super) struct Key {
+    is_https: bool,
+    authority: Option<Authority>,
+}
 
 impl Key {
     pub(super) fn new(uri: &Uri) -> Self {
-        Self(uri.scheme().cloned(), uri.authority().cloned())
+        Self { is_https: uri.scheme() == Some(&Scheme::HTTPS), authority: uri.authority().cloned() }
     }
 }
 
