@@ -59,7 +59,10 @@ pub(crate) fn block_on<T>(mut future: BoxFuture<'_, T>) -> T {
 
 /// Runs code on a thread. A function that is generic would be compiled for each use.
 pub(super) fn spawn(run: Box<dyn FnOnce() + Send>) -> io::Result<()> {
-    thread::Builder::new().spawn(run).map(drop)
+    /// The default, without the code that reads another one from the environment.
+    const STACK: usize = 2 << 20;
+
+    thread::Builder::new().stack_size(STACK).spawn(run).map(drop)
 }
 
 /// Waits. Polled by [`block_on`], it sets how long the thread is parked. Another executor is woken by a thread.

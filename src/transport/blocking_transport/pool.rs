@@ -34,7 +34,7 @@ impl Pool {
     /// that are not needed become too old.
     pub(super) fn take(&self, key: &Key) -> Option<Connection> {
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        idle.retain(|(_, connection)| connection.since.elapsed() < connection.limit);
+        discard_old(&mut idle);
         let index = idle.iter().rposition(|(other, _)| other == key)?;
         Some(idle.remove(index).1)
     }
@@ -42,7 +42,7 @@ impl Pool {
     /// Returns a connection to the pool after a response.
     pub(super) fn release(&self, key: Key, connection: Connection) {
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        idle.retain(|(_, connection)| connection.since.elapsed() < connection.limit);
+        discard_old(&mut idle);
         if connection.since.elapsed() >= connection.limit {
             return;
         }
@@ -52,4 +52,10 @@ impl Pool {
             idle.remove(oldest);
         }
     }
+}
+
+/// Closes the connections that must not be used again. It is compiled once.
+#[inline(never)]
+fn discard_old(idle: &mut Vec<(Key, Connection)>) {
+    idle.retain(|(_, connection)| connection.since.elapsed() < connection.limit);
 }
