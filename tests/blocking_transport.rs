@@ -1,5 +1,5 @@
-//! What only the blocking transport does by itself. Tests of connections, TLS, proxies and retries run with both
-//! transports.
+//! The parts of the blocking transport that the other one does not share. Tests of connections, TLS, proxies and
+//! retries run with both transports.
 
 #![cfg(all(feature = "blocking", feature = "ring", feature = "testing", feature = "customer_sessions_create"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]

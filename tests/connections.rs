@@ -459,7 +459,7 @@ fn a_name_that_does_not_resolve_is_a_failure_to_connect(kind: Kind) {
     assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false));
 }
 
-/// What depends on the runtimes that drive the connections of `HyperTransport`.
+/// Tests of the runtimes that drive the connections of `HyperTransport`.
 #[cfg(feature = "hyper")]
 mod runtimes {
     use super::*;

@@ -136,7 +136,7 @@ impl Client {
             return call.await;
         }
         let (sender, receiver) = tokio::sync::oneshot::channel();
-        // Nobody may wait for the result any more.
+        // The receiver is gone if the call was dropped.
         thread::Builder::new().spawn(move || drop(sender.send(call.wait()))).expect("a thread");
         receiver.await.expect("no panic in a call")
     }

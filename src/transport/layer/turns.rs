@@ -10,7 +10,7 @@ use std::task::{Context, Poll, Waker};
 pub(super) struct Turns(Mutex<State>);
 
 struct State {
-    /// Not 0 only if nobody waits.
+    /// The number of turns that are free. It is 0 while others wait.
     free: usize,
     /// The wakers of those that wait. One that stopped waiting leaves a gap.
     waiting: VecDeque<Option<Waker>>,
