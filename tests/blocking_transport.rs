@@ -1,4 +1,5 @@
-//! The blocking transport, over real sockets.
+//! The parts of the blocking transport that the other one does not share. Tests of connections, TLS, proxies and
+//! retries run with both transports.
 
 #![cfg(all(feature = "blocking", feature = "ring", feature = "testing", feature = "customer_sessions_create"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -6,17 +7,18 @@
 mod support;
 
 use bytes::Bytes;
+use polar_funcs::layer::{concurrency_limit, rate_limit};
+use polar_funcs::models::CustomerSessionCreate;
 use polar_funcs::{
-    AttemptContext, BlockingTransport, Error, ErrorKind, PolarCore, RetryPolicy, Transport, TransportErrorKind,
-    customer_sessions_create,
+    AttemptContext, BlockingTransport, Error, ErrorKind, PolarCore, RetryPolicy, Transport, customer_sessions_create,
 };
 use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::sync::Arc;
+use std::net::{TcpListener, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
-use support::{BlackHole, Reaction, SESSION, Server, TOKEN, certificate, certificate_for, user_42};
+use support::{BlackHole, Reaction, SESSION, Server, TOKEN, certificate, user_42};
 
 const SOON: Duration = Duration::from_millis(300);
 const LONG: Duration = Duration::from_secs(20);
@@ -136,27 +138,6 @@ fn a_response_without_its_end_is_cut_short_over_tls_too() {
     }
 }
 
-#[cfg(feature = "client-certificates")]
-#[test]
-fn a_server_that_requests_a_client_certificate_gets_it() {
-    let (authority, clients) = (support::Authority::new(), support::Authority::new());
-    let identity = authority.issue("localhost", |_| {});
-    let mut roots = rustls::RootCertStore::empty();
-    roots.add(clients.root.clone().into()).unwrap();
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let verifier = rustls::server::WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider);
-    let config = support::tls(&[&rustls::version::TLS13]).with_client_cert_verifier(verifier.build().unwrap());
-    let config = config.with_single_cert(vec![identity.certificate], identity.key).unwrap();
-    let server = Server::start_tls([session()], config);
-    let transport = || BlockingTransport::new().root_certificate(authority.root.clone());
-    let client = clients.issue("program", |_| {});
-    let with_certificate = transport().client_certificate(&client.certificate_pem, &client.key_pem).unwrap();
-    call(&server.url(), with_certificate).unwrap();
-    let error = call(&server.url(), transport()).unwrap_err();
-    assert!(matches!(error.kind(), ErrorKind::ConnectionLost | ErrorKind::Tls), "{error}");
-    assert_eq!(server.arrived().len(), 1, "without a certificate, it got no further than TLS");
-}
-
 #[test]
 fn every_form_of_a_response_is_read() {
     let json = SESSION;
@@ -240,31 +221,6 @@ fn every_broken_response_is_an_error_that_says_why() {
         // A POST that may have reached the server is not sent again.
         assert_eq!((error.attempts(), connections.load(Ordering::SeqCst)), (1, 1), "{name}");
     }
-}
-
-#[test]
-fn failures_to_connect_are_told_apart() {
-    let refused = {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        format!("http://{}", listener.local_addr().unwrap())
-    };
-    let (config, _) = certificate();
-    let untrusted = Server::start_tls([session()], config);
-    let (config, root) = certificate_for("polar.invalid", |_| {});
-    let wrong_name = Server::start_tls([session()], config);
-    let plain = Server::start([session()]);
-    let cases = [
-        (refused, BlockingTransport::new(), ErrorKind::Connect, false),
-        (untrusted.url(), BlockingTransport::new(), ErrorKind::Tls, true),
-        (wrong_name.url(), BlockingTransport::new().root_certificate(root), ErrorKind::Tls, true),
-        (plain.url().replace("http:", "https:"), BlockingTransport::new(), ErrorKind::Tls, false),
-    ];
-    for (url, transport, kind, is_permanent) in cases {
-        let error = call(&url, transport).unwrap_err();
-        assert_eq!((error.kind(), error.may_have_reached_server()), (kind, false), "{url}: {error:?}");
-        assert_eq!(error.is_permanent(), is_permanent, "{url}: {error:?}");
-    }
-    assert!(untrusted.arrived().is_empty() && wrong_name.arrived().is_empty());
 }
 
 #[test]
@@ -389,63 +345,6 @@ fn a_connection_that_was_closed_while_idle_is_not_used() {
 }
 
 #[test]
-fn the_pool_keeps_what_its_settings_allow() {
-    let cases = [
-        (BlockingTransport::new(), 1),
-        (BlockingTransport::new().pool_max_idle(0), 3),
-        (BlockingTransport::new().idle_timeout(Duration::ZERO), 3),
-        (BlockingTransport::new().idle_timeout(Duration::from_millis(20)), 3),
-    ];
-    for (transport, connections) in cases {
-        let name = format!("{transport:?}");
-        let server = Server::start([session()]);
-        let core = core(&server.url(), transport);
-        for _ in 0..3 {
-            customer_sessions_create(&core, user_42()).wait().unwrap();
-            thread::sleep(Duration::from_millis(40));
-        }
-        assert_eq!(server.connections(), connections, "{name}");
-    }
-}
-
-#[test]
-fn addresses_are_tried_until_one_answers() {
-    let server = Server::start([session()]);
-    let hole = BlackHole::start();
-    let closed: SocketAddr = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    for first in [closed, hole.address] {
-        let transport = BlockingTransport::new().resolve("localhost", [first, server.address]);
-        call("http://localhost", transport).unwrap();
-    }
-    let transport = BlockingTransport::new().resolve("localhost", [([192, 0, 2, 1], 0).into()]);
-    let error = call("http://localhost", transport).unwrap_err();
-    assert!(all_of(&error).contains("the host has no address"), "{}", all_of(&error));
-    let error = call("https://polar.invalid", BlockingTransport::new()).unwrap_err();
-    assert!(all_of(&error).contains("cannot resolve polar.invalid"), "{}", all_of(&error));
-}
-
-#[test]
-fn threads_have_a_connection_each() {
-    let server = Server::start([session()]);
-    let core = core(&server.url(), BlockingTransport::new());
-    thread::scope(|scope| {
-        for _ in 0..8 {
-            scope.spawn(|| (0..20).for_each(|_| drop(customer_sessions_create(&core, user_42()).wait().unwrap())));
-        }
-    });
-    assert_eq!(server.arrived().len(), 160);
-    assert!(server.connections() <= 8);
-}
-
-#[test]
-fn a_request_that_was_not_processed_is_retried_after_a_delay() {
-    let server = Server::start([Reaction::with_headers(429, &[("retry-after", "0")], ""), session()]);
-    let core = PolarCore::builder().access_token(TOKEN).server(server.url()).transport(BlockingTransport::new());
-    let response = customer_sessions_create(&core.build().unwrap(), user_42()).with_response().wait().unwrap();
-    assert_eq!(response.attempts(), 2);
-}
-
-#[test]
 fn layers_see_its_requests_and_await_works_in_any_executor() {
     let server = Server::start([session()]);
     let layered = BlockingTransport::new().with(|request: &mut http::Request<Bytes>| {
@@ -459,6 +358,76 @@ fn layers_see_its_requests_and_await_works_in_any_executor() {
 }
 
 #[test]
+fn a_concurrency_limit_parks_threads_in_order() {
+    let order = Arc::new(Mutex::new(Vec::new()));
+    let arrived = Arc::clone(&order);
+    let (url, connections) = serve(move |mut stream| {
+        loop {
+            let request = read_request(&mut stream);
+            if request.is_empty() {
+                return;
+            }
+            arrived.lock().unwrap().push(request.rsplit("user_").next().unwrap().to_owned());
+            thread::sleep(Duration::from_millis(60));
+            let _ = stream.write_all(with_length(SESSION).as_bytes());
+        }
+    });
+    let core = core(&url, BlockingTransport::new().with(concurrency_limit(1)));
+    thread::scope(|scope| {
+        for number in 0..8 {
+            let core = &core;
+            scope.spawn(move || {
+                // They ask for their turns one after another, while the first has it.
+                thread::sleep(Duration::from_millis(50 * number));
+                let request = CustomerSessionCreate::external_customer_id(format!("user_{number}"));
+                customer_sessions_create(core, request).wait().unwrap();
+            });
+        }
+    });
+    let expected: Vec<_> = (0..8).map(|number| format!("{number}\"}}")).collect();
+    assert_eq!(*order.lock().unwrap(), expected);
+    assert_eq!(connections.load(Ordering::SeqCst), 1);
+}
+
+#[test]
+fn the_deadline_ends_a_call_that_waits_for_its_turn() {
+    let (silent, connections) = serve(drain);
+    let limits: [fn() -> Box<dyn Transport>; 2] = [
+        || Box::new(BlockingTransport::new().with(concurrency_limit(1))),
+        || Box::new(BlockingTransport::new().with(rate_limit(0.001, 1))),
+    ];
+    for (index, limit) in limits.into_iter().enumerate() {
+        let core = core(&silent, limit());
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                let error = customer_sessions_create(&core, user_42()).timeout(4 * SOON).wait().unwrap_err();
+                assert!(error.is_timeout() && error.may_have_reached_server());
+            });
+            thread::sleep(SOON);
+            let started = Instant::now();
+            let error = customer_sessions_create(&core, user_42()).timeout(SOON).wait().unwrap_err();
+            assert!(error.is_timeout() && !error.may_have_reached_server(), "{error:?}");
+            assert!(started.elapsed() >= SOON && started.elapsed() < LONG);
+        });
+        assert_eq!(connections.load(Ordering::SeqCst), index + 1, "the second call sent nothing");
+    }
+}
+
+#[test]
+fn a_rate_limit_lets_threads_through_at_its_rate() {
+    let server = Server::start([session()]);
+    let core = core(&server.url(), BlockingTransport::new().with(rate_limit(20, 2)));
+    let started = Instant::now();
+    thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| customer_sessions_create(&core, user_42()).wait().unwrap());
+        }
+    });
+    assert!(started.elapsed() >= Duration::from_millis(6 * 50), "{:?}", started.elapsed());
+    assert_eq!(server.arrived().len(), 8);
+}
+
+#[test]
 fn a_timeout_of_an_attempt_on_its_own_leaves_it_pending() {
     let (url, _) = serve(drain);
     let transport = BlockingTransport::new();
@@ -467,41 +436,6 @@ fn a_timeout_of_an_attempt_on_its_own_leaves_it_pending() {
     let mut context = std::task::Context::from_waker(std::task::Waker::noop());
     assert!(future.as_mut().poll(&mut context).is_pending());
     assert!(future.as_mut().poll(&mut context).is_pending(), "the request is not sent again");
-}
-
-#[test]
-fn a_response_larger_than_the_limit_of_the_attempt_is_an_error() {
-    let server = Server::start([Reaction::json(200, "[1,2,3]")]);
-    let attempt = AttemptContext::new(4);
-    let request = http::Request::get(server.url()).body(Bytes::new()).unwrap();
-    let error = support::run(BlockingTransport::new().send(request, &attempt)).unwrap_err();
-    assert_eq!(error.kind(), TransportErrorKind::ResponseTooLarge);
-}
-
-#[cfg(feature = "proxy")]
-#[test]
-fn proxies_of_each_kind_are_used() {
-    use support::proxy::{Proxy, ProxyAction};
-
-    let (config, root) = certificate();
-    let server = Server::start_tls([session()], config);
-    let (config, proxy_root) = certificate();
-    let to_server = ProxyAction::ConnectTo(server.address);
-    let proxies = [Proxy::start(to_server), Proxy::start_tls(to_server, config), Proxy::start_socks(to_server)];
-    for proxy in &proxies {
-        let transport = BlockingTransport::new().root_certificate(root.clone()).root_certificate(proxy_root.clone());
-        let core = core(&server.url(), transport.proxy(proxy.named_url()).unwrap());
-        for _ in 0..2 {
-            customer_sessions_create(&core, user_42()).wait().unwrap();
-        }
-        assert!(!proxy.seen().concat().contains(TOKEN));
-    }
-    assert_eq!((server.arrived().len(), server.connections()), (6, 3));
-    for (answer, is_permanent) in [("HTTP/1.1 407 No\r\n\r\n", true), ("HTTP/1.1 502 Bad Gateway\r\n\r\n", false)] {
-        let proxy = Proxy::start(ProxyAction::Respond(answer.as_bytes()));
-        let error = call(&server.url(), BlockingTransport::new().proxy(proxy.url()).unwrap()).unwrap_err();
-        assert_eq!((error.kind(), error.is_permanent()), (ErrorKind::Connect, is_permanent), "{error:?}");
-    }
 }
 
 #[cfg(feature = "customers_list")]

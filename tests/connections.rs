@@ -2,7 +2,7 @@
 
 #![cfg(all(
     feature = "customer_sessions_create",
-    feature = "hyper",
+    any(feature = "blocking", feature = "hyper"),
     any(feature = "aws-lc-rs", feature = "ring"),
     any(feature = "native-roots", feature = "webpki-roots")
 ))]
@@ -11,107 +11,104 @@
 mod support;
 
 use polar_funcs::layer::concurrency_limit;
-use polar_funcs::{ErrorKind, HyperTransport, PolarCore, RetryPolicy, Transport, customer_sessions_create};
+use polar_funcs::{ErrorKind, PolarCore, RetryPolicy, Transport, customer_sessions_create};
 use std::io::{Read, Write};
 use std::time::Duration;
-use support::{Reaction, SESSION, Server, TOKEN, builder, certificate, certificate_for, core, run, user_42};
+use support::{Caller, Kind, Reaction, SESSION, Server, TOKEN, builder, certificate, certificate_for, user_42};
+
+test_each_transport! {
+    calls_one_after_another_share_a_connection
+    an_error_of_the_api_keeps_the_connection
+    bursts_reuse_the_connections_of_the_previous_burst
+    the_number_of_idle_connections_to_each_server_is_limited_as_set
+    a_connection_in_use_is_not_idle
+    calls_that_meet_the_idle_timeout_arrive_once
+    the_keep_alive_timeout_of_a_server_is_respected
+    a_connection_is_not_used_when_the_server_is_about_to_close_it
+    no_request_is_in_flight_when_a_distant_server_closes_the_connection
+    a_concurrency_limit_also_limits_connections
+    a_connection_that_the_server_closed_while_idle_is_replaced
+    a_connection_whose_request_is_not_read_completely_does_not_block_the_call
+    only_the_connection_of_a_large_request_that_was_rejected_is_not_reused
+    a_connection_that_was_idle_too_long_is_not_used_again
+    a_response_that_is_too_large_is_rejected
+    a_response_in_any_framing_is_read
+    an_untrusted_server_gets_no_request
+    a_server_that_does_not_speak_tls_is_reported_as_such
+    a_handshake_that_stalls_ends_with_the_connect_timeout
+    a_timeout_while_connecting_says_that_nothing_was_sent
+    a_name_that_does_not_resolve_is_a_failure_to_connect
+    a_dropped_core_closes_its_connections
+}
+
+/// A core for a server, with a transport of this kind.
+fn core(kind: Kind, server: &Server) -> PolarCore {
+    builder(server).transport(kind.transport()).build().unwrap()
+}
 
 fn session() -> Reaction {
     Reaction::json(201, SESSION)
 }
 
-#[test]
-fn calls_one_after_another_share_a_connection() {
+fn calls_one_after_another_share_a_connection(kind: Kind) {
     let server = Server::start([session()]);
-    let core = core(&server);
-    run(async {
-        for _ in 0..20 {
-            customer_sessions_create(&core.clone(), user_42()).await.unwrap();
-        }
-    });
+    let core = core(kind, &server);
+    let caller = kind.caller();
+    for _ in 0..20 {
+        caller.call(customer_sessions_create(&core.clone(), user_42())).unwrap();
+    }
     assert_eq!((server.arrived().len(), server.connections()), (20, 1));
 }
 
-#[test]
-fn an_error_of_the_api_keeps_the_connection() {
+fn an_error_of_the_api_keeps_the_connection(kind: Kind) {
     let server = Server::start([Reaction::json(404, r#"{"error":"ResourceNotFound"}"#)]);
-    let core = core(&server);
-    run(async {
-        for _ in 0..3 {
-            customer_sessions_create(&core, user_42()).await.unwrap_err();
-        }
-    });
+    let core = core(kind, &server);
+    let caller = kind.caller();
+    for _ in 0..3 {
+        caller.call(customer_sessions_create(&core, user_42())).unwrap_err();
+    }
     assert_eq!(server.connections(), 1);
 }
 
 /// Makes this number of concurrent calls.
-async fn burst(core: &PolarCore, calls: usize) {
-    let calls: Vec<_> =
-        (0..calls).map(|_| tokio::spawn(customer_sessions_create(core, user_42()).into_future())).collect();
-    for call in calls {
-        call.await.unwrap().unwrap();
+fn burst(caller: &Caller, core: &PolarCore, calls: usize) {
+    for result in caller.burst((0..calls).map(|_| customer_sessions_create(core, user_42()))) {
+        result.unwrap();
     }
 }
 
-/// Waits until exactly this number of connections to a server is open. Returns false if that takes too long.
-async fn has_open(server: &std::sync::Arc<Server>, connections: usize) -> bool {
-    let server = std::sync::Arc::clone(server);
-    tokio::task::spawn_blocking(move || server.has_open(connections)).await.unwrap()
-}
-
-#[test]
-fn bursts_reuse_the_connections_of_the_previous_burst() {
+fn bursts_reuse_the_connections_of_the_previous_burst(kind: Kind) {
     let server = Server::start([session()]);
-    let core = core(&server);
-    run(async {
-        for _ in 0..50 {
-            burst(&core, 64).await;
-        }
-    });
+    let core = builder(&server).transport(kind.transport().pool_max_idle(64)).build().unwrap();
+    let caller = kind.caller();
+    for _ in 0..50 {
+        burst(&caller, &core, 64);
+    }
     assert_eq!(server.arrived().len(), 3200);
     assert!(server.connections() <= 64, "{} connections", server.connections());
 }
 
-#[test]
-fn the_number_of_idle_connections_to_each_server_is_limited_as_set() {
+fn the_number_of_idle_connections_to_each_server_is_limited_as_set(kind: Kind) {
     for kept in [0, 2, 5] {
         let servers = [(), ()].map(|()| std::sync::Arc::new(Server::start([session()])));
-        let core = builder(&servers[0]).transport(HyperTransport::new().pool_max_idle(kept)).build().unwrap();
-        run(async {
-            let mut calls = Vec::new();
-            for server in servers.iter().cycle().take(20) {
-                let call = customer_sessions_create(&core, user_42()).base_url(&server.url());
-                calls.push(tokio::spawn(call.into_future()));
-            }
-            for call in calls {
-                call.await.unwrap().unwrap();
-            }
-            for server in &servers {
-                assert!(server.connections() > 5);
-                assert!(has_open(server, kept).await, "{kept}");
-            }
-        });
+        let core = builder(&servers[0]).transport(kind.transport().pool_max_idle(kept)).build().unwrap();
+        let caller = kind.caller();
+        let calls = servers
+            .iter()
+            .cycle()
+            .take(20)
+            .map(|server| customer_sessions_create(&core, user_42()).base_url(&server.url()));
+        for result in caller.burst(calls) {
+            result.unwrap();
+        }
+        for server in &servers {
+            assert!(server.connections() >= kept);
+            assert!(caller.sees_open(server, kept), "{kept}");
+        }
     }
 }
 
-#[test]
-fn an_idle_connection_is_closed_in_time_without_another_call() {
-    let (config, root) = certificate();
-    let servers = [Server::start([session()]), Server::start_tls([session()], config)];
-    for server in servers.map(std::sync::Arc::new) {
-        let transport = HyperTransport::new().root_certificate(root.clone()).idle_timeout(Duration::from_millis(200));
-        let core = builder(&server).transport(transport).build().unwrap();
-        run(async {
-            burst(&core, 4).await;
-            assert!(has_open(&server, 0).await);
-            assert!(tasks_become(0).await);
-            burst(&core, 1).await;
-        });
-    }
-}
-
-#[test]
-fn a_connection_in_use_is_not_idle() {
+fn a_connection_in_use_is_not_idle(kind: Kind) {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let server = std::thread::spawn(move || {
@@ -123,37 +120,32 @@ fn a_connection_in_use_is_not_idle() {
             stream.write_all(&response).unwrap();
         }
     });
-    let transport = HyperTransport::new().idle_timeout(Duration::from_millis(100));
+    let transport = kind.transport().idle_timeout(Duration::from_millis(100));
     let core = PolarCore::builder().access_token(TOKEN).server(url).transport(transport).build().unwrap();
-    run(async {
-        for _ in 0..3 {
-            customer_sessions_create(&core, user_42()).await.unwrap();
-        }
-    });
+    let caller = kind.caller();
+    for _ in 0..3 {
+        caller.call(customer_sessions_create(&core, user_42())).unwrap();
+    }
     server.join().unwrap();
 }
 
-#[test]
-fn calls_that_meet_the_idle_timeout_arrive_once() {
+fn calls_that_meet_the_idle_timeout_arrive_once(kind: Kind) {
     let server = Server::start([session()]);
     let timeout = Duration::from_millis(20);
     let core = builder(&server)
-        .transport(HyperTransport::new().idle_timeout(timeout))
+        .transport(kind.transport().idle_timeout(timeout))
         .retries(RetryPolicy::never())
         .build()
         .unwrap();
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-    runtime.block_on(async {
-        for turn in 0..50 {
-            burst(&core, 4).await;
-            tokio::time::sleep(timeout + Duration::from_micros(100 * (turn % 20)) - Duration::from_millis(1)).await;
-        }
-    });
+    let caller = kind.caller();
+    for turn in 0..50 {
+        burst(&caller, &core, 4);
+        caller.pause(timeout + Duration::from_micros(100 * (turn % 20)) - Duration::from_millis(1));
+    }
     assert_eq!(server.arrived().len(), 200);
 }
 
-#[test]
-fn the_keep_alive_timeout_of_a_server_is_respected() {
+fn the_keep_alive_timeout_of_a_server_is_respected(kind: Kind) {
     let once = [
         &["timeout=0"][..],
         &["timeout=0, max=100"],
@@ -181,31 +173,27 @@ fn the_keep_alive_timeout_of_a_server_is_respected() {
     for (values, connections) in cases {
         let headers: Vec<_> = values.iter().map(|value| ("Keep-Alive", *value)).collect();
         let server = Server::start([Reaction::with_headers(201, &headers, SESSION)]);
-        let core = core(&server);
-        run(async {
-            customer_sessions_create(&core, user_42()).await.unwrap();
-            customer_sessions_create(&core, user_42()).await.unwrap();
-        });
+        let core = core(kind, &server);
+        let caller = kind.caller();
+        for _ in 0..2 {
+            caller.call(customer_sessions_create(&core, user_42())).unwrap();
+        }
         assert_eq!(server.connections(), connections, "{values:?}");
     }
 }
 
-#[test]
-fn a_connection_is_not_used_when_the_server_is_about_to_close_it() {
+fn a_connection_is_not_used_when_the_server_is_about_to_close_it(kind: Kind) {
     let server = Server::start([Reaction::with_headers(201, &[("keep-alive", "timeout=1")], SESSION)]);
-    let core = core(&server);
-    run(async {
-        for wait in [50, 900, 50] {
-            customer_sessions_create(&core, user_42()).await.unwrap();
-            tokio::time::sleep(Duration::from_millis(wait)).await;
-        }
-        customer_sessions_create(&core, user_42()).await.unwrap();
-    });
+    let core = core(kind, &server);
+    let caller = kind.caller();
+    for wait in [50, 900, 50, 0] {
+        caller.call(customer_sessions_create(&core, user_42())).unwrap();
+        caller.pause(Duration::from_millis(wait));
+    }
     assert_eq!(server.connections(), 2);
 }
 
-#[test]
-fn no_request_is_in_flight_when_a_distant_server_closes_the_connection() {
+fn no_request_is_in_flight_when_a_distant_server_closes_the_connection(kind: Kind) {
     let distance = Duration::from_millis(50);
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let server = listener.local_addr().unwrap();
@@ -228,20 +216,17 @@ fn no_request_is_in_flight_when_a_distant_server_closes_the_connection() {
         }
     });
     let url = format!("http://{}", far(server, distance));
-    run(async {
-        let calls: Vec<_> = (0..16)
-            .map(|number| {
+    std::thread::scope(|scope| {
+        for number in 0..16 {
+            let url = &url;
+            scope.spawn(move || {
                 // Each core has connections of its own.
-                let core = PolarCore::builder().access_token(TOKEN).server(&url).build().unwrap();
-                tokio::spawn(async move {
-                    customer_sessions_create(&core, user_42()).await.unwrap();
-                    tokio::time::sleep(Duration::from_millis(2850 + 10 * number)).await;
-                    customer_sessions_create(&core, user_42()).await
-                })
-            })
-            .collect();
-        for call in calls {
-            call.await.unwrap().unwrap();
+                let core = PolarCore::builder().access_token(TOKEN).server(url).transport(kind.transport());
+                let (core, caller) = (core.build().unwrap(), kind.caller());
+                caller.call(customer_sessions_create(&core, user_42())).unwrap();
+                caller.pause(Duration::from_millis(2850 + 10 * number));
+                caller.call(customer_sessions_create(&core, user_42())).unwrap();
+            });
         }
     });
 }
@@ -272,66 +257,31 @@ fn far(server: std::net::SocketAddr, distance: Duration) -> std::net::SocketAddr
     address
 }
 
-#[test]
-fn a_concurrency_limit_also_limits_connections() {
+fn a_concurrency_limit_also_limits_connections(kind: Kind) {
     let server = Server::start([session()]);
-    let core = builder(&server).transport(HyperTransport::new().with(concurrency_limit(2))).build().unwrap();
-    run(async {
-        let calls: Vec<_> =
-            (0..50).map(|_| tokio::spawn(customer_sessions_create(&core, user_42()).into_future())).collect();
-        for call in calls {
-            call.await.unwrap().unwrap();
-        }
-    });
+    let core = builder(&server).transport(kind.transport().with(concurrency_limit(2))).build().unwrap();
+    burst(&kind.caller(), &core, 50);
     assert_eq!((server.arrived().len(), server.connections()), (50, 2));
 }
 
-#[test]
-fn a_connection_that_the_server_closed_while_idle_is_replaced() {
+fn a_connection_that_the_server_closed_while_idle_is_replaced(kind: Kind) {
     let closing = match session() {
         Reaction::Respond(bytes) => Reaction::Close(bytes),
         other => other,
     };
     let server = Server::start([closing]);
-    let core = core(&server);
-    run(async {
-        for turn in 1..=5 {
-            let response = customer_sessions_create(&core, user_42()).with_response().await.unwrap();
-            assert_eq!(response.attempts(), 1, "turn {turn}");
-            // Waits until the close has arrived. A request that is written before that may have been seen, and fails.
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-    });
+    let core = core(kind, &server);
+    let caller = kind.caller();
+    for turn in 1..=5 {
+        let response = caller.call(customer_sessions_create(&core, user_42()).with_response()).unwrap();
+        assert_eq!(response.attempts(), 1, "turn {turn}");
+        // Waits until the close has arrived. A request that is written before that may have been seen, and fails.
+        caller.pause(Duration::from_millis(50));
+    }
     assert_eq!(server.connections(), 5);
 }
 
-#[test]
-fn a_connection_that_was_closed_while_no_runtime_ran_is_replaced() {
-    let closing = match session() {
-        Reaction::Respond(bytes) => Reaction::Close(bytes),
-        other => other,
-    };
-    let (config, root) = certificate();
-    for server in [Server::start([closing.clone()]), Server::start_tls([closing], config)] {
-        let core = builder(&server).transport(HyperTransport::new().root_certificate(root.clone())).build().unwrap();
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        for _ in 0..3 {
-            runtime.block_on(async { customer_sessions_create(&core, user_42()).await }).unwrap();
-            assert!(server.has_open(0));
-        }
-        // The same while the runtime is blocked.
-        runtime.block_on(async {
-            for _ in 0..3 {
-                customer_sessions_create(&core, user_42()).await.unwrap();
-                assert!(server.has_open(0));
-            }
-        });
-        assert_eq!(server.arrived().len(), 6);
-    }
-}
-
-#[test]
-fn a_connection_whose_request_is_not_read_completely_does_not_block_the_call() {
+fn a_connection_whose_request_is_not_read_completely_does_not_block_the_call(kind: Kind) {
     // The system takes the smaller ones as a whole: Linux some MiB, and Windows all of them.
     for size in [100_000, 1 << 20, 16 << 20] {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
@@ -351,147 +301,55 @@ fn a_connection_whose_request_is_not_read_completely_does_not_block_the_call() {
             second.write_all(response(201, SESSION).as_bytes()).unwrap();
             (deaf, second)
         });
-        let core =
-            PolarCore::builder().access_token(TOKEN).server(url).timeout(Duration::from_secs(10)).build().unwrap();
-        run(async {
-            let large = user_42().return_url("x".repeat(size));
-            let error = customer_sessions_create(&core, large).await.unwrap_err();
-            assert_eq!((error.kind(), error.attempts()), (ErrorKind::Other, 1), "{size}");
-            let next = customer_sessions_create(&core, user_42()).await;
-            assert!(next.is_ok(), "{size}: {next:?}");
-            assert!(tasks_become(1).await, "{size}: only the second connection is left");
-        });
+        let core = PolarCore::builder().access_token(TOKEN).server(url).transport(kind.transport());
+        let core = core.timeout(Duration::from_secs(10)).build().unwrap();
+        let caller = kind.caller();
+        let large = user_42().return_url("x".repeat(size));
+        let error = caller.call(customer_sessions_create(&core, large)).unwrap_err();
+        assert_eq!((error.kind(), error.attempts()), (ErrorKind::Other, 1), "{size}");
+        let next = caller.call(customer_sessions_create(&core, user_42()));
+        assert!(next.is_ok(), "{size}: {next:?}");
+        assert!(caller.tasks_become(1), "{size}: only the second connection is left");
         server.join().unwrap();
     }
 }
 
-#[test]
-fn only_the_connection_of_a_large_request_that_was_rejected_is_not_reused() {
+fn only_the_connection_of_a_large_request_that_was_rejected_is_not_reused(kind: Kind) {
     let rejected = || Reaction::json(422, r#"{"detail":[]}"#);
     for (size, reaction, connections) in
         [(0, rejected(), 1), (60_000, rejected(), 1), (100_000, rejected(), 2), (100_000, session(), 1)]
     {
         let server = Server::start([reaction, session()]);
-        let core = core(&server);
-        run(async {
-            let _ = customer_sessions_create(&core, user_42().return_url("x".repeat(size))).await;
-            customer_sessions_create(&core, user_42()).await.unwrap();
-        });
+        let core = core(kind, &server);
+        let caller = kind.caller();
+        let _ = caller.call(customer_sessions_create(&core, user_42().return_url("x".repeat(size))));
+        caller.call(customer_sessions_create(&core, user_42())).unwrap();
         assert_eq!(server.connections(), connections, "{size}");
         assert_eq!(server.arrived().len(), 2, "{size}");
     }
 }
 
-/// Whether the number of tasks becomes this one within some seconds.
-async fn tasks_become(number: usize) -> bool {
-    for _ in 0..200 {
-        if tokio::runtime::Handle::current().metrics().num_alive_tasks() == number {
-            return true;
-        }
-        tokio::time::sleep(Duration::from_millis(10)).await;
-    }
-    false
-}
-
-#[test]
-fn a_connection_that_was_idle_too_long_is_not_used_again() {
+fn a_connection_that_was_idle_too_long_is_not_used_again(kind: Kind) {
     let server = Server::start([session()]);
-    let core =
-        builder(&server).transport(HyperTransport::new().idle_timeout(Duration::from_millis(50))).build().unwrap();
-    run(async {
-        customer_sessions_create(&core, user_42()).await.unwrap();
-        tokio::time::sleep(Duration::from_millis(120)).await;
-        customer_sessions_create(&core, user_42()).await.unwrap();
-    });
+    let core = builder(&server).transport(kind.transport().idle_timeout(Duration::from_millis(50))).build().unwrap();
+    let caller = kind.caller();
+    for _ in 0..2 {
+        caller.call(customer_sessions_create(&core, user_42())).unwrap();
+        caller.pause(Duration::from_millis(120));
+    }
     assert_eq!(server.connections(), 2);
 }
 
-#[test]
-fn a_core_can_be_used_from_one_runtime_after_another() {
-    static CORE: std::sync::OnceLock<PolarCore> = std::sync::OnceLock::new();
-    let server = Server::start([session()]);
-    for _ in 0..5 {
-        let core = CORE.get_or_init(|| core(&server));
-        run(async {
-            customer_sessions_create(core, user_42()).await.unwrap();
-            customer_sessions_create(core, user_42()).await.unwrap();
-        });
-    }
-    assert_eq!(server.arrived().len(), 10);
-}
-
-#[test]
-fn a_connection_of_an_idle_runtime_is_not_used_by_another_runtime() {
-    let server = Server::start([session()]);
-    let core = builder(&server).timeout(Duration::from_secs(5)).build().unwrap();
-    let runtimes = [(), ()].map(|()| tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap());
-    for runtime in runtimes.iter().cycle().take(6) {
-        runtime.block_on(async { customer_sessions_create(&core, user_42()).await }).unwrap();
-    }
-    assert_eq!((server.arrived().len(), server.connections()), (6, 2));
-}
-
-#[test]
-fn a_call_outside_of_a_runtime_is_an_error() {
-    let error = poll_once(customer_sessions_create(&PolarCore::new(TOKEN), user_42()));
-    assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Invalid, false));
-    assert_eq!(error.attempts(), 1);
-    assert!(error.to_string().contains("no tokio runtime"), "{error}");
-}
-
-/// Polls a call once, as an executor without tokio would.
-fn poll_once<T: polar_funcs::CallOutput + std::fmt::Debug>(call: polar_funcs::Call<T>) -> polar_funcs::Error {
-    let mut future = Box::pin(call.into_future());
-    match future.as_mut().poll(&mut std::task::Context::from_waker(std::task::Waker::noop())) {
-        std::task::Poll::Ready(result) => result.unwrap_err(),
-        std::task::Poll::Pending => panic!("waits for what will never come"),
-    }
-}
-
-#[test]
-fn a_dropped_call_stops_and_leaves_no_task_behind() {
-    let server = Server::start([Reaction::Stall]);
-    let core = core(&server);
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-    runtime.block_on(async {
-        let call = customer_sessions_create(&core, user_42()).into_future();
-        assert!(tokio::time::timeout(Duration::from_millis(200), call).await.is_err());
-    });
-    assert!(server.has_open(0), "the connection is closed");
-    let tasks = || runtime.metrics().num_alive_tasks();
-    assert!((0..200).any(|_| {
-        std::thread::sleep(Duration::from_millis(10));
-        tasks() == 0
-    }));
-}
-
-#[test]
-fn a_call_dropped_while_its_request_is_written_leaves_no_task_behind() {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("http://{}", listener.local_addr().unwrap());
-    let deaf = std::thread::spawn(move || listener.accept().unwrap());
-    let core = PolarCore::builder().access_token(TOKEN).server(url).build().unwrap();
-    run(async {
-        let call = customer_sessions_create(&core, user_42().return_url("x".repeat(16 << 20))).into_future();
-        assert!(tokio::time::timeout(Duration::from_millis(200), call).await.is_err());
-        assert!(tasks_become(0).await);
-    });
-    drop(deaf.join().unwrap());
-}
-
-#[test]
-fn a_dropped_core_closes_its_connections() {
-    let server = Server::start([session()]);
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-    let core = core(&server);
-    runtime.block_on(async { customer_sessions_create(&core, user_42()).await }).unwrap();
-    assert!(server.has_open(1));
+fn a_dropped_core_closes_its_connections(kind: Kind) {
+    let server = std::sync::Arc::new(Server::start([session()]));
+    let (core, caller) = (core(kind, &server), kind.caller());
+    caller.call(customer_sessions_create(&core, user_42())).unwrap();
+    assert!(caller.sees_open(&server, 1));
     drop(core);
-    assert!(server.has_open(0));
+    assert!(caller.sees_open(&server, 0));
 }
 
-#[test]
-fn a_response_that_is_too_large_is_rejected() {
+fn a_response_that_is_too_large_is_rejected(kind: Kind) {
     let announced = Reaction::json(201, &" ".repeat(2000));
     let chunk = format!("{:x}\r\n{}\r\n", 600, " ".repeat(600));
     let endless = Reaction::raw(format!(
@@ -500,21 +358,17 @@ fn a_response_that_is_too_large_is_rejected() {
     ));
     for reaction in [announced, endless] {
         let server = Server::start([reaction, session()]);
-        let core = builder(&server).max_response_size(1900).build().unwrap();
-        run(async {
-            let error = customer_sessions_create(&core, user_42()).await.unwrap_err();
-            assert_eq!(
-                (error.kind(), error.attempts(), error.may_have_reached_server()),
-                (ErrorKind::TooLarge, 1, true)
-            );
-            customer_sessions_create(&core, user_42()).await.unwrap();
-        });
+        let core = builder(&server).transport(kind.transport()).max_response_size(1900).build().unwrap();
+        let caller = kind.caller();
+        let error = caller.call(customer_sessions_create(&core, user_42())).unwrap_err();
+        let found = (error.kind(), error.attempts(), error.may_have_reached_server());
+        assert_eq!(found, (ErrorKind::TooLarge, 1, true));
+        caller.call(customer_sessions_create(&core, user_42())).unwrap();
         assert_eq!(server.connections(), 2, "the rest of the response is in the way");
     }
 }
 
-#[test]
-fn a_response_in_any_framing_is_read() {
+fn a_response_in_any_framing_is_read(kind: Kind) {
     let chunked = |body: &str| {
         let (a, b) = body.split_at(100);
         format!(
@@ -532,12 +386,11 @@ fn a_response_in_any_framing_is_read() {
         [Reaction::raw(chunked(SESSION)), Reaction::Close(until_close.into_bytes()), Reaction::raw(after_interim)]
     {
         let server = Server::start([reaction]);
-        run(async { customer_sessions_create(&core(&server), user_42()).await }).unwrap();
+        kind.call(customer_sessions_create(&core(kind, &server), user_42())).unwrap();
     }
 }
 
-#[test]
-fn an_untrusted_server_gets_no_request() {
+fn an_untrusted_server_gets_no_request(kind: Kind) {
     let expired = |params: &mut support::rcgen::CertificateParams| {
         params.not_before = support::rcgen::date_time_ymd(2020, 1, 1);
         params.not_after = support::rcgen::date_time_ymd(2021, 1, 1);
@@ -556,54 +409,186 @@ fn an_untrusted_server_gets_no_request() {
     for (case, config, root) in cases {
         let server = Server::start_tls([session()], config);
         let core = builder(&server)
-            .transport(HyperTransport::new().root_certificate(root))
+            .transport(kind.transport().root_certificate(root))
             .retries(RetryPolicy::attempts(2))
             .build()
             .unwrap();
-        let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
+        let error = kind.call(customer_sessions_create(&core, user_42())).unwrap_err();
         assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Tls, false), "{case}: {error:?}");
         assert_eq!((server.arrived().len(), error.attempts()), (0, 1), "{case}");
     }
 }
 
-#[test]
-fn a_server_that_does_not_speak_tls_is_reported_as_such() {
+fn a_server_that_does_not_speak_tls_is_reported_as_such(kind: Kind) {
     let server = Server::start([Reaction::Close(b"HTTP/1.1 400 Bad\r\n\r\n".to_vec())]);
     let core = PolarCore::builder()
         .access_token(TOKEN)
         .server(server.url().replace("http:", "https:"))
+        .transport(kind.transport())
         .retries(RetryPolicy::never())
         .timeout(Duration::from_secs(5))
         .build()
         .unwrap();
-    let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
+    let error = kind.call(customer_sessions_create(&core, user_42())).unwrap_err();
     assert!(!error.may_have_reached_server(), "{error:?}");
 }
 
-#[test]
-fn a_handshake_that_stalls_ends_with_the_connect_timeout() {
+fn a_handshake_that_stalls_ends_with_the_connect_timeout(kind: Kind) {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("https://localhost:{}", listener.local_addr().unwrap().port());
-    let transport = HyperTransport::new().connect_timeout(Duration::from_millis(100));
+    let transport = kind.transport().connect_timeout(Duration::from_millis(100));
     let core = PolarCore::builder().access_token(TOKEN).server(url).transport(transport).build().unwrap();
-    let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
+    let error = kind.call(customer_sessions_create(&core, user_42())).unwrap_err();
     assert_eq!((error.kind(), error.attempts(), error.may_have_reached_server()), (ErrorKind::Connect, 3, false));
 }
 
-#[test]
-fn a_timeout_while_connecting_says_that_nothing_was_sent() {
+fn a_timeout_while_connecting_says_that_nothing_was_sent(kind: Kind) {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("https://localhost:{}", listener.local_addr().unwrap().port());
-    let core =
-        PolarCore::builder().access_token(TOKEN).server(url).timeout(Duration::from_millis(100)).build().unwrap();
-    let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
+    let core = PolarCore::builder().access_token(TOKEN).server(url).transport(kind.transport());
+    let core = core.timeout(Duration::from_millis(100)).build().unwrap();
+    let error = kind.call(customer_sessions_create(&core, user_42())).unwrap_err();
     assert!(error.is_timeout() && !error.may_have_reached_server());
     assert!(error.to_string().ends_with("nothing was sent: try again"), "{error}");
 }
 
-#[test]
-fn a_name_that_does_not_resolve_is_a_failure_to_connect() {
+fn a_name_that_does_not_resolve_is_a_failure_to_connect(kind: Kind) {
     let core = PolarCore::builder().access_token(TOKEN).server("https://polar.invalid").retries(RetryPolicy::never());
-    let error = run(async { customer_sessions_create(&core.build().unwrap(), user_42()).await }).unwrap_err();
+    let core = core.transport(kind.transport());
+    let error = kind.call(customer_sessions_create(&core.build().unwrap(), user_42())).unwrap_err();
     assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false));
+}
+
+/// Tests of the runtimes that drive the connections of `HyperTransport`.
+#[cfg(feature = "hyper")]
+mod runtimes {
+    use super::*;
+    use polar_funcs::HyperTransport;
+    use support::run;
+
+    #[test]
+    fn an_idle_connection_is_closed_in_time_without_another_call() {
+        let (config, root) = certificate();
+        let servers = [Server::start([session()]), Server::start_tls([session()], config)];
+        for server in servers.map(std::sync::Arc::new) {
+            let transport =
+                HyperTransport::new().root_certificate(root.clone()).idle_timeout(Duration::from_millis(200));
+            let core = builder(&server).transport(transport).build().unwrap();
+            let caller = Kind::Hyper.caller();
+            burst(&caller, &core, 4);
+            assert!(caller.sees_open(&server, 0));
+            assert!(caller.tasks_become(0));
+            burst(&caller, &core, 1);
+        }
+    }
+
+    #[test]
+    fn a_connection_that_was_closed_while_no_runtime_ran_is_replaced() {
+        let closing = match session() {
+            Reaction::Respond(bytes) => Reaction::Close(bytes),
+            other => other,
+        };
+        let (config, root) = certificate();
+        for server in [Server::start([closing.clone()]), Server::start_tls([closing], config)] {
+            let core =
+                builder(&server).transport(HyperTransport::new().root_certificate(root.clone())).build().unwrap();
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            for _ in 0..3 {
+                runtime.block_on(async { customer_sessions_create(&core, user_42()).await }).unwrap();
+                assert!(server.has_open(0));
+            }
+            // The same while the runtime is blocked.
+            runtime.block_on(async {
+                for _ in 0..3 {
+                    customer_sessions_create(&core, user_42()).await.unwrap();
+                    assert!(server.has_open(0));
+                }
+            });
+            assert_eq!(server.arrived().len(), 6);
+        }
+    }
+
+    #[test]
+    fn a_core_can_be_used_from_one_runtime_after_another() {
+        static CORE: std::sync::OnceLock<PolarCore> = std::sync::OnceLock::new();
+        let server = Server::start([session()]);
+        for _ in 0..5 {
+            let core = CORE.get_or_init(|| core(Kind::Hyper, &server));
+            run(async {
+                customer_sessions_create(core, user_42()).await.unwrap();
+                customer_sessions_create(core, user_42()).await.unwrap();
+            });
+        }
+        assert_eq!(server.arrived().len(), 10);
+    }
+
+    #[test]
+    fn a_connection_of_an_idle_runtime_is_not_used_by_another_runtime() {
+        let server = Server::start([session()]);
+        let core = builder(&server).timeout(Duration::from_secs(5)).build().unwrap();
+        let runtimes = [(), ()].map(|()| tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap());
+        for runtime in runtimes.iter().cycle().take(6) {
+            runtime.block_on(async { customer_sessions_create(&core, user_42()).await }).unwrap();
+        }
+        assert_eq!((server.arrived().len(), server.connections()), (6, 2));
+    }
+
+    #[test]
+    fn a_call_outside_of_a_runtime_is_an_error() {
+        let error = poll_once(customer_sessions_create(&PolarCore::new(TOKEN), user_42()));
+        assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Invalid, false));
+        assert_eq!(error.attempts(), 1);
+        assert!(error.to_string().contains("no tokio runtime"), "{error}");
+    }
+
+    #[test]
+    fn a_dropped_call_stops_and_leaves_no_task_behind() {
+        let server = Server::start([Reaction::Stall]);
+        let core = core(Kind::Hyper, &server);
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        runtime.block_on(async {
+            let call = customer_sessions_create(&core, user_42()).into_future();
+            assert!(tokio::time::timeout(Duration::from_millis(200), call).await.is_err());
+        });
+        assert!(server.has_open(0), "the connection is closed");
+        let tasks = || runtime.metrics().num_alive_tasks();
+        assert!((0..200).any(|_| {
+            std::thread::sleep(Duration::from_millis(10));
+            tasks() == 0
+        }));
+    }
+
+    #[test]
+    fn a_call_dropped_while_its_request_is_written_leaves_no_task_behind() {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let deaf = std::thread::spawn(move || listener.accept().unwrap());
+        let core = PolarCore::builder().access_token(TOKEN).server(url).build().unwrap();
+        run(async {
+            let call = customer_sessions_create(&core, user_42().return_url("x".repeat(16 << 20))).into_future();
+            assert!(tokio::time::timeout(Duration::from_millis(200), call).await.is_err());
+            assert!(tasks_become(0).await);
+        });
+        drop(deaf.join().unwrap());
+    }
+
+    /// Polls a call once, as an executor without tokio would.
+    fn poll_once<T: polar_funcs::CallOutput + std::fmt::Debug>(call: polar_funcs::Call<T>) -> polar_funcs::Error {
+        let mut future = Box::pin(call.into_future());
+        match future.as_mut().poll(&mut std::task::Context::from_waker(std::task::Waker::noop())) {
+            std::task::Poll::Ready(result) => result.unwrap_err(),
+            std::task::Poll::Pending => panic!("waits for what will never come"),
+        }
+    }
+
+    /// Whether the number of tasks becomes this one within some seconds.
+    async fn tasks_become(number: usize) -> bool {
+        for _ in 0..200 {
+            if tokio::runtime::Handle::current().metrics().num_alive_tasks() == number {
+                return true;
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        false
+    }
 }

@@ -2,7 +2,7 @@
 
 #![cfg(all(
     feature = "customer_sessions_create",
-    feature = "hyper",
+    any(feature = "blocking", feature = "hyper"),
     any(feature = "aws-lc-rs", feature = "ring"),
     unix
 ))]
@@ -10,10 +10,21 @@
 
 mod support;
 
-use polar_funcs::{Error, ErrorKind, HyperTransport, PolarCore, RetryPolicy, customer_sessions_create};
+use polar_funcs::{Error, ErrorKind, PolarCore, RetryPolicy, customer_sessions_create};
 use std::net::{Ipv6Addr, SocketAddr, TcpListener};
 use std::time::{Duration, Instant};
-use support::{BlackHole, Reaction, SESSION, Server, TOKEN, certificate_for, run, user_42};
+use support::{BlackHole, Kind, Reaction, SESSION, Server, SocketTransport, TOKEN, certificate_for, user_42};
+
+test_each_transport! {
+    an_unreachable_address_delays_a_call_only_briefly
+    address_families_alternate
+    attempts_to_connect_over_plain_http_are_staggered_too
+    #[cfg(feature = "proxy")]
+    the_addresses_of_a_proxy_are_staggered_as_well
+    if_all_addresses_are_unreachable_the_first_timeout_ends_the_call
+    the_error_names_the_host_or_the_address
+    localhost_is_always_loopback
+}
 
 const NAME: &str = "api.polar.invalid";
 const URL: &str = "https://api.polar.invalid";
@@ -23,10 +34,10 @@ const STAGGERED: Duration = Duration::from_secs(9);
 const OWN: Duration = Duration::from_secs(60);
 
 /// A TLS server for `NAME`, and a transport that trusts it.
-fn server() -> (Server, HyperTransport) {
+fn server(kind: Kind) -> (Server, SocketTransport) {
     let (config, root) = certificate_for(NAME, |_| {});
     let server = Server::start_tls([Reaction::json(201, SESSION)], config);
-    (server, HyperTransport::new().root_certificate(root))
+    (server, kind.transport().root_certificate(root))
 }
 
 /// An address that refuses connections.
@@ -35,15 +46,16 @@ fn refusing() -> SocketAddr {
 }
 
 /// The result of a call with a timeout of 30 s, and its duration.
-fn call(url: &str, transport: HyperTransport) -> (Result<(), Error>, Duration) {
+fn call(url: &str, transport: SocketTransport) -> (Result<(), Error>, Duration) {
     call_within(Duration::from_secs(30), url, transport)
 }
 
-fn call_within(limit: Duration, url: &str, transport: HyperTransport) -> (Result<(), Error>, Duration) {
+fn call_within(limit: Duration, url: &str, transport: SocketTransport) -> (Result<(), Error>, Duration) {
+    let kind = transport.kind();
     let core = PolarCore::builder().access_token(TOKEN).server(url).transport(transport);
     let core = core.timeout(limit).retries(RetryPolicy::never()).build().unwrap();
     let started = Instant::now();
-    let result = run(async { customer_sessions_create(&core, user_42()).await });
+    let result = kind.call(customer_sessions_create(&core, user_42()));
     (result.map(drop), started.elapsed())
 }
 
@@ -57,8 +69,7 @@ fn sources(error: &Error) -> String {
     text
 }
 
-#[test]
-fn an_unreachable_address_delays_a_call_only_briefly() {
+fn an_unreachable_address_delays_a_call_only_briefly(kind: Kind) {
     let dead = [(); 3].map(|()| BlackHole::start());
     let [one, two, three] = dead.each_ref().map(|dead| dead.address);
     let refusing = refusing();
@@ -72,7 +83,7 @@ fn an_unreachable_address_delays_a_call_only_briefly() {
         // Half a minute if each address waited for the one before.
         [vec![Some(refusing); 100], vec![None]].concat(),
     ] {
-        let (server, transport) = server();
+        let (server, transport) = server(kind);
         let resolved = addresses.iter().map(|address| address.unwrap_or(server.address));
         let (result, took) = call(URL, transport.resolve(NAME, resolved));
         result.unwrap_or_else(|error| panic!("{addresses:?}: {error:?}"));
@@ -81,14 +92,13 @@ fn an_unreachable_address_delays_a_call_only_briefly() {
     }
 }
 
-#[test]
-fn address_families_alternate() {
+fn address_families_alternate(kind: Kind) {
     let (dead, unasked) = (BlackHole::start(), TcpListener::bind("127.0.0.1:0").unwrap());
     let Ok(listener) = TcpListener::bind((Ipv6Addr::LOCALHOST, 0)) else {
         return println!("skipped: there is no IPv6 here");
     };
     let address = listener.local_addr().unwrap();
-    let (server, transport) = server();
+    let (server, transport) = server(kind);
     let relayed = server.address;
     std::thread::spawn(move || {
         let (mut client, mut server) = (listener.accept().unwrap().0, std::net::TcpStream::connect(relayed).unwrap());
@@ -102,23 +112,21 @@ fn address_families_alternate() {
     assert!(unasked.accept().is_err(), "the second address is tried after one of the other family");
 }
 
-#[test]
-fn attempts_to_connect_over_plain_http_are_staggered_too() {
+fn attempts_to_connect_over_plain_http_are_staggered_too(kind: Kind) {
     let (dead, server) = (BlackHole::start(), Server::start([Reaction::json(201, SESSION)]));
-    let transport = HyperTransport::new().resolve("localhost", [dead.address, server.address]);
+    let transport = kind.transport().resolve("localhost", [dead.address, server.address]);
     let (result, took) = call("http://localhost:1", transport);
     result.unwrap();
     assert!(took < STAGGERED, "{took:?}");
 }
 
 #[cfg(feature = "proxy")]
-#[test]
-fn the_addresses_of_a_proxy_are_staggered_as_well() {
+fn the_addresses_of_a_proxy_are_staggered_as_well(kind: Kind) {
     use support::proxy::{Proxy, ProxyAction};
 
     let dead = BlackHole::start();
     for start in [Proxy::start, Proxy::start_socks] {
-        let (server, transport) = server();
+        let (server, transport) = server(kind);
         let proxy = start(ProxyAction::ConnectTo(server.address));
         let url = proxy.url().replace(&proxy.address.to_string(), "proxy.invalid");
         let transport = transport.proxy(url).unwrap().resolve("proxy.invalid", [dead.address, proxy.address]);
@@ -128,42 +136,47 @@ fn the_addresses_of_a_proxy_are_staggered_as_well() {
     }
 }
 
-#[test]
-fn if_all_addresses_are_unreachable_the_first_timeout_ends_the_call() {
+fn if_all_addresses_are_unreachable_the_first_timeout_ends_the_call(kind: Kind) {
     let dead = [(); 2].map(|()| BlackHole::start());
     let addresses = dead.each_ref().map(|dead| dead.address);
-    let transport = HyperTransport::new().resolve(NAME, addresses).connect_timeout(Duration::from_millis(700));
+    let transport = kind.transport().resolve(NAME, addresses).connect_timeout(Duration::from_millis(700));
     let (result, took) = call(URL, transport);
     let error = result.unwrap_err();
     assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false));
     assert!(sources(&error).contains("not made within 700 ms"), "{error:?}");
     assert!(took < OWN, "{took:?}");
 
-    let transport = HyperTransport::new().resolve(NAME, addresses);
+    let transport = kind.transport().resolve(NAME, addresses);
     let (result, took) = call_within(Duration::from_millis(700), URL, transport);
     let error = result.unwrap_err();
     assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Timeout, false));
     assert!(took < OWN, "{took:?}");
 }
 
-#[test]
-fn the_error_names_the_host_or_the_address() {
+fn the_error_names_the_host_or_the_address(kind: Kind) {
     let refusing = refusing();
     let refused = format!("cannot connect to {refusing}; ");
     // No resolver is asked for a name that is too long.
     let impossible = format!("{}.invalid", "x".repeat(64));
-    let error = call(&format!("https://{impossible}"), HyperTransport::new()).0.unwrap_err();
+    let error = call(&format!("https://{impossible}"), kind.transport()).0.unwrap_err();
     assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false));
     assert!(sources(&error).starts_with(&format!("cannot resolve {impossible}; ")), "{}", sources(&error));
     let cases = [
-        (HyperTransport::new().resolve(NAME, []), "the host has no address; "),
-        (HyperTransport::new().resolve(NAME, [refusing, ([127, 0, 0, 1], 1).into()]), &refused),
+        (kind.transport().resolve(NAME, []), "the host has no address; "),
+        (kind.transport().resolve(NAME, [refusing, ([127, 0, 0, 1], 1).into()]), &refused),
         // The last call of `resolve` for a name wins.
-        (HyperTransport::new().resolve(NAME, []).resolve("API.polar.invalid", [refusing]), &refused),
+        (kind.transport().resolve(NAME, []).resolve("API.polar.invalid", [refusing]), &refused),
     ];
     for (transport, expected) in cases {
         let error = call(URL, transport).0.unwrap_err();
         assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false));
         assert!(sources(&error).starts_with(expected), "{}", sources(&error));
     }
+}
+
+fn localhost_is_always_loopback(kind: Kind) {
+    let transport = kind.transport().resolve("localhost", [([192, 0, 2, 1], 0).into()]);
+    let error = call("http://localhost", transport).0.unwrap_err();
+    assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false));
+    assert!(sources(&error).starts_with("the host has no address; "), "{}", sources(&error));
 }

@@ -118,7 +118,6 @@ fn a_layer_sees_failures_too() {
 }
 
 /// The layers that limit concurrency and rate.
-#[cfg(feature = "hyper")]
 mod limits {
     use super::*;
     use http::Response;

@@ -2,7 +2,7 @@
 
 #![cfg(all(
     feature = "customer_sessions_create",
-    feature = "hyper",
+    any(feature = "blocking", feature = "hyper"),
     feature = "proxy",
     any(feature = "aws-lc-rs", feature = "ring")
 ))]
@@ -10,12 +10,31 @@
 
 mod support;
 
-use polar_funcs::{Error, ErrorKind, HyperTransport, PolarCore, RetryPolicy, customer_sessions_create};
+use polar_funcs::{Error, ErrorKind, PolarCore, RetryPolicy, customer_sessions_create};
 use std::net::TcpListener;
 use std::process::Command;
 use std::time::Duration;
 use support::proxy::{Proxy, ProxyAction};
-use support::{Reaction, SESSION, Server, TOKEN, certificate_for, run, user_42};
+use support::{Kind, Reaction, SESSION, Server, SocketTransport, TOKEN, certificate_for, user_42};
+
+test_each_transport! {
+    calls_go_through_the_proxy_and_the_token_in_tls
+    a_proxy_needs_no_credentials_and_no_scheme
+    the_proxy_finds_the_server_by_its_name
+    a_proxy_cannot_impersonate_the_server
+    a_proxy_that_refuses_is_a_failure_to_connect
+    an_unreachable_proxy_is_reported_as_such
+    a_silent_proxy_ends_with_the_connect_timeout
+    socks_proxies_find_the_server_by_its_name
+    socks_proxies_get_ip_addresses_as_such
+    socks_proxies_get_long_credentials_completely
+    a_socks_proxy_that_refuses_is_a_failure_to_connect
+    a_proxy_is_reached_over_tls
+    a_proxy_over_tls_must_be_trusted_like_a_server
+    plain_http_to_loopback_bypasses_the_proxy
+    an_invalid_proxy_is_an_error_that_does_not_show_it
+    the_environment_decides_which_connections_use_a_proxy
+}
 
 fn session() -> Reaction {
     Reaction::json(201, SESSION)
@@ -27,13 +46,14 @@ fn server(name: &str) -> (Server, Vec<u8>) {
     (Server::start_tls([session()], config), root)
 }
 
-fn core(url: &str, transport: HyperTransport) -> PolarCore {
+fn core(url: &str, transport: SocketTransport) -> PolarCore {
     let builder = PolarCore::builder().access_token(TOKEN).server(url).transport(transport);
     builder.retries(RetryPolicy::never()).timeout(Duration::from_secs(20)).build().unwrap()
 }
 
-fn call(url: &str, transport: HyperTransport) -> Result<(), Error> {
-    run(async { customer_sessions_create(&core(url, transport), user_42()).await }).map(drop)
+fn call(url: &str, transport: SocketTransport) -> Result<(), Error> {
+    let kind = transport.kind();
+    kind.call(customer_sessions_create(&core(url, transport), user_42())).map(drop)
 }
 
 /// The message of an error and of all its sources.
@@ -47,17 +67,15 @@ fn all_of(error: &Error) -> String {
     text
 }
 
-#[test]
-fn calls_go_through_the_proxy_and_the_token_in_tls() {
+fn calls_go_through_the_proxy_and_the_token_in_tls(kind: Kind) {
     let (server, root) = server("localhost");
     let proxy = Proxy::start(ProxyAction::ConnectTo(server.address));
-    let transport = HyperTransport::new().root_certificate(root).proxy(proxy.url()).unwrap();
+    let transport = kind.transport().root_certificate(root).proxy(proxy.url()).unwrap();
     let core = core(&server.url(), transport);
-    run(async {
-        for _ in 0..3 {
-            customer_sessions_create(&core, user_42()).await.unwrap();
-        }
-    });
+    let caller = kind.caller();
+    for _ in 0..3 {
+        caller.call(customer_sessions_create(&core, user_42())).unwrap();
+    }
     assert_eq!((server.arrived().len(), server.connections()), (3, 1));
     let arrived = &server.arrived()[0];
     assert_eq!(arrived.header("authorization").unwrap(), format!("Bearer {TOKEN}"));
@@ -77,34 +95,30 @@ fn calls_go_through_the_proxy_and_the_token_in_tls() {
     }
 }
 
-#[test]
-fn a_proxy_needs_no_credentials_and_no_scheme() {
+fn a_proxy_needs_no_credentials_and_no_scheme(kind: Kind) {
     let (server, root) = server("localhost");
     let proxy = Proxy::start(ProxyAction::ConnectTo(server.address));
-    let transport = HyperTransport::new().root_certificate(root).proxy(proxy.address.to_string()).unwrap();
+    let transport = kind.transport().root_certificate(root).proxy(proxy.address.to_string()).unwrap();
     call(&server.url(), transport).unwrap();
     assert!(!proxy.seen()[0].to_lowercase().contains("proxy-authorization"));
 }
 
-#[test]
-fn the_proxy_finds_the_server_by_its_name() {
+fn the_proxy_finds_the_server_by_its_name(kind: Kind) {
     let (server, root) = server("api.polar.invalid");
     let proxy = Proxy::start(ProxyAction::ConnectTo(server.address));
-    let transport = HyperTransport::new().root_certificate(root).proxy(proxy.url()).unwrap();
+    let transport = kind.transport().root_certificate(root).proxy(proxy.url()).unwrap();
     call("https://api.polar.invalid", transport).unwrap();
     assert!(proxy.seen()[0].starts_with("CONNECT api.polar.invalid:443 HTTP/1.1\r\n"));
 }
 
-#[test]
-fn a_proxy_cannot_impersonate_the_server() {
+fn a_proxy_cannot_impersonate_the_server(kind: Kind) {
     let (server, _) = server("localhost");
     let proxy = Proxy::start(ProxyAction::ConnectTo(server.address));
-    let error = call(&server.url(), HyperTransport::new().proxy(proxy.url()).unwrap()).unwrap_err();
+    let error = call(&server.url(), kind.transport().proxy(proxy.url()).unwrap()).unwrap_err();
     assert_eq!((error.kind(), server.arrived().len()), (ErrorKind::Tls, 0));
 }
 
-#[test]
-fn a_proxy_that_refuses_is_a_failure_to_connect() {
+fn a_proxy_that_refuses_is_a_failure_to_connect(kind: Kind) {
     let cases = [
         (
             "HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n",
@@ -119,7 +133,7 @@ fn a_proxy_that_refuses_is_a_failure_to_connect() {
     ];
     for (response, expected) in cases {
         let proxy = Proxy::start(ProxyAction::Respond(response.as_bytes()));
-        let error = call("https://api.polar.invalid", HyperTransport::new().proxy(proxy.url()).unwrap()).unwrap_err();
+        let error = call("https://api.polar.invalid", kind.transport().proxy(proxy.url()).unwrap()).unwrap_err();
         assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false), "{response}");
         let text = all_of(&error);
         assert!(text.contains(expected), "{response}: {text}");
@@ -131,20 +145,18 @@ fn a_proxy_that_refuses_is_a_failure_to_connect() {
     }
 }
 
-#[test]
-fn an_unreachable_proxy_is_reported_as_such() {
+fn an_unreachable_proxy_is_reported_as_such(kind: Kind) {
     let gone = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let transport = HyperTransport::new().proxy(format!("http://user:p%40ss@{gone}")).unwrap();
+    let transport = kind.transport().proxy(format!("http://user:p%40ss@{gone}")).unwrap();
     let error = call("https://api.polar.invalid", transport).unwrap_err();
     let text = all_of(&error);
     assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false));
     assert!(text.contains("the proxy can't be reached") && !text.contains("p%40ss"), "{text}");
 }
 
-#[test]
-fn a_silent_proxy_ends_with_the_connect_timeout() {
+fn a_silent_proxy_ends_with_the_connect_timeout(kind: Kind) {
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
-    let transport = HyperTransport::new().proxy(silent.local_addr().unwrap().to_string()).unwrap();
+    let transport = kind.transport().proxy(silent.local_addr().unwrap().to_string()).unwrap();
     let error = call("https://api.polar.invalid", transport.connect_timeout(Duration::from_millis(100))).unwrap_err();
     assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false));
 }
@@ -161,15 +173,14 @@ fn socks_request(name: &str, port: u16, offers_password: bool) -> Vec<u8> {
     request
 }
 
-#[test]
-fn socks_proxies_find_the_server_by_its_name() {
+fn socks_proxies_find_the_server_by_its_name(kind: Kind) {
     let (server, root) = server("api.polar.invalid");
     for (scheme, credentials) in
         [("socks5", "user:p%40ss@"), ("socks5h", "user:p%40ss@"), ("socks5", ""), ("socks5h", "")]
     {
         let proxy = Proxy::start_socks(ProxyAction::ConnectTo(server.address));
         let url = format!("{scheme}://{credentials}{}", proxy.address);
-        let transport = HyperTransport::new().root_certificate(root.clone()).proxy(url).unwrap();
+        let transport = kind.transport().root_certificate(root.clone()).proxy(url).unwrap();
         call("https://api.polar.invalid", transport).unwrap();
         let request = socks_request("api.polar.invalid", 443, !credentials.is_empty());
         let seen = proxy.seen();
@@ -179,33 +190,29 @@ fn socks_proxies_find_the_server_by_its_name() {
     assert_eq!(server.arrived().len(), 4);
 }
 
-#[test]
-fn socks_proxies_get_ip_addresses_as_such() {
+fn socks_proxies_get_ip_addresses_as_such(kind: Kind) {
     for (host, expected) in [
         ("127.0.0.1", b"\x05\x01\0\x01\x7f\0\0\x01\x01\xbb".to_vec()),
         ("[::1]", { [b"\x05\x01\0\x04".as_slice(), &std::net::Ipv6Addr::LOCALHOST.octets(), &[1, 0xbb]].concat() }),
     ] {
         let (server, root) = server(host.trim_matches(['[', ']']));
         let proxy = Proxy::start_socks(ProxyAction::ConnectTo(server.address));
-        let transport =
-            HyperTransport::new().root_certificate(root).proxy(format!("socks5://{}", proxy.address)).unwrap();
+        let transport = kind.transport().root_certificate(root).proxy(format!("socks5://{}", proxy.address)).unwrap();
         call(&format!("https://{host}"), transport).unwrap();
         assert!(proxy.seen()[0].contains(&*String::from_utf8_lossy(&expected)), "{host}");
     }
 }
 
-#[test]
-fn socks_proxies_get_long_credentials_completely() {
+fn socks_proxies_get_long_credentials_completely(kind: Kind) {
     let (server, root) = server("api.polar.invalid");
     let proxy = Proxy::start_socks(ProxyAction::ConnectTo(server.address));
     let (user, password) = ("u".repeat(255), "p".repeat(255));
-    let transport = HyperTransport::new().proxy(format!("socks5://{user}:{password}@{}", proxy.address)).unwrap();
+    let transport = kind.transport().proxy(format!("socks5://{user}:{password}@{}", proxy.address)).unwrap();
     call("https://api.polar.invalid", transport.root_certificate(root)).unwrap();
     assert!(proxy.seen()[0].contains(&user) && proxy.seen()[0].contains(&password));
 }
 
-#[test]
-fn a_socks_proxy_that_refuses_is_a_failure_to_connect() {
+fn a_socks_proxy_that_refuses_is_a_failure_to_connect(kind: Kind) {
     let cases: [(&[u8], &str); 12] = [
         (b"\x05\xff", "the proxy requires other credentials"),
         (b"\x05\x02\x01\x01", "the proxy requires other credentials"),
@@ -222,7 +229,7 @@ fn a_socks_proxy_that_refuses_is_a_failure_to_connect() {
     ];
     for (response, expected) in cases {
         let proxy = Proxy::start_socks(ProxyAction::Respond(response));
-        let error = call("https://api.polar.invalid", HyperTransport::new().proxy(proxy.url()).unwrap()).unwrap_err();
+        let error = call("https://api.polar.invalid", kind.transport().proxy(proxy.url()).unwrap()).unwrap_err();
         assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false), "{response:?}");
         let text = all_of(&error);
         assert!(text.contains(expected) && !text.contains("p@ss") && !text.contains("p%40ss"), "{response:?}: {text}");
@@ -230,8 +237,7 @@ fn a_socks_proxy_that_refuses_is_a_failure_to_connect() {
     }
 }
 
-#[test]
-fn a_proxy_is_reached_over_tls() {
+fn a_proxy_is_reached_over_tls(kind: Kind) {
     let authority = support::Authority::new();
     let config = |name| {
         let identity = authority.issue(name, |_| {});
@@ -245,21 +251,19 @@ fn a_proxy_is_reached_over_tls() {
     let mut with_http2 = config("localhost");
     with_http2.alpn_protocols = vec![b"h2".to_vec()];
     let proxy = Proxy::start_tls(ProxyAction::ConnectTo(server.address), with_http2);
-    let transport = HyperTransport::new().root_certificate(authority.root.clone()).proxy(proxy.named_url()).unwrap();
+    let transport = kind.transport().root_certificate(authority.root.clone()).proxy(proxy.named_url()).unwrap();
     let core = core("https://api.polar.invalid", transport);
-    run(async {
-        for _ in 0..3 {
-            customer_sessions_create(&core, user_42()).await.unwrap();
-        }
-    });
+    let caller = kind.caller();
+    for _ in 0..3 {
+        caller.call(customer_sessions_create(&core, user_42())).unwrap();
+    }
     assert_eq!((server.arrived().len(), server.connections()), (3, 1));
     let seen = proxy.seen();
     assert!(seen.len() == 1 && seen[0].starts_with("CONNECT api.polar.invalid:443 HTTP/1.1\r\n"), "{seen:?}");
     assert!(seen[0].contains("proxy-authorization: Basic dXNlcjpwQHNz\r\n") && !seen[0].contains(TOKEN));
 }
 
-#[test]
-fn a_proxy_over_tls_must_be_trusted_like_a_server() {
+fn a_proxy_over_tls_must_be_trusted_like_a_server(kind: Kind) {
     let (config, root) = certificate_for("localhost", |_| {});
     let proxy = Proxy::start_tls(ProxyAction::Respond(b"HTTP/1.1 407 No\r\n\r\n"), config);
     let cases = [
@@ -270,26 +274,24 @@ fn a_proxy_over_tls_must_be_trusted_like_a_server() {
         // TLS to the proxy is missing.
         (proxy.url().replace("https", "http"), Some(root), ErrorKind::Connect, "the response of the proxy is invalid"),
     ];
-    for (url, root, kind, expected) in cases {
-        let transport = HyperTransport::new().proxy(&url).unwrap();
-        let transport = root.into_iter().fold(transport, HyperTransport::root_certificate);
+    for (url, root, error_kind, expected) in cases {
+        let transport = kind.transport().proxy(&url).unwrap();
+        let transport = root.into_iter().fold(transport, SocketTransport::root_certificate);
         let error = call("https://api.polar.invalid", transport).unwrap_err();
         let text = all_of(&error);
-        assert_eq!((error.kind(), error.may_have_reached_server()), (kind, false), "{url}: {text}");
+        assert_eq!((error.kind(), error.may_have_reached_server()), (error_kind, false), "{url}: {text}");
         assert!(text.contains(expected) && !text.contains("p@ss") && !text.contains("p%40ss"), "{url}: {text}");
     }
 }
 
-#[test]
-fn plain_http_to_loopback_bypasses_the_proxy() {
+fn plain_http_to_loopback_bypasses_the_proxy(kind: Kind) {
     let server = Server::start([session()]);
     let proxy = Proxy::start(ProxyAction::ConnectTo(server.address));
-    call(&server.url(), HyperTransport::new().proxy(proxy.url()).unwrap()).unwrap();
+    call(&server.url(), kind.transport().proxy(proxy.url()).unwrap()).unwrap();
     assert_eq!((server.arrived().len(), proxy.seen().len()), (1, 0));
 }
 
-#[test]
-fn an_invalid_proxy_is_an_error_that_does_not_show_it() {
+fn an_invalid_proxy_is_an_error_that_does_not_show_it(kind: Kind) {
     let too_long = format!("socks5://user:s3cr3t{}@proxy.example.com", "x".repeat(250));
     let cases = [
         ("", "is not the URL of a proxy"),
@@ -304,25 +306,24 @@ fn an_invalid_proxy_is_an_error_that_does_not_show_it() {
         (&too_long, "has credentials of more than 255 bytes"),
     ];
     for (url, expected) in cases {
-        let error = HyperTransport::new().proxy(url).unwrap_err();
+        let error = kind.transport().proxy(url).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Invalid, "{url}");
         let text = all_of(&error);
         assert!(text.contains(expected) && !text.contains("s3cr3t"), "{url}: {text}");
     }
     for scheme in ["http", "https", "socks5", "socks5h", "HTTP", "Socks5"] {
-        let transport = HyperTransport::new().proxy(format!("{scheme}://user:s3cr3t@proxy.example.com")).unwrap();
+        let transport = kind.transport().proxy(format!("{scheme}://user:s3cr3t@proxy.example.com")).unwrap();
         assert!(!format!("{transport:?}").contains("s3cr3t"));
     }
 }
 
 /// A program whose environment names a proxy. Each case is a process, because threads share the environment.
-#[test]
-fn the_environment_decides_which_connections_use_a_proxy() {
+fn the_environment_decides_which_connections_use_a_proxy(kind: Kind) {
     const SERVER: &str = "POLAR_FUNCS_TEST_SERVER";
     const ROOT: &str = "POLAR_FUNCS_TEST_ROOT";
     if let Ok(url) = std::env::var(SERVER) {
         let root = std::env::var(ROOT).unwrap();
-        let transport = HyperTransport::new().root_certificates_pem(std::fs::read(root).unwrap()).unwrap();
+        let transport = kind.transport().root_certificates_pem(std::fs::read(root).unwrap()).unwrap();
         let transport = match std::env::var("POLAR_FUNCS_TEST_UNASKED") {
             Ok(_) => Ok(transport),
             Err(_) => transport.proxy_from_env(),
@@ -335,7 +336,7 @@ fn the_environment_decides_which_connections_use_a_proxy() {
         return;
     }
     let authority = support::Authority::new();
-    let file = format!("{}/proxy-root.pem", env!("CARGO_TARGET_TMPDIR"));
+    let file = format!("{}/proxy-root-{}.pem", env!("CARGO_TARGET_TMPDIR"), kind.module());
     std::fs::write(&file, &authority.root_pem).unwrap();
     let identity = authority.issue("localhost", |params| {
         params.subject_alt_names.push(support::rcgen::SanType::DnsName("api.polar.invalid".try_into().unwrap()));
@@ -387,7 +388,8 @@ fn the_environment_decides_which_connections_use_a_proxy() {
     for (url, variables, through, expected) in cases {
         let proxy = Proxy::start(ProxyAction::ConnectTo(server.address));
         let mut child = Command::new(std::env::current_exe().unwrap());
-        child.args(["--exact", "the_environment_decides_which_connections_use_a_proxy", "--nocapture"]);
+        let test = format!("{}::the_environment_decides_which_connections_use_a_proxy", kind.module());
+        child.args(["--exact", &test, "--nocapture"]);
         for name in ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY"] {
             child.env_remove(name).env_remove(name.to_lowercase());
         }

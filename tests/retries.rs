@@ -1,18 +1,44 @@
 //! Retries over real sockets: which requests are sent again, and which are not.
 
-#![cfg(all(feature = "customer_sessions_create", feature = "hyper", feature = "ring", feature = "testing"))]
+#![cfg(all(
+    feature = "customer_sessions_create",
+    any(feature = "blocking", feature = "hyper"),
+    feature = "ring",
+    feature = "testing"
+))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 mod support;
 
 use polar_funcs::testing::{MockResponse, MockTransport};
-use polar_funcs::{Error, ErrorKind, HyperTransport, PolarCore, RetryPolicy, TransportError, customer_sessions_create};
+use polar_funcs::{Error, ErrorKind, PolarCore, RetryPolicy, TransportError, customer_sessions_create};
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
-use support::{Reaction, SESSION, Server, TOKEN, builder, certificate, core, run, user_42};
+use support::{Kind, Reaction, SESSION, Server, SocketTransport, TOKEN, builder, certificate, run, user_42};
+
+test_each_transport! {
+    a_post_that_timed_out_is_not_sent_again
+    a_post_whose_connection_broke_is_not_sent_again
+    a_post_with_a_server_error_is_not_sent_again
+    a_post_is_sent_again_if_the_caller_asks_for_it
+    a_refused_connection_is_tried_again_within_the_timeout
+    all_attempts_together_stay_within_the_timeout
+    #[cfg(feature = "customers_get")]
+    transient_statuses_are_retried_for_get_only
+    a_failed_handshake_is_retried_unless_an_alert_says_that_nothing_is_in_common
+    #[cfg(feature = "proxy")]
+    a_refusing_proxy_is_tried_once_and_a_failing_one_again
+    a_408_on_an_idle_connection_is_not_the_response_to_the_next_request
+    a_408_after_the_request_is_its_response
+}
+
+/// A core for a server, with a transport of this kind.
+fn core(kind: Kind, server: &Server) -> PolarCore {
+    builder(server).transport(kind.transport()).build().unwrap()
+}
 
 fn scripted(script: &MockTransport) -> PolarCore {
     PolarCore::builder().access_token(TOKEN).transport(script.clone()).build().unwrap()
@@ -22,11 +48,11 @@ fn session() -> MockResponse {
     MockResponse::json(201, SESSION)
 }
 
-#[test]
-fn a_post_that_timed_out_is_not_sent_again() {
+fn a_post_that_timed_out_is_not_sent_again(kind: Kind) {
     let server = Server::start([Reaction::Stall, Reaction::json(201, SESSION)]);
-    let core = builder(&server).attempt_timeout(Duration::from_millis(100)).build().unwrap();
-    let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
+    let core =
+        builder(&server).transport(kind.transport()).attempt_timeout(Duration::from_millis(100)).build().unwrap();
+    let error = kind.call(customer_sessions_create(&core, user_42())).unwrap_err();
     assert!(error.is_timeout() && error.may_have_reached_server() && error.attempts() == 1);
     assert!(
         error.to_string().contains("no response within 100 ms; the server may have acted on the request"),
@@ -35,8 +61,7 @@ fn a_post_that_timed_out_is_not_sent_again() {
     assert_eq!(server.arrived().len(), 1);
 }
 
-#[test]
-fn a_post_whose_connection_broke_is_not_sent_again() {
+fn a_post_whose_connection_broke_is_not_sent_again(kind: Kind) {
     for reaction in [
         Reaction::Close(Vec::new()),
         Reaction::Close(b"HTTP/1.1 201 Cre".to_vec()),
@@ -45,7 +70,7 @@ fn a_post_whose_connection_broke_is_not_sent_again() {
         Reaction::Close(b"SSH-2.0-OpenSSH_9.6\r\n".to_vec()),
     ] {
         let server = Server::start([reaction, Reaction::json(201, SESSION)]);
-        let error = run(async { customer_sessions_create(&core(&server), user_42()).await }).unwrap_err();
+        let error = kind.call(customer_sessions_create(&core(kind, &server), user_42())).unwrap_err();
         assert_eq!(
             (error.kind(), error.attempts(), error.may_have_reached_server()),
             (ErrorKind::ConnectionLost, 1, true)
@@ -55,24 +80,23 @@ fn a_post_whose_connection_broke_is_not_sent_again() {
     }
 }
 
-#[test]
-fn a_post_with_a_server_error_is_not_sent_again() {
+fn a_post_with_a_server_error_is_not_sent_again(kind: Kind) {
     for status in [500, 502, 503, 504] {
         let server = Server::start([Reaction::json(status, "{}"), Reaction::json(201, SESSION)]);
-        let error = run(async { customer_sessions_create(&core(&server), user_42()).await }).unwrap_err();
+        let error = kind.call(customer_sessions_create(&core(kind, &server), user_42())).unwrap_err();
         assert_eq!((error.kind(), error.attempts()), (ErrorKind::Server, 1));
         assert_eq!(server.arrived().len(), 1);
     }
 }
 
-#[test]
-fn a_post_is_sent_again_if_the_caller_asks_for_it() {
+fn a_post_is_sent_again_if_the_caller_asks_for_it(kind: Kind) {
     let again = RetryPolicy::default().retry_non_idempotent();
     for reaction in [Reaction::json(503, "{}"), Reaction::Close(Vec::new()), Reaction::Stall] {
         let server = Server::start([reaction, Reaction::json(201, SESSION)]);
-        let core = builder(&server).attempt_timeout(Duration::from_millis(200)).build().unwrap();
+        let core =
+            builder(&server).transport(kind.transport()).attempt_timeout(Duration::from_millis(200)).build().unwrap();
         let call = customer_sessions_create(&core, user_42()).retries(again).with_response();
-        assert_eq!(run(async { call.await }).unwrap().attempts(), 2);
+        assert_eq!(kind.call(call).unwrap().attempts(), 2);
         let arrived = server.arrived();
         assert_eq!((arrived.len(), &arrived[0].body), (2, &arrived[1].body));
     }
@@ -152,23 +176,32 @@ fn an_error_says_that_nothing_was_sent_only_if_no_attempt_sent_anything() {
     assert!(error.to_string().contains("an attempt may have reached the server"), "{error}");
 }
 
-#[test]
-fn a_refused_connection_is_tried_again_within_the_timeout() {
+fn a_refused_connection_is_tried_again_within_the_timeout(kind: Kind) {
     let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let core = PolarCore::builder().access_token(TOKEN).server(format!("http://{address}")).build().unwrap();
-    let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
+    let core = PolarCore::builder()
+        .access_token(TOKEN)
+        .server(format!("http://{address}"))
+        .transport(kind.transport())
+        .build()
+        .unwrap();
+    let error = kind.call(customer_sessions_create(&core, user_42())).unwrap_err();
     assert_eq!((error.kind(), error.attempts(), error.may_have_reached_server()), (ErrorKind::Connect, 3, false));
 }
 
-#[test]
-fn all_attempts_together_stay_within_the_timeout() {
+fn all_attempts_together_stay_within_the_timeout(kind: Kind) {
     let timeout = Duration::from_millis(300);
     for reaction in [Reaction::Stall, Reaction::json(429, "{}"), Reaction::Close(Vec::new())] {
         let server = Server::start([reaction]);
         let policy = RetryPolicy::attempts(100).retry_non_idempotent();
-        let core = builder(&server).timeout(timeout).attempt_timeout(timeout / 3).retries(policy).build().unwrap();
+        let core = builder(&server)
+            .transport(kind.transport())
+            .timeout(timeout)
+            .attempt_timeout(timeout / 3)
+            .retries(policy)
+            .build()
+            .unwrap();
         let started = Instant::now();
-        let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
+        let error = kind.call(customer_sessions_create(&core, user_42())).unwrap_err();
         // An upper bound against hanging, not a measurement.
         assert!(started.elapsed() < timeout + Duration::from_secs(5), "{error}");
         assert!(error.attempts() < 100, "{error}");
@@ -235,22 +268,21 @@ fn the_retry_budget_can_be_set_and_an_error_says_if_it_is_used_up() {
 }
 
 #[cfg(feature = "customers_get")]
-#[test]
-fn transient_statuses_are_retried_for_get_only() {
+fn transient_statuses_are_retried_for_get_only(kind: Kind) {
     for status in [408, 425, 500, 502, 503, 504, 520, 521, 522, 523, 524, 527, 530] {
         let server = Server::start([Reaction::json(status, "{}"), Reaction::json(200, r#"{"id":"1"}"#)]);
-        let get = polar_funcs::customers_get(&core(&server), "1").with_response();
-        assert_eq!(run(async { get.await }).unwrap().attempts(), 2, "{status}");
+        let get = polar_funcs::customers_get(&core(kind, &server), "1").with_response();
+        assert_eq!(kind.call(get).unwrap().attempts(), 2, "{status}");
 
         let server = Server::start([Reaction::json(status, "{}"), Reaction::json(201, SESSION)]);
-        let post = customer_sessions_create(&core(&server), user_42());
-        let error = run(async { post.await }).unwrap_err();
+        let post = customer_sessions_create(&core(kind, &server), user_42());
+        let error = kind.call(post).unwrap_err();
         assert_eq!((error.status().unwrap().as_u16(), error.attempts()), (status, 1));
         assert!(error.may_have_reached_server());
     }
     for status in [400, 401, 403, 404, 409, 410, 422, 501, 505, 525, 526] {
         let server = Server::start([Reaction::json(status, "{}")]);
-        let error = run(async { polar_funcs::customers_get(&core(&server), "1").await }).unwrap_err();
+        let error = kind.call(polar_funcs::customers_get(&core(kind, &server), "1")).unwrap_err();
         assert_eq!((error.attempts(), error.is_permanent()), (1, false), "{status}");
     }
 }
@@ -269,13 +301,12 @@ fn closing_server(bytes: &'static [u8]) -> (SocketAddr, Arc<AtomicUsize>) {
     (address, connections)
 }
 
-fn https_core(address: SocketAddr, transport: HyperTransport) -> PolarCore {
+fn https_core(address: SocketAddr, transport: SocketTransport) -> PolarCore {
     let builder = PolarCore::builder().access_token(TOKEN).server(format!("https://localhost:{}", address.port()));
     builder.transport(transport).build().unwrap()
 }
 
-#[test]
-fn a_failed_handshake_is_retried_unless_an_alert_says_that_nothing_is_in_common() {
+fn a_failed_handshake_is_retried_unless_an_alert_says_that_nothing_is_in_common(kind: Kind) {
     const fn alert(alert: u8) -> [u8; 7] {
         [21, 3, 3, 0, 2, 2, alert]
     }
@@ -291,8 +322,8 @@ fn a_failed_handshake_is_retried_unless_an_alert_says_that_nothing_is_in_common(
     ];
     for (bytes, permanent) in CASES {
         let (address, connections) = closing_server(bytes);
-        let core = https_core(address, HyperTransport::new().root_certificate(certificate().1));
-        let error = run(async { customer_sessions_create(&core, user_42()).await }).unwrap_err();
+        let core = https_core(address, kind.transport().root_certificate(certificate().1));
+        let error = kind.call(customer_sessions_create(&core, user_42())).unwrap_err();
         assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Tls, false), "{error:?}");
         assert_eq!(error.is_permanent(), *permanent, "{bytes:?} {error:?}");
         let attempts = if *permanent { 1 } else { 3 };
@@ -301,8 +332,7 @@ fn a_failed_handshake_is_retried_unless_an_alert_says_that_nothing_is_in_common(
 }
 
 #[cfg(feature = "proxy")]
-#[test]
-fn a_refusing_proxy_is_tried_once_and_a_failing_one_again() {
+fn a_refusing_proxy_is_tried_once_and_a_failing_one_again(kind: Kind) {
     const CASES: &[(&[u8], bool)] = &[
         (b"HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n", true),
         (b"HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n", true),
@@ -317,10 +347,10 @@ fn a_refusing_proxy_is_tried_once_and_a_failing_one_again() {
     ];
     for (bytes, permanent) in CASES {
         let (address, connections) = closing_server(bytes);
-        let transport = HyperTransport::new().root_certificate(certificate().1);
+        let transport = kind.transport().root_certificate(certificate().1);
         let transport = transport.proxy(format!("http://user:p%40ss@{address}")).unwrap();
         let core = PolarCore::builder().access_token(TOKEN).server("https://api.polar.invalid").transport(transport);
-        let error = run(async { customer_sessions_create(&core.build().unwrap(), user_42()).await }).unwrap_err();
+        let error = kind.call(customer_sessions_create(&core.build().unwrap(), user_42())).unwrap_err();
         assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Connect, false), "{error:?}");
         let attempts = if *permanent { 1 } else { 3 };
         assert_eq!((error.attempts(), connections.load(Ordering::SeqCst)), (attempts, attempts as usize), "{error:?}");
@@ -360,46 +390,56 @@ fn says_408(after: Option<Duration>, closes: bool) -> (String, Arc<AtomicUsize>)
     (url, requests)
 }
 
-#[test]
-fn a_408_on_an_idle_connection_is_not_the_response_to_the_next_request() {
+fn a_408_on_an_idle_connection_is_not_the_response_to_the_next_request(kind: Kind) {
     let (wait, pause) = (Duration::from_millis(2), Duration::from_millis(100));
-    let single = || tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let multi = || tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-    for after in [None, Some(wait)] {
-        for closes in [true, false] {
-            for (name, runtime) in [("single", single()), ("multi", multi())] {
-                for stalled in [true, false] {
-                    let (url, requests) = says_408(after, closes);
-                    let core = PolarCore::builder().access_token(TOKEN).server(url).build().unwrap();
-                    for turn in 1..=3 {
-                        let call = customer_sessions_create(&core, user_42()).with_response();
-                        let response = runtime.block_on(async { call.await });
-                        let case = format!("{after:?}, closes: {closes}, {name}, stalled: {stalled}, turn {turn}");
-                        let response = response.unwrap_or_else(|error| panic!("{case}: {error}"));
-                        assert_eq!((response.attempts(), requests.load(Ordering::SeqCst)), (1, turn), "{case}");
-                        match stalled {
-                            _ if after.is_none() => {}
-                            // The runtime is blocked while the 408 arrives.
-                            true => std::thread::sleep(pause),
-                            false => runtime.block_on(async { tokio::time::sleep(pause).await }),
-                        }
-                    }
+    for (after, closes) in [(None, true), (None, false), (Some(wait), true), (Some(wait), false)] {
+        for stalled in [true, false] {
+            let (url, requests) = says_408(after, closes);
+            let core = PolarCore::builder().access_token(TOKEN).server(url).transport(kind.transport());
+            let (core, caller) = (core.build().unwrap(), kind.caller());
+            for turn in 1..=3 {
+                let response = caller.call(customer_sessions_create(&core, user_42()).with_response());
+                let case = format!("{after:?}, closes: {closes}, stalled: {stalled}, turn {turn}");
+                let response = response.unwrap_or_else(|error| panic!("{case}: {error}"));
+                assert_eq!((response.attempts(), requests.load(Ordering::SeqCst)), (1, turn), "{case}");
+                match stalled {
+                    _ if after.is_none() => {}
+                    // No runtime runs while the 408 arrives.
+                    true => std::thread::sleep(pause),
+                    false => caller.pause(pause),
                 }
             }
         }
     }
 }
 
+/// The same on a runtime with several threads.
+#[cfg(feature = "hyper")]
 #[test]
-fn a_408_after_the_request_is_its_response() {
+fn a_408_on_an_idle_connection_of_many_threads_is_not_the_response_to_the_next_request() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    for (after, closes) in [(None, true), (None, false), (Some(2), true), (Some(2), false)] {
+        let (url, requests) = says_408(after.map(Duration::from_millis), closes);
+        let core = PolarCore::builder().access_token(TOKEN).server(url).build().unwrap();
+        for turn in 1..=3 {
+            let call = customer_sessions_create(&core, user_42()).with_response();
+            let response = runtime.block_on(async { call.await }).unwrap();
+            assert_eq!((response.attempts(), requests.load(Ordering::SeqCst)), (1, turn), "{after:?}, {closes}");
+            if after.is_some() {
+                std::thread::sleep(Duration::from_millis(100));
+            }
+        }
+    }
+}
+
+fn a_408_after_the_request_is_its_response(kind: Kind) {
     // The first request opens the connection. The second one is read before the response to it is sent.
     let server = Server::start([Reaction::json(201, SESSION), Reaction::json(408, "{}"), Reaction::json(201, SESSION)]);
-    let core = core(&server);
-    run(async {
-        customer_sessions_create(&core, user_42()).await.unwrap();
-        let error = customer_sessions_create(&core, user_42()).await.unwrap_err();
-        assert_eq!((error.status().unwrap().as_u16(), error.attempts()), (408, 1));
-        assert!(error.may_have_reached_server());
-    });
+    let core = core(kind, &server);
+    let caller = kind.caller();
+    caller.call(customer_sessions_create(&core, user_42())).unwrap();
+    let error = caller.call(customer_sessions_create(&core, user_42())).unwrap_err();
+    assert_eq!((error.status().unwrap().as_u16(), error.attempts()), (408, 1));
+    assert!(error.may_have_reached_server());
     assert_eq!((server.arrived().len(), server.connections()), (2, 1));
 }

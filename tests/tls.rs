@@ -1,23 +1,44 @@
 //! TLS: trust anchors, versions and client certificates.
 
-#![cfg(all(feature = "customer_sessions_create", feature = "hyper", any(feature = "aws-lc-rs", feature = "ring")))]
+#![cfg(all(
+    feature = "customer_sessions_create",
+    any(feature = "blocking", feature = "hyper"),
+    any(feature = "aws-lc-rs", feature = "ring")
+))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 mod support;
 
-use polar_funcs::{Error, ErrorKind, HyperTransport, RetryPolicy, customer_sessions_create};
+use polar_funcs::{Error, ErrorKind, RetryPolicy, customer_sessions_create};
 #[cfg(any(feature = "native-roots", feature = "platform-verifier"))]
 use std::process::Command;
-use support::{Authority, Reaction, SESSION, Server, builder, certificate, run, tls, user_42};
+use support::{Authority, Kind, Reaction, SESSION, Server, SocketTransport, builder, certificate, tls, user_42};
+
+test_each_transport! {
+    tls_1_2_needs_its_feature
+    a_handshake_with_nothing_in_common_names_the_features_that_may_help
+    root_certificates_can_be_a_bundle
+    a_bundle_that_cannot_be_read_is_an_error
+    an_unreadable_root_certificate_is_reported_by_the_call
+    #[cfg(not(any(feature = "webpki-roots", feature = "native-roots")))]
+    without_roots_the_error_says_what_to_do
+    #[cfg(feature = "platform-verifier")]
+    the_platform_verifier_decides_if_it_was_chosen
+    #[cfg(all(feature = "native-roots", not(feature = "webpki-roots")))]
+    a_system_without_root_certificates_is_an_error_with_the_searched_paths
+    #[cfg(all(any(feature = "native-roots", feature = "platform-verifier"), unix, not(target_vendor = "apple")))]
+    root_certificates_of_the_system_are_trusted
+}
 
 fn session() -> Reaction {
     Reaction::json(201, SESSION)
 }
 
 /// Makes one call with a transport.
-fn call(server: &Server, transport: HyperTransport) -> Result<(), Error> {
+fn call(server: &Server, transport: SocketTransport) -> Result<(), Error> {
+    let kind = transport.kind();
     let core = builder(server).transport(transport).retries(RetryPolicy::never()).build().unwrap();
-    run(async { customer_sessions_create(&core, user_42()).await }).map(drop)
+    kind.call(customer_sessions_create(&core, user_42())).map(drop)
 }
 
 /// A server with a certificate of this authority.
@@ -27,11 +48,10 @@ fn server_of(authority: &Authority, versions: &[&'static rustls::SupportedProtoc
     Server::start_tls([session()], config.with_single_cert(vec![identity.certificate], identity.key).unwrap())
 }
 
-#[test]
-fn tls_1_2_needs_its_feature() {
+fn tls_1_2_needs_its_feature(kind: Kind) {
     let authority = Authority::new();
     let server = server_of(&authority, &[&rustls::version::TLS12]);
-    let result = call(&server, HyperTransport::new().root_certificate(authority.root));
+    let result = call(&server, kind.transport().root_certificate(authority.root));
     match cfg!(feature = "tls12") {
         true => result.unwrap(),
         false => assert_eq!(result.unwrap_err().kind(), ErrorKind::Tls),
@@ -54,8 +74,7 @@ fn server_with_bytes(bytes: &'static [u8]) -> String {
     url
 }
 
-#[test]
-fn a_handshake_with_nothing_in_common_names_the_features_that_may_help() {
+fn a_handshake_with_nothing_in_common_names_the_features_that_may_help(kind: Kind) {
     let (tls12, ring, full) = (cfg!(feature = "tls12"), cfg!(feature = "ring"), cfg!(feature = "ring-full"));
     let version = (!tls12).then_some("the server may support only TLS 1.2, which the feature `tls12` enables");
     let other = match (tls12, ring, full) {
@@ -88,8 +107,8 @@ fn a_handshake_with_nothing_in_common_names_the_features_that_may_help() {
     }
     for (url, expected) in cases {
         let core =
-            polar_funcs::PolarCore::builder().server(&url).transport(trusting_one()).retries(RetryPolicy::never());
-        let error = run(async { customer_sessions_create(&core.build().unwrap(), user_42()).await }).unwrap_err();
+            polar_funcs::PolarCore::builder().server(&url).transport(trusting_one(kind)).retries(RetryPolicy::never());
+        let error = kind.call(customer_sessions_create(&core.build().unwrap(), user_42())).unwrap_err();
         assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Tls, false), "{error:?}");
         let source = std::error::Error::source(&error).unwrap();
         match expected {
@@ -99,40 +118,37 @@ fn a_handshake_with_nothing_in_common_names_the_features_that_may_help() {
     }
 }
 
-fn trusting_one() -> HyperTransport {
-    HyperTransport::new().root_certificate(Authority::new().root)
+fn trusting_one(kind: Kind) -> SocketTransport {
+    kind.transport().root_certificate(Authority::new().root)
 }
 
-#[test]
-fn root_certificates_can_be_a_bundle() {
+fn root_certificates_can_be_a_bundle(kind: Kind) {
     let authorities = [Authority::new(), Authority::new()];
     let bundle = format!("# One\n{}\n# Two\n{}", authorities[0].root_pem, authorities[1].root_pem);
     for authority in &authorities {
         let server = server_of(authority, rustls::ALL_VERSIONS);
-        call(&server, HyperTransport::new().root_certificates_pem(&bundle).unwrap()).unwrap();
+        call(&server, kind.transport().root_certificates_pem(&bundle).unwrap()).unwrap();
     }
     let stranger = server_of(&Authority::new(), rustls::ALL_VERSIONS);
-    let error = call(&stranger, HyperTransport::new().root_certificates_pem(&bundle).unwrap()).unwrap_err();
+    let error = call(&stranger, kind.transport().root_certificates_pem(&bundle).unwrap()).unwrap_err();
     assert_eq!((error.kind(), stranger.arrived().len()), (ErrorKind::Tls, 0));
 }
 
-#[test]
-fn a_bundle_that_cannot_be_read_is_an_error() {
+fn a_bundle_that_cannot_be_read_is_an_error(kind: Kind) {
     let key = Authority::new().issue("localhost", |_| {}).key_pem;
     let cut = Authority::new().root_pem.replace("-----END", "");
     for (text, expected) in
         [("", "contain no PEM certificate"), (key.as_str(), "contain no PEM certificate"), (&cut, "not valid PEM")]
     {
-        let error = HyperTransport::new().root_certificates_pem(text).unwrap_err();
+        let error = kind.transport().root_certificates_pem(text).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Invalid);
         assert!(error.to_string().contains(expected), "{error}");
     }
 }
 
-#[test]
-fn an_unreadable_root_certificate_is_reported_by_the_call() {
+fn an_unreadable_root_certificate_is_reported_by_the_call(kind: Kind) {
     let (config, _) = certificate();
-    let error = call(&Server::start_tls([session()], config), HyperTransport::new().root_certificate(*b"no DER"));
+    let error = call(&Server::start_tls([session()], config), kind.transport().root_certificate(*b"no DER"));
     let error = error.unwrap_err();
     let source = std::error::Error::source(&error).unwrap().to_string();
     assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Tls, false));
@@ -140,10 +156,9 @@ fn an_unreadable_root_certificate_is_reported_by_the_call() {
 }
 
 #[cfg(not(any(feature = "webpki-roots", feature = "native-roots")))]
-#[test]
-fn without_roots_the_error_says_what_to_do() {
+fn without_roots_the_error_says_what_to_do(kind: Kind) {
     let (config, _) = certificate();
-    let error = call(&Server::start_tls([session()], config), HyperTransport::new()).unwrap_err();
+    let error = call(&Server::start_tls([session()], config), kind.transport()).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Tls);
     let source = std::error::Error::source(&error).unwrap().to_string();
     assert!(source.contains("enable the feature `webpki-roots` or `native-roots`"), "{source}");
@@ -155,6 +170,12 @@ mod client_certificates {
     use rustls::server::WebPkiClientVerifier;
     use std::sync::Arc;
     use support::Identity;
+
+    test_each_transport! {
+        a_server_that_requests_a_client_certificate_gets_it
+        a_server_that_requests_no_client_certificate_gets_none
+        an_unusable_client_certificate_is_an_error
+    }
 
     /// A server that requires a client certificate of the second authority.
     fn requiring_certificate(
@@ -171,13 +192,12 @@ mod client_certificates {
         Server::start_tls([session()], config.with_single_cert(vec![identity.certificate], identity.key).unwrap())
     }
 
-    fn transport(authority: &Authority, identity: &Identity) -> HyperTransport {
-        let transport = HyperTransport::new().root_certificate(authority.root.clone());
+    fn transport(kind: Kind, authority: &Authority, identity: &Identity) -> SocketTransport {
+        let transport = kind.transport().root_certificate(authority.root.clone());
         transport.client_certificate(&identity.certificate_pem, &identity.key_pem).unwrap()
     }
 
-    #[test]
-    fn a_server_that_requests_a_client_certificate_gets_it() {
+    fn a_server_that_requests_a_client_certificate_gets_it(kind: Kind) {
         let (authority, clients) = (Authority::new(), Authority::new());
         let versions: &[&[&rustls::SupportedProtocolVersion]] = match cfg!(feature = "tls12") {
             true => &[&[&rustls::version::TLS13], &[&rustls::version::TLS12]],
@@ -185,23 +205,21 @@ mod client_certificates {
         };
         for versions in versions {
             let server = requiring_certificate(&authority, &clients, versions);
-            call(&server, transport(&authority, &clients.issue("program", |_| {}))).unwrap();
+            call(&server, transport(kind, &authority, &clients.issue("program", |_| {}))).unwrap();
             assert_eq!(server.arrived().len(), 1);
-            call(&server, transport(&authority, &Authority::new().issue("program", |_| {}))).unwrap_err();
-            call(&server, HyperTransport::new().root_certificate(authority.root.clone())).unwrap_err();
+            call(&server, transport(kind, &authority, &Authority::new().issue("program", |_| {}))).unwrap_err();
+            call(&server, kind.transport().root_certificate(authority.root.clone())).unwrap_err();
             assert_eq!(server.arrived().len(), 1, "the others got no further than TLS");
         }
     }
 
-    #[test]
-    fn a_server_that_requests_no_client_certificate_gets_none() {
+    fn a_server_that_requests_no_client_certificate_gets_none(kind: Kind) {
         let authority = Authority::new();
         let server = server_of(&authority, rustls::ALL_VERSIONS);
-        call(&server, transport(&authority, &authority.issue("program", |_| {}))).unwrap();
+        call(&server, transport(kind, &authority, &authority.issue("program", |_| {}))).unwrap();
     }
 
-    #[test]
-    fn an_unusable_client_certificate_is_an_error() {
+    fn an_unusable_client_certificate_is_an_error(kind: Kind) {
         let (one, other) = (Authority::new().issue("one", |_| {}), Authority::new().issue("other", |_| {}));
         let cases = [
             (one.certificate_pem.as_str(), other.key_pem.as_str(), "has a key that does not match"),
@@ -215,7 +233,7 @@ mod client_certificates {
             ),
         ];
         for (chain, key, expected) in cases {
-            let error = HyperTransport::new().client_certificate(chain, key).unwrap_err();
+            let error = kind.transport().client_certificate(chain, key).unwrap_err();
             assert_eq!(error.kind(), ErrorKind::Invalid);
             assert!(error.to_string().contains(expected), "{expected}: {error}");
         }
@@ -228,6 +246,12 @@ mod own_configurations {
     use polar_funcs::rustls;
     use std::sync::Arc;
 
+    test_each_transport! {
+        a_configuration_replaces_all_settings
+        the_protocols_of_a_configuration_are_kept
+        http_2_is_not_offered_without_its_feature
+    }
+
     fn trusting(authority: &Authority) -> rustls::ClientConfig {
         let mut roots = rustls::RootCertStore::empty();
         roots.add(authority.root.clone().into()).unwrap();
@@ -238,13 +262,12 @@ mod own_configurations {
             .with_no_client_auth()
     }
 
-    #[test]
-    fn a_configuration_replaces_all_settings() {
+    fn a_configuration_replaces_all_settings(kind: Kind) {
         let (authority, stranger) = (Authority::new(), Authority::new());
         let server = server_of(&authority, rustls::ALL_VERSIONS);
-        call(&server, HyperTransport::new().tls_config(trusting(&authority))).unwrap();
-        call(&server, HyperTransport::new().tls_config(Arc::new(trusting(&authority)))).unwrap();
-        let transport = HyperTransport::new().root_certificate(authority.root).tls_config(trusting(&stranger));
+        call(&server, kind.transport().tls_config(trusting(&authority))).unwrap();
+        call(&server, kind.transport().tls_config(Arc::new(trusting(&authority)))).unwrap();
+        let transport = kind.transport().root_certificate(authority.root).tls_config(trusting(&stranger));
         assert_eq!(call(&server, transport).unwrap_err().kind(), ErrorKind::Tls);
     }
 
@@ -257,21 +280,21 @@ mod own_configurations {
         Server::start_tls([session()], config)
     }
 
-    #[test]
-    fn the_protocols_of_a_configuration_are_kept() {
+    fn the_protocols_of_a_configuration_are_kept(kind: Kind) {
         let authority = Authority::new();
         let mut config = trusting(&authority);
         config.alpn_protocols = vec![b"http/1.1".to_vec()];
-        call(&negotiating(&authority, &["h2", "http/1.1"]), HyperTransport::new().tls_config(config)).unwrap();
+        call(&negotiating(&authority, &["h2", "http/1.1"]), kind.transport().tls_config(config)).unwrap();
     }
 
-    #[cfg(not(feature = "http2"))]
-    #[test]
-    fn http_2_is_not_offered_without_its_feature() {
+    fn http_2_is_not_offered_without_its_feature(kind: Kind) {
+        if kind.speaks_http2() {
+            return;
+        }
         let authority = Authority::new();
         let mut config = trusting(&authority);
         config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
-        let transport = || HyperTransport::new().tls_config(config.clone());
+        let transport = || kind.transport().tls_config(config.clone());
         call(&negotiating(&authority, &["h2", "http/1.1"]), transport()).unwrap();
         let error = call(&negotiating(&authority, &["h2"]), transport()).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Tls, "they have no protocol in common");
@@ -279,44 +302,40 @@ mod own_configurations {
 }
 
 #[cfg(feature = "platform-verifier")]
-#[test]
-fn the_platform_verifier_decides_if_it_was_chosen() {
+fn the_platform_verifier_decides_if_it_was_chosen(kind: Kind) {
     let authority = Authority::new();
     let server = server_of(&authority, rustls::ALL_VERSIONS);
-    let error = call(&server, HyperTransport::new().platform_verifier()).unwrap_err();
+    let error = call(&server, kind.transport().platform_verifier()).unwrap_err();
     assert_eq!((error.kind(), server.arrived().len()), (ErrorKind::Tls, 0));
     // Only Android's verifier accepts no additional roots.
-    call(&server, HyperTransport::new().platform_verifier().root_certificate(authority.root)).unwrap();
+    call(&server, kind.transport().platform_verifier().root_certificate(authority.root)).unwrap();
 }
 
 /// The environment names the system's root certificates. Each case is a process, because threads share the environment.
 #[cfg(all(feature = "native-roots", not(feature = "webpki-roots")))]
-#[test]
-fn a_system_without_root_certificates_is_an_error_with_the_searched_paths() {
+fn a_system_without_root_certificates_is_an_error_with_the_searched_paths(kind: Kind) {
     const SERVER: &str = "POLAR_FUNCS_TEST_SERVER";
     const ROOT: &str = "POLAR_FUNCS_TEST_ROOT";
     const PLACE: &str = "POLAR_FUNCS_TEST_PLACE";
     if let (Ok(url), Ok(root), Ok(place)) = (std::env::var(SERVER), std::env::var(ROOT), std::env::var(PLACE)) {
         let root = std::fs::read(root).unwrap();
-        let core = |transport| {
+        let core = |transport: SocketTransport| {
             let core = polar_funcs::PolarCore::builder().access_token(support::TOKEN).server(&url).transport(transport);
             core.retries(RetryPolicy::never()).build().unwrap()
         };
-        let given = HyperTransport::new().root_certificates_pem(&root).unwrap();
-        run(async {
-            customer_sessions_create(&core(given), user_42()).await.expect("a root that is given is one");
-            let core = core(HyperTransport::new());
-            let error = customer_sessions_create(&core, user_42()).await.unwrap_err();
-            assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Tls, false));
-            println!("said: {}", std::error::Error::source(&error).unwrap());
-            std::fs::write(place, root).unwrap();
-            customer_sessions_create(&core, user_42()).await.expect("the next call looks again");
-        });
+        let given = kind.transport().root_certificates_pem(&root).unwrap();
+        kind.call(customer_sessions_create(&core(given), user_42())).expect("a root that is given is one");
+        let core = core(kind.transport());
+        let error = kind.call(customer_sessions_create(&core, user_42())).unwrap_err();
+        assert_eq!((error.kind(), error.may_have_reached_server()), (ErrorKind::Tls, false));
+        println!("said: {}", std::error::Error::source(&error).unwrap());
+        std::fs::write(place, root).unwrap();
+        kind.call(customer_sessions_create(&core, user_42())).expect("the next call looks again");
         return;
     }
     let authority = Authority::new();
     let server = server_of(&authority, rustls::ALL_VERSIONS);
-    let directory = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("no-roots");
+    let directory = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("no-roots-{}", kind.module()));
     let _ = std::fs::remove_dir_all(&directory);
     let path = |name: &str| directory.join(name).to_str().unwrap().to_owned();
     for name in ["empty", "broken"] {
@@ -333,8 +352,9 @@ fn a_system_without_root_certificates_is_an_error_with_the_searched_paths() {
         ("SSL_CERT_DIR", path("broken"), path("broken/b.pem"), "failed to read PEM"),
     ];
     for (variable, value, place, expected) in cases {
+        let test = "a_system_without_root_certificates_is_an_error_with_the_searched_paths";
         let child = Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "a_system_without_root_certificates_is_an_error_with_the_searched_paths", "--nocapture"])
+            .args(["--exact", &format!("{}::{test}", kind.module()), "--nocapture"])
             .env_remove("SSL_CERT_FILE")
             .env_remove("SSL_CERT_DIR")
             .env(variable, &value)
@@ -352,19 +372,18 @@ fn a_system_without_root_certificates_is_an_error_with_the_searched_paths() {
 
 /// The environment names the file of the system's roots. Each case is a process, because threads share the environment.
 #[cfg(all(any(feature = "native-roots", feature = "platform-verifier"), unix, not(target_vendor = "apple")))]
-#[test]
-fn root_certificates_of_the_system_are_trusted() {
+fn root_certificates_of_the_system_are_trusted(kind: Kind) {
     const SERVER: &str = "POLAR_FUNCS_TEST_SERVER";
     const CHOICE: &str = "POLAR_FUNCS_TEST_CHOICE";
     if let Ok(url) = std::env::var(SERVER) {
         let transport = match std::env::var(CHOICE).as_deref() {
             #[cfg(feature = "platform-verifier")]
-            Ok("platform") => HyperTransport::new().platform_verifier(),
-            _ => HyperTransport::new(),
+            Ok("platform") => kind.transport().platform_verifier(),
+            _ => kind.transport(),
         };
         let core = polar_funcs::PolarCore::builder().access_token(support::TOKEN).server(url).transport(transport);
         let core = core.retries(RetryPolicy::never()).build().unwrap();
-        run(async { customer_sessions_create(&core, user_42()).await }).unwrap();
+        kind.call(customer_sessions_create(&core, user_42())).unwrap();
         return;
     }
     let (authority, stranger) = (Authority::new(), Authority::new());
@@ -372,10 +391,10 @@ fn root_certificates_of_the_system_are_trusted() {
     let choices = [("native", cfg!(feature = "native-roots")), ("platform", cfg!(feature = "platform-verifier"))];
     for (choice, _) in choices.into_iter().filter(|(_, enabled)| *enabled) {
         for (trusted, expected) in [(&authority, true), (&stranger, false)] {
-            let file = format!("{}/roots-{choice}-{expected}.pem", env!("CARGO_TARGET_TMPDIR"));
+            let file = format!("{}/roots-{choice}-{expected}-{}.pem", env!("CARGO_TARGET_TMPDIR"), kind.module());
             std::fs::write(&file, &trusted.root_pem).unwrap();
             let child = Command::new(std::env::current_exe().unwrap())
-                .args(["--exact", "root_certificates_of_the_system_are_trusted"])
+                .args(["--exact", &format!("{}::root_certificates_of_the_system_are_trusted", kind.module())])
                 .env("SSL_CERT_FILE", &file)
                 .env_remove("SSL_CERT_DIR")
                 .env(CHOICE, choice)

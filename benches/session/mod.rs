@@ -174,4 +174,4 @@ async fn respond(request: Request<Incoming>) -> Result<Response<Full<Bytes>>, hy
     Ok(response)
 }
 
-const TOKEN: &str = "polar_oat_x";
+pub(crate) const TOKEN: &str = "polar_oat_x";

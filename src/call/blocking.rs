@@ -1,13 +1,18 @@
 //! Calls from code that is not async. Feature `blocking`.
 
 use crate::call::Call;
-use crate::call::execute::{execute, invalid_call};
+use crate::call::execute::execute;
+#[cfg(feature = "hyper")]
+use crate::call::execute::invalid_call;
 use crate::call::request::Request;
 use crate::call::response::{CallOutput, CallResult};
+#[cfg(any(feature = "files_upload", feature = "hyper"))]
+use crate::error::Cause;
+use crate::error::Error;
 #[cfg(feature = "hyper")]
 use crate::error::Invalid;
-use crate::error::{Cause, Error};
 use crate::transport::blocking_transport::executor;
+#[cfg(any(feature = "files_upload", feature = "hyper"))]
 use crate::transport::{BoxFuture, Transport};
 
 impl<T: CallOutput> Call<T> {
@@ -47,11 +52,17 @@ impl<T: CallOutput> Call<T> {
 }
 
 pub(crate) fn wait(request: Box<Request>) -> CallResult {
-    let result = block_on(request.shared.transport.as_ref(), execute(request.clone()));
-    result.unwrap_or_else(|cause| Err(invalid_call(&request, cause)))
+    #[cfg(feature = "hyper")]
+    if !request.shared.transport.is_blocking() || tokio_runtime::in_async_task() {
+        let result = block_on(request.shared.transport.as_ref(), execute(request.clone()));
+        return result.unwrap_or_else(|cause| Err(invalid_call(&request, cause)));
+    }
+    // The executor always runs the future, so no copy of the request is needed for an error.
+    executor::block_on(execute(request))
 }
 
 /// Runs a future of calls with this transport to its end, or returns the reason why this thread must not block.
+#[cfg(any(feature = "files_upload", feature = "hyper"))]
 #[allow(clippy::result_large_err, reason = "it is made once a call")]
 pub(crate) fn block_on<T: Send>(transport: &dyn Transport, future: BoxFuture<'_, T>) -> Result<T, Cause> {
     #[cfg(feature = "hyper")]

@@ -29,7 +29,7 @@ pub(crate) fn execute(request: Box<Request>) -> BoxFuture<'static, CallResult> {
 }
 
 /// The error of a request that is not sent.
-#[cfg(feature = "blocking")]
+#[cfg(all(feature = "blocking", feature = "hyper"))]
 pub(crate) fn invalid_call(request: &Request, cause: Cause) -> Error {
     CallRunner::new(request).error(cause)
 }

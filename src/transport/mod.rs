@@ -20,6 +20,8 @@ mod permanent;
 #[cfg(all(feature = "proxy", any(feature = "blocking", feature = "hyper")))]
 mod proxy;
 #[cfg(any(feature = "blocking", feature = "hyper"))]
+mod settings;
+#[cfg(any(feature = "blocking", feature = "hyper"))]
 mod tls;
 
 use crate::error::TransportError;

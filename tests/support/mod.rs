@@ -2,12 +2,21 @@
 
 #![allow(dead_code, unreachable_pub, unused_imports, reason = "each test uses only a part of it")]
 
+#[cfg(any(feature = "blocking", feature = "hyper"))]
+mod caller;
+#[cfg(any(feature = "blocking", feature = "hyper"))]
+mod transports;
+
+#[cfg(any(feature = "blocking", feature = "hyper"))]
+pub use caller::Caller;
 use polar_funcs::models::{CustomerSessionCreate, CustomerSessionCustomerExternalIdCreate};
 use polar_funcs::{PolarCore, PolarCoreBuilder};
 pub use test_support::{
     Arrived, Authority, BlackHole, Identity, KeyKind, Reaction, SESSION, Server, TOKEN, captures, certificate,
     certificate_for, http2, proxy, rcgen, run, tls,
 };
+#[cfg(any(feature = "blocking", feature = "hyper"))]
+pub use transports::{Kind, SocketTransport};
 
 /// A core for a server.
 pub fn core(server: &Server) -> PolarCore {

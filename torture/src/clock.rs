@@ -3,7 +3,8 @@
 //! libfaketime changes the clock of a separate process. It leaves the monotonic clock alone.
 
 use crate::probe::eventually;
-use crate::wire::{self, Method, Settings, ending};
+use crate::transports::{Kind, SocketTransport};
+use crate::wire::{Client, Method, Settings, ending};
 use bytes::Bytes;
 use http::Request;
 use polar_funcs::layer::Layer;
@@ -69,7 +70,7 @@ pub(crate) fn jumps(servers: &Handle, certificates: &Certificates, file: &Path) 
             let mut calls = Vec::new();
             for scene in SCENES {
                 for method in [Method::Get, Method::Post] {
-                    for protocol in [Protocol::Plain, Protocol::Tls, Protocol::Http2] {
+                    for (kind, protocol) in CLIENTS {
                         let stage = Stage {
                             servers: servers.clone(),
                             certificates: certificates.clone(),
@@ -77,7 +78,10 @@ pub(crate) fn jumps(servers: &Handle, certificates: &Certificates, file: &Path) 
                             under_way: Arc::clone(&under_way),
                             jumped: jumped.subscribe(),
                         };
-                        calls.push((scene, tokio::spawn(async move { stage.play(scene, method, protocol).await })));
+                        calls.push((
+                            scene,
+                            tokio::spawn(async move { stage.play(scene, method, kind, protocol).await }),
+                        ));
                     }
                 }
             }
@@ -104,10 +108,18 @@ pub(crate) fn jumps(servers: &Handle, certificates: &Certificates, file: &Path) 
             broken
         }));
         turn(file, "+0");
-        println!("{by}: {} scenes, GET and POST, plain, TLS and HTTP/2", SCENES.len());
+        println!("{by}: {} scenes, GET and POST, plain and TLS; with hyper also HTTP/2", SCENES.len());
     }
     broken
 }
+
+const CLIENTS: [(Kind, Protocol); 5] = [
+    (Kind::Hyper, Protocol::Plain),
+    (Kind::Hyper, Protocol::Tls),
+    (Kind::Hyper, Protocol::Http2),
+    (Kind::Blocking, Protocol::Plain),
+    (Kind::Blocking, Protocol::Tls),
+];
 
 const YEAR: Duration = Duration::from_secs(360 * 24 * 3600);
 
@@ -198,23 +210,23 @@ struct Stage {
 
 impl Stage {
     /// Runs a scenario, and a call after an idle time during which the clock jumps. Returns the violated guarantees.
-    async fn play(&self, scene: &Scene, method: Method, protocol: Protocol) -> Vec<String> {
+    async fn play(&self, scene: &Scene, method: Method, kind: Kind, protocol: Protocol) -> Vec<String> {
         let actions = (scene.actions)(method, SystemTime::now(), ServerAction::WaitUntil(self.jumped.clone()));
         let plan = Plan { point: FaultPoint::Whole, actions, valid_first: 0, times: scene.times };
         let server = Server::start(&self.servers, plan, protocol, &self.certificates);
         let responses = Arc::new(AtomicUsize::new(0));
         let noting = Noting(Arc::clone(&responses));
-        let core = wire::core(&server.url(), &self.certificates.root, |transport| transport.with(noting));
-        let core = core.build().expect("a core");
+        let set = |transport: SocketTransport| transport.with(noting);
+        let client = Client::new(kind, &server.url(), &self.certificates.root, set, |core| core);
         let settings = Settings { timeout: Some(scene.timeout), ..Settings::default() };
         let started = Instant::now();
         let call = async {
-            let call = tokio::spawn(async move { method.call_with(&core, &settings).await });
+            let call = tokio::spawn(async move { method.call_with(&client, &settings).await });
             let far = || server.seen() > 0 && (responses.load(Ordering::SeqCst) > 0 || !scene.responds);
             self.under_way.fetch_add(eventually(far).await.into(), Ordering::SeqCst);
             (call.await, started.elapsed())
         };
-        let ((result, took), (idle, connections)) = tokio::join!(call, self.idle(method, protocol));
+        let ((result, took), (idle, connections)) = tokio::join!(call, self.idle(method, kind, protocol));
         let Ok(result) = result else { return vec![format!("{}: it panicked", scene.name)] };
         let by = self.by;
         let (expected, least) = scene.ends[usize::from(by.starts_with('-'))];
@@ -222,7 +234,7 @@ impl Stage {
         let mut broken = Vec::new();
         let mut expect = |holds: bool, what: String| {
             if !holds {
-                broken.push(format!("{by} {}, {method}, {protocol}: {what}", scene.name));
+                broken.push(format!("{by} {}, {kind:?}, {method}, {protocol}: {what}", scene.name));
             }
         };
         expect(ending(&result) == expected, format!("{expected} was expected: {result:?}"));
@@ -235,23 +247,24 @@ impl Stage {
 
     /// Makes two calls before the jump, one on a connection with a long idle timeout and one with a short one, and the
     /// same calls after it. Returns the results and the number of connections to each server.
-    async fn idle(&self, method: Method, protocol: Protocol) -> (Vec<String>, [usize; 2]) {
+    async fn idle(&self, method: Method, kind: Kind, protocol: Protocol) -> (Vec<String>, [usize; 2]) {
         let start = |idle: Duration| {
             let server = Server::start(&self.servers, Plan::valid(), protocol, &self.certificates);
-            let core = wire::core(&server.url(), &self.certificates.root, |transport| transport.idle_timeout(idle));
-            (server, core.build().expect("a core"))
+            let set = |transport: SocketTransport| transport.idle_timeout(idle);
+            let client = Client::new(kind, &server.url(), &self.certificates.root, set, |core| core);
+            (server, client)
         };
         let both = [start(DEADLINE), start(IDLE)];
         let mut endings = Vec::new();
-        for (_, core) in &both {
-            endings.push(ending(&method.call(core).await));
+        for (_, client) in &both {
+            endings.push(ending(&method.call(client).await));
         }
         self.under_way.fetch_add(1, Ordering::SeqCst);
         // The clock jumps only when all calls have got here.
         let _ = self.jumped.clone().wait_for(|jumped| *jumped).await;
         tokio::time::sleep(IDLE).await;
-        for (_, core) in &both {
-            endings.push(ending(&method.call(core).await));
+        for (_, client) in &both {
+            endings.push(ending(&method.call(client).await));
         }
         (endings, both.map(|(server, _)| server.connections()))
     }

@@ -1,8 +1,9 @@
 //! Dropped calls leave nothing behind, at whatever point they are dropped, and the core still works.
 
 use crate::probe::{eventually, random, sockets_to};
-use crate::wire::{self, Method};
-use polar_funcs::{Error, PolarCore};
+use crate::transports::{Kind, SocketTransport};
+use crate::wire::{Client, Method};
+use polar_funcs::Error;
 use std::future::poll_fn;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -21,16 +22,20 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates, drops: usize) -
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     let mut broken = Vec::new();
-    for method in [Method::Get, Method::Post] {
-        for protocol in [Protocol::Plain, Protocol::Tls, Protocol::Http2] {
-            let target = Arc::new(Target::new(servers, certificates, method, protocol));
-            let points = runtime.block_on(target.at_each_point(&mut broken));
-            let (dropped, finished) = runtime.block_on(at_random(&target, drops / 6, &mut broken));
-            println!(
-                "{method:<5}{protocol:<6} dropped after each of its first {points} polls, then {dropped} at random among {finished} that were not"
-            );
-            target.leaves_nothing(&runtime, &mut broken);
-        }
+    let cases = [Method::Get, Method::Post].into_iter().flat_map(|method| {
+        let hyper = [Protocol::Plain, Protocol::Tls, Protocol::Http2].map(|protocol| (Kind::Hyper, protocol));
+        // A poll of a call blocks until the attempt has ended, so that it can only be dropped between attempts.
+        let blocking = Protocol::USUAL.map(|protocol| (Kind::Blocking, protocol));
+        hyper.into_iter().chain(blocking).map(move |(kind, protocol)| (method, kind, protocol))
+    });
+    for (method, kind, protocol) in cases {
+        let target = Arc::new(Target::new(servers, certificates, method, kind, protocol));
+        let points = runtime.block_on(target.at_each_point(&mut broken));
+        let (dropped, finished) = runtime.block_on(at_random(&target, drops / 10, &mut broken));
+        println!(
+            "{kind:?} {method:<5}{protocol:<6} dropped after each of its first {points} polls, then {dropped} at random among {finished} that were not"
+        );
+        target.leaves_nothing(&runtime, &mut broken);
     }
     broken
 }
@@ -39,21 +44,22 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates, drops: usize) -
 struct Target {
     method: Method,
     protocol: Protocol,
-    slow: (Server, PolarCore),
-    busy: (Server, PolarCore),
+    slow: (Server, Client),
+    busy: (Server, Client),
     /// The number of calls to the slow server.
     made: AtomicUsize,
 }
 
 impl Target {
-    fn new(servers: &Handle, certificates: &Certificates, method: Method, protocol: Protocol) -> Self {
+    fn new(servers: &Handle, certificates: &Certificates, method: Method, kind: Kind, protocol: Protocol) -> Self {
         let busy =
             vec![ServerAction::Respond(429, "retry-after: 0\r\ncontent-length: 0\r\n".to_owned(), String::new())];
         let start = |actions| {
             let plan = Plan { point: FaultPoint::Whole, actions, valid_first: 0, times: usize::MAX };
             let server = Server::start(servers, plan, protocol, certificates);
-            let core = wire::core(&server.url(), &certificates.root, |transport| transport.pool_max_idle(MAX_IDLE));
-            (server, core.build().expect("a core"))
+            let set = |transport: SocketTransport| transport.pool_max_idle(MAX_IDLE);
+            let client = Client::new(kind, &server.url(), &certificates.root, set, |core| core);
+            (server, client.without_threads())
         };
         Self {
             method,

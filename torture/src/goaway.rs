@@ -2,7 +2,8 @@
 //! which of them the frame declares processed.
 
 use crate::probe::eventually;
-use crate::wire::{self, Method, Settings, ending};
+use crate::transports::Kind;
+use crate::wire::{Client, Method, Settings, ending};
 use bytes::Bytes;
 use h2::Reason;
 use h2::server::SendResponse;
@@ -118,9 +119,14 @@ impl Case {
     /// Makes the calls. Returns their results and the violated guarantees.
     async fn run(self, servers: Handle, certificates: Certificates) -> (BTreeSet<String>, Vec<String>) {
         let server = Server::start(self, &servers, &certificates).await;
-        let core = wire::core(&server.url, &certificates.root, |transport| transport);
-        let core = core.retries(if self.retries { RetryPolicy::default() } else { RetryPolicy::never() });
-        let core = core.build().expect("a core");
+        let retries = if self.retries { RetryPolicy::default() } else { RetryPolicy::never() };
+        let client = Client::new(
+            Kind::Hyper,
+            &server.url,
+            &certificates.root,
+            |transport| transport,
+            |core| core.retries(retries),
+        );
         let mut broken = Vec::new();
         let mut expect = |holds: bool, what: String| {
             if !holds {
@@ -128,21 +134,21 @@ impl Case {
             }
         };
         if self.reused {
-            let before = self.method.call(&core).await;
+            let before = self.method.call(&client).await;
             expect(before.is_ok(), format!("the call before failed: {before:?}"));
         }
         let calls = (0..HELD + WAITING).map(|number| {
-            let core = core.clone();
+            let client = client.clone();
             let settings = Settings { number: Some(number), ..Settings::default() };
-            tokio::spawn(async move { self.method.call_with(&core, &settings).await })
+            tokio::spawn(async move { self.method.call_with(&client, &settings).await })
         });
         let mut results = Vec::new();
         for call in calls.collect::<Vec<_>>() {
             results.push(call.await.expect("no panic in a call"));
         }
-        let next = self.method.call(&core).await;
+        let next = self.method.call(&client).await;
         expect(next.is_ok(), format!("the next call failed: {next:?}"));
-        drop(core);
+        drop(client);
         expect(eventually(|| server.open() == 0).await, "connections are left".to_owned());
 
         let seen = server.seen.borrow().clone();

@@ -1,9 +1,10 @@
 //! Many calls: for a long time, and all at once.
 
 use crate::probe::{self, eventually, sockets_to};
-use crate::wire::{self, Method, Settings, ending};
+use crate::transports::{Kind, SocketTransport};
+use crate::wire::{Client, Method, Settings, ending};
 use polar_funcs::layer::concurrency_limit;
-use polar_funcs::{Error, HyperTransport, PolarCore, RetryPolicy, Transport};
+use polar_funcs::{Error, RetryPolicy, Transport};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -26,27 +27,29 @@ pub(crate) enum Until {
 /// Prints figures five times for each protocol. Returns the violated guarantees.
 pub(crate) fn steady(servers: &Handle, certificates: &Certificates, until: Until) -> Vec<String> {
     let part = match until {
-        Until::Calls(calls) => Until::Calls(calls / 15),
-        Until::Over(time) => Until::Over(time / 15),
+        Until::Calls(calls) => Until::Calls(calls / 25),
+        Until::Over(time) => Until::Over(time / 25),
     };
     let mut broken = Vec::new();
-    for protocol in [Protocol::Plain, Protocol::Tls, Protocol::Http2] {
+    let hyper = [Protocol::Plain, Protocol::Tls, Protocol::Http2].map(|protocol| (Kind::Hyper, protocol));
+    let blocking = Protocol::USUAL.map(|protocol| (Kind::Blocking, protocol));
+    for (kind, protocol) in hyper.into_iter().chain(blocking) {
         let server = Server::start(servers, Plan::valid(), protocol, certificates);
-        let core = wire::core(&server.url(), &certificates.root, |transport| transport.pool_max_idle(AT_ONCE));
-        let core = core.build().expect("a core");
+        let set = |transport: SocketTransport| transport.pool_max_idle(AT_ONCE);
+        let client = Client::new(kind, &server.url(), &certificates.root, set, |core| core);
         let runtime = runtime();
         let mut expect = |holds: bool, what: &str| {
             if !holds {
-                broken.push(format!("load, {protocol}: {what}"));
+                broken.push(format!("load, {kind:?}, {protocol}: {what}"));
             }
         };
         // Allocates what a process allocates once and keeps.
-        runtime.block_on(calls(&core, Until::Calls(5_000)));
+        runtime.block_on(calls(&client, Until::Calls(5_000)));
         let (descriptors, resident) = (probe::descriptors(), probe::resident());
-        println!("{protocol}: {AT_ONCE} at once; descriptors {descriptors}, resident {resident} KiB");
+        println!("{kind:?}, {protocol}: {AT_ONCE} at once; descriptors {descriptors}, resident {resident} KiB");
         for _ in 0..5 {
             let started = Instant::now();
-            let (endings, most) = runtime.block_on(calls(&core, part));
+            let (endings, most) = runtime.block_on(calls(&client, part));
             let took = started.elapsed().as_secs_f64();
             let (descriptors_now, resident_now) = (probe::descriptors(), probe::resident());
             println!(
@@ -59,7 +62,7 @@ pub(crate) fn steady(servers: &Handle, certificates: &Certificates, until: Until
             expect(resident_now <= resident + GROWTH, "memory grows");
         }
         expect(server.most() <= AT_ONCE + AT_ONCE / 2, "more connections than calls");
-        expect(nothing_is_left(&runtime, core, &server), "tasks or sockets are left");
+        expect(nothing_is_left(&runtime, client, &server), "tasks or sockets are left");
     }
     broken
 }
@@ -81,15 +84,20 @@ fn few_streams(servers: &Handle, certificates: &Certificates, streams: u32, meth
     const CALLS: usize = 100;
     let mut broken = Vec::new();
     let server = Server::start_small(servers, Plan::valid(), Protocol::Http2, certificates, CALLS, streams);
-    let core = wire::core(&server.url(), &certificates.root, |transport| transport);
-    let core = core.retries(RetryPolicy::never()).build().expect("a core");
+    let client = Client::new(
+        Kind::Hyper,
+        &server.url(),
+        &certificates.root,
+        |transport| transport,
+        |core| core.retries(RetryPolicy::never()),
+    );
     let runtime = runtime();
     let results = runtime.block_on(async {
         let calls = (0..CALLS).map(|number| {
             let timeout = (streams == 0).then_some(Duration::from_secs(10));
             let settings = Settings { number: Some(number), timeout, ..Settings::default() };
-            let core = core.clone();
-            tokio::spawn(async move { method.call_with(&core, &settings).await })
+            let client = client.clone();
+            tokio::spawn(async move { method.call_with(&client, &settings).await })
         });
         let mut results = Vec::new();
         for call in calls.collect::<Vec<_>>() {
@@ -116,7 +124,7 @@ fn few_streams(servers: &Handle, certificates: &Certificates, streams: u32, meth
     if server.repeated() > 1 || server.seen() != if streams > 0 { CALLS } else { 0 } {
         broken.push(format!("{name}: {} requests came", server.seen()));
     }
-    if !nothing_is_left(&runtime, core, &server) {
+    if !nothing_is_left(&runtime, client, &server) {
         broken.push(format!("{name}: tasks or sockets are left"));
     }
     broken
@@ -125,65 +133,73 @@ fn few_streams(servers: &Handle, certificates: &Certificates, streams: u32, meth
 /// Concurrent calls to a server that accepts few connections, without and with a concurrency limit.
 pub(crate) fn burst(servers: &Handle, certificates: &Certificates) -> Vec<String> {
     const ROOM: usize = 100;
-    const CALLS: usize = 10_000;
     let mut broken = Vec::new();
-    for limit in [None, Some(ROOM)] {
+    // A call through `BlockingTransport` takes a thread.
+    let cases = [(Kind::Hyper, 10_000), (Kind::Blocking, 1_000)];
+    for (kind, calls, limit) in
+        cases.into_iter().flat_map(|(kind, calls)| [None, Some(ROOM)].map(|limit| (kind, calls, limit)))
+    {
         let server = Server::start_small(servers, Plan::valid(), Protocol::Plain, certificates, ROOM, u32::MAX);
-        let (name, calls, core) = match limit {
+        let (name, calls, client) = match limit {
             None => {
                 // Idle connections take up room, too.
-                let core = wire::core(&server.url(), &certificates.root, |transport| transport.pool_max_idle(8));
-                ("without a limit", CALLS.min(probe::descriptor_limit().saturating_sub(500)), core)
+                let set = |transport: SocketTransport| transport.pool_max_idle(8);
+                let calls = calls.min(probe::descriptor_limit().saturating_sub(500));
+                ("without a limit", calls, Client::new(kind, &server.url(), &certificates.root, set, |core| core))
             }
             Some(limit) => {
-                let set = |transport: HyperTransport| transport.pool_max_idle(limit).with(concurrency_limit(limit));
-                ("with a limit", CALLS, wire::core(&server.url(), &certificates.root, set))
+                let set = |transport: SocketTransport| transport.pool_max_idle(limit).with(concurrency_limit(limit));
+                ("with a limit", calls, Client::new(kind, &server.url(), &certificates.root, set, |core| core))
             }
         };
-        let core = core.build().expect("a core");
         let runtime = runtime();
         let started = Instant::now();
-        let (endings, most) = runtime.block_on(at_once(&core, calls));
+        let (endings, most) = runtime.block_on(at_once(&client, calls));
         println!(
-            "{name}: {calls} at once, room for {ROOM}: {endings:?} in {:.1} s on {} connections, of which {} at the same time; descriptors at most {most}",
+            "{kind:?}, {name}: {calls} at once, room for {ROOM}: {endings:?} in {:.1} s on {} connections, of which {} at the same time; descriptors at most {most}",
             started.elapsed().as_secs_f64(),
             server.connections(),
             server.most(),
         );
         let mut expect = |holds: bool, what: &str| {
             if !holds {
-                broken.push(format!("burst, {name}: {what}"));
+                broken.push(format!("burst, {kind:?}, {name}: {what}"));
             }
         };
         expect(endings.keys().all(|ending| ending.starts_with("ok")), "not all calls succeeded");
         expect(limit.is_none_or(|limit| server.connections() <= limit), "more connections than the limit");
-        expect(nothing_is_left(&runtime, core, &server), "tasks or sockets are left");
+        expect(nothing_is_left(&runtime, client, &server), "tasks or sockets are left");
     }
     broken
 }
 
 /// Concurrent calls under a rate limit. None is lost, although all are refused at first.
 pub(crate) fn limited(servers: &Handle, certificates: &Certificates) -> Vec<String> {
+    Kind::ALL.iter().flat_map(|&kind| limited_through(kind, servers, certificates)).collect()
+}
+
+fn limited_through(kind: Kind, servers: &Handle, certificates: &Certificates) -> Vec<String> {
     const CALLS: usize = 300;
     let limit = ServerAction::Respond(429, "retry-after: 0\r\n".to_owned(), String::new());
     let plan = Plan { point: FaultPoint::Whole, actions: vec![limit], valid_first: 0, times: 2 * CALLS };
     let server = Server::start(servers, plan, Protocol::Plain, certificates);
-    let core = wire::core(&server.url(), &certificates.root, |transport| transport.with(concurrency_limit(AT_ONCE)));
-    let core = core.retries(RetryPolicy::attempts(1000)).build().expect("a core");
+    let set = |transport: SocketTransport| transport.with(concurrency_limit(AT_ONCE));
+    let client =
+        Client::new(kind, &server.url(), &certificates.root, set, |core| core.retries(RetryPolicy::attempts(1000)));
     let runtime = runtime();
     let started = Instant::now();
-    let (endings, _) = runtime.block_on(at_once(&core, CALLS));
+    let (endings, _) = runtime.block_on(at_once(&client, CALLS));
     let (lost, seen) = (endings.keys().filter(|ending| !ending.starts_with("ok")).count(), server.seen());
-    println!("{CALLS} at once: {seen} requests in {:.1} s", started.elapsed().as_secs_f64());
+    println!("{kind:?}: {CALLS} at once: {seen} requests in {:.1} s", started.elapsed().as_secs_f64());
     match lost == 0 && seen == 3 * CALLS {
         true => Vec::new(),
-        false => vec![format!("rate limit: {seen} requests, {endings:?}")],
+        false => vec![format!("rate limit, {kind:?}: {seen} requests, {endings:?}")],
     }
 }
 
 /// Makes calls at the same time. Returns the number of each result and the maximum number of descriptors.
-async fn at_once(core: &PolarCore, calls: usize) -> (BTreeMap<String, usize>, usize) {
-    let calls: Vec<_> = (0..calls).map(|turn| tokio::spawn(call(core.clone(), turn))).collect();
+async fn at_once(client: &Client, calls: usize) -> (BTreeMap<String, usize>, usize) {
+    let calls: Vec<_> = (0..calls).map(|turn| tokio::spawn(call(client.clone(), turn))).collect();
     let mut endings = BTreeMap::<String, usize>::new();
     let mut most = 0;
     for (turn, call) in calls.into_iter().enumerate() {
@@ -197,12 +213,12 @@ async fn at_once(core: &PolarCore, calls: usize) -> (BTreeMap<String, usize>, us
 }
 
 /// Makes calls. Returns the number of each result and the maximum number of descriptors.
-async fn calls(core: &PolarCore, until: Until) -> (BTreeMap<String, usize>, usize) {
+async fn calls(client: &Client, until: Until) -> (BTreeMap<String, usize>, usize) {
     let (made, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
     let started = Instant::now();
     let workers: Vec<_> = (0..AT_ONCE)
         .map(|_| {
-            let (core, made, most) = (core.clone(), Arc::clone(&made), Arc::clone(&most));
+            let (client, made, most) = (client.clone(), Arc::clone(&made), Arc::clone(&most));
             tokio::spawn(async move {
                 let mut endings = BTreeMap::<String, usize>::new();
                 loop {
@@ -214,7 +230,7 @@ async fn calls(core: &PolarCore, until: Until) -> (BTreeMap<String, usize>, usiz
                     if protocol {
                         return endings;
                     }
-                    *endings.entry(call(core.clone(), turn).await).or_default() += 1;
+                    *endings.entry(call(client.clone(), turn).await).or_default() += 1;
                     if turn % 1000 == 0 {
                         most.fetch_max(probe::descriptors(), Ordering::Relaxed);
                     }
@@ -232,13 +248,13 @@ async fn calls(core: &PolarCore, until: Until) -> (BTreeMap<String, usize>, usiz
     (all, most.load(Ordering::Relaxed))
 }
 
-async fn call(core: PolarCore, turn: usize) -> String {
+async fn call(client: Client, turn: usize) -> String {
     let method = if turn % 2 == 0 { Method::Get } else { Method::Post };
-    ending(&method.call(&core).await)
+    ending(&method.call(&client).await)
 }
 
-fn nothing_is_left(runtime: &Runtime, core: PolarCore, server: &Server) -> bool {
-    drop(core);
+fn nothing_is_left(runtime: &Runtime, client: Client, server: &Server) -> bool {
+    drop(client);
     let port = server.address.port();
     runtime.block_on(eventually(|| runtime.metrics().num_alive_tasks() == 0 && sockets_to(port) == 0))
 }

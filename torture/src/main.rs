@@ -11,6 +11,9 @@ mod matrix;
 mod probe;
 mod races;
 mod resolver;
+#[path = "../../tests/support/transports.rs"]
+#[allow(dead_code, unreachable_pub, reason = "it is shared with the tests of the crate")]
+mod transports;
 mod wire;
 
 use load::Until;
@@ -24,7 +27,7 @@ fn main() -> ExitCode {
     let servers =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     let certificates = Certificates::new();
-    let descriptors = probe::descriptors();
+    let (descriptors, threads) = (probe::descriptors(), probe::threads());
     let (handle, certificates) = (servers.handle(), &certificates);
     let mut broken = Vec::new();
     let title = |title| println!("\n{title}\n");
@@ -45,7 +48,7 @@ fn main() -> ExitCode {
         broken.extend(matrix::run(handle, certificates));
         title("Connections that close as they are used");
         broken.extend(races::run(handle, certificates, rounds));
-        title("GOAWAY among calls");
+        title("GOAWAY among calls, HTTP/2");
         broken.extend(goaway::run(handle, certificates));
         title("Drops");
         broken.extend(drops::run(handle, certificates, drops));
@@ -53,7 +56,7 @@ fn main() -> ExitCode {
         broken.extend(clock::run());
         title("A resolver that never responds");
         broken.extend(resolver::run());
-        title("Few streams");
+        title("Few streams, HTTP/2");
         broken.extend(load::streams(handle, certificates));
         title("A burst");
         broken.extend(load::burst(handle, certificates));
@@ -63,10 +66,13 @@ fn main() -> ExitCode {
     title("Load");
     broken.extend(load::steady(handle, certificates, calls));
 
-    let flat = servers.block_on(probe::eventually(|| probe::descriptors() <= descriptors));
+    // Nothing interrupts a resolver, and a connection attempt on a thread lasts until its timeout.
+    let flat =
+        servers.block_on(probe::eventually(|| probe::descriptors() <= descriptors && probe::threads() <= threads));
     println!("\ndescriptors: {descriptors} before, {} after", probe::descriptors());
+    println!("threads: {threads} before, {} after", probe::threads());
     if !flat {
-        broken.push(format!("descriptors leak: {}", probe::open()));
+        broken.push(format!("descriptors or threads leak: {}", probe::open()));
     }
     if probe::panics() > 0 {
         broken.push(format!("{} panics", probe::panics()));

@@ -42,6 +42,11 @@ pub(crate) fn open() -> String {
     named.collect::<Vec<_>>().join(", ")
 }
 
+/// The number of threads of this process; 0 where the system does not report it.
+pub(crate) fn threads() -> usize {
+    fs::read_dir("/proc/self/task").map_or(0, Iterator::count)
+}
+
 /// The resident memory of this process in KiB; 0 where the system does not report it.
 pub(crate) fn resident() -> usize {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
@@ -51,6 +56,16 @@ pub(crate) fn resident() -> usize {
 
 /// The number of sockets, open or half closed, whose peer is this loopback port and that belong to a process.
 pub(crate) fn sockets_to(port: u16) -> usize {
+    sockets(port, |_| true)
+}
+
+/// The number of those whose peer has not closed the connection.
+pub(crate) fn open_sockets_to(port: u16) -> usize {
+    const ESTABLISHED: &str = "01";
+    sockets(port, |state| state == ESTABLISHED)
+}
+
+fn sockets(port: u16, is_counted: impl Fn(&str) -> bool) -> usize {
     // Reading the table takes milliseconds. Callers that wait meanwhile share the result.
     static TABLE: Mutex<Option<(Instant, Arc<str>)>> = Mutex::new(None);
     let asked = Instant::now();
@@ -69,7 +84,9 @@ pub(crate) fn sockets_to(port: u16) -> usize {
     let end = format!(":{port:04X}");
     let held = |line: &&str| {
         let mut words = line.split_whitespace();
-        words.nth(2).is_some_and(|remote| remote.ends_with(&end)) && words.nth(6).is_some_and(|inode| inode != "0")
+        words.nth(2).is_some_and(|remote| remote.ends_with(&end))
+            && words.next().is_some_and(&is_counted)
+            && words.nth(5).is_some_and(|inode| inode != "0")
     };
     table.lines().skip(1).filter(held).count()
 }

@@ -1,9 +1,10 @@
 //! Connections that the server closes, or on which it sends a 408, just as the next request is written.
 
 use crate::probe;
-use crate::wire::{self, Method, Settings};
+use crate::transports::Kind;
+use crate::wire::{self, Client, Method, Settings};
 use h2::Reason;
-use polar_funcs::{ErrorKind, PolarCore};
+use polar_funcs::ErrorKind;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::thread;
@@ -39,20 +40,19 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates, rounds: usize) 
     ];
     thread::scope(|scope| {
         let mut races = Vec::new();
-        for (name, actions, overs) in &ways {
-            for method in [Method::Get, Method::Post] {
-                for &protocol in *overs {
-                    let name = format!("{name} while idle, {method}, {protocol}");
-                    races.push(
-                        scope.spawn(move || race(name, servers, certificates, method, protocol, actions, rounds)),
-                    );
+        for (kind, method) in Kind::ALL.iter().flat_map(|&kind| [(kind, Method::Get), (kind, Method::Post)]) {
+            for (name, actions, overs) in &ways {
+                // `BlockingTransport` speaks HTTP/1.1 only.
+                let is_spoken = |protocol: &&Protocol| kind == Kind::Hyper || **protocol != Protocol::Http2;
+                for &protocol in overs.iter().filter(is_spoken) {
+                    let client = (kind, method, protocol);
+                    races.push(scope.spawn(move || race(name, servers, certificates, client, actions, rounds)));
                 }
             }
-        }
-        for method in [Method::Get, Method::Post] {
-            for protocol in [Protocol::Plain, Protocol::Tls] {
+            for protocol in Protocol::USUAL {
                 for (seconds, connections) in [(1, 2), (600, 1)] {
-                    let race = move || announced(servers, certificates, method, protocol, seconds, connections);
+                    let client = (kind, method, protocol);
+                    let race = move || announced(servers, certificates, client, seconds, connections);
                     races.push(scope.spawn(race));
                 }
             }
@@ -62,29 +62,29 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates, rounds: usize) 
 }
 
 fn race(
-    name: String,
+    way: &str,
     servers: &Handle,
     certificates: &Certificates,
-    method: Method,
-    protocol: Protocol,
+    (kind, method, protocol): (Kind, Method, Protocol),
     actions: &[ServerAction],
     rounds: usize,
 ) -> Vec<String> {
+    let name = format!("{way} while idle, {kind:?}, {method}, {protocol}");
     let response = [ServerAction::Respond(200, String::new(), method.valid_body()), ServerAction::WaitBriefly(MOMENT)];
     let plan =
         Plan { point: FaultPoint::Whole, actions: [&response, actions].concat(), valid_first: 0, times: usize::MAX };
     let server = Server::start(servers, plan, protocol, certificates);
     // A GOAWAY tells which request was the last that the server has seen.
-    let names_last = name.starts_with(GOAWAY);
+    let names_last = way == GOAWAY;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let mut endings = BTreeMap::<String, usize>::new();
     let mut broken = Vec::new();
     for round in 0..rounds {
-        let core = wire::core(&server.url(), &certificates.root, |transport| transport).build().expect("a core");
+        let client = Client::new(kind, &server.url(), &certificates.root, |transport| transport, |core| core);
         runtime.block_on(async {
             for turn in 0..2 * PAIRS {
                 let number = Some(round * 2 * PAIRS + turn);
-                let result = method.call_with(&core, &Settings { number, ..Settings::default() }).await;
+                let result = method.call_with(&client, &Settings { number, ..Settings::default() }).await;
                 // For every other call, the previous connection is closed completely.
                 match turn % 2 {
                     0 => moment(MOMENT).await,
@@ -94,7 +94,7 @@ fn race(
                 let allowed = match &result {
                     Ok(_) => true,
                     Err(error) => {
-                        let overdue = name.starts_with(OVERDUE) && error.status().is_some_and(|status| status == 408);
+                        let overdue = way == OVERDUE && error.status().is_some_and(|status| status == 408);
                         let lost = error.kind() == ErrorKind::ConnectionLost || overdue;
                         method == Method::Post && lost && error.may_have_reached_server() && !names_last
                     }
@@ -112,7 +112,7 @@ fn race(
     if method == Method::Post && server.repeated() > 1 && !names_last {
         broken.push(format!("{name}: a call became {} requests", server.repeated()));
     }
-    println!("{name:<48} {endings:?}");
+    println!("{name:<56} {endings:?}");
     broken
 }
 
@@ -121,12 +121,11 @@ fn race(
 fn announced(
     servers: &Handle,
     certificates: &Certificates,
-    method: Method,
-    protocol: Protocol,
+    (kind, method, protocol): (Kind, Method, Protocol),
     seconds: u32,
     connections: usize,
 ) -> Vec<String> {
-    let name = format!("kept for {seconds} s, {method}, {protocol}");
+    let name = format!("kept for {seconds} s, {kind:?}, {method}, {protocol}");
     let actions = vec![ServerAction::Respond(200, format!("keep-alive: timeout={seconds}\r\n"), method.valid_body())];
     let server = Server::start(
         servers,
@@ -136,14 +135,14 @@ fn announced(
     );
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let results: Vec<_> = runtime.block_on(async {
-        let call = |core: PolarCore| async move {
-            let first = method.call(&core).await;
+        let call = |client: Client| async move {
+            let first = method.call(&client).await;
             tokio::time::sleep(Duration::from_millis(750 + probe::random() % 250)).await;
-            [first, method.call(&core).await]
+            [first, method.call(&client).await]
         };
         // Each call has a connection of its own.
-        let core = || wire::core(&server.url(), &certificates.root, |transport| transport).build().expect("a core");
-        let calls: Vec<_> = (0..PAIRS).map(|_| tokio::spawn(call(core()))).collect();
+        let client = || Client::new(kind, &server.url(), &certificates.root, |transport| transport, |core| core);
+        let calls: Vec<_> = (0..PAIRS).map(|_| tokio::spawn(call(client()))).collect();
         let mut results = Vec::new();
         for call in calls {
             results.extend(call.await.expect("no panic in a call"));
@@ -154,7 +153,7 @@ fn announced(
     for result in &results {
         *endings.entry(wire::ending(result)).or_default() += 1;
     }
-    println!("{name:<48} {endings:?}");
+    println!("{name:<56} {endings:?}");
     let broken = results.iter().filter(|result| !matches!(result, Ok(1)));
     let mut broken: Vec<_> = broken.map(|result| format!("{name}: {result:?}")).collect();
     if server.connections() != connections * PAIRS {

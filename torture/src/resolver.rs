@@ -3,8 +3,9 @@
 //!
 //! It is the system's resolver. It runs in a process with its own namespaces, and its name server never responds.
 
-use crate::wire::{self, LONG, Method, ending};
-use polar_funcs::{Error, HyperTransport};
+use crate::transports::{Kind, SocketTransport};
+use crate::wire::{Client, LONG, Method, ending};
+use polar_funcs::Error;
 use std::net::UdpSocket;
 use std::path::Path;
 use std::process::Command;
@@ -75,20 +76,20 @@ pub(crate) fn stalls(root: &[u8]) -> Vec<String> {
         }
     });
     let mut cases = Vec::new();
-    for method in [Method::Get, Method::Post] {
+    for (kind, method) in Kind::ALL.iter().flat_map(|&kind| [(kind, Method::Get), (kind, Method::Post)]) {
         for whose in [Whose::Server, Whose::Proxy] {
             for limit in [Limit::Timeout, Limit::ConnectTimeout] {
-                cases.push((method, whose, limit));
+                cases.push((kind, method, whose, limit));
             }
         }
     }
     let results: Vec<_> = thread::scope(|scope| {
-        let run = |(number, &(method, whose, limit))| {
+        let run = |(number, &(kind, method, whose, limit))| {
             scope.spawn(move || {
                 // Calls would share the lookup of one name.
                 let label = format!("stalled-{number}");
                 let started = Instant::now();
-                let result = result(root, &format!("{label}.invalid"), method, whose, limit);
+                let result = result(root, &format!("{label}.invalid"), kind, method, whose, limit);
                 (label, result, started.elapsed())
             })
         };
@@ -97,8 +98,8 @@ pub(crate) fn stalls(root: &[u8]) -> Vec<String> {
     });
     let queries = queries.lock().expect("no panic in there");
     let mut broken = Vec::new();
-    for ((method, whose, limit), (label, result, took)) in cases.into_iter().zip(results) {
-        let name = format!("{method}, the name of a {whose:?}, {limit:?}");
+    for ((kind, method, whose, limit), (label, result, took)) in cases.into_iter().zip(results) {
+        let name = format!("{kind:?}, {method}, the name of a {whose:?}, {limit:?}");
         println!("{name:<48} {:<12} {:>4.1} s, with the end of the runtime", ending(&result), took.as_secs_f64());
         let expected = match limit {
             Limit::Timeout => "Timeout ×1",
@@ -133,12 +134,12 @@ enum Limit {
 }
 
 /// The result of a call, after its runtime has ended.
-fn result(root: &[u8], host: &str, method: Method, whose: Whose, limit: Limit) -> Result<u32, Error> {
+fn result(root: &[u8], host: &str, kind: Kind, method: Method, whose: Whose, limit: Limit) -> Result<u32, Error> {
     let (timeout, connect_timeout) = match limit {
         Limit::Timeout => (SHORT, LONG),
         Limit::ConnectTimeout => (LONG, SHORT),
     };
-    let set = |transport: HyperTransport| {
+    let set = |transport: SocketTransport| {
         let transport = transport.connect_timeout(connect_timeout);
         match whose {
             Whose::Server => transport,
@@ -149,9 +150,9 @@ fn result(root: &[u8], host: &str, method: Method, whose: Whose, limit: Limit) -
         Whose::Server => format!("https://{host}"),
         Whose::Proxy => "https://localhost:9".to_owned(),
     };
-    let core = wire::core(&url, root, set).timeout(timeout).build().expect("a core");
+    let client = Client::new(kind, &url, root, set, |core| core.timeout(timeout));
     let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
-    let result = runtime.block_on(method.call(&core));
+    let result = runtime.block_on(method.call(&client));
     // Waits for blocking tasks that have started.
     drop(runtime);
     result

@@ -1,9 +1,11 @@
 //! The calls that all servers are tested with.
 
+use crate::transports::{Kind, SocketTransport};
 use polar_funcs::models::CustomerSessionCreate;
-use polar_funcs::{Call, CallOutput, Error, ErrorKind, HyperTransport, PolarCore, PolarCoreBuilder, Transport};
+use polar_funcs::{Call, CallOutput, Error, ErrorKind, PolarCore, PolarCoreBuilder, Transport};
 use polar_funcs::{customer_sessions_create, customers_get};
 use std::fmt;
+use std::thread;
 use std::time::Duration;
 use test_support::{CUSTOMER_ID, TOKEN, faulty};
 
@@ -26,20 +28,22 @@ impl Method {
     }
 
     /// Makes the call. Returns the number of attempts.
-    pub(crate) async fn call(self, core: &PolarCore) -> Result<u32, Error> {
-        self.call_with(core, &Settings::default()).await
+    pub(crate) async fn call(self, client: &Client) -> Result<u32, Error> {
+        self.call_with(client, &Settings::default()).await
     }
 
     /// Makes the call with these settings.
-    pub(crate) async fn call_with(self, core: &PolarCore, settings: &Settings) -> Result<u32, Error> {
+    pub(crate) async fn call_with(self, client: &Client, settings: &Settings) -> Result<u32, Error> {
         match self {
             Self::Get => {
-                let response = settings.set(customers_get(core, CUSTOMER_ID)).with_response().await?;
+                let call = settings.set(customers_get(&client.core, CUSTOMER_ID));
+                let response = client.result(call.with_response()).await?;
                 right(response.attempts(), response.value().id().unwrap_or_default(), &response)
             }
             Self::Post => {
                 let request = CustomerSessionCreate::customer_id(CUSTOMER_ID).return_url("x".repeat(settings.size));
-                let response = settings.set(customer_sessions_create(core, request)).with_response().await?;
+                let call = settings.set(customer_sessions_create(&client.core, request));
+                let response = client.result(call.with_response()).await?;
                 right(response.attempts(), &response.value().customer_id, &response)
             }
         }
@@ -100,10 +104,42 @@ impl fmt::Display for Method {
     }
 }
 
-/// A core for a loopback server and its authority.
-pub(crate) fn core<T: Transport>(url: &str, root: &[u8], set: impl FnOnce(HyperTransport) -> T) -> PolarCoreBuilder {
-    let transport = set(HyperTransport::new().root_certificate(root).connect_timeout(LONG));
-    PolarCore::builder().access_token(TOKEN).server(url).transport(transport).timeout(LONG)
+/// Makes calls with a core.
+#[derive(Clone)]
+pub(crate) struct Client {
+    core: PolarCore,
+    /// Whether each call has a thread, on which `wait()` drives it.
+    has_threads: bool,
+}
+
+impl Client {
+    /// A client with a core for a loopback server and its authority.
+    pub(crate) fn new<T: Transport>(
+        kind: Kind,
+        url: &str,
+        root: &[u8],
+        set: impl FnOnce(SocketTransport) -> T,
+        set_core: impl FnOnce(PolarCoreBuilder) -> PolarCoreBuilder,
+    ) -> Self {
+        let transport = set(kind.transport().root_certificate(root).connect_timeout(LONG));
+        let core = PolarCore::builder().access_token(TOKEN).server(url).transport(transport).timeout(LONG);
+        Self { core: set_core(core).build().expect("a core"), has_threads: kind == Kind::Blocking }
+    }
+
+    /// Makes calls in the task that awaits them, whatever the transport, so that dropping the future drops the call.
+    pub(crate) fn without_threads(self) -> Self {
+        Self { has_threads: false, ..self }
+    }
+
+    async fn result<T: CallOutput + Send + 'static>(&self, call: Call<T>) -> Result<T, Error> {
+        if !self.has_threads {
+            return call.await;
+        }
+        let (sender, receiver) = tokio::sync::oneshot::channel();
+        // The receiver is gone if the call was dropped.
+        thread::Builder::new().spawn(move || drop(sender.send(call.wait()))).expect("a thread");
+        receiver.await.expect("no panic in a call")
+    }
 }
 
 /// The result of a call, as a cell of the table.

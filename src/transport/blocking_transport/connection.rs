@@ -74,31 +74,39 @@ impl Connection {
 
     /// Does the TLS handshake.
     pub(super) fn shake_hands(&mut self) -> io::Result<()> {
-        if let Some(tls) = &mut self.tls {
-            while tls.is_handshaking() {
-                tls.complete_io(&mut self.carrier)?;
+        while self.tls.as_ref().is_some_and(|tls| tls.is_handshaking()) {
+            self.flush()?;
+            if self.receive()? == 0 {
+                return Err(ErrorKind::UnexpectedEof.into());
             }
         }
-        Ok(())
+        self.flush()
+    }
+
+    /// Reads some bytes of TLS. 0 is the end.
+    fn receive(&mut self) -> io::Result<usize> {
+        let Some(tls) = &mut self.tls else { return Ok(0) };
+        let count = tls.read_tls(&mut self.carrier)?;
+        let state = tls.process_new_packets();
+        // An alert, or the response to a key update.
+        while tls.wants_write() {
+            if tls.write_tls(&mut self.carrier).is_err() {
+                break;
+            }
+        }
+        state.map_err(|error| io::Error::new(ErrorKind::InvalidData, error))?;
+        Ok(count)
     }
 
     /// Reads some bytes into the buffer. 0 is the end.
     pub(super) fn fill(&mut self) -> io::Result<usize> {
-        let Some(tls) = &mut self.tls else { return read_into(&mut self.buffer, &mut self.carrier) };
         loop {
+            let Some(tls) = &mut self.tls else { return read_into(&mut self.buffer, &mut self.carrier) };
             match read_into(&mut self.buffer, &mut tls.reader()) {
                 Err(error) if error.kind() == ErrorKind::WouldBlock => {}
                 result => return result,
             }
-            tls.read_tls(&mut self.carrier)?;
-            let state = tls.process_new_packets();
-            // An alert, or the response to a key update.
-            while tls.wants_write() {
-                if tls.write_tls(&mut self.carrier).is_err() {
-                    break;
-                }
-            }
-            state.map_err(|error| io::Error::new(ErrorKind::InvalidData, error))?;
+            self.receive()?;
         }
     }
 
@@ -142,7 +150,7 @@ impl Connection {
     }
 }
 
-fn read_into(buffer: &mut Vec<u8>, from: &mut impl Read) -> io::Result<usize> {
+fn read_into(buffer: &mut Vec<u8>, from: &mut dyn Read) -> io::Result<usize> {
     let before = buffer.len();
     buffer.resize(before + CHUNK, 0);
     let result = from.read(buffer.get_mut(before..).unwrap_or_default());

@@ -1,11 +1,11 @@
 //! TCP connections: resolves a host and connects to whichever of its addresses answers first, until a deadline.
 
+use super::executor::spawn;
 use super::socket::{expired, left};
 use crate::transport::addresses::{self, DialError, Overrides, STAGGER};
 use std::net::{SocketAddr, TcpStream};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
-use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// Connects to a host by name or address.
 pub(super) fn connect(
@@ -29,7 +29,7 @@ pub(super) fn connect(
 fn look_up(host: &str, deadline: Option<Instant>) -> addresses::Addresses {
     let results = Results::new();
     let (name, sender) = (host.to_owned(), Arc::clone(&results));
-    thread::Builder::new().spawn(move || sender.push(addresses::ask_system(&name)))?;
+    spawn(Box::new(move || sender.push(addresses::ask_system(&name))))?;
     results.pop(deadline).unwrap_or_else(|| Err(expired()))
 }
 
@@ -48,9 +48,8 @@ fn race(mut untried: Vec<SocketAddr>, deadline: Option<Instant>) -> Result<TcpSt
         if let Some(address) = next.take() {
             last = address;
             let sender = Arc::clone(&results);
-            let spawned = thread::Builder::new().spawn(move || sender.push(attempt(address, deadline)));
-            match spawned {
-                Ok(_) => running += 1,
+            match spawn(Box::new(move || sender.push(attempt(address, deadline)))) {
+                Ok(()) => running += 1,
                 Err(source) => {
                     failure.get_or_insert(DialError::connect(address, source));
                 }
@@ -81,10 +80,12 @@ fn race(mut untried: Vec<SocketAddr>, deadline: Option<Instant>) -> Result<TcpSt
 }
 
 fn attempt(address: SocketAddr, deadline: Option<Instant>) -> Result<TcpStream, DialError> {
-    let stream = match (deadline, left(deadline)) {
-        (None, _) => TcpStream::connect(address),
-        (Some(_), Some(left)) => TcpStream::connect_timeout(&address, left),
-        (Some(_), None) => Err(expired()),
+    /// Longer than any system waits. Windows takes no longer timeout.
+    const FOREVER: Duration = Duration::from_secs(1 << 30);
+
+    let stream = match left(deadline) {
+        Some(left) => TcpStream::connect_timeout(&address, left.min(FOREVER)),
+        None => Err(expired()),
     };
     stream.map_err(|source| DialError::connect(address, source))
 }

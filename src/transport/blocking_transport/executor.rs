@@ -1,22 +1,26 @@
 //! Drives a future on the calling thread, and timers that work in any executor.
 
 use crate::transport::BoxFuture;
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::future::Future;
+use std::io;
 use std::pin::Pin;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
 use std::time::{Duration, Instant};
 
-/// The executor that runs on this thread: its waker, and when it has to poll its future again.
+/// The executor that runs on this thread. Without a destructor, less code is linked.
+#[derive(Clone, Copy)]
 struct Running {
-    waker: Waker,
+    /// The data of its waker, which no other waker points to.
+    waker: *const (),
+    /// When it has to poll its future again.
     earliest: Option<Instant>,
 }
 
 thread_local! {
-    static RUNNING: RefCell<Option<Running>> = const { RefCell::new(None) };
+    static RUNNING: Cell<Option<Running>> = const { Cell::new(None) };
 }
 
 struct Unpark(Thread);
@@ -34,24 +38,31 @@ pub(crate) fn block_on<T>(mut future: BoxFuture<'_, T>) -> T {
 
     impl Drop for Restore {
         fn drop(&mut self) {
-            RUNNING.set(self.0.take());
+            RUNNING.set(self.0);
         }
     }
 
     let waker = Waker::from(Arc::new(Unpark(thread::current())));
-    let _restore = Restore(RUNNING.replace(Some(Running { waker: waker.clone(), earliest: None })));
+    let _restore = Restore(RUNNING.replace(Some(Running { waker: waker.data(), earliest: None })));
     let mut context = Context::from_waker(&waker);
     loop {
         if let Poll::Ready(result) = future.as_mut().poll(&mut context) {
             return result;
         }
         // The timers that still wait register again at each poll.
-        let earliest = RUNNING.with_borrow_mut(|running| running.as_mut().and_then(|running| running.earliest.take()));
-        match earliest {
+        match RUNNING.replace(Some(Running { waker: waker.data(), earliest: None })).and_then(|it| it.earliest) {
             Some(earliest) => thread::park_timeout(earliest.saturating_duration_since(Instant::now())),
             None => thread::park(),
         }
     }
+}
+
+/// Runs code on a thread. A function that is generic would be compiled for each use.
+pub(super) fn spawn(run: Box<dyn FnOnce() + Send>) -> io::Result<()> {
+    /// The default, without the code that reads another one from the environment.
+    const STACK: usize = 2 << 20;
+
+    thread::Builder::new().stack_size(STACK).spawn(run).map(drop)
 }
 
 /// Waits. Polled by [`block_on`], it sets how long the thread is parked. Another executor is woken by a thread.
@@ -75,17 +86,16 @@ impl Future for Sleep {
         if Instant::now() >= until {
             return Poll::Ready(());
         }
-        let registered = RUNNING.with_borrow_mut(|running| match running {
+        match RUNNING.get() {
             // A combinator or another executor has wakers of its own, and may not poll this again without them.
-            Some(running) if running.waker.will_wake(context.waker()) => {
-                running.earliest = Some(running.earliest.map_or(until, |earliest| earliest.min(until)));
-                true
+            Some(running) if running.waker == context.waker().data() => {
+                let earliest = Some(running.earliest.map_or(until, |earliest| earliest.min(until)));
+                RUNNING.set(Some(Running { earliest, ..running }));
             }
-            _ => false,
-        });
-        if !registered {
-            let alarm = self.alarm.get_or_insert_with(|| Alarm::start(until));
-            alarm.set(Some(context.waker().clone()));
+            _ => {
+                let alarm = self.alarm.get_or_insert_with(|| Alarm::start(until));
+                alarm.set(Some(context.waker().clone()));
+            }
         }
         Poll::Pending
     }
@@ -109,8 +119,7 @@ impl Alarm {
     fn start(until: Instant) -> Arc<Self> {
         let alarm = Arc::new(Self { waker: Mutex::new(Some(Waker::noop().clone())), changed: Condvar::new() });
         let shared = Arc::clone(&alarm);
-        let thread = thread::Builder::new().spawn(move || shared.run(until));
-        if thread.is_err() {
+        if spawn(Box::new(move || shared.run(until))).is_err() {
             // Rather a thread that blocks than a timer that never ends.
             thread::sleep(until.saturating_duration_since(Instant::now()));
         }

@@ -12,7 +12,7 @@ use std::io::{self, ErrorKind};
 const MAX_HEADERS: usize = 100;
 const MAX_HEAD: usize = 8192 + 4096 * MAX_HEADERS;
 
-/// Bodies up to this size are written together with the head.
+/// Bodies up to this size are written together with the head, and read into memory of their own.
 const SMALL: usize = 16 * 1024;
 
 /// The head of a response.
@@ -178,7 +178,7 @@ fn parse(buffer: &mut Vec<u8>, is_head: bool) -> Result<Option<Head>, Failure> {
             100 | 102..=199 => None,
             _ => Some(head_from(&response, is_head)?),
         };
-        buffer.drain(..length);
+        discard(buffer, length);
         if head.is_some() {
             return Ok(head);
         }
@@ -253,8 +253,18 @@ pub(super) fn receive(connection: &mut Connection, head: Head, max_response_size
             while connection.buffer.len() < length {
                 more(connection, connection.buffer.len(), Some(length as u64))?;
             }
-            let rest = connection.buffer.split_off(length);
-            std::mem::replace(&mut connection.buffer, rest)
+            match length <= SMALL {
+                // The buffer remains for the next response.
+                true => {
+                    let body = connection.buffer.get(..length).unwrap_or_default().to_vec();
+                    discard(&mut connection.buffer, length);
+                    body
+                }
+                false => {
+                    let rest = connection.buffer.split_off(length);
+                    std::mem::replace(&mut connection.buffer, rest)
+                }
+            }
         }
         Framing::Close => loop {
             if connection.buffer.len() > max_response_size {
@@ -274,6 +284,12 @@ pub(super) fn receive(connection: &mut Connection, head: Head, max_response_size
     *response.version_mut() = head.version;
     *response.headers_mut() = head.headers;
     Ok(response)
+}
+
+/// Removes the first bytes of a buffer. It is compiled once.
+#[inline(never)]
+fn discard(buffer: &mut Vec<u8>, count: usize) {
+    buffer.drain(..count);
 }
 
 /// Reads more of a body, of which so much has arrived.
@@ -309,7 +325,7 @@ fn chunked(
                 _ => return Err(broken(body.len())),
             }
         };
-        connection.buffer.drain(..start);
+        discard(&mut connection.buffer, start);
         if size == 0 {
             break;
         }
@@ -318,7 +334,8 @@ fn chunked(
         let mut left = size;
         while left > 0 {
             let here = connection.buffer.len().min(left);
-            body.extend(connection.buffer.drain(..here));
+            body.extend_from_slice(connection.buffer.get(..here).unwrap_or_default());
+            discard(&mut connection.buffer, here);
             left -= here;
             if left > 0 {
                 more(connection, body.len(), None)?;
@@ -330,7 +347,7 @@ fn chunked(
         if !connection.buffer.starts_with(b"\r\n") {
             return Err(broken(body.len()));
         }
-        connection.buffer.drain(..2);
+        discard(&mut connection.buffer, 2);
     }
     // The trailers are ignored.
     let mut skipped = 0;
@@ -343,7 +360,7 @@ fn chunked(
             continue;
         };
         let is_last = matches!(connection.buffer.get(..end), Some(b"" | b"\r"));
-        connection.buffer.drain(..=end);
+        discard(&mut connection.buffer, end + 1);
         skipped += end;
         if is_last {
             return Ok(body);

@@ -14,11 +14,14 @@ pub(super) struct Pool {
 
 /// The requests that a connection can be used for.
 #[derive(Clone, Eq, PartialEq)]
-pub(super) struct Key(Option<Scheme>, Option<Authority>);
+pub(super) struct Key {
+    is_https: bool,
+    authority: Option<Authority>,
+}
 
 impl Key {
     pub(super) fn new(uri: &Uri) -> Self {
-        Self(uri.scheme().cloned(), uri.authority().cloned())
+        Self { is_https: uri.scheme() == Some(&Scheme::HTTPS), authority: uri.authority().cloned() }
     }
 }
 
@@ -31,7 +34,7 @@ impl Pool {
     /// that are not needed become too old.
     pub(super) fn take(&self, key: &Key) -> Option<Connection> {
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        idle.retain(|(_, connection)| connection.since.elapsed() < connection.limit);
+        discard_old(&mut idle);
         let index = idle.iter().rposition(|(other, _)| other == key)?;
         Some(idle.remove(index).1)
     }
@@ -39,7 +42,7 @@ impl Pool {
     /// Returns a connection to the pool after a response.
     pub(super) fn release(&self, key: Key, connection: Connection) {
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        idle.retain(|(_, connection)| connection.since.elapsed() < connection.limit);
+        discard_old(&mut idle);
         if connection.since.elapsed() >= connection.limit {
             return;
         }
@@ -49,4 +52,10 @@ impl Pool {
             idle.remove(oldest);
         }
     }
+}
+
+/// Closes the connections that must not be used again. It is compiled once.
+#[inline(never)]
+fn discard_old(idle: &mut Vec<(Key, Connection)>) {
+    idle.retain(|(_, connection)| connection.since.elapsed() < connection.limit);
 }

@@ -7,8 +7,8 @@
 //! |---|---|
 //! | a function that takes `&mut Request<Bytes>` | changes each request before it is sent |
 //! | [`inspect_response`] | observes the result of each attempt |
-//! | `concurrency_limit` (feature `hyper`) | limits how many attempts are in flight |
-//! | `rate_limit` (feature `hyper`) | limits the rate at which attempts start |
+//! | [`concurrency_limit`] | limits how many attempts are in flight |
+//! | [`rate_limit`] | limits the rate at which attempts start |
 //! | an implementation of [`Layer`] | anything else |
 //!
 //! # Testing a layer
@@ -55,14 +55,13 @@
 //! ```
 
 mod inspect;
-#[cfg(feature = "hyper")]
 mod limits;
+mod turns;
 
 use crate::transport::{AttemptContext, BoxFuture, Transport, TransportFuture};
 use bytes::Bytes;
 use http::Request;
 pub use inspect::inspect_response;
-#[cfg(feature = "hyper")]
 pub use limits::{concurrency_limit, rate_limit};
 use std::sync::Arc;
 use std::time::Duration;

@@ -2,7 +2,10 @@
 
 #[cfg(all(feature = "ring", not(feature = "ring-full")))]
 mod ring;
+mod verifier;
 
+#[cfg(feature = "platform-verifier")]
+use rustls::client::danger::ServerCertVerifier;
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject};
 use rustls::sign::SigningKey;
@@ -11,13 +14,14 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
+use verifier::Verifier;
 
 /// The TLS settings, and the configuration that is built from them at the first connection.
 #[derive(Default)]
 pub(super) struct Tls {
     /// The configuration, once it has been built.
     config: Mutex<Option<Arc<ClientConfig>>>,
-    pub(super) roots: Vec<CertificateDer<'static>>,
+    roots: Vec<Root>,
     #[cfg(feature = "platform-verifier")]
     pub(super) platform: bool,
     #[cfg(feature = "client-certificates")]
@@ -26,7 +30,19 @@ pub(super) struct Tls {
     pub(super) custom_config: Option<Arc<ClientConfig>>,
 }
 
+/// A root certificate that was added.
+struct Root {
+    der: CertificateDer<'static>,
+    /// Parsing a root certificate takes 4 kB, which are linked only if one is added.
+    add: fn(&mut RootCertStore, &CertificateDer<'static>) -> Result<(), rustls::Error>,
+}
+
 impl Tls {
+    /// Trusts a certificate in addition to the others.
+    pub(super) fn add_root(&mut self, der: CertificateDer<'static>) {
+        self.roots.push(Root { der, add: |roots, der| roots.add(der.clone()) });
+    }
+
     /// Adds to the error of a handshake which features may help.
     pub(super) fn explained(&self, error: Box<dyn StdError + Send + Sync>) -> Box<dyn StdError + Send + Sync> {
         match self.advice(error.as_ref()) {
@@ -76,19 +92,18 @@ impl Tls {
         }
         // Keys are needed only for client certificates, and the code that signs with them takes 47 kB.
         let provider = CryptoProvider { key_provider: &NoSigning, ..provider().ok_or(NO_PROVIDER)? };
+        let algorithms = provider.signature_verification_algorithms;
         let builder = ClientConfig::builder_with_provider(Arc::new(provider))
             .with_protocol_versions(VERSIONS)
             .map_err(|error| error.to_string())?;
         #[cfg(feature = "platform-verifier")]
-        let builder = match self.platform {
-            true => {
-                let verifier = platform_verifier(&self.roots, Arc::clone(builder.crypto_provider()))?;
-                builder.dangerous().with_custom_certificate_verifier(Arc::new(verifier))
-            }
-            false => builder.with_root_certificates(self.roots()?),
+        let verifier: Arc<dyn ServerCertVerifier> = match self.platform {
+            true => Arc::new(platform_verifier(&self.roots, Arc::clone(builder.crypto_provider()))?),
+            false => Arc::new(Verifier { roots: self.roots()?, algorithms }),
         };
         #[cfg(not(feature = "platform-verifier"))]
-        let builder = builder.with_root_certificates(self.roots()?);
+        let verifier = Arc::new(Verifier { roots: self.roots()?, algorithms });
+        let builder = builder.dangerous().with_custom_certificate_verifier(verifier);
         #[allow(unused_mut, reason = "only some features change it")]
         let mut config = builder.with_no_client_auth();
         #[cfg(feature = "client-certificates")]
@@ -111,8 +126,8 @@ impl Tls {
         let system = rustls_native_certs::load_native_certs();
         #[cfg(feature = "native-roots")]
         roots.add_parsable_certificates(system.certs);
-        for der in &self.roots {
-            roots.add(der.clone()).map_err(|error| format!("a root certificate can't be used: {error}"))?;
+        for root in &self.roots {
+            (root.add)(&mut roots, &root.der).map_err(|error| format!("a root certificate can't be used: {error}"))?;
         }
         #[cfg(not(feature = "webpki-roots"))]
         if roots.is_empty() {
@@ -250,7 +265,7 @@ fn signing_key(key: &PrivateKeyDer<'_>) -> Result<Arc<dyn SigningKey>, &'static 
 
 #[cfg(feature = "platform-verifier")]
 fn platform_verifier(
-    roots: &[CertificateDer<'static>],
+    roots: &[Root],
     provider: Arc<CryptoProvider>,
 ) -> Result<rustls_platform_verifier::Verifier, String> {
     use rustls_platform_verifier::Verifier;
@@ -258,7 +273,7 @@ fn platform_verifier(
     let verifier = match roots {
         [] => Verifier::new(provider),
         #[cfg(not(target_os = "android"))]
-        roots => Verifier::new_with_extra_roots(roots.iter().cloned(), provider),
+        roots => Verifier::new_with_extra_roots(roots.iter().map(|root| root.der.clone()), provider),
         #[cfg(target_os = "android")]
         _ => return Err("Android's verifier accepts no additional root certificates".to_owned()),
     };

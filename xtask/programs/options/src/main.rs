@@ -40,6 +40,10 @@ fn core() -> Outcome<PolarCore> {
     let transport = transport.platform_verifier();
     #[cfg(feature = "client-certificates")]
     let transport = transport.client_certificate(std::fs::read("chain.pem")?, std::fs::read("key.pem")?)?;
+    #[cfg(feature = "concurrency_limit")]
+    let transport = polar_funcs::Transport::with(transport, polar_funcs::layer::concurrency_limit(16));
+    #[cfg(feature = "rate_limit")]
+    let transport = polar_funcs::Transport::with(transport, polar_funcs::layer::rate_limit(1.5, 10));
     Ok(PolarCore::builder().access_token(env::var("POLAR_ACCESS_TOKEN")?).transport(transport).build()?)
 }
 
