@@ -287,7 +287,7 @@ fn a_license_that_polar_cannot_confirm_counts_for_a_bounded_time() {
         let verdict = device.at(time).check(OFFLINE);
         assert!(expected(&verdict), "{name}: {verdict:?}");
     }
-    // Whoever goes online gets it back at once.
+    // Once Polar can be asked, the license is valid again.
     assert_eq!(device.check_with(granted()), (Verdict::Valid, 1));
     for (grace, confirm_every, time, licensed) in [
         (0, DAY, DAY - 1, true),
@@ -566,7 +566,7 @@ fn impossible_times_in_a_record_neither_panic_nor_license() {
             assert_ne!(text, whole);
             fs::write(device.file(), text).unwrap();
             let verdict = device.at(2 * DAY).check(OFFLINE);
-            // What was never seen is not later than now.
+            // An earlier time than that of the confirmation is replaced by the time of the clock.
             let grants = grants || field == "latest_seen" && time < START;
             assert_eq!(verdict.is_licensed(), grants, "{field} {time}: {verdict:?}");
             assert_eq!(device.at(2 * DAY + 60).check_with(granted()), (Verdict::Valid, 1), "{field} {time}");
@@ -584,7 +584,7 @@ fn nobody_but_the_user_can_read_what_is_stored() {
     assert_eq!((mode(&device.file()), mode(&folder)), (0o600, 0o700));
     assert_eq!(mode(&folder.join("license.json.lock")), 0o600);
     assert_eq!(fs::metadata(folder.join("license.json.lock")).unwrap().len(), 0);
-    // Whatever it was before. A folder that exists keeps its permissions.
+    // The file gets its permissions anew. A folder that exists keeps its permissions.
     fs::set_permissions(device.file(), fs::Permissions::from_mode(0o644)).unwrap();
     fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).unwrap();
     assert_eq!(device.at(DAY).check_with(granted()), (Verdict::Valid, 1));

@@ -11,7 +11,8 @@ pub enum LicenseError {
     Api(Error),
     /// The license cannot be read or stored.
     Store(io::Error),
-    /// What is stored is not a license that this version can read; the text says why. Activating a key replaces it.
+    /// The stored license is damaged, or of a later version of this crate; the text says why. Activating a key replaces
+    /// it.
     Damaged(String),
     /// Another process is changing the license.
     Busy,

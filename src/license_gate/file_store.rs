@@ -13,7 +13,8 @@ const MAX_LENGTH: u64 = 64 * 1024;
 /// Stores the license in a file.
 ///
 /// - The file is replaced atomically: it is written under another name, synced and renamed. After a crash, the file is
-///   either the old or the new one. What a killed process left behind is removed by the next one that saves.
+///   either the old or the new one. A file that a killed process left behind is removed the next time that a license is
+///   saved.
 /// - On Unix, the file can be read by its user alone (mode 0600), and so can a folder that is created for it. On Windows,
 ///   it has the permissions of its folder; that of [`in_data_folder`](Self::in_data_folder) is private to the user,
 ///   administrators and the system.
@@ -91,7 +92,7 @@ impl FileStore {
         Ok(())
     }
 
-    /// Removes what killed processes left behind. The caller holds the lock, so nobody else is writing.
+    /// Removes the files that killed processes left behind. The caller holds the lock, so no other process is writing.
     fn remove_leftovers(&self) {
         let name = self.path.file_name().map(OsStr::as_encoded_bytes).unwrap_or_default();
         let is_leftover = |other: &OsStr| {

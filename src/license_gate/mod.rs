@@ -282,7 +282,7 @@ impl LicenseGate {
             }
         }
         if let Err(error) = self.save(&record) {
-            // An activation that nobody knows of would be in use for ever.
+            // Without its id, the activation could not be removed later.
             let _ = self.free_activation(&record).await;
             return Err(error);
         }
@@ -376,7 +376,7 @@ impl LicenseGate {
                 status => Reply::Unknown(unreadable("status", format!("{status} is not known"))),
             },
             // Unlike `RouteNotFound`, a 404 that says nothing about the license.
-            Err(error) if error.is_not_found() => Reply::Refused(Refusal::Rejected(detail(&error))),
+            Err(error) if error.is_not_found() => Reply::Refused(Refusal::Rejected(detail(&error, key))),
             Err(error) => Reply::Unknown(error),
         }
     }
@@ -389,7 +389,7 @@ impl LicenseGate {
             Ok(activation) if activation.id.is_empty() => Err(unreadable("id", "it is missing".to_owned()).into()),
             Ok(activation) => Ok(Ok(activation.id)),
             Err(error) => match (error.kind(), error.api().map(|api| api.name())) {
-                (ErrorKind::NotFound, _) => Ok(Err(Refusal::Rejected(detail(&error)))),
+                (ErrorKind::NotFound, _) => Ok(Err(Refusal::Rejected(detail(&error, key)))),
                 // The key is valid and can be activated, so the limit is the reason.
                 (ErrorKind::Forbidden, Some("NotPermitted")) => Ok(Err(Refusal::ActivationLimit)),
                 _ => Err(error.into()),
@@ -464,8 +464,14 @@ async fn yield_once() {
 }
 
 /// Polar's reason for an error, for a person.
-fn detail(error: &Error) -> String {
-    error.api().map(|api| api.detail().trim_end_matches('.').chars().take(200).collect()).unwrap_or_default()
+fn detail(error: &Error, key: &Secret) -> String {
+    let detail = error.api().map(|api| without(api.detail(), key)).unwrap_or_default();
+    detail.trim_end_matches('.').chars().take(200).collect()
+}
+
+/// Removes a license key from a text of the server, in case it is repeated there.
+fn without(text: &str, key: &Secret) -> String {
+    text.replace(key.expose(), "…")
 }
 
 fn invalid(what: &'static str, why: &'static str) -> LicenseError {

@@ -1,6 +1,6 @@
-//! What a device stores about its license, and what follows from it. It has no clock and does no IO.
+//! The stored license of a device, and the verdict that follows from it. There is no clock and no IO here.
 
-use super::{LicenseError, Refusal, Verdict};
+use super::{LicenseError, Refusal, Verdict, without};
 use crate::calendar::Moment;
 use crate::error::Error;
 use crate::json::{Empty, Secret, Timestamp, from_json, model, to_json};
@@ -25,7 +25,7 @@ model! {
         pub key: Secret,
         /// The id of the activation; `None` for a key that cannot be activated.
         pub activation_id: Option<String>,
-        /// What Polar said last: `granted`, `revoked`, `disabled`, or `rejected`.
+        /// Polar's last word: `granted`, `revoked`, `disabled`, or `rejected`.
         #[essential("it decides about the license")]
         pub status: String,
         /// Why Polar refused the license or, if it is granted, why Polar could not be asked the last time.
@@ -45,7 +45,7 @@ model! {
     }
 }
 
-/// What Polar says about a key.
+/// Polar's reply about a key.
 pub(super) enum Reply {
     Granted {
         expires_at: Option<i64>,
@@ -53,7 +53,7 @@ pub(super) enum Reply {
         limited: bool,
     },
     Refused(Refusal),
-    /// Nothing.
+    /// The reply says nothing about the key.
     Unknown(Error),
 }
 
@@ -169,7 +169,7 @@ impl Record {
         (self.confirmed_at, self.latest_seen, self.clock_behind) = (now, now, None);
     }
 
-    /// Takes note of what Polar said.
+    /// Takes note of Polar's reply.
     pub(super) fn apply(&mut self, reply: &Reply, now: i64) {
         self.ask_after = None;
         match reply {
@@ -187,7 +187,7 @@ impl Record {
                 let pause = error.retry_after().map_or(PAUSE, |pause| pause.as_secs().min(HOUR.unsigned_abs()) as i64);
                 self.ask_after = Some(self.latest_seen.saturating_add(pause.max(PAUSE)));
                 if self.status == "granted" {
-                    self.reason = Some(error.to_string());
+                    self.reason = Some(without(&error.to_string(), &self.key));
                 }
             }
         }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 use std::{env, fs, process};
 
-/// What a command printed, and whether it succeeded.
+/// Runs a command. Returns its output, and whether it succeeded.
 fn run(folder: &Path, arguments: &[&str]) -> (String, bool) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_license_gate"));
     let command = command.args(arguments).env_remove("POLAR_ORGANIZATION_ID");
