@@ -315,10 +315,10 @@ impl LicenseGate {
         let verdict = record.verdict(self.limits);
         if !record.must_ask(&verdict) {
             if must_save {
-                self.update(&record, locked, |current| {
+                let see = |current: &mut Record| {
                     current.see(now);
-                })
-                .await;
+                };
+                self.update(&record, locked, &see).await;
             }
             return Ok(verdict);
         }
@@ -329,7 +329,7 @@ impl LicenseGate {
             record.apply(&reply, now);
         };
         apply(&mut record);
-        self.update(&record, locked, apply).await;
+        self.update(&record, locked, &apply).await;
         match reply {
             // By Polar's clock, even if this device's clock says that the license has expired.
             Reply::Granted { .. } => Ok(Verdict::Valid),
@@ -339,7 +339,7 @@ impl LicenseGate {
 
     /// Changes the stored record, unless it is no longer about this license. A failure is not reported: the verdict
     /// counts all the same.
-    async fn update(&self, record: &Record, locked: bool, change: impl Fn(&mut Record)) {
+    async fn update(&self, record: &Record, locked: bool, change: &(dyn Fn(&mut Record) + Sync)) {
         let lock = if locked { None } else { Some(self.lock(QUICK).await) };
         if matches!(lock, Some(Err(_))) {
             return;
