@@ -15,9 +15,9 @@ const MAX_LENGTH: u64 = 64 * 1024;
 /// - The file is replaced atomically: it is written under another name, synced and renamed. After a crash, the file is
 ///   either the old or the new one. A file that a killed process left behind is removed the next time that a license is
 ///   saved.
-/// - On Unix, the file can be read by its user alone (mode 0600), and so can a folder that is created for it. On Windows,
-///   it has the permissions of its folder; that of [`in_data_folder`](Self::in_data_folder) is private to the user,
-///   administrators and the system.
+/// - On Unix, the file can be read by its user alone (mode 0600), and so can a folder that is created for it. On
+///   Windows, it has the permissions of its folder; that of [`in_data_folder`](Self::in_data_folder) is private to the
+///   user, administrators and the system.
 /// - The lock is an empty file beside it, with `.lock` after its name, which is never removed. It is locked by the
 ///   operating system, which unlocks it when the process ends, however it ends. On a network file system without locks
 ///   and on systems other than Unix and Windows, several processes at once may use an activation each.

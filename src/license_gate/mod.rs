@@ -35,8 +35,8 @@
 //! - **A refusal counts until Polar grants the license again**, also without network.
 //! - **Time never runs backwards.** The record has the latest time that was ever seen. If the clock is set back, the
 //!   grace period goes on from there.
-//! - **The license is confirmed once a day**, not at each start ([`LicenseGate::confirm_every`]), and with a short timeout
-//!   ([`LicenseGate::timeout`]), so that a check never holds up the program.
+//! - **The license is confirmed once a day**, not at each start ([`LicenseGate::confirm_every`]), and with a short
+//!   timeout ([`LicenseGate::timeout`]), so that a check never holds up the program.
 //! - **A device uses one activation**, even if several processes activate the same key at the same time. Keys of a
 //!   benefit without an activation limit cannot be activated; such a key is validated alone.
 //! - **A damaged record is an error**, not "no license".
@@ -117,8 +117,8 @@ impl LicenseGate {
     /// Creates a gate for the license keys of an organization (a UUID), with the place where this device stores its
     /// license.
     ///
-    /// [`PolarCore::anonymous`] is sufficient. No call of the gate sends an access token, and a shipped program must not
-    /// contain one.
+    /// [`PolarCore::anonymous`] is sufficient. No call of the gate sends an access token, and a shipped program must
+    /// not contain one.
     pub fn new(core: impl Borrow<PolarCore>, organization_id: impl Into<String>, store: impl LicenseStore) -> Self {
         Self {
             core: core.borrow().clone(),
@@ -237,8 +237,8 @@ impl LicenseGate {
     ///
     /// # Errors
     ///
-    /// [`LicenseError::Api`] if Polar cannot be asked. The license then remains, unless Polar says that there is no such
-    /// activation. Otherwise those of [`check`](Self::check) and [`LicenseError::Busy`].
+    /// [`LicenseError::Api`] if Polar cannot be asked. The license then remains, unless Polar says that there is no
+    /// such activation. Otherwise those of [`check`](Self::check) and [`LicenseError::Busy`].
     pub fn deactivate(&self) -> LicenseCall<bool> {
         let gate = self.clone();
         LicenseCall::new(&self.core, Box::pin(async move { gate.run_deactivate().await }))
@@ -307,8 +307,8 @@ impl LicenseGate {
         Ok(true)
     }
 
-    /// Returns the verdict for a record, after asking Polar if necessary. `locked` says whether the caller holds the lock
-    /// of the store.
+    /// Returns the verdict for a record, after asking Polar if necessary. `locked` says whether the caller holds the
+    /// lock of the store.
     async fn check_record(&self, mut record: Record, locked: bool) -> Result<Verdict, LicenseError> {
         let now = self.now()?;
         let must_save = record.see(now);

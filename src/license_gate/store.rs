@@ -47,8 +47,8 @@ use std::{fmt, io};
 pub trait LicenseStore: Send + Sync + 'static {
     /// Returns what was saved last; `None` if there is nothing.
     ///
-    /// Return [`InvalidData`](io::ErrorKind::InvalidData) for something that is not text. Never return `None` because of
-    /// a failure: to the gate, it means that this device has no license.
+    /// Return [`InvalidData`](io::ErrorKind::InvalidData) for something that is not text. Never return `None` because
+    /// of a failure: to the gate, it means that this device has no license.
     fn load(&self) -> io::Result<Option<Secret>>;
 
     /// Replaces what was saved. After a crash, the store must have either the old or the new text.
@@ -60,8 +60,8 @@ pub trait LicenseStore: Send + Sync + 'static {
     /// Locks the store against other processes and other threads, or returns `None` if one of them holds the lock. The
     /// lock must end with its process. [`load`](Self::load) is called without it as well.
     ///
-    /// Before a key is activated, the gate locks the store. If the store cannot be written, return an error here, so that
-    /// no activation is used in vain.
+    /// Before a key is activated, the gate locks the store. If the store cannot be written, return an error here, so
+    /// that no activation is used in vain.
     fn try_lock(&self) -> io::Result<Option<StoreLock>>;
 }
 
