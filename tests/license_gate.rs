@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicI64, Ordering::SeqCst};
 use std::sync::{Arc, Barrier};
 use std::time::{Duration, SystemTime};
 use std::{env, fs, io, process, thread};
-use test_support::{Arrived, Reaction, Server};
+use test_support::{Arrived, Reaction, Server, certificate};
 
 const HOUR: i64 = 60 * 60;
 const DAY: i64 = 24 * HOUR;
@@ -270,6 +270,23 @@ fn only_an_explicit_response_takes_a_license_away() {
         assert!(rejected(&device.at(15 * DAY).check_with(not_found()).0), "{name}");
         assert!(rejected(&device.check(&server.url())), "{name}");
         assert!(!operations(&server).is_empty());
+    }
+}
+
+#[test]
+fn a_server_that_cannot_be_reached_takes_no_license_away() {
+    let (config, _) = certificate();
+    let untrusted = Server::start_tls([granted()], config);
+    let silent = Server::start([Reaction::Stall]);
+    for (name, url, reason) in [
+        ("refused", OFFLINE, "could not connect"),
+        ("an untrusted certificate", &untrusted.url(), "certificate"),
+        ("no response in time", &silent.url(), "within"),
+    ] {
+        let device = Device::licensed("unreachable");
+        let gate = device.at(2 * DAY).gate(url).timeout(Duration::from_millis(500));
+        let Verdict::Grace { reason: text, .. } = gate.check().wait().unwrap() else { panic!("{name}") };
+        assert!(text.contains(reason), "{name}: {text}");
     }
 }
 
@@ -598,6 +615,8 @@ fn a_place_that_cannot_be_written_is_an_error_before_anything_is_sent() {
     fs::write(device.folder.join("a file"), "").unwrap();
     fs::create_dir_all(device.folder.join("a folder/license.json")).unwrap();
     let mut places = vec![device.folder.join("a file/license.json"), device.folder.join("a folder/license.json")];
+    // There is room for the name of the lock, but not for that of a new file, as on a disk that is full.
+    places.push(device.folder.join("x".repeat(240)));
     if cfg!(target_os = "linux") {
         places.push("/proc/polar-funcs/license.json".into());
         places.push("/dev/full/license.json".into());
