@@ -292,7 +292,8 @@ fn a_server_that_cannot_be_reached_takes_no_license_away() {
 
 #[test]
 fn a_license_that_polar_cannot_confirm_counts_for_a_bounded_time() {
-    let cases: [(i64, &str, fn(&Verdict) -> bool); 5] = [
+    type Expected = fn(&Verdict) -> bool;
+    let cases: [(i64, &str, Expected); 5] = [
         (DAY - 1, "confirmed", |verdict| *verdict == Verdict::Valid),
         (DAY, "in grace", in_grace),
         (14 * DAY - 1, "still in grace", in_grace),

@@ -44,7 +44,7 @@
 //! The user can edit the record. The gate keeps honest people honest; others could change the program as well.
 //!
 //! The usage that a license key can count is not part of the gate, because it cannot be counted offline. Call
-//! [`customer_portal_license_keys_validate`](crate::customer_portal_license_keys_validate) with `increment_usage`.
+//! [`customer_portal_license_keys_validate`] with `increment_usage`.
 
 mod call;
 mod data_folder;
