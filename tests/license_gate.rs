@@ -529,8 +529,10 @@ fn a_license_is_removed_only_if_its_activation_is() {
 #[test]
 fn a_damaged_record_is_an_error_until_a_key_is_activated() {
     let whole = Device::licensed("whole").text();
-    let mut cases: Vec<(String, Vec<u8>)> =
-        (0..whole.len()).map(|length| (format!("cut after {length}"), whole.as_bytes()[..length].to_vec())).collect();
+    let mut cases: Vec<(String, Vec<u8>)> = (0..whole.len())
+        .step_by(7)
+        .map(|length| (format!("cut after {length}"), whole.as_bytes()[..length].to_vec()))
+        .collect();
     let changed = |name: &str, from: &str, to: &str| {
         assert!(whole.contains(from), "{from}: {whole}");
         (name.to_owned(), whole.replace(from, to).into_bytes())
@@ -622,6 +624,7 @@ fn a_place_that_cannot_be_written_is_an_error_before_anything_is_sent() {
         places.push("/proc/polar-funcs/license.json".into());
         places.push("/dev/full/license.json".into());
     }
+    places.extend(["", "..", "/"].map(PathBuf::from));
     for place in places {
         let server = Server::start([granted(), activated()]);
         let gate = device.gate_with(&server.url(), FileStore::new(&place));
@@ -629,6 +632,13 @@ fn a_place_that_cannot_be_written_is_an_error_before_anything_is_sent() {
         assert!(matches!(error, LicenseError::Store(_)), "{}: {error:?}", place.display());
         assert!(error.to_string().contains(place.to_str().unwrap()), "{error}");
         assert!(server.arrived().is_empty(), "{}", place.display());
+    }
+}
+
+#[test]
+fn the_data_folder_of_a_program_has_the_name_of_a_folder() {
+    for name in ["", ".", "..", "/", "/etc", "a/b", "../a"] {
+        assert_eq!(FileStore::in_data_folder(name).unwrap_err().kind(), io::ErrorKind::InvalidInput, "{name}");
     }
 }
 

@@ -13,7 +13,8 @@ pub(super) fn data_folder(program: &str) -> Option<PathBuf> {
 fn base(os: &str, variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     let folder = |name| variable(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     match os {
-        "windows" => folder("APPDATA"),
+        // Not the folder that roams: an activation belongs to a device.
+        "windows" => folder("LOCALAPPDATA"),
         "macos" => Some(folder("HOME")?.join("Library/Application Support")),
         // A relative path is invalid there, and the specification says to ignore it.
         _ => folder("XDG_DATA_HOME")
@@ -30,7 +31,7 @@ mod tests {
     fn the_folder_is_that_of_the_system() {
         type Variables = &'static [(&'static str, &'static str)];
         let cases: [(&str, Variables, Option<&str>); 8] = [
-            ("windows", &[("APPDATA", r"C:\Users\grace\AppData\Roaming")], Some(r"C:\Users\grace\AppData\Roaming")),
+            ("windows", &[("LOCALAPPDATA", r"C:\Users\grace\AppData\Local")], Some(r"C:\Users\grace\AppData\Local")),
             ("windows", &[("HOME", "/home/grace")], None),
             ("macos", &[("HOME", "/Users/grace")], Some("/Users/grace/Library/Application Support")),
             ("linux", &[("HOME", "/home/grace")], Some("/home/grace/.local/share")),

@@ -5,7 +5,7 @@ use crate::json::Secret;
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// A longer file is not a license.
 const MAX_LENGTH: u64 = 64 * 1024;
@@ -36,14 +36,19 @@ impl FileStore {
     ///
     /// | system | folder |
     /// |---|---|
-    /// | Windows | `%APPDATA%\PROGRAM` |
+    /// | Windows | `%LOCALAPPDATA%\PROGRAM` |
     /// | macOS | `~/Library/Application Support/PROGRAM` |
     /// | others | `$XDG_DATA_HOME/PROGRAM`, by default `~/.local/share/PROGRAM` |
     ///
     /// # Errors
     ///
-    /// [`NotFound`](io::ErrorKind::NotFound) if the environment does not say where the user's files are.
+    /// [`NotFound`](io::ErrorKind::NotFound) if the environment does not say where the user's files are, and
+    /// [`InvalidInput`](io::ErrorKind::InvalidInput) if the program's name is not the name of a folder.
     pub fn in_data_folder(program: &str) -> io::Result<Self> {
+        let mut components = Path::new(program).components();
+        if !matches!((components.next(), components.next()), (Some(Component::Normal(_)), None)) {
+            return Err(invalid_input("the program's name is not the name of a folder"));
+        }
         match data_folder(program) {
             Some(folder) => Ok(Self::new(folder.join("license.json"))),
             None => {
@@ -107,6 +112,9 @@ impl FileStore {
     }
 
     fn lock(&self) -> io::Result<Option<File>> {
+        if self.path.file_name().is_none() {
+            return Err(invalid_input("this is not the path of a file"));
+        }
         let mut folder = DirBuilder::new();
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
@@ -156,6 +164,10 @@ impl LicenseStore for FileStore {
 
 /// The end of the names of files that become the license.
 const TEMPORARY: &str = ".tmp";
+
+fn invalid_input(why: &'static str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidInput, why)
+}
 
 /// Options for files that their user alone can read.
 fn private() -> OpenOptions {

@@ -90,7 +90,7 @@ const DAY: u64 = 24 * 60 * 60;
 /// The delay between two attempts to lock the store.
 const LOCK_POLL: Duration = Duration::from_millis(50);
 
-/// The time in which Polar allows three calls. A fourth one waits for so long.
+/// The time in which Polar allows three calls. The gate waits this long before a fourth one.
 const RATE_LIMIT: Duration = Duration::from_secs(1);
 
 /// How often [`LicenseGate::activate`] and [`LicenseGate::deactivate`] try to lock the store: for two minutes.
@@ -198,8 +198,8 @@ impl LicenseGate {
     ///
     /// - If the key is already active here, its activation is kept, and the result is that of [`check`](Self::check).
     /// - If Polar refuses the key, nothing is stored, and the license of this device remains.
-    /// - If another key was active here, the new one replaces it, and the old activation is removed. That it could not
-    ///   be removed is not an error.
+    /// - If another key was active here, the new one replaces it, and the old activation is removed. If that fails, the
+    ///   old activation remains in use, and the result is not an error.
     /// - A damaged record is replaced. Its activation remains in use until it is removed in Polar.
     ///
     /// The store is locked before anything is sent. Of several processes that activate the same key at the same time,
@@ -208,9 +208,10 @@ impl LicenseGate {
     /// # Errors
     ///
     /// [`LicenseError::Api`] if Polar cannot be asked: the key may be valid. If
-    /// [`may_have_reached_server`](Error::may_have_reached_server) is true, an activation may have been used, which can
-    /// be removed in Polar; so it is if the future is dropped before it ends. [`LicenseError::Store`] if the license
-    /// cannot be stored, and [`LicenseError::Busy`] if another process holds the store for two minutes.
+    /// [`may_have_reached_server`](Error::may_have_reached_server) is true, an activation may have been used without
+    /// being stored. The same holds if the future is dropped, or the process killed, while the key is activated. Such
+    /// an activation can be removed in Polar. [`LicenseError::Store`] if the license cannot be stored, and
+    /// [`LicenseError::Busy`] if another process holds the store for two minutes.
     pub fn activate(&self, key: impl Into<Secret>) -> LicenseCall<Verdict> {
         let (gate, key) = (self.clone(), key.into());
         LicenseCall::new(&self.core, Box::pin(async move { gate.run_activate(key).await }))
@@ -277,8 +278,8 @@ impl LicenseGate {
         let mut record = Record::new(key, expires_at, self.now()?);
         if limited {
             match self.use_activation(&record.key).await? {
-                Ok(id) => record.activation_id = Some(id),
-                Err(refusal) => return Ok(Verdict::Refused(refusal)),
+                Activation::Used(id) => record.activation_id = Some(id),
+                Activation::Refused(refusal) => return Ok(Verdict::Refused(refusal)),
             }
         }
         if let Err(error) = self.save(&record) {
@@ -381,17 +382,17 @@ impl LicenseGate {
         }
     }
 
-    /// Uses one of the activations of a key, and returns its id, or why Polar refuses it.
-    async fn use_activation(&self, key: &Secret) -> Result<Result<String, Refusal>, LicenseError> {
+    /// Uses one of the activations of a valid key.
+    async fn use_activation(&self, key: &Secret) -> Result<Activation, LicenseError> {
         let request = LicenseKeyActivate::new(key.clone(), &*self.organization_id, &*self.label)
             .maybe_conditions(self.conditions.clone());
         match customer_portal_license_keys_activate(&self.core, request).await {
             Ok(activation) if activation.id.is_empty() => Err(unreadable("id", "it is missing".to_owned()).into()),
-            Ok(activation) => Ok(Ok(activation.id)),
+            Ok(activation) => Ok(Activation::Used(activation.id)),
             Err(error) => match (error.kind(), error.api().map(|api| api.name())) {
-                (ErrorKind::NotFound, _) => Ok(Err(Refusal::Rejected(detail(&error, key)))),
+                (ErrorKind::NotFound, _) => Ok(Activation::Refused(Refusal::Rejected(detail(&error, key)))),
                 // The key is valid and can be activated, so the limit is the reason.
-                (ErrorKind::Forbidden, Some("NotPermitted")) => Ok(Err(Refusal::ActivationLimit)),
+                (ErrorKind::Forbidden, Some("NotPermitted")) => Ok(Activation::Refused(Refusal::ActivationLimit)),
                 _ => Err(error.into()),
             },
         }
@@ -409,7 +410,7 @@ impl LicenseGate {
         }
     }
 
-    /// Locks the store, trying so many times.
+    /// Locks the store, with a limited number of attempts.
     async fn lock(&self, attempts: u32) -> Result<StoreLock, LicenseError> {
         for _ in 0..attempts {
             if let Some(lock) = self.store.try_lock()? {
@@ -448,6 +449,13 @@ impl fmt::Debug for LicenseGate {
             .field("limits", &self.limits)
             .finish_non_exhaustive()
     }
+}
+
+/// How Polar responded to an activation.
+enum Activation {
+    /// The id of the activation.
+    Used(String),
+    Refused(Refusal),
 }
 
 /// Lets other tasks run. In a mock transport, a sleep ends at once.

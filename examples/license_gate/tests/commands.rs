@@ -8,7 +8,7 @@ use std::{env, fs, process};
 fn run(folder: &Path, arguments: &[&str]) -> (String, bool) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_license_gate"));
     let command = command.args(arguments).env_remove("POLAR_ORGANIZATION_ID");
-    let output = command.env("XDG_DATA_HOME", folder).env("HOME", folder).env("APPDATA", folder).output().unwrap();
+    let output = command.env("XDG_DATA_HOME", folder).env("HOME", folder).env("LOCALAPPDATA", folder).output().unwrap();
     (String::from_utf8(output.stdout).unwrap().trim().to_owned(), output.status.success())
 }
 
