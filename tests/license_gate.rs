@@ -8,7 +8,7 @@ use polar_funcs::license_gate::{
 };
 use polar_funcs::models::{Metadata, Secret, Timestamp};
 use polar_funcs::testing::{MockResponse, MockTransport};
-use polar_funcs::{ErrorKind, PolarCore, RetryPolicy};
+use polar_funcs::{ErrorKind, PolarCore, RetryPolicy, customer_portal_license_keys_validate};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicI64, Ordering::SeqCst};
@@ -181,6 +181,21 @@ fn a_key_is_activated_once_and_confirmed_once_a_day() {
     has(&arrived[1], &[r#""label":"a laptop""#, conditions]);
     has(&arrived[2], &[&id, conditions, r#""benefit_id":"9d901250""#]);
     assert!(arrived.iter().all(|arrived| arrived.header("authorization").is_none()), "a token was sent");
+}
+
+#[test]
+fn the_usage_of_a_key_is_counted_by_the_request_of_the_gate() {
+    let device = Device::new("usage");
+    assert!(device.gate(OFFLINE).validation().unwrap().is_none());
+    let device = Device::licensed("usage");
+    let server = Server::start([Reaction::json(200, r#"{"status":"granted","usage":3,"limit_usage":5}"#)]);
+    let gate = device.gate(OFFLINE).benefit_id("9d901250").conditions(Metadata::from([("major", 1)]));
+    let request = gate.validation().unwrap().unwrap().increment_usage(2);
+    let core = PolarCore::builder().server(server.url()).build().unwrap();
+    let key = customer_portal_license_keys_validate(&core, request).wait().unwrap();
+    assert_eq!((key.usage, key.limit_usage), (3, Some(5)));
+    let parts = [KEY, ORGANIZATION, ACTIVATION, "9d901250", r#""major":1"#, r#""increment_usage":2"#];
+    has(&server.arrived()[0], &parts);
 }
 
 /// Responses that say nothing about the license.

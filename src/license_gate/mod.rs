@@ -43,8 +43,8 @@
 //!
 //! The user can edit the record. The gate keeps honest people honest; others could change the program as well.
 //!
-//! The usage that a license key can count is not part of the gate, because it cannot be counted offline. Call
-//! [`customer_portal_license_keys_validate`] with `increment_usage`.
+//! The usage that a license key can count is not part of the gate, because it cannot be counted offline.
+//! [`LicenseGate::validation`] returns the request for that.
 
 mod call;
 mod data_folder;
@@ -233,6 +233,33 @@ impl LicenseGate {
         LicenseCall::new(&self.core, Box::pin(async move { gate.run_check().await }))
     }
 
+    /// Returns the request with which the license of this device is validated; `None` if it has no license. It is for
+    /// programs that count the usage of a key:
+    ///
+    /// ```no_run
+    /// # use polar_funcs::license_gate::{LicenseError, LicenseGate};
+    /// # async fn example(core: &polar_funcs::PolarCore, gate: &LicenseGate) -> Result<(), LicenseError> {
+    /// use polar_funcs::customer_portal_license_keys_validate;
+    ///
+    /// if let Some(request) = gate.validation()? {
+    ///     let key = customer_portal_license_keys_validate(core, request.increment_usage(1)).await?;
+    ///     println!("{} of {:?} exports used", key.usage, key.limit_usage);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// If too little is left, the result is an error with status 400. Each request counts, so a failure after which it
+    /// [may have reached the server](Error::may_have_reached_server) may have counted.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`check`](Self::check).
+    pub fn validation(&self) -> Result<Option<LicenseKeyValidate>, LicenseError> {
+        let record = self.load()?;
+        Ok(record.map(|record| self.request(&record.key, record.activation_id.as_deref())))
+    }
+
     /// Removes the license from this device, so that the key can be activated on another one. Returns whether this
     /// device had a license.
     ///
@@ -355,11 +382,7 @@ impl LicenseGate {
 
     /// Asks Polar whether a key is valid. Without a timeout, that of the core counts.
     async fn validate(&self, key: &Secret, activation_id: Option<&str>, timeout: Option<Duration>) -> Reply {
-        let request = LicenseKeyValidate::new(key.clone(), &*self.organization_id)
-            .maybe_activation_id(activation_id)
-            .maybe_benefit_id(self.benefit_id.as_deref())
-            // They belong to an activation.
-            .maybe_conditions(activation_id.and(self.conditions.clone()));
+        let request = self.request(key, activation_id);
         let options = self.core.shared.options;
         // Without an increment of the usage, a validation can be repeated.
         let call = customer_portal_license_keys_validate(&self.core, request)
@@ -380,6 +403,14 @@ impl LicenseGate {
             Err(error) if error.is_not_found() => Reply::Refused(Refusal::Rejected(detail(&error, key))),
             Err(error) => Reply::Unknown(error),
         }
+    }
+
+    fn request(&self, key: &Secret, activation_id: Option<&str>) -> LicenseKeyValidate {
+        LicenseKeyValidate::new(key.clone(), &*self.organization_id)
+            .maybe_activation_id(activation_id)
+            .maybe_benefit_id(self.benefit_id.as_deref())
+            // They belong to an activation.
+            .maybe_conditions(activation_id.and(self.conditions.clone()))
     }
 
     /// Uses one of the activations of a valid key.
