@@ -20,6 +20,8 @@ mod ingest;
     allow(dead_code, unused_imports, unused_macros, reason = "what no enabled operation needs")
 )]
 mod json;
+#[cfg(feature = "license_gate")]
+pub mod license_gate;
 mod raw_response;
 mod transport;
 #[cfg(feature = "files_upload")]

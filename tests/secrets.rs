@@ -7,7 +7,7 @@
 #![cfg(all(feature = "client", feature = "ingester", feature = "tracing", feature = "webhook_payloads"))]
 #![cfg(all(feature = "client-certificates", feature = "http2", feature = "proxy"))]
 #![cfg(all(feature = "blocking", feature = "files_upload", feature = "jiff_0_2", feature = "stream"))]
-#![cfg(all(feature = "fetch", feature = "web"))]
+#![cfg(all(feature = "fetch", feature = "license_gate", feature = "web"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 mod support;
@@ -15,6 +15,7 @@ mod support;
 use bytes::Bytes;
 use futures_util::StreamExt;
 use polar_funcs::layer::Layer;
+use polar_funcs::license_gate::{FileStore, LicenseGate, LicenseStore, MemoryStore, Refusal, Verdict};
 use polar_funcs::models::*;
 use polar_funcs::testing::{MockResponse, MockTransport};
 use polar_funcs::web::{Claim, CustomerId, MemoryClaims, Theme};
@@ -251,6 +252,7 @@ fn all_public_types_that_can_be_printed_are_tested() {
     tried.debug(&error.kind());
 
     web_handlers(&mut tried, &core, &checkout);
+    license_gate(&mut tried);
     let blocking = BlockingTransport::new().proxy("http://user:s3cr3t@proxy.example").unwrap();
     tried.debug(&blocking.root_certificate(SECRET));
     tried.debug(&FetchTransport::new());
@@ -295,6 +297,42 @@ fn web_handlers(tried: &mut Tried, core: &PolarCore, checkout: &str) {
         assert_eq!(run(handler.receive(&headers, &body)), 202, "{kind}");
     }
     tried.debug.append(&mut kept.lock().unwrap().debug);
+}
+
+/// A gate with a secret license key, which the server repeats in all of its responses.
+fn license_gate(tried: &mut Tried) {
+    let script = MockTransport::new()
+        .respond(MockResponse::json(200, r#"{"status":"granted"}"#))
+        .respond(MockResponse::json(500, format!(r#"{{"error":"Failure","detail":"{SECRET} failed"}}"#)))
+        .respond_with(|_| {
+            MockResponse::json(404, format!(r#"{{"error":"ResourceNotFound","detail":"{SECRET} gone"}}"#))
+        });
+    let builder = PolarCore::builder().access_token(TOKEN).retries(RetryPolicy::never());
+    let core = builder.transport(script).build().unwrap();
+    let store = MemoryStore::new();
+    let gate = LicenseGate::new(&core, "organization", store.clone()).confirm_every(Duration::ZERO);
+    tried.debug(&gate);
+    tried.debug(&gate.activate(SECRET));
+    tried.debug(&run(gate.activate(SECRET).into_future()).unwrap());
+    tried.debug(&store);
+    for expected in ["remains valid", "gone"] {
+        // Later, as there is a pause after a failure.
+        let hours = if expected == "gone" { 1 } else { 0 };
+        let gate = gate.clone().clock(move || SystemTime::now() + Duration::from_secs(hours * 60 * 60));
+        let verdict = run(gate.check().into_future()).unwrap();
+        assert!(verdict.to_string().contains(expected), "{verdict:?}");
+        tried.debug(&verdict);
+        tried.display(&verdict);
+        if let Verdict::Refused(refusal) = verdict {
+            tried.debug(&refusal);
+            tried.display(&refusal);
+        }
+    }
+    assert!(matches!(run(gate.activate("other").into_future()), Ok(Verdict::Refused(Refusal::Rejected(_)))));
+    tried.debug(&store.try_lock().unwrap().unwrap());
+    store.save(&Secret::from(format!(r#"{{"key":"{SECRET}","version":"{SECRET}"}}"#))).unwrap();
+    tried.error(&run(gate.check().into_future()).unwrap_err());
+    tried.debug(&FileStore::new("license.json"));
 }
 
 /// An exported table.

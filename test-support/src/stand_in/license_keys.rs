@@ -22,14 +22,18 @@ pub const GRANTED: &str = "ACME-GRANTED";
 pub const REVOKED: &str = "ACME-REVOKED";
 pub const EXPIRED: &str = "ACME-EXPIRED";
 pub const FULL: &str = "ACME-FULL";
+pub const UNLIMITED: &str = "ACME-UNLIMITED";
+/// A key that does not exist.
+pub const MISTYPED: &str = "ACME-GRANTEF";
 
 /// The part of `--help` about the stand-in.
 pub const HELP: &str = "\
 Keys of the stand-in:
-  ACME-GRANTED  is valid
-  ACME-REVOKED  can be activated, but is revoked at the next check
-  ACME-EXPIRED  expires after a month
-  ACME-FULL     has no activations left";
+  ACME-GRANTED    is valid
+  ACME-REVOKED    can be activated, but is revoked at the next check
+  ACME-EXPIRED    can be activated, but has expired at the next check
+  ACME-FULL       has no activations left
+  ACME-UNLIMITED  is valid on any number of devices, and cannot be activated";
 
 const KEY_ID: &str = "438b6303-f62e-4050-bf83-09ba6e71e6bc";
 const ACTIVATION_ID: &str = "7473b386-41bc-44f4-ae54-4ad84434c87c";
@@ -39,15 +43,13 @@ fn activate(body: &Value) -> http::Result<Response<String>> {
         return invalid("RequestValidationError", &entries);
     }
     match find_key(body) {
-        None => not_found(),
-        Some(FULL) => error(
-            StatusCode::FORBIDDEN,
-            &json!({"error": "NotPermitted", "detail": "License key activation limit already reached"}),
-        ),
+        None => not_found("Not found"),
+        Some(FULL) => not_permitted("License key activation limit already reached"),
+        Some(UNLIMITED) => not_permitted("This license key does not support activations."),
         Some(key) => {
             let mut activation = activation();
             activation["label"] = body["label"].clone();
-            activation["license_key"] = license_key(key, "granted");
+            activation["license_key"] = license_key(key);
             success(StatusCode::OK, &activation)
         }
     }
@@ -58,9 +60,12 @@ fn validate(body: &Value) -> http::Result<Response<String>> {
         return invalid("RequestValidationError", &entries);
     }
     match find_key(body).filter(|_| body["activation_id"].is_null() || body["activation_id"] == ACTIVATION_ID) {
-        None => not_found(),
+        None => not_found("Not found"),
+        // Before they are activated, they are valid.
+        Some(REVOKED) if !body["activation_id"].is_null() => not_found("License key is no longer active."),
+        Some(EXPIRED) if !body["activation_id"].is_null() => not_found("License key has expired."),
         Some(key) => {
-            let mut license_key = license_key(key, if key == REVOKED { "revoked" } else { "granted" });
+            let mut license_key = license_key(key);
             license_key["activation"] = if body["activation_id"].is_null() { Value::Null } else { activation() };
             success(StatusCode::OK, &license_key)
         }
@@ -72,7 +77,7 @@ fn deactivate(body: &Value) -> http::Result<Response<String>> {
         return invalid("RequestValidationError", &entries);
     }
     match find_key(body).filter(|_| body["activation_id"] == ACTIVATION_ID) {
-        None => not_found(),
+        None => not_found("Not found"),
         Some(_) => Response::builder().status(StatusCode::NO_CONTENT).body(String::new()),
     }
 }
@@ -91,16 +96,16 @@ fn check_fields(body: &Value, checks: &[(&str, Check)]) -> Result<(), Vec<Value>
 
 /// Returns the key if it belongs to the organization.
 fn find_key(body: &Value) -> Option<&'static str> {
-    let keys = [GRANTED, REVOKED, EXPIRED, FULL];
+    let keys = [GRANTED, REVOKED, EXPIRED, FULL, UNLIMITED];
     keys.into_iter().find(|key| body["key"] == *key && body["organization_id"] == ORGANIZATION)
 }
 
-fn not_found() -> http::Result<Response<String>> {
-    error(StatusCode::NOT_FOUND, &json!({"error": "ResourceNotFound", "detail": "Not found"}))
+fn not_found(detail: &str) -> http::Result<Response<String>> {
+    success(StatusCode::NOT_FOUND, &json!({"error": "ResourceNotFound", "detail": detail}))
 }
 
-fn error(status: StatusCode, body: &Value) -> http::Result<Response<String>> {
-    success(status, body)
+fn not_permitted(detail: &str) -> http::Result<Response<String>> {
+    success(StatusCode::FORBIDDEN, &json!({"error": "NotPermitted", "detail": detail}))
 }
 
 fn activation() -> Value {
@@ -114,7 +119,7 @@ fn activation() -> Value {
     })
 }
 
-fn license_key(key: &str, status: &str) -> Value {
+fn license_key(key: &str) -> Value {
     let month = Duration::from_secs(30 * 24 * 60 * 60);
     let expires_at = (key == EXPIRED).then(|| Timestamp::from(SystemTime::now() + month));
     json!({
@@ -148,8 +153,8 @@ fn license_key(key: &str, status: &str) -> Value {
         "benefit_id": "9d901250-5fad-4f17-a78b-9f58a8f02a54",
         "key": key,
         "display_key": "****-ANTED",
-        "status": status,
-        "limit_activations": 3,
+        "status": "granted",
+        "limit_activations": (key != UNLIMITED).then_some(3),
         "usage": 0,
         "limit_usage": null,
         "validations": 1,

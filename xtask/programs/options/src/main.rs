@@ -93,6 +93,25 @@ async fn more(core: &PolarCore) -> Outcome<()> {
         drop(ingester);
         println!("{}", worker.await?.inserted);
     }
+    #[cfg(feature = "license_keys")]
+    {
+        use polar_funcs::models::{LicenseKeyActivate, LicenseKeyDeactivate, LicenseKeyValidate};
+        let key = env::args().next().unwrap_or_default();
+        let activation = LicenseKeyActivate::new(&*key, "organization", "device");
+        let activation = polar_funcs::customer_portal_license_keys_activate(core, activation).await?;
+        let request = LicenseKeyValidate::new(&*key, "organization").activation_id(&*activation.id);
+        println!("{}", polar_funcs::customer_portal_license_keys_validate(core, request).await?.status);
+        let request = LicenseKeyDeactivate::new(&*key, "organization", activation.id);
+        polar_funcs::customer_portal_license_keys_deactivate(core, request).await?;
+    }
+    #[cfg(feature = "license_gate")]
+    {
+        use polar_funcs::license_gate::{FileStore, LicenseGate};
+        let gate = LicenseGate::new(core, "organization", FileStore::in_data_folder("acme")?);
+        println!("{}", gate.activate(env::args().next().unwrap_or_default()).await?);
+        println!("{}", gate.check().await?);
+        println!("{}", gate.deactivate().await?);
+    }
     #[cfg(feature = "files")]
     {
         use polar_funcs::models::{FileCreate, FileUploadCompleted, S3FileCreateMultipart};

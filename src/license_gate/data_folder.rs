@@ -4,23 +4,17 @@ use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-/// Returns the folder for the data of a program, which may not exist yet.
-///
-/// | system | folder |
-/// |---|---|
-/// | Windows | `%APPDATA%\PROGRAM` |
-/// | macOS | `~/Library/Application Support/PROGRAM` |
-/// | others | `$XDG_DATA_HOME/PROGRAM`, by default `~/.local/share/PROGRAM` |
-///
-/// `None` if the environment does not say where the user's files are.
-pub(crate) fn data_folder(program: &str) -> Option<PathBuf> {
+/// Returns the folder for the data of a program, which may not exist yet; `None` if the environment does not say where
+/// the user's files are.
+pub(super) fn data_folder(program: &str) -> Option<PathBuf> {
     Some(base(env::consts::OS, |name| env::var_os(name))?.join(program))
 }
 
 fn base(os: &str, variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     let folder = |name| variable(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     match os {
-        "windows" => folder("APPDATA"),
+        // Not the folder that roams: an activation belongs to a device.
+        "windows" => folder("LOCALAPPDATA"),
         "macos" => Some(folder("HOME")?.join("Library/Application Support")),
         // A relative path is invalid there, and the specification says to ignore it.
         _ => folder("XDG_DATA_HOME")
@@ -37,7 +31,7 @@ mod tests {
     fn the_folder_is_that_of_the_system() {
         type Variables = &'static [(&'static str, &'static str)];
         let cases: [(&str, Variables, Option<&str>); 8] = [
-            ("windows", &[("APPDATA", r"C:\Users\grace\AppData\Roaming")], Some(r"C:\Users\grace\AppData\Roaming")),
+            ("windows", &[("LOCALAPPDATA", r"C:\Users\grace\AppData\Local")], Some(r"C:\Users\grace\AppData\Local")),
             ("windows", &[("HOME", "/home/grace")], None),
             ("macos", &[("HOME", "/Users/grace")], Some("/Users/grace/Library/Application Support")),
             ("linux", &[("HOME", "/home/grace")], Some("/home/grace/.local/share")),

@@ -1,0 +1,212 @@
+use super::data_folder::data_folder;
+use super::{LicenseStore, StoreLock};
+use crate::host;
+use crate::json::Secret;
+use std::ffi::{OsStr, OsString};
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::{Component, Path, PathBuf};
+
+/// A longer file is not a license.
+const MAX_LENGTH: u64 = 64 * 1024;
+
+/// Stores the license in a file.
+///
+/// - The file is replaced atomically: it is written under another name, synced and renamed. After a crash, the file is
+///   either the old or the new one. A file that a killed process left behind is removed the next time that a license is
+///   saved.
+/// - On Unix, the file can be read by its user alone (mode 0600), and so can a folder that is created for it. On
+///   Windows, it has the permissions of its folder; that of [`in_data_folder`](Self::in_data_folder) is private to the
+///   user, administrators and the system.
+/// - The lock is an empty file beside it, with `.lock` after its name, which is never removed. It is locked by the
+///   operating system, which unlocks it when the process ends, however it ends. On a network file system without locks
+///   and on systems other than Unix and Windows, several processes at once may use an activation each.
+#[derive(Clone, Debug)]
+pub struct FileStore {
+    path: PathBuf,
+}
+
+impl FileStore {
+    /// Stores the license in this file. Its folder is created if necessary.
+    pub fn new(path: impl Into<PathBuf>) -> Self {
+        Self { path: path.into() }
+    }
+
+    /// Stores the license in `license.json` in the folder of the system for the data of a program.
+    ///
+    /// | system | folder |
+    /// |---|---|
+    /// | Windows | `%LOCALAPPDATA%\PROGRAM` |
+    /// | macOS | `~/Library/Application Support/PROGRAM` |
+    /// | others | `$XDG_DATA_HOME/PROGRAM`, by default `~/.local/share/PROGRAM` |
+    ///
+    /// # Errors
+    ///
+    /// [`NotFound`](io::ErrorKind::NotFound) if the environment does not say where the user's files are, and
+    /// [`InvalidInput`](io::ErrorKind::InvalidInput) if the program's name is not the name of a folder.
+    pub fn in_data_folder(program: &str) -> io::Result<Self> {
+        let mut components = Path::new(program).components();
+        if !matches!((components.next(), components.next()), (Some(Component::Normal(_)), None)) {
+            return Err(invalid_input("the program's name is not the name of a folder"));
+        }
+        match data_folder(program) {
+            Some(folder) => Ok(Self::new(folder.join("license.json"))),
+            None => {
+                Err(io::Error::new(io::ErrorKind::NotFound, "the environment names no folder for the data of programs"))
+            }
+        }
+    }
+
+    /// Returns the path of the file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    fn folder(&self) -> &Path {
+        self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+    }
+
+    /// The path of a file beside the license.
+    fn beside(&self, suffix: &str) -> PathBuf {
+        let mut path = OsString::from(&self.path);
+        path.push(suffix);
+        path.into()
+    }
+
+    fn write_new(&self, text: &[u8]) -> io::Result<PathBuf> {
+        let path = self.beside(&format!(".{:016x}{TEMPORARY}", host::random()));
+        let written = private().write(true).create_new(true).open(&path).and_then(|mut file| {
+            file.write_all(text)?;
+            file.sync_all()
+        });
+        if written.is_err() {
+            let _ = fs::remove_file(&path);
+        }
+        written.map(|()| path)
+    }
+
+    fn replace(&self, text: &[u8]) -> io::Result<()> {
+        let new = self.write_new(text)?;
+        if let Err(error) = fs::rename(&new, &self.path) {
+            let _ = fs::remove_file(&new);
+            return Err(error);
+        }
+        // The name is part of the folder. Not all systems can sync one.
+        let _ = File::open(self.folder()).and_then(|folder| folder.sync_all());
+        self.remove_leftovers();
+        Ok(())
+    }
+
+    /// Removes the files that killed processes left behind. The caller holds the lock, so no other process is writing.
+    fn remove_leftovers(&self) {
+        let name = self.path.file_name().map(OsStr::as_encoded_bytes).unwrap_or_default();
+        let is_leftover = |other: &OsStr| {
+            let rest = other.as_encoded_bytes().strip_prefix(name).and_then(|rest| rest.strip_prefix(b"."));
+            rest.is_some_and(|rest| rest.len() == 16 + TEMPORARY.len() && rest.ends_with(TEMPORARY.as_bytes()))
+        };
+        for entry in fs::read_dir(self.folder()).into_iter().flatten().flatten() {
+            if is_leftover(&entry.file_name()) {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+
+    fn lock(&self) -> io::Result<Option<File>> {
+        if self.path.file_name().is_none() {
+            return Err(invalid_input("this is not the path of a file"));
+        }
+        let mut folder = DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+        folder.recursive(true).create(self.folder())?;
+        let lock = lock_file(&self.beside(".lock"))?;
+        if lock.is_some() {
+            // Finds out whether there is room for a file.
+            fs::remove_file(self.write_new(&[b' '; 1024])?)?;
+        }
+        Ok(lock)
+    }
+
+    /// Adds the path to an error.
+    fn named<T>(&self, result: io::Result<T>) -> io::Result<T> {
+        result.map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", self.path.display())))
+    }
+}
+
+impl LicenseStore for FileStore {
+    fn load(&self) -> io::Result<Option<Secret>> {
+        let mut text = String::new();
+        let read = File::open(&self.path).and_then(|file| file.take(MAX_LENGTH + 1).read_to_string(&mut text));
+        match read {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Ok(_) if text.len() as u64 > MAX_LENGTH => {
+                self.named(Err(io::Error::new(io::ErrorKind::InvalidData, "the file is too long")))
+            }
+            read => self.named(read.map(|_| Some(text.into()))),
+        }
+    }
+
+    fn save(&self, record: &Secret) -> io::Result<()> {
+        self.named(self.replace(record.expose().as_bytes()))
+    }
+
+    fn clear(&self) -> io::Result<()> {
+        match fs::remove_file(&self.path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => self.named(Err(error)),
+            _ => Ok(()),
+        }
+    }
+
+    fn try_lock(&self) -> io::Result<Option<StoreLock>> {
+        self.named(self.lock()).map(|lock| lock.map(StoreLock::new))
+    }
+}
+
+/// The end of the names of files that become the license.
+const TEMPORARY: &str = ".tmp";
+
+fn invalid_input(why: &'static str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidInput, why)
+}
+
+/// Options for files that their user alone can read.
+fn private() -> OpenOptions {
+    #[allow(unused_mut, reason = "for Unix")]
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+#[cfg(all(unix, not(target_os = "solaris")))]
+fn lock_file(path: &Path) -> io::Result<Option<File>> {
+    use rustix::fs::{FlockOperation, flock};
+    use rustix::io::Errno;
+    let file = private().write(true).create(true).truncate(false).open(path)?;
+    match flock(&file, FlockOperation::NonBlockingLockExclusive) {
+        Err(Errno::WOULDBLOCK) => Ok(None),
+        // Some network file systems have no locks.
+        Err(error) if ![Errno::NOLCK, Errno::NOSYS, Errno::NOTSUP, Errno::OPNOTSUPP].contains(&error) => {
+            Err(error.into())
+        }
+        _ => Ok(Some(file)),
+    }
+}
+
+/// Opens the file for this process alone.
+#[cfg(windows)]
+fn lock_file(path: &Path) -> io::Result<Option<File>> {
+    /// `ERROR_SHARING_VIOLATION`: another process has opened the file.
+    const SHARED: i32 = 32;
+    let mut options = private();
+    std::os::windows::fs::OpenOptionsExt::share_mode(&mut options, 0);
+    match options.write(true).create(true).truncate(false).open(path) {
+        Err(error) if error.raw_os_error() == Some(SHARED) => Ok(None),
+        result => result.map(Some),
+    }
+}
+
+#[cfg(not(any(all(unix, not(target_os = "solaris")), windows)))]
+fn lock_file(path: &Path) -> io::Result<Option<File>> {
+    private().write(true).create(true).truncate(false).open(path).map(Some)
+}

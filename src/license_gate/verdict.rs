@@ -1,0 +1,76 @@
+use crate::json::Timestamp;
+use std::fmt;
+
+/// Whether the paid feature runs. `Display` says it for a person.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[must_use = "the license may be refused"]
+#[non_exhaustive]
+pub enum Verdict {
+    /// The license is valid: Polar confirmed it recently.
+    Valid,
+    /// Polar could not be asked, and the last confirmation still counts.
+    Grace {
+        /// When the grace period ends, by the clock of this device.
+        until: Timestamp,
+        /// Why Polar could not be asked the last time, for a log.
+        reason: String,
+    },
+    /// There is no valid license.
+    Refused(Refusal),
+}
+
+impl Verdict {
+    /// Returns whether the paid feature runs: true for [`Valid`](Self::Valid) and [`Grace`](Self::Grace).
+    pub fn is_licensed(&self) -> bool {
+        !matches!(self, Self::Refused(_))
+    }
+}
+
+/// Why there is no valid license.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum Refusal {
+    /// No license key was activated on this device.
+    NotActivated,
+    /// Polar says that the key is not valid here: it is unknown, disabled, revoked, expired, replaced, or belongs to
+    /// another benefit, or its activation was removed or has other conditions. The text is Polar's reason, which does
+    /// not tell all of these apart.
+    Rejected(String),
+    /// The key was revoked together with its benefit, for example after a refund.
+    Revoked,
+    /// The organization disabled the key.
+    Disabled,
+    /// The license has expired by the clock of this device, and Polar could not be asked.
+    Expired,
+    /// All activations of the key are in use on other devices.
+    ActivationLimit,
+    /// Polar could not be asked for longer than the grace period. The license may be valid; the text is the reason.
+    Unconfirmed(String),
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Valid => f.write_str("the license is valid"),
+            Self::Grace { until, .. } => {
+                write!(f, "the license could not be confirmed and remains valid until {until}: go online before")
+            }
+            Self::Refused(refusal) => refusal.fmt(f),
+        }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotActivated => "no license key was activated on this device",
+            Self::Rejected(detail) if detail.is_empty() => "the license key is not valid on this device",
+            Self::Rejected(detail) => return write!(f, "the license key is not valid on this device: {detail}"),
+            Self::Revoked => "the license was revoked",
+            Self::Disabled => "the license was disabled",
+            Self::Expired => "the license has expired",
+            Self::ActivationLimit => "the license key is active on too many devices: deactivate one of them",
+            Self::Unconfirmed(_) => "the license could not be confirmed for too long: go online once",
+        })
+    }
+}
