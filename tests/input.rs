@@ -202,7 +202,7 @@ fn a_server_in_the_environment_that_is_not_utf_8_is_not_replaced_by_production()
 
 /// The output of a separate process, because all tests share the environment of this one.
 fn printed(token: Option<&str>, server: Option<&OsStr>) -> String {
-    let mut command = std::process::Command::new(std::env::current_exe().unwrap());
+    let mut command = test_support::this_program();
     command.args(["--exact", "prints_the_core_of_its_environment", "--ignored", "--nocapture"]);
     command.env_remove("POLAR_ACCESS_TOKEN").env_remove("POLAR_SERVER");
     command.envs(token.map(|token| ("POLAR_ACCESS_TOKEN", token))).envs(server.map(|server| ("POLAR_SERVER", server)));

@@ -733,7 +733,7 @@ fn what_a_killed_process_left_behind_is_ignored_and_removed() {
 
 /// Runs one of the tests of this file again in another process, with a task to do.
 fn child(task: &str, device: &Device, server: &str) -> Command {
-    let mut command = Command::new(env::current_exe().unwrap());
+    let mut command = test_support::this_program();
     command
         .args(["--exact", "the_task_of_another_process", "--nocapture"])
         .stdout(Stdio::piped())

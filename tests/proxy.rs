@@ -12,7 +12,6 @@ mod support;
 
 use polar_funcs::{Error, ErrorKind, PolarCore, RetryPolicy, customer_sessions_create};
 use std::net::TcpListener;
-use std::process::Command;
 use std::time::Duration;
 use support::proxy::{Proxy, ProxyAction};
 use support::{Kind, Reaction, SESSION, Server, SocketTransport, TOKEN, certificate_for, user_42};
@@ -387,7 +386,7 @@ fn the_environment_decides_which_connections_use_a_proxy(kind: Kind) {
     ];
     for (url, variables, through, expected) in cases {
         let proxy = Proxy::start(ProxyAction::ConnectTo(server.address));
-        let mut child = Command::new(std::env::current_exe().unwrap());
+        let mut child = test_support::this_program();
         let test = format!("{}::the_environment_decides_which_connections_use_a_proxy", kind.module());
         child.args(["--exact", &test, "--nocapture"]);
         for name in ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY"] {

@@ -10,8 +10,6 @@
 mod support;
 
 use polar_funcs::{Error, ErrorKind, RetryPolicy, customer_sessions_create};
-#[cfg(any(feature = "native-roots", feature = "platform-verifier"))]
-use std::process::Command;
 use support::{Authority, Kind, Reaction, SESSION, Server, SocketTransport, builder, certificate, tls, user_42};
 
 test_each_transport! {
@@ -353,7 +351,7 @@ fn a_system_without_root_certificates_is_an_error_with_the_searched_paths(kind: 
     ];
     for (variable, value, place, expected) in cases {
         let test = "a_system_without_root_certificates_is_an_error_with_the_searched_paths";
-        let child = Command::new(std::env::current_exe().unwrap())
+        let child = test_support::this_program()
             .args(["--exact", &format!("{}::{test}", kind.module()), "--nocapture"])
             .env_remove("SSL_CERT_FILE")
             .env_remove("SSL_CERT_DIR")
@@ -393,7 +391,7 @@ fn root_certificates_of_the_system_are_trusted(kind: Kind) {
         for (trusted, expected) in [(&authority, true), (&stranger, false)] {
             let file = format!("{}/roots-{choice}-{expected}-{}.pem", env!("CARGO_TARGET_TMPDIR"), kind.module());
             std::fs::write(&file, &trusted.root_pem).unwrap();
-            let child = Command::new(std::env::current_exe().unwrap())
+            let child = test_support::this_program()
                 .args(["--exact", &format!("{}::root_certificates_of_the_system_are_trusted", kind.module())])
                 .env("SSL_CERT_FILE", &file)
                 .env_remove("SSL_CERT_DIR")

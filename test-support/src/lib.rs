@@ -16,6 +16,7 @@ pub mod frames;
 #[cfg(feature = "tls")]
 pub mod http2;
 mod listen;
+mod program;
 #[cfg(feature = "tls")]
 pub mod proxy;
 #[cfg(feature = "tls")]
@@ -31,6 +32,7 @@ pub use black_hole::BlackHole;
 pub use certificates::{Authority, Identity, KeyKind, certificate, certificate_for, tls};
 pub use fixtures::{COMPACT_SESSION, CUSTOMER_ID, SESSION, TOKEN, captures, customer, response, response_with_headers};
 pub use listen::{accept, listen, run, serve_http};
+pub use program::this_program;
 #[cfg(feature = "tls")]
 pub use rcgen;
 #[cfg(feature = "tls")]

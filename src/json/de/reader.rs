@@ -108,7 +108,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
                 fields.stream(map)?;
                 fields.finish().map_err(|failure| context.raise(failure))?;
             }
-            Some((union, NodeKind::Union(info))) => read_union(union, &info, map, path, context)?,
+            Some((union, NodeKind::Union(info))) => read_union(union, info, map, path, context)?,
             Some((pairs, NodeKind::Map)) => read_map(pairs, map, path, context)?,
             Some((value, kind @ (NodeKind::Json | NodeKind::Scalar(_)))) => {
                 let mut json = Vec::new();

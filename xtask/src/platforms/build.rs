@@ -1,7 +1,7 @@
 //! Builds and runs the programs and the tests.
 
 use super::install::{Toolchain, run};
-use super::targets::{Linker, Target};
+use super::targets::{Linker, Runner, Target};
 use crate::size;
 use std::env;
 use std::path::{Path, PathBuf};
@@ -40,6 +40,12 @@ pub(super) fn run_scenarios(toolchain: &Toolchain, target: &Target, program: &Pa
 pub(super) fn run_tests(toolchain: &Toolchain, target: &Target) -> Result<(), String> {
     let mut test = cargo(toolchain, target, "test", "panic_unwind");
     test.args(["--quiet", "--package", "polar-funcs", "--features", FEATURES, "--lib"]);
+    if let Some(Runner::Qemu(..)) = target.runner {
+        // For tests that run themselves again.
+        test.envs(
+            target.runner.and_then(|runner| toolchain.runner(runner)).map(|runner| ("POLAR_FUNCS_RUNNER", runner)),
+        );
+    }
     test.args(TESTS.iter().flat_map(|test| ["--test", test]));
     run(wine(toolchain, &mut test)).map_err(|_| "a test failed".to_owned())
 }
@@ -89,6 +95,8 @@ fn cargo(toolchain: &Toolchain, target: &Target, command: &str, panics: &str) ->
         .env_remove("RUSTC_WRAPPER")
         .arg("--locked")
         .arg(format!("-Zbuild-std=std,{panics}"))
+        // The standard library that Rust distributes is compiled without them, too.
+        .args(["--config", "profile.dev.package.std.overflow-checks=false"])
         .args(["--target", target.triple, "--target-dir"])
         .arg(folder())
         .current_dir(size::root());
