@@ -20,6 +20,10 @@ mod permanent;
 #[cfg(all(feature = "proxy", any(feature = "blocking", feature = "hyper")))]
 mod proxy;
 #[cfg(any(feature = "blocking", feature = "hyper"))]
+#[cfg_attr(
+    not(any(feature = "_rustls", feature = "native-tls")),
+    allow(dead_code, unused_variables, reason = "no TLS library is enabled")
+)]
 mod tls;
 
 use crate::error::TransportError;

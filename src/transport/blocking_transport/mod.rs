@@ -16,23 +16,19 @@ use crate::error::{Error, Invalid, Limit};
 use crate::transport::addresses::Overrides;
 #[cfg(feature = "proxy")]
 use crate::transport::proxy;
-use crate::transport::tls::{self, Tls};
+use crate::transport::tls::{self, Stream, Tls};
 use crate::transport::{AttemptContext, BoxFuture, Transport, TransportFuture, TransportResult, keep_alive, permanent};
 use bytes::Bytes;
-use connection::{Carrier, Connection};
+use connection::Connection;
 use executor::Sleep;
 use http::uri::Scheme;
 use http::{Request, Uri};
 use http1::Failure;
 use pool::{Key, Pool};
-use rustls::pki_types::ServerName;
-use rustls::{ClientConfig, ClientConnection};
 use socket::Socket;
-use std::error::Error as StdError;
 use std::fmt;
 use std::future::poll_fn;
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::task::Poll;
 use std::time::{Duration, Instant};
 
@@ -156,6 +152,24 @@ impl BlockingTransport {
         self
     }
 
+    /// Uses the TLS of the operating system: Schannel on Windows, Security.framework on Apple's systems, OpenSSL
+    /// elsewhere. Feature `native-tls`.
+    ///
+    /// It verifies certificates with the system's roots and settings, whatever roots and providers are compiled in;
+    /// OpenSSL also reads the variables `SSL_CERT_FILE` and `SSL_CERT_DIR`. Those of
+    /// [`root_certificate`](Self::root_certificate) are trusted as well. A response is accepted only if a length or
+    /// chunks say where it ends, because some of these libraries don't tell a connection that was cut from one that was
+    /// closed.
+    ///
+    /// If neither `ring` nor `aws-lc-rs` is enabled, this is the default. Another crate may enable them, so call this
+    /// method in a program that relies on the system's TLS.
+    #[cfg(feature = "native-tls")]
+    #[must_use]
+    pub fn native_tls(mut self) -> Self {
+        self.tls.native = true;
+        self
+    }
+
     /// Sets the certificate chain and the private key, both as PEM, for servers that require a client certificate.
     /// Feature `client-certificates`. Signing code is linked only if this method is called.
     ///
@@ -168,9 +182,8 @@ impl BlockingTransport {
     /// belong together, or no TLS provider is compiled in.
     #[cfg(feature = "client-certificates")]
     pub fn client_certificate(mut self, chain: impl AsRef<[u8]>, key: impl AsRef<[u8]>) -> Result<Self, Error> {
-        let identity = tls::identity(chain.as_ref(), key.as_ref());
-        let identity = identity.map_err(|why| Error::invalid(Invalid::new("the client certificate", why)))?;
-        self.tls.identity = Some(Arc::new(identity));
+        let result = self.tls.set_identity(chain.as_ref(), key.as_ref());
+        result.map_err(|why| Error::invalid(Invalid::new("the client certificate", why)))?;
         Ok(self)
     }
 
@@ -180,8 +193,7 @@ impl BlockingTransport {
     ///
     /// ```
     /// use polar_funcs::{BlockingTransport, rustls};
-    /// use std::sync::Arc;
-    ///
+    ///     ///
     /// # #[cfg(all(feature = "ring", feature = "webpki-roots"))] {
     /// let provider = Arc::new(rustls::crypto::ring::default_provider());
     /// let config = rustls::ClientConfig::builder_with_provider(provider)
@@ -194,7 +206,7 @@ impl BlockingTransport {
     /// ```
     #[cfg(feature = "tls-config")]
     #[must_use]
-    pub fn tls_config(mut self, config: impl Into<Arc<ClientConfig>>) -> Self {
+    pub fn tls_config(mut self, config: impl Into<std::sync::Arc<rustls::ClientConfig>>) -> Self {
         self.tls.custom_config = Some(config.into());
         self
     }
@@ -265,7 +277,7 @@ impl BlockingTransport {
                 Some(connection) => (connection, true),
                 None => (self.connect(request.uri(), deadline)?, false),
             };
-            connection.carrier.socket().deadline = deadline;
+            connection.stream.socket_mut().deadline = deadline;
             if is_reused && !connection.is_quiet() {
                 continue;
             }
@@ -314,39 +326,24 @@ impl BlockingTransport {
         if uri.scheme() != Some(&Scheme::HTTPS) {
             let stream = dial::connect(&self.overrides, host, uri.port_u16().unwrap_or(80), deadline);
             let stream = stream.map_err(TransportError::connect)?;
-            return Ok(Connection::new(Carrier::Tcp(Socket::new(stream, deadline)), None));
+            return Ok(Connection::new(Stream::Tcp(Socket::new(stream, deadline))));
         }
-        #[allow(unused_mut, reason = "only some features change it")]
-        let mut config = self.tls.config().map_err(|why| TransportError::tls(why).permanent())?;
+        let config = self.tls.config().map_err(|why| TransportError::tls(why).permanent())?;
         #[cfg(any(feature = "http2", feature = "tls-config"))]
-        if config.alpn_protocols.iter().any(|name| name == b"h2") {
-            Arc::make_mut(&mut config).alpn_protocols.retain(|name| name != b"h2");
-        }
-        let carrier = self.dial(host, uri.port_u16().unwrap_or(443), deadline)?;
-        let shake_hands = || -> Result<Connection, Box<dyn StdError + Send + Sync>> {
-            let mut connection = Connection::new(carrier, Some(Box::new(client(config, host)?)));
-            connection.shake_hands()?;
-            Ok(connection)
-        };
-        shake_hands().map_err(|error| TransportError::tls(self.tls.explained(error)))
+        let config = config.without_http2();
+        let stream = self.dial(host, uri.port_u16().unwrap_or(443), deadline)?;
+        connection::secure(&self.tls, config, host, stream).map(Connection::new).map_err(TransportError::tls)
     }
 
     /// Opens a connection to a server, directly or through a proxy. TLS has yet to be negotiated.
-    fn dial(&self, host: &str, port: u16, deadline: Option<Instant>) -> Result<Carrier, TransportError> {
+    fn dial(&self, host: &str, port: u16, deadline: Option<Instant>) -> Result<Stream<Socket>, TransportError> {
         #[cfg(feature = "proxy")]
         if let Some(proxy) = self.proxy.as_ref().filter(|proxy| proxy.applies_to(host, port)) {
             return tunnel::connect(proxy, &self.overrides, &self.tls, (host, port), deadline);
         }
         let stream = dial::connect(&self.overrides, host, port, deadline).map_err(TransportError::connect)?;
-        Ok(Carrier::Tcp(Socket::new(stream, deadline)))
+        Ok(Stream::Tcp(Socket::new(stream, deadline)))
     }
-}
-
-/// The TLS client for a host.
-fn client(config: Arc<ClientConfig>, host: &str) -> Result<ClientConnection, Box<dyn StdError + Send + Sync>> {
-    let name = ServerName::try_from(host.trim_matches(['[', ']']).to_owned())?;
-    // As tokio-rustls wraps it.
-    ClientConnection::new(config, name).map_err(|error| std::io::Error::other(error).into())
 }
 
 impl Transport for BlockingTransport {

@@ -8,7 +8,6 @@ mod http2;
 #[cfg(not(feature = "http2"))]
 #[path = "no_http2.rs"]
 mod http2;
-mod maybe_tls;
 mod pool;
 mod sender;
 mod stream;
@@ -29,13 +28,12 @@ use http_body_util::BodyExt;
 use hyper::body::{Body, Incoming};
 use hyper::client::conn::http1;
 use hyper_util::rt::TokioIo;
-use maybe_tls::MaybeTlsStream;
 use pool::{Connection, Key, Pool};
 use sender::{Http1, Sender};
 use std::fmt;
 use std::net::SocketAddr;
 use std::time::Duration;
-use stream::{Driven, Stream};
+use stream::{Driven, Stream, Tcp};
 use tokio::runtime::Handle;
 use tokio::time::Instant;
 
@@ -161,6 +159,24 @@ impl HyperTransport {
         self
     }
 
+    /// Uses the TLS of the operating system: Schannel on Windows, Security.framework on Apple's systems, OpenSSL
+    /// elsewhere. Feature `native-tls`.
+    ///
+    /// It verifies certificates with the system's roots and settings, whatever roots and providers are compiled in;
+    /// OpenSSL also reads the variables `SSL_CERT_FILE` and `SSL_CERT_DIR`. Those of
+    /// [`root_certificate`](Self::root_certificate) are trusted as well. HTTP/2 is not offered. A response is accepted
+    /// only if a length or chunks say where it ends, because some of these libraries don't tell a connection that was
+    /// cut from one that was closed.
+    ///
+    /// If neither `ring` nor `aws-lc-rs` is enabled, this is the default. Another crate may enable them, so call this
+    /// method in a program that relies on the system's TLS.
+    #[cfg(feature = "native-tls")]
+    #[must_use]
+    pub fn native_tls(mut self) -> Self {
+        self.tls.native = true;
+        self
+    }
+
     /// Sets the certificate chain and the private key, both as PEM, for servers that require a client certificate.
     /// Feature `client-certificates`. Signing code is linked only if this method is called.
     ///
@@ -173,9 +189,8 @@ impl HyperTransport {
     /// belong together, or no TLS provider is compiled in.
     #[cfg(feature = "client-certificates")]
     pub fn client_certificate(mut self, chain: impl AsRef<[u8]>, key: impl AsRef<[u8]>) -> Result<Self, Error> {
-        let identity = tls::identity(chain.as_ref(), key.as_ref());
-        let identity = identity.map_err(|why| Error::invalid(Invalid::new("the client certificate", why)))?;
-        self.tls.identity = Some(std::sync::Arc::new(identity));
+        let result = self.tls.set_identity(chain.as_ref(), key.as_ref());
+        result.map_err(|why| Error::invalid(Invalid::new("the client certificate", why)))?;
         Ok(self)
     }
 
@@ -363,7 +378,7 @@ impl HyperTransport {
             tokio::spawn(self.pool.drive(&socket, connection));
             return Ok(self.pool.connection(key, socket, Sender::Http2(shared)));
         }
-        let (sender, connection) = http1::handshake(stream).await.map_err(TransportError::not_sent)?;
+        let (sender, connection) = http1::handshake(TokioIo::new(stream)).await.map_err(TransportError::not_sent)?;
         let driver = tokio::spawn(self.pool.drive(&socket, connection)).abort_handle();
         Ok(self.pool.connection(key, socket, Sender::Http1(Http1 { sender, driver })))
     }
@@ -373,20 +388,21 @@ impl HyperTransport {
         let host = uri.host().unwrap_or_default();
         if uri.scheme() != Some(&Scheme::HTTPS) {
             let stream = self.dialer.connect(host, uri.port_u16().unwrap_or(80)).await;
-            return Ok(Stream::Http(TokioIo::new(MaybeTlsStream::Plain(stream.map_err(TransportError::connect)?))));
+            return Ok(Stream::Tcp(Tcp::new(stream.map_err(TransportError::connect)?)));
         }
         let config = self.tls.config().map_err(|why| TransportError::tls(why).permanent())?;
         let stream = self.dial(host, uri.port_u16().unwrap_or(443)).await?;
-        handshake::with_server(&self.tls, config, uri, stream).await.map_err(TransportError::tls)
+        handshake::secure(&self.tls, config, host, stream).await.map_err(TransportError::tls)
     }
 
     /// Opens a connection to a server, directly or through a proxy. TLS has yet to be negotiated.
-    async fn dial(&self, host: &str, port: u16) -> Result<MaybeTlsStream, TransportError> {
+    async fn dial(&self, host: &str, port: u16) -> Result<Stream, TransportError> {
         #[cfg(feature = "proxy")]
         if let Some(proxy) = self.proxy.as_ref().filter(|proxy| proxy.applies_to(host, port)) {
             return tunnel::connect(proxy, &self.dialer, &self.tls, host, port).await;
         }
-        self.dialer.connect(host, port).await.map(MaybeTlsStream::Plain).map_err(TransportError::connect)
+        let stream = self.dialer.connect(host, port).await.map_err(TransportError::connect)?;
+        Ok(Stream::Tcp(Tcp::new(stream)))
     }
 }
 
