@@ -1,6 +1,11 @@
 //! The blocking transport, over real sockets.
 
-#![cfg(all(feature = "blocking", feature = "ring", feature = "testing", feature = "customer_sessions_create"))]
+#![cfg(all(
+    feature = "blocking",
+    feature = "customer_sessions_create",
+    feature = "testing",
+    any(feature = "aws-lc-rs", feature = "native-tls", feature = "ring")
+))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 mod support;
@@ -16,7 +21,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
-use support::{BlackHole, Reaction, SESSION, Server, TOKEN, certificate, certificate_for, user_42};
+use support::{BlackHole, Reaction, SESSION, Server, TOKEN, certificate, certificate_for, rustls, user_42};
 
 const SOON: Duration = Duration::from_millis(300);
 const LONG: Duration = Duration::from_secs(20);

@@ -4,7 +4,7 @@
     feature = "customer_sessions_create",
     feature = "hyper",
     feature = "proxy",
-    any(feature = "aws-lc-rs", feature = "ring")
+    any(feature = "aws-lc-rs", feature = "native-tls", feature = "ring")
 ))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
@@ -15,7 +15,7 @@ use std::net::TcpListener;
 use std::process::Command;
 use std::time::Duration;
 use support::proxy::{Proxy, ProxyAction};
-use support::{Reaction, SESSION, Server, TOKEN, certificate_for, run, user_42};
+use support::{Reaction, SESSION, Server, TOKEN, certificate_for, run, rustls, user_42};
 
 fn session() -> Reaction {
     Reaction::json(201, SESSION)

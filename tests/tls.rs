@@ -1,6 +1,10 @@
 //! TLS: trust anchors, versions and client certificates.
 
-#![cfg(all(feature = "customer_sessions_create", feature = "hyper", any(feature = "aws-lc-rs", feature = "ring")))]
+#![cfg(all(
+    feature = "customer_sessions_create",
+    feature = "hyper",
+    any(feature = "aws-lc-rs", feature = "native-tls", feature = "ring")
+))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 mod support;
@@ -8,7 +12,10 @@ mod support;
 use polar_funcs::{Error, ErrorKind, HyperTransport, RetryPolicy, customer_sessions_create};
 #[cfg(any(feature = "native-roots", feature = "platform-verifier"))]
 use std::process::Command;
-use support::{Authority, Reaction, SESSION, Server, builder, certificate, run, tls, user_42};
+use support::{Authority, Reaction, SESSION, Server, builder, certificate, run, rustls, tls, user_42};
+
+/// Whether the default is rustls, and not the system's TLS.
+const RUSTLS: bool = cfg!(any(feature = "aws-lc-rs", feature = "ring"));
 
 fn session() -> Reaction {
     Reaction::json(201, SESSION)
@@ -32,11 +39,13 @@ fn tls_1_2_needs_its_feature() {
     let authority = Authority::new();
     let server = server_of(&authority, &[&rustls::version::TLS12]);
     let result = call(&server, HyperTransport::new().root_certificate(authority.root));
-    match cfg!(feature = "tls12") {
+    // The system's TLS has its own settings.
+    let is_enabled = cfg!(feature = "tls12") || !RUSTLS;
+    match is_enabled {
         true => result.unwrap(),
         false => assert_eq!(result.unwrap_err().kind(), ErrorKind::Tls),
     }
-    assert_eq!(server.arrived().len(), usize::from(cfg!(feature = "tls12")));
+    assert_eq!(server.arrived().len(), usize::from(is_enabled));
 }
 
 /// A server that reads the start of a handshake and responds with these bytes.
@@ -66,6 +75,7 @@ fn a_handshake_with_nothing_in_common_names_the_features_that_may_help() {
         (false, false, false) => Some("the feature `tls12` may help"),
         (true, false, false) => None,
     };
+    let (version, other) = if RUSTLS { (version, other) } else { (None, None) };
     let old = server_of(&Authority::new(), &[&rustls::version::TLS12]);
     let mut cases = vec![
         // The alerts handshake_failure, protocol_version, insufficient_security and access_denied.
@@ -75,7 +85,7 @@ fn a_handshake_with_nothing_in_common_names_the_features_that_may_help() {
         (server_with_bytes(b"\x15\x03\x03\0\x02\x02\x31"), None),
         (server_with_bytes(b"HTTP/1.1 400 Bad Request\r\n\r\n"), None),
     ];
-    if !tls12 {
+    if RUSTLS && !tls12 {
         cases.push((old.url(), version));
         // A TLS 1.2 server that ignores the offered versions.
         cases.push((
@@ -139,7 +149,7 @@ fn an_unreadable_root_certificate_is_reported_by_the_call() {
     assert!(source.contains("root certificate can't be used"), "{source}");
 }
 
-#[cfg(not(any(feature = "webpki-roots", feature = "native-roots")))]
+#[cfg(all(any(feature = "aws-lc-rs", feature = "ring"), not(any(feature = "webpki-roots", feature = "native-roots"))))]
 #[test]
 fn without_roots_the_error_says_what_to_do() {
     let (config, _) = certificate();
@@ -200,6 +210,7 @@ mod client_certificates {
         call(&server, transport(&authority, &authority.issue("program", |_| {}))).unwrap();
     }
 
+    #[cfg(any(feature = "aws-lc-rs", feature = "ring"))]
     #[test]
     fn an_unusable_client_certificate_is_an_error() {
         let (one, other) = (Authority::new().issue("one", |_| {}), Authority::new().issue("other", |_| {}));

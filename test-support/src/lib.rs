@@ -35,3 +35,5 @@ pub use listen::{accept, listen, run, serve_http};
 pub use rcgen;
 #[cfg(feature = "tls")]
 pub use scripted::{Arrived, Reaction, Server};
+#[cfg(feature = "tls")]
+pub use tokio_rustls::rustls;

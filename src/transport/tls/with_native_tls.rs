@@ -25,6 +25,12 @@ pub(super) fn config(tls: &Tls) -> Result<TlsConnector, String> {
         let identity = identity.native.as_ref().map_err(|why| format!("the client certificate {why}"))?;
         builder.identity(identity.clone());
     }
+    // Only now, OpenSSL compares the certificate with its key.
+    #[cfg(feature = "client-certificates")]
+    if tls.identity.is_some() {
+        let connector = builder.build();
+        return connector.map_err(|error| format!("the system's TLS can't use the client certificate: {error}"));
+    }
     builder.build().map_err(|error| format!("the system's TLS can't be used: {error}"))
 }
 
