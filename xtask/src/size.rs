@@ -196,7 +196,7 @@ fn measure_all() -> Result<Vec<Measured>, String> {
 }
 
 /// Whether programs can be linked with the TLS library of the system. On systems with OpenSSL, that needs its headers.
-fn has_native_tls() -> bool {
+pub(crate) fn has_native_tls() -> bool {
     let pkg_config = || Command::new("pkg-config").args(["--exists", "openssl"]).status();
     cfg!(any(windows, target_vendor = "apple")) || pkg_config().is_ok_and(|status| status.success())
 }
