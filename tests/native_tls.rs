@@ -393,8 +393,8 @@ mod client_certificates {
         }));
         for (name, transport) in others {
             let error = call(&server.url(), transport).unwrap_err();
+            // With TLS 1.3, the server says so after the handshake, and then closes the connection.
             assert!(matches!(error.kind(), ErrorKind::ConnectionLost | ErrorKind::Tls), "{name}: {error:?}");
-            assert!(error.is_permanent(), "{name}: {error:?}");
         }
         assert_eq!(server.arrived().len(), arrived, "the others got no further than TLS");
     }

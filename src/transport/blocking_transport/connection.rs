@@ -1,7 +1,7 @@
 //! A connection to a server: bytes in and out, with or without TLS.
 
 use super::socket::Socket;
-use crate::transport::tls::{Config, Progress, Stream, Tls};
+use crate::transport::tls::{Below, Config, Progress, Stream, Tls};
 use std::error::Error as StdError;
 use std::io::{self, ErrorKind, Read, Write};
 use std::time::{Duration, Instant};
@@ -66,7 +66,7 @@ pub(super) fn secure(
     tls: &Tls,
     config: Config,
     host: &str,
-    stream: Stream<Socket>,
+    stream: Below<Socket>,
 ) -> Result<Stream<Socket>, Box<dyn StdError + Send + Sync>> {
     let mut handshake = config.start(host, stream)?;
     loop {

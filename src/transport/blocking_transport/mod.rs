@@ -16,7 +16,7 @@ use crate::error::{Error, Invalid, Limit};
 use crate::transport::addresses::Overrides;
 #[cfg(feature = "proxy")]
 use crate::transport::proxy;
-use crate::transport::tls::{self, Stream, Tls};
+use crate::transport::tls::{self, Below, Stream, Tls};
 use crate::transport::{AttemptContext, BoxFuture, Transport, TransportFuture, TransportResult, keep_alive, permanent};
 use bytes::Bytes;
 use connection::Connection;
@@ -336,13 +336,13 @@ impl BlockingTransport {
     }
 
     /// Opens a connection to a server, directly or through a proxy. TLS has yet to be negotiated.
-    fn dial(&self, host: &str, port: u16, deadline: Option<Instant>) -> Result<Stream<Socket>, TransportError> {
+    fn dial(&self, host: &str, port: u16, deadline: Option<Instant>) -> Result<Below<Socket>, TransportError> {
         #[cfg(feature = "proxy")]
         if let Some(proxy) = self.proxy.as_ref().filter(|proxy| proxy.applies_to(host, port)) {
             return tunnel::connect(proxy, &self.overrides, &self.tls, (host, port), deadline);
         }
         let stream = dial::connect(&self.overrides, host, port, deadline).map_err(TransportError::connect)?;
-        Ok(Stream::Tcp(Socket::new(stream, deadline)))
+        Ok(tls::below(Socket::new(stream, deadline)))
     }
 }
 

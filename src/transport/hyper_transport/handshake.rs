@@ -1,6 +1,6 @@
 //! TLS handshakes over tokio streams.
 
-use super::stream::Stream;
+use super::stream::{Below, Stream};
 use crate::transport::tls::{self, Config, Progress, Tls};
 use std::error::Error as StdError;
 use std::future::poll_fn;
@@ -11,12 +11,12 @@ pub(super) async fn secure(
     tls: &Tls,
     config: Config,
     host: &str,
-    stream: Stream,
+    stream: Below,
 ) -> Result<Stream, Box<dyn StdError + Send + Sync>> {
     let mut handshake = Some(config.start(host, stream)?);
     poll_fn(|context| {
         let Some(mut current) = handshake.take() else { return Poll::Pending };
-        current.stream_mut().socket_mut().wake(context);
+        tls::socket_below(current.stream_mut()).wake(context);
         match current.proceed() {
             Ok(Progress::Done(session)) => Poll::Ready(Ok(tls::Stream::Tls(Box::new(session)))),
             Ok(Progress::Blocked(current)) => {

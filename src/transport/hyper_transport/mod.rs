@@ -33,7 +33,7 @@ use sender::{Http1, Sender};
 use std::fmt;
 use std::net::SocketAddr;
 use std::time::Duration;
-use stream::{Driven, Stream, Tcp};
+use stream::{Below, Driven, Stream, Tcp};
 use tokio::runtime::Handle;
 use tokio::time::Instant;
 
@@ -396,13 +396,13 @@ impl HyperTransport {
     }
 
     /// Opens a connection to a server, directly or through a proxy. TLS has yet to be negotiated.
-    async fn dial(&self, host: &str, port: u16) -> Result<Stream, TransportError> {
+    async fn dial(&self, host: &str, port: u16) -> Result<Below, TransportError> {
         #[cfg(feature = "proxy")]
         if let Some(proxy) = self.proxy.as_ref().filter(|proxy| proxy.applies_to(host, port)) {
             return tunnel::connect(proxy, &self.dialer, &self.tls, host, port).await;
         }
         let stream = self.dialer.connect(host, port).await.map_err(TransportError::connect)?;
-        Ok(Stream::Tcp(Tcp::new(stream)))
+        Ok(tls::below(Tcp::new(stream)))
     }
 }
 

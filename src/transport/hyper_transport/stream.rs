@@ -13,6 +13,9 @@ use tokio::net::TcpStream;
 /// The stream below HTTP.
 pub(super) type Stream = tls::Stream<Tcp>;
 
+/// The stream below TLS.
+pub(super) type Below = tls::Below<Tcp>;
+
 /// A stream of tokio with the blocking traits, through which TLS libraries use it. What is pending is `WouldBlock`, and
 /// wakes a task later.
 pub(super) struct Tcp {

@@ -10,7 +10,9 @@ mod with_rustls;
 #[cfg(not(any(feature = "_rustls", feature = "native-tls")))]
 mod without_tls;
 
-pub(super) use stream::{Session, Stream};
+#[cfg(feature = "hyper")]
+pub(super) use stream::socket_below;
+pub(super) use stream::{Below, Session, Stream, below};
 
 use pki_types::pem::PemObject;
 use pki_types::{CertificateDer, ServerName};

@@ -16,7 +16,29 @@ use super::without_tls;
 /// A connection over a socket of the transport.
 pub(in crate::transport) enum Stream<S> {
     Tcp(S),
-    Tls(Box<Session<Stream<S>>>),
+    Tls(Box<Session<Below<S>>>),
+}
+
+/// The stream below the server's TLS: a connection to a proxy, or a socket.
+#[cfg(feature = "proxy")]
+pub(in crate::transport) type Below<S> = Stream<S>;
+#[cfg(not(feature = "proxy"))]
+pub(in crate::transport) type Below<S> = S;
+
+/// Returns a socket as the stream below TLS.
+pub(in crate::transport) fn below<S>(socket: S) -> Below<S> {
+    #[cfg(feature = "proxy")]
+    return Stream::Tcp(socket);
+    #[cfg(not(feature = "proxy"))]
+    socket
+}
+
+/// Returns the socket of a stream below TLS.
+pub(in crate::transport) fn socket_below<S: Read + Write>(below: &mut Below<S>) -> &mut S {
+    #[cfg(feature = "proxy")]
+    return below.socket_mut();
+    #[cfg(not(feature = "proxy"))]
+    below
 }
 
 /// A TLS session and the stream below it.
@@ -49,14 +71,20 @@ impl<S: Read + Write> Stream<S> {
     pub(in crate::transport) fn socket(&self) -> &S {
         match self {
             Self::Tcp(socket) => socket,
-            Self::Tls(session) => each!(&**session, session => session.stream().socket()),
+            Self::Tls(session) => each!(&**session, session => {
+                #[cfg(feature = "proxy")]
+                let socket = session.stream().socket();
+                #[cfg(not(feature = "proxy"))]
+                let socket = session.stream();
+                socket
+            }),
         }
     }
 
     pub(in crate::transport) fn socket_mut(&mut self) -> &mut S {
         match self {
             Self::Tcp(socket) => socket,
-            Self::Tls(session) => each!(&mut **session, session => session.stream_mut().socket_mut()),
+            Self::Tls(session) => each!(&mut **session, session => socket_below(session.stream_mut())),
         }
     }
 
@@ -76,7 +104,9 @@ impl<S: Read + Write> Stream<S> {
             Self::Tcp(_) => Ok(()),
             Self::Tls(session) => each!(&mut **session, session => {
                 session.close()?;
-                session.stream_mut().close()
+                #[cfg(feature = "proxy")]
+                session.stream_mut().close()?;
+                Ok(())
             }),
         }
     }
@@ -95,14 +125,14 @@ impl<S: Read + Write> Write for Stream<S> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match self {
             Self::Tcp(socket) => socket.write(bytes),
-            Self::Tls(session) => each!(&mut **session, session => session.write(&[IoSlice::new(bytes)])),
+            Self::Tls(session) => each!(&mut **session, session => session.write(bytes)),
         }
     }
 
     fn write_vectored(&mut self, parts: &[IoSlice<'_>]) -> io::Result<usize> {
         match self {
             Self::Tcp(socket) => socket.write_vectored(parts),
-            Self::Tls(session) => each!(&mut **session, session => session.write(parts)),
+            Self::Tls(session) => each!(&mut **session, session => session.write_vectored(parts)),
         }
     }
 

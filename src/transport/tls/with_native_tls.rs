@@ -110,20 +110,18 @@ impl<S: Read + Write> Session<S> {
         }
     }
 
-    pub(super) fn write(&mut self, parts: &[IoSlice<'_>]) -> io::Result<usize> {
-        match parts {
-            [] => Ok(0),
-            [part] => self.0.write(part),
-            // Together, as each write is a message of its own.
-            parts => {
-                let mut bytes = Vec::new();
-                for part in parts {
-                    let room = RECORD.saturating_sub(bytes.len());
-                    bytes.extend_from_slice(part.get(..room).unwrap_or(part));
-                }
-                self.0.write(&bytes)
-            }
+    pub(super) fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write(bytes)
+    }
+
+    /// Writes the parts together, as each write is a message of its own.
+    pub(super) fn write_vectored(&mut self, parts: &[IoSlice<'_>]) -> io::Result<usize> {
+        let mut bytes = Vec::new();
+        for part in parts {
+            let room = RECORD.saturating_sub(bytes.len());
+            bytes.extend_from_slice(part.get(..room).unwrap_or(part));
         }
+        self.0.write(&bytes)
     }
 
     pub(super) fn flush(&mut self) -> io::Result<()> {

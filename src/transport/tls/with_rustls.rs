@@ -241,38 +241,63 @@ impl<S: Read + Write> Session<S> {
     }
 
     /// Does the handshake, or continues it.
+    // `complete_io` of rustls spins if it wrote something and then neither a write nor a read is possible.
     pub(super) fn shake_hands(&mut self) -> io::Result<()> {
-        while self.connection.is_handshaking() {
-            self.connection.complete_io(&mut self.stream)?;
+        loop {
+            self.flush()?;
+            if !self.connection.is_handshaking() {
+                return Ok(());
+            }
+            if self.receive()? == 0 {
+                return Err(ErrorKind::UnexpectedEof.into());
+            }
         }
-        self.flush()
     }
 
     pub(super) fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         loop {
             match self.connection.reader().read(buffer) {
-                Err(error) if error.kind() == ErrorKind::WouldBlock => {}
+                Err(error) if error.kind() == ErrorKind::WouldBlock => self.receive()?,
                 result => return result,
-            }
-            self.connection.read_tls(&mut self.stream)?;
-            let state = self.connection.process_new_packets();
-            // An alert, or the response to a key update. If it can't be written now, the next write does it.
-            let _ = self.send();
-            state.map_err(|error| io::Error::new(ErrorKind::InvalidData, error))?;
+            };
         }
     }
 
-    pub(super) fn write(&mut self, parts: &[IoSlice<'_>]) -> io::Result<usize> {
+    /// Reads messages from the stream. 0 is its end.
+    fn receive(&mut self) -> io::Result<usize> {
+        let count = self.connection.read_tls(&mut self.stream)?;
+        let state = self.connection.process_new_packets();
+        // An alert, or the response to a key update. If it can't be written now, the next write does it.
+        let _ = self.send();
+        state.map_err(|error| io::Error::new(ErrorKind::InvalidData, error))?;
+        Ok(count)
+    }
+
+    pub(super) fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        loop {
+            let count = self.connection.writer().write(bytes)?;
+            if self.sent(count)? || bytes.is_empty() {
+                return Ok(count);
+            }
+        }
+    }
+
+    pub(super) fn write_vectored(&mut self, parts: &[IoSlice<'_>]) -> io::Result<usize> {
         loop {
             let count = self.connection.writer().write_vectored(parts)?;
-            match self.send() {
-                // The rest is in the buffer.
-                Err(error) if error.kind() == ErrorKind::WouldBlock && count > 0 => return Ok(count),
-                Err(error) => return Err(error),
-                // The buffer was full.
-                Ok(()) if count == 0 && parts.iter().any(|part| !part.is_empty()) => {}
-                Ok(()) => return Ok(count),
+            if self.sent(count)? || parts.iter().all(|part| part.is_empty()) {
+                return Ok(count);
             }
+        }
+    }
+
+    /// Sends what was written to the buffer. Returns false if the buffer was full, and has room now.
+    fn sent(&mut self, count: usize) -> io::Result<bool> {
+        match self.send() {
+            // The rest is in the buffer.
+            Err(error) if error.kind() == ErrorKind::WouldBlock && count > 0 => Ok(true),
+            Err(error) => Err(error),
+            Ok(()) => Ok(count > 0),
         }
     }
 

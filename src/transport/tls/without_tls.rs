@@ -15,7 +15,11 @@ impl<S> Session<S> {
         match self.0 {}
     }
 
-    pub(super) fn write(&mut self, _: &[IoSlice<'_>]) -> io::Result<usize> {
+    pub(super) fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+        match self.0 {}
+    }
+
+    pub(super) fn write_vectored(&mut self, _: &[IoSlice<'_>]) -> io::Result<usize> {
         match self.0 {}
     }
 
