@@ -1,4 +1,4 @@
-//! The transport without an async runtime: HTTP/1.1 over sockets of the standard library, and TLS with rustls.
+//! The transport without an async runtime: HTTP/1.1 over sockets of the standard library.
 
 #![allow(clippy::disallowed_methods, reason = "where there are no clocks, there are no sockets")]
 
@@ -57,7 +57,8 @@ use std::time::{Duration, Instant};
 /// interrupt a resolver.
 ///
 /// TLS trusts the root certificates of all enabled features (`webpki-roots`, `native-roots`) and those that are added
-/// here, unless `platform_verifier` leaves the decision to the operating system.
+/// here, unless `platform_verifier` leaves the decision to the operating system. `native_tls` uses the TLS of the operating
+/// system instead of rustls.
 pub struct BlockingTransport {
     connect_timeout: Duration,
     overrides: Overrides,
@@ -175,6 +176,10 @@ impl BlockingTransport {
     ///
     /// With TLS 1.3, a server verifies the certificate after the handshake. If it rejects the certificate, the call
     /// ends with a lost connection.
+    ///
+    /// The system's TLS takes only keys that are PKCS #8, on Windows only RSA keys, and none on iOS. Call
+    /// `native_tls` first, so that this is checked here. It compares the certificate with its key at the first
+    /// connection.
     ///
     /// # Errors
     ///

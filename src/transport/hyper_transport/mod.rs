@@ -1,5 +1,4 @@
-//! The default transport: HTTP with hyper and TLS with rustls, on tokio. Their types are used only in this folder,
-//! except for the configuration that the feature `tls-config` accepts.
+//! The default transport: HTTP with hyper on tokio. Their types are used only in this folder.
 
 mod dial;
 mod handshake;
@@ -54,7 +53,7 @@ use tokio::time::Instant;
 /// call fails with an error that lists the places that were searched, and the next call searches again. The crypto
 /// provider is ring if the feature `ring` is enabled, otherwise aws-lc-rs. Of ring, it has AES-GCM, X25519, P-256, and
 /// certificates with RSA, P-256 and P-384; the feature `ring-full` enables all other algorithms. Use `tls_config` for
-/// everything else.
+/// everything else. `native_tls` uses the TLS of the operating system instead.
 ///
 /// ```
 /// use polar_funcs::{HyperTransport, PolarCore};
@@ -182,6 +181,10 @@ impl HyperTransport {
     ///
     /// With TLS 1.3, a server verifies the certificate after the handshake. If it rejects the certificate, the call
     /// ends with a lost connection.
+    ///
+    /// The system's TLS takes only keys that are PKCS #8, on Windows only RSA keys, and none on iOS. Call
+    /// `native_tls` first, so that this is checked here. It compares the certificate with its key at the first
+    /// connection.
     ///
     /// # Errors
     ///

@@ -16,8 +16,8 @@ pub(super) type Stream = tls::Stream<Tcp>;
 /// The stream below TLS.
 pub(super) type Below = tls::Below<Tcp>;
 
-/// A stream of tokio with the blocking traits, through which TLS libraries use it. What is pending is `WouldBlock`, and
-/// wakes a task later.
+/// A stream of tokio with the blocking traits, through which TLS libraries use it. An operation that is pending returns
+/// `WouldBlock`, and wakes a task later.
 pub(super) struct Tcp {
     stream: TcpStream,
     waker: Waker,

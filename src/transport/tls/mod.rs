@@ -121,7 +121,7 @@ impl Tls {
     }
 }
 
-/// What all connections of a transport have in common.
+/// The TLS configuration of all connections of a transport.
 #[derive(Clone)]
 pub(super) enum Config {
     #[cfg(feature = "_rustls")]

@@ -157,7 +157,7 @@ impl<S> Session<S> {
 /// native-tls hides the errors of the libraries, so their numbers are taken from the text. An error without a number
 /// that is known, such as that of a connection that was cut, may be the network's fault.
 pub(in crate::transport) fn is_disagreement(error: &(dyn Error + 'static)) -> bool {
-    // What a server rejects after the handshake is an error of the stream, and that type is not native-tls's.
+    // A rejection after the handshake is an error of the stream, whose type is not that of native-tls.
     if cfg!(target_os = "windows") {
         let number = number_after(&error.to_string(), "(os error ");
         error.is::<native_tls::Error>() && number.is_some_and(schannel)
