@@ -14,19 +14,19 @@ use super::with_rustls;
 use super::without_tls;
 
 /// A connection over a socket of the transport.
-pub(in crate::transport) enum Stream<S> {
+pub(crate) enum Stream<S> {
     Tcp(S),
     Tls(Box<Session<Below<S>>>),
 }
 
 /// The stream below the server's TLS: a connection to a proxy, or a socket.
 #[cfg(feature = "proxy")]
-pub(in crate::transport) type Below<S> = Stream<S>;
+pub(crate) type Below<S> = Stream<S>;
 #[cfg(not(feature = "proxy"))]
-pub(in crate::transport) type Below<S> = S;
+pub(crate) type Below<S> = S;
 
 /// Returns a socket as the stream below TLS.
-pub(in crate::transport) fn below<S>(socket: S) -> Below<S> {
+pub(crate) fn below<S>(socket: S) -> Below<S> {
     #[cfg(feature = "proxy")]
     return Stream::Tcp(socket);
     #[cfg(not(feature = "proxy"))]
@@ -34,7 +34,7 @@ pub(in crate::transport) fn below<S>(socket: S) -> Below<S> {
 }
 
 /// Returns the socket of a stream below TLS.
-pub(in crate::transport) fn socket_below<S: Read + Write>(below: &mut Below<S>) -> &mut S {
+pub(crate) fn socket_below<S: Read + Write>(below: &mut Below<S>) -> &mut S {
     #[cfg(feature = "proxy")]
     return below.socket_mut();
     #[cfg(not(feature = "proxy"))]
@@ -42,7 +42,7 @@ pub(in crate::transport) fn socket_below<S: Read + Write>(below: &mut Below<S>) 
 }
 
 /// A TLS session and the stream below it.
-pub(in crate::transport) enum Session<S> {
+pub(crate) enum Session<S> {
     #[cfg(feature = "_rustls")]
     Rustls(with_rustls::Session<S>),
     #[cfg(feature = "native-tls")]
@@ -68,7 +68,7 @@ macro_rules! each {
 impl<S: Read + Write> Stream<S> {
     /// Returns the socket below all TLS.
     #[cfg(feature = "hyper")]
-    pub(in crate::transport) fn socket(&self) -> &S {
+    pub(crate) fn socket(&self) -> &S {
         match self {
             Self::Tcp(socket) => socket,
             Self::Tls(session) => each!(&**session, session => {
@@ -81,7 +81,7 @@ impl<S: Read + Write> Stream<S> {
         }
     }
 
-    pub(in crate::transport) fn socket_mut(&mut self) -> &mut S {
+    pub(crate) fn socket_mut(&mut self) -> &mut S {
         match self {
             Self::Tcp(socket) => socket,
             Self::Tls(session) => each!(&mut **session, session => socket_below(session.stream_mut())),
@@ -90,7 +90,7 @@ impl<S: Read + Write> Stream<S> {
 
     /// Returns whether the server agreed to HTTP/2.
     #[cfg(all(feature = "http2", feature = "hyper"))]
-    pub(in crate::transport) fn is_http2(&self) -> bool {
+    pub(crate) fn is_http2(&self) -> bool {
         match self {
             Self::Tcp(_) => false,
             Self::Tls(session) => each!(&**session, session => session.is_http2()),
@@ -99,7 +99,7 @@ impl<S: Read + Write> Stream<S> {
 
     /// Tells the peer that nothing more follows.
     #[cfg(feature = "hyper")]
-    pub(in crate::transport) fn close(&mut self) -> io::Result<()> {
+    pub(crate) fn close(&mut self) -> io::Result<()> {
         match self {
             Self::Tcp(_) => Ok(()),
             Self::Tls(session) => each!(&mut **session, session => {

@@ -58,7 +58,7 @@ pub(super) fn identity(chain: &[u8], key: &[u8]) -> Result<Identity, &'static st
 }
 
 /// A handshake that has not ended.
-pub(in crate::transport) enum Handshake<S> {
+pub(crate) enum Handshake<S> {
     New(TlsConnector, String, S),
     Interrupted(MidHandshakeTlsStream<S>),
 }
@@ -95,7 +95,7 @@ impl<S: Read + Write> Handshake<S> {
 const RECORD: usize = 16 * 1024;
 
 /// A TLS session and the stream below it.
-pub(in crate::transport) struct Session<S>(TlsStream<S>);
+pub(crate) struct Session<S>(TlsStream<S>);
 
 impl<S: Read + Write> Session<S> {
     pub(super) fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
@@ -156,7 +156,7 @@ impl<S> Session<S> {
 ///
 /// native-tls hides the errors of the libraries, so their numbers are taken from the text. An error without a number
 /// that is known, such as that of a connection that was cut, may be the network's fault.
-pub(in crate::transport) fn is_disagreement(error: &(dyn Error + 'static)) -> bool {
+pub(crate) fn is_disagreement(error: &(dyn Error + 'static)) -> bool {
     // A rejection after the handshake is an error of the stream, whose type is not that of native-tls.
     if cfg!(target_os = "windows") {
         let number = number_after(&error.to_string(), "(os error ");

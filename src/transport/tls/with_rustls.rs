@@ -228,7 +228,7 @@ impl rustls::crypto::KeyProvider for NoSigning {
 }
 
 /// A TLS session and the stream below it.
-pub(in crate::transport) struct Session<S> {
+pub(crate) struct Session<S> {
     connection: Box<ClientConnection>,
     stream: S,
 }

@@ -4,7 +4,7 @@ use super::{AnyError, Progress};
 use std::convert::Infallible;
 use std::io::{self, IoSlice};
 
-pub(in crate::transport) struct Session<S>(Infallible, S);
+pub(crate) struct Session<S>(Infallible, S);
 
 impl<S> Session<S> {
     pub(super) fn proceed(self) -> Result<Progress<S>, AnyError> {
