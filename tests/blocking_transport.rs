@@ -1,7 +1,12 @@
 //! The parts of the blocking transport that the other one does not share. Tests of connections, TLS, proxies and
 //! retries run with both transports.
 
-#![cfg(all(feature = "blocking", feature = "ring", feature = "testing", feature = "customer_sessions_create"))]
+#![cfg(all(
+    feature = "blocking",
+    feature = "customer_sessions_create",
+    feature = "testing",
+    any(feature = "aws-lc-rs", feature = "native-tls", feature = "ring")
+))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 mod support;

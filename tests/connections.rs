@@ -3,8 +3,8 @@
 #![cfg(all(
     feature = "customer_sessions_create",
     any(feature = "blocking", feature = "hyper"),
-    any(feature = "aws-lc-rs", feature = "ring"),
-    any(feature = "native-roots", feature = "webpki-roots")
+    any(feature = "aws-lc-rs", feature = "native-tls", feature = "ring"),
+    any(feature = "native-roots", feature = "native-tls", feature = "webpki-roots")
 ))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 

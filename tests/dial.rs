@@ -3,7 +3,7 @@
 #![cfg(all(
     feature = "customer_sessions_create",
     any(feature = "blocking", feature = "hyper"),
-    any(feature = "aws-lc-rs", feature = "ring"),
+    any(feature = "aws-lc-rs", feature = "native-tls", feature = "ring"),
     unix
 ))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]

@@ -4,7 +4,7 @@
     feature = "customer_sessions_create",
     any(feature = "blocking", feature = "hyper"),
     feature = "proxy",
-    any(feature = "aws-lc-rs", feature = "ring")
+    any(feature = "aws-lc-rs", feature = "native-tls", feature = "ring")
 ))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
@@ -14,7 +14,7 @@ use polar_funcs::{Error, ErrorKind, PolarCore, RetryPolicy, customer_sessions_cr
 use std::net::TcpListener;
 use std::time::Duration;
 use support::proxy::{Proxy, ProxyAction};
-use support::{Kind, Reaction, SESSION, Server, SocketTransport, TOKEN, certificate_for, user_42};
+use support::{Kind, Reaction, SESSION, Server, SocketTransport, TOKEN, certificate_for, rustls, user_42};
 
 test_each_transport! {
     calls_go_through_the_proxy_and_the_token_in_tls

@@ -3,14 +3,16 @@
 #![cfg(all(
     feature = "customer_sessions_create",
     any(feature = "blocking", feature = "hyper"),
-    any(feature = "aws-lc-rs", feature = "ring")
+    any(feature = "aws-lc-rs", feature = "native-tls", feature = "ring")
 ))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 mod support;
 
 use polar_funcs::{Error, ErrorKind, RetryPolicy, customer_sessions_create};
-use support::{Authority, Kind, Reaction, SESSION, Server, SocketTransport, builder, certificate, tls, user_42};
+use support::{
+    Authority, Kind, Reaction, SESSION, Server, SocketTransport, builder, certificate, rustls, tls, user_42,
+};
 
 test_each_transport! {
     tls_1_2_needs_its_feature
@@ -18,7 +20,7 @@ test_each_transport! {
     root_certificates_can_be_a_bundle
     a_bundle_that_cannot_be_read_is_an_error
     an_unreadable_root_certificate_is_reported_by_the_call
-    #[cfg(not(any(feature = "webpki-roots", feature = "native-roots")))]
+    #[cfg(all(any(feature = "aws-lc-rs", feature = "ring"), not(any(feature = "webpki-roots", feature = "native-roots"))))]
     without_roots_the_error_says_what_to_do
     #[cfg(feature = "platform-verifier")]
     the_platform_verifier_decides_if_it_was_chosen
@@ -27,6 +29,9 @@ test_each_transport! {
     #[cfg(all(any(feature = "native-roots", feature = "platform-verifier"), unix, not(target_vendor = "apple")))]
     root_certificates_of_the_system_are_trusted
 }
+
+/// Whether the default is rustls, and not the system's TLS.
+const RUSTLS: bool = cfg!(any(feature = "aws-lc-rs", feature = "ring"));
 
 fn session() -> Reaction {
     Reaction::json(201, SESSION)
@@ -50,11 +55,13 @@ fn tls_1_2_needs_its_feature(kind: Kind) {
     let authority = Authority::new();
     let server = server_of(&authority, &[&rustls::version::TLS12]);
     let result = call(&server, kind.transport().root_certificate(authority.root));
-    match cfg!(feature = "tls12") {
+    // The system's TLS has its own settings.
+    let is_enabled = cfg!(feature = "tls12") || !RUSTLS;
+    match is_enabled {
         true => result.unwrap(),
         false => assert_eq!(result.unwrap_err().kind(), ErrorKind::Tls),
     }
-    assert_eq!(server.arrived().len(), usize::from(cfg!(feature = "tls12")));
+    assert_eq!(server.arrived().len(), usize::from(is_enabled));
 }
 
 /// A server that reads the start of a handshake and responds with these bytes.
@@ -83,6 +90,7 @@ fn a_handshake_with_nothing_in_common_names_the_features_that_may_help(kind: Kin
         (false, false, false) => Some("the feature `tls12` may help"),
         (true, false, false) => None,
     };
+    let (version, other) = if RUSTLS { (version, other) } else { (None, None) };
     let old = server_of(&Authority::new(), &[&rustls::version::TLS12]);
     let mut cases = vec![
         // The alerts handshake_failure, protocol_version, insufficient_security and access_denied.
@@ -92,7 +100,7 @@ fn a_handshake_with_nothing_in_common_names_the_features_that_may_help(kind: Kin
         (server_with_bytes(b"\x15\x03\x03\0\x02\x02\x31"), None),
         (server_with_bytes(b"HTTP/1.1 400 Bad Request\r\n\r\n"), None),
     ];
-    if !tls12 {
+    if RUSTLS && !tls12 {
         cases.push((old.url(), version));
         // A TLS 1.2 server that ignores the offered versions.
         cases.push((
@@ -153,7 +161,7 @@ fn an_unreadable_root_certificate_is_reported_by_the_call(kind: Kind) {
     assert!(source.contains("root certificate can't be used"), "{source}");
 }
 
-#[cfg(not(any(feature = "webpki-roots", feature = "native-roots")))]
+#[cfg(all(any(feature = "aws-lc-rs", feature = "ring"), not(any(feature = "webpki-roots", feature = "native-roots"))))]
 fn without_roots_the_error_says_what_to_do(kind: Kind) {
     let (config, _) = certificate();
     let error = call(&Server::start_tls([session()], config), kind.transport()).unwrap_err();
@@ -172,6 +180,7 @@ mod client_certificates {
     test_each_transport! {
         a_server_that_requests_a_client_certificate_gets_it
         a_server_that_requests_no_client_certificate_gets_none
+        #[cfg(any(feature = "aws-lc-rs", feature = "ring"))]
         an_unusable_client_certificate_is_an_error
     }
 
@@ -217,6 +226,7 @@ mod client_certificates {
         call(&server, transport(kind, &authority, &authority.issue("program", |_| {}))).unwrap();
     }
 
+    #[cfg(any(feature = "aws-lc-rs", feature = "ring"))]
     fn an_unusable_client_certificate_is_an_error(kind: Kind) {
         let (one, other) = (Authority::new().issue("one", |_| {}), Authority::new().issue("other", |_| {}));
         let cases = [

@@ -22,6 +22,10 @@ mod proxy;
 #[cfg(any(feature = "blocking", feature = "hyper"))]
 mod settings;
 #[cfg(any(feature = "blocking", feature = "hyper"))]
+#[cfg_attr(
+    not(any(feature = "_rustls", feature = "native-tls")),
+    allow(dead_code, unused_variables, reason = "no TLS library is enabled")
+)]
 mod tls;
 
 use crate::error::TransportError;

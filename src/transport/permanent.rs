@@ -2,9 +2,12 @@
 
 #[cfg(feature = "proxy")]
 use super::proxy::ProxyError;
+#[cfg(feature = "native-tls")]
+use super::tls::with_native_tls;
 use crate::error::TransportError;
-use rustls::pki_types::InvalidDnsNameError;
-use rustls::{AlertDescription as Alert, Error as Tls};
+use pki_types::InvalidDnsNameError;
+#[cfg(feature = "_rustls")]
+use rustls::Error as Tls;
 use std::error::Error;
 use std::io;
 
@@ -15,8 +18,13 @@ pub(super) fn mark(error: TransportError) -> TransportError {
 
 fn is_permanent<'a>(mut error: &'a (dyn Error + 'static)) -> bool {
     loop {
+        #[cfg(feature = "_rustls")]
         if let Some(error) = error.downcast_ref() {
             return is_disagreement(error);
+        }
+        #[cfg(feature = "native-tls")]
+        if with_native_tls::is_disagreement(error) {
+            return true;
         }
         #[cfg(feature = "proxy")]
         if error.downcast_ref().is_some_and(ProxyError::is_permanent) {
@@ -36,6 +44,7 @@ fn is_permanent<'a>(mut error: &'a (dyn Error + 'static)) -> bool {
 
 /// Returns whether the two sides disagree about a certificate, a version, a cipher suite or a protocol. Garbled or
 /// missing messages may be the network's fault.
+#[cfg(feature = "_rustls")]
 fn is_disagreement(error: &Tls) -> bool {
     match error {
         Tls::InvalidCertificate(_)
@@ -47,40 +56,21 @@ fn is_disagreement(error: &Tls) -> bool {
         | Tls::InconsistentKeys(_) => true,
         // Custom verifiers report their errors like this.
         Tls::General(_) | Tls::Other(_) => true,
-        // The alerts of RFC 8446, section 6.2, that are about certificates and parameters. The others are about records
-        // that cannot be read, or say that the peer failed or went away.
-        Tls::AlertReceived(alert) => matches!(
-            alert,
-            Alert::HandshakeFailure
-                | Alert::NoCertificate
-                | Alert::BadCertificate
-                | Alert::UnsupportedCertificate
-                | Alert::CertificateRevoked
-                | Alert::CertificateExpired
-                | Alert::CertificateUnknown
-                | Alert::IllegalParameter
-                | Alert::UnknownCA
-                | Alert::AccessDenied
-                | Alert::ExportRestriction
-                | Alert::ProtocolVersion
-                | Alert::InsufficientSecurity
-                | Alert::InappropriateFallback
-                | Alert::MissingExtension
-                | Alert::UnsupportedExtension
-                | Alert::CertificateUnobtainable
-                | Alert::UnrecognisedName
-                | Alert::BadCertificateStatusResponse
-                | Alert::BadCertificateHashValue
-                | Alert::UnknownPSKIdentity
-                | Alert::CertificateRequired
-                | Alert::NoApplicationProtocol
-                | Alert::EncryptedClientHelloRequired
-        ),
+        Tls::AlertReceived(alert) => is_final_alert((*alert).into()),
         _ => false,
     }
 }
 
-#[cfg(test)]
+/// Returns whether an alert is about certificates and parameters (RFC 8446, section 6.2). The others are about records
+/// that cannot be read, or say that the peer failed or went away.
+#[cfg(any(feature = "_rustls", feature = "native-tls"))]
+pub(super) fn is_final_alert(alert: u8) -> bool {
+    // handshake_failure to access_denied, export_restriction, protocol_version, insufficient_security,
+    // inappropriate_fallback, missing_extension to certificate_required, no_application_protocol, ech_required
+    matches!(alert, 40..=49 | 60 | 70 | 71 | 86 | 109..=116 | 120 | 121)
+}
+
+#[cfg(all(test, feature = "_rustls"))]
 mod tests {
     use super::*;
     use rustls::{AlertDescription, CertificateError, InvalidMessage, OtherError, PeerIncompatible, PeerMisbehaved};

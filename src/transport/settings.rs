@@ -93,11 +93,33 @@ macro_rules! settings {
                 self
             }
 
+            /// Uses the TLS of the operating system: Schannel on Windows, Security.framework on Apple's systems, OpenSSL
+            /// elsewhere. Feature `native-tls`.
+            ///
+            /// It verifies certificates with the system's roots and settings, whatever roots and providers are compiled
+            /// in; OpenSSL also reads the variables `SSL_CERT_FILE` and `SSL_CERT_DIR`. Those of
+            /// [`root_certificate`](Self::root_certificate) are trusted as well. HTTP/2 is not offered. A response is
+            /// accepted only if a length or chunks say where it ends, because some of these libraries don't tell a
+            /// connection that was cut from one that was closed.
+            ///
+            /// If neither `ring` nor `aws-lc-rs` is enabled, this is the default. Another crate may enable them, so call
+            /// this method in a program that relies on the system's TLS.
+            #[cfg(feature = "native-tls")]
+            #[must_use]
+            pub fn native_tls(mut self) -> Self {
+                self.tls.native = true;
+                self
+            }
+
             /// Sets the certificate chain and the private key, both as PEM, for servers that require a client
             /// certificate. Feature `client-certificates`. Signing code is linked only if this method is called.
             ///
             /// With TLS 1.3, a server verifies the certificate after the handshake. If it rejects the certificate, the
             /// call ends with a lost connection.
+            ///
+            /// The system's TLS takes only keys that are PKCS #8, on Windows only RSA keys, and none on iOS. Call
+            /// `native_tls` first, so that this is checked here. It compares the certificate with its key at the first
+            /// connection.
             ///
             /// # Errors
             ///
@@ -109,10 +131,9 @@ macro_rules! settings {
                 chain: impl AsRef<[u8]>,
                 key: impl AsRef<[u8]>,
             ) -> Result<Self, $crate::Error> {
-                let identity = $crate::transport::tls::identity(chain.as_ref(), key.as_ref());
+                let result = self.tls.set_identity(chain.as_ref(), key.as_ref());
                 let invalid = |why| $crate::transport::settings::invalid("the client certificate", why);
-                let identity = identity.map_err(invalid)?;
-                self.tls.identity = Some(std::sync::Arc::new(identity));
+                result.map_err(invalid)?;
                 Ok(self)
             }
 

@@ -1,4 +1,5 @@
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio_rustls::rustls;
 
 /// The configuration of a TLS server for `localhost`, and the root certificate of its authority as DER.
@@ -64,6 +65,8 @@ impl KeyKind {
     }
 }
 
+static AUTHORITIES: AtomicUsize = AtomicUsize::new(1);
+
 impl Authority {
     pub fn new() -> Self {
         Self::with_key(KeyKind::P256)
@@ -73,6 +76,9 @@ impl Authority {
     pub fn with_key(kind: KeyKind) -> Self {
         let key = kind.key();
         let mut params = rcgen::CertificateParams::new(Vec::new()).unwrap();
+        // OpenSSL finds an issuer by its name, and takes a certificate with the name of its issuer for self-signed.
+        let number = AUTHORITIES.fetch_add(1, Ordering::Relaxed);
+        params.distinguished_name.push(rcgen::DnType::CommonName, format!("Authority {number} of the tests"));
         params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
         let root = params.self_signed(&key).unwrap();
         Self { root: root.der().to_vec(), root_pem: root.pem(), issuer: rcgen::Issuer::new(params, key) }

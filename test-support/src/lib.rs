@@ -37,3 +37,5 @@ pub use program::this_program;
 pub use rcgen;
 #[cfg(feature = "tls")]
 pub use scripted::{Arrived, Reaction, Server};
+#[cfg(feature = "tls")]
+pub use tokio_rustls::rustls;

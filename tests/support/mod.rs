@@ -13,7 +13,7 @@ use polar_funcs::models::{CustomerSessionCreate, CustomerSessionCustomerExternal
 use polar_funcs::{PolarCore, PolarCoreBuilder};
 pub use test_support::{
     Arrived, Authority, BlackHole, Identity, KeyKind, Reaction, SESSION, Server, TOKEN, captures, certificate,
-    certificate_for, http2, proxy, rcgen, run, tls,
+    certificate_for, http2, proxy, rcgen, run, rustls, tls,
 };
 #[cfg(any(feature = "blocking", feature = "hyper"))]
 pub use transports::{Kind, SocketTransport};

@@ -1,6 +1,7 @@
 //! `cargo xtask features`: checks that the crate compiles with each of its features alone.
 
 use crate::TaskError;
+use crate::size::has_native_tls;
 use std::env;
 use std::fs;
 use std::num::NonZero;
@@ -16,9 +17,13 @@ pub(crate) fn run(flags: &[String]) -> Result<(), TaskError> {
     }
     let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.toml");
     let text = fs::read_to_string(&manifest).map_err(|error| format!("cannot read Cargo.toml: {error}"))?;
-    let features = features(&text);
+    let mut features = features(&text);
     if features.is_empty() {
         return Err(TaskError::Task("Cargo.toml has no features".to_owned()));
+    }
+    if !has_native_tls() {
+        println!("skipped, because there are no headers of the system's TLS library: native-tls");
+        features.retain(|feature| *feature != "native-tls");
     }
     let workers = thread::available_parallelism().map_or(1, NonZero::get);
     let next = AtomicUsize::new(0);
@@ -69,6 +74,37 @@ mod tests {
     fn features_are_read_from_their_section_only() {
         let manifest = "[package]\nname = \"x\"\n\n[features]\n# a = comment\ndefault = [\"b\"]\n\nb = []\nc-d = [\"dep:e\"]\n[dependencies]\nf = \"1\"\n";
         assert_eq!(features(manifest), ["default", "b", "c-d"]);
+    }
+
+    /// The features that a feature enables, directly or by others. Names of dependencies are among them.
+    fn enabled_by<'a>(manifest: &'a str, feature: &'a str) -> Vec<&'a str> {
+        let mut found = vec![feature];
+        let mut next = 0;
+        while let Some(feature) = found.get(next) {
+            next += 1;
+            let list = manifest.split_once(&format!("\n{feature} = [")).and_then(|(_, rest)| rest.split_once(']'));
+            for name in list.map_or("", |(list, _)| list).split('"').skip(1).step_by(2) {
+                if !found.contains(&name) {
+                    found.push(name);
+                }
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn the_list_of_all_features_without_headers_is_complete() -> Result<(), std::io::Error> {
+        let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.toml"))?;
+        let enabled = enabled_by(&manifest, "all-but-native-tls");
+        let missing: Vec<_> = features(&manifest).into_iter().filter(|feature| !enabled.contains(feature)).collect();
+        assert_eq!(missing, ["native-tls"], "add a new feature to the list `all-but-native-tls` in Cargo.toml");
+        Ok(())
+    }
+
+    #[test]
+    fn features_are_followed_through_lists() {
+        let manifest = "[features]\na = [\n    \"b\",\n    \"dep:x\",\n]\nb = [\"c\", \"a\"]\nc = []\nd = []\n";
+        assert_eq!(enabled_by(manifest, "a"), ["a", "b", "dep:x", "c"]);
     }
 
     #[test]

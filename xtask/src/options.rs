@@ -21,7 +21,7 @@ enum Size {
 
 use Size::{Difference, Unmeasured};
 
-const ROWS: [Row; 31] = [
+const ROWS: [Row; 32] = [
     Row { feature: "`customer_sessions_create`, …", enables: "one operation; there are 190", size: Unmeasured },
     Row {
         feature: "`customer_sessions`, …",
@@ -59,7 +59,17 @@ const ROWS: [Row; 31] = [
         enables: "TLS 1.3 with rustls and aws-lc-rs; if `ring` is enabled too, ring is used",
         size: Difference("aws-lc-rs", "base"),
     },
-    Row { feature: "`tls12`", enables: "TLS 1.2 in addition to TLS 1.3", size: Difference("base,tls12", "base") },
+    Row {
+        feature: "`native-tls`",
+        enables: "the operating system's TLS if `native_tls` of a transport chooses it, or instead of `ring` and \
+                  `aws-lc-rs`; measured without them",
+        size: Difference("native-tls", "base"),
+    },
+    Row {
+        feature: "`tls12`",
+        enables: "TLS 1.2 in addition to TLS 1.3, with rustls",
+        size: Difference("base,tls12", "base"),
+    },
     Row { feature: "`webpki-roots` (default)", enables: "Mozilla's root certificates, compiled in", size: Unmeasured },
     Row {
         feature: "`native-roots`",

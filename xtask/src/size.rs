@@ -17,7 +17,7 @@ use crate::options;
 use crate::recipes;
 
 /// All programs, in the order of the table and the chart.
-const PROGRAMS: [Program; 10] = [
+const PROGRAMS: [Program; 12] = [
     OURS,
     Program {
         name: "polar_funcs_blocking",
@@ -25,6 +25,8 @@ const PROGRAMS: [Program; 10] = [
         about: "polar-funcs without tokio and hyper, with wait()",
         native_tls: false,
     },
+    NATIVE,
+    BLOCKING_NATIVE,
     REFERENCE,
     Program {
         name: "by_hand_unpooled",
@@ -44,12 +46,7 @@ const PROGRAMS: [Program; 10] = [
         about: "rustls with aws-lc-rs, derived serde",
         native_tls: false,
     },
-    Program {
-        name: "with_ureq_native",
-        label: "ureq 3, native",
-        about: "the system's TLS library, derived serde, blocking",
-        native_tls: true,
-    },
+    UREQ_NATIVE,
     Program {
         name: "with_attohttpc_native",
         label: "attohttpc, native",
@@ -78,6 +75,27 @@ const OURS: Program = Program {
     native_tls: false,
 };
 
+const NATIVE: Program = Program {
+    name: "polar_funcs_native_tls",
+    label: "native-tls",
+    about: "polar-funcs with the system's TLS library",
+    native_tls: true,
+};
+
+const BLOCKING_NATIVE: Program = Program {
+    name: "polar_funcs_blocking_native_tls",
+    label: "blocking, native",
+    about: "polar-funcs without tokio and hyper, with the system's TLS library",
+    native_tls: true,
+};
+
+const UREQ_NATIVE: Program = Program {
+    name: "with_ureq_native",
+    label: "ureq 3, native",
+    about: "the system's TLS library, derived serde, blocking",
+    native_tls: true,
+};
+
 /// The program that all others are compared with.
 const REFERENCE: Program = Program {
     name: "by_hand_pooled",
@@ -100,6 +118,10 @@ const OUR_CLIENT: Client = Client { label: "polar-funcs", one: OURS.name, all: "
 const MAX_RATIO: f64 = 0.92;
 const MAX_CRATES: usize = 44;
 const MAX_GROWTH: u64 = 3_320;
+
+/// The limits of `--check` for the programs with the system's TLS library: each with the program that it is compared
+/// with. They are skipped if there are no headers.
+const NATIVE_LIMITS: [(Program, Program, f64); 2] = [(NATIVE, REFERENCE, 0.449), (BLOCKING_NATIVE, UREQ_NATIVE, 0.795)];
 
 /// A client, with two programs of `xtask/programs`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -126,7 +148,10 @@ pub(crate) fn run(flags: &[String]) -> Result<(), TaskError> {
     let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
     match flags.as_slice() {
         [] => print!("{}", text_tables(&measure_all()?, &grow_all()?)),
-        ["--check"] => println!("{}", check(&measure(OURS)?, &measure(REFERENCE)?, &grow(OUR_CLIENT)?)?),
+        ["--check"] => {
+            println!("{}", check(&measure(OURS)?, &measure(REFERENCE)?, &grow(OUR_CLIENT)?)?);
+            check_native()?;
+        }
         ["--options"] => print!("{}", options::table()?),
         ["--recipes"] => print!("{}", recipes::table()?),
         ["--write"] => write()?,
@@ -196,7 +221,7 @@ fn measure_all() -> Result<Vec<Measured>, String> {
 }
 
 /// Whether programs can be linked with the TLS library of the system. On systems with OpenSSL, that needs its headers.
-fn has_native_tls() -> bool {
+pub(crate) fn has_native_tls() -> bool {
     let pkg_config = || Command::new("pkg-config").args(["--exists", "openssl"]).status();
     cfg!(any(windows, target_vendor = "apple")) || pkg_config().is_ok_and(|status| status.success())
 }
@@ -325,6 +350,30 @@ fn check(ours: &Measured, reference: &Measured, growth: &Growth) -> Result<Strin
         ))
     } else {
         Err(exceeded.join("\nerror: "))
+    }
+}
+
+fn check_native() -> Result<(), String> {
+    if !has_native_tls() {
+        warn_of_skipped(&NATIVE_LIMITS.map(|(program, ..)| program.label));
+        return Ok(());
+    }
+    for (program, reference, limit) in NATIVE_LIMITS {
+        println!("{}", compare(&measure(program)?, &measure(reference)?, limit)?);
+    }
+    Ok(())
+}
+
+/// Compares the ratio of two programs with its limit.
+fn compare(program: &Measured, reference: &Measured, limit: f64) -> Result<String, String> {
+    let ratio = program.ratio_to(reference);
+    let (bytes, others) = (grouped(program.bytes), grouped(reference.bytes));
+    let (name, other) = (program.program.label, reference.program.label);
+    match ratio > limit {
+        true => {
+            Err(format!("{name} has {bytes} bytes, {ratio:.4} of {other} ({others} bytes): at most {limit} is allowed"))
+        }
+        false => Ok(format!("{name}: {bytes} bytes, {ratio:.4} of {other} (at most {limit})")),
     }
 }
 
@@ -609,6 +658,16 @@ polar-funcs         101   950,000  1,150,000            2,000      41
                 assert!(message.contains(name), "{message}");
             }
         }
+    }
+
+    #[test]
+    fn a_program_with_native_tls_has_a_limit_of_its_own() {
+        let compare = |bytes| compare(&measured(NATIVE, bytes, 40), &measured(REFERENCE, 1_000_000, 47), 0.449);
+        assert_eq!(
+            compare(449_000),
+            Ok("native-tls: 449,000 bytes, 0.4490 of by hand, pooled (at most 0.449)".to_owned())
+        );
+        assert!(compare(449_001).is_err_and(|message| message.ends_with("at most 0.449 is allowed")));
     }
 
     #[test]

@@ -5,13 +5,13 @@
 use std::fs;
 use std::io::Read as _;
 use std::net::TcpListener;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
 use crate::TaskError;
-use crate::size::{build_with, grouped};
+use crate::size::{build_with, grouped, has_native_tls};
 
 /// valgrind takes some seconds on a busy machine.
 const LIMIT: Duration = Duration::from_secs(60);
@@ -22,12 +22,16 @@ pub(crate) fn run(others: &[String]) -> Result<(), TaskError> {
     if let Some(flag) = others.iter().find(|other| other.starts_with('-')) {
         return Err(TaskError::Usage(format!("`start-up` takes paths of programs, not `{flag}`")));
     }
-    let mut binaries = vec![build_with("start_up", "")?];
-    binaries.extend(others.iter().map(PathBuf::from));
-    for binary in binaries {
-        let (instructions, kilobytes) = (instructions(&binary)?, resident(&binary)?);
-        println!("{}: {} instructions, {} kB resident", binary.display(), grouped(instructions), grouped(kilobytes));
+    print(&build_with("start_up", "")?, "")?;
+    if has_native_tls() {
+        print(&build_with("start_up", "native-tls")?, " with native-tls")?;
     }
+    others.iter().try_for_each(|other| print(Path::new(other), "").map_err(TaskError::from))
+}
+
+fn print(binary: &Path, features: &str) -> Result<(), String> {
+    let (instructions, kilobytes) = (grouped(instructions(binary)?), grouped(resident(binary)?));
+    println!("{}{features}: {instructions} instructions, {kilobytes} kB resident", binary.display());
     Ok(())
 }
 

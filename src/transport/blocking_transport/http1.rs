@@ -56,15 +56,15 @@ pub(super) fn exchange(connection: &mut Connection, request: &Request<Bytes>) ->
         body = &[];
     }
     let is_head = request.method() == Method::HEAD;
-    let socket = connection.carrier.socket();
+    let socket = connection.stream.socket_mut();
     socket.written = 0;
     socket.watch = true;
     let written = write(connection, &head, body, is_head);
-    connection.carrier.socket().watch = false;
+    connection.stream.socket_mut().watch = false;
     match written {
         Ok(None) => {}
         Ok(Some(head)) => return Ok(Head { keeps_open: false, ..head }),
-        Err(Failure::NotSent(error)) if connection.carrier.socket().written == 0 => {
+        Err(Failure::NotSent(error)) if connection.stream.socket_mut().written == 0 => {
             return Err(Failure::NotSent(error));
         }
         // The server may have responded before it closed the connection.

@@ -1,4 +1,4 @@
-//! The transport without an async runtime: HTTP/1.1 over sockets of the standard library, and TLS with rustls.
+//! The transport without an async runtime: HTTP/1.1 over sockets of the standard library.
 
 #![allow(clippy::disallowed_methods, reason = "where there are no clocks, there are no sockets")]
 
@@ -17,22 +17,18 @@ use crate::transport::addresses::Overrides;
 #[cfg(feature = "proxy")]
 use crate::transport::proxy;
 use crate::transport::settings::settings;
-use crate::transport::tls::Tls;
+use crate::transport::tls::{self, Below, Stream, Tls};
 use crate::transport::{AttemptContext, BoxFuture, Transport, TransportFuture, TransportResult, keep_alive, permanent};
 use bytes::Bytes;
-use connection::{Carrier, Connection};
+use connection::Connection;
 use executor::Sleep;
 use http::uri::Scheme;
 use http::{Request, Uri};
 use http1::Failure;
 use pool::{Key, Pool};
-use rustls::pki_types::ServerName;
-use rustls::{ClientConfig, ClientConnection};
 use socket::Socket;
-use std::error::Error as StdError;
 use std::fmt;
 use std::future::poll_fn;
-use std::sync::Arc;
 use std::task::Poll;
 use std::time::{Duration, Instant};
 
@@ -63,7 +59,8 @@ use std::time::{Duration, Instant};
 /// interrupt a resolver.
 ///
 /// TLS trusts the root certificates of all enabled features (`webpki-roots`, `native-roots`) and those that are added
-/// here, unless `platform_verifier` leaves the decision to the operating system.
+/// here, unless `platform_verifier` leaves the decision to the operating system. `native_tls` uses the TLS of the operating
+/// system instead of rustls.
 pub struct BlockingTransport {
     connect_timeout: Duration,
     overrides: Overrides,
@@ -99,7 +96,7 @@ impl BlockingTransport {
                 Some(connection) => (connection, true),
                 None => (self.connect(request.uri(), deadline)?, false),
             };
-            connection.carrier.socket().deadline = deadline;
+            connection.stream.socket_mut().deadline = deadline;
             if is_reused && !connection.is_quiet() {
                 continue;
             }
@@ -148,39 +145,24 @@ impl BlockingTransport {
         if uri.scheme() != Some(&Scheme::HTTPS) {
             let stream = dial::connect(&self.overrides, host, uri.port_u16().unwrap_or(80), deadline);
             let stream = stream.map_err(TransportError::connect)?;
-            return Ok(Connection::new(Carrier::Tcp(Socket::new(stream, deadline)), None));
+            return Ok(Connection::new(Stream::Tcp(Socket::new(stream, deadline))));
         }
-        #[allow(unused_mut, reason = "only some features change it")]
-        let mut config = self.tls.config().map_err(|why| TransportError::tls(why).permanent())?;
+        let config = self.tls.config().map_err(|why| TransportError::tls(why).permanent())?;
         #[cfg(any(feature = "http2", feature = "tls-config"))]
-        if config.alpn_protocols.iter().any(|name| name == b"h2") {
-            Arc::make_mut(&mut config).alpn_protocols.retain(|name| name != b"h2");
-        }
-        let carrier = self.dial(host, uri.port_u16().unwrap_or(443), deadline)?;
-        let shake_hands = || -> Result<Connection, Box<dyn StdError + Send + Sync>> {
-            let mut connection = Connection::new(carrier, Some(Box::new(client(config, host)?)));
-            connection.shake_hands()?;
-            Ok(connection)
-        };
-        shake_hands().map_err(|error| TransportError::tls(self.tls.explained(error)))
+        let config = config.without_http2();
+        let stream = self.dial(host, uri.port_u16().unwrap_or(443), deadline)?;
+        connection::secure(&self.tls, config, host, stream).map(Connection::new).map_err(TransportError::tls)
     }
 
     /// Opens a connection to a server, directly or through a proxy. TLS has yet to be negotiated.
-    fn dial(&self, host: &str, port: u16, deadline: Option<Instant>) -> Result<Carrier, TransportError> {
+    fn dial(&self, host: &str, port: u16, deadline: Option<Instant>) -> Result<Below<Socket>, TransportError> {
         #[cfg(feature = "proxy")]
         if let Some(proxy) = self.proxy.as_ref().filter(|proxy| proxy.applies_to(host, port)) {
             return tunnel::connect(proxy, &self.overrides, &self.tls, (host, port), deadline);
         }
         let stream = dial::connect(&self.overrides, host, port, deadline).map_err(TransportError::connect)?;
-        Ok(Carrier::Tcp(Socket::new(stream, deadline)))
+        Ok(tls::below(Socket::new(stream, deadline)))
     }
-}
-
-/// The TLS client for a host.
-fn client(config: Arc<ClientConfig>, host: &str) -> Result<ClientConnection, Box<dyn StdError + Send + Sync>> {
-    let name = ServerName::try_from(host.trim_matches(['[', ']']).to_owned())?;
-    // As tokio-rustls wraps it.
-    ClientConnection::new(config, name).map_err(|error| std::io::Error::other(error).into())
 }
 
 settings! {

@@ -1,16 +1,12 @@
 //! Connections through proxies.
 
-use super::connection::Carrier;
 use super::socket::Socket;
-use super::{client, dial};
+use super::{connection, dial};
 use crate::error::TransportError;
 use crate::transport::addresses::Overrides;
 use crate::transport::proxy::{Handshake, Protocol, Proxy, ProxyError, Step};
-use crate::transport::tls::Tls;
-use rustls::{ClientConfig, StreamOwned};
-use std::error::Error as StdError;
+use crate::transport::tls::{Stream, Tls};
 use std::io::{self, Read, Write};
-use std::sync::Arc;
 use std::time::Instant;
 
 /// Opens a connection to the server through the proxy.
@@ -20,35 +16,24 @@ pub(super) fn connect(
     tls: &Tls,
     (host, port): (&str, u16),
     deadline: Option<Instant>,
-) -> Result<Carrier, TransportError> {
+) -> Result<Stream<Socket>, TransportError> {
     let stream = dial::connect(overrides, &proxy.host, proxy.port, deadline);
     let stream = stream.map_err(|error| TransportError::connect(ProxyError::Unreachable(error.into())))?;
     let socket = Socket::new(stream, deadline);
-    let mut carrier = match proxy.protocol {
+    let mut stream = match proxy.protocol {
         Protocol::Http { tls: true, .. } => {
-            let mut config = tls.config().map_err(|why| TransportError::tls(why).permanent())?;
-            // The protocols that are offered to servers do not apply to the proxy.
-            Arc::make_mut(&mut config).alpn_protocols.clear();
-            let secured = secured(config, &proxy.host, socket);
-            secured.map_err(|error| TransportError::tls(ProxyError::Tls(tls.explained(error))))?
+            let config = tls.config().map_err(|why| TransportError::tls(why).permanent())?.without_alpn();
+            let stream = connection::secure(tls, config, &proxy.host, Stream::Tcp(socket));
+            stream.map_err(|error| TransportError::tls(ProxyError::Tls(error)))?
         }
-        _ => Carrier::Tcp(socket),
+        _ => Stream::Tcp(socket),
     };
-    tunnel(&mut carrier, Handshake::new(proxy, host, port)).map_err(TransportError::connect)?;
-    Ok(carrier)
-}
-
-/// Does the TLS handshake with the proxy.
-fn secured(config: Arc<ClientConfig>, host: &str, socket: Socket) -> Result<Carrier, Box<dyn StdError + Send + Sync>> {
-    let mut stream = StreamOwned::new(client(config, host)?, socket);
-    while stream.conn.is_handshaking() {
-        stream.conn.complete_io(&mut stream.sock)?;
-    }
-    Ok(Carrier::Tls(Box::new(stream)))
+    tunnel(&mut stream, Handshake::new(proxy, host, port)).map_err(TransportError::connect)?;
+    Ok(stream)
 }
 
 /// Lets the proxy connect to the server.
-fn tunnel(stream: &mut Carrier, mut handshake: Handshake<'_>) -> Result<(), ProxyError> {
+fn tunnel(stream: &mut Stream<Socket>, mut handshake: Handshake<'_>) -> Result<(), ProxyError> {
     loop {
         match handshake.step()? {
             Step::Write(bytes) => {

@@ -10,7 +10,7 @@ use http::{HeaderMap, Request};
 use http_body_util::Full;
 use hyper::client::conn::http2::{Builder, Connection, SendRequest};
 use hyper::rt::Executor;
-use hyper_util::client::legacy::connect::Connection as _;
+use hyper_util::rt::TokioIo;
 use std::error::Error;
 use std::future::poll_fn;
 use std::pin::{Pin, pin};
@@ -51,7 +51,7 @@ pub(super) struct Negotiated(());
 
 /// Returns whether the server agreed to HTTP/2 in the TLS handshake.
 pub(super) fn negotiated(stream: &Stream) -> Option<Negotiated> {
-    stream.connected().is_negotiated_h2().then_some(Negotiated(()))
+    stream.is_http2().then_some(Negotiated(()))
 }
 
 impl Negotiated {
@@ -62,7 +62,7 @@ impl Negotiated {
         // The server's settings say how many streams it allows. Until they arrive, it may refuse streams, and some
         // servers allow only one.
         builder.initial_max_send_streams(Limit::FIRST).max_header_list_size(LARGEST_HEADERS);
-        let (sender, connection) = builder.handshake(stream).await?;
+        let (sender, connection) = builder.handshake(TokioIo::new(stream)).await?;
         let state = ConnectionState { poisoned: AtomicBool::new(false), driver: driver.clone() };
         let shared = Shared { sender, state: Arc::new(state), has_stream: false, waits: false };
         Ok((shared, Connected { connection, driver }))
@@ -176,7 +176,7 @@ impl<F: Future<Output: Send> + Send + 'static> Executor<F> for Driver {
 
 /// Drives a connection, and tells its calls how many streams the server allows.
 struct Connected {
-    connection: Connection<Driven, Full<Bytes>, Driver>,
+    connection: Connection<TokioIo<Driven>, Full<Bytes>, Driver>,
     driver: Driver,
 }
 

@@ -1,5 +1,4 @@
-//! The default transport: HTTP with hyper and TLS with rustls, on tokio. Their types are used only in this folder,
-//! except for the configuration that the feature `tls-config` accepts.
+//! The default transport: HTTP with hyper on tokio. Their types are used only in this folder.
 
 mod dial;
 mod handshake;
@@ -8,7 +7,6 @@ mod http2;
 #[cfg(not(feature = "http2"))]
 #[path = "no_http2.rs"]
 mod http2;
-mod maybe_tls;
 mod pool;
 mod sender;
 mod stream;
@@ -21,7 +19,7 @@ use crate::transport::cut_short::CutShort;
 #[cfg(feature = "proxy")]
 use crate::transport::proxy;
 use crate::transport::settings::settings;
-use crate::transport::tls::Tls;
+use crate::transport::tls::{self, Tls};
 use crate::transport::{AttemptContext, BoxFuture, Transport, TransportFuture, TransportResult, keep_alive, permanent};
 use bytes::Bytes;
 use http::uri::Scheme;
@@ -30,12 +28,11 @@ use http_body_util::BodyExt;
 use hyper::body::{Body, Incoming};
 use hyper::client::conn::http1;
 use hyper_util::rt::TokioIo;
-use maybe_tls::MaybeTlsStream;
 use pool::{Connection, Key, Pool};
 use sender::{Http1, Sender};
 use std::fmt;
 use std::time::Duration;
-use stream::{Driven, Stream};
+use stream::{Below, Driven, Stream, Tcp};
 use tokio::runtime::Handle;
 use tokio::time::Instant;
 
@@ -56,7 +53,7 @@ use tokio::time::Instant;
 /// call fails with an error that lists the places that were searched, and the next call searches again. The crypto
 /// provider is ring if the feature `ring` is enabled, otherwise aws-lc-rs. Of ring, it has AES-GCM, X25519, P-256, and
 /// certificates with RSA, P-256 and P-384; the feature `ring-full` enables all other algorithms. Use `tls_config` for
-/// everything else.
+/// everything else. `native_tls` uses the TLS of the operating system instead.
 ///
 /// ```
 /// use polar_funcs::{HyperTransport, PolarCore};
@@ -194,7 +191,7 @@ impl HyperTransport {
             tokio::spawn(self.pool.drive(&socket, connection));
             return Ok(self.pool.connection(key, socket, Sender::Http2(shared)));
         }
-        let (sender, connection) = http1::handshake(stream).await.map_err(TransportError::not_sent)?;
+        let (sender, connection) = http1::handshake(TokioIo::new(stream)).await.map_err(TransportError::not_sent)?;
         let driver = tokio::spawn(self.pool.drive(&socket, connection)).abort_handle();
         Ok(self.pool.connection(key, socket, Sender::Http1(Http1 { sender, driver })))
     }
@@ -204,20 +201,21 @@ impl HyperTransport {
         let host = uri.host().unwrap_or_default();
         if uri.scheme() != Some(&Scheme::HTTPS) {
             let stream = self.dialer.connect(host, uri.port_u16().unwrap_or(80)).await;
-            return Ok(Stream::Http(TokioIo::new(MaybeTlsStream::Plain(stream.map_err(TransportError::connect)?))));
+            return Ok(Stream::Tcp(Tcp::new(stream.map_err(TransportError::connect)?)));
         }
         let config = self.tls.config().map_err(|why| TransportError::tls(why).permanent())?;
         let stream = self.dial(host, uri.port_u16().unwrap_or(443)).await?;
-        handshake::with_server(&self.tls, config, uri, stream).await.map_err(TransportError::tls)
+        handshake::secure(&self.tls, config, host, stream).await.map_err(TransportError::tls)
     }
 
     /// Opens a connection to a server, directly or through a proxy. TLS has yet to be negotiated.
-    async fn dial(&self, host: &str, port: u16) -> Result<MaybeTlsStream, TransportError> {
+    async fn dial(&self, host: &str, port: u16) -> Result<Below, TransportError> {
         #[cfg(feature = "proxy")]
         if let Some(proxy) = self.proxy.as_ref().filter(|proxy| proxy.applies_to(host, port)) {
             return tunnel::connect(proxy, &self.dialer, &self.tls, host, port).await;
         }
-        self.dialer.connect(host, port).await.map(MaybeTlsStream::Plain).map_err(TransportError::connect)
+        let stream = self.dialer.connect(host, port).await.map_err(TransportError::connect)?;
+        Ok(tls::below(Tcp::new(stream)))
     }
 }
 

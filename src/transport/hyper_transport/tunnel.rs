@@ -2,12 +2,11 @@
 
 use super::dial::Dialer;
 use super::handshake;
-use super::maybe_tls::MaybeTlsStream;
+use super::stream::{Stream, Tcp};
 use crate::error::TransportError;
 use crate::transport::proxy::{Handshake, Protocol, Proxy, ProxyError, Step};
 use crate::transport::tls::Tls;
 use std::io;
-use std::sync::Arc;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 /// Opens a connection to the server through the proxy.
@@ -17,25 +16,23 @@ pub(super) async fn connect(
     tls: &Tls,
     host: &str,
     port: u16,
-) -> Result<MaybeTlsStream, TransportError> {
+) -> Result<Stream, TransportError> {
     let stream = dialer.connect(&proxy.host, proxy.port).await;
     let stream = stream.map_err(|error| TransportError::connect(ProxyError::Unreachable(error.into())))?;
     let mut stream = match proxy.protocol {
         Protocol::Http { tls: true, .. } => {
-            let mut config = tls.config().map_err(|why| TransportError::tls(why).permanent())?;
-            // The protocols that are offered to servers do not apply to the proxy.
-            Arc::make_mut(&mut config).alpn_protocols.clear();
-            let handshake = handshake::with_proxy(tls, config, &proxy.host, stream).await;
-            handshake.map_err(|error| TransportError::tls(ProxyError::Tls(error)))?
+            let config = tls.config().map_err(|why| TransportError::tls(why).permanent())?.without_alpn();
+            let stream = handshake::secure(tls, config, &proxy.host, Stream::Tcp(Tcp::new(stream))).await;
+            stream.map_err(|error| TransportError::tls(ProxyError::Tls(error)))?
         }
-        _ => MaybeTlsStream::Plain(stream),
+        _ => Stream::Tcp(Tcp::new(stream)),
     };
     tunnel(&mut stream, Handshake::new(proxy, host, port)).await.map_err(TransportError::connect)?;
     Ok(stream)
 }
 
 /// Lets the proxy connect to the server.
-async fn tunnel(stream: &mut MaybeTlsStream, mut handshake: Handshake<'_>) -> Result<(), ProxyError> {
+async fn tunnel(stream: &mut Stream, mut handshake: Handshake<'_>) -> Result<(), ProxyError> {
     loop {
         match handshake.step()? {
             Step::Write(bytes) => {

@@ -1,228 +1,261 @@
-//! Builds the rustls configuration: trust anchors, crypto provider and protocol versions.
+//! The TLS settings of both transports, and TLS itself: with rustls, or with the system's library.
 
 #[cfg(all(feature = "ring", not(feature = "ring-full")))]
 mod ring;
+mod stream;
+#[cfg(feature = "_rustls")]
 mod verifier;
+#[cfg(feature = "native-tls")]
+pub(super) mod with_native_tls;
+#[cfg(feature = "_rustls")]
+mod with_rustls;
+#[cfg(not(any(feature = "_rustls", feature = "native-tls")))]
+mod without_tls;
 
-#[cfg(feature = "platform-verifier")]
-use rustls::client::danger::ServerCertVerifier;
-use rustls::crypto::CryptoProvider;
-use rustls::pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject};
-use rustls::sign::SigningKey;
-use rustls::{AlertDescription, ClientConfig, RootCertStore, SupportedProtocolVersion};
+#[cfg(feature = "hyper")]
+pub(super) use stream::socket_below;
+pub(super) use stream::{Below, Session, Stream, below};
+
+use pki_types::pem::PemObject;
+use pki_types::{CertificateDer, ServerName};
 use std::error::Error as StdError;
+#[cfg(feature = "_rustls")]
 use std::fmt;
-use std::io;
-use std::sync::{Arc, Mutex, PoisonError};
-use verifier::Verifier;
+use std::io::{Read, Write};
+#[cfg(feature = "_rustls")]
+use std::sync::Arc;
+use std::sync::{Mutex, PoisonError};
+
+type AnyError = Box<dyn StdError + Send + Sync>;
 
 /// The TLS settings, and the configuration that is built from them at the first connection.
 #[derive(Default)]
 pub(super) struct Tls {
     /// The configuration, once it has been built.
-    config: Mutex<Option<Arc<ClientConfig>>>,
+    config: Mutex<Option<Config>>,
     roots: Vec<Root>,
+    /// Whether the system's library was chosen.
+    #[cfg(feature = "native-tls")]
+    pub(super) native: bool,
     #[cfg(feature = "platform-verifier")]
     pub(super) platform: bool,
     #[cfg(feature = "client-certificates")]
-    pub(super) identity: Option<Arc<rustls::sign::SingleCertAndKey>>,
+    identity: Option<Identity>,
     #[cfg(feature = "tls-config")]
-    pub(super) custom_config: Option<Arc<ClientConfig>>,
+    pub(super) custom_config: Option<Arc<rustls::ClientConfig>>,
 }
 
 /// A root certificate that was added.
 struct Root {
     der: CertificateDer<'static>,
     /// Parsing a root certificate takes 4 kB, which are linked only if one is added.
-    add: fn(&mut RootCertStore, &CertificateDer<'static>) -> Result<(), rustls::Error>,
+    #[cfg(feature = "_rustls")]
+    add: with_rustls::AddRoot,
+}
+
+/// A client certificate and its key, or why they can't be used.
+#[cfg(feature = "client-certificates")]
+struct Identity {
+    #[cfg(feature = "_rustls")]
+    rustls: Result<Arc<rustls::sign::SingleCertAndKey>, &'static str>,
+    #[cfg(feature = "native-tls")]
+    native: Result<native_tls::Identity, &'static str>,
 }
 
 impl Tls {
     /// Trusts a certificate in addition to the others.
     pub(super) fn add_root(&mut self, der: CertificateDer<'static>) {
-        self.roots.push(Root { der, add: |roots, der| roots.add(der.clone()) });
-    }
-
-    /// Adds to the error of a handshake which features may help.
-    pub(super) fn explained(&self, error: Box<dyn StdError + Send + Sync>) -> Box<dyn StdError + Send + Sync> {
-        match self.advice(error.as_ref()) {
-            Some(advice) => Box::new(NothingInCommon { advice, source: error }),
-            None => error,
-        }
-    }
-
-    /// Returns which features may help if the two sides have no version, cipher suite or algorithm in common.
-    fn advice(&self, error: &(dyn StdError + 'static)) -> Option<&'static str> {
-        use AlertDescription::{HandshakeFailure, InsufficientSecurity, ProtocolVersion};
-        use rustls::CertificateError::UnsupportedSignatureAlgorithmContext;
-        use rustls::PeerIncompatible::ServerTlsVersionIsDisabledByOurConfig;
-
-        #[cfg(feature = "tls-config")]
-        if self.custom_config.is_some() {
-            return None;
-        }
-        // hyper-rustls wraps the error of tokio-rustls, which wraps that of rustls.
-        let mut error = error.downcast_ref::<io::Error>()?.get_ref()?;
-        if let Some(wrapped) = error.downcast_ref::<io::Error>() {
-            error = wrapped.get_ref()?;
-        }
-        match error.downcast_ref()? {
-            rustls::Error::AlertReceived(ProtocolVersion)
-            | rustls::Error::PeerIncompatible(ServerTlsVersionIsDisabledByOurConfig) => NO_VERSION,
-            rustls::Error::AlertReceived(HandshakeFailure | InsufficientSecurity)
-            | rustls::Error::InvalidCertificate(UnsupportedSignatureAlgorithmContext { .. })
-            | rustls::Error::PeerIncompatible(_) => NO_SUITE,
-            _ => None,
-        }
+        self.roots.push(Root {
+            der,
+            #[cfg(feature = "_rustls")]
+            add: |roots, der| roots.add(der.clone()),
+        });
     }
 
     /// Returns the configuration. If it could not be built, the next connection tries again.
-    pub(super) fn config(&self) -> Result<Arc<ClientConfig>, String> {
+    pub(super) fn config(&self) -> Result<Config, String> {
         let mut config = self.config.lock().unwrap_or_else(PoisonError::into_inner);
         match &*config {
-            Some(config) => Ok(Arc::clone(config)),
-            None => Ok(Arc::clone(config.insert(self.new_config()?))),
+            Some(config) => Ok(config.clone()),
+            None => Ok(config.insert(self.new_config()?).clone()),
         }
     }
 
-    fn new_config(&self) -> Result<Arc<ClientConfig>, String> {
+    fn new_config(&self) -> Result<Config, String> {
+        #[cfg(feature = "native-tls")]
+        if self.is_native() {
+            return with_native_tls::config(self).map(Config::Native);
+        }
+        #[cfg(feature = "_rustls")]
+        return with_rustls::config(self).map(Config::Rustls);
+        #[cfg(not(feature = "_rustls"))]
+        Err(NO_PROVIDER.to_owned())
+    }
+
+    /// Returns whether the system's library is used: if it was chosen, or if there is nothing else.
+    #[cfg(feature = "native-tls")]
+    fn is_native(&self) -> bool {
         #[cfg(feature = "tls-config")]
-        if let Some(config) = &self.custom_config {
-            return Ok(with_alpn_limits(Arc::clone(config)));
+        if self.custom_config.is_some() {
+            return self.native;
         }
-        // Keys are needed only for client certificates, and the code that signs with them takes 47 kB.
-        let provider = CryptoProvider { key_provider: &NoSigning, ..provider().ok_or(NO_PROVIDER)? };
-        let algorithms = provider.signature_verification_algorithms;
-        let builder = ClientConfig::builder_with_provider(Arc::new(provider))
-            .with_protocol_versions(VERSIONS)
-            .map_err(|error| error.to_string())?;
-        #[cfg(feature = "platform-verifier")]
-        let verifier: Arc<dyn ServerCertVerifier> = match self.platform {
-            true => Arc::new(platform_verifier(&self.roots, Arc::clone(builder.crypto_provider()))?),
-            false => Arc::new(Verifier { roots: self.roots()?, algorithms }),
+        self.native || cfg!(not(any(feature = "aws-lc-rs", feature = "ring")))
+    }
+
+    /// Sets a client certificate and its key, both as PEM.
+    #[cfg(feature = "client-certificates")]
+    pub(super) fn set_identity(&mut self, chain: &[u8], key: &[u8]) -> Result<(), &'static str> {
+        let identity = Identity {
+            #[cfg(feature = "_rustls")]
+            rustls: with_rustls::identity(chain, key),
+            #[cfg(feature = "native-tls")]
+            native: with_native_tls::identity(chain, key),
         };
-        #[cfg(not(feature = "platform-verifier"))]
-        let verifier = Arc::new(Verifier { roots: self.roots()?, algorithms });
-        let builder = builder.dangerous().with_custom_certificate_verifier(verifier);
-        #[allow(unused_mut, reason = "only some features change it")]
-        let mut config = builder.with_no_client_auth();
-        #[cfg(feature = "client-certificates")]
-        if let Some(identity) = &self.identity {
-            config.client_auth_cert_resolver = Arc::clone(identity) as _;
+        #[cfg(feature = "native-tls")]
+        if self.is_native() {
+            identity.native.as_ref().map_err(|why| *why)?;
+            self.identity = Some(identity);
+            return Ok(());
         }
-        #[cfg(feature = "http2")]
-        {
-            config.alpn_protocols = protocols();
+        #[cfg(feature = "_rustls")]
+        identity.rustls.as_ref().map_err(|why| *why)?;
+        self.identity = Some(identity);
+        match cfg!(feature = "_rustls") {
+            true => Ok(()),
+            false => Err(NO_PROVIDER),
         }
-        Ok(Arc::new(config))
     }
 
-    /// Returns the trust anchors: those compiled in, those of the system and those that were added.
-    fn roots(&self) -> Result<RootCertStore, String> {
-        let mut roots = RootCertStore::empty();
-        #[cfg(feature = "webpki-roots")]
-        roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
-        #[cfg(feature = "native-roots")]
-        let system = rustls_native_certs::load_native_certs();
-        #[cfg(feature = "native-roots")]
-        roots.add_parsable_certificates(system.certs);
-        for root in &self.roots {
-            (root.add)(&mut roots, &root.der).map_err(|error| format!("a root certificate can't be used: {error}"))?;
+    /// Adds to the error of a handshake which features may help.
+    pub(super) fn explained(&self, error: AnyError) -> AnyError {
+        #[cfg(feature = "tls-config")]
+        if self.custom_config.is_some() {
+            return error;
         }
-        #[cfg(not(feature = "webpki-roots"))]
-        if roots.is_empty() {
-            #[cfg(feature = "native-roots")]
-            return Err(no_native_roots(&system.errors));
-            #[cfg(not(feature = "native-roots"))]
-            return Err(NO_ROOTS.to_owned());
+        #[cfg(feature = "_rustls")]
+        if let Some(advice) = with_rustls::advice(error.as_ref()) {
+            return Box::new(NothingInCommon { advice, source: error });
         }
-        Ok(roots)
+        error
     }
 }
 
-/// A handshake that failed because the two sides have something not in common.
-#[derive(Debug)]
-struct NothingInCommon {
-    advice: &'static str,
-    source: Box<dyn StdError + Send + Sync>,
+/// The TLS configuration of all connections of a transport.
+#[derive(Clone)]
+pub(super) enum Config {
+    #[cfg(feature = "_rustls")]
+    Rustls(Arc<rustls::ClientConfig>),
+    #[cfg(feature = "native-tls")]
+    Native(native_tls::TlsConnector),
+    #[cfg(not(any(feature = "_rustls", feature = "native-tls")))]
+    None,
 }
 
-impl fmt::Display for NothingInCommon {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.advice)
+impl Config {
+    /// Leaves out the protocols that ALPN offers to servers, which do not apply to a proxy.
+    #[cfg(feature = "proxy")]
+    pub(super) fn without_alpn(self) -> Self {
+        match self {
+            #[cfg(feature = "_rustls")]
+            Self::Rustls(mut config) => {
+                Arc::make_mut(&mut config).alpn_protocols.clear();
+                Self::Rustls(config)
+            }
+            #[cfg(feature = "native-tls")]
+            native @ Self::Native(_) => native,
+            #[cfg(not(any(feature = "_rustls", feature = "native-tls")))]
+            Self::None => self,
+        }
+    }
+
+    /// Leaves out HTTP/2.
+    #[cfg(all(feature = "blocking", any(feature = "http2", feature = "tls-config")))]
+    pub(super) fn without_http2(self) -> Self {
+        match self {
+            #[cfg(feature = "_rustls")]
+            Self::Rustls(mut config) => {
+                if config.alpn_protocols.iter().any(|name| name == b"h2") {
+                    Arc::make_mut(&mut config).alpn_protocols.retain(|name| name != b"h2");
+                }
+                Self::Rustls(config)
+            }
+            #[cfg(feature = "native-tls")]
+            native @ Self::Native(_) => native,
+            #[cfg(not(any(feature = "_rustls", feature = "native-tls")))]
+            Self::None => self,
+        }
+    }
+
+    /// Prepares the handshake with a host.
+    pub(super) fn start<S: Read + Write>(self, host: &str, stream: S) -> Result<Handshake<S>, AnyError> {
+        let host = host.trim_matches(['[', ']']);
+        let name = ServerName::try_from(host.to_owned())?;
+        match self {
+            #[cfg(feature = "_rustls")]
+            Self::Rustls(config) => Ok(Handshake::Rustls(with_rustls::Session::new(config, name, stream)?)),
+            #[cfg(feature = "native-tls")]
+            Self::Native(connector) => {
+                Ok(Handshake::Native(with_native_tls::Handshake::new(connector, name.to_str().into_owned(), stream)))
+            }
+            #[cfg(not(any(feature = "_rustls", feature = "native-tls")))]
+            Self::None => Err(NO_PROVIDER.into()),
+        }
     }
 }
 
-impl StdError for NothingInCommon {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(self.source.as_ref())
+/// A handshake that has not ended.
+pub(super) enum Handshake<S> {
+    #[cfg(feature = "_rustls")]
+    Rustls(with_rustls::Session<S>),
+    #[cfg(feature = "native-tls")]
+    Native(with_native_tls::Handshake<S>),
+    #[cfg(not(any(feature = "_rustls", feature = "native-tls")))]
+    None(without_tls::Session<S>),
+}
+
+/// How far a handshake got.
+pub(super) enum Progress<S> {
+    Done(Session<S>),
+    /// The stream returned `WouldBlock`.
+    #[cfg_attr(not(feature = "hyper"), allow(dead_code, reason = "the blocking transport waits"))]
+    Blocked(Handshake<S>),
+}
+
+impl<S: Read + Write> Handshake<S> {
+    /// Returns the stream below.
+    #[cfg(feature = "hyper")]
+    pub(super) fn stream_mut(&mut self) -> &mut S {
+        match self {
+            #[cfg(feature = "_rustls")]
+            Self::Rustls(session) => session.stream_mut(),
+            #[cfg(feature = "native-tls")]
+            Self::Native(handshake) => handshake.stream_mut(),
+            #[cfg(not(any(feature = "_rustls", feature = "native-tls")))]
+            Self::None(session) => session.stream_mut(),
+        }
+    }
+
+    /// Goes on until the handshake has ended or the stream blocks.
+    pub(super) fn proceed(self) -> Result<Progress<S>, AnyError> {
+        match self {
+            #[cfg(feature = "_rustls")]
+            Self::Rustls(mut session) => match session.shake_hands() {
+                Ok(()) => Ok(Progress::Done(Session::Rustls(session))),
+                Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => {
+                    Ok(Progress::Blocked(Self::Rustls(session)))
+                }
+                Err(error) => Err(error.into()),
+            },
+            #[cfg(feature = "native-tls")]
+            Self::Native(handshake) => handshake.proceed(),
+            #[cfg(not(any(feature = "_rustls", feature = "native-tls")))]
+            Self::None(session) => session.proceed(),
+        }
     }
 }
 
-const NO_VERSION: Option<&str> = match cfg!(feature = "tls12") {
-    true => None,
-    false => Some("the server may support only TLS 1.2, which the feature `tls12` enables"),
-};
-
-const NO_SUITE: Option<&str> = match (cfg!(feature = "tls12"), cfg!(feature = "ring"), cfg!(feature = "ring-full")) {
-    (false, true, false) => Some(
-        "there is no TLS version, cipher suite or algorithm in common: the feature `tls12` or `ring-full` may help",
-    ),
-    (true, true, false) => Some("there is no cipher suite or algorithm in common: the feature `ring-full` may help"),
-    // aws-lc-rs supports more key exchange groups and signature algorithms than ring.
-    (false, _, true) => Some(
-        "there is no TLS version, cipher suite or algorithm in common: the feature `tls12` may help, or `aws-lc-rs` \
-         without `ring`",
-    ),
-    (true, _, true) => {
-        Some("there is no cipher suite or algorithm in common: the feature `aws-lc-rs` without `ring` may help")
-    }
-    (false, false, false) => {
-        Some("there is no TLS version, cipher suite or algorithm in common: the feature `tls12` may help")
-    }
-    (true, false, false) => None,
-};
-
-#[cfg(not(feature = "tls12"))]
-const VERSIONS: &[&SupportedProtocolVersion] = &[&rustls::version::TLS13];
-#[cfg(feature = "tls12")]
-const VERSIONS: &[&SupportedProtocolVersion] = &[&rustls::version::TLS13, &rustls::version::TLS12];
-
-const NO_PROVIDER: &str = "no TLS provider is compiled in: enable the feature `ring` or `aws-lc-rs`";
-
-#[cfg(not(any(feature = "native-roots", feature = "webpki-roots")))]
-const NO_ROOTS: &str = "no root certificates are compiled in: enable the feature `webpki-roots` or `native-roots`";
-
-/// Returns the error that lists where root certificates were searched.
-#[cfg(all(feature = "native-roots", not(feature = "webpki-roots")))]
-fn no_native_roots(errors: &[rustls_native_certs::Error]) -> String {
-    let mut places: Vec<_> = ["SSL_CERT_FILE", "SSL_CERT_DIR"]
-        .into_iter()
-        .filter_map(|name| std::env::var_os(name).map(|path| format!("{name} is {path:?}")))
-        .collect();
-    if places.is_empty() {
-        let place = match cfg!(all(unix, not(target_vendor = "apple"))) {
-            true => "/etc/ssl, /etc/pki and the like, as neither SSL_CERT_FILE nor SSL_CERT_DIR is set",
-            false => "the certificate store of the operating system",
-        };
-        places.push(place.to_owned());
-    }
-    // A directory may contain many files that are not certificates.
-    places.extend(errors.iter().take(3).map(ToString::to_string));
-    format!("no root certificate was found; these places were searched: {}", places.join("; "))
-}
-
-/// Returns the crypto provider that is compiled in. If several are, it is ring, as completely as it is enabled.
-fn provider() -> Option<CryptoProvider> {
-    #[cfg(feature = "ring-full")]
-    return Some(rustls::crypto::ring::default_provider());
-    #[cfg(all(feature = "ring", not(feature = "ring-full")))]
-    return Some(ring::provider());
-    #[cfg(all(feature = "aws-lc-rs", not(feature = "ring")))]
-    return Some(rustls::crypto::aws_lc_rs::default_provider());
-    #[cfg(not(any(feature = "aws-lc-rs", feature = "ring")))]
-    None
-}
+#[cfg_attr(feature = "native-tls", allow(dead_code, reason = "there is a TLS library"))]
+const NO_PROVIDER: &str = "no TLS provider is compiled in: enable the feature `ring`, `aws-lc-rs` or `native-tls`";
 
 /// Parses the certificates in a PEM text. There must be at least one.
 pub(super) fn certificates(pem: &[u8]) -> Result<Vec<CertificateDer<'static>>, &'static str> {
@@ -234,78 +267,24 @@ pub(super) fn certificates(pem: &[u8]) -> Result<Vec<CertificateDer<'static>>, &
     }
 }
 
-/// Parses a client certificate and its key, both as PEM.
-#[cfg(feature = "client-certificates")]
-pub(super) fn identity(chain: &[u8], key: &[u8]) -> Result<rustls::sign::SingleCertAndKey, &'static str> {
-    let chain = certificates(chain).map_err(|_| "contains no PEM certificate")?;
-    let key = PrivateKeyDer::from_pem_slice(key).map_err(|_| "has a key that is not PEM")?;
-    let key = signing_key(&key)?;
-    let identity = rustls::sign::CertifiedKey::new(chain, key);
-    match identity.keys_match() {
-        Err(rustls::Error::InconsistentKeys(rustls::InconsistentKeys::KeyMismatch)) => {
-            Err("has a key that does not match")
-        }
-        _ => Ok(identity.into()),
+/// A handshake that failed because the two sides have something not in common.
+#[cfg(feature = "_rustls")]
+#[derive(Debug)]
+struct NothingInCommon {
+    advice: &'static str,
+    source: AnyError,
+}
+
+#[cfg(feature = "_rustls")]
+impl fmt::Display for NothingInCommon {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.advice)
     }
 }
 
-/// Returns the key of a client certificate. Its algorithm need not be one that the provider verifies.
-#[cfg(feature = "client-certificates")]
-#[cfg_attr(not(any(feature = "aws-lc-rs", feature = "ring")), allow(unused_variables, reason = "there is no provider"))]
-fn signing_key(key: &PrivateKeyDer<'_>) -> Result<Arc<dyn SigningKey>, &'static str> {
-    #[cfg(feature = "ring")]
-    let signing_key = rustls::crypto::ring::sign::any_supported_type(key);
-    #[cfg(all(feature = "aws-lc-rs", not(feature = "ring")))]
-    let signing_key = rustls::crypto::aws_lc_rs::sign::any_supported_type(key);
-    #[cfg(any(feature = "aws-lc-rs", feature = "ring"))]
-    return signing_key.map_err(|_| "has a key of an unsupported kind");
-    #[cfg(not(any(feature = "aws-lc-rs", feature = "ring")))]
-    Err(NO_PROVIDER)
-}
-
-#[cfg(feature = "platform-verifier")]
-fn platform_verifier(
-    roots: &[Root],
-    provider: Arc<CryptoProvider>,
-) -> Result<rustls_platform_verifier::Verifier, String> {
-    use rustls_platform_verifier::Verifier;
-
-    let verifier = match roots {
-        [] => Verifier::new(provider),
-        #[cfg(not(target_os = "android"))]
-        roots => Verifier::new_with_extra_roots(roots.iter().map(|root| root.der.clone()), provider),
-        #[cfg(target_os = "android")]
-        _ => return Err("Android's verifier accepts no additional root certificates".to_owned()),
-    };
-    verifier.map_err(|error| format!("the platform's verifier can't be used: {error}"))
-}
-
-/// The protocols that ALPN offers.
-#[cfg(feature = "http2")]
-fn protocols() -> Vec<Vec<u8>> {
-    vec![b"h2".to_vec(), b"http/1.1".to_vec()]
-}
-
-/// Limits the protocols that a configuration offers to those that this transport supports.
-#[cfg(feature = "tls-config")]
-fn with_alpn_limits(config: Arc<ClientConfig>) -> Arc<ClientConfig> {
-    #[cfg(feature = "http2")]
-    let offered = match config.alpn_protocols.is_empty() {
-        true => protocols(),
-        false => return config,
-    };
-    #[cfg(not(feature = "http2"))]
-    let offered: Vec<_> = config.alpn_protocols.iter().filter(|name| *name != b"h2").cloned().collect();
-    let mut config = Arc::unwrap_or_clone(config);
-    config.alpn_protocols = offered;
-    Arc::new(config)
-}
-
-#[derive(Debug)]
-struct NoSigning;
-
-impl rustls::crypto::KeyProvider for NoSigning {
-    fn load_private_key(&self, _: PrivateKeyDer<'static>) -> Result<Arc<dyn SigningKey>, rustls::Error> {
-        Err(rustls::Error::General("this provider loads no keys".to_owned()))
+#[cfg(feature = "_rustls")]
+impl StdError for NothingInCommon {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(self.source.as_ref())
     }
 }

@@ -10,7 +10,7 @@
 //! Each TLS 1.3 implementation must support AES-128-GCM and P-256 (RFC 8446, section 9.1), and servers with TLS 1.2
 //! nearly always do.
 
-use super::NoSigning;
+use super::with_rustls::NoSigning;
 use ring::rand::{SecureRandom as _, SystemRandom};
 use rustls::SignatureScheme;
 use rustls::crypto::ring::{cipher_suite, kx_group};
