@@ -93,16 +93,22 @@ fn the_number_of_idle_connections_to_each_server_is_limited_as_set(kind: Kind) {
         let servers = [(), ()].map(|()| std::sync::Arc::new(Server::start([session()])));
         let core = builder(&servers[0]).transport(kind.transport().pool_max_idle(kept)).build().unwrap();
         let caller = kind.caller();
-        let calls = servers
-            .iter()
-            .cycle()
-            .take(20)
-            .map(|server| customer_sessions_create(&core, user_42()).base_url(&server.url()));
-        for result in caller.burst(calls) {
-            result.unwrap();
+        // On a busy machine, calls of a burst may follow each other and share a connection.
+        for _ in 0..50 {
+            let calls = servers
+                .iter()
+                .cycle()
+                .take(20)
+                .map(|server| customer_sessions_create(&core, user_42()).base_url(&server.url()));
+            for result in caller.burst(calls) {
+                result.unwrap();
+            }
+            if servers.iter().all(|server| server.connections() >= kept) {
+                break;
+            }
         }
         for server in &servers {
-            assert!(server.connections() >= kept);
+            assert!(server.connections() >= kept, "{} connections", server.connections());
             assert!(caller.sees_open(server, kept), "{kept}");
         }
     }
