@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# worker-macros 0.7.5, the procedural macros of Cloudflare's crate `worker`, uses types of syn 3.0.10 that exist only with syn's
+# worker-macros 0.7.5, the procedural macros of Cloudflare's crate `worker`, uses types that syn 2.0.119 has only with its
 # feature `full`, and does not enable it. A Worker whose other dependencies leave syn without it does not compile; if
 # any other build dependency enables the feature, it does.
 # Expected: a published crate enables the features that it uses.
@@ -17,6 +17,7 @@ version = "0.0.0"
 edition = "2024"
 
 [dependencies]
+syn = { version = "=2.0.119", default-features = false }
 worker-macros = { version = "=0.7.5", default-features = false }
 END_OF_FILE
 touch src/lib.rs
@@ -27,7 +28,7 @@ grep -q 'syn::' output
 cat >>Cargo.toml <<'END_OF_FILE'
 
 [build-dependencies]
-syn = { version = "=3.0.10", default-features = false, features = ["full"] }
+syn = { version = "=2.0.119", default-features = false, features = ["full"] }
 END_OF_FILE
 echo 'fn main() {}' >build.rs
 cargo check --quiet
