@@ -23,6 +23,8 @@ mod proxy;
 mod settings;
 #[cfg(any(feature = "blocking", feature = "hyper"))]
 mod tls;
+#[cfg(feature = "wasi-http")]
+pub(crate) mod wasi_http_transport;
 
 use crate::error::TransportError;
 use crate::host;
@@ -256,14 +258,16 @@ impl AttemptContext {
 #[cfg(not(any(
     feature = "blocking",
     feature = "hyper",
-    all(feature = "fetch", target_arch = "wasm32", target_os = "unknown")
+    all(feature = "fetch", target_arch = "wasm32", target_os = "unknown"),
+    all(feature = "wasi-http", target_os = "wasi", target_env = "p2")
 )))]
 pub(crate) struct NoTransport;
 
 #[cfg(not(any(
     feature = "blocking",
     feature = "hyper",
-    all(feature = "fetch", target_arch = "wasm32", target_os = "unknown")
+    all(feature = "fetch", target_arch = "wasm32", target_os = "unknown"),
+    all(feature = "wasi-http", target_os = "wasi", target_env = "p2")
 )))]
 impl Transport for NoTransport {
     fn send<'a>(&'a self, _: Request<Bytes>, attempt: &'a AttemptContext) -> TransportFuture<'a> {
@@ -287,10 +291,16 @@ pub(crate) fn default_transport() -> Box<dyn Transport> {
     Box::new(fetch_transport::FetchTransport::new())
 }
 
+#[cfg(all(feature = "wasi-http", not(feature = "hyper"), target_os = "wasi", target_env = "p2"))]
+pub(crate) fn default_transport() -> Box<dyn Transport> {
+    Box::new(wasi_http_transport::WasiHttpTransport::new())
+}
+
 #[cfg(not(any(
     feature = "blocking",
     feature = "hyper",
-    all(feature = "fetch", target_arch = "wasm32", target_os = "unknown")
+    all(feature = "fetch", target_arch = "wasm32", target_os = "unknown"),
+    all(feature = "wasi-http", target_os = "wasi", target_env = "p2")
 )))]
 pub(crate) fn default_transport() -> Box<dyn Transport> {
     Box::new(NoTransport)
@@ -299,7 +309,11 @@ pub(crate) fn default_transport() -> Box<dyn Transport> {
 // Another crate may enable `blocking`, which must not change how this program connects.
 #[cfg(all(
     feature = "blocking",
-    not(any(feature = "hyper", all(feature = "fetch", target_arch = "wasm32", target_os = "unknown")))
+    not(any(
+        feature = "hyper",
+        all(feature = "fetch", target_arch = "wasm32", target_os = "unknown"),
+        all(feature = "wasi-http", target_os = "wasi", target_env = "p2")
+    ))
 ))]
 pub(crate) fn default_transport() -> Box<dyn Transport> {
     Box::new(blocking_transport::BlockingTransport::new())
