@@ -97,6 +97,11 @@ const ROWS: [Row; 31] = [
         size: Unmeasured,
     },
     Row {
+        feature: "`wasi-http`",
+        enables: "`WasiHttpTransport` for WebAssembly in WASI 0.2 hosts",
+        size: Unmeasured,
+    },
+    Row {
         feature: "`stream`",
         enables: "pages and items of a list as a `Stream` (futures-core)",
         size: Difference("base,list,stream", "base,list"),

@@ -4,9 +4,16 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 
 import wasmtime
 from wasmtime import component
+
+
+REDIRECT = b"HTTP/1.1 307 Temporary Redirect\r\nlocation: /\r\ncontent-length: 0\r\n\r\n"
+# Without a length, the body ends with the connection.
+HEAD = b"HTTP/1.1 201 Created\r\ncontent-type: application/json\r\n\r\n"
+CUT_OFF = b"HTTP/1.1 201 Created\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"
 
 
 def listener():
@@ -17,20 +24,23 @@ def listener():
     return server, "127.0.0.1:%d" % server.getsockname()[1]
 
 
-def redirecting():
-    """A server that redirects its one request."""
-    import threading
-
+def responding(response, times=1):
+    """A server that answers its one request with these bytes, repeated."""
     server, address = listener()
 
     def serve():
         connection, _ = server.accept()
         connection.recv(65536)
-        connection.sendall(b"HTTP/1.1 307 Temporary Redirect\r\nlocation: /\r\ncontent-length: 0\r\n\r\n")
+        try:
+            for _ in range(times):
+                connection.sendall(response)
+        except OSError:
+            # The client closes the connection when it has enough.
+            pass
         connection.close()
 
     threading.Thread(target=serve, daemon=True).start()
-    return address
+    return "http://" + address
 
 
 def run(engine, linker, program, server, timeout):
@@ -40,7 +50,7 @@ def run(engine, linker, program, server, timeout):
         wasi.stdout_file = output.name
         wasi.inherit_stderr()
         wasi.env = [
-            ("POLAR_ACCESS_TOKEN", "polar_oat_example"),
+            ("POLAR_ACCESS_TOKEN", "stand-in"),
             ("POLAR_SERVER", server),
             ("POLAR_TIMEOUT", str(timeout)),
         ]
@@ -75,7 +85,9 @@ def main():
         ("connection refused", "http://" + refusing, 30000, "Connect"),
         ("no such name", "https://no-such-name.invalid", 30000, "Connect"),
         ("TLS to a port of plain HTTP", url.replace("http:", "https:"), 30000, "Tls"),
-        ("redirect", "http://" + redirecting(), 30000, "Redirect"),
+        ("redirect", responding(REDIRECT), 30000, "Redirect"),
+        ("response of 64 MiB", responding(HEAD + bytes(1 << 20), 64), 30000, "TooLarge"),
+        ("response that is cut off", responding(CUT_OFF), 30000, "ConnectionLost"),
         ("no response in time", "http://" + silent, 1500, "Timeout"),
     ]
     failed = False
