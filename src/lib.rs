@@ -71,6 +71,8 @@ pub use transport::hyper_transport::HyperTransport;
 pub use transport::layer;
 #[cfg(feature = "testing")]
 pub use transport::mock as testing;
+#[cfg(feature = "wasi-http")]
+pub use transport::wasi_http_transport::WasiHttpTransport;
 pub use transport::{AttemptContext, BoxFuture, Transport, TransportFuture, TransportResult};
 #[cfg(feature = "files_upload")]
 pub use upload::{NewFile, Upload, UploadFailed, UploadSource, files_upload};

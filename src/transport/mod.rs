@@ -27,6 +27,8 @@ mod settings;
     allow(dead_code, unused_variables, reason = "no TLS library is enabled")
 )]
 mod tls;
+#[cfg(feature = "wasi-http")]
+pub(crate) mod wasi_http_transport;
 
 use crate::error::TransportError;
 use crate::host;
@@ -260,14 +262,16 @@ impl AttemptContext {
 #[cfg(not(any(
     feature = "blocking",
     feature = "hyper",
-    all(feature = "fetch", target_arch = "wasm32", target_os = "unknown")
+    all(feature = "fetch", target_arch = "wasm32", target_os = "unknown"),
+    all(feature = "wasi-http", target_os = "wasi", target_env = "p2")
 )))]
 pub(crate) struct NoTransport;
 
 #[cfg(not(any(
     feature = "blocking",
     feature = "hyper",
-    all(feature = "fetch", target_arch = "wasm32", target_os = "unknown")
+    all(feature = "fetch", target_arch = "wasm32", target_os = "unknown"),
+    all(feature = "wasi-http", target_os = "wasi", target_env = "p2")
 )))]
 impl Transport for NoTransport {
     fn send<'a>(&'a self, _: Request<Bytes>, attempt: &'a AttemptContext) -> TransportFuture<'a> {
@@ -291,10 +295,16 @@ pub(crate) fn default_transport() -> Box<dyn Transport> {
     Box::new(fetch_transport::FetchTransport::new())
 }
 
+#[cfg(all(feature = "wasi-http", not(feature = "hyper"), target_os = "wasi", target_env = "p2"))]
+pub(crate) fn default_transport() -> Box<dyn Transport> {
+    Box::new(wasi_http_transport::WasiHttpTransport::new())
+}
+
 #[cfg(not(any(
     feature = "blocking",
     feature = "hyper",
-    all(feature = "fetch", target_arch = "wasm32", target_os = "unknown")
+    all(feature = "fetch", target_arch = "wasm32", target_os = "unknown"),
+    all(feature = "wasi-http", target_os = "wasi", target_env = "p2")
 )))]
 pub(crate) fn default_transport() -> Box<dyn Transport> {
     Box::new(NoTransport)
@@ -303,7 +313,11 @@ pub(crate) fn default_transport() -> Box<dyn Transport> {
 // Another crate may enable `blocking`, which must not change how this program connects.
 #[cfg(all(
     feature = "blocking",
-    not(any(feature = "hyper", all(feature = "fetch", target_arch = "wasm32", target_os = "unknown")))
+    not(any(
+        feature = "hyper",
+        all(feature = "fetch", target_arch = "wasm32", target_os = "unknown"),
+        all(feature = "wasi-http", target_os = "wasi", target_env = "p2")
+    ))
 ))]
 pub(crate) fn default_transport() -> Box<dyn Transport> {
     Box::new(blocking_transport::BlockingTransport::new())

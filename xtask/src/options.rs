@@ -21,7 +21,7 @@ enum Size {
 
 use Size::{Difference, Unmeasured};
 
-const ROWS: [Row; 32] = [
+const ROWS: [Row; 33] = [
     Row { feature: "`customer_sessions_create`, …", enables: "one operation; there are 190", size: Unmeasured },
     Row {
         feature: "`customer_sessions`, …",
@@ -106,6 +106,7 @@ const ROWS: [Row; 32] = [
         enables: "`FetchTransport` for WebAssembly in browsers, Workers, Node and Deno",
         size: Unmeasured,
     },
+    Row { feature: "`wasi-http`", enables: "`WasiHttpTransport` for WebAssembly in WASI 0.2 hosts", size: Unmeasured },
     Row {
         feature: "`stream`",
         enables: "pages and items of a list as a `Stream` (futures-core)",

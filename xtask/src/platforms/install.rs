@@ -49,6 +49,11 @@ impl Toolchain {
         self.cache.join("wine")
     }
 
+    /// Where the compiler searches for the libraries of a platform.
+    pub(super) fn libraries(&self, triple: &str) -> PathBuf {
+        self.cache.join("rust/usr/lib/rustlib").join(triple).join("lib")
+    }
+
     /// The command that runs programs of a platform, as one line.
     pub(super) fn runner(&self, runner: Runner) -> Option<String> {
         match runner {
@@ -136,7 +141,7 @@ impl Toolchain {
     fn prepare_windows(&self, target: &Target) -> Result<(), String> {
         let Linker::Gcc(gcc) = target.linker else { return Ok(()) };
         let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("platforms");
-        let libraries = self.cache.join("rust/usr/lib/rustlib").join(target.triple).join("lib");
+        let libraries = self.libraries(target.triple);
         fs::create_dir_all(&libraries).map_err(|error| format!("cannot create {}: {error}", libraries.display()))?;
         // rustc links these objects, which are empty on x86-64, and building the standard library does not make them.
         for object in ["rsbegin.o", "rsend.o"] {

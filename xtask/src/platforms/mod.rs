@@ -6,6 +6,7 @@
 mod build;
 mod install;
 mod targets;
+mod wasi;
 mod wasm;
 
 use crate::TaskError;
@@ -38,11 +39,15 @@ pub(crate) fn run(flags: &[String]) -> Result<(), TaskError> {
     };
     let chosen: Vec<&Target> = TARGETS.iter().filter(is_chosen).collect();
     let has_wasm = names.is_empty() || names.contains(&wasm::TRIPLE);
+    let has_wasi = names.is_empty() || names.contains(&wasi::TRIPLE);
     let toolchain = Toolchain::new()?;
     if install {
         toolchain.install(&chosen)?;
         if has_wasm {
             wasm::install()?;
+        }
+        if has_wasi {
+            wasi::install()?;
         }
     }
     if let Some(missing) = toolchain.missing() {
@@ -51,6 +56,9 @@ pub(crate) fn run(flags: &[String]) -> Result<(), TaskError> {
     let mut rows = Vec::new();
     if has_wasm {
         rows.push(row(wasm::TRIPLE, |row| wasm::test(&toolchain, row)));
+    }
+    if has_wasi {
+        rows.push(row(wasi::TRIPLE, |row| wasi::test(&toolchain, row)));
     }
     rows.extend(chosen.into_iter().map(|target| row(target.triple, |row| test(&toolchain, target, row))));
     print!("\n{}", table(&rows));
@@ -73,7 +81,7 @@ struct Row {
 
 /// The names of all targets.
 fn triples() -> impl Iterator<Item = &'static str> {
-    TARGETS.iter().map(|target| target.triple).chain([wasm::TRIPLE])
+    TARGETS.iter().map(|target| target.triple).chain([wasm::TRIPLE, wasi::TRIPLE])
 }
 
 /// Tests a platform, and returns its results.
