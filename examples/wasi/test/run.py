@@ -24,13 +24,25 @@ def listener():
     return server, "127.0.0.1:%d" % server.getsockname()[1]
 
 
+def read_request(connection):
+    """Reads a whole request, since a connection that is closed earlier is reset."""
+    received = b""
+    while b"\r\n\r\n" not in received:
+        received += connection.recv(65536)
+    head, body = received.split(b"\r\n\r\n", 1)
+    fields = dict(line.lower().split(b":", 1) for line in head.split(b"\r\n")[1:])
+    length = int(fields[b"content-length"])
+    while len(body) < length:
+        body += connection.recv(65536)
+
+
 def responding(response, times=1):
     """A server that answers its one request with these bytes, repeated."""
     server, address = listener()
 
     def serve():
         connection, _ = server.accept()
-        connection.recv(65536)
+        read_request(connection)
         try:
             for _ in range(times):
                 connection.sendall(response)
