@@ -6,13 +6,13 @@ use crate::call::execute::execute;
 use crate::call::execute::invalid_call;
 use crate::call::request::Request;
 use crate::call::response::{CallOutput, CallResult};
-#[cfg(any(feature = "files_upload", feature = "hyper"))]
+#[cfg(any(feature = "files_upload", feature = "hyper", feature = "license_gate"))]
 use crate::error::Cause;
 use crate::error::Error;
 #[cfg(feature = "hyper")]
 use crate::error::Invalid;
 use crate::transport::blocking_transport::executor;
-#[cfg(any(feature = "files_upload", feature = "hyper"))]
+#[cfg(any(feature = "files_upload", feature = "hyper", feature = "license_gate"))]
 use crate::transport::{BoxFuture, Transport};
 
 impl<T: CallOutput> Call<T> {
@@ -62,7 +62,7 @@ pub(crate) fn wait(request: Box<Request>) -> CallResult {
 }
 
 /// Runs a future of calls with this transport to its end, or returns the reason why this thread must not block.
-#[cfg(any(feature = "files_upload", feature = "hyper"))]
+#[cfg(any(feature = "files_upload", feature = "hyper", feature = "license_gate"))]
 #[allow(clippy::result_large_err, reason = "it is made once a call")]
 pub(crate) fn block_on<T: Send>(transport: &dyn Transport, future: BoxFuture<'_, T>) -> Result<T, Cause> {
     #[cfg(feature = "hyper")]
