@@ -7,7 +7,7 @@
 #![cfg(all(feature = "client", feature = "ingester", feature = "tracing", feature = "webhook_payloads"))]
 #![cfg(all(feature = "client-certificates", feature = "http2", feature = "proxy"))]
 #![cfg(all(feature = "blocking", feature = "files_upload", feature = "jiff_0_2", feature = "stream"))]
-#![cfg(all(feature = "fetch", feature = "license_gate", feature = "web"))]
+#![cfg(all(feature = "fetch", feature = "license_gate", feature = "wasi-http", feature = "web"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 mod support;
@@ -256,6 +256,7 @@ fn all_public_types_that_can_be_printed_are_tested() {
     let blocking = BlockingTransport::new().proxy("http://user:s3cr3t@proxy.example").unwrap();
     tried.debug(&blocking.root_certificate(SECRET));
     tried.debug(&FetchTransport::new());
+    tried.debug(&WasiHttpTransport::new());
 
     let kind = TransportError::tls(SECRET).kind();
     tried.debug(&kind);

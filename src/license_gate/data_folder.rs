@@ -41,6 +41,10 @@ mod tests {
             ("linux", &[], None),
         ];
         for (os, variables, expected) in cases {
+            // Only the system itself knows which of its paths are absolute.
+            if cfg!(windows) && os != "windows" {
+                continue;
+            }
             let variable = |name: &str| variables.iter().find(|(key, _)| *key == name).map(|(_, value)| value.into());
             assert_eq!(base(os, variable).as_deref(), expected.map(Path::new), "{os} {variables:?}");
         }
