@@ -14,39 +14,14 @@ mod support;
 
 use polar_funcs::models::CustomerSessionCreate;
 use polar_funcs::{BlockingTransport, PolarCore, customer_sessions_create};
-use session::{Server, TOKEN, serve};
+use session::{Program, TOKEN, measure_calls};
 use std::hint::black_box;
 use std::time::Duration;
-use support::{Counts, Table, ballast, interleaved};
-use test_support::COMPACT_SESSION;
 
 const VARIANTS: [&str; 2] = ["polar-funcs", "ureq"];
 
 fn main() {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["serve"] => serve(),
-        ["run", variant, server, runs] => run(variant, server, runs.parse().expect("the number of runs")),
-        _ => compare(),
-    }
-}
-
-fn compare() {
-    let server = Server::start();
-    let clients = VARIANTS.map(|variant| Client::warm(variant, &server.url));
-    let times = interleaved(300, 20, &clients.each_ref().map(|client| |runs| client.calls(runs)));
-    let title = format!("a blocking call with a response of {} bytes", COMPACT_SESSION.len());
-    let mut table = Table::new(title, &VARIANTS);
-    table.row("µs, median", times.iter().map(|nanoseconds| nanoseconds / 1e3).collect());
-    table.counts(&VARIANTS.map(|variant| Counts::of(&["run", variant, &server.url], 100)));
-    table.print();
-}
-
-/// The work that valgrind measures.
-fn run(variant: &str, server: &str, runs: usize) {
-    let client = Client::warm(variant, server);
-    let _ballast = ballast();
-    client.calls(runs);
+    measure_calls::<Client>("a blocking call", VARIANTS);
 }
 
 /// A client that is reused for all calls.
@@ -55,8 +30,7 @@ enum Client {
     Ureq { agent: ureq::Agent, url: String },
 }
 
-impl Client {
-    /// Creates a client whose connection is open.
+impl Program for Client {
     fn warm(variant: &str, server: &str) -> Self {
         let client = match variant {
             "polar-funcs" => {
@@ -79,7 +53,9 @@ impl Client {
             assert!(black_box(self.call()).ends_with("acme-test.com"));
         }
     }
+}
 
+impl Client {
     /// Creates a customer session and returns its link.
     fn call(&self) -> String {
         match self {

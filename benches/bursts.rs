@@ -9,6 +9,7 @@
 #[allow(unreachable_pub, reason = "shared with the programs of `cargo xtask size`")]
 #[path = "../xtask/programs/models.rs"]
 mod derived;
+#[allow(dead_code, reason = "each benchmark uses a part of it")]
 mod session;
 #[allow(dead_code, unused_imports, reason = "each benchmark uses a part of it")]
 mod support;

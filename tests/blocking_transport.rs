@@ -23,7 +23,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
-use support::{BlackHole, Reaction, SESSION, Server, TOKEN, certificate, user_42};
+use support::{BlackHole, Reaction, SESSION, Server, TOKEN, all_of, certificate, user_42};
 
 const SOON: Duration = Duration::from_millis(300);
 const LONG: Duration = Duration::from_secs(20);
@@ -39,17 +39,6 @@ fn core(url: &str, transport: impl Transport) -> PolarCore {
 
 fn call(url: &str, transport: impl Transport) -> Result<(), Error> {
     customer_sessions_create(&core(url, transport), user_42()).wait().map(drop)
-}
-
-/// The message of an error and of all its sources.
-fn all_of(error: &Error) -> String {
-    let mut text = error.to_string();
-    let mut source = std::error::Error::source(error);
-    while let Some(error) = source {
-        text = format!("{text}: {error}");
-        source = error.source();
-    }
-    text
 }
 
 /// A server that handles each connection with this function. Returns how many connections there were.

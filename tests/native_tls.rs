@@ -21,7 +21,9 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
-use support::{Authority, Reaction, SESSION, Server, TOKEN, certificate, certificate_for, rcgen, run, rustls, user_42};
+use support::{
+    Authority, Reaction, SESSION, Server, TOKEN, all_of, certificate, certificate_for, rcgen, run, rustls, user_42,
+};
 
 const SOON: Duration = Duration::from_millis(300);
 const LONG: Duration = Duration::from_secs(20);
@@ -56,17 +58,6 @@ fn core(url: &str, transport: impl Transport) -> PolarCore {
 
 fn call(url: &str, transport: impl Transport) -> Result<(), Error> {
     run(async { customer_sessions_create(&core(url, transport), user_42()).await }).map(drop)
-}
-
-/// The message of an error and of all its sources.
-fn all_of(error: &Error) -> String {
-    let mut text = error.to_string();
-    let mut source = std::error::Error::source(error);
-    while let Some(error) = source {
-        text = format!("{text}: {error}");
-        source = error.source();
-    }
-    text
 }
 
 /// A server that handles each connection with this function.

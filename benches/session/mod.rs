@@ -5,6 +5,7 @@
 
 use crate::derived;
 use crate::support::process::{Process, itself};
+use crate::support::{Counts, Table, ballast, interleaved};
 use bytes::Bytes;
 use http_body_util::{BodyExt, Full};
 use hyper::body::Incoming;
@@ -175,3 +176,33 @@ async fn respond(request: Request<Incoming>) -> Result<Response<Full<Bytes>>, hy
 }
 
 pub(crate) const TOKEN: &str = "polar_oat_x";
+
+/// A program of a benchmark, with an open connection.
+pub(crate) trait Program {
+    fn warm(variant: &str, server: &str) -> Self;
+
+    fn calls(&self, runs: usize);
+}
+
+/// Measures calls of two programs. The process that measures starts the server, and what valgrind measures.
+pub(crate) fn measure_calls<P: Program>(title: &str, variants: [&'static str; 2]) {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["serve"] => serve(),
+        ["run", variant, server, runs] => {
+            let program = P::warm(variant, server);
+            let _ballast = ballast();
+            program.calls(runs.parse().expect("the number of runs"));
+        }
+        _ => {
+            let server = Server::start();
+            let programs = variants.map(|variant| P::warm(variant, &server.url));
+            let times = interleaved(300, 20, &programs.each_ref().map(|program| |runs| program.calls(runs)));
+            let mut table =
+                Table::new(format!("{title} with a response of {} bytes", COMPACT_SESSION.len()), &variants);
+            table.row("µs, median", times.iter().map(|nanoseconds| nanoseconds / 1e3).collect());
+            table.counts(&variants.map(|variant| Counts::of(&["run", variant, &server.url], 100)));
+            table.print();
+        }
+    }
+}

@@ -365,8 +365,8 @@ impl LicenseGate {
         }
     }
 
-    /// Changes the stored record, unless it is no longer about this license. A failure is not reported: the verdict
-    /// counts all the same.
+    /// Changes the stored record, unless another license has replaced it. Failures are ignored, because the verdict does
+    /// not depend on the stored record.
     async fn update(&self, record: &Record, locked: bool, change: &(dyn Fn(&mut Record) + Sync)) {
         let lock = if locked { None } else { Some(self.lock(QUICK).await) };
         if matches!(lock, Some(Err(_))) {

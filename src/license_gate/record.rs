@@ -1,4 +1,4 @@
-//! The stored license of a device, and the verdict that follows from it. There is no clock and no IO here.
+//! The stored license of a device, and the verdict that follows from it. This file reads no clock and does no IO.
 
 use super::{LicenseError, Refusal, Verdict, without};
 use crate::calendar::Moment;
@@ -11,7 +11,7 @@ const VERSION: i64 = 1;
 
 const HOUR: i64 = 60 * 60;
 
-/// After a failure, Polar is not asked for so many seconds. A rate limit that names no time lasts as long.
+/// The number of seconds between a failure and the next request to Polar, unless the response asks for a longer delay.
 const PAUSE: i64 = 60;
 
 model! {

@@ -128,38 +128,26 @@ impl LicenseStore for MemoryStore {
     }
 }
 
-impl<S: LicenseStore + ?Sized> LicenseStore for Arc<S> {
-    fn load(&self) -> io::Result<Option<Secret>> {
-        (**self).load()
-    }
+macro_rules! forward {
+    ($($Pointer:ident)*) => {$(
+        impl<S: LicenseStore + ?Sized> LicenseStore for $Pointer<S> {
+            fn load(&self) -> io::Result<Option<Secret>> {
+                (**self).load()
+            }
 
-    fn save(&self, record: &Secret) -> io::Result<()> {
-        (**self).save(record)
-    }
+            fn save(&self, record: &Secret) -> io::Result<()> {
+                (**self).save(record)
+            }
 
-    fn clear(&self) -> io::Result<()> {
-        (**self).clear()
-    }
+            fn clear(&self) -> io::Result<()> {
+                (**self).clear()
+            }
 
-    fn try_lock(&self) -> io::Result<Option<StoreLock>> {
-        (**self).try_lock()
-    }
+            fn try_lock(&self) -> io::Result<Option<StoreLock>> {
+                (**self).try_lock()
+            }
+        }
+    )*};
 }
 
-impl<S: LicenseStore + ?Sized> LicenseStore for Box<S> {
-    fn load(&self) -> io::Result<Option<Secret>> {
-        (**self).load()
-    }
-
-    fn save(&self, record: &Secret) -> io::Result<()> {
-        (**self).save(record)
-    }
-
-    fn clear(&self) -> io::Result<()> {
-        (**self).clear()
-    }
-
-    fn try_lock(&self) -> io::Result<Option<StoreLock>> {
-        (**self).try_lock()
-    }
-}
+forward! { Arc Box }

@@ -15,7 +15,7 @@ pub enum Verdict {
         /// Why Polar could not be asked the last time, for a log.
         reason: String,
     },
-    /// There is no valid license.
+    /// The paid feature must not run.
     Refused(Refusal),
 }
 
@@ -26,7 +26,7 @@ impl Verdict {
     }
 }
 
-/// Why there is no valid license.
+/// The reason why a license is refused.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Refusal {

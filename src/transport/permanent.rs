@@ -2,6 +2,8 @@
 
 #[cfg(feature = "proxy")]
 use super::proxy::ProxyError;
+#[cfg(feature = "_rustls")]
+use super::tls::is_final_alert;
 #[cfg(feature = "native-tls")]
 use super::tls::with_native_tls;
 use crate::error::TransportError;
@@ -59,15 +61,6 @@ fn is_disagreement(error: &Tls) -> bool {
         Tls::AlertReceived(alert) => is_final_alert((*alert).into()),
         _ => false,
     }
-}
-
-/// Returns whether an alert is about certificates and parameters (RFC 8446, section 6.2). The others are about records
-/// that cannot be read, or say that the peer failed or went away.
-#[cfg(any(feature = "_rustls", feature = "native-tls"))]
-pub(super) fn is_final_alert(alert: u8) -> bool {
-    // handshake_failure to access_denied, export_restriction, protocol_version, insufficient_security,
-    // inappropriate_fallback, missing_extension to certificate_required, no_application_protocol, ech_required
-    matches!(alert, 40..=49 | 60 | 70 | 71 | 86 | 109..=116 | 120 | 121)
 }
 
 #[cfg(all(test, feature = "_rustls"))]

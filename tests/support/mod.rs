@@ -10,7 +10,7 @@ mod transports;
 #[cfg(any(feature = "blocking", feature = "hyper"))]
 pub use caller::Caller;
 use polar_funcs::models::{CustomerSessionCreate, CustomerSessionCustomerExternalIdCreate};
-use polar_funcs::{PolarCore, PolarCoreBuilder};
+use polar_funcs::{Error, PolarCore, PolarCoreBuilder};
 pub use test_support::{
     Arrived, Authority, BlackHole, Identity, KeyKind, Reaction, SESSION, Server, TOKEN, captures, certificate,
     certificate_for, http2, proxy, rcgen, run, rustls, tls,
@@ -30,4 +30,15 @@ pub fn builder(server: &Server) -> PolarCoreBuilder {
 /// The request that most tests send.
 pub fn user_42() -> CustomerSessionCustomerExternalIdCreate {
     CustomerSessionCreate::external_customer_id("user_42")
+}
+
+/// The message of an error and of all its sources.
+pub fn all_of(error: &Error) -> String {
+    let mut text = error.to_string();
+    let mut source = std::error::Error::source(error);
+    while let Some(error) = source {
+        text = format!("{text}: {error}");
+        source = error.source();
+    }
+    text
 }

@@ -54,8 +54,9 @@ impl Layer for ConcurrencyLimit {
 /// after a pause.
 ///
 /// Further attempts wait in order. The wait counts toward the timeouts of the call and the attempt. A call that ends
-/// while it waits was not sent. With a transport that blocks, the thread of the call is parked meanwhile. Each attempt counts, so a retry waits like a new call. The burst is at least 1. A rate
-/// that is not a positive number counts as one attempt a day.
+/// while it waits was not sent. With a transport that blocks, the thread of the call is parked meanwhile. Each attempt
+/// counts, so a retry waits like a new call. The burst is at least 1. A rate that is not a positive number counts as one
+/// attempt a day.
 ///
 /// Polar allows a token 100 calls a minute in the sandbox. For the license key functions that need no token, it allows
 /// an address 3 calls a second. Beyond these limits, it rejects calls for a minute. Stay somewhat below them, because

@@ -288,3 +288,12 @@ impl StdError for NothingInCommon {
         Some(self.source.as_ref())
     }
 }
+
+/// Returns whether an alert is about certificates and parameters (RFC 8446, section 6.2). The others are about records
+/// that cannot be read, or say that the peer failed or went away.
+#[cfg(any(feature = "_rustls", feature = "native-tls"))]
+pub(super) fn is_final_alert(alert: u8) -> bool {
+    // handshake_failure to access_denied, export_restriction, protocol_version, insufficient_security,
+    // inappropriate_fallback, missing_extension to certificate_required, no_application_protocol, ech_required
+    matches!(alert, 40..=49 | 60 | 70 | 71 | 86 | 109..=116 | 120 | 121)
+}

@@ -51,7 +51,7 @@ pub(crate) enum Session<S> {
     None(without_tls::Session<S>),
 }
 
-/// Calls the same method of whichever session it is.
+/// Evaluates an expression for the session, whatever its type is.
 macro_rules! each {
     ($session:expr, $name:ident => $call:expr) => {
         match $session {

@@ -1,7 +1,7 @@
 //! TLS with the system's library: Schannel on Windows, Security.framework on Apple's systems, OpenSSL elsewhere. The
 //! crate native-tls has one interface for them.
 
-use super::{AnyError, Progress, Root, Tls};
+use super::{AnyError, Progress, Root, Tls, is_final_alert};
 #[cfg(feature = "client-certificates")]
 use native_tls::Identity;
 use native_tls::{Certificate, HandshakeError, MidHandshakeTlsStream, TlsConnector, TlsStream};
@@ -189,10 +189,7 @@ fn openssl(text: &str) -> bool {
     match number & 0xfff {
         // certificate verify failed, unsupported protocol, and keys and digests that are too weak.
         134 | 258 | 394 | 396..=399 => true,
-        reason => reason
-            .checked_sub(ALERT)
-            .and_then(|alert| alert.try_into().ok())
-            .is_some_and(crate::transport::permanent::is_final_alert),
+        reason => reason.checked_sub(ALERT).and_then(|alert| alert.try_into().ok()).is_some_and(is_final_alert),
     }
 }
 

@@ -1,4 +1,4 @@
-//! This crate. Its default deadline is 30 s.
+//! This crate, with rustls, or with the TLS library of the system. Its default deadline is 30 s.
 
 use std::error::Error;
 

@@ -1,4 +1,5 @@
-//! This crate without an async runtime. Its default deadline is 30 s.
+//! This crate without an async runtime, with rustls, or with the TLS library of the system. Its default deadline is
+//! 30 s.
 
 use std::error::Error;
 
