@@ -177,6 +177,8 @@ struct State {
     /// How often the request of each numbered call has arrived.
     numbered: Mutex<HashMap<usize, usize>>,
     connections: AtomicUsize,
+    /// The number of connections that the plan closed.
+    closed: AtomicUsize,
     open: AtomicUsize,
     most: AtomicUsize,
     room: Arc<Semaphore>,
@@ -214,6 +216,7 @@ impl Server {
             seen: AtomicUsize::new(0),
             numbered: Mutex::new(HashMap::new()),
             connections: AtomicUsize::new(0),
+            closed: AtomicUsize::new(0),
             most: AtomicUsize::new(0),
             open: AtomicUsize::new(0),
             room: Arc::new(Semaphore::new(room)),
@@ -283,6 +286,11 @@ impl Server {
 
     pub fn connections(&self) -> usize {
         self.state.connections.load(Ordering::SeqCst)
+    }
+
+    /// The number of connections that the plan closed, by [`ServerAction::Close`] or [`ServerAction::Cut`].
+    pub fn closed(&self) -> usize {
+        self.state.closed.load(Ordering::SeqCst)
     }
 
     /// The maximum number of connections that were open at the same time.
@@ -555,10 +563,12 @@ impl State {
                 ServerAction::Stall => return Ok(Done::Listen),
                 ServerAction::Close => {
                     stream.close().await?;
+                    self.closed.fetch_add(1, Ordering::SeqCst);
                     return Ok(Done::Listen);
                 }
                 ServerAction::Cut => {
                     stream.cut().await?;
+                    self.closed.fetch_add(1, Ordering::SeqCst);
                     return Ok(Done::Listen);
                 }
                 sends => stream.write_all(&self.bytes(sends, id)).await?,
