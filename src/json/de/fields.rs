@@ -168,18 +168,31 @@ impl<'de> DeserializeSeed<'de> for KeyOf<'_> {
     }
 }
 
-impl Visitor<'_> for KeyOf<'_> {
+impl<'de> Visitor<'de> for KeyOf<'_> {
     type Value = Key;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a key")
     }
 
+    // A key without escapes.
+    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Key, E> {
+        let index = self.shape.find_unescaped(key, self.next);
+        Ok(self.key(index, key))
+    }
+
     fn visit_str<E: Error>(self, key: &str) -> Result<Key, E> {
-        Ok(match self.shape.find(key, self.next) {
+        let index = self.shape.find(key, self.next);
+        Ok(self.key(index, key))
+    }
+}
+
+impl KeyOf<'_> {
+    fn key(self, index: Option<usize>, key: &str) -> Key {
+        match index {
             Some(index) => Key::Field(index),
             None if self.collect_unknown && !self.shape.is_constant(key) => Key::Rest(key.to_owned()),
             None => Key::Unknown,
-        })
+        }
     }
 }

@@ -62,8 +62,9 @@ impl Iterator for Fields {
     type Item = Field;
 
     fn next(&mut self) -> Option<Field> {
-        let field = take(&mut self.rest);
-        let (name, flags) = field.split_at_checked(length_to(field.as_bytes(), FLAGS_END))?;
+        let (name, rest) = self.rest.split_at_checked(length_to(self.rest.as_bytes(), FLAGS_END))?;
+        self.rest = rest;
+        let flags = take(&mut self.rest);
         let index = self.index;
         self.index += 1;
         (!name.is_empty()).then_some(Field { index, name, flags })
@@ -106,42 +107,58 @@ impl Shape {
     /// The search starts at the cursor and wraps around, since documents mostly have the order of the declaration. The
     /// cursor moves behind the field. With a cursor from another shape, the search may miss the field.
     pub(crate) fn find(self, name: &str, cursor: &mut Cursor) -> Option<usize> {
+        is_plain(name).then(|| self.find_unescaped(name, cursor))?
+    }
+
+    /// Like [`Self::find`], for a key that stands in a JSON document without escapes. So it is plain.
+    pub(crate) fn find_unescaped(self, name: &str, cursor: &mut Cursor) -> Option<usize> {
         self.search(name, cursor).map(|found| found.index)
     }
 
     /// Returns the `'static` name of the field with this name.
     pub(crate) fn intern(self, name: &str, cursor: &mut Cursor) -> Option<&'static str> {
-        let Cursor { offset, .. } = self.search(name, cursor)?;
+        let Cursor { offset, .. } = is_plain(name).then(|| self.search(name, cursor))??;
         self.0.get(offset..offset + name.len())
     }
 
-    /// Returns the position of the field with this name, and moves the cursor behind it.
+    /// Returns the position of the field with a plain name, and moves the cursor behind it.
     fn search(self, name: &str, cursor: &mut Cursor) -> Option<Cursor> {
-        let (mut next, mut end) = (*cursor, usize::MAX);
+        let field = match self.is_at(*cursor, name) {
+            true => *cursor,
+            false => self.search_all(name, *cursor)?,
+        };
+        let end = field.offset + name.len();
+        let flags = self.0.as_bytes().get(end..).map_or(0, |rest| length_to(rest, 1));
+        *cursor = Cursor { index: field.index + 1, offset: end + flags + 1 };
+        Some(field)
+    }
+
+    /// Whether the field at a position has this plain name.
+    fn is_at(self, Cursor { offset, .. }: Cursor, name: &str) -> bool {
+        let rest = self.0.as_bytes().get(offset..).and_then(|rest| rest.strip_prefix(name.as_bytes()));
+        // An empty name would be found behind the last field.
+        !name.is_empty() && matches!(rest, Some([0..FLAGS_END, ..]))
+    }
+
+    /// Returns the position of the field with this name. The search starts at the cursor and wraps around.
+    #[cold]
+    fn search_all(self, name: &str, start: Cursor) -> Option<Cursor> {
+        let (mut next, mut end) = (start, usize::MAX);
         while next.offset < end {
             let rest = self.0.as_bytes().get(next.offset..).unwrap_or_default();
             if let [] | [0, ..] = rest {
                 if end != usize::MAX {
                     break;
                 }
-                (next, end) = (Cursor::new(), cursor.offset);
+                (next, end) = (Cursor::new(), start.offset);
                 continue;
             }
-            let equal = rest.iter().zip(name.bytes()).take_while(|(a, b)| **a == *b && *b >= FLAGS_END).count();
-            let field = next;
-            next = self.after(field, equal);
-            if equal == name.len() && matches!(rest.get(equal), Some(0..FLAGS_END)) {
-                *cursor = next;
-                return Some(field);
+            if rest.first() == name.as_bytes().first() && self.is_at(next, name) {
+                return Some(next);
             }
+            next = Cursor { index: next.index + 1, offset: next.offset + length_to(rest, 1) + 1 };
         }
         None
-    }
-
-    /// Returns the position behind a field, of whose name this number of bytes need not be searched for its end.
-    fn after(self, Cursor { index, offset }: Cursor, known: usize) -> Cursor {
-        let rest = self.0.as_bytes().get(offset + known..).unwrap_or_default();
-        Cursor { index: index + 1, offset: offset + known + length_to(rest, 1) + 1 }
     }
 
     pub(crate) fn fields(self) -> Fields {
@@ -173,6 +190,11 @@ impl Shape {
         while !take(&mut rest).is_empty() {}
         rest
     }
+}
+
+/// Whether a name has no flags. In a shape, a name with flags could match the names of several fields.
+fn is_plain(name: &str) -> bool {
+    name.bytes().all(|byte| byte >= FLAGS_END)
 }
 
 /// Takes the text up to the next `"\0"`.
@@ -210,9 +232,13 @@ mod tests {
 
     #[test]
     fn every_name_is_found_from_every_start() {
+        let names = ["id", "email", "name"];
         for field in 0..4 {
-            let start = (0..field).fold(Cursor::new(), |cursor, _| SHAPE.after(cursor, 0));
-            for (index, name) in ["id", "email", "name"].into_iter().enumerate() {
+            let mut start = Cursor::new();
+            for name in &names[..field] {
+                SHAPE.find(name, &mut start);
+            }
+            for (index, name) in names.into_iter().enumerate() {
                 let mut cursor = start;
                 assert_eq!(SHAPE.find(name, &mut cursor), Some(index), "{name} from {field}");
                 assert_eq!(cursor.index, index + 1);

@@ -438,6 +438,17 @@ fn unknown_keys_are_skipped_and_order_does_not_matter() {
 }
 
 #[test]
+fn a_key_may_be_escaped_and_no_key_matches_a_flag_of_a_field() {
+    let of = |key: &str| read::<Thing>(&format!(r#"{{"{key}":"a","name":"b"}}"#));
+    assert_eq!(of("\\u0069d").expect("a thing").0.id, "a");
+    // The shape has these characters behind the name.
+    for key in ["id\\u0001", "id\\u0000name", "id\\u0001\\u0000name", "", "\\u0000"] {
+        let failure = of(key).expect_err("a thing without an id");
+        assert!(failure.contains("id"), "{key}: {failure}");
+    }
+}
+
+#[test]
 fn the_last_of_repeated_keys_counts() {
     let thing: (Thing, _) =
         read(r#"{"id":"a","labels":["x"],"id":"b","labels":["y"],"parts":[{"id":"1"}],"parts":[]}"#).unwrap();

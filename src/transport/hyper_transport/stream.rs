@@ -98,7 +98,10 @@ impl AsyncRead for Stream {
 
 impl AsyncWrite for Stream {
     fn poll_write(self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        self.get_mut().poll(context, |stream| stream.write(bytes))
+        match self.get_mut() {
+            Self::Tcp(tcp) => Pin::new(&mut tcp.stream).poll_write(context, bytes),
+            stream => stream.poll(context, |stream| stream.write(bytes)),
+        }
     }
 
     fn poll_write_vectored(
@@ -106,7 +109,10 @@ impl AsyncWrite for Stream {
         context: &mut Context<'_>,
         parts: &[IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        self.get_mut().poll(context, |stream| stream.write_vectored(parts))
+        match self.get_mut() {
+            Self::Tcp(tcp) => Pin::new(&mut tcp.stream).poll_write_vectored(context, parts),
+            stream => stream.poll(context, |stream| stream.write_vectored(parts)),
+        }
     }
 
     fn is_write_vectored(&self) -> bool {
@@ -114,7 +120,11 @@ impl AsyncWrite for Stream {
     }
 
     fn poll_flush(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        self.get_mut().poll(context, Self::flush)
+        match self.get_mut() {
+            // What was written is with the operating system.
+            Self::Tcp(_) => Poll::Ready(Ok(())),
+            stream => stream.poll(context, Self::flush),
+        }
     }
 
     fn poll_shutdown(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
