@@ -121,7 +121,7 @@ impl AsyncWrite for Stream {
 
     fn poll_flush(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         match self.get_mut() {
-            // What was written is with the operating system.
+            // The operating system has all that was written.
             Self::Tcp(_) => Poll::Ready(Ok(())),
             stream => stream.poll(context, Self::flush),
         }
