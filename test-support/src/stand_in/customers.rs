@@ -1,4 +1,4 @@
-//! The stand-in's `GET /v1/customers/`, for a few hundred customers.
+//! The stand-in's `GET /v1/customers/` and `GET /v1/customers/{id}/state`, for a few hundred customers.
 
 use crate::stand_in::{Endpoint, entry, invalid, success};
 use http::{Method, Response, StatusCode};
@@ -7,14 +7,21 @@ use serde_json::{Map, Value, json};
 pub const LIST: Endpoint =
     Endpoint { method: Method::GET, path: "/v1/customers/", scope: "customers:read customers:write", respond: list };
 
+pub const STATE: Endpoint = Endpoint {
+    method: Method::GET,
+    path: "/v1/customers/{id}/state",
+    scope: "customers:read customers:write",
+    respond: state,
+};
+
 /// The part of `--help` about the stand-in.
 pub const HELP: &str = "\
 The stand-in has 230 customers, some of whose names must be quoted in CSV.";
 
 const CUSTOMERS: i64 = 230;
 
-fn list(query: &Value) -> http::Result<Response<String>> {
-    let query = parse(query.as_str().unwrap_or_default());
+fn list(uri: &Value) -> http::Result<Response<String>> {
+    let query = parse(uri.as_str().and_then(|uri| uri.split_once('?')).map_or("", |(_, query)| query));
     let (page, limit) = (positive(&query, "page", 1), positive(&query, "limit", 10));
     let (page, limit) = match (page, limit) {
         (Ok(page), Ok(limit)) => (page, limit.min(100)),
@@ -28,6 +35,40 @@ fn list(query: &Value) -> http::Result<Response<String>> {
     let pagination =
         json!({"total_count": CUSTOMERS, "max_page": CUSTOMERS.unsigned_abs().div_ceil(limit.unsigned_abs())});
     success(StatusCode::OK, &json!({"items": items, "pagination": pagination}))
+}
+
+/// The state of a customer, of whom every fifth has a subscription.
+fn state(uri: &Value) -> http::Result<Response<String>> {
+    let id = uri.as_str().and_then(|uri| uri.split('/').nth(3)).unwrap_or_default();
+    let Some(index) = (0..CUSTOMERS).find(|index| customer(*index)["id"] == id) else {
+        return success(StatusCode::NOT_FOUND, &json!({"error": "ResourceNotFound", "detail": "Not found"}));
+    };
+    let mut state = customer(index);
+    let subscription = json!({
+        "id": format!("51515151-5151-4151-8151-{index:012}"),
+        "created_at": "2026-10-02T08:00:00Z",
+        "modified_at": null,
+        "metadata": {},
+        "status": "active",
+        "amount": 1500,
+        "currency": "usd",
+        "recurring_interval": "month",
+        "current_period_start": "2026-11-02T08:00:00Z",
+        "current_period_end": "2026-12-02T08:00:00Z",
+        "trial_start": null,
+        "trial_end": null,
+        "cancel_at_period_end": false,
+        "canceled_at": null,
+        "started_at": "2026-10-02T08:00:00Z",
+        "ends_at": null,
+        "product_id": "0c598797-7ca5-4a79-a0cf-18bbc3e13ae2",
+        "discount_id": null,
+        "meters": [],
+    });
+    state["active_subscriptions"] = if index % 5 == 0 { json!([subscription]) } else { json!([]) };
+    state["granted_benefits"] = json!([]);
+    state["active_meters"] = json!([]);
+    success(StatusCode::OK, &state)
 }
 
 /// Parses a positive number of the query. The error is a validation entry.

@@ -17,7 +17,7 @@ pub mod files;
 pub mod license_keys;
 mod setup;
 
-pub use setup::{ExampleError, core, env_var};
+pub use setup::{ExampleError, core, core_from, env_var};
 
 use crate::{accept, serve_http};
 use http::header::{
@@ -54,11 +54,12 @@ const MAX_BODY: usize = 10 * 1024 * 1024;
 /// An operation of the stand-in.
 pub struct Endpoint {
     pub method: Method,
+    /// A segment in braces stands for any value.
     pub path: &'static str,
     /// The scopes of which the access token needs one, separated by spaces; empty if the operation needs no token.
     pub scope: &'static str,
     /// Returns the response to a body, which is null if it is empty, and a string if its content type is not JSON. GET
-    /// gets the query instead, as a string.
+    /// gets the path and the query instead, as a string.
     pub respond: fn(&Value) -> http::Result<Response<String>>,
 }
 
@@ -90,7 +91,7 @@ impl StandIn {
     async fn respond(self, request: Request<Incoming>) -> http::Result<Response<String>> {
         let knows_version = request.headers().get("polar-version").is_none_or(|version| version == API_VERSION);
         let path = request.uri().path().trim_end_matches('/');
-        let endpoints = self.endpoints.iter().filter(|endpoint| endpoint.path.trim_end_matches('/') == path);
+        let endpoints = self.endpoints.iter().filter(|endpoint| is_at(endpoint.path.trim_end_matches('/'), path));
         // Among the endpoints with this path, prefer the one with this method.
         let endpoint = endpoints.min_by_key(|endpoint| endpoint.method != *request.method());
         let Some(endpoint) = endpoint.filter(|_| knows_version) else {
@@ -107,7 +108,7 @@ impl StandIn {
             let body = r#"{"error": "LengthRequired", "detail": "A Content-Length header is required."}"#;
             return json(StatusCode::LENGTH_REQUIRED).body(body.to_owned());
         }
-        if uri.path() != endpoint.path {
+        if !is_at(endpoint.path, uri.path()) {
             let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
             return Response::builder()
                 .status(StatusCode::TEMPORARY_REDIRECT)
@@ -138,11 +139,23 @@ impl StandIn {
             }
         };
         if method == Method::GET {
-            return (endpoint.respond)(&uri.query().unwrap_or_default().into());
+            return (endpoint.respond)(&uri.path_and_query().map_or("", |uri| uri.as_str()).into());
         }
         match decode(&headers, &body) {
             Ok(body) => (endpoint.respond)(&body),
             Err(entry) => invalid("RequestValidationError", &[entry]),
+        }
+    }
+}
+
+/// Whether a path is that of an endpoint.
+fn is_at(endpoint: &str, path: &str) -> bool {
+    let (mut expected, mut segments) = (endpoint.split('/'), path.split('/'));
+    loop {
+        match (expected.next(), segments.next()) {
+            (None, None) => return true,
+            (Some(expected), Some(segment)) if expected == segment || expected.starts_with('{') => {}
+            _ => return false,
         }
     }
 }

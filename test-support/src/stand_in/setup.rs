@@ -1,5 +1,5 @@
 use super::{Endpoint, StandIn, TOKEN};
-use polar_funcs::{PolarCore, SANDBOX};
+use polar_funcs::{PolarCore, PolarCoreBuilder, SANDBOX};
 use std::env;
 use std::io;
 use std::sync::Arc;
@@ -7,7 +7,15 @@ use std::sync::Arc;
 /// Returns a core for Polar if `POLAR_ACCESS_TOKEN` is set, or else for a stand-in with these operations and this
 /// token.
 pub async fn core(endpoints: impl Into<Arc<[Endpoint]>>, token: Option<String>) -> Result<PolarCore, ExampleError> {
-    let builder = PolarCore::builder();
+    core_from(PolarCore::builder(), endpoints, token).await
+}
+
+/// The same, from a builder with other settings.
+pub async fn core_from(
+    builder: PolarCoreBuilder,
+    endpoints: impl Into<Arc<[Endpoint]>>,
+    token: Option<String>,
+) -> Result<PolarCore, ExampleError> {
     if let Some(token) = env_var("POLAR_ACCESS_TOKEN") {
         let server = env_var("POLAR_SERVER").unwrap_or_else(|| SANDBOX.to_owned());
         return Ok(builder.access_token(token).server(server).build()?);
