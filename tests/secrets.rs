@@ -14,18 +14,19 @@ mod support;
 
 use bytes::Bytes;
 use futures_util::StreamExt;
+use http::request::Parts;
 use polar_funcs::layer::Layer;
 use polar_funcs::license_gate::{FileStore, LicenseGate, LicenseStore, MemoryStore, Refusal, Verdict};
 use polar_funcs::models::*;
 use polar_funcs::testing::{MockResponse, MockTransport};
-use polar_funcs::web::{Claim, CustomerId, MemoryClaims, Theme};
+use polar_funcs::web::{Claim, CustomerId, MemoryClaims, Theme, Usage};
 use polar_funcs::webhooks::{Event, Payload, Verifier, WebhookError, WebhookErrorKind, WebhookPayload, sign, verify};
 use polar_funcs::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error as StdError;
 use std::fmt::{self, Debug, Write};
 use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, mpsc};
 use std::time::{Duration, SystemTime};
 use support::proxy::{Proxy, ProxyAction};
 use support::{Authority, Reaction, SESSION, Server, TOKEN, run, user_42};
@@ -217,6 +218,7 @@ fn all_public_types_that_can_be_printed_are_tested() {
     ingester.try_push(event()).unwrap();
     tried.error(&ingester.try_push(event()).unwrap_err());
     tried.debug(&Ingester::builder(&core));
+    metering(&mut tried, &ingester);
     tried.debug(&ingester);
     tried.debug(&worker);
     drop(ingester);
@@ -267,6 +269,31 @@ fn all_public_types_that_can_be_printed_are_tested() {
     let known = |names: &[&str]| names.iter().map(ToString::to_string).collect::<BTreeSet<_>>();
     assert_eq!(&public("Debug") - &tried.debug, known(&["Json", "Money"]));
     assert_eq!(&public("Display") - &tried.display, known(&["Csv", "Json", "Money"]));
+}
+
+/// The layer that meters requests, and what it makes of a service.
+fn metering(tried: &mut Tried, ingester: &Ingester) {
+    use tower_layer::Layer as _;
+    use tower_service::Service as _;
+
+    let (usages, kept) = mpsc::channel();
+    let layer = web::metering(ingester, move |request: &Parts| {
+        let (usages, token) = (usages.clone(), request.headers["authorization"].clone());
+        Some(move |usage: Usage| {
+            _ = usages.send(usage);
+            Some(EventCreate::customer_id(token.to_str().unwrap(), SECRET))
+        })
+    });
+    tried.debug(&layer);
+    let mut service = layer.layer(web::portal(PolarCore::new(SECRET), async |_| None::<CustomerId>));
+    tried.debug(&service);
+    let request = http::Request::get("/").header("authorization", SECRET).body(()).unwrap();
+    let response = service.call(request);
+    tried.debug(&response);
+    let body = run(response).unwrap().into_body();
+    tried.debug(&body);
+    drop(body);
+    tried.debug(&kept.recv().unwrap());
 }
 
 /// The handlers of web servers, and what they are given.

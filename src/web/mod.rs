@@ -43,6 +43,8 @@
 //! # assert!(routes(&PolarCore::new("token"), "whsec_c2VjcmV0").is_ok());
 //! ```
 //!
+//! With the feature `ingester`, `metering` is a tower layer that queues a usage event for each request.
+//!
 //! A framework whose types are not those of `http` 1, such as actix-web 4, calls
 //! [`WebhookHandler::receive`] with the headers and the body.
 //!
@@ -60,6 +62,8 @@
 mod axum;
 mod checkout;
 mod customer;
+#[cfg(feature = "ingester")]
+mod metering;
 mod portal;
 mod query;
 mod respond;
@@ -68,6 +72,8 @@ mod webhooks;
 pub use crate::webhooks::{Claim, ClaimStore, Delivery, Entitlement, HandlerResult, MemoryClaims, WebhookHandler};
 pub use checkout::{CheckoutHandler, Theme, checkout};
 pub use customer::Identified;
+#[cfg(feature = "ingester")]
+pub use metering::{Metered, MeteredBody, MeteredFuture, Metering, Usage, metering};
 pub use portal::{PortalHandler, portal};
 pub use webhooks::webhooks;
 
