@@ -47,6 +47,9 @@ pub(super) struct DecodeContext {
     strict: bool,
     /// Whether the reader continues after a value that it cannot use.
     pub(super) lenient: bool,
+    /// Whether keys that are lent by the deserializer have no control characters. It holds for JSON text, where these
+    /// are escaped.
+    pub(super) lends_plain_keys: bool,
     missing: Cell<Vec<String>>,
     unreadable: Cell<Vec<UnreadableItem>>,
     failure: Cell<Option<DecodeError>>,
@@ -56,9 +59,15 @@ impl DecodeContext {
     /// The limit for reported paths and for items that are left out. A document may contain millions.
     const MOST: usize = 1000;
 
+    /// The context of JSON text.
     pub(super) fn new(strict: bool, lenient: bool) -> Self {
         let (missing, unreadable) = (Cell::default(), Cell::default());
-        Self { strict, lenient, missing, unreadable, failure: Cell::default() }
+        Self { strict, lenient, lends_plain_keys: true, missing, unreadable, failure: Cell::default() }
+    }
+
+    /// The context of a deserializer that is not this crate's.
+    pub(super) fn of_other_deserializer() -> Self {
+        Self { lends_plain_keys: false, ..Self::new(false, false) }
     }
 
     pub(super) fn into_report(self) -> DecodeReport {

@@ -9,7 +9,7 @@ use serde::de::{DeserializeSeed, Deserializer};
 /// Decodes a value from any self-describing format, without a report.
 pub(crate) fn deserialize<'de, T: Decode + Empty, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut value = T::empty();
-    read(&mut value, deserializer, &DecodeContext::new(false, false))?;
+    read(&mut value, deserializer, &DecodeContext::of_other_deserializer())?;
     Ok(value)
 }
 

@@ -78,7 +78,10 @@ impl<'a> Fields<'a> {
             return each_buffered(map, self.context, &mut |key, value| self.decode_buffered(&key, value));
         }
         let collect_unknown = self.object.extra().is_some();
-        while let Some(key) = map.next_key_seed(KeyOf { shape, next: &mut self.next, collect_unknown })? {
+        let lends_plain_keys = self.context.lends_plain_keys;
+        while let Some(key) =
+            map.next_key_seed(KeyOf { shape, next: &mut self.next, collect_unknown, lends_plain_keys })?
+        {
             match key {
                 Key::Field(index) => self.field(index, &mut map)?,
                 Key::Unknown => map.next_value::<IgnoredAny>().map(drop)?,
@@ -158,6 +161,7 @@ struct KeyOf<'a> {
     shape: Shape,
     next: &'a mut Cursor,
     collect_unknown: bool,
+    lends_plain_keys: bool,
 }
 
 impl<'de> DeserializeSeed<'de> for KeyOf<'_> {
@@ -175,9 +179,11 @@ impl<'de> Visitor<'de> for KeyOf<'_> {
         f.write_str("a key")
     }
 
-    // A key without escapes.
     fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Key, E> {
-        let index = self.shape.find_unescaped(key, self.next);
+        let index = match self.lends_plain_keys {
+            true => self.shape.find_plain(key, self.next),
+            false => self.shape.find(key, self.next),
+        };
         Ok(self.key(index, key))
     }
 

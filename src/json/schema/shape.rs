@@ -107,11 +107,11 @@ impl Shape {
     /// The search starts at the cursor and wraps around, since documents mostly have the order of the declaration. The
     /// cursor moves behind the field. With a cursor from another shape, the search may miss the field.
     pub(crate) fn find(self, name: &str, cursor: &mut Cursor) -> Option<usize> {
-        is_plain(name).then(|| self.find_unescaped(name, cursor))?
+        is_plain(name).then(|| self.find_plain(name, cursor))?
     }
 
-    /// Like [`Self::find`], for a key that stands in a JSON document without escapes. So it is plain.
-    pub(crate) fn find_unescaped(self, name: &str, cursor: &mut Cursor) -> Option<usize> {
+    /// Like [`Self::find`], for a name that is [plain](is_plain).
+    pub(crate) fn find_plain(self, name: &str, cursor: &mut Cursor) -> Option<usize> {
         self.search(name, cursor).map(|found| found.index)
     }
 

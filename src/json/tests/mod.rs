@@ -449,6 +449,15 @@ fn a_key_may_be_escaped_and_no_key_matches_a_flag_of_a_field() {
 }
 
 #[test]
+fn no_key_of_another_deserializer_matches_a_flag_of_a_field() {
+    for key in ["id\u{1}", "id\0name", "id\u{1}\0name"] {
+        // It lends its keys, as a JSON document does.
+        let value = json!({key: "a", "name": "b"});
+        assert!(<Thing as serde::Deserialize>::deserialize(&value).is_err(), "{key:?}");
+    }
+}
+
+#[test]
 fn the_last_of_repeated_keys_counts() {
     let thing: (Thing, _) =
         read(r#"{"id":"a","labels":["x"],"id":"b","labels":["y"],"parts":[{"id":"1"}],"parts":[]}"#).unwrap();
