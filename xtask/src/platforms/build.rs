@@ -4,8 +4,9 @@ use super::install::{Toolchain, run};
 use super::targets::{Linker, Runner, Target};
 use crate::size;
 use std::env;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// The features of the tests below. `ring` is the provider that builds with a C compiler alone.
 const FEATURES: &str =
@@ -34,7 +35,7 @@ pub(super) fn run_scenarios(toolchain: &Toolchain, target: &Target, program: &Pa
         }
         None => Command::new(program),
     };
-    run(wine(toolchain, &mut command)).map_err(|_| "a scenario failed".to_owned())
+    run_there(toolchain, target, &mut command).map_err(|_| "a scenario failed".to_owned())
 }
 
 pub(super) fn run_tests(toolchain: &Toolchain, target: &Target) -> Result<(), String> {
@@ -47,7 +48,7 @@ pub(super) fn run_tests(toolchain: &Toolchain, target: &Target) -> Result<(), St
         );
     }
     test.args(TESTS.iter().flat_map(|test| ["--test", test]));
-    run(wine(toolchain, &mut test)).map_err(|_| "a test failed".to_owned())
+    run_there(toolchain, target, &mut test).map_err(|_| "a test failed".to_owned())
 }
 
 /// Builds a program of `xtask/programs`, and returns its path.
@@ -103,9 +104,29 @@ fn cargo(toolchain: &Toolchain, target: &Target, command: &str, panics: &str) ->
     cargo
 }
 
-/// The settings of wine, which other programs ignore.
-fn wine<'a>(toolchain: &Toolchain, command: &'a mut Command) -> &'a mut Command {
-    command.env("WINEPREFIX", toolchain.wine_prefix()).env("WINEDEBUG", "-all")
+/// Runs a command that runs programs of a platform.
+///
+/// Sometimes a program doesn't start because wine loses the connection to its server. Then the command runs again.
+fn run_there(toolchain: &Toolchain, target: &Target, command: &mut Command) -> Result<(), String> {
+    if !matches!(target.runner, Some(Runner::Wine)) {
+        return run(command);
+    }
+    command.env("WINEPREFIX", toolchain.wine_prefix()).env("WINEDEBUG", "-all").stderr(Stdio::piped());
+    for _ in 0..3 {
+        let mut child = command.spawn().map_err(|error| format!("{command:?} can't be run: {error}"))?;
+        let mut has_lost_server = false;
+        for line in child.stderr.take().into_iter().flat_map(|stderr| BufReader::new(stderr).lines()) {
+            let line = line.unwrap_or_default();
+            has_lost_server |= line.starts_with("wine client error");
+            eprintln!("{line}");
+        }
+        match child.wait() {
+            Ok(status) if status.success() => return Ok(()),
+            Ok(_) if has_lost_server => println!("wine lost its server: again"),
+            _ => break,
+        }
+    }
+    Err("it failed".to_owned())
 }
 
 /// Where all platforms are built.
