@@ -41,6 +41,7 @@ impl PartFile {
 fn complete_rows(text: &[u8]) -> io::Result<(HashSet<String>, usize)> {
     let mut rows = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text);
     let (mut ids, mut end, mut row) = (HashSet::new(), 0, csv::StringRecord::new());
+    let other_columns = || io::Error::new(io::ErrorKind::InvalidData, "FILE.part has other columns: remove it first");
     while rows.read_record(&mut row).is_ok_and(|more| more) {
         let position = rows.position().byte() as usize;
         // A row may end inside of a name that has several lines.
@@ -48,12 +49,16 @@ fn complete_rows(text: &[u8]) -> io::Result<(HashSet<String>, usize)> {
             break;
         }
         if end == 0 && row != COLUMNS[..] {
-            return Err(io::Error::new(io::ErrorKind::InvalidData, "it has other columns: remove it to start again"));
+            return Err(other_columns());
         }
         if end > 0 {
             ids.insert(row[0].to_owned());
         }
         end = position;
+    }
+    // Only a header that is incomplete is cut off, not the file of another program.
+    if end == 0 && !COLUMNS.join(",").as_bytes().starts_with(text) {
+        return Err(other_columns());
     }
     Ok((ids, end))
 }
@@ -77,6 +82,8 @@ mod tests {
 
     #[test]
     fn a_file_with_other_columns_is_left_alone() {
-        assert!(complete_rows(b"a,b,c,d,e,f,g,h\n1,2,3,4,5,6,7,8\n").is_err());
+        for text in ["a,b,c,d,e,f,g,h\n1,2,3,4,5,6,7,8\n", "a,b\n1,2\n", "notes"] {
+            assert!(complete_rows(text.as_bytes()).is_err(), "{text}");
+        }
     }
 }

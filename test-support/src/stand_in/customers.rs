@@ -1,6 +1,6 @@
 //! The stand-in's `GET /v1/customers/` and `GET /v1/customers/{id}/state`, for a few hundred customers.
 
-use crate::stand_in::{Endpoint, entry, invalid, success};
+use crate::stand_in::{Endpoint, entry, invalid, not_found, success};
 use http::{Method, Response, StatusCode};
 use serde_json::{Map, Value, json};
 
@@ -41,7 +41,7 @@ fn list(uri: &Value) -> http::Result<Response<String>> {
 fn state(uri: &Value) -> http::Result<Response<String>> {
     let id = uri.as_str().and_then(|uri| uri.split('/').nth(3)).unwrap_or_default();
     let Some(index) = (0..CUSTOMERS).find(|index| customer(*index)["id"] == id) else {
-        return success(StatusCode::NOT_FOUND, &json!({"error": "ResourceNotFound", "detail": "Not found"}));
+        return not_found("Not found");
     };
     let mut state = customer(index);
     let subscription = json!({

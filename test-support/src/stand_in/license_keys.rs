@@ -1,7 +1,7 @@
 //! The stand-in's operations on license keys that need no access token, for some fixed keys. It keeps no state.
 
 use crate::stand_in::checks::{missing, text, uuid};
-use crate::stand_in::{Endpoint, entry, invalid, success};
+use crate::stand_in::{Endpoint, entry, invalid, not_found, success};
 use http::{Method, Response, StatusCode};
 use polar_funcs::models::Timestamp;
 use serde_json::{Value, json};
@@ -98,10 +98,6 @@ fn check_fields(body: &Value, checks: &[(&str, Check)]) -> Result<(), Vec<Value>
 fn find_key(body: &Value) -> Option<&'static str> {
     let keys = [GRANTED, REVOKED, EXPIRED, FULL, UNLIMITED];
     keys.into_iter().find(|key| body["key"] == *key && body["organization_id"] == ORGANIZATION)
-}
-
-fn not_found(detail: &str) -> http::Result<Response<String>> {
-    success(StatusCode::NOT_FOUND, &json!({"error": "ResourceNotFound", "detail": detail}))
 }
 
 fn not_permitted(detail: &str) -> http::Result<Response<String>> {

@@ -165,6 +165,11 @@ pub fn success(status: StatusCode, body: &Value) -> http::Result<Response<String
     json(status).header(CACHE_CONTROL, "private, no-store").body(body.to_string())
 }
 
+/// A 404 response about an object that does not exist.
+pub fn not_found(detail: &str) -> http::Result<Response<String>> {
+    success(StatusCode::NOT_FOUND, &json!({"error": "ResourceNotFound", "detail": detail}))
+}
+
 /// A 422 response with these validation entries.
 pub fn invalid(name: &str, entries: &[Value]) -> http::Result<Response<String>> {
     json(StatusCode::UNPROCESSABLE_ENTITY)
