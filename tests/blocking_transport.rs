@@ -178,6 +178,19 @@ fn every_form_of_a_response_is_read() {
 }
 
 #[test]
+fn a_response_has_the_headers_that_are_known_or_all() {
+    let headers = [("content-type", "application/json"), ("X-Polar-Sandbox", "1"), ("x-own", "1")];
+    let server = Server::start([1, 2].map(|_| Reaction::with_headers(201, &headers, SESSION)));
+    for (transport, is_there) in [(BlockingTransport::new(), false), (BlockingTransport::new().all_headers(), true)] {
+        let core = core(&server.url(), transport);
+        let response = customer_sessions_create(&core, user_42()).with_response().wait().unwrap();
+        for (name, is_there) in [("x-polar-sandbox", true), ("content-length", true), ("x-own", is_there)] {
+            assert_eq!(response.headers().contains_key(name), is_there, "{name}: {:?}", response.headers());
+        }
+    }
+}
+
+#[test]
 fn every_broken_response_is_an_error_that_says_why() {
     let header = format!("x-large: {}\r\n", "a".repeat(1_000_000));
     let many: String = (0..101).map(|number| format!("x-{number}: 1\r\n")).collect();

@@ -193,7 +193,7 @@ impl<T> Response<T> {
         self.status
     }
 
-    /// Returns the headers.
+    /// Returns the headers. `BlockingTransport` and `FetchTransport` keep only some unless `all_headers` was called.
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }

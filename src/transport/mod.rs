@@ -12,6 +12,8 @@ pub(crate) mod fetch_transport;
 pub(crate) mod hyper_transport;
 #[cfg(any(feature = "blocking", feature = "hyper"))]
 mod keep_alive;
+#[cfg(any(feature = "blocking", feature = "fetch"))]
+mod known_headers;
 pub mod layer;
 #[cfg(feature = "testing")]
 pub mod mock;

@@ -7,6 +7,7 @@ use super::tls::is_final_alert;
 #[cfg(feature = "native-tls")]
 use super::tls::with_native_tls;
 use crate::error::TransportError;
+#[cfg(feature = "_rustls")]
 use pki_types::InvalidDnsNameError;
 #[cfg(feature = "_rustls")]
 use rustls::Error as Tls;
@@ -39,7 +40,10 @@ fn is_permanent<'a>(mut error: &'a (dyn Error + 'static)) -> bool {
         };
         match cause {
             Some(cause) => error = cause,
+            #[cfg(feature = "_rustls")]
             None => return error.is::<InvalidDnsNameError>(),
+            #[cfg(not(feature = "_rustls"))]
+            None => return false,
         }
     }
 }

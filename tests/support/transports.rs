@@ -106,6 +106,8 @@ impl SocketTransport {
         pool_max_idle(connections: usize)
         resolve(host: &str, addresses: impl IntoIterator<Item = SocketAddr>)
         root_certificate(der: impl Into<Vec<u8>>)
+        #[cfg(feature = "native-tls")]
+        native_tls()
         #[cfg(feature = "platform-verifier")]
         platform_verifier()
         #[cfg(feature = "tls-config")]

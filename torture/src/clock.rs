@@ -4,7 +4,7 @@
 
 use crate::probe::eventually;
 use crate::transports::{Kind, SocketTransport};
-use crate::wire::{Client, Method, Settings, ending};
+use crate::wire::{Client, Method, Settings, clients, ending};
 use bytes::Bytes;
 use http::Request;
 use polar_funcs::layer::Layer;
@@ -70,7 +70,7 @@ pub(crate) fn jumps(servers: &Handle, certificates: &Certificates, file: &Path) 
             let mut calls = Vec::new();
             for scene in SCENES {
                 for method in [Method::Get, Method::Post] {
-                    for (kind, protocol) in CLIENTS {
+                    for (kind, protocol) in clients() {
                         let stage = Stage {
                             servers: servers.clone(),
                             certificates: certificates.clone(),
@@ -112,14 +112,6 @@ pub(crate) fn jumps(servers: &Handle, certificates: &Certificates, file: &Path) 
     }
     broken
 }
-
-const CLIENTS: [(Kind, Protocol); 5] = [
-    (Kind::Hyper, Protocol::Plain),
-    (Kind::Hyper, Protocol::Tls),
-    (Kind::Hyper, Protocol::Http2),
-    (Kind::Blocking, Protocol::Plain),
-    (Kind::Blocking, Protocol::Tls),
-];
 
 const YEAR: Duration = Duration::from_secs(360 * 24 * 3600);
 

@@ -2,7 +2,7 @@
 
 use crate::probe::{eventually, random, sockets_to};
 use crate::transports::{Kind, SocketTransport};
-use crate::wire::{Client, Method};
+use crate::wire::{Client, Method, clients};
 use polar_funcs::Error;
 use std::future::poll_fn;
 use std::sync::Arc;
@@ -23,10 +23,8 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates, drops: usize) -
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     let mut broken = Vec::new();
     let cases = [Method::Get, Method::Post].into_iter().flat_map(|method| {
-        let hyper = [Protocol::Plain, Protocol::Tls, Protocol::Http2].map(|protocol| (Kind::Hyper, protocol));
-        // A poll of a call blocks until the attempt has ended, so that it can only be dropped between attempts.
-        let blocking = Protocol::USUAL.map(|protocol| (Kind::Blocking, protocol));
-        hyper.into_iter().chain(blocking).map(move |(kind, protocol)| (method, kind, protocol))
+        // A poll of a blocking call lasts until the attempt has ended, so that it can only be dropped between attempts.
+        clients().map(move |(kind, protocol)| (method, kind, protocol))
     });
     for (method, kind, protocol) in cases {
         let target = Arc::new(Target::new(servers, certificates, method, kind, protocol));

@@ -1,5 +1,6 @@
 //! The faults of servers, and what is guaranteed for each of them.
 
+use crate::wire::NATIVE_TLS;
 use h2::Reason;
 use polar_funcs::ErrorKind::{self, *};
 use std::sync::Arc;
@@ -70,6 +71,7 @@ const USUAL: &[Protocol] = &Protocol::USUAL;
 const BEFORE_TLS: &[Protocol] = &[Protocol::Plain, Protocol::Tls, Protocol::Proxy];
 /// For bytes that are sent before the client starts TLS. A proxy would send them behind its own response.
 const TLS: &[Protocol] = &[Protocol::Tls];
+const PLAIN: &[Protocol] = &[Protocol::Plain];
 const SECURE: &[Protocol] = &[Protocol::Tls, Protocol::Proxy];
 const SECURE_ALL: &[Protocol] = &[Protocol::Tls, Protocol::Http2, Protocol::Proxy];
 const PROXY: &[Protocol] = &[Protocol::Proxy];
@@ -84,6 +86,9 @@ const NOW: Duration = Duration::ZERO;
 
 /// Long enough for the connection to become idle.
 const IDLE: ServerAction = Wait(Duration::from_millis(20));
+
+/// A body that ends with the connection over TLS. The system's library does not tell whether the connection was cut.
+const ENDS_WITH_TLS: Expectation = if NATIVE_TLS { Ambiguous(ConnectionLost) } else { Works };
 
 type Actions = fn(&str) -> Vec<ServerAction>;
 
@@ -106,6 +111,13 @@ fn with_body(
     actions: Actions,
 ) -> Fault {
     Fault { post: true, ..fault(name, point, protocol, expectation, actions) }
+}
+
+/// A response without a length to a request that the server does not read whole.
+fn early_and_closed(name: &'static str, protocol: &'static [Protocol], expectation: Expectation) -> Fault {
+    with_body(name, FaultPoint::Head, protocol, expectation, |body| {
+        vec![text(response_with_headers(200, "connection: close\r\n", body)), Close]
+    })
 }
 
 /// A fault after the server has read the whole request.
@@ -202,7 +214,10 @@ fn breaking() -> Vec<Fault> {
         ),
         after_request("reset in the response's body", Ambiguous(ConnectionLost), |body| vec![part(body), Reset]),
         after_request("stalled in the response's body", Ambiguous(Timeout), |body| vec![part(body), Stall]),
-        http1("body ends with the connection", Works, |body| vec![unbounded(body), Close]),
+        fault("body ends with the connection", FaultPoint::Whole, PLAIN, Works, |body| vec![unbounded(body), Close]),
+        fault("body ends with the connection, over TLS", FaultPoint::Whole, TLS, ENDS_WITH_TLS, |body| {
+            vec![unbounded(body), Close]
+        }),
         fault(
             "body ends with the connection, no notify",
             FaultPoint::Whole,
@@ -301,9 +316,8 @@ fn framing() -> Vec<Fault> {
         with_body("a response, and the body is never read", FaultPoint::Head, USUAL, Final(Validation), |_| {
             vec![text(response(422, "{}")), StopReading]
         }),
-        with_body("a response before the body was read, and closed", FaultPoint::Head, USUAL, Works, |body| {
-            vec![text(response_with_headers(200, "connection: close\r\n", body)), Close]
-        }),
+        early_and_closed("a response before the body was read, and closed", PLAIN, Works),
+        early_and_closed("a response before the body was read, and closed, over TLS", TLS, ENDS_WITH_TLS),
     ]
 }
 

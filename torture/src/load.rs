@@ -2,7 +2,7 @@
 
 use crate::probe::{self, eventually, sockets_to};
 use crate::transports::{Kind, SocketTransport};
-use crate::wire::{Client, Method, Settings, ending};
+use crate::wire::{Client, Method, Settings, clients, ending};
 use polar_funcs::layer::concurrency_limit;
 use polar_funcs::{Error, RetryPolicy, Transport};
 use std::collections::BTreeMap;
@@ -31,9 +31,7 @@ pub(crate) fn steady(servers: &Handle, certificates: &Certificates, until: Until
         Until::Over(time) => Until::Over(time / 25),
     };
     let mut broken = Vec::new();
-    let hyper = [Protocol::Plain, Protocol::Tls, Protocol::Http2].map(|protocol| (Kind::Hyper, protocol));
-    let blocking = Protocol::USUAL.map(|protocol| (Kind::Blocking, protocol));
-    for (kind, protocol) in hyper.into_iter().chain(blocking) {
+    for (kind, protocol) in clients() {
         let server = Server::start(servers, Plan::valid(), protocol, certificates);
         let set = |transport: SocketTransport| transport.pool_max_idle(AT_ONCE);
         let client = Client::new(kind, &server.url(), &certificates.root, set, |core| core);

@@ -21,6 +21,7 @@ use std::env;
 use std::process::ExitCode;
 use std::time::Duration;
 use test_support::faulty::Certificates;
+use wire::NATIVE_TLS;
 
 fn main() -> ExitCode {
     probe::count_panics();
@@ -48,16 +49,20 @@ fn main() -> ExitCode {
         broken.extend(matrix::run(handle, certificates));
         title("Connections that close as they are used");
         broken.extend(races::run(handle, certificates, rounds));
-        title("GOAWAY among calls, HTTP/2");
-        broken.extend(goaway::run(handle, certificates));
+        if !NATIVE_TLS {
+            title("GOAWAY among calls, HTTP/2");
+            broken.extend(goaway::run(handle, certificates));
+        }
         title("Drops");
         broken.extend(drops::run(handle, certificates, drops));
         title("A clock that jumps");
         broken.extend(clock::run());
         title("A resolver that never responds");
         broken.extend(resolver::run());
-        title("Few streams, HTTP/2");
-        broken.extend(load::streams(handle, certificates));
+        if !NATIVE_TLS {
+            title("Few streams, HTTP/2");
+            broken.extend(load::streams(handle, certificates));
+        }
         title("A burst");
         broken.extend(load::burst(handle, certificates));
         title("A rate limit");

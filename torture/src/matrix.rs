@@ -4,7 +4,7 @@
 use crate::faults::{self, ELSEWHERE, Expectation, Fault, MAX_BODY};
 use crate::probe::{descriptor_limit, eventually, open_sockets_to, sockets_to};
 use crate::transports::{Kind, SocketTransport};
-use crate::wire::{Client, Method, Settings, ending, kind};
+use crate::wire::{Client, Method, Settings, ending, is_spoken, kind};
 use polar_funcs::{Error, ErrorKind};
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
@@ -126,9 +126,7 @@ impl<'a> Case<'a> {
             Expectation::Works | Expectation::Permanent(_) | Expectation::Final(_) | Expectation::DeadlineExceeded
         );
         for (transport, method) in Kind::ALL.iter().flat_map(|&kind| [(kind, Method::Get), (kind, Method::Post)]) {
-            // `BlockingTransport` speaks HTTP/1.1 only.
-            let is_spoken = |protocol: &&Protocol| transport == Kind::Hyper || **protocol != Protocol::Http2;
-            for &protocol in fault.protocol.iter().filter(is_spoken) {
+            for &protocol in fault.protocol.iter().filter(|&&protocol| is_spoken(transport, protocol)) {
                 for reused in [false, true] {
                     for times in [usize::MAX, 1] {
                         // A core has one proxy, whose name resolves or not.

@@ -2,7 +2,7 @@
 
 use crate::probe;
 use crate::transports::Kind;
-use crate::wire::{self, Client, Method, Settings};
+use crate::wire::{self, Client, Method, Settings, is_spoken};
 use h2::Reason;
 use polar_funcs::ErrorKind;
 use std::collections::BTreeMap;
@@ -42,9 +42,7 @@ pub(crate) fn run(servers: &Handle, certificates: &Certificates, rounds: usize) 
         let mut races = Vec::new();
         for (kind, method) in Kind::ALL.iter().flat_map(|&kind| [(kind, Method::Get), (kind, Method::Post)]) {
             for (name, actions, overs) in &ways {
-                // `BlockingTransport` speaks HTTP/1.1 only.
-                let is_spoken = |protocol: &&Protocol| kind == Kind::Hyper || **protocol != Protocol::Http2;
-                for &protocol in overs.iter().filter(is_spoken) {
+                for &protocol in overs.iter().filter(|&&protocol| is_spoken(kind, protocol)) {
                     let client = (kind, method, protocol);
                     races.push(scope.spawn(move || race(name, servers, certificates, client, actions, rounds)));
                 }

@@ -7,7 +7,23 @@ use polar_funcs::{customer_sessions_create, customers_get};
 use std::fmt;
 use std::thread;
 use std::time::Duration;
+use test_support::faulty::Protocol;
 use test_support::{CUSTOMER_ID, TOKEN, faulty};
+
+/// Whether the transports use the system's TLS library: `cargo xtask torture --native-tls`.
+pub(crate) const NATIVE_TLS: bool = cfg!(feature = "native-tls");
+
+/// Whether a transport speaks a protocol. `BlockingTransport` and the system's TLS library speak HTTP/1.1 only.
+pub(crate) fn is_spoken(kind: Kind, protocol: Protocol) -> bool {
+    protocol != Protocol::Http2 || kind == Kind::Hyper && !NATIVE_TLS
+}
+
+/// Each transport with the protocols that matter for a client without faults.
+pub(crate) fn clients() -> impl Iterator<Item = (Kind, Protocol)> {
+    let protocols = [Protocol::Plain, Protocol::Tls, Protocol::Http2];
+    let all = Kind::ALL.iter().flat_map(move |&kind| protocols.map(|protocol| (kind, protocol)));
+    all.filter(|&(kind, protocol)| is_spoken(kind, protocol))
+}
 
 /// The two calls: one that may be retried, and one that may not.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -121,7 +137,10 @@ impl Client {
         set: impl FnOnce(SocketTransport) -> T,
         set_core: impl FnOnce(PolarCoreBuilder) -> PolarCoreBuilder,
     ) -> Self {
-        let transport = set(kind.transport().root_certificate(root).connect_timeout(LONG));
+        let transport = kind.transport();
+        #[cfg(feature = "native-tls")]
+        let transport = transport.native_tls();
+        let transport = set(transport.root_certificate(root).connect_timeout(LONG));
         let core = PolarCore::builder().access_token(TOKEN).server(url).transport(transport).timeout(LONG);
         Self { core: set_core(core).build().expect("a core"), has_threads: kind == Kind::Blocking }
     }

@@ -4,6 +4,7 @@ use super::connection::Connection;
 use crate::error::TransportError;
 use crate::transport::TransportResult;
 use crate::transport::cut_short::CutShort;
+use crate::transport::known_headers::KNOWN_HEADERS;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, StatusCode, Version, header};
 use std::io::{self, ErrorKind};
@@ -34,6 +35,31 @@ enum Framing {
     Close,
 }
 
+/// The parts of a response that its bytes do not tell.
+#[derive(Clone, Copy)]
+struct Expected {
+    /// Whether the request is a HEAD, so that no body follows.
+    is_head: bool,
+    header_named: HeaderNamed,
+}
+
+/// Returns the header of this name, or `None` if the response is to do without it.
+pub(super) type HeaderNamed = fn(&str) -> Option<HeaderName>;
+
+/// Finds the headers that this crate knows, and those about the connection.
+pub(super) fn known_header(name: &str) -> Option<HeaderName> {
+    static OF_CONNECTIONS: [HeaderName; 4] =
+        [header::CONNECTION, header::CONTENT_LENGTH, HeaderName::from_static("keep-alive"), header::TRANSFER_ENCODING];
+
+    let mut known = OF_CONNECTIONS.iter().chain(&KNOWN_HEADERS);
+    known.find(|known| known.as_str().eq_ignore_ascii_case(name)).cloned()
+}
+
+/// Finds all headers, by the table in `http`.
+pub(super) fn any_header(name: &str) -> Option<HeaderName> {
+    name.parse().ok()
+}
+
 /// Why there is no response.
 pub(super) enum Failure {
     /// Nothing was written.
@@ -48,18 +74,22 @@ impl From<io::Error> for Failure {
 }
 
 /// Sends a request and reads the head of the response, which may be there before the request was read.
-pub(super) fn exchange(connection: &mut Connection, request: &Request<Bytes>) -> Result<Head, Failure> {
+pub(super) fn exchange(
+    connection: &mut Connection,
+    request: &Request<Bytes>,
+    header_named: HeaderNamed,
+) -> Result<Head, Failure> {
     let mut head = head_of(request);
     let mut body: &[u8] = request.body();
     if body.len() <= SMALL {
         head.extend_from_slice(body);
         body = &[];
     }
-    let is_head = request.method() == Method::HEAD;
+    let expected = Expected { is_head: request.method() == Method::HEAD, header_named };
     let socket = connection.stream.socket_mut();
     socket.written = 0;
     socket.watch = true;
-    let written = write(connection, &head, body, is_head);
+    let written = write(connection, &head, body, expected);
     connection.stream.socket_mut().watch = false;
     match written {
         Ok(None) => {}
@@ -69,19 +99,19 @@ pub(super) fn exchange(connection: &mut Connection, request: &Request<Bytes>) ->
         }
         // The server may have responded before it closed the connection.
         Err(Failure::NotSent(error)) => {
-            return match read_head(connection, is_head) {
+            return match read_head(connection, expected) {
                 Ok(head) => Ok(Head { keeps_open: false, ..head }),
                 Err(_) => Err(error.into()),
             };
         }
         Err(failure) => return Err(failure),
     }
-    read_head(connection, is_head)
+    read_head(connection, expected)
 }
 
 /// Writes a request. Returns the head of a response that arrives before all is written. An error of the writing itself
 /// is `NotSent`, whether or not some bytes were written.
-fn write(connection: &mut Connection, head: &[u8], body: &[u8], is_head: bool) -> Result<Option<Head>, Failure> {
+fn write(connection: &mut Connection, head: &[u8], body: &[u8], expected: Expected) -> Result<Option<Head>, Failure> {
     for part in [head, body] {
         let mut rest = part;
         while !rest.is_empty() {
@@ -92,7 +122,7 @@ fn write(connection: &mut Connection, head: &[u8], body: &[u8], is_head: bool) -
             }
             // A response to the whole request is not early, and its connection can be used again.
             if !body.is_empty() && !rest.is_empty() {
-                if let Some(head) = early(connection, is_head)? {
+                if let Some(head) = early(connection, expected)? {
                     return Ok(Some(head));
                 }
             }
@@ -104,24 +134,24 @@ fn write(connection: &mut Connection, head: &[u8], body: &[u8], is_head: bool) -
             Err(error) if error.kind() == ErrorKind::WouldBlock => {}
             Err(error) => return Err(Failure::NotSent(error)),
         }
-        if let Some(head) = early(connection, is_head)? {
+        if let Some(head) = early(connection, expected)? {
             return Ok(Some(head));
         }
     }
 }
 
 /// Returns the head of a response if it is there.
-fn early(connection: &mut Connection, is_head: bool) -> Result<Option<Head>, Failure> {
+fn early(connection: &mut Connection, expected: Expected) -> Result<Option<Head>, Failure> {
     match connection.poll_fill()? {
         None => Ok(None),
         Some(0) => Err(closed(connection)),
-        Some(_) => parse(&mut connection.buffer, is_head),
+        Some(_) => parse(&mut connection.buffer, expected),
     }
 }
 
-fn read_head(connection: &mut Connection, is_head: bool) -> Result<Head, Failure> {
+fn read_head(connection: &mut Connection, expected: Expected) -> Result<Head, Failure> {
     loop {
-        if let Some(head) = parse(&mut connection.buffer, is_head)? {
+        if let Some(head) = parse(&mut connection.buffer, expected)? {
             return Ok(head);
         }
         if connection.fill()? == 0 {
@@ -158,7 +188,7 @@ fn head_of(request: &Request<Bytes>) -> Vec<u8> {
 }
 
 /// Takes the head of the final response from the buffer, if it is complete. Interim responses are skipped.
-fn parse(buffer: &mut Vec<u8>, is_head: bool) -> Result<Option<Head>, Failure> {
+fn parse(buffer: &mut Vec<u8>, expected: Expected) -> Result<Option<Head>, Failure> {
     let too_large = || Failure::Failed(TransportError::headers_too_large("message head is too large"));
     loop {
         if buffer.is_empty() {
@@ -176,7 +206,7 @@ fn parse(buffer: &mut Vec<u8>, is_head: bool) -> Result<Option<Head>, Failure> {
         let status = response.code.unwrap_or_default();
         let head = match status {
             100 | 102..=199 => None,
-            _ => Some(head_from(&response, is_head)?),
+            _ => Some(head_from(&response, expected)?),
         };
         discard(buffer, length);
         if head.is_some() {
@@ -189,7 +219,7 @@ fn invalid(why: &'static str) -> Failure {
     io::Error::new(ErrorKind::InvalidData, why).into()
 }
 
-fn head_from(response: &httparse::Response<'_, '_>, is_head: bool) -> Result<Head, Failure> {
+fn head_from(response: &httparse::Response<'_, '_>, expected: Expected) -> Result<Head, Failure> {
     let not_valid = |_| invalid("the response is not valid HTTP");
     let status = StatusCode::from_u16(response.code.unwrap_or_default()).map_err(|_| not_valid(()))?;
     let is_1_1 = response.version == Some(1);
@@ -197,7 +227,7 @@ fn head_from(response: &httparse::Response<'_, '_>, is_head: bool) -> Result<Hea
     let (mut length, mut is_chunked) = (None, None);
     let mut keeps_open = is_1_1;
     for each in response.headers.iter() {
-        let name = HeaderName::from_bytes(each.name.as_bytes()).map_err(|_| not_valid(()))?;
+        let Some(name) = (expected.header_named)(each.name) else { continue };
         if name == header::CONTENT_LENGTH {
             let value = number(each.value).ok_or_else(|| invalid("the response has an invalid content-length"))?;
             if length.is_some_and(|length| length != value) {
@@ -221,7 +251,7 @@ fn head_from(response: &httparse::Response<'_, '_>, is_head: bool) -> Result<Hea
         return Err(invalid("the response has a transfer-encoding in HTTP/1.0"));
     }
     let framing = match (is_chunked, length) {
-        _ if is_head || matches!(status.as_u16(), 101 | 204 | 304) => Framing::Length(0),
+        _ if expected.is_head || matches!(status.as_u16(), 101 | 204 | 304) => Framing::Length(0),
         (Some(true), _) => Framing::Chunked,
         (Some(false), _) | (None, None) => Framing::Close,
         (None, Some(length)) => Framing::Length(length),

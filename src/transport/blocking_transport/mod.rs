@@ -24,7 +24,7 @@ use connection::Connection;
 use executor::Sleep;
 use http::uri::Scheme;
 use http::{Request, Uri};
-use http1::Failure;
+use http1::{Failure, HeaderNamed};
 use pool::{Key, Pool};
 use socket::Socket;
 use std::fmt;
@@ -68,6 +68,7 @@ pub struct BlockingTransport {
     #[cfg(feature = "proxy")]
     proxy: Option<proxy::Proxy>,
     pool: Pool,
+    header_named: HeaderNamed,
 }
 
 impl BlockingTransport {
@@ -80,7 +81,19 @@ impl BlockingTransport {
             #[cfg(feature = "proxy")]
             proxy: None,
             pool: Pool::new(),
+            header_named: http1::known_header,
         }
+    }
+
+    /// Keeps all headers of responses.
+    ///
+    /// By default, only those remain that the API sends or that mean something to a call: `allow`, `cache-control`,
+    /// `connection`, `content-disposition`, `content-length`, `content-type`, `date`, `etag`, `keep-alive`, `location`,
+    /// `polar-version`, `retry-after`, `transfer-encoding`, `www-authenticate` and the `x-polar-…` headers. A program
+    /// that calls this method links the table of all headers that `http` knows by name, which takes 13 kB.
+    #[must_use]
+    pub fn all_headers(self) -> Self {
+        Self { header_named: http1::any_header, ..self }
     }
 
     fn round_trip(
@@ -102,7 +115,7 @@ impl BlockingTransport {
             }
             attempt.mark_sent();
             let sent = Instant::now();
-            let head = match http1::exchange(&mut connection, request) {
+            let head = match http1::exchange(&mut connection, request, self.header_named) {
                 Ok(head) => head,
                 // The connection was closed while it was idle.
                 Err(Failure::NotSent(_)) if is_reused => {

@@ -1,9 +1,10 @@
 //! The host's `fetch` and timers, which are globals: not every host has a `window`.
 
 use crate::error::TransportError;
+use crate::transport::known_headers::KNOWN_HEADERS;
 use crate::transport::{AttemptContext, BoxFuture, TransportFuture, TransportResult};
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, header};
+use http::{HeaderMap, HeaderName, HeaderValue, Request, Response};
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use send_wrapper::SendWrapper;
 use std::time::Duration;
@@ -37,23 +38,7 @@ pub(super) fn sleep(duration: Duration) -> BoxFuture<'static, ()> {
 /// Reads the headers of a response.
 pub(super) type ReadHeaders = fn(&Headers) -> HeaderMap;
 
-/// The headers of responses that the API sends, or that mean something to a call.
-static KNOWN_HEADERS: [HeaderName; 12] = [
-    header::ALLOW,
-    header::CACHE_CONTROL,
-    header::CONTENT_DISPOSITION,
-    header::CONTENT_TYPE,
-    header::DATE,
-    header::ETAG,
-    header::LOCATION,
-    header::RETRY_AFTER,
-    header::WWW_AUTHENTICATE,
-    HeaderName::from_static("polar-version"),
-    HeaderName::from_static("x-polar-deprecation-notice"),
-    HeaderName::from_static("x-polar-sandbox"),
-];
-
-/// Reads the headers that this crate knows. Names that are constants do without `http`'s table of headers: 12 kB.
+/// Reads the headers that this crate knows.
 pub(super) fn known_headers(headers: &Headers) -> HeaderMap {
     let mut map = HeaderMap::new();
     for name in &KNOWN_HEADERS {

@@ -16,8 +16,10 @@ mod without_tls;
 pub(super) use stream::socket_below;
 pub(super) use stream::{Below, Session, Stream, below};
 
+use pki_types::CertificateDer;
+#[cfg(feature = "_rustls")]
+use pki_types::ServerName;
 use pki_types::pem::PemObject;
-use pki_types::{CertificateDer, ServerName};
 use std::error::Error as StdError;
 #[cfg(feature = "_rustls")]
 use std::fmt;
@@ -188,15 +190,14 @@ impl Config {
 
     /// Prepares the handshake with a host.
     pub(super) fn start<S: Read + Write>(self, host: &str, stream: S) -> Result<Handshake<S>, AnyError> {
-        let host = host.trim_matches(['[', ']']);
-        let name = ServerName::try_from(host.to_owned())?;
+        let host = host.trim_matches(['[', ']']).to_owned();
         match self {
             #[cfg(feature = "_rustls")]
-            Self::Rustls(config) => Ok(Handshake::Rustls(with_rustls::Session::new(config, name, stream)?)),
-            #[cfg(feature = "native-tls")]
-            Self::Native(connector) => {
-                Ok(Handshake::Native(with_native_tls::Handshake::new(connector, name.to_str().into_owned(), stream)))
+            Self::Rustls(config) => {
+                Ok(Handshake::Rustls(with_rustls::Session::new(config, ServerName::try_from(host)?, stream)?))
             }
+            #[cfg(feature = "native-tls")]
+            Self::Native(connector) => Ok(Handshake::Native(with_native_tls::Handshake::new(connector, host, stream))),
             #[cfg(not(any(feature = "_rustls", feature = "native-tls")))]
             Self::None => Err(NO_PROVIDER.into()),
         }

@@ -175,16 +175,24 @@ fn number_after(text: &str, label: &str) -> Option<i32> {
     rest.get(..end)?.parse().ok()
 }
 
-/// The text of an error of OpenSSL begins with `error:`, its number in hexadecimal and `:SSL routines:`.
+/// The text has all errors in OpenSSL's queue, such as `error:0A000086:SSL routines:…`. Those of other parts may come
+/// first: a folder of certificates that does not exist is one.
 fn openssl(text: &str) -> bool {
+    let mut number = "";
+    for part in text.split(':') {
+        if part == "SSL routines" && u32::from_str_radix(number, 16).is_ok_and(is_permanent) {
+            return true;
+        }
+        number = part;
+    }
+    false
+}
+
+/// Returns whether the number of an error of `SSL routines` is that of a permanent one.
+fn is_permanent(number: u32) -> bool {
     /// The reason of a received alert is this and the number of the alert.
     const ALERT: u32 = 1000;
 
-    let Some((number, rest)) = text.strip_prefix("error:").and_then(|rest| rest.split_once(':')) else { return false };
-    if !rest.starts_with("SSL routines:") {
-        return false;
-    }
-    let Ok(number) = u32::from_str_radix(number, 16) else { return false };
     // The lower bits are the reason, 12 of them in OpenSSL 1.1 and 23 in OpenSSL 3.
     match number & 0xfff {
         // certificate verify failed, unsupported protocol, and keys and digests that are too weak.
@@ -243,6 +251,11 @@ mod tests {
             ("error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../s.c:354:", false),
             ("error:0A000126:SSL routines:ssl3_read_n:unexpected eof while reading:../s.c:321:", false),
             ("error:02000086:system library:connect:reason(134):", false),
+            (
+                "error:1C8000DE:Provider routines:file_set_ctx_params:search only supported for directories:../s.c:358:, \
+                 error:0A000086:SSL routines:tls_post_process_server_certificate:certificate verify failed:../s.c:1889:",
+                true,
+            ),
             ("unexpected EOF", false),
             ("error:", false),
         ];
