@@ -35,7 +35,7 @@ enum Framing {
     Close,
 }
 
-/// The parts of a response that its bytes do not tell.
+/// How to read a response.
 #[derive(Clone, Copy)]
 struct Expected {
     /// Whether the request is a HEAD, so that no body follows.
