@@ -37,6 +37,11 @@ impl Visitor {
         Self { site: site.into(), cookie: None }
     }
 
+    /// The same visitor at another address of the site.
+    pub fn at(&self, site: impl Into<String>) -> Self {
+        Self { site: site.into(), cookie: self.cookie.clone() }
+    }
+
     /// The cookie that the site set last, as it is sent.
     pub fn cookie(&self) -> Option<&str> {
         self.cookie.as_deref()

@@ -1,4 +1,4 @@
--- Valid in SQLite and PostgreSQL. Times are integers, because the two databases compare text and times differently:
+-- Valid in SQLite and PostgreSQL. Times are integers, because the two databases store and compare times differently:
 -- microseconds since 1970 in `changed_at`, seconds elsewhere.
 
 CREATE TABLE users (
@@ -34,6 +34,16 @@ CREATE TABLE orders (
 );
 
 CREATE INDEX orders_of_user ON orders (user_id);
+
+-- What the shop wrote to its customers. A second row for one event would be a second message.
+CREATE TABLE messages (
+    id TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL,
+    text TEXT NOT NULL,
+    sent_at BIGINT NOT NULL
+);
+
+CREATE INDEX messages_of_user ON messages (user_id);
 
 -- The license keys that customers have. The keys themselves stay at Polar.
 CREATE TABLE licenses (

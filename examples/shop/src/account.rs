@@ -93,7 +93,8 @@ pub(crate) async fn show(State(shop): State<Shop>, Extension(user): Extension<Us
         licenses.push(shown(&shop, license).await);
     }
     let reports = reports(&shop, &user).await;
-    Ok(pages::account(&user, &orders, &licenses, reports))
+    let messages = shop.database.messages(&user.id).await?;
+    Ok(pages::account(&user, &orders, &messages, &licenses, reports))
 }
 
 /// Asks Polar for the key, so that the shop need not keep it. The masked key takes its place if Polar can't be asked.

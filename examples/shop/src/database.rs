@@ -9,7 +9,7 @@ use sqlx::{Any, AnyPool, Executor as _, FromRow, Transaction, query, query_as, q
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// SQLite waits for another writer instead of failing at once, and readers do not block the writer.
-const SQLITE_SETTINGS: &str = "PRAGMA journal_mode = WAL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON;";
+const SQLITE_SETTINGS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON;";
 
 const SESSION_SECONDS: i64 = 30 * 24 * 60 * 60;
 
@@ -126,8 +126,21 @@ impl Database {
         query_as(licenses).bind(user).fetch_all(&self.pool).await
     }
 
-    /// Writes an order as of an event, unless the event was handled before or a later one is known.
-    pub(crate) async fn write_order(&self, event: &str, changed_at: i64, order: &Order) -> Result<(), sqlx::Error> {
+    /// Returns the messages to a user, the latest one first.
+    pub(crate) async fn messages(&self, user: &str) -> Result<Vec<String>, sqlx::Error> {
+        let messages = "SELECT text FROM messages WHERE user_id = $1 ORDER BY sent_at DESC, id";
+        query_scalar(messages).bind(user).fetch_all(&self.pool).await
+    }
+
+    /// Writes an order as of an event, unless a later one is known, and a message to the customer. Does nothing if the
+    /// event was handled before.
+    pub(crate) async fn write_order(
+        &self,
+        event: &str,
+        changed_at: i64,
+        order: &Order,
+        message: &str,
+    ) -> Result<(), sqlx::Error> {
         let Some(mut transaction) = self.handle_once(event).await? else { return Ok(()) };
         query(
             "INSERT INTO orders \
@@ -147,10 +160,17 @@ impl Database {
         .bind(changed_at)
         .execute(&mut *transaction)
         .await?;
+        query("INSERT INTO messages (id, user_id, text, sent_at) VALUES ($1, $2, $3, $4)")
+            .bind(random_id()?)
+            .bind(&order.user_id)
+            .bind(message)
+            .bind(changed_at / 1_000_000)
+            .execute(&mut *transaction)
+            .await?;
         transaction.commit().await
     }
 
-    /// Writes a license as of an event, unless the event was handled before or a later one is known.
+    /// Writes a license as of an event, unless a later one is known. Does nothing if the event was handled before.
     pub(crate) async fn write_license(
         &self,
         event: &str,

@@ -3,8 +3,11 @@
 //!
 //! Without an access token, everything runs against a stand-in inside this process, so that you can click through it in a
 //! browser. `-- --demo` plays the way of a customer over HTTP and exits.
+//!
+//! In production, put it behind a proxy that terminates TLS and limits slow clients.
 
 mod account;
+mod catalog;
 mod database;
 mod demo;
 mod pages;
@@ -17,7 +20,7 @@ use crate::server::Server;
 use crate::settings::Settings;
 use std::env;
 use std::error::Error;
-use std::io;
+use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;
 use tokio::signal;
 use tracing::Level;
@@ -27,7 +30,8 @@ async fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let level = if arguments == ["--demo"] { Level::WARN } else { Level::INFO };
-    tracing_subscriber::fmt().with_max_level(level).with_writer(io::stderr).init();
+    let is_terminal = io::stderr().is_terminal();
+    tracing_subscriber::fmt().with_max_level(level).with_ansi(is_terminal).with_writer(io::stderr).init();
     let result = match arguments[..] {
         [] => serve().await,
         ["--demo"] => demo::run().await,

@@ -8,8 +8,7 @@ use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use maud::{DOCTYPE, Markup, html};
-use polar_funcs::models::{Money, Price, Product, ProductPrice, ProductVisibility, ProductsListQuery, Timestamp};
-use polar_funcs::products_list;
+use polar_funcs::models::{Money, Price, Product, ProductPrice, Timestamp};
 use serde::Deserialize;
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -42,15 +41,16 @@ fn page(title: &str, user: Option<&User>, content: &Markup) -> Markup {
 }
 
 pub(crate) async fn products(State(shop): State<Shop>, user: Option<Extension<User>>) -> Result<Markup, PageError> {
-    let query = ProductsListQuery::new().is_archived(false).visibility([ProductVisibility::Public]).limit(100);
-    let products = products_list(&shop.core, query).timeout(Duration::from_secs(5)).await?.items;
+    let products = shop.catalog.products().await?;
     let content = html! {
         div.products {
-            @for product in &products {
+            @for product in products.iter() {
                 section {
-                    h2 { (product.name) }
-                    p { (product.description.as_deref().unwrap_or_default()) }
-                    p.price { (price(product)) }
+                    div {
+                        h2 { (product.name) }
+                        p { (product.description.as_deref().unwrap_or_default()) }
+                    }
+                    strong { (price(product)) }
                     a.button href={ "/checkout?products=" (product.id) } { "Buy" }
                 }
             }
@@ -113,13 +113,19 @@ pub(crate) async fn thanks(
     Ok(page("Thank you", Some(&user), &content))
 }
 
-pub(crate) fn account(user: &User, orders: &[Order], licenses: &[ShownLicense], reports: Option<f64>) -> Markup {
+pub(crate) fn account(
+    user: &User,
+    orders: &[Order],
+    messages: &[String],
+    licenses: &[ShownLicense],
+    reports: Option<f64>,
+) -> Markup {
     let content = html! {
         h2 { "Orders" }
         @if orders.is_empty() { p { "You have not bought anything yet." } } @else {
             table {
                 @for order in orders {
-                    tr data-order=(order.id) {
+                    tr {
                         td { (date(order.created_at)) }
                         td { (order.description) }
                         td { (Money::new(order.total_amount, &order.currency)) }
@@ -129,18 +135,17 @@ pub(crate) fn account(user: &User, orders: &[Order], licenses: &[ShownLicense], 
             }
             p { a href="/portal" { "Invoices and payment methods" } }
         }
+        @if !messages.is_empty() {
+            h2 { "Messages" }
+            ul { @for message in messages { li { (message) } } }
+        }
         @if !licenses.is_empty() {
             h2 { "License keys" }
             @for license in licenses {
                 p { code { (license.key) } @if !license.granted { " revoked" } }
             }
             h2 { "Reports" }
-            p.usage {
-                @match reports {
-                    Some(reports) => { (reports) " reports" },
-                    None => "No reports yet",
-                }
-            }
+            p.usage { "Reports so far: " (reports.unwrap_or(0.0)) }
             a.button href="/report" { "Get a report" }
         }
     };
@@ -160,7 +165,7 @@ pub(crate) async fn report(State(shop): State<Shop>, Extension(user): Extension<
         return Ok((StatusCode::FORBIDDEN, page("No license", Some(&user), &content)).into_response());
     }
     let orders = shop.database.orders(&user.id).await?;
-    let content = html! { p { "You have " (orders.len()) " orders. Each report is billed by its size." } };
+    let content = html! { p { "Number of orders: " (orders.len()) ". Each report is billed by its size." } };
     Ok(page("Report", Some(&user), &content).into_response())
 }
 

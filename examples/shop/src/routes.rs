@@ -1,5 +1,6 @@
 //! The routes, and what applies to all of them.
 
+use crate::catalog::Catalog;
 use crate::database::{Database, User};
 use crate::{account, pages, webhooks};
 use axum::Router;
@@ -23,6 +24,7 @@ use tracing::Instrument;
 #[derive(Clone)]
 pub(crate) struct Shop {
     pub(crate) core: PolarCore,
+    pub(crate) catalog: Catalog,
     pub(crate) database: Database,
     /// Where customers reach the shop, without a slash at the end.
     pub(crate) url: Arc<str>,

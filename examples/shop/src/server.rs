@@ -1,5 +1,6 @@
 //! The server: its parts, and how they end.
 
+use crate::catalog::Catalog;
 use crate::database::Database;
 use crate::routes::{Shop, routes};
 use crate::settings::Settings;
@@ -35,7 +36,8 @@ impl Server {
             tracing::error!(error = ?unsent.error, "{} usage events were not sent", unsent.events.len());
         });
         tokio::spawn(worker.run());
-        let shop = Shop { core: settings.core, database: database.clone(), url: url.as_str().into() };
+        let catalog = Catalog::new(&settings.core);
+        let shop = Shop { core: settings.core, catalog, database: database.clone(), url: url.as_str().into() };
         let router = routes(&shop, &ingester, &settings.webhook_secret);
         let router = router.map_err(|error| format!("POLAR_WEBHOOK_SECRET: {error}"))?;
         Ok(Self { url, listener, router, ingester, database })

@@ -11,19 +11,15 @@ type Handled = Result<(), Box<dyn Error + Send + Sync>>;
 /// Creates the handler. It needs no `claims`: each event has one handler, which writes the id of the event in the same
 /// transaction as its effect.
 pub(crate) fn receiver(database: &Database, secret: &str) -> Result<WebhookHandler, WebhookError> {
-    let of_order = |database: &Database| {
-        let database = database.clone();
-        move |order| write_order(database.clone(), order)
-    };
-    let licenses = database.clone();
+    let (paid, refunded, licenses) = (database.clone(), database.clone(), database.clone());
     Ok(webhooks(Verifier::new(secret)?)
-        .on_order_paid(of_order(database))
-        .on_order_refunded(of_order(database))
+        .on_order_paid(move |order| write_order(paid.clone(), order, "Thank you for your order"))
+        .on_order_refunded(move |order| write_order(refunded.clone(), order, "We refunded your order"))
         .on_entitlement(move |entitlement| write_license(licenses.clone(), entitlement))
         .on_error(|error| tracing::warn!("webhook: {error}")))
 }
 
-async fn write_order(database: Database, Delivery { event, data, .. }: Delivery<PolarOrder>) -> Handled {
+async fn write_order(database: Database, Delivery { event, data, .. }: Delivery<PolarOrder>, text: &str) -> Handled {
     let Some(user_id) = data.customer.external_id else {
         tracing::info!(order = data.id, "an order of a customer who is not a user of the shop");
         return Ok(());
@@ -38,7 +34,8 @@ async fn write_order(database: Database, Delivery { event, data, .. }: Delivery<
         currency: data.currency,
         created_at: data.created_at.unix_seconds().ok_or("the order has no time")?,
     };
-    database.write_order(&event.id, happened_at(&event)?, &order).await?;
+    let message = format!("{text}: {}", order.description);
+    database.write_order(&event.id, happened_at(&event)?, &order, &message).await?;
     tracing::info!(order = order.id, status = order.status, "order");
     Ok(())
 }

@@ -131,6 +131,11 @@ impl Organization {
         self.shared.state().webhooks.clone()
     }
 
+    /// The number of usage events so far.
+    pub fn usage(&self) -> usize {
+        self.shared.state().events.len()
+    }
+
     /// Revokes the license keys of a customer.
     pub fn revoke(&self, external_id: &str) {
         let mut state = self.shared.state();

@@ -1,0 +1,85 @@
+//! Deliveries that arrive twice, late, or from strangers.
+
+use crate::databases::Database;
+use crate::shop::{SECRET, Shop, buy};
+use crate::with_each_database;
+use serde_json::{Value, json};
+use test_support::stand_in::organization::{Organization, Webhook};
+
+with_each_database!(
+    deliveries_at_the_same_time_act_once,
+    late_deliveries_do_not_bring_back_an_old_state,
+    rejected_deliveries_change_nothing,
+);
+
+/// Starts a shop in which a customer has bought, and returns the events, none of which were delivered.
+pub(crate) async fn bought(database: &Database) -> (Organization, Shop, Vec<Webhook>) {
+    let organization = Organization::start(SECRET).await.unwrap();
+    let shop = Shop::start(&organization, database).await;
+    buy(&mut shop.log_in("Ada").await).await;
+    let webhooks = organization.webhooks();
+    assert_eq!(webhooks.len(), 2, "an order and a license");
+    (organization, shop, webhooks)
+}
+
+async fn deliveries_at_the_same_time_act_once(database: Database) {
+    let (_organization, shop, webhooks) = bought(&database).await;
+    let deliveries = (0..8).flat_map(|_| &webhooks).map(|webhook| {
+        let (webhook, url) = (webhook.clone(), shop.webhook_url());
+        tokio::spawn(async move { webhook.deliver(&url, SECRET).await.unwrap() })
+    });
+    for delivery in deliveries.collect::<Vec<_>>() {
+        assert_eq!(delivery.await.unwrap(), 202);
+    }
+    assert_eq!(database.counts().await, [2, 1, 1]);
+    assert_eq!(database.states().await, (vec!["paid".to_owned()], vec![1]));
+}
+
+async fn late_deliveries_do_not_bring_back_an_old_state(database: Database) {
+    let (organization, shop, _) = bought(&database).await;
+    let data: Vec<Value> = organization.webhooks().iter().map(|webhook| json(webhook)["data"].clone()).collect();
+    let customer = data[0]["customer"]["external_id"].as_str().unwrap();
+    organization.refund(customer);
+    organization.revoke(customer);
+    let mut webhooks = organization.webhooks();
+    webhooks.reverse();
+    for webhook in &webhooks {
+        assert_eq!(webhook.deliver(&shop.webhook_url(), SECRET).await.unwrap(), 202);
+    }
+    assert_eq!(database.counts().await, [4, 1, 2]);
+    assert_eq!(database.states().await, (vec!["refunded".to_owned()], vec![0]));
+
+    // A later grant counts again.
+    let granted = Webhook::new("benefit_grant.updated", &data[1]);
+    assert_eq!(granted.deliver(&shop.webhook_url(), SECRET).await.unwrap(), 202);
+    assert_eq!(database.states().await, (vec!["refunded".to_owned()], vec![1]));
+}
+
+async fn rejected_deliveries_change_nothing(database: Database) {
+    let (_organization, shop, webhooks) = bought(&database).await;
+    let changed = |change: fn(&mut Value)| {
+        let mut body = json(&webhooks[0]);
+        change(&mut body);
+        Webhook { body: body.to_string(), ..webhooks[0].clone() }
+    };
+    let cases = [
+        ("of a stranger", webhooks[0].clone(), "whsec_b3RoZXI=", 403),
+        ("without an amount", changed(|body| body["data"]["total_amount"] = Value::Null), SECRET, 500),
+        ("without a time", changed(|body| body["timestamp"] = Value::Null), SECRET, 500),
+        ("not an event", changed(|body| *body = json!(["order.paid"])), SECRET, 400),
+        ("too large", changed(|body| body["padding"] = "x".repeat(2 << 20).into()), SECRET, 413),
+        ("of an unknown kind", changed(|body| body["type"] = "order.wrapped".into()), SECRET, 202),
+        ("of a customer elsewhere", changed(|body| body["data"]["customer"]["external_id"] = Value::Null), SECRET, 202),
+    ];
+    for (case, webhook, secret, status) in cases {
+        assert_eq!(webhook.deliver(&shop.webhook_url(), secret).await.unwrap(), status, "{case}");
+    }
+    assert_eq!(database.counts().await, [0, 0, 0]);
+    // None of them stands in the way of the true delivery.
+    assert_eq!(webhooks[0].deliver(&shop.webhook_url(), SECRET).await.unwrap(), 202);
+    assert_eq!(database.counts().await, [1, 1, 1]);
+}
+
+fn json(webhook: &Webhook) -> Value {
+    serde_json::from_str(&webhook.body).unwrap()
+}
