@@ -44,7 +44,7 @@ impl Chromium {
             messages: BufReader::new(child.stdout.take().expect("it is piped")),
             next_id: 0,
             session: Value::Null,
-            child: child,
+            child,
             profile,
         };
         let target = browser.command("Target.createTarget", json!({"url": "about:blank"})).await;

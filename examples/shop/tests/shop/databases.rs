@@ -81,6 +81,7 @@ struct Postgres {
 }
 
 impl Postgres {
+    #[expect(clippy::zombie_processes, reason = "the shell ends after this process")]
     fn start() -> Option<Self> {
         let Some(programs) = programs() else {
             print_skipped("PostgreSQL is not installed");
