@@ -4,8 +4,9 @@
 //! a parameter in both, and so is `ON CONFLICT`. Only the settings of a connection and the start of a transaction differ.
 
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
-use sqlx::migrate::MigrateError;
-use sqlx::{Any, AnyPool, Executor as _, FromRow, Transaction, query, query_as, query_scalar};
+use sqlx::{
+    Any, AnyConnection, AnyPool, Connection as _, Executor as _, FromRow, Transaction, query, query_as, query_scalar,
+};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// SQLite waits for another writer instead of failing at once, and readers do not block the writer.
@@ -56,6 +57,11 @@ impl Database {
     pub(crate) async fn open(url: &str) -> Result<Self, sqlx::Error> {
         install_default_drivers();
         let is_sqlite = url.starts_with("sqlite:");
+        let url = if is_sqlite && !url.contains('?') { format!("{url}?mode=rwc") } else { url.to_owned() };
+        // A pool retries a refused connection until its timeout, and then hides the reason.
+        let mut connection = AnyConnection::connect(&url).await?;
+        sqlx::migrate!().run(&mut connection).await?;
+        connection.close().await?;
         let options = AnyPoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(10));
         let options = options.after_connect(move |connection, _| {
             Box::pin(async move {
@@ -65,14 +71,7 @@ impl Database {
                 Ok(())
             })
         });
-        let pool = match is_sqlite && !url.contains('?') {
-            true => options.connect(&format!("{url}?mode=rwc")).await?,
-            false => options.connect(url).await?,
-        };
-        sqlx::migrate!().run(&pool).await.map_err(|error| match error {
-            MigrateError::Execute(error) => error,
-            error => sqlx::Error::Migrate(Box::new(error)),
-        })?;
+        let pool = options.connect(&url).await?;
         // A deferred transaction of SQLite that reads first and then finds another writer fails at once. This one waits.
         let begin = if is_sqlite { "BEGIN IMMEDIATE" } else { "BEGIN" };
         Ok(Self { pool, begin })

@@ -85,7 +85,7 @@ async fn play(shop: &str) -> Outcome {
     let paid = ada.submit(&checkout, &format!("secret={secret}")).await.map_err(plain)?;
     let thanks = location(&paid)?;
     println!("pay: {thanks}");
-    println!("the page after the payment: {}", wait_for(&mut ada, &thanks, "You bought ").await?);
+    println!("the page after the payment: You bought {}", wait_for(&mut ada, &thanks, "You bought ").await?);
 
     let key = wait_for(&mut ada, "/account", "<code>ACME-").await?;
     let account = page(&mut ada, "/account").await?;

@@ -8,9 +8,12 @@ use std::net::SocketAddr;
 /// The part of `--help` about settings.
 pub(crate) const HELP: &str = "\
 Environment variables:
-  POLAR_ACCESS_TOKEN    an access token of the organization; without one, a stand-in takes the place of Polar
+  POLAR_ACCESS_TOKEN    an access token of the organization; without one, a stand-in takes the place of Polar.
+                        Scopes: checkouts:write customer_meters:read customer_sessions:write events:write
+                        license_keys:read products:read
   POLAR_SERVER          sandbox (default), production or a URL
-  POLAR_WEBHOOK_SECRET  the secret of the webhook endpoint, whose URL is SHOP_URL/webhooks/polar
+  POLAR_WEBHOOK_SECRET  the secret of the webhook endpoint, whose URL is SHOP_URL/webhooks/polar.
+                        Events: order.paid, order.refunded, benefit_grant.created, cycled, updated and revoked
   DATABASE_URL          sqlite:FILE (default: sqlite:shop.db) or postgres://USER:PASSWORD@HOST/DATABASE
   SHOP_ADDRESS          where to listen (default: 127.0.0.1:8080)
   SHOP_URL              where customers reach the shop (default: http://SHOP_ADDRESS)";

@@ -1,7 +1,4 @@
-//! The way of a customer in a real browser.
-//!
-//! With `SHOP_PICTURE="$PWD/docs/shop.png"` in its environment, the test writes the picture of the README as well:
-//! `cargo test --manifest-path examples/shop/Cargo.toml browser`.
+//! The way of a customer in a real browser. If `SHOP_PICTURE` is set, the picture of the README is written there.
 
 use crate::chromium::Chromium;
 use crate::databases::Database;

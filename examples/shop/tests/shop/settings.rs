@@ -1,8 +1,12 @@
-//! Settings that are wrong.
+//! Settings, and the ways to start the shop.
 
 use crate::databases::Database;
-use crate::shop::{SECRET, program};
+use crate::shop::{SECRET, buy, program, wait_for};
+use std::env;
+use test_support::client::Visitor;
 use test_support::stand_in::organization::Organization;
+use tokio::io::{AsyncBufReadExt as _, BufReader};
+use tokio::process::Command;
 
 #[test]
 fn an_error_names_the_setting_and_no_secret() {
@@ -35,7 +39,27 @@ fn an_error_names_the_setting_and_no_secret() {
             let message = String::from_utf8(output.stderr).unwrap();
             assert_eq!(output.status.code(), Some(1), "{name}={value}: {message}");
             assert!(message.contains(name) && !message.contains("hidden"), "{name}={value}: {message}");
+            assert!(!message.contains("timed out"), "{name}={value}: the message hides the reason: {message}");
         }
+    });
+}
+
+#[test]
+fn without_a_token_a_stand_in_takes_the_place_of_polar() {
+    test_support::run(async {
+        let mut child = program().spawn().unwrap();
+        let folder = env::temp_dir().join(format!("polar-funcs-shop-{}", child.id().unwrap()));
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        assert!(lines.next_line().await.unwrap().unwrap().starts_with("POLAR_ACCESS_TOKEN is not set"));
+        let line = lines.next_line().await.unwrap().unwrap();
+        let mut ada = Visitor::new(line.strip_prefix("listening on ").unwrap());
+        ada.submit("/login", "name=Ada").await.unwrap();
+        buy(&mut ada).await;
+        wait_for(&mut ada, "/account", "<code>ACME-").await;
+        assert!(folder.exists());
+        Command::new("kill").arg(child.id().unwrap().to_string()).status().await.unwrap();
+        assert!(child.wait().await.unwrap().success());
+        assert!(!folder.exists(), "the database is removed");
     });
 }
 
