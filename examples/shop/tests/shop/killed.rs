@@ -1,4 +1,4 @@
-//! A shop that is killed, or asked to stop, while it handles a webhook.
+//! A shop that is killed, asked to stop, or left by the sender while it handles a webhook.
 
 use crate::databases::Database;
 use crate::shop::{SECRET, Shop};
@@ -7,11 +7,12 @@ use crate::with_each_database;
 use sqlx::{AnyConnection, Connection as _, Executor as _, query_scalar};
 use std::time::Duration;
 use tokio::net::TcpStream;
-use tokio::time::sleep;
+use tokio::time::{sleep, timeout};
 
 with_each_database!(
     a_delivery_that_was_cut_off_leaves_nothing_and_succeeds_later,
     a_delivery_in_progress_ends_before_the_shop_stops,
+    senders_that_go_away_do_not_block_the_shop,
 );
 
 async fn a_delivery_that_was_cut_off_leaves_nothing_and_succeeds_later(database: Database) {
@@ -59,6 +60,23 @@ async fn a_delivery_in_progress_ends_before_the_shop_stops(database: Database) {
     assert_eq!(delivery.await.unwrap().unwrap(), 202);
     let (status, log) = stopped.await.unwrap();
     assert!(status.success(), "{log}");
+    assert_eq!(database.counts().await, [1, 1, 1]);
+}
+
+/// Polar closes the connection after ten seconds, and axum drops the handler then.
+async fn senders_that_go_away_do_not_block_the_shop(database: Database) {
+    let (_organization, shop, webhooks) = bought(&database).await;
+    let mut connection = database.connect().await;
+    let hold = if database.is_sqlite() { "BEGIN IMMEDIATE" } else { "BEGIN; LOCK TABLE messages IN SHARE MODE" };
+    connection.execute(hold).await.unwrap();
+    let url = shop.webhook_url();
+    // More than the pool has connections.
+    for _ in 0..20 {
+        let delivery = webhooks[0].deliver(&url, SECRET);
+        assert!(timeout(Duration::from_millis(50), delivery).await.is_err(), "no delivery gets through");
+    }
+    connection.execute("ROLLBACK").await.unwrap();
+    assert_eq!(webhooks[0].deliver(&url, SECRET).await.unwrap(), 202);
     assert_eq!(database.counts().await, [1, 1, 1]);
 }
 
