@@ -4,6 +4,7 @@ use crate::databases::Database;
 use crate::shop::{SECRET, Shop, buy};
 use crate::with_each_database;
 use serde_json::{Value, json};
+use sqlx::query_scalar;
 use test_support::stand_in::organization::{Organization, Webhook};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
@@ -11,6 +12,7 @@ use tokio::net::TcpStream;
 with_each_database!(
     deliveries_at_the_same_time_act_once,
     late_deliveries_do_not_bring_back_an_old_state,
+    a_license_key_may_come_later,
     rejected_deliveries_change_nothing,
 );
 
@@ -55,6 +57,26 @@ async fn late_deliveries_do_not_bring_back_an_old_state(database: Database) {
     let granted = Webhook::new("benefit_grant.updated", &data[1]);
     assert_eq!(granted.deliver(&shop.webhook_url(), SECRET).await.unwrap(), 202);
     assert_eq!(database.states().await, (vec!["refunded".to_owned()], vec![1]));
+}
+
+async fn a_license_key_may_come_later(database: Database) {
+    let (_organization, shop, webhooks) = bought(&database).await;
+    let with_key = json(&webhooks[1])["data"].clone();
+    let mut without_key = with_key.clone();
+    without_key["properties"] = json!({});
+    let key = with_key["properties"]["display_key"].as_str().unwrap();
+    let steps = [
+        ("benefit_grant.created", &without_key, None),
+        ("benefit_grant.updated", &with_key, Some(key)),
+        ("benefit_grant.cycled", &without_key, Some(key)),
+    ];
+    let mut connection = database.connect().await;
+    for (kind, data, expected) in steps {
+        assert_eq!(Webhook::new(kind, data).deliver(&shop.webhook_url(), SECRET).await.unwrap(), 202);
+        let keys: Vec<Option<String>> =
+            query_scalar("SELECT display_key FROM licenses").fetch_all(&mut connection).await.unwrap();
+        assert_eq!(keys, [expected.map(str::to_owned)], "{kind}");
+    }
 }
 
 async fn rejected_deliveries_change_nothing(database: Database) {
