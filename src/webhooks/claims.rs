@@ -35,7 +35,8 @@ pub enum Claim {
 ///
 /// With a store alone, an event is handled at least once: if the process is killed after the handler and before
 /// [`finish`](Self::finish), the event is handled again. For effects that must happen exactly once, write them and the
-/// id of the event ([`Event::id`](super::Event::id), with a unique constraint) in one transaction in the handler.
+/// id of the event ([`Event::id`](super::Event::id), with a unique constraint) in one transaction in the handler. If each
+/// kind of event has one such handler, no store is needed, as in `examples/shop` of the repository.
 ///
 /// ```
 /// use polar_funcs::web::{Claim, ClaimStore};

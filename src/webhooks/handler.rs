@@ -120,6 +120,9 @@ impl WebhookHandler {
     ///
     /// Events may arrive out of order. Ignore one whose [`timestamp`](Event::timestamp) is older than that of the last
     /// one for the same grant.
+    ///
+    /// [`Entitlement`] has no properties of the benefit, such as the id of a license key. For those, deserialize the
+    /// whole grant: `delivery.event.data::<BenefitGrantWebhook>()`.
     #[must_use]
     pub fn on_entitlement<R>(self, handler: impl Fn(Delivery<Entitlement>) -> R + Send + Sync + 'static) -> Self
     where

@@ -8,6 +8,8 @@
 mod black_hole;
 #[cfg(feature = "tls")]
 mod certificates;
+#[cfg(feature = "organization")]
+pub mod client;
 #[cfg(feature = "tls")]
 pub mod faulty;
 mod fixtures;

@@ -1,52 +1,77 @@
-//! The stand-in's `POST /v1/checkouts/` and `POST /v1/checkout-links/`, for two products.
+//! The stand-in's `POST /v1/checkouts/` and `POST /v1/checkout-links/`, for three products.
 
 use crate::stand_in::checks::{missing, text, url, uuid};
-use crate::stand_in::{Endpoint, entry, invalid, new_id, new_token, success};
+use crate::stand_in::{Endpoint, Respond, entry, invalid, new_id, new_token, success};
 use http::{Method, Response, StatusCode};
 use polar_funcs::models::Timestamp;
 use serde_json::{Value, json};
 use std::time::{Duration, SystemTime};
 
-pub const CREATE: Endpoint =
-    Endpoint { method: Method::POST, path: "/v1/checkouts/", scope: "checkouts:write", respond: create };
+pub const CREATE: Endpoint = Endpoint {
+    method: Method::POST,
+    path: "/v1/checkouts/",
+    scope: "checkouts:write",
+    respond: Respond::Function(create),
+};
 
-pub const CREATE_LINK: Endpoint =
-    Endpoint { method: Method::POST, path: "/v1/checkout-links/", scope: "checkout_links:write", respond: create_link };
+pub const CREATE_LINK: Endpoint = Endpoint {
+    method: Method::POST,
+    path: "/v1/checkout-links/",
+    scope: "checkout_links:write",
+    respond: Respond::Function(create_link),
+};
 
 /// The part of `--help` about the stand-in.
 pub const HELP: &str = "\
 Products of the stand-in:
   0c598797-7ca5-4a79-a0cf-18bbc3e13ae2  a book, 19.00 USD
-  68d04f73-2ff4-4414-9459-a8d2f0b47c29  a magazine, 5.00 USD a month";
+  68d04f73-2ff4-4414-9459-a8d2f0b47c29  a magazine, 5.00 USD a month
+  4c6d3b9e-1f0a-4b52-9a3e-5d8e7a2c1b60  an editor with a license key, 49.00 USD";
 
-const ORGANIZATION: &str = "ac3eac3e-ac3e-4c3e-8c3e-ac3eac3eac3e";
+pub(super) const ORGANIZATION: &str = "ac3eac3e-ac3e-4c3e-8c3e-ac3eac3eac3e";
 
-const PRODUCTS: [Product; 2] = [
+pub(super) const PRODUCTS: [Product; 3] = [
     Product {
         id: "0c598797-7ca5-4a79-a0cf-18bbc3e13ae2",
         price_id: "0c590c59-0c59-4c59-8c59-0c590c590c59",
         name: "A book",
+        description: "How to sell things, on paper.",
         interval: None,
         amount: 1900,
+        has_license: false,
     },
     Product {
         id: "68d04f73-2ff4-4414-9459-a8d2f0b47c29",
         price_id: "68d068d0-68d0-48d0-88d0-68d068d068d0",
         name: "A magazine",
+        description: "News about selling things, every month.",
         interval: Some("month"),
         amount: 500,
+        has_license: false,
+    },
+    Product {
+        id: "4c6d3b9e-1f0a-4b52-9a3e-5d8e7a2c1b60",
+        price_id: "4c6d4c6d-4c6d-4c6d-8c6d-4c6d4c6d4c6d",
+        name: "An editor",
+        description: "A program with a license key. Reports are billed by size.",
+        interval: None,
+        amount: 4900,
+        has_license: true,
     },
 ];
 
-struct Product {
-    id: &'static str,
-    price_id: &'static str,
-    name: &'static str,
+pub(super) struct Product {
+    pub(super) id: &'static str,
+    pub(super) price_id: &'static str,
+    pub(super) name: &'static str,
+    description: &'static str,
     interval: Option<&'static str>,
-    amount: i64,
+    pub(super) amount: i64,
+    #[cfg_attr(not(feature = "organization"), expect(dead_code, reason = "only an organization grants benefits"))]
+    pub(super) has_license: bool,
 }
 
-fn create(body: &Value) -> http::Result<Response<String>> {
+pub(super) fn create(body: &Value) -> http::Result<Response<String>> {
     const FORMS: [(&str, &str); 3] = [
         ("CheckoutProductsCreate", "products"),
         ("CheckoutProductCreate", "product_id"),
@@ -253,7 +278,7 @@ fn link(body: &Value, products: &[&Product]) -> Value {
     })
 }
 
-fn product(product: &Product) -> Value {
+pub(super) fn product(product: &Product) -> Value {
     json!({
         "id": product.id,
         "created_at": "2026-10-01T12:00:00Z",
@@ -261,7 +286,7 @@ fn product(product: &Product) -> Value {
         "trial_interval": null,
         "trial_interval_count": null,
         "name": product.name,
-        "description": null,
+        "description": product.description,
         "visibility": "public",
         "recurring_interval": product.interval,
         "recurring_interval_count": product.interval.map(|_| 1),
@@ -293,6 +318,6 @@ fn price(product: &Product) -> Value {
     })
 }
 
-fn time(time: SystemTime) -> String {
+pub(super) fn time(time: SystemTime) -> String {
     Timestamp::from(time).to_string()
 }

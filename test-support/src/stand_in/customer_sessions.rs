@@ -1,7 +1,7 @@
 //! The stand-in's `POST /v1/customer-sessions/`, for two customers.
 
 use crate::stand_in::checks::{missing, text, url, uuid};
-use crate::stand_in::{Endpoint, entry, invalid, new_id, new_token, success};
+use crate::stand_in::{Endpoint, Respond, entry, invalid, new_id, new_token, success};
 use http::{Method, Response, StatusCode};
 use polar_funcs::models::Timestamp;
 use serde_json::{Value, json};
@@ -11,7 +11,7 @@ pub const CREATE: Endpoint = Endpoint {
     method: Method::POST,
     path: "/v1/customer-sessions/",
     scope: "customer_sessions:write",
-    respond: create,
+    respond: Respond::Function(create),
 };
 
 /// The part of `--help` about the stand-in.
@@ -56,7 +56,7 @@ struct Member {
     email: &'static str,
 }
 
-fn create(body: &Value) -> http::Result<Response<String>> {
+pub(super) fn create(body: &Value) -> http::Result<Response<String>> {
     if body.is_null() {
         return invalid("RequestValidationError", &[entry(missing(), json!(["body"]), body)]);
     }

@@ -1,6 +1,6 @@
 //! The stand-in's `POST /v1/files/`, `POST /v1/files/{id}/uploaded` and storage, for one file at a time.
 
-use crate::stand_in::{Endpoint, entry, invalid, success};
+use crate::stand_in::{Endpoint, Respond, entry, invalid, success};
 use crate::{accept, serve_http};
 use base64ct::{Base64, Encoding};
 use http::{Method, Request, Response, StatusCode};
@@ -16,14 +16,14 @@ use std::time::{Duration, SystemTime};
 use tokio::net::TcpListener;
 
 pub const CREATE: Endpoint =
-    Endpoint { method: Method::POST, path: "/v1/files/", scope: "files:write", respond: create };
+    Endpoint { method: Method::POST, path: "/v1/files/", scope: "files:write", respond: Respond::Function(create) };
 
 /// All files get the same id.
 pub const UPLOADED: Endpoint = Endpoint {
     method: Method::POST,
     path: "/v1/files/4a0409e2-9d6c-454c-bf05-2969a8250400/uploaded",
     scope: "files:write",
-    respond: uploaded,
+    respond: Respond::Function(uploaded),
 };
 
 static STORAGE: OnceLock<String> = OnceLock::new();

@@ -15,6 +15,8 @@ pub mod customers;
 pub mod files;
 #[cfg(feature = "license-keys")]
 pub mod license_keys;
+#[cfg(feature = "organization")]
+pub mod organization;
 mod setup;
 
 pub use setup::{ExampleError, core, core_from, env_var};
@@ -58,9 +60,28 @@ pub struct Endpoint {
     pub path: &'static str,
     /// The scopes of which the access token needs one, separated by spaces; empty if the operation needs no token.
     pub scope: &'static str,
-    /// Returns the response to a body, which is null if it is empty, and a string if its content type is not JSON. GET
-    /// gets the path and the query instead, as a string.
-    pub respond: fn(&Value) -> http::Result<Response<String>>,
+    pub respond: Respond,
+}
+
+pub type TextResponse = http::Result<Response<String>>;
+
+/// Returns the response to a body, which is null if it is empty, and a string if its content type is not JSON. GET gets
+/// the path and the query instead, as a string.
+#[derive(Clone)]
+pub enum Respond {
+    /// Keeps no state.
+    Function(fn(&Value) -> TextResponse),
+    /// Keeps the state of one stand-in.
+    Closure(Arc<dyn Fn(&Value) -> TextResponse + Send + Sync>),
+}
+
+impl Respond {
+    fn to(&self, input: &Value) -> TextResponse {
+        match self {
+            Self::Function(respond) => respond(input),
+            Self::Closure(respond) => respond(input),
+        }
+    }
 }
 
 /// A server on a loopback port. It runs until the runtime is dropped.
@@ -72,9 +93,14 @@ pub struct StandIn {
 
 impl StandIn {
     pub async fn start(endpoints: impl Into<Arc<[Endpoint]>>) -> io::Result<Self> {
+        Self::start_with(|_| endpoints).await
+    }
+
+    /// Starts a server whose endpoints know its base URL.
+    pub async fn start_with<E: Into<Arc<[Endpoint]>>>(endpoints: impl FnOnce(&str) -> E) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-        let url = format!("http://{}", listener.local_addr()?).into();
-        let stand_in = Self { url, endpoints: endpoints.into() };
+        let url = format!("http://{}", listener.local_addr()?);
+        let stand_in = Self { endpoints: endpoints(&url).into(), url: url.into() };
         let server = stand_in.clone();
         tokio::spawn(accept(listener, move |stream| {
             let server = server.clone();
@@ -139,10 +165,10 @@ impl StandIn {
             }
         };
         if method == Method::GET {
-            return (endpoint.respond)(&uri.path_and_query().map_or("", |uri| uri.as_str()).into());
+            return endpoint.respond.to(&uri.path_and_query().map_or("", |uri| uri.as_str()).into());
         }
         match decode(&headers, &body) {
-            Ok(body) => (endpoint.respond)(&body),
+            Ok(body) => endpoint.respond.to(&body),
             Err(entry) => invalid("RequestValidationError", &[entry]),
         }
     }

@@ -1,0 +1,128 @@
+//! Login sessions, and the account page.
+
+use crate::database::{License, User};
+use crate::pages::{self, PageError};
+use crate::routes::Shop;
+use axum::extract::{Form, Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::{Extension, http::HeaderMap};
+use http::header::{COOKIE, SET_COOKIE};
+use http::request::Parts;
+use maud::Markup;
+use polar_funcs::models::CustomerMetersListQuery;
+use polar_funcs::web::CustomerId;
+use polar_funcs::{customer_meters_list, license_keys_get};
+use serde::Deserialize;
+use std::time::Duration;
+
+/// How long the account page waits for Polar.
+const TIMEOUT: Duration = Duration::from_secs(5);
+
+#[derive(Deserialize)]
+pub(crate) struct Login {
+    name: String,
+}
+
+/// Adds the [`User`] who is logged in to the extensions of the request.
+pub(crate) async fn identify(
+    State(shop): State<Shop>,
+    mut request: Request,
+    next: Next,
+) -> Result<Response, PageError> {
+    if let Some(session) = session(request.headers())
+        && let Some(user) = shop.database.user(session).await?
+    {
+        request.extensions_mut().insert(user);
+    }
+    Ok(next.run(request).await)
+}
+
+/// Sends everyone who is not logged in to the login page.
+pub(crate) async fn require_login(request: Request, next: Next) -> Response {
+    match request.extensions().get::<User>() {
+        Some(_) => next.run(request).await,
+        None => Redirect::to("/login").into_response(),
+    }
+}
+
+/// Returns the customer for checkouts and the customer portal.
+pub(crate) async fn customer(request: Parts) -> Option<CustomerId> {
+    request.extensions.get::<User>().map(|user| CustomerId::External(user.id.clone()))
+}
+
+/// Logs in by name alone, so that the shop can be tried out. A real shop checks a password or a link sent by email.
+pub(crate) async fn log_in(State(shop): State<Shop>, Form(Login { name }): Form<Login>) -> Result<Response, PageError> {
+    let name = name.trim();
+    // PostgreSQL has no text with the character 0.
+    if name.is_empty() || name.chars().count() > 100 || name.contains(char::is_control) {
+        return Ok(pages::log_in(None).into_response());
+    }
+    let session = shop.database.log_in(name).await?;
+    Ok(([(SET_COOKIE, cookie(&session, &shop.url))], Redirect::to("/")).into_response())
+}
+
+pub(crate) async fn log_out(State(shop): State<Shop>, headers: HeaderMap) -> Result<Response, PageError> {
+    if let Some(session) = session(&headers) {
+        shop.database.log_out(session).await?;
+    }
+    let expired = format!("{}; Max-Age=0", cookie("", &shop.url));
+    Ok(([(SET_COOKIE, expired)], Redirect::to("/")).into_response())
+}
+
+/// `Lax` keeps the cookie out of forms that other sites submit.
+fn cookie(session: &str, url: &str) -> String {
+    let secure = if url.starts_with("https://") { "; Secure" } else { "" };
+    format!("session={session}; Path=/; HttpOnly; SameSite=Lax{secure}")
+}
+
+fn session(headers: &HeaderMap) -> Option<&str> {
+    let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+    cookies.flat_map(|value| value.split(';')).find_map(|cookie| cookie.trim().strip_prefix("session="))
+}
+
+/// A license as the account page shows it.
+pub(crate) struct ShownLicense {
+    pub(crate) key: String,
+    pub(crate) granted: bool,
+}
+
+pub(crate) async fn show(State(shop): State<Shop>, Extension(user): Extension<User>) -> Result<Markup, PageError> {
+    let orders = shop.database.orders(&user.id).await?;
+    let mut licenses = Vec::new();
+    for license in shop.database.licenses(&user.id).await? {
+        licenses.push(shown(&shop, license).await);
+    }
+    let reports = reports(&shop, &user).await;
+    let messages = shop.database.messages(&user.id).await?;
+    Ok(pages::account(&user, &orders, &messages, &licenses, reports))
+}
+
+/// Asks Polar for the key, so that the shop need not keep it. The masked key takes its place if Polar can't be asked.
+async fn shown(shop: &Shop, license: License) -> ShownLicense {
+    let masked = license.display_key.unwrap_or_else(|| "being made".to_owned());
+    let granted = license.granted != 0;
+    let key = match license.license_key_id.filter(|_| granted) {
+        None => masked,
+        Some(id) => match license_keys_get(&shop.core, id).timeout(TIMEOUT).await {
+            Ok(license) => license.key.expose().to_owned(),
+            Err(error) => {
+                tracing::warn!("license key: {error}");
+                masked
+            }
+        },
+    };
+    ShownLicense { key, granted }
+}
+
+/// Returns the number of reports that Polar has counted; `None` if it can't be asked, or has no meter for them yet.
+async fn reports(shop: &Shop, user: &User) -> Option<f64> {
+    let query = CustomerMetersListQuery::new().external_customer_id([user.id.as_str()]);
+    match customer_meters_list(&shop.core, query).timeout(TIMEOUT).await {
+        Ok(meters) => meters.items.first().map(|meter| meter.consumed_units),
+        Err(error) => {
+            tracing::warn!("meters: {error}");
+            None
+        }
+    }
+}
