@@ -71,15 +71,11 @@ impl Queue {
     pub(crate) async fn take(&mut self, worker: &str, abandoned_after: Duration) -> RedisResult<Vec<StreamId>> {
         let mut connection = self.take_connection().await?;
         let options = StreamReadOptions::default().group(GROUP, worker).count(BATCH);
-        let own = connection.xread_options(&[&self.stream], &["0"], &options).await?;
-        let (deleted, mut entries): (Vec<_>, Vec<_>) = entries(own).partition(StreamId::is_empty);
-        if !deleted.is_empty() {
-            let ids: Vec<_> = deleted.iter().map(|entry| &entry.id).collect();
-            connection.xack(&self.stream, GROUP, &ids).await?;
-        }
+        let own = entries(connection.xread_options(&[&self.stream], &["0"], &options).await?);
+        // An entry that was deleted while it was pending has no fields. `XAUTOCLAIM` removes it from the group.
+        let mut entries: Vec<_> = own.filter(|entry| !entry.is_empty()).collect();
         if entries.is_empty() {
             let (idle, count) = (abandoned_after.as_millis() as u64, StreamAutoClaimOptions::default().count(BATCH));
-            // Redis acknowledges deleted entries itself here.
             let claimed = connection.xautoclaim_options(&self.stream, GROUP, worker, idle, &self.cursor, count).await?;
             self.cursor = claimed.next_stream_id;
             entries = claimed.claimed;
@@ -144,6 +140,9 @@ impl Queue {
 
     /// Returns the connection. It is put back only by a command that succeeds. Otherwise the next command connects
     /// anew, and creates the group if it is missing, as it is after `FLUSHALL`.
+    ///
+    /// The crate's `ConnectionManager` connects anew after some errors only. It keeps a connection whose server no
+    /// longer responds, and after a reconnection that fails for another reason than IO, it never connects again.
     async fn take_connection(&mut self) -> RedisResult<MultiplexedConnection> {
         if let Some(connection) = self.connection.take() {
             return Ok(connection);

@@ -4,12 +4,14 @@ use redis::aio::MultiplexedConnection;
 use redis::streams::StreamId;
 use redis::{AsyncTypedCommands, Client, cmd};
 use serde_json::{Value, json};
-use std::io::{self, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use test_support::RedisServer;
 use test_support::stand_in::{Endpoint, StandIn, TOKEN, events};
+use tokio::net::TcpListener;
+use tokio::task::spawn_blocking;
 use tokio::time::sleep;
 use uuid::Uuid;
 
@@ -89,6 +91,14 @@ impl Fleet {
 
     async fn refused(&self) -> Vec<StreamId> {
         self.connection().await.xrange_all(REFUSED).await.unwrap().ids
+    }
+
+    /// How often Redis has carried out a command.
+    async fn calls(&self, command: &str) -> usize {
+        let mut connection = self.connection().await;
+        let statistics: String = cmd("INFO").arg("commandstats").query_async(&mut connection).await.unwrap();
+        let calls = statistics.split_once(&format!("cmdstat_{command}:calls="));
+        calls.map_or(0, |(_, calls)| calls.split(',').next().unwrap().parse().unwrap())
     }
 
     /// Waits until all of the first events have arrived, and nothing is left in the queue.
@@ -202,22 +212,38 @@ async fn refused_events_are_kept_with_the_reason_and_the_others_are_sent() {
 }
 
 #[tokio::test]
-async fn a_rate_limit_leaves_the_batch_pending_and_sigterm_ends_the_wait() {
-    static LIMITED: AtomicBool = AtomicBool::new(false);
+async fn a_failure_leaves_the_batch_pending_and_sigterm_ends_the_wait() {
     let Some(fleet) = Fleet::start() else { return };
+    let respond: fn(&Value) -> _ =
+        |_| http::Response::builder().status(429).header("retry-after", "3600").body(String::new());
+    let limited = polar(Endpoint { respond, ..events::INGEST }).await;
+    // Connections are made, but nobody accepts them.
+    let stalled = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let stalled = format!("http://{}", stalled.local_addr().unwrap());
     fleet.add_events(0..10).await;
-    let respond: fn(&Value) -> _ = |_| {
-        LIMITED.store(true, Ordering::SeqCst);
-        http::Response::builder().status(429).header("retry-after", "3600").body(String::new())
-    };
-    let mut limited = fleet.worker(&polar(Endpoint { respond, ..events::INGEST }).await);
-    wait_until(async || LIMITED.load(Ordering::SeqCst)).await;
-    assert_eq!((fleet.length().await, fleet.pending().await), (10, 10));
-    limited.terminate();
-    limited.succeeds().await;
-    assert_eq!((fleet.length().await, fleet.pending().await), (10, 10));
+    for (server, token, reason, wait) in [
+        (limited.url(), TOKEN, "status 429", "waiting for 3600s"),
+        (limited.url(), "read-only", "insufficient_scope", "waiting for 1s"),
+        (stalled.as_str(), TOKEN, "Polar took too long", "waiting for 1s"),
+    ] {
+        let mut command = fleet.command(&["work", "1"]);
+        command.env("POLAR_ACCESS_TOKEN", token).env("POLAR_SERVER", server).stderr(Stdio::piped());
+        let mut worker = Running(command.spawn().unwrap());
+        let mut stderr = BufReader::new(worker.0.stderr.take().unwrap());
+        let first = spawn_blocking(move || {
+            let mut line = String::new();
+            stderr.read_line(&mut line).unwrap();
+            (line, stderr)
+        });
+        let (line, _stderr) = first.await.unwrap();
+        assert!(line.contains(reason) && line.contains(wait), "{line}");
+        worker.terminate();
+        worker.succeeds().await;
+        assert_eq!((fleet.length().await, fleet.pending().await), (10, 10));
+    }
     let _worker = fleet.worker(&polar(events::INGEST).await);
     fleet.wait_until_sent(10).await;
+    assert!((0..10).all(|number| fleet.arrivals(number) == 1));
 }
 
 #[tokio::test]
@@ -241,9 +267,7 @@ async fn deleted_entries_do_not_stay_pending() {
     // One is deleted before another worker claims the entries, and one after it.
     connection.xdel(STREAM, &ids[..1]).await.unwrap();
     let _worker = fleet.worker(&polar(Endpoint { respond, ..events::INGEST }).await);
-    let before = fleet.arrivals(1);
-    wait_until(async || fleet.arrivals(1) > before).await;
-    assert_eq!(fleet.pending().await, 2);
+    wait_until(async || fleet.pending().await == 2).await;
     connection.xdel(STREAM, &ids[1..2]).await.unwrap();
     WORKS.store(true, Ordering::SeqCst);
     fleet.wait_until_sent(3).await;
@@ -284,11 +308,19 @@ async fn a_producer_waits_while_the_queue_is_full() {
 #[tokio::test]
 async fn a_stopped_worker_leaves_the_group() {
     let Some(fleet) = Fleet::start() else { return };
-    let mut worker = fleet.worker(&polar(events::INGEST).await);
+    let polar = polar(events::INGEST).await;
+    let mut command = fleet.command(&["work"]);
+    command.env("POLAR_ACCESS_TOKEN", TOKEN).env("POLAR_SERVER", polar.url()).stderr(Stdio::piped());
+    let mut worker = Running(command.spawn().unwrap());
+    // It reads its own entries, waits for new ones, and starts again.
+    wait_until(async || fleet.calls("xreadgroup").await >= 3).await;
     fleet.add_events(0..10).await;
     wait_until(async || fleet.arrived() == 10).await;
     worker.terminate();
     worker.succeeds().await;
+    let mut printed = String::new();
+    worker.0.stderr.take().unwrap().read_to_string(&mut printed).unwrap();
+    assert_eq!(printed, "stopping after the current batch\n");
     fleet.wait_until_sent(10).await;
     let group = fleet.connection().await.xinfo_groups(STREAM).await.unwrap().groups.remove(0);
     assert_eq!((group.name.as_str(), group.consumers), (GROUP, 0));
