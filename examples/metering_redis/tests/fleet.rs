@@ -12,7 +12,7 @@ use test_support::RedisServer;
 use test_support::stand_in::{Endpoint, StandIn, TOKEN, events};
 use tokio::net::TcpListener;
 use tokio::task::spawn_blocking;
-use tokio::time::sleep;
+use tokio::time::{sleep, timeout};
 use uuid::Uuid;
 
 const STREAM: &str = "metering";
@@ -217,7 +217,7 @@ async fn a_failure_leaves_the_batch_pending_and_sigterm_ends_the_wait() {
     let respond: fn(&Value) -> _ =
         |_| http::Response::builder().status(429).header("retry-after", "3600").body(String::new());
     let limited = polar(Endpoint { respond, ..events::INGEST }).await;
-    // Connections are made, but nobody accepts them.
+    // Connections to it are made, but never accepted.
     let stalled = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let stalled = format!("http://{}", stalled.local_addr().unwrap());
     fleet.add_events(0..10).await;
@@ -235,7 +235,7 @@ async fn a_failure_leaves_the_batch_pending_and_sigterm_ends_the_wait() {
             stderr.read_line(&mut line).unwrap();
             (line, stderr)
         });
-        let (line, _stderr) = first.await.unwrap();
+        let (line, _stderr) = timeout(Duration::from_secs(60), first).await.unwrap().unwrap();
         assert!(line.contains(reason) && line.contains(wait), "{line}");
         worker.terminate();
         worker.succeeds().await;
@@ -267,8 +267,13 @@ async fn deleted_entries_do_not_stay_pending() {
     // One is deleted before another worker claims the entries, and one after it.
     connection.xdel(STREAM, &ids[..1]).await.unwrap();
     let _worker = fleet.worker(&polar(Endpoint { respond, ..events::INGEST }).await);
-    wait_until(async || fleet.pending().await == 2).await;
+    wait_until(async || {
+        let pending = fleet.connection().await.xpending_count(STREAM, GROUP, "-", "+", 1000).await.unwrap().ids;
+        pending.len() == 2 && pending.iter().all(|entry| entry.times_delivered >= 2)
+    })
+    .await;
     connection.xdel(STREAM, &ids[1..2]).await.unwrap();
+    wait_until(async || fleet.arrivals(2) > fleet.arrivals(1)).await;
     WORKS.store(true, Ordering::SeqCst);
     fleet.wait_until_sent(3).await;
 }
