@@ -21,6 +21,7 @@ pub(crate) async fn demo() -> Result<(), Box<dyn Error>> {
     let url = redis.as_ref().map_or_else(crate::redis_url, RedisServer::url);
     let stream = format!("metering-demo-{}", Uuid::new_v4());
     let mut queue = Queue::new(&url, &stream, usize::MAX)?;
+    queue.len().await.map_err(|error| format!("install redis-server, or set REDIS_URL: {error}"))?;
 
     let polar = StandIn::start([events::INGEST]).await?;
     let silent = StandIn::start([events::INGEST_WITHOUT_RESPONSE]).await?;
