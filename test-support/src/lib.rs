@@ -21,6 +21,8 @@ mod listen;
 mod program;
 #[cfg(feature = "tls")]
 pub mod proxy;
+#[cfg(feature = "redis-server")]
+mod redis_server;
 #[cfg(feature = "tls")]
 mod scripted;
 #[cfg(feature = "stand-in")]
@@ -37,6 +39,8 @@ pub use listen::{accept, listen, run, serve_http};
 pub use program::this_program;
 #[cfg(feature = "tls")]
 pub use rcgen;
+#[cfg(feature = "redis-server")]
+pub use redis_server::RedisServer;
 #[cfg(feature = "tls")]
 pub use scripted::{Arrived, Reaction, Server};
 #[cfg(feature = "tls")]

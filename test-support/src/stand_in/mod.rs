@@ -5,12 +5,14 @@
 
 #[cfg(feature = "checkouts")]
 pub mod checkouts;
-#[cfg(any(feature = "checkouts", feature = "customer-sessions", feature = "license-keys"))]
+#[cfg(any(feature = "checkouts", feature = "customer-sessions", feature = "events", feature = "license-keys"))]
 pub mod checks;
 #[cfg(feature = "customer-sessions")]
 pub mod customer_sessions;
 #[cfg(feature = "customers")]
 pub mod customers;
+#[cfg(feature = "events")]
+pub mod events;
 #[cfg(feature = "files")]
 pub mod files;
 #[cfg(feature = "license-keys")]
