@@ -5,10 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::size::{aligned, cargo, grouped, locked, output_of, root, size, target_directory};
+use crate::size::{aligned, cargo, grouped, has_native_tls, locked, output_of, root, size, target_directory};
 
-/// The program that each recipe is applied to.
-const PROGRAM: &str = "polar_funcs";
+/// The programs that each recipe is applied to: the default one, and the smallest.
+const PROGRAMS: [&str; 2] = ["polar_funcs", "polar_funcs_blocking_native_tls"];
 
 const RELR: &str = "-Clink-arg=-Wl,-z,pack-relative-relocs";
 const ICF: &str = "-Clink-arg=-Wl,--icf=all";
@@ -19,41 +19,70 @@ enum Outcome {
     Skipped(String),
 }
 
-/// Builds the program with each recipe, and returns a table.
+/// Builds the programs with each recipe, and returns a table.
 pub(crate) fn table() -> Result<String, String> {
-    let script = format!("-Clink-arg=-Wl,-T,{}", root().join("xtask/programs/no-eh-frame.ld").display());
-    let script = script.as_str();
-    let plain = linked(&[])?;
-    let lld = is_of_lld(&binary());
-    let with_lld = |flags: &[&str]| match lld {
-        true => linked(flags).map(Outcome::Bytes),
-        false => Ok(Outcome::Skipped("the linker is not lld".to_owned())),
+    let [default, smallest] = PROGRAMS;
+    let default = outcomes(default)?;
+    let smallest = match has_native_tls() {
+        true => outcomes(smallest)?,
+        false => default.iter().map(|_| Outcome::Skipped("there are no headers of OpenSSL".to_owned())).collect(),
     };
-    let outcomes = [
-        ("without .eh_frame", with_lld(&[script, NO_EH_FRAME_HDR])?),
-        ("packed relocations", Outcome::Bytes(linked(&[RELR])?)),
-        ("--icf=all", with_lld(&[ICF])?),
-        ("all three", with_lld(&[script, NO_EH_FRAME_HDR, RELR, ICF])?),
-        ("build-std, immediate-abort", with_std()?),
-    ];
-    let mut rows = vec![row("default", &Outcome::Bytes(plain), plain)];
-    rows.extend(outcomes.iter().map(|(name, outcome)| row(name, outcome, plain)));
-    Ok(aligned(["recipe", "bytes", "ratio"], &rows))
+    let rows = RECIPES.iter().enumerate().map(|(index, recipe)| {
+        let [bytes, ratio] = cells(&default, index);
+        let [smallest, smallest_ratio] = cells(&smallest, index);
+        [(*recipe).to_owned(), bytes, ratio, smallest, smallest_ratio]
+    });
+    let headings = ["recipe", "default", "ratio", "blocking, native-tls", "ratio"];
+    Ok(aligned(headings, &rows.collect::<Vec<_>>()))
 }
 
-fn row(name: &str, outcome: &Outcome, plain: u64) -> [String; 3] {
-    match outcome {
-        Outcome::Bytes(bytes) => [name.to_owned(), grouped(*bytes), format!("{:.3}", *bytes as f64 / plain as f64)],
-        Outcome::Skipped(why) => [name.to_owned(), format!("skipped: {why}"), String::new()],
+const RECIPES: [&str; 7] = [
+    "none",
+    "without .eh_frame",
+    "packed relocations",
+    "--icf=all",
+    "all three",
+    "build-std, immediate-abort",
+    "all of them",
+];
+
+/// The sizes of a program, in the order of `RECIPES`.
+fn outcomes(program: &str) -> Result<Vec<Outcome>, String> {
+    let script = format!("-Clink-arg=-Wl,-T,{}", root().join("xtask/programs/no-eh-frame.ld").display());
+    let all = [script.as_str(), NO_EH_FRAME_HDR, RELR, ICF];
+    let plain = Outcome::Bytes(linked(program, &[])?);
+    let lld = is_of_lld(&binary(program));
+    let with_lld = |flags: &[&str]| match lld {
+        true => linked(program, flags).map(Outcome::Bytes),
+        false => Ok(Outcome::Skipped("the linker is not lld".to_owned())),
+    };
+    Ok(vec![
+        plain,
+        with_lld(&all[..2])?,
+        Outcome::Bytes(linked(program, &[RELR])?),
+        with_lld(&[ICF])?,
+        with_lld(&all)?,
+        with_std(program, &[])?,
+        if lld { with_std(program, &all)? } else { with_lld(&all)? },
+    ])
+}
+
+fn cells(outcomes: &[Outcome], index: usize) -> [String; 2] {
+    match (&outcomes[index], &outcomes[0]) {
+        (Outcome::Bytes(bytes), Outcome::Bytes(plain)) => {
+            [grouped(*bytes), format!("{:.3}", *bytes as f64 / *plain as f64)]
+        }
+        (Outcome::Skipped(why), _) => [format!("skipped: {why}"), String::new()],
+        (Outcome::Bytes(bytes), Outcome::Skipped(_)) => [grouped(*bytes), String::new()],
     }
 }
 
-/// Links the program with these flags, which do not apply to its dependencies, and starts it.
-fn linked(flags: &[&str]) -> Result<u64, String> {
+/// Links a program with these flags, which do not apply to its dependencies, and starts it.
+fn linked(program: &str, flags: &[&str]) -> Result<u64, String> {
     let mut build = Command::new(cargo());
-    build.args(["rustc", "--release", "--target-dir"]).arg(directory()).args(locked(PROGRAM)).arg("--").args(flags);
-    output_of(build).map_err(|problem| format!("cannot build `{PROGRAM}` with {flags:?}: {problem}"))?;
-    started(&binary())
+    build.args(["rustc", "--release", "--target-dir"]).arg(directory()).args(locked(program)).arg("--").args(flags);
+    output_of(build).map_err(|problem| format!("cannot build `{program}` with {flags:?}: {problem}"))?;
+    started(&binary(program))
 }
 
 /// Not that of the other measurements, which must not find a program that a recipe has changed.
@@ -61,12 +90,12 @@ fn directory() -> PathBuf {
     target_directory().join("recipes")
 }
 
-fn binary() -> PathBuf {
-    directory().join("release").join(PROGRAM).with_extension(env::consts::EXE_EXTENSION)
+fn binary(program: &str) -> PathBuf {
+    directory().join("release").join(program).with_extension(env::consts::EXE_EXTENSION)
 }
 
-/// Builds the program and std on nightly, without the messages of panics.
-fn with_std() -> Result<Outcome, String> {
+/// Builds a program and std on nightly with these flags, without the messages of panics.
+fn with_std(program: &str, flags: &[&str]) -> Result<Outcome, String> {
     let rustc = |what: &[&str]| {
         let mut rustc = Command::new("rustc");
         // Set by the cargo that runs this task, and would replace the toolchain named here.
@@ -82,16 +111,17 @@ fn with_std() -> Result<Outcome, String> {
     }
     let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or_default();
     let target = target_directory().join("build-std");
+    let rustflags = [&["-Zunstable-options", "-Cpanic=immediate-abort"], flags].concat().join("\u{1f}");
     let mut build = Command::new("cargo");
     build
         .env_remove("RUSTUP_TOOLCHAIN")
         .env_remove("RUSTC")
-        .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort")
+        .env("CARGO_ENCODED_RUSTFLAGS", rustflags)
         .args(["+nightly", "build", "--release", "-Zbuild-std=std,panic_abort", "--target", host, "--target-dir"])
         .arg(&target)
-        .args(locked(PROGRAM));
-    output_of(build).map_err(|problem| format!("cannot build `{PROGRAM}` with std: {problem}"))?;
-    started(&target.join(host).join("release").join(PROGRAM)).map(Outcome::Bytes)
+        .args(locked(program));
+    output_of(build).map_err(|problem| format!("cannot build `{program}` with std: {problem}"))?;
+    started(&target.join(host).join("release").join(program)).map(Outcome::Bytes)
 }
 
 /// Whether lld linked the binary, which then has its name.

@@ -7,8 +7,16 @@ pub(super) struct Target {
     pub(super) packages: &'static [&'static str],
     pub(super) linker: Linker,
     pub(super) runner: Option<Runner>,
-    /// Whether it is tested without `--all`.
-    pub(super) by_default: bool,
+    /// What is run without `--all` and without its name.
+    pub(super) by_default: ByDefault,
+}
+
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub(super) enum ByDefault {
+    Nothing,
+    /// The calls of `scenarios`, but not the tests, which take minutes on an emulated processor.
+    Scenarios,
+    Everything,
 }
 
 pub(super) enum Linker {
@@ -43,48 +51,48 @@ pub(super) const TARGETS: [Target; 7] = [
         packages: &["gcc-aarch64-linux-gnu", "libc6-dev-arm64-cross", "qemu-user"],
         linker: Linker::Gcc("aarch64-linux-gnu-gcc"),
         runner: Some(Runner::Qemu("qemu-aarch64", "/usr/aarch64-linux-gnu")),
-        by_default: false,
+        by_default: ByDefault::Scenarios,
     },
     Target {
         triple: "armv7-unknown-linux-gnueabihf",
         packages: &["gcc-arm-linux-gnueabihf", "libc6-dev-armhf-cross", "qemu-user"],
         linker: Linker::Gcc("arm-linux-gnueabihf-gcc"),
         runner: Some(Runner::Qemu("qemu-arm", "/usr/arm-linux-gnueabihf")),
-        by_default: false,
+        by_default: ByDefault::Nothing,
     },
     Target {
         triple: "i686-unknown-linux-gnu",
         packages: &["gcc-i686-linux-gnu", "libc6-dev-i386-cross", "qemu-user"],
         linker: Linker::Gcc("i686-linux-gnu-gcc"),
         runner: Some(Runner::Qemu("qemu-i386", "/usr/i686-linux-gnu")),
-        by_default: false,
+        by_default: ByDefault::Scenarios,
     },
     Target {
         triple: "riscv64gc-unknown-linux-gnu",
         packages: &["gcc-riscv64-linux-gnu", "libc6-dev-riscv64-cross", "qemu-user"],
         linker: Linker::Gcc("riscv64-linux-gnu-gcc"),
         runner: Some(Runner::Qemu("qemu-riscv64", "/usr/riscv64-linux-gnu")),
-        by_default: false,
+        by_default: ByDefault::Nothing,
     },
     Target {
         triple: "x86_64-pc-windows-gnu",
         packages: &["gcc-mingw-w64-x86-64-win32", "wine64"],
         linker: Linker::Gcc("x86_64-w64-mingw32-gcc"),
         runner: Some(Runner::Wine),
-        by_default: true,
+        by_default: ByDefault::Everything,
     },
     Target {
         triple: "x86_64-unknown-linux-musl",
         packages: &["python3-venv"],
         linker: Linker::Zig,
         runner: Some(Runner::Native),
-        by_default: false,
+        by_default: ByDefault::Nothing,
     },
     Target {
         triple: "aarch64-apple-darwin",
         packages: &["python3-venv"],
         linker: Linker::Zig,
         runner: None,
-        by_default: false,
+        by_default: ByDefault::Nothing,
     },
 ];
