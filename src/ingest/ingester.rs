@@ -53,6 +53,11 @@ impl Ingester {
         Self { queue }
     }
 
+    #[cfg(feature = "journal")]
+    pub(super) fn queue(&self) -> &Queue {
+        &self.queue
+    }
+
     /// Queues an event. Waits while the queue is full.
     ///
     /// # Errors
@@ -66,14 +71,11 @@ impl Ingester {
             if let Some(reason) = state.closed_reason() {
                 return Poll::Ready(event.take().map_or(Ok(()), |event| Err(event.reject(reason))));
             }
-            if state.queued.len() >= self.queue.settings.capacity {
+            if self.queue.full_reason(&state).is_some() {
                 state.wake_later(context);
                 return Poll::Pending;
             }
-            if let Some(event) = event.take() {
-                state.push(event);
-            }
-            Poll::Ready(Ok(()))
+            Poll::Ready(event.take().map_or(Ok(()), |event| self.queue.push(&mut state, event)))
         })
         .await
     }
@@ -86,13 +88,9 @@ impl Ingester {
     pub fn try_push(&self, event: impl Into<EventCreate>) -> Result<(), PushError> {
         let event = self.queue.prepare(event.into())?;
         let mut state = self.queue.state();
-        match state.closed_reason() {
+        match state.closed_reason().or_else(|| self.queue.full_reason(&state)) {
             Some(reason) => Err(event.reject(reason)),
-            None if state.queued.len() >= self.queue.settings.capacity => Err(event.reject("the queue is full")),
-            None => {
-                state.push(event);
-                Ok(())
-            }
+            None => self.queue.push(&mut state, event),
         }
     }
 
@@ -152,7 +150,7 @@ impl Ingester {
             if state.worker_started {
                 return Poll::Pending;
             }
-            let report = IngestReport { queued: state.pushed - state.settled, ..state.report };
+            let report = IngestReport { queued: state.backlog(), ..state.report };
             drop(state);
             polls += 1;
             match start_timeout.as_mut().poll(context) {
@@ -170,8 +168,7 @@ impl Ingester {
 
     /// Returns the number of events that are neither sent nor passed to `on_unsent` yet.
     pub fn backlog(&self) -> u64 {
-        let state = self.queue.state();
-        state.pushed - state.settled
+        self.queue.state().backlog()
     }
 }
 

@@ -1,6 +1,7 @@
 use super::push_error::PushError;
 use super::report::IngestReport;
 use super::settings::Settings;
+use super::store::{Position, Store};
 use crate::host;
 use crate::models::{EventCreate, Timestamp};
 use crate::transport::Transport;
@@ -12,6 +13,7 @@ use std::time::Duration;
 /// The state that an ingester, its clones and its worker share.
 pub(super) struct Queue {
     pub(super) settings: Settings,
+    pub(super) store: Store,
     /// The prefix of all ids that this queue gives to events. It is made for the first event, because a Worker must not
     /// draw random numbers before it handles a request.
     id_prefix: OnceLock<String>,
@@ -51,13 +53,16 @@ pub(super) struct QueuedEvent {
     pub(super) queued_at: Duration,
     /// Whether the ingester set the event's timestamp.
     pub(super) timestamp_is_ours: bool,
+    /// Where the event is in the store.
+    pub(super) position: Position,
 }
 
 impl Queue {
-    /// An empty queue with one ingester.
-    pub(super) fn new(settings: Settings) -> Self {
-        let state = State { ingesters: 1, ..State::default() };
-        Self { settings, id_prefix: OnceLock::new(), state: Mutex::new(state) }
+    /// A queue with one ingester and these events, which are sent at once.
+    pub(super) fn new(settings: Settings, store: Store, queued: VecDeque<QueuedEvent>) -> Self {
+        let pushed = queued.len() as u64;
+        let state = State { ingesters: 1, queued, pushed, flush_until: pushed, ..State::default() };
+        Self { settings, store, id_prefix: OnceLock::new(), state: Mutex::new(state) }
     }
 
     pub(super) fn state(&self) -> MutexGuard<'_, State> {
@@ -69,11 +74,38 @@ impl Queue {
         self.settings.core.shared.transport.now()
     }
 
+    /// Why no event can be queued now; `None` if there is room.
+    pub(super) fn full_reason(&self, state: &State) -> Option<&'static str> {
+        if state.queued.len() >= self.settings.capacity {
+            return Some("the queue is full");
+        }
+        self.store.is_full().then_some("the journal is full")
+    }
+
+    /// Queues an event, which is first written to the store.
+    pub(super) fn push(&self, state: &mut State, mut event: QueuedEvent) -> Result<(), PushError> {
+        match self.store.append(&mut event) {
+            Ok(()) => {
+                state.push(event);
+                Ok(())
+            }
+            Err(cause) => Err(PushError::unwritten(event.event, cause)),
+        }
+    }
+
     /// Counts events as sent or passed to `on_unsent`.
     pub(super) fn settle(&self, events: usize) {
         let mut state = self.state();
         state.settled += events as u64;
         state.wake_all();
+    }
+
+    /// Records in the store that events are settled, which may make room for others.
+    pub(super) fn record_settled(&self, positions: &[Position]) {
+        if self.store.is_journal() {
+            self.store.settle(positions);
+            self.state().wake_all();
+        }
     }
 
     /// Gives an event an id and a timestamp if it has none.
@@ -95,15 +127,20 @@ impl Queue {
             // Without a clock, the time at which the API receives the event counts.
             *timestamp = host::system_time().map(Timestamp::from);
         }
-        Ok(QueuedEvent { event, queued_at: self.now(), timestamp_is_ours })
+        Ok(QueuedEvent { event, queued_at: self.now(), timestamp_is_ours, position: Position::default() })
     }
 }
 
 impl State {
-    pub(super) fn push(&mut self, event: QueuedEvent) {
+    fn push(&mut self, event: QueuedEvent) {
         self.queued.push_back(event);
         self.pushed += 1;
         self.wake_worker();
+    }
+
+    /// The number of events that are neither sent nor passed to `on_unsent`.
+    pub(super) fn backlog(&self) -> u64 {
+        self.pushed - self.settled
     }
 
     /// Whether no more events can be pushed.
