@@ -17,7 +17,7 @@ use std::error::Error;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
 use std::time::Duration;
 use std::{env, fs, process};
 use test_support::{Reaction, Server, this_program};
@@ -399,7 +399,7 @@ fn a_full_disk_is_an_error_of_push() {
     let (ingester, worker) = offline().build_with_journal(folder.open(), unexpected);
     let refused = ingester.try_push(event("a")).unwrap_err();
     assert!(refused.to_string().contains(folder.0.to_str().unwrap()), "{refused}");
-    let cause = refused.source().unwrap().downcast_ref::<Arc<io::Error>>().unwrap();
+    let cause = refused.source().unwrap().downcast_ref::<io::Error>().unwrap();
     assert_eq!((cause.kind(), ingester.backlog()), (io::ErrorKind::StorageFull, 0));
     drop((ingester, worker));
 }

@@ -1,18 +1,17 @@
 use super::ingester::Ingester;
-use super::queue::{Queue, QueuedEvent};
+use super::queue::Queue;
 use super::settings::Settings;
 use super::store::Store;
 use super::unsent::Unsent;
 use super::worker::IngestWorker;
 use crate::client::PolarCore;
-use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Duration;
 
 /// Configures an [`Ingester`].
 #[derive(Clone, Debug)]
 #[must_use]
-pub struct IngesterBuilder(Settings);
+pub struct IngesterBuilder(pub(super) Settings);
 
 impl Ingester {
     /// Returns a builder for an ingester that sends through this core.
@@ -63,17 +62,7 @@ impl IngesterBuilder {
     /// Creates the ingester, and the worker that sends its events. Events that cannot be sent are passed to
     /// `on_unsent`.
     pub fn build<F: FnMut(Unsent)>(self, on_unsent: F) -> (Ingester, IngestWorker<F>) {
-        self.start(Store::none(), VecDeque::new(), on_unsent)
-    }
-
-    /// Creates the ingester and the worker, with the events that are in the store.
-    pub(super) fn start<F: FnMut(Unsent)>(
-        self,
-        store: Store,
-        queued: VecDeque<QueuedEvent>,
-        on_unsent: F,
-    ) -> (Ingester, IngestWorker<F>) {
-        let queue = Arc::new(Queue::new(self.0, store, queued));
+        let queue = Arc::new(Queue::new(self.0, Store::none()));
         (Ingester::new(Arc::clone(&queue)), IngestWorker::new(queue, on_unsent))
     }
 }

@@ -71,7 +71,7 @@ impl Ingester {
             if let Some(reason) = state.closed_reason() {
                 return Poll::Ready(event.take().map_or(Ok(()), |event| Err(event.reject(reason))));
             }
-            if self.queue.full_reason(&state).is_some() {
+            if state.queued.len() >= self.queue.settings.capacity || self.queue.store.is_full() {
                 state.wake_later(context);
                 return Poll::Pending;
             }
@@ -88,8 +88,10 @@ impl Ingester {
     pub fn try_push(&self, event: impl Into<EventCreate>) -> Result<(), PushError> {
         let event = self.queue.prepare(event.into())?;
         let mut state = self.queue.state();
-        match state.closed_reason().or_else(|| self.queue.full_reason(&state)) {
+        match state.closed_reason() {
             Some(reason) => Err(event.reject(reason)),
+            None if state.queued.len() >= self.queue.settings.capacity => Err(event.reject("the queue is full")),
+            None if self.queue.store.is_full() => Err(event.reject("the journal is full")),
             None => self.queue.push(&mut state, event),
         }
     }

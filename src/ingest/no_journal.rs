@@ -1,10 +1,11 @@
 //! Takes the place of `journal` without that feature: events are kept in memory only.
 
 use super::queue::QueuedEvent;
-use std::convert::Infallible;
 
 pub(super) type Position = ();
-pub(super) type WriteError = Infallible;
+pub(super) type Positions = ();
+/// Why an event is not accepted.
+pub(super) type Reason = &'static str;
 
 #[derive(Debug)]
 pub(super) struct Store;
@@ -22,9 +23,11 @@ impl Store {
         false
     }
 
-    pub(super) fn append(&self, _: &mut QueuedEvent) -> Result<(), WriteError> {
+    pub(super) fn append(&self, _: &mut QueuedEvent) -> Result<(), Reason> {
         Ok(())
     }
 
-    pub(super) fn settle(&self, _: &[Position]) {}
+    pub(super) fn positions<'a>(&self, _: impl Iterator<Item = &'a QueuedEvent>) -> Positions {}
+
+    pub(super) fn settle(&self, (): Positions) {}
 }

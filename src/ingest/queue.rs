@@ -1,7 +1,7 @@
 use super::push_error::PushError;
 use super::report::IngestReport;
 use super::settings::Settings;
-use super::store::{Position, Store};
+use super::store::{Position, Reason, Store};
 use crate::host;
 use crate::models::{EventCreate, Timestamp};
 use crate::transport::Transport;
@@ -54,14 +54,14 @@ pub(super) struct QueuedEvent {
     /// Whether the ingester set the event's timestamp.
     pub(super) timestamp_is_ours: bool,
     /// Where the event is in the store.
+    #[cfg_attr(not(feature = "journal"), allow(dead_code, reason = "it says nothing without a journal"))]
     pub(super) position: Position,
 }
 
 impl Queue {
-    /// A queue with one ingester and these events, which are sent at once.
-    pub(super) fn new(settings: Settings, store: Store, queued: VecDeque<QueuedEvent>) -> Self {
-        let pushed = queued.len() as u64;
-        let state = State { ingesters: 1, queued, pushed, flush_until: pushed, ..State::default() };
+    /// An empty queue with one ingester.
+    pub(super) fn new(settings: Settings, store: Store) -> Self {
+        let state = State { ingesters: 1, ..State::default() };
         Self { settings, store, id_prefix: OnceLock::new(), state: Mutex::new(state) }
     }
 
@@ -74,14 +74,6 @@ impl Queue {
         self.settings.core.shared.transport.now()
     }
 
-    /// Why no event can be queued now; `None` if there is room.
-    pub(super) fn full_reason(&self, state: &State) -> Option<&'static str> {
-        if state.queued.len() >= self.settings.capacity {
-            return Some("the queue is full");
-        }
-        self.store.is_full().then_some("the journal is full")
-    }
-
     /// Queues an event, which is first written to the store.
     pub(super) fn push(&self, state: &mut State, mut event: QueuedEvent) -> Result<(), PushError> {
         match self.store.append(&mut event) {
@@ -89,7 +81,7 @@ impl Queue {
                 state.push(event);
                 Ok(())
             }
-            Err(cause) => Err(PushError::unwritten(event.event, cause)),
+            Err(reason) => Err(PushError::new(event.event, reason)),
         }
     }
 
@@ -100,20 +92,14 @@ impl Queue {
         state.wake_all();
     }
 
-    /// Records in the store that events are settled, which may make room for others.
-    pub(super) fn record_settled(&self, positions: &[Position]) {
-        if self.store.is_journal() {
-            self.store.settle(positions);
-            self.state().wake_all();
-        }
-    }
-
     /// Gives an event an id and a timestamp if it has none.
     pub(super) fn prepare(&self, mut event: EventCreate) -> Result<QueuedEvent, PushError> {
         let (id, timestamp) = match &mut event {
             EventCreate::CustomerId(event) => (&mut event.external_id, &mut event.timestamp),
             EventCreate::ExternalCustomerId(event) => (&mut event.external_id, &mut event.timestamp),
-            EventCreate::Unknown(_) => return Err(PushError::new(event, "an unknown variant cannot be given an id")),
+            EventCreate::Unknown(_) => {
+                return Err(PushError::new(event, Reason::from("an unknown variant cannot be given an id")));
+            }
         };
         id.get_or_insert_with(|| {
             let prefix = self.id_prefix.get_or_init(|| format!("{:016x}{:016x}", host::random(), host::random()));
@@ -186,6 +172,6 @@ impl QueuedEvent {
     }
 
     pub(super) fn reject(self, reason: &'static str) -> PushError {
-        PushError::new(self.event, reason)
+        PushError::new(self.event, Reason::from(reason))
     }
 }

@@ -2,7 +2,6 @@ use super::entry_location::EntryLocation;
 use super::next_step::NextStep;
 use super::queue::{Queue, QueuedEvent};
 use super::report::IngestReport;
-use super::store::Position;
 use super::unsent::Unsent;
 use crate::call::retry;
 use crate::client::retry_policy::RetryPolicy;
@@ -78,22 +77,23 @@ impl<F: FnMut(Unsent)> IngestWorker<F> {
                         }
                     }
                     NextStep::Split if part > 1 => part /= 2,
-                    NextStep::Retry if self.batch.elapsed(started).max(waited) < self.batch.max_retry_time() => {
+                    step @ (NextStep::Retry | NextStep::GiveUp)
+                        if self.batch.retries_after(&step, &error, self.batch.elapsed(started).max(waited)) =>
+                    {
                         let delay = error.retry_after().map(|asked| retry::after(asked, host::random()));
                         let delay = delay.unwrap_or_else(|| backoff(failures));
                         failures += 1;
                         waited = waited.saturating_add(delay);
+                        if matches!(step, NextStep::GiveUp) {
+                            (self.on_unsent)(Unsent::failed(Vec::new(), error));
+                        }
                         self.batch.sleep(delay).await;
                     }
                     step @ (NextStep::Retry | NextStep::GiveUp) if self.batch.keeps_events_after(&error) => {
                         if matches!(step, NextStep::GiveUp) {
                             (self.on_unsent)(Unsent::failed(Vec::new(), error));
                         }
-                        if self.batch.queue.state().is_closing() {
-                            return;
-                        }
-                        self.batch.sleep(backoff(failures)).await;
-                        failures += 1;
+                        return;
                     }
                     NextStep::Split | NextStep::Retry | NextStep::GiveUp => {
                         let events = self.batch.events.drain(..part).enumerate().collect();
@@ -109,10 +109,14 @@ impl<F: FnMut(Unsent)> IngestWorker<F> {
     fn report_unsent(&mut self, events: Vec<(usize, QueuedEvent)>, error: Error) {
         self.batch.report.unsent += events.len() as u64;
         self.batch.queue.settle(events.len());
-        let positions: Vec<Position> = events.iter().map(|(_, queued)| queued.position).collect();
+        let positions = self.batch.queue.store.positions(events.iter().map(|(_, queued)| queued));
         let events = events.into_iter().map(|(position, queued)| (position, queued.event)).collect();
         (self.on_unsent)(Unsent::failed(events, error));
-        self.batch.queue.record_settled(&positions);
+        if self.batch.queue.store.is_journal() {
+            self.batch.queue.store.settle(positions);
+            // There may be room for others.
+            self.batch.queue.state().wake_all();
+        }
     }
 }
 
@@ -209,8 +213,8 @@ impl Batch {
 
     /// Removes events from the front, which were sent.
     fn settle(&mut self, events: usize) {
-        let positions: Vec<Position> = self.events.drain(..events).map(|queued| queued.position).collect();
-        self.queue.record_settled(&positions);
+        self.queue.store.settle(self.queue.store.positions(self.events[..events].iter()));
+        self.events.drain(..events);
         self.queue.settle(events);
     }
 
@@ -239,10 +243,20 @@ impl Batch {
         self.queue.now().saturating_sub(since)
     }
 
+    /// Whether to send the same events again, this long after the first time.
+    fn retries_after(&self, step: &NextStep, error: &Error, elapsed: Duration) -> bool {
+        match step {
+            NextStep::Retry => elapsed < self.max_retry_time(),
+            _ => self.keeps_events_after(error) && !self.queue.state().is_closing(),
+        }
+    }
+
     /// Whether events stay in the journal after an error, because Polar did not refuse the events themselves.
     fn keeps_events_after(&self, error: &Error) -> bool {
-        let refused = error.kind() == ErrorKind::Invalid || error.status().is_some_and(|status| status == 400);
-        self.queue.store.is_journal() && !refused
+        if !self.queue.store.is_journal() {
+            return false;
+        }
+        error.kind() != ErrorKind::Invalid && error.status().is_none_or(|status| status != 400)
     }
 
     fn max_retry_time(&self) -> Duration {

@@ -19,7 +19,7 @@ mod writer;
 
 use super::builder::IngesterBuilder;
 use super::ingester::Ingester;
-use super::queue::QueuedEvent;
+use super::queue::{Queue, QueuedEvent};
 use super::unsent::Unsent;
 use super::worker::IngestWorker;
 use crate::files::{create_private_folder, lock_file, named};
@@ -27,7 +27,8 @@ use recovery::{RecoveredEvent, recover};
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use store::Store;
 use sync::Syncer;
 use writer::Writer;
@@ -152,11 +153,18 @@ impl IngesterBuilder {
         let Journal { writer, events, .. } = journal;
         let queued = |recovered: RecoveredEvent| QueuedEvent {
             event: recovered.event,
-            queued_at: std::time::Duration::ZERO,
+            queued_at: Duration::ZERO,
             timestamp_is_ours: recovered.timestamp_is_ours,
             position: recovered.position,
         };
         let store = Store(Some(Box::new(Mutex::new(writer))));
-        self.start(store, events.into_iter().map(queued).collect(), on_unsent)
+        let queue = Arc::new(Queue::new(self.0, store));
+        {
+            let mut state = queue.state();
+            state.queued = events.into_iter().map(queued).collect();
+            state.pushed = state.queued.len() as u64;
+            state.flush_until = state.pushed;
+        }
+        (Ingester::new(Arc::clone(&queue)), IngestWorker::new(queue, on_unsent))
     }
 }

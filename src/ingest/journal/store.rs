@@ -2,13 +2,55 @@
 
 use super::sync::Syncer;
 use crate::ingest::queue::QueuedEvent;
+use std::error::Error;
 use std::fmt;
 use std::io;
 use std::sync::Arc;
 
 /// Identifies an event in the journal. Later events have higher positions. An event without a journal has position 0.
 pub(in crate::ingest) type Position = u64;
-pub(in crate::ingest) type WriteError = Arc<io::Error>;
+pub(in crate::ingest) type Positions = Vec<Position>;
+
+/// Why an event is not accepted.
+#[derive(Clone)]
+pub(in crate::ingest) enum Reason {
+    State(&'static str),
+    /// It could not be written.
+    Unwritten(Arc<io::Error>),
+}
+
+impl Reason {
+    pub(in crate::ingest) fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::State(_) => None,
+            Self::Unwritten(error) => Some(&**error),
+        }
+    }
+}
+
+impl From<&'static str> for Reason {
+    fn from(reason: &'static str) -> Self {
+        Self::State(reason)
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::State(reason) => f.write_str(reason),
+            Self::Unwritten(error) => write!(f, "cannot write to the journal: {error}"),
+        }
+    }
+}
+
+impl fmt::Debug for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::State(reason) => fmt::Debug::fmt(reason, f),
+            Self::Unwritten(error) => fmt::Debug::fmt(error, f),
+        }
+    }
+}
 
 /// A journal, behind a trait object: a program that opens none links none.
 pub(super) trait Log: Send + Sync {
@@ -36,14 +78,19 @@ impl Store {
     }
 
     /// Writes an event, and sets its position.
-    pub(in crate::ingest) fn append(&self, event: &mut QueuedEvent) -> Result<(), WriteError> {
-        self.0.as_ref().map_or(Ok(()), |log| log.append(event)).map_err(Arc::new)
+    pub(in crate::ingest) fn append(&self, event: &mut QueuedEvent) -> Result<(), Reason> {
+        let appended = self.0.as_ref().map_or(Ok(()), |log| log.append(event));
+        appended.map_err(|error| Reason::Unwritten(Arc::new(error)))
+    }
+
+    pub(in crate::ingest) fn positions<'a>(&self, events: impl Iterator<Item = &'a QueuedEvent>) -> Positions {
+        self.0.as_ref().map(|_| events.map(|queued| queued.position).collect()).unwrap_or_default()
     }
 
     /// Records that these events need not be sent any more.
-    pub(in crate::ingest) fn settle(&self, positions: &[Position]) {
+    pub(in crate::ingest) fn settle(&self, positions: Positions) {
         if let Some(log) = &self.0 {
-            log.settle(positions);
+            log.settle(&positions);
         }
     }
 }

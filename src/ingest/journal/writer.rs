@@ -4,7 +4,7 @@ use super::frame::{Frame, OVERHEAD};
 use super::segment::{self, Segment};
 use super::store::{Log, Position};
 use super::sync::Syncer;
-use crate::files::named;
+use crate::files::{named, unlock_file};
 use crate::ingest::queue::QueuedEvent;
 use crate::json::to_json;
 use std::collections::VecDeque;
@@ -22,15 +22,14 @@ pub(super) struct Writer {
     next: Position,
     max_size: u64,
     syncer: Arc<Syncer>,
-    /// The file is unlocked when this is dropped.
-    _lock: File,
+    lock: File,
 }
 
 impl Writer {
     pub(super) fn new(folder: PathBuf, lock: File, syncer: Syncer, files: (VecDeque<Segment>, Position)) -> Self {
         let (segments, next) = files;
         let syncer = Arc::new(syncer);
-        let mut writer = Self { folder, segments, file: None, next, max_size: 64 * 1024 * 1024, syncer, _lock: lock };
+        let mut writer = Self { folder, segments, file: None, next, max_size: 64 * 1024 * 1024, syncer, lock };
         writer.remove_settled();
         writer
     }
@@ -130,6 +129,12 @@ impl Writer {
                 _ => self.segments.pop_front(),
             };
         }
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        unlock_file(&self.lock);
     }
 }
 
