@@ -75,7 +75,10 @@ impl Ingester {
                 state.wake_later(context);
                 return Poll::Pending;
             }
-            Poll::Ready(event.take().map_or(Ok(()), |event| self.queue.push(&mut state, event)))
+            match event.take() {
+                Some(event) => Poll::Ready(self.queue.push(&mut state, event)),
+                None => Poll::Ready(Ok(())),
+            }
         })
         .await
     }

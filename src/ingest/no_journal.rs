@@ -23,10 +23,6 @@ impl Store {
         false
     }
 
-    pub(super) fn append(&self, _: &mut QueuedEvent) -> Result<(), Reason> {
-        Ok(())
-    }
-
     pub(super) fn positions<'a>(&self, _: impl Iterator<Item = &'a QueuedEvent>) -> Positions {}
 
     pub(super) fn settle(&self, (): Positions) {}

@@ -75,14 +75,14 @@ impl Queue {
     }
 
     /// Queues an event, which is first written to the store.
+    #[cfg_attr(not(feature = "journal"), allow(unused_mut, reason = "only a journal sets the position"))]
     pub(super) fn push(&self, state: &mut State, mut event: QueuedEvent) -> Result<(), PushError> {
-        match self.store.append(&mut event) {
-            Ok(()) => {
-                state.push(event);
-                Ok(())
-            }
-            Err(reason) => Err(PushError::new(event.event, reason)),
+        #[cfg(feature = "journal")]
+        if let Err(reason) = self.store.append(&mut event) {
+            return Err(PushError::new(event.event, reason));
         }
+        state.push(event);
+        Ok(())
     }
 
     /// Counts events as sent or passed to `on_unsent`.

@@ -36,7 +36,8 @@ impl<F: FnMut(Unsent)> IngestWorker<F> {
         self.batch.queue.state().worker_started = true;
         while self.batch.receive().await {
             self.send().await;
-            if self.batch.queue.store.is_journal() && !self.batch.events.is_empty() {
+            #[cfg(feature = "journal")]
+            if !self.batch.events.is_empty() {
                 self.batch.report.queued = self.batch.queue.state().backlog();
                 break;
             }
@@ -77,23 +78,26 @@ impl<F: FnMut(Unsent)> IngestWorker<F> {
                         }
                     }
                     NextStep::Split if part > 1 => part /= 2,
-                    step @ (NextStep::Retry | NextStep::GiveUp)
-                        if self.batch.retries_after(&step, &error, self.batch.elapsed(started).max(waited)) =>
-                    {
+                    NextStep::Retry if self.batch.elapsed(started).max(waited) < self.batch.max_retry_time() => {
                         let delay = error.retry_after().map(|asked| retry::after(asked, host::random()));
                         let delay = delay.unwrap_or_else(|| backoff(failures));
                         failures += 1;
                         waited = waited.saturating_add(delay);
-                        if matches!(step, NextStep::GiveUp) {
-                            (self.on_unsent)(Unsent::failed(Vec::new(), error));
-                        }
                         self.batch.sleep(delay).await;
                     }
-                    step @ (NextStep::Retry | NextStep::GiveUp) if self.batch.keeps_events_after(&error) => {
+                    #[cfg(feature = "journal")]
+                    step @ (NextStep::Retry | NextStep::GiveUp)
+                        if self.batch.queue.store.keeps_events_after(&error) =>
+                    {
+                        // A refusal of the whole request is reported, since no delay may ever help.
                         if matches!(step, NextStep::GiveUp) {
                             (self.on_unsent)(Unsent::failed(Vec::new(), error));
                         }
-                        return;
+                        if self.batch.queue.state().is_closing() {
+                            return;
+                        }
+                        self.batch.sleep(backoff(failures)).await;
+                        failures += 1;
                     }
                     NextStep::Split | NextStep::Retry | NextStep::GiveUp => {
                         let events = self.batch.events.drain(..part).enumerate().collect();
@@ -213,7 +217,7 @@ impl Batch {
 
     /// Removes events from the front, which were sent.
     fn settle(&mut self, events: usize) {
-        self.queue.store.settle(self.queue.store.positions(self.events[..events].iter()));
+        self.queue.store.settle(self.queue.store.positions(self.events.iter().take(events)));
         self.events.drain(..events);
         self.queue.settle(events);
     }
@@ -241,22 +245,6 @@ impl Batch {
 
     fn elapsed(&self, since: Duration) -> Duration {
         self.queue.now().saturating_sub(since)
-    }
-
-    /// Whether to send the same events again, this long after the first time.
-    fn retries_after(&self, step: &NextStep, error: &Error, elapsed: Duration) -> bool {
-        match step {
-            NextStep::Retry => elapsed < self.max_retry_time(),
-            _ => self.keeps_events_after(error) && !self.queue.state().is_closing(),
-        }
-    }
-
-    /// Whether events stay in the journal after an error, because Polar did not refuse the events themselves.
-    fn keeps_events_after(&self, error: &Error) -> bool {
-        if !self.queue.store.is_journal() {
-            return false;
-        }
-        error.kind() != ErrorKind::Invalid && error.status().is_none_or(|status| status != 400)
     }
 
     fn max_retry_time(&self) -> Duration {

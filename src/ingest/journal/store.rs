@@ -1,8 +1,8 @@
 //! What the queue sees of a journal.
 
 use super::sync::Syncer;
+use crate::error::{Error, ErrorKind};
 use crate::ingest::queue::QueuedEvent;
-use std::error::Error;
 use std::fmt;
 use std::io;
 use std::sync::Arc;
@@ -20,7 +20,7 @@ pub(in crate::ingest) enum Reason {
 }
 
 impl Reason {
-    pub(in crate::ingest) fn source(&self) -> Option<&(dyn Error + 'static)> {
+    pub(in crate::ingest) fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::State(_) => None,
             Self::Unwritten(error) => Some(&**error),
@@ -70,6 +70,12 @@ impl Store {
 
     pub(in crate::ingest) fn is_journal(&self) -> bool {
         self.0.is_some()
+    }
+
+    /// Whether events stay in the journal after an error, because Polar did not refuse the events themselves.
+    pub(in crate::ingest) fn keeps_events_after(&self, error: &Error) -> bool {
+        let refused = error.kind() == ErrorKind::Invalid || error.status().is_some_and(|status| status == 400);
+        self.is_journal() && !refused
     }
 
     /// Whether another event might not fit.
