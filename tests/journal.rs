@@ -166,7 +166,7 @@ fn events_of_a_process_are_sent_by_the_next_one_with_the_same_ids_and_times() {
     let report = drain(&folder, over_sockets(&server.url()), unexpected);
     assert_eq!((report.duplicates, report.queued), (3, 0));
     assert_eq!(events_of(server.arrived()[before].body.as_bytes()), first);
-    // What was sent is not sent again.
+    // Events that were sent are not sent again.
     let journal = folder.open();
     assert_eq!(journal.recovery(), JournalRecovery::default());
 }

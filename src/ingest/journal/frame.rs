@@ -17,35 +17,43 @@ pub(super) const OVERHEAD: u64 = 64;
 
 #[derive(Debug, PartialEq)]
 pub(super) enum Frame<'a> {
-    Event { position: Position, timestamp_is_ours: bool, json: &'a str },
+    Event { position: Position, timestamp_is_ours: bool, json: &'a [u8] },
     Settled(RangeInclusive<Position>),
 }
 
 impl<'a> Frame<'a> {
     /// Returns the bytes of the frame, with its line breaks.
     pub(super) fn encode(&self) -> Vec<u8> {
-        let body = match self {
-            Self::Event { position, timestamp_is_ours: false, json } => format!("E {position} {json}"),
-            Self::Event { position, timestamp_is_ours: true, json } => format!("T {position} {json}"),
-            Self::Settled(range) => format!("S {} {}", range.start(), range.end()),
+        let (head, json): (String, &[u8]) = match self {
+            Self::Event { position, timestamp_is_ours: false, json } => (format!("E {position} "), json),
+            Self::Event { position, timestamp_is_ours: true, json } => (format!("T {position} "), json),
+            Self::Settled(range) => (format!("S {} {}", range.start(), range.end()), &[]),
         };
-        format!("\n{:08x} {body}\n", crc32fast::hash(body.as_bytes())).into_bytes()
+        let mut checksum = crc32fast::Hasher::new();
+        checksum.update(head.as_bytes());
+        checksum.update(json);
+        [format!("\n{:08x} {head}", checksum.finalize()).as_bytes(), json, b"\n"].concat()
     }
 
     /// Reads a line without its line break. Returns `None` if it is damaged.
     pub(super) fn decode(line: &'a [u8]) -> Option<Self> {
-        let (checksum, body) = std::str::from_utf8(line).ok()?.split_once(' ')?;
-        if u32::from_str_radix(checksum, 16).ok()? != crc32fast::hash(body.as_bytes()) {
+        let (checksum, body) = line.split_at_checked(9)?;
+        let checksum = text(checksum.strip_suffix(b" ")?)?;
+        if u32::from_str_radix(checksum, 16).ok()? != crc32fast::hash(body) {
             return None;
         }
-        let mut words = body.splitn(3, ' ');
-        let (kind, first, rest) = (words.next()?, words.next()?.parse().ok()?, words.next()?);
+        let mut words = body.splitn(3, |byte| *byte == b' ');
+        let (kind, first, rest) = (words.next()?, text(words.next()?)?.parse().ok()?, words.next()?);
         match kind {
-            "E" | "T" => Some(Self::Event { position: first, timestamp_is_ours: kind == "T", json: rest }),
-            "S" => Some(Self::Settled(first..=rest.parse().ok()?)),
+            b"E" | b"T" => Some(Self::Event { position: first, timestamp_is_ours: kind == b"T", json: rest }),
+            b"S" => Some(Self::Settled(first..=text(rest)?.parse().ok()?)),
             _ => None,
         }
     }
+}
+
+fn text(bytes: &[u8]) -> Option<&str> {
+    std::str::from_utf8(bytes).ok()
 }
 
 #[cfg(test)]
@@ -54,8 +62,11 @@ mod tests {
 
     #[test]
     fn a_frame_is_read_as_it_was_written_and_no_other_byte_passes() {
-        let event =
-            |timestamp_is_ours| Frame::Event { position: 1 << 32, timestamp_is_ours, json: r#"{"name":"é\n"}"# };
+        let event = |timestamp_is_ours| Frame::Event {
+            position: 1 << 32,
+            timestamp_is_ours,
+            json: "{\"name\":\"é\"}".as_bytes(),
+        };
         for frame in [event(false), event(true), Frame::Settled(7..=u64::MAX)] {
             let bytes = frame.encode();
             let line = &bytes[1..bytes.len() - 1];

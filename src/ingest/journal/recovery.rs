@@ -55,7 +55,7 @@ pub(super) fn recover(folder: &Path) -> io::Result<Recovered> {
             match frame {
                 Frame::Event { position, timestamp_is_ours, json } => {
                     recovered.next = recovered.next.max(position + 1);
-                    unsettled.insert(position, (timestamp_is_ours, json.to_owned()));
+                    unsettled.insert(position, (timestamp_is_ours, json.to_vec()));
                 }
                 Frame::Settled(range) => {
                     recovered.next = recovered.next.max(range.end() + 1);
@@ -75,7 +75,7 @@ pub(super) fn recover(folder: &Path) -> io::Result<Recovered> {
     }
     for (position, (timestamp_is_ours, json)) in unsettled {
         let mut event = EventCreate::empty();
-        match from_json(&mut event, json.as_bytes(), true) {
+        match from_json(&mut event, &json, true) {
             Ok(_) => recovered.events.push(RecoveredEvent { position, timestamp_is_ours, event }),
             Err(_) => {
                 recovered.report.damaged += 1;

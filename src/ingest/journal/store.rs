@@ -1,4 +1,4 @@
-//! What the queue sees of a journal.
+//! The part of a journal that the queue sees.
 
 use super::sync::Syncer;
 use crate::error::{Error, ErrorKind};

@@ -31,7 +31,7 @@ struct State {
     /// The files that were written to since the last sync.
     files: Vec<Arc<File>>,
     is_requested: bool,
-    /// The first error. What was written before it may never reach the disk, so it is never cleared.
+    /// The first error. It is never cleared, because earlier writes may never reach the disk.
     error: Option<Arc<io::Error>>,
     waiting: Vec<Waker>,
     ended: bool,

@@ -49,7 +49,6 @@ impl Writer {
         let mut json = to_json(&event.event);
         // Only white space between values can be a line break in JSON.
         json.iter_mut().filter(|byte| **byte == b'\n').for_each(|byte| *byte = b' ');
-        let json = String::from_utf8(json).map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
         let file = self.file_for(json.len() as u64 + OVERHEAD)?;
         let (position, timestamp_is_ours) = (self.next, event.timestamp_is_ours);
         self.write(&file, &Frame::Event { position, timestamp_is_ours, json: &json })?;
