@@ -6,7 +6,7 @@ use super::store::Position;
 use crate::files::private;
 use crate::json::{Empty, from_json};
 use crate::models::EventCreate;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -41,7 +41,8 @@ pub(super) struct RecoveredEvent {
 
 /// Reads all files, and cuts off what follows the last frame of each.
 pub(super) fn recover(folder: &Path) -> io::Result<Recovered> {
-    let mut unsettled = BTreeMap::new();
+    // In the order of their positions, as they are in the files.
+    let mut unsettled: VecDeque<(Position, bool, Vec<u8>)> = VecDeque::new();
     let mut recovered =
         Recovered { segments: VecDeque::new(), events: Vec::new(), next: 0, report: JournalRecovery::default() };
     for number in Segment::numbers(folder)? {
@@ -55,14 +56,16 @@ pub(super) fn recover(folder: &Path) -> io::Result<Recovered> {
             match frame {
                 Frame::Event { position, timestamp_is_ours, json } => {
                     recovered.next = recovered.next.max(position + 1);
-                    unsettled.insert(position, (timestamp_is_ours, json.to_vec()));
+                    let index = unsettled.partition_point(|(other, ..)| *other < position);
+                    if unsettled.get(index).is_none_or(|(other, ..)| *other != position) {
+                        unsettled.insert(index, (position, timestamp_is_ours, json.to_vec()));
+                    }
                 }
                 Frame::Settled(range) => {
                     recovered.next = recovered.next.max(range.end() + 1);
-                    while let Some((position, _)) = unsettled.range(range.clone()).next() {
-                        let position = *position;
-                        unsettled.remove(&position);
-                    }
+                    let start = unsettled.partition_point(|(position, ..)| position < range.start());
+                    let end = unsettled.partition_point(|(position, ..)| position <= range.end());
+                    unsettled.drain(start..end);
                 }
             }
         }
@@ -73,7 +76,7 @@ pub(super) fn recover(folder: &Path) -> io::Result<Recovered> {
         }
         recovered.segments.push_back(Segment { number, bytes: length as u64, unsettled: 0 });
     }
-    for (position, (timestamp_is_ours, json)) in unsettled {
+    for (position, timestamp_is_ours, json) in unsettled {
         let mut event = EventCreate::empty();
         match from_json(&mut event, &json, true) {
             Ok(_) => recovered.events.push(RecoveredEvent { position, timestamp_is_ours, event }),

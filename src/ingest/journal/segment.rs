@@ -35,9 +35,11 @@ impl Segment {
             |name: &OsStr| name.to_str()?.strip_suffix(SUFFIX).filter(|digits| digits.len() == 10)?.parse::<u32>().ok();
         let mut numbers = Vec::new();
         for entry in fs::read_dir(folder)? {
-            numbers.extend(number(&entry?.file_name()));
+            if let Some(number) = number(&entry?.file_name()) {
+                // There are few files, so that an algorithm for sorting is not worth its code.
+                numbers.insert(numbers.partition_point(|other| *other < number), number);
+            }
         }
-        numbers.sort_unstable();
         Ok(numbers)
     }
 
