@@ -105,6 +105,7 @@ impl Signature {
     }
 }
 
+/// Visibilities that are not public.
 const RESTRICTED: [&str; 3] = ["pub(crate) ", "pub(super) ", "pub(in crate::ingest) "];
 
 const DECLARATIONS: [&str; 3] = ["struct ", "enum ", "trait "];

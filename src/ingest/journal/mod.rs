@@ -77,9 +77,9 @@ pub use recovery::JournalRecovery;
 /// - **The size is limited**, by [`max_size`](Self::max_size) and by the [capacity](IngesterBuilder::capacity) of the
 ///   ingester, which also holds the events in memory. The journal consists of files of up to 1 MiB. A file is removed
 ///   once its events and those of all earlier files are settled, except for the last file.
-/// - **Damage costs only the damaged events.** Each one has a checksum. A frame that a crash or a disk error cut off or changed
-///   is skipped, and [`recovery`](Self::recovery) counts it. After an error in writing, `push` returns the error and
-///   the event; later events are not affected.
+/// - **Damage costs only the damaged events.** Each one has a checksum. A frame that a crash or a disk error cut off or
+///   changed is skipped, and [`recovery`](Self::recovery) counts it. After an error in writing, `push` returns the error
+///   and the event; later events are not affected.
 /// - **One process uses a journal at a time.** It is locked by the operating system until the ingester, its clones and
 ///   the worker are dropped or the process ends. On a network file system without locks and on systems other than Unix
 ///   and Windows, there is no lock, and two processes would damage the journal.
