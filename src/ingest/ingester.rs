@@ -20,8 +20,8 @@ use std::time::Duration;
 /// Events wait in memory. A process that is killed, aborts or loses power loses the events that were neither sent nor
 /// passed to `on_unsent`. [`backlog`](Self::backlog) returns their number, which is at most the
 /// [capacity](crate::IngesterBuilder::capacity) plus one batch. Await [`close`](Self::close) before the program exits,
-/// also when a signal such as SIGTERM ends it. If you cannot afford to lose events, use a `Journal` (feature `journal`),
-/// which keeps them on the disk until they are sent.
+/// also when a signal such as SIGTERM ends it. If you cannot afford to lose events, use a `Journal` (feature
+/// `journal`), which keeps them on the disk until they are sent.
 ///
 /// ```no_run
 /// # async fn example(core: &polar_funcs::PolarCore) {
@@ -62,8 +62,8 @@ impl Ingester {
     ///
     /// # Errors
     ///
-    /// If the ingester is closed, if the worker has ended, for an [`EventCreate::Unknown`], which cannot be given an id,
-    /// or if the event cannot be written to the journal. The error holds the event.
+    /// If the ingester is closed, if the worker has ended, for an [`EventCreate::Unknown`], which cannot be given an
+    /// id, or if the event cannot be written to the journal. The error holds the event.
     pub async fn push(&self, event: impl Into<EventCreate>) -> Result<(), PushError> {
         let mut event = Some(self.queue.prepare(event.into())?);
         poll_fn(|context| {

@@ -63,8 +63,8 @@ pub use recovery::JournalRecovery;
 /// - **An event is written to the operating system before [`push`](Ingester::push) returns**, so a process that is
 ///   killed loses none. About every 100 ms, a thread syncs what was written, so a power cut loses at most the events
 ///   of this time. [`Ingester::sync`] waits until everything is on the disk.
-/// - **The worker sends the events of earlier processes first**, with the ids that they had. It may send some again that
-///   Polar has received, which counts none twice.
+/// - **The worker sends the events of earlier processes first**, with the ids that they had. It may send some again
+///   that Polar has received, which counts none twice.
 /// - **Only a refusal of events passes them to `on_unsent`**: a response with the status 400, 413 or 422, or a request
 ///   that cannot be sent at all. While Polar cannot be reached, fails or limits the rate, they stay in the journal, and
 ///   the worker retries without a limit; [`max_retry_time`](IngesterBuilder::max_retry_time) does not apply. They also
@@ -78,13 +78,13 @@ pub use recovery::JournalRecovery;
 ///   ingester, which also holds the events in memory. The journal consists of files of up to 1 MiB. A file is removed
 ///   once its events and those of all earlier files are settled, except for the last file.
 /// - **Damage costs only the damaged events.** Each one has a checksum. A frame that a crash or a disk error cut off or
-///   changed is skipped, and [`recovery`](Self::recovery) counts it. After an error in writing, `push` returns the error
-///   and the event; later events are not affected.
+///   changed is skipped, and [`recovery`](Self::recovery) counts it. After an error in writing, `push` returns the
+///   error and the event; later events are not affected.
 /// - **One process uses a journal at a time.** It is locked by the operating system until the ingester, its clones and
 ///   the worker are dropped or the process ends. On a network file system without locks and on systems other than Unix
 ///   and Windows, there is no lock, and two processes would damage the journal.
-/// - **On Unix, only the user can read the files** (mode 0600) and the folder, if it is created (mode 0700). On Windows,
-///   the files have the permissions of the folder. The events are not encrypted.
+/// - **On Unix, only the user can read the files** (mode 0600) and the folder, if it is created (mode 0700). On
+///   Windows, the files have the permissions of the folder. The events are not encrypted.
 ///
 /// Writing an event takes some microseconds, during which the thread is blocked. On platforms without files or threads,
 /// such as WebAssembly, [`open`](Self::open) fails.

@@ -88,8 +88,8 @@ fn kills(events: usize, kills: usize) -> Outcome<()> {
         started.elapsed().as_secs_f64()
     );
     println!(
-        "the server has {} events in {} requests, {} of which it failed; {} events arrived again; lost: {lost}, counted \
-         twice: {twice}",
+        "the server has {} events in {} requests, {} of which it failed; {} events arrived again; lost: {lost}, \
+         counted twice: {twice}",
         stored.ids.len(),
         stored.requests,
         stored.failures,
@@ -233,7 +233,7 @@ impl Server {
     }
 }
 
-/// Stores the events of a request. One of 25 requests fails if `fails` is set, some of them after the events are stored.
+/// Stores the events of a request. One of 25 requests fails if `fails` is set, some of them after it is stored.
 async fn respond<B>(
     stored: Arc<Mutex<Stored>>,
     request: Request<B>,
