@@ -31,7 +31,7 @@ const NO_JOURNAL: &str = "-";
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        [] => kills(100_000, 10).and_then(|()| throughput(20_000, 3)),
+        [] => kills(100_000, 10).and_then(|()| throughput(100_000, 5)),
         ["--long"] => kills(1_000_000, 100).and_then(|()| throughput(200_000, 7)),
         ["--push", folder, server, first, last] => push(folder, server, first, last),
         _ => Err("takes `--long` or nothing".into()),
