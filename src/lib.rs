@@ -12,6 +12,8 @@ mod call;
 mod client;
 mod env;
 mod error;
+#[cfg(any(feature = "journal", feature = "license_gate"))]
+mod files;
 mod host;
 #[cfg(feature = "ingester")]
 mod ingest;
@@ -52,6 +54,8 @@ pub use client::base_url::{PRODUCTION, SANDBOX};
 pub use client::builder::PolarCoreBuilder;
 pub use client::retry_policy::RetryPolicy;
 pub use error::{ApiError, Error, ErrorKind, Location, TransportError, TransportErrorKind, ValidationEntry};
+#[cfg(feature = "journal")]
+pub use ingest::journal::{Journal, JournalRecovery};
 #[cfg(feature = "ingester")]
 pub use ingest::{IngestReport, IngestWorker, Ingester, IngesterBuilder, PushError, Unsent};
 // Hidden, since `ops` shows the functions by resource.

@@ -4,7 +4,7 @@
 //! `tests/connections.rs`.
 
 #![cfg(all(feature = "full", feature = "hyper", feature = "ring", feature = "testing"))]
-#![cfg(all(feature = "client", feature = "ingester", feature = "tracing", feature = "webhook_payloads"))]
+#![cfg(all(feature = "client", feature = "journal", feature = "tracing", feature = "webhook_payloads"))]
 #![cfg(all(feature = "client-certificates", feature = "http2", feature = "proxy"))]
 #![cfg(all(feature = "blocking", feature = "files_upload", feature = "jiff_0_2", feature = "stream"))]
 #![cfg(all(feature = "fetch", feature = "license_gate", feature = "wasi-http", feature = "web"))]
@@ -228,6 +228,14 @@ fn all_public_types_that_can_be_printed_are_tested() {
     ingester.try_push(event()).unwrap();
     drop(ingester);
     tried.debug(&run(worker.run()));
+    let folder = std::env::temp_dir().join(format!("polar-funcs-secrets-{}", std::process::id()));
+    let (ingester, worker) = Ingester::builder(&core).build_with_journal(Journal::open(&folder).unwrap(), drop);
+    ingester.try_push(event()).unwrap();
+    drop((ingester, worker));
+    let journal = Journal::open(&folder).unwrap();
+    tried.debug(&journal);
+    tried.debug(&journal.recovery());
+    std::fs::remove_dir_all(&folder).unwrap();
     tried.debug.append(&mut kept.lock().unwrap().debug);
 
     tried.debug(&Secret::from(SECRET));

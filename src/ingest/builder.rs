@@ -1,6 +1,7 @@
 use super::ingester::Ingester;
 use super::queue::Queue;
 use super::settings::Settings;
+use super::store::Store;
 use super::unsent::Unsent;
 use super::worker::IngestWorker;
 use crate::client::PolarCore;
@@ -10,7 +11,7 @@ use std::time::Duration;
 /// Configures an [`Ingester`].
 #[derive(Clone, Debug)]
 #[must_use]
-pub struct IngesterBuilder(Settings);
+pub struct IngesterBuilder(pub(super) Settings);
 
 impl Ingester {
     /// Returns a builder for an ingester that sends through this core.
@@ -46,7 +47,8 @@ impl IngesterBuilder {
 
     /// Sets how long a batch is retried before it is passed to `on_unsent`. Default: 10 minutes.
     ///
-    /// A batch is retried while Polar cannot be reached, limits the rate or fails.
+    /// A batch is retried while Polar cannot be reached, limits the rate or fails. With a journal, it is retried
+    /// without a limit.
     pub fn max_retry_time(self, limit: Duration) -> Self {
         Self(Settings { max_retry_time: limit, ..self.0 })
     }
@@ -61,7 +63,7 @@ impl IngesterBuilder {
     /// Creates the ingester, and the worker that sends its events. Events that cannot be sent are passed to
     /// `on_unsent`.
     pub fn build<F: FnMut(Unsent)>(self, on_unsent: F) -> (Ingester, IngestWorker<F>) {
-        let queue = Arc::new(Queue::new(self.0));
+        let queue = Arc::new(Queue::new(self.0, Store::none()));
         (Ingester::new(Arc::clone(&queue)), IngestWorker::new(queue, on_unsent))
     }
 }

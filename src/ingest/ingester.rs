@@ -20,8 +20,8 @@ use std::time::Duration;
 /// Events wait in memory. A process that is killed, aborts or loses power loses the events that were neither sent nor
 /// passed to `on_unsent`. [`backlog`](Self::backlog) returns their number, which is at most the
 /// [capacity](crate::IngesterBuilder::capacity) plus one batch. Await [`close`](Self::close) before the program exits,
-/// also when a signal such as SIGTERM ends it. If you cannot afford to lose events, write them to disk first, each with
-/// an `external_id` of your own: Polar recognizes events that it already has by this id.
+/// also when a signal such as SIGTERM ends it. If you cannot afford to lose events, use a `Journal` (feature
+/// `journal`), which keeps them on the disk until they are sent.
 ///
 /// ```no_run
 /// # async fn example(core: &polar_funcs::PolarCore) {
@@ -53,12 +53,17 @@ impl Ingester {
         Self { queue }
     }
 
-    /// Queues an event. Waits while the queue is full.
+    #[cfg(feature = "journal")]
+    pub(super) fn queue(&self) -> &Queue {
+        &self.queue
+    }
+
+    /// Queues an event. Waits while the queue or the journal is full.
     ///
     /// # Errors
     ///
-    /// If the ingester is closed, if the worker has ended, or for an [`EventCreate::Unknown`], which cannot be given an
-    /// id. The error holds the event.
+    /// If the ingester is closed, if the worker has ended, for an [`EventCreate::Unknown`], which cannot be given an
+    /// id, or if the event cannot be written to the journal. The error holds the event.
     pub async fn push(&self, event: impl Into<EventCreate>) -> Result<(), PushError> {
         let mut event = Some(self.queue.prepare(event.into())?);
         poll_fn(|context| {
@@ -66,14 +71,14 @@ impl Ingester {
             if let Some(reason) = state.closed_reason() {
                 return Poll::Ready(event.take().map_or(Ok(()), |event| Err(event.reject(reason))));
             }
-            if state.queued.len() >= self.queue.settings.capacity {
+            if state.queued.len() >= self.queue.settings.capacity || self.queue.store.is_full() {
                 state.wake_later(context);
                 return Poll::Pending;
             }
-            if let Some(event) = event.take() {
-                state.push(event);
+            match event.take() {
+                Some(event) => Poll::Ready(self.queue.push(&mut state, event)),
+                None => Poll::Ready(Ok(())),
             }
-            Poll::Ready(Ok(()))
         })
         .await
     }
@@ -82,17 +87,15 @@ impl Ingester {
     ///
     /// # Errors
     ///
-    /// If the queue is full, and as for [`push`](Self::push). The error holds the event.
+    /// If the queue or the journal is full, and as for [`push`](Self::push). The error holds the event.
     pub fn try_push(&self, event: impl Into<EventCreate>) -> Result<(), PushError> {
         let event = self.queue.prepare(event.into())?;
         let mut state = self.queue.state();
         match state.closed_reason() {
             Some(reason) => Err(event.reject(reason)),
             None if state.queued.len() >= self.queue.settings.capacity => Err(event.reject("the queue is full")),
-            None => {
-                state.push(event);
-                Ok(())
-            }
+            None if self.queue.store.is_full() => Err(event.reject("the journal is full")),
+            None => self.queue.push(&mut state, event),
         }
     }
 
@@ -123,7 +126,7 @@ impl Ingester {
     ///
     /// If the worker was dropped, its events went to `on_unsent`, and the report counts them as unsent. If the worker
     /// does not start within [`shutdown_timeout`](crate::IngesterBuilder::shutdown_timeout), the report counts them as
-    /// [queued](IngestReport::queued).
+    /// [queued](IngestReport::queued). With a journal, all events that were not sent stay there and count as queued.
     ///
     /// ```no_run
     /// # async fn example(ingester: &polar_funcs::Ingester) {
@@ -152,7 +155,7 @@ impl Ingester {
             if state.worker_started {
                 return Poll::Pending;
             }
-            let report = IngestReport { queued: state.pushed - state.settled, ..state.report };
+            let report = IngestReport { queued: state.backlog(), ..state.report };
             drop(state);
             polls += 1;
             match start_timeout.as_mut().poll(context) {
@@ -170,8 +173,7 @@ impl Ingester {
 
     /// Returns the number of events that are neither sent nor passed to `on_unsent` yet.
     pub fn backlog(&self) -> u64 {
-        let state = self.queue.state();
-        state.pushed - state.settled
+        self.queue.state().backlog()
     }
 }
 

@@ -1,18 +1,28 @@
 //! Sends usage events in batches in the background. Feature `ingester`.
 //!
 //! [`Ingester`] puts events into a bounded queue, and [`IngestWorker`] takes batches out of it and sends them. Events
-//! that cannot be sent go to the program's `on_unsent` callback as [`Unsent`].
+//! that cannot be sent go to the program's `on_unsent` callback as [`Unsent`]. With the feature `journal`, events can
+//! be kept in files until they are sent.
 
 mod builder;
 mod entry_location;
 mod ingester;
+#[cfg(feature = "journal")]
+pub(crate) mod journal;
 mod next_step;
+#[cfg(not(feature = "journal"))]
+mod no_journal;
 mod push_error;
 mod queue;
 mod report;
 mod settings;
 mod unsent;
 mod worker;
+
+#[cfg(feature = "journal")]
+use journal::store;
+#[cfg(not(feature = "journal"))]
+use no_journal as store;
 
 pub use builder::IngesterBuilder;
 pub use ingester::Ingester;

@@ -1,3 +1,4 @@
+use super::store::Reason;
 use crate::models::EventCreate;
 use std::fmt;
 
@@ -5,11 +6,11 @@ use std::fmt;
 #[derive(Clone)]
 pub struct PushError {
     event: Box<EventCreate>,
-    reason: &'static str,
+    reason: Reason,
 }
 
 impl PushError {
-    pub(super) fn new(event: EventCreate, reason: &'static str) -> Self {
+    pub(super) fn new(event: EventCreate, reason: Reason) -> Self {
         Self { event: Box::new(event), reason }
     }
 
@@ -32,4 +33,9 @@ impl fmt::Display for PushError {
     }
 }
 
-impl std::error::Error for PushError {}
+impl std::error::Error for PushError {
+    #[cfg(feature = "journal")]
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.reason.source()
+    }
+}

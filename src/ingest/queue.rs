@@ -1,6 +1,7 @@
 use super::push_error::PushError;
 use super::report::IngestReport;
 use super::settings::Settings;
+use super::store::{Position, Reason, Store};
 use crate::host;
 use crate::models::{EventCreate, Timestamp};
 use crate::transport::Transport;
@@ -12,6 +13,7 @@ use std::time::Duration;
 /// The state that an ingester, its clones and its worker share.
 pub(super) struct Queue {
     pub(super) settings: Settings,
+    pub(super) store: Store,
     /// The prefix of all ids that this queue gives to events. It is made for the first event, because a Worker must not
     /// draw random numbers before it handles a request.
     id_prefix: OnceLock<String>,
@@ -51,13 +53,16 @@ pub(super) struct QueuedEvent {
     pub(super) queued_at: Duration,
     /// Whether the ingester set the event's timestamp.
     pub(super) timestamp_is_ours: bool,
+    /// Where the event is in the store.
+    #[cfg_attr(not(feature = "journal"), allow(dead_code, reason = "it says nothing without a journal"))]
+    pub(super) position: Position,
 }
 
 impl Queue {
     /// An empty queue with one ingester.
-    pub(super) fn new(settings: Settings) -> Self {
+    pub(super) fn new(settings: Settings, store: Store) -> Self {
         let state = State { ingesters: 1, ..State::default() };
-        Self { settings, id_prefix: OnceLock::new(), state: Mutex::new(state) }
+        Self { settings, store, id_prefix: OnceLock::new(), state: Mutex::new(state) }
     }
 
     pub(super) fn state(&self) -> MutexGuard<'_, State> {
@@ -67,6 +72,17 @@ impl Queue {
     /// Returns the time by the clock of the transport.
     pub(super) fn now(&self) -> Duration {
         self.settings.core.shared.transport.now()
+    }
+
+    /// Queues an event, which is first written to the store.
+    #[cfg_attr(not(feature = "journal"), allow(unused_mut, reason = "only a journal sets the position"))]
+    pub(super) fn push(&self, state: &mut State, mut event: QueuedEvent) -> Result<(), PushError> {
+        #[cfg(feature = "journal")]
+        if let Err(reason) = self.store.append(&mut event) {
+            return Err(PushError::new(event.event, reason));
+        }
+        state.push(event);
+        Ok(())
     }
 
     /// Counts events as sent or passed to `on_unsent`.
@@ -81,7 +97,9 @@ impl Queue {
         let (id, timestamp) = match &mut event {
             EventCreate::CustomerId(event) => (&mut event.external_id, &mut event.timestamp),
             EventCreate::ExternalCustomerId(event) => (&mut event.external_id, &mut event.timestamp),
-            EventCreate::Unknown(_) => return Err(PushError::new(event, "an unknown variant cannot be given an id")),
+            EventCreate::Unknown(_) => {
+                return Err(PushError::new(event, Reason::from("an unknown variant cannot be given an id")));
+            }
         };
         id.get_or_insert_with(|| {
             let prefix = self.id_prefix.get_or_init(|| format!("{:016x}{:016x}", host::random(), host::random()));
@@ -95,15 +113,20 @@ impl Queue {
             // Without a clock, the time at which the API receives the event counts.
             *timestamp = host::system_time().map(Timestamp::from);
         }
-        Ok(QueuedEvent { event, queued_at: self.now(), timestamp_is_ours })
+        Ok(QueuedEvent { event, queued_at: self.now(), timestamp_is_ours, position: Position::default() })
     }
 }
 
 impl State {
-    pub(super) fn push(&mut self, event: QueuedEvent) {
+    fn push(&mut self, event: QueuedEvent) {
         self.queued.push_back(event);
         self.pushed += 1;
         self.wake_worker();
+    }
+
+    /// The number of events that are neither sent nor passed to `on_unsent`.
+    pub(super) fn backlog(&self) -> u64 {
+        self.pushed - self.settled
     }
 
     /// Whether no more events can be pushed.
@@ -149,6 +172,6 @@ impl QueuedEvent {
     }
 
     pub(super) fn reject(self, reason: &'static str) -> PushError {
-        PushError::new(self.event, reason)
+        PushError::new(self.event, Reason::from(reason))
     }
 }

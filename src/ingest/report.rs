@@ -8,7 +8,10 @@ pub struct IngestReport {
     pub duplicates: u64,
     /// Events that were passed to `on_unsent`.
     pub unsent: u64,
-    /// Events that are still queued because the worker was never run. They are passed to `on_unsent` when the worker is
-    /// dropped. Always 0 in the report that [`IngestWorker::run`](crate::IngestWorker::run) returns.
+    /// Without a journal, events that are still queued because the worker was never run. They are passed to `on_unsent`
+    /// when the worker is dropped. Always 0 in the report that [`IngestWorker::run`](crate::IngestWorker::run) returns.
+    ///
+    /// With a journal, events that stay in it because Polar could not be reached, or because the worker was dropped or
+    /// never run. The next process sends them.
     pub queued: u64,
 }

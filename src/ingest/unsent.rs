@@ -9,6 +9,8 @@ use crate::models::EventCreate;
 #[non_exhaustive]
 pub struct Unsent {
     /// The events, with their ids and times.
+    ///
+    /// Empty if the events stay in a journal, and the worker sends them again: see the documentation of `Journal`.
     pub events: Vec<EventCreate>,
     /// Why sending failed; `None` if the worker was dropped before it sent the events.
     ///

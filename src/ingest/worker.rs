@@ -31,16 +31,21 @@ impl<F: FnMut(Unsent)> IngestWorker<F> {
 
     /// Sends events until the ingester is closed, or it and all its clones are dropped, and the queue is empty.
     ///
-    /// Dropping the future passes the events that are not sent yet to `on_unsent`.
+    /// Dropping the future passes the events that are not sent yet to `on_unsent`, unless they are in a journal.
     pub async fn run(mut self) -> IngestReport {
         self.batch.queue.state().worker_started = true;
         while self.batch.receive().await {
             self.send().await;
+            #[cfg(feature = "journal")]
+            if !self.batch.events.is_empty() {
+                self.batch.report.queued = self.batch.queue.state().backlog();
+                break;
+            }
         }
         self.batch.report
     }
 
-    /// Sends the events of the batch, or passes them to `on_unsent`.
+    /// Sends the events of the batch, or passes them to `on_unsent`. Events that stay in the journal stay in the batch.
     async fn send(&mut self) {
         let whole = self.batch.events.len();
         // The number of events in the next request, from the front of the batch.
@@ -80,6 +85,20 @@ impl<F: FnMut(Unsent)> IngestWorker<F> {
                         waited = waited.saturating_add(delay);
                         self.batch.sleep(delay).await;
                     }
+                    #[cfg(feature = "journal")]
+                    step @ (NextStep::Retry | NextStep::GiveUp)
+                        if self.batch.queue.store.keeps_events_after(&error) =>
+                    {
+                        // A refusal of the whole request is reported, since no delay may ever help.
+                        if matches!(step, NextStep::GiveUp) {
+                            (self.on_unsent)(Unsent::failed(Vec::new(), error));
+                        }
+                        if self.batch.queue.state().is_closing() {
+                            return;
+                        }
+                        self.batch.sleep(backoff(failures)).await;
+                        failures += 1;
+                    }
                     NextStep::Split | NextStep::Retry | NextStep::GiveUp => {
                         let events = self.batch.events.drain(..part).enumerate().collect();
                         self.report_unsent(events, error);
@@ -94,22 +113,33 @@ impl<F: FnMut(Unsent)> IngestWorker<F> {
     fn report_unsent(&mut self, events: Vec<(usize, QueuedEvent)>, error: Error) {
         self.batch.report.unsent += events.len() as u64;
         self.batch.queue.settle(events.len());
+        let positions = self.batch.queue.store.positions(events.iter().map(|(_, queued)| queued));
         let events = events.into_iter().map(|(position, queued)| (position, queued.event)).collect();
         (self.on_unsent)(Unsent::failed(events, error));
+        if self.batch.queue.store.is_journal() {
+            self.batch.queue.store.settle(positions);
+            // There may be room for others.
+            self.batch.queue.state().wake_all();
+        }
     }
 }
 
-/// Passes the events that are not sent to `on_unsent`.
+/// Passes the events that are not sent to `on_unsent`, unless they are in a journal.
 impl<F: FnMut(Unsent)> Drop for IngestWorker<F> {
     fn drop(&mut self) {
         let mut unsent = take(&mut self.batch.events);
         {
             let mut state = self.batch.queue.state();
             unsent.extend(state.queued.drain(..));
-            state.settled = state.pushed;
             state.worker_ended = true;
             state.report = self.batch.report;
-            state.report.unsent += unsent.len() as u64;
+            if self.batch.queue.store.is_journal() {
+                unsent.clear();
+                state.report.queued = state.backlog();
+            } else {
+                state.settled = state.pushed;
+                state.report.unsent += unsent.len() as u64;
+            }
             state.wake_all();
         }
         // A guard, because the callback may panic.
@@ -187,6 +217,7 @@ impl Batch {
 
     /// Removes events from the front, which were sent.
     fn settle(&mut self, events: usize) {
+        self.queue.store.settle(self.queue.store.positions(self.events.iter().take(events)));
         self.events.drain(..events);
         self.queue.settle(events);
     }
@@ -219,6 +250,7 @@ impl Batch {
     fn max_retry_time(&self) -> Duration {
         match self.queue.state().is_closing() {
             true => self.queue.settings.shutdown_timeout,
+            false if self.queue.store.is_journal() => Duration::MAX,
             false => self.queue.settings.max_retry_time,
         }
     }

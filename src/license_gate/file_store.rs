@@ -1,9 +1,10 @@
 use super::data_folder::data_folder;
 use super::{LicenseStore, StoreLock};
+use crate::files::{create_private_folder, lock_file, named, private};
 use crate::host;
 use crate::json::Secret;
 use std::ffi::{OsStr, OsString};
-use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Component, Path, PathBuf};
 
@@ -115,10 +116,7 @@ impl FileStore {
         if self.path.file_name().is_none() {
             return Err(invalid_input("this is not the path of a file"));
         }
-        let mut folder = DirBuilder::new();
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
-        folder.recursive(true).create(self.folder())?;
+        create_private_folder(self.folder())?;
         let lock = lock_file(&self.beside(".lock"))?;
         if lock.is_some() {
             // Finds out whether there is room for a file.
@@ -129,7 +127,7 @@ impl FileStore {
 
     /// Adds the path to an error.
     fn named<T>(&self, result: io::Result<T>) -> io::Result<T> {
-        result.map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", self.path.display())))
+        named(&self.path, result)
     }
 }
 
@@ -167,46 +165,4 @@ const TEMPORARY: &str = ".tmp";
 
 fn invalid_input(why: &'static str) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidInput, why)
-}
-
-/// Options for files that their user alone can read.
-fn private() -> OpenOptions {
-    #[allow(unused_mut, reason = "for Unix")]
-    let mut options = OpenOptions::new();
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options
-}
-
-#[cfg(all(unix, not(target_os = "solaris")))]
-fn lock_file(path: &Path) -> io::Result<Option<File>> {
-    use rustix::fs::{FlockOperation, flock};
-    use rustix::io::Errno;
-    let file = private().write(true).create(true).truncate(false).open(path)?;
-    match flock(&file, FlockOperation::NonBlockingLockExclusive) {
-        Err(Errno::WOULDBLOCK) => Ok(None),
-        // Some network file systems have no locks.
-        Err(error) if ![Errno::NOLCK, Errno::NOSYS, Errno::NOTSUP, Errno::OPNOTSUPP].contains(&error) => {
-            Err(error.into())
-        }
-        _ => Ok(Some(file)),
-    }
-}
-
-/// Opens the file for this process alone.
-#[cfg(windows)]
-fn lock_file(path: &Path) -> io::Result<Option<File>> {
-    /// `ERROR_SHARING_VIOLATION`: another process has opened the file.
-    const SHARED: i32 = 32;
-    let mut options = private();
-    std::os::windows::fs::OpenOptionsExt::share_mode(&mut options, 0);
-    match options.write(true).create(true).truncate(false).open(path) {
-        Err(error) if error.raw_os_error() == Some(SHARED) => Ok(None),
-        result => result.map(Some),
-    }
-}
-
-#[cfg(not(any(all(unix, not(target_os = "solaris")), windows)))]
-fn lock_file(path: &Path) -> io::Result<Option<File>> {
-    private().write(true).create(true).truncate(false).open(path).map(Some)
 }

@@ -105,6 +105,9 @@ impl Signature {
     }
 }
 
+/// Visibilities that are not public.
+const RESTRICTED: [&str; 3] = ["pub(crate) ", "pub(super) ", "pub(in crate::ingest) "];
+
 const DECLARATIONS: [&str; 3] = ["struct ", "enum ", "trait "];
 
 fn word(text: &str) -> &str {
@@ -121,7 +124,7 @@ fn signatures(text: &str) -> Vec<Signature> {
     while let Some(line) = lines.next() {
         let code = line.trim();
         // Restricted visibility counts as private.
-        let code = ["pub(crate) ", "pub(super) "].iter().find_map(|word| code.strip_prefix(word)).unwrap_or(code);
+        let code = RESTRICTED.iter().find_map(|word| code.strip_prefix(word)).unwrap_or(code);
         let indent = line.len() - line.trim_start().len();
         if code == "#[cfg(test)]" {
             break;

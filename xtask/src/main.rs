@@ -4,6 +4,7 @@ mod api;
 mod chart;
 mod features;
 mod fuzz;
+mod journal;
 mod options;
 mod platforms;
 mod prose;
@@ -24,6 +25,8 @@ tasks:
   api --check     print what `api` would change, and fail if there are changes
   features        check that the crate compiles with each of its features alone
   fuzz [SECONDS]  run each fuzz target for this long (default: 5), and fail if one finds an error
+  journal         kill processes that push usage events into a journal, and fail if an event is lost or counted twice
+  journal --long  the same with 1,000,000 events and 100 kills (several minutes)
   platforms [--all] [--install] [TARGET...]
                   build and test the crate for other platforms, and print a table; what lacks a tool is skipped
                   (--all: not only those that CI tests; --install: first install toolchains, on Debian 12 as root)
@@ -71,6 +74,7 @@ fn run(arguments: &[String]) -> Result<(), TaskError> {
         "api" => api::run(flags),
         "features" => features::run(flags),
         "fuzz" => fuzz::run(flags),
+        "journal" => journal::run(flags),
         "platforms" => platforms::run(flags),
         "prose" => prose::run(flags),
         "size" => size::run(flags),
@@ -102,12 +106,13 @@ mod tests {
 
     #[test]
     fn an_invalid_command_line_is_a_usage_error() {
-        let lines: [&[&str]; 14] = [
+        let lines: [&[&str]; 15] = [
             &[],
             &["sizes"],
             &["fuzz", "--long"],
             &["fuzz", "0"],
             &["fuzz", "5", "6"],
+            &["journal", "--short"],
             &["platforms", "--al"],
             &["prose", "--check"],
             &["size", "--chek"],

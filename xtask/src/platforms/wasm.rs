@@ -20,9 +20,9 @@ const MOST_BYTES: usize = 68_000;
 
 /// Features of the library without a transport for the target, and with one.
 const LIBRARY: [&str; 2] = [
-    "full,client,ingester,license_gate,tracing,files_upload,webhook_payloads,\
+    "full,client,journal,license_gate,tracing,files_upload,webhook_payloads,\
      chrono_0_4,jiff_0_2,time_0_3,stream,testing",
-    "full,client,ingester,license_gate,tracing,files_upload,webhook_payloads,\
+    "full,client,journal,license_gate,tracing,files_upload,webhook_payloads,\
      chrono_0_4,jiff_0_2,time_0_3,stream,testing,fetch",
 ];
 

@@ -87,7 +87,12 @@ async fn more(core: &PolarCore) -> Outcome<()> {
     #[cfg(feature = "ingester")]
     {
         use polar_funcs::models::EventCreate;
-        let (ingester, worker) = polar_funcs::Ingester::builder(core).build(|unsent| eprintln!("{unsent:?}"));
+        let builder = polar_funcs::Ingester::builder(core);
+        #[cfg(not(feature = "journal"))]
+        let (ingester, worker) = builder.build(|unsent| eprintln!("{unsent:?}"));
+        #[cfg(feature = "journal")]
+        let (ingester, worker) =
+            builder.build_with_journal(polar_funcs::Journal::open("usage")?, |unsent| eprintln!("{unsent:?}"));
         let worker = tokio::spawn(worker.run());
         ingester.push(EventCreate::external_customer_id("api_call", "user_42")).await?;
         drop(ingester);

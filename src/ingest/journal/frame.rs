@@ -1,0 +1,90 @@
+//! The frames of a journal: lines of text with a checksum.
+//!
+//! ```text
+//! 5c1b0a3e E 4294967296 {"name":"api_call", …}     an event with its position
+//! 0f6e2d71 T 4294967297 {"name":"api_call", …}     the same, with a timestamp that the ingester set
+//! 91b3f2aa S 4294967296 4294967297                 the events from the first to the last position are settled
+//! ```
+//!
+//! A frame starts and ends with a line break. A damaged or partly written one ends at the next line break, so it never
+//! spoils the frame that follows.
+
+use super::store::Position;
+use crc::{CRC_32_ISO_HDLC, Crc};
+use std::ops::RangeInclusive;
+
+/// The most bytes of a frame, apart from an event's JSON: line breaks, checksum, kind, two positions.
+pub(super) const OVERHEAD: u64 = 64;
+
+/// With a table of 1 KiB. Faster algorithms have tables of 16 KiB.
+static CHECKSUM: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
+
+#[derive(Debug, PartialEq)]
+pub(super) enum Frame<'a> {
+    Event { position: Position, timestamp_is_ours: bool, json: &'a [u8] },
+    Settled(RangeInclusive<Position>),
+}
+
+impl<'a> Frame<'a> {
+    /// Returns the bytes of the frame, with its line breaks.
+    pub(super) fn encode(&self) -> Vec<u8> {
+        let (head, json): (String, &[u8]) = match self {
+            Self::Event { position, timestamp_is_ours: false, json } => (format!("E {position} "), json),
+            Self::Event { position, timestamp_is_ours: true, json } => (format!("T {position} "), json),
+            Self::Settled(range) => (format!("S {} {}", range.start(), range.end()), &[]),
+        };
+        let mut checksum = CHECKSUM.digest();
+        checksum.update(head.as_bytes());
+        checksum.update(json);
+        [format!("\n{:08x} {head}", checksum.finalize()).as_bytes(), json, b"\n"].concat()
+    }
+
+    /// Reads a line without its line break. Returns `None` if it is damaged.
+    pub(super) fn decode(line: &'a [u8]) -> Option<Self> {
+        let (checksum, body) = line.split_at_checked(9)?;
+        let checksum = text(checksum.strip_suffix(b" ")?)?;
+        if u32::from_str_radix(checksum, 16).ok()? != CHECKSUM.checksum(body) {
+            return None;
+        }
+        let mut words = body.splitn(3, |byte| *byte == b' ');
+        let (kind, first, rest) = (words.next()?, text(words.next()?)?.parse().ok()?, words.next()?);
+        match kind {
+            b"E" | b"T" => Some(Self::Event { position: first, timestamp_is_ours: kind == b"T", json: rest }),
+            b"S" => Some(Self::Settled(first..=text(rest)?.parse().ok()?)),
+            _ => None,
+        }
+    }
+}
+
+fn text(bytes: &[u8]) -> Option<&str> {
+    std::str::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_frame_is_read_as_it_was_written_and_no_other_byte_passes() {
+        let event = |timestamp_is_ours| Frame::Event {
+            position: 1 << 32,
+            timestamp_is_ours,
+            json: "{\"name\":\"é\"}".as_bytes(),
+        };
+        for frame in [event(false), event(true), Frame::Settled(7..=u64::MAX)] {
+            let bytes = frame.encode();
+            let line = &bytes[1..bytes.len() - 1];
+            assert_eq!(Frame::decode(line), Some(frame));
+            for index in 0..line.len() {
+                for bit in 0..8 {
+                    let mut damaged = line.to_vec();
+                    damaged[index] ^= 1 << bit;
+                    // The case of a digit of the checksum does not matter.
+                    let same = damaged.eq_ignore_ascii_case(line) && index < 8;
+                    assert_eq!(Frame::decode(&damaged).is_some(), same, "bit {bit} of byte {index}");
+                }
+            }
+        }
+        assert!(Frame::Settled(u64::MAX..=u64::MAX).encode().len() as u64 <= OVERHEAD);
+    }
+}

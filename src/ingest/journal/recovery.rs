@@ -1,0 +1,107 @@
+//! Reads the files of a journal, whatever is in them.
+
+use super::frame::Frame;
+use super::segment::{Contents, Segment};
+use super::store::Position;
+use crate::files::private;
+use crate::json::{Empty, from_json};
+use crate::models::EventCreate;
+use std::collections::VecDeque;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// Counts what was found when a [`Journal`](crate::Journal) was opened.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct JournalRecovery {
+    /// Events that are neither sent nor passed to `on_unsent` yet. The worker sends them.
+    pub events: u64,
+    /// Damaged places. Each was an event, which is lost, or the record of a batch, whose events are sent again.
+    pub damaged: u64,
+    /// The bytes of the damaged places.
+    pub damaged_bytes: u64,
+}
+
+/// The content of a journal's files.
+pub(super) struct Recovered {
+    pub(super) segments: VecDeque<Segment>,
+    /// The events that are not settled, in order.
+    pub(super) events: Vec<RecoveredEvent>,
+    /// The position of the next event in the last file.
+    pub(super) next: Position,
+    pub(super) report: JournalRecovery,
+}
+
+pub(super) struct RecoveredEvent {
+    pub(super) position: Position,
+    pub(super) timestamp_is_ours: bool,
+    pub(super) event: EventCreate,
+}
+
+/// Reads all files, and cuts off what follows the last frame of each.
+pub(super) fn recover(folder: &Path) -> io::Result<Recovered> {
+    // In the order of their positions, as they are in the files.
+    let mut unsettled: VecDeque<(Position, bool, Vec<u8>)> = VecDeque::new();
+    let mut recovered =
+        Recovered { segments: VecDeque::new(), events: Vec::new(), next: 0, report: JournalRecovery::default() };
+    for number in Segment::numbers(folder)? {
+        let path = Segment::path(folder, number);
+        let bytes = read(&path)?;
+        let contents = Contents::read(&bytes, number);
+        recovered.next = Segment::first_position(number);
+        recovered.report.damaged += contents.damaged;
+        recovered.report.damaged_bytes += contents.damaged_bytes;
+        for frame in contents.frames {
+            match frame {
+                Frame::Event { position, timestamp_is_ours, json } => {
+                    recovered.next = recovered.next.max(position + 1);
+                    let index = unsettled.partition_point(|(other, ..)| *other < position);
+                    if unsettled.get(index).is_none_or(|(other, ..)| *other != position) {
+                        unsettled.insert(index, (position, timestamp_is_ours, json.to_vec()));
+                    }
+                }
+                Frame::Settled(range) => {
+                    recovered.next = recovered.next.max(range.end() + 1);
+                    let start = unsettled.partition_point(|(position, ..)| position < range.start());
+                    let end = unsettled.partition_point(|(position, ..)| position <= range.end());
+                    unsettled.drain(start..end);
+                }
+            }
+        }
+        let mut length = bytes.len();
+        // Without it, the damaged bytes would only be reported again.
+        if contents.end < length && cut(&path, contents.end).is_ok() {
+            length = contents.end;
+        }
+        recovered.segments.push_back(Segment { number, bytes: length as u64, unsettled: 0 });
+    }
+    for (position, timestamp_is_ours, json) in unsettled {
+        let mut event = EventCreate::empty();
+        match from_json(&mut event, &json, true) {
+            Ok(_) => recovered.events.push(RecoveredEvent { position, timestamp_is_ours, event }),
+            Err(_) => {
+                recovered.report.damaged += 1;
+                recovered.report.damaged_bytes += json.len() as u64;
+            }
+        }
+    }
+    for segment in &mut recovered.segments {
+        let events = recovered.events.iter().filter(|event| Segment::number_of(event.position) == segment.number);
+        segment.unsettled = events.count() as u64;
+    }
+    recovered.report.events = recovered.events.len() as u64;
+    Ok(recovered)
+}
+
+/// Reads a file up to its size, so that something else than a file with its name is not read for ever.
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let file = File::open(path)?;
+    let mut bytes = Vec::new();
+    file.metadata().and_then(|metadata| file.take(metadata.len()).read_to_end(&mut bytes))?;
+    Ok(bytes)
+}
+
+fn cut(path: &Path, length: usize) -> io::Result<()> {
+    private().write(true).open(path)?.set_len(length as u64)
+}

@@ -1,0 +1,108 @@
+//! The part of a journal that the queue sees.
+
+use super::sync::Syncer;
+use crate::error::{Error, ErrorKind};
+use crate::ingest::queue::QueuedEvent;
+use std::fmt;
+use std::io;
+use std::sync::Arc;
+
+/// Identifies an event in the journal. Later events have higher positions. An event without a journal has position 0.
+pub(in crate::ingest) type Position = u64;
+pub(in crate::ingest) type Positions = Vec<Position>;
+
+/// Why an event is not accepted.
+#[derive(Clone)]
+pub(in crate::ingest) enum Reason {
+    State(&'static str),
+    /// It could not be written.
+    Unwritten(Arc<io::Error>),
+}
+
+impl Reason {
+    pub(in crate::ingest) fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::State(_) => None,
+            Self::Unwritten(error) => Some(&**error),
+        }
+    }
+}
+
+impl From<&'static str> for Reason {
+    fn from(reason: &'static str) -> Self {
+        Self::State(reason)
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::State(reason) => f.write_str(reason),
+            Self::Unwritten(error) => write!(f, "cannot write to the journal: {error}"),
+        }
+    }
+}
+
+impl fmt::Debug for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::State(reason) => fmt::Debug::fmt(reason, f),
+            Self::Unwritten(error) => fmt::Debug::fmt(error, f),
+        }
+    }
+}
+
+/// A journal, behind a trait object: a program that opens none links none.
+pub(super) trait Log: Send + Sync {
+    fn is_full(&self) -> bool;
+    fn append(&self, event: &mut QueuedEvent) -> io::Result<()>;
+    fn settle(&self, positions: &[Position]);
+    fn syncer(&self) -> Arc<Syncer>;
+}
+
+/// Where the queue keeps events besides its memory: in a journal, or nowhere.
+pub(in crate::ingest) struct Store(pub(super) Option<Box<dyn Log>>);
+
+impl Store {
+    pub(in crate::ingest) fn none() -> Self {
+        Self(None)
+    }
+
+    pub(in crate::ingest) fn is_journal(&self) -> bool {
+        self.0.is_some()
+    }
+
+    /// Whether events stay in the journal after an error, because Polar did not refuse the events themselves.
+    pub(in crate::ingest) fn keeps_events_after(&self, error: &Error) -> bool {
+        let refused = error.kind() == ErrorKind::Invalid || error.status().is_some_and(|status| status == 400);
+        self.is_journal() && !refused
+    }
+
+    /// Whether another event might not fit.
+    pub(in crate::ingest) fn is_full(&self) -> bool {
+        self.0.as_ref().is_some_and(|log| log.is_full())
+    }
+
+    /// Writes an event, and sets its position.
+    pub(in crate::ingest) fn append(&self, event: &mut QueuedEvent) -> Result<(), Reason> {
+        let appended = self.0.as_ref().map_or(Ok(()), |log| log.append(event));
+        appended.map_err(|error| Reason::Unwritten(Arc::new(error)))
+    }
+
+    pub(in crate::ingest) fn positions<'a>(&self, events: impl Iterator<Item = &'a QueuedEvent>) -> Positions {
+        self.0.as_ref().map(|_| events.map(|queued| queued.position).collect()).unwrap_or_default()
+    }
+
+    /// Records that these events need not be sent any more.
+    pub(in crate::ingest) fn settle(&self, positions: Positions) {
+        if let Some(log) = &self.0 {
+            log.settle(&positions);
+        }
+    }
+}
+
+impl fmt::Debug for Store {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Store").field(&self.is_journal()).finish()
+    }
+}

@@ -1,0 +1,147 @@
+//! Writes a journal to the disk, on a thread of its own.
+
+use crate::files::named;
+use crate::ingest::ingester::Ingester;
+use std::fs::File;
+use std::future::poll_fn;
+use std::io;
+use std::path::PathBuf;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll, Waker};
+use std::thread;
+use std::time::Duration;
+
+/// The time between two syncs, unless one is requested.
+const INTERVAL: Duration = Duration::from_millis(100);
+
+/// The handle of the thread, which ends once this is dropped and everything is on the disk.
+pub(super) struct Syncer(Arc<Shared>);
+
+#[derive(Default)]
+struct Shared {
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    /// The number of writes, and of those that are on the disk.
+    written: u64,
+    synced: u64,
+    /// The files that were written to since the last sync.
+    files: Vec<Arc<File>>,
+    is_requested: bool,
+    /// The first error. It is never cleared, because earlier writes may never reach the disk.
+    error: Option<Arc<io::Error>>,
+    waiting: Vec<Waker>,
+    ended: bool,
+}
+
+impl Syncer {
+    pub(super) fn start(folder: PathBuf) -> io::Result<Self> {
+        let shared = Arc::new(Shared::default());
+        let thread_shared = Arc::clone(&shared);
+        thread::Builder::new().name("polar-journal".to_owned()).spawn(move || thread_shared.run(folder))?;
+        Ok(Self(shared))
+    }
+
+    /// Takes note of a write.
+    pub(super) fn written(&self, file: &Arc<File>) {
+        let mut state = self.0.state();
+        state.written += 1;
+        if !state.files.last().is_some_and(|last| Arc::ptr_eq(last, file)) {
+            state.files.push(Arc::clone(file));
+            self.0.changed.notify_one();
+        }
+    }
+
+    /// Requests a sync, and returns the number of writes that it is about.
+    fn request(&self) -> u64 {
+        let mut state = self.0.state();
+        state.is_requested = state.synced < state.written;
+        self.0.changed.notify_one();
+        state.written
+    }
+
+    fn poll_synced(&self, writes: u64, context: &Context<'_>) -> Poll<io::Result<()>> {
+        let mut state = self.0.state();
+        if let Some(error) = &state.error {
+            return Poll::Ready(Err(io::Error::new(error.kind(), Arc::clone(error))));
+        }
+        if state.synced >= writes {
+            return Poll::Ready(Ok(()));
+        }
+        state.waiting.push(context.waker().clone());
+        Poll::Pending
+    }
+}
+
+impl Drop for Syncer {
+    fn drop(&mut self) {
+        self.0.state().ended = true;
+        self.0.changed.notify_one();
+    }
+}
+
+impl Shared {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn run(&self, folder: PathBuf) {
+        // The file of the last sync, whose name is on the disk.
+        let mut known: Option<Arc<File>> = None;
+        loop {
+            let state = self.state();
+            let idle = |state: &mut State| state.files.is_empty() && !state.ended;
+            let state = self.changed.wait_while(state, idle).unwrap_or_else(PoisonError::into_inner);
+            let early = |state: &mut State| !state.is_requested && !state.ended;
+            let wait = self.changed.wait_timeout_while(state, INTERVAL, early);
+            let mut state = wait.unwrap_or_else(PoisonError::into_inner).0;
+            if state.files.is_empty() {
+                return;
+            }
+            let (files, writes) = (std::mem::take(&mut state.files), state.written);
+            state.is_requested = false;
+            drop(state);
+            let mut result = Ok(());
+            for file in files {
+                result = result.and(file.sync_data());
+                if !known.as_ref().is_some_and(|known| Arc::ptr_eq(known, &file)) {
+                    // The name of a new file is part of the folder. Not all systems can sync one.
+                    let _ = File::open(&folder).and_then(|folder| folder.sync_all());
+                    known = Some(file);
+                }
+            }
+            let mut state = self.state();
+            match named(&folder, result) {
+                Ok(()) => state.synced = writes,
+                Err(error) => {
+                    state.error.get_or_insert(Arc::new(error));
+                }
+            }
+            state.waiting.drain(..).for_each(Waker::wake);
+        }
+    }
+}
+
+/// With the feature `journal`.
+impl Ingester {
+    /// Waits until every event pushed so far is on the disk, so that it survives a power cut.
+    ///
+    /// Without this, events reach the disk about 100 ms after they were pushed.
+    ///
+    /// # Errors
+    ///
+    /// If the ingester has no [`Journal`](crate::Journal)
+    /// ([`Unsupported`](io::ErrorKind::Unsupported)), and if the operating system could not write to the disk. After
+    /// such an error, every call fails, since earlier events may have been lost.
+    pub async fn sync(&self) -> io::Result<()> {
+        let Some(log) = &self.queue().store.0 else {
+            return Err(io::Error::new(io::ErrorKind::Unsupported, "the ingester has no journal"));
+        };
+        let syncer = log.syncer();
+        let writes = syncer.request();
+        poll_fn(|context| syncer.poll_synced(writes, context)).await
+    }
+}

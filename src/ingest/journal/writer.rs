@@ -1,0 +1,162 @@
+//! Appends frames to the last file, and removes the first files once their events are settled.
+
+use super::frame::{Frame, OVERHEAD};
+use super::segment::{self, Segment};
+use super::store::{Log, Position};
+use super::sync::Syncer;
+use crate::files::{named, unlock_file};
+use crate::ingest::queue::QueuedEvent;
+use crate::json::to_json;
+use std::collections::VecDeque;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+pub(super) struct Writer {
+    folder: PathBuf,
+    segments: VecDeque<Segment>,
+    /// The last file, once something is written.
+    file: Option<Arc<File>>,
+    /// The position of the next event in the last file.
+    next: Position,
+    max_size: u64,
+    syncer: Arc<Syncer>,
+    lock: File,
+}
+
+impl Writer {
+    pub(super) fn new(folder: PathBuf, lock: File, syncer: Syncer, files: (VecDeque<Segment>, Position)) -> Self {
+        let (segments, next) = files;
+        let syncer = Arc::new(syncer);
+        let mut writer = Self { folder, segments, file: None, next, max_size: 64 * 1024 * 1024, syncer, lock };
+        writer.remove_settled();
+        writer
+    }
+
+    pub(super) fn set_max_size(&mut self, bytes: u64) {
+        self.max_size = bytes.max(4 * segment::MAX_BYTES);
+    }
+
+    /// Whether the largest event might not fit, with a record for each event that is not settled.
+    fn is_full(&self) -> bool {
+        let bytes: u64 = self.segments.iter().map(|segment| segment.bytes).sum();
+        let unsettled: u64 = self.segments.iter().map(|segment| segment.unsettled).sum();
+        bytes + segment::MAX_BYTES + OVERHEAD * (unsettled + 1) > self.max_size
+    }
+
+    fn append(&mut self, event: &mut QueuedEvent) -> io::Result<()> {
+        let mut json = to_json(&event.event);
+        // Only white space between values can be a line break in JSON.
+        json.iter_mut().filter(|byte| **byte == b'\n').for_each(|byte| *byte = b' ');
+        let file = self.file_for(json.len() as u64 + OVERHEAD)?;
+        let (position, timestamp_is_ours) = (self.next, event.timestamp_is_ours);
+        self.write(&file, &Frame::Event { position, timestamp_is_ours, json: &json })?;
+        if let Some(segment) = self.segments.back_mut() {
+            segment.unsettled += 1;
+        }
+        self.next += 1;
+        event.position = position;
+        Ok(())
+    }
+
+    fn settle(&mut self, positions: &[Position]) {
+        for position in positions {
+            let number = Segment::number_of(*position);
+            if let Some(segment) = self.segments.iter_mut().find(|segment| segment.number == number) {
+                segment.unsettled = segment.unsettled.saturating_sub(1);
+            }
+        }
+        for run in positions.chunk_by(|one, next| one + 1 == *next) {
+            if let [first, .., last] | [first @ last] = run {
+                // Without this record, the events are sent again by the next process, which does not count them twice.
+                let _ = self.file_for(OVERHEAD).and_then(|file| self.write(&file, &Frame::Settled(*first..=*last)));
+            }
+        }
+        self.remove_settled();
+    }
+
+    /// Returns the last file if it has room for these bytes, or else a new one.
+    fn file_for(&mut self, bytes: u64) -> io::Result<Arc<File>> {
+        if bytes > segment::MAX_BYTES {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "the event is larger than 1 MiB"));
+        }
+        let last = self.segments.back();
+        let number = last.filter(|last| last.bytes + bytes <= segment::MAX_BYTES).map(|last| last.number);
+        if let (Some(_), Some(file)) = (number, &self.file) {
+            return Ok(Arc::clone(file));
+        }
+        let file = match number {
+            Some(number) => Segment::open(&self.folder, number, false)?,
+            None => {
+                let number = last.map_or(Some(1), |last| last.number.checked_add(1));
+                let number = number.ok_or_else(|| io::Error::other("there are too many files"))?;
+                let file = Segment::open(&self.folder, number, true)?;
+                self.segments.push_back(Segment { number, bytes: 0, unsettled: 0 });
+                self.next = Segment::first_position(number);
+                self.remove_settled();
+                file
+            }
+        };
+        Ok(Arc::clone(self.file.insert(Arc::new(file))))
+    }
+
+    /// Appends a frame to the last file, or leaves the file as it was.
+    fn write(&mut self, file: &Arc<File>, frame: &Frame<'_>) -> io::Result<()> {
+        let bytes = frame.encode();
+        let Some(segment) = self.segments.back_mut() else { return Ok(()) };
+        let written = (&**file).write_all(&bytes);
+        match &written {
+            Ok(()) => segment.bytes += bytes.len() as u64,
+            // If the part that was written cannot be cut off, the next frame starts on a line of its own.
+            Err(_) => {
+                let _ = file.set_len(segment.bytes);
+                segment.bytes = file.metadata().map_or(segment.bytes, |metadata| metadata.len());
+            }
+        }
+        self.syncer.written(file);
+        written
+    }
+
+    /// Removes the first files, up to one with an event that is not settled. The last file stays, so that its number
+    /// is not used again.
+    fn remove_settled(&mut self) {
+        while self.segments.len() > 1 {
+            let Some(first) = self.segments.front().filter(|first| first.unsettled == 0) else { return };
+            match fs::remove_file(Segment::path(&self.folder, first.number)) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return,
+                _ => self.segments.pop_front(),
+            };
+        }
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        unlock_file(&self.lock);
+    }
+}
+
+impl Log for Mutex<Writer> {
+    fn is_full(&self) -> bool {
+        lock(self).is_full()
+    }
+
+    fn append(&self, event: &mut QueuedEvent) -> io::Result<()> {
+        let mut writer = lock(self);
+        let appended = writer.append(event);
+        named(&writer.folder, appended)
+    }
+
+    fn settle(&self, positions: &[Position]) {
+        lock(self).settle(positions);
+    }
+
+    fn syncer(&self) -> Arc<Syncer> {
+        Arc::clone(&lock(self).syncer)
+    }
+}
+
+fn lock(writer: &Mutex<Writer>) -> MutexGuard<'_, Writer> {
+    writer.lock().unwrap_or_else(PoisonError::into_inner)
+}
