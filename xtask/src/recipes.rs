@@ -41,9 +41,9 @@ const RECIPES: [&str; 7] = [
     "without .eh_frame",
     "packed relocations",
     "--icf=all",
-    "all three",
+    "these three",
     "build-std, immediate-abort",
-    "all of them",
+    "all four",
 ];
 
 /// The sizes of a program, in the order of `RECIPES`.

@@ -7,7 +7,7 @@ pub(super) struct Target {
     pub(super) packages: &'static [&'static str],
     pub(super) linker: Linker,
     pub(super) runner: Option<Runner>,
-    /// What is run without `--all` and without its name.
+    /// How much of it runs if no target is named and `--all` is not given.
     pub(super) by_default: ByDefault,
 }
 
