@@ -13,7 +13,8 @@ cd "$folder"
 if ! pkg-config --exists openssl; then echo "skipped: pkg-config does not find OpenSSL's headers"; exit 0; fi
 openssl version | grep -F "OpenSSL 3.0."
 certificate() {
-    openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout "$1.key" -out "$1.pem" "${@:2}" 2>>openssl.log
+    openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout "$1.key" -out "$1.pem" "${@:2}" \
+        2>>openssl.log
 }
 certificate ca -subj "/CN=test CA"
 certificate server -subj /CN=localhost -CA ca.pem -CAkey ca.key -addext basicConstraints=critical,CA:FALSE
