@@ -9,7 +9,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use test_support::RedisServer;
-use test_support::stand_in::{Endpoint, StandIn, TOKEN, events};
+use test_support::stand_in::{Endpoint, Respond, StandIn, TOKEN, events};
 use tokio::net::TcpListener;
 use tokio::task::spawn_blocking;
 use tokio::time::{sleep, timeout};
@@ -167,9 +167,9 @@ async fn a_lost_response_counts_nothing_twice() {
     let respond: fn(&Value) -> _ = |body| {
         let is_first = !LOST.swap(true, Ordering::SeqCst);
         let endpoint = if is_first { events::INGEST_WITHOUT_RESPONSE } else { events::INGEST };
-        (endpoint.respond)(body)
+        endpoint.respond.to(body)
     };
-    let _worker = fleet.worker(&polar(Endpoint { respond, ..events::INGEST }).await);
+    let _worker = fleet.worker(&polar(Endpoint { respond: Respond::Function(respond), ..events::INGEST }).await);
     fleet.wait_until_sent(50).await;
     assert!((0..50).all(|number| fleet.arrivals(number) == 2));
 }
@@ -216,7 +216,7 @@ async fn a_failure_leaves_the_batch_pending_and_sigterm_ends_the_wait() {
     let Some(fleet) = Fleet::start() else { return };
     let respond: fn(&Value) -> _ =
         |_| http::Response::builder().status(429).header("retry-after", "3600").body(String::new());
-    let limited = polar(Endpoint { respond, ..events::INGEST }).await;
+    let limited = polar(Endpoint { respond: Respond::Function(respond), ..events::INGEST }).await;
     // Connections to it are made, but never accepted.
     let stalled = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let stalled = format!("http://{}", stalled.local_addr().unwrap());
@@ -253,7 +253,7 @@ async fn deleted_entries_do_not_stay_pending() {
     let respond: fn(&Value) -> _ = |body| {
         let works = WORKS.load(Ordering::SeqCst);
         let endpoint = if works { events::INGEST } else { events::INGEST_WITHOUT_RESPONSE };
-        (endpoint.respond)(body)
+        endpoint.respond.to(body)
     };
     let mut connection = fleet.connection().await;
     let mut ids = Vec::new();
@@ -266,7 +266,7 @@ async fn deleted_entries_do_not_stay_pending() {
     drop(killed);
     // One is deleted before another worker claims the entries, and one after it.
     connection.xdel(STREAM, &ids[..1]).await.unwrap();
-    let _worker = fleet.worker(&polar(Endpoint { respond, ..events::INGEST }).await);
+    let _worker = fleet.worker(&polar(Endpoint { respond: Respond::Function(respond), ..events::INGEST }).await);
     wait_until(async || {
         let pending = fleet.connection().await.xpending_count(STREAM, GROUP, "-", "+", 1000).await.unwrap().ids;
         pending.len() == 2 && pending.iter().all(|entry| entry.times_delivered >= 2)

@@ -1,7 +1,7 @@
 //! The stand-in's `POST /v1/events/ingest`. All servers in this process share the events.
 
 use crate::stand_in::checks::missing;
-use crate::stand_in::{Endpoint, entry, invalid, new_id, success};
+use crate::stand_in::{Endpoint, Respond, TextResponse, entry, invalid, new_id, success};
 use http::{Method, Response, StatusCode};
 use polar_funcs::models::Timestamp;
 use serde_json::{Value, json};
@@ -9,12 +9,20 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
-pub const INGEST: Endpoint =
-    Endpoint { method: Method::POST, path: "/v1/events/ingest", scope: "events:write", respond: ingest };
+pub const INGEST: Endpoint = endpoint(ingest);
 
 /// Stores the events, and closes the connection without a response.
 pub const INGEST_WITHOUT_RESPONSE: Endpoint =
-    Endpoint { respond: |body| ingest(body).and_then(|_| Response::builder().status(0).body(String::new())), ..INGEST };
+    endpoint(|body| ingest(body).and_then(|_| Response::builder().status(0).body(String::new())));
+
+const fn endpoint(respond: fn(&Value) -> TextResponse) -> Endpoint {
+    Endpoint {
+        method: Method::POST,
+        path: "/v1/events/ingest",
+        scope: "events:write",
+        respond: Respond::Function(respond),
+    }
+}
 
 static ARRIVALS: Mutex<BTreeMap<String, usize>> = Mutex::new(BTreeMap::new());
 

@@ -78,7 +78,7 @@ pub enum Respond {
 }
 
 impl Respond {
-    fn to(&self, input: &Value) -> TextResponse {
+    pub fn to(&self, input: &Value) -> TextResponse {
         match self {
             Self::Function(respond) => respond(input),
             Self::Closure(respond) => respond(input),

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// Responds with the file that is named after the page.
+/// Responds with the file that has the page's response: `orders-1.json` and so on.
 struct Recorded(PathBuf);
 
 impl Transport for Recorded {
@@ -47,7 +47,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         None => {
             let transport = HyperTransport::new().with(rate_limit(5, 1));
             let transport = transport.with(inspect_response(|result| eprintln!("{}", result.is_ok())));
-            let token = std::env::var("POLAR_ACCESS_TOKEN")?;
+            let token = std::env::var("POLAR_ACCESS_TOKEN").map_err(|_| "POLAR_ACCESS_TOKEN is not set")?;
             PolarCore::builder().access_token(token).transport(transport).build()?
         }
     };

@@ -14,8 +14,9 @@ async fn receive(handler: Data<WebhookHandler>, request: HttpRequest, body: Byte
 
 #[actix_web::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let handler = webhooks(Verifier::new(std::env::var("POLAR_WEBHOOK_SECRET")?)?)
-        .on_order_paid(async |order| println!("order {} was paid", order.data.id));
+    let secret = std::env::var("POLAR_WEBHOOK_SECRET").map_err(|_| "POLAR_WEBHOOK_SECRET is not set")?;
+    let handler =
+        webhooks(Verifier::new(&secret)?).on_order_paid(async |order| println!("order {} was paid", order.data.id));
     let app = move || App::new().app_data(Data::new(handler.clone())).route("/webhooks/polar", post().to(receive));
     Ok(HttpServer::new(app).bind("127.0.0.1:8080")?.run().await?)
 }

@@ -48,8 +48,9 @@ async fn customer(request: Parts) -> Option<CustomerId> {
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let database = SqlitePool::connect("sqlite:shop.db?mode=rwc").await?;
-    let shop = shop(&PolarCore::from_env()?, &database, &std::env::var("POLAR_WEBHOOK_SECRET")?).await?;
+    let secret = std::env::var("POLAR_WEBHOOK_SECRET").map_err(|_| "POLAR_WEBHOOK_SECRET is not set")?;
+    let core = PolarCore::from_env()?;
+    let shop = shop(&core, &SqlitePool::connect("sqlite:shop.db?mode=rwc").await?, &secret).await?;
     Ok(axum::serve(TcpListener::bind("127.0.0.1:8080").await?, shop).await?)
 }
 
