@@ -17,7 +17,8 @@ use std::error::Error;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use std::{env, fs, process};
 use test_support::{Reaction, Server, this_program};
@@ -482,6 +483,28 @@ fn a_refused_token_is_reported_and_the_events_are_kept_when_the_ingester_closes(
     });
     assert_eq!((report.queued, report.unsent, errors), (1, 0, 1));
     assert_eq!(names(&folder.events().0), ["a"]);
+}
+
+#[test]
+fn events_are_kept_while_the_access_token_cannot_be_sent() {
+    let folder = Folder::new("unsendable token");
+    folder.with_events(&["a"]);
+    let asked = Arc::new(AtomicUsize::new(0));
+    let token = move || {
+        let is_ready = asked.fetch_add(1, Ordering::Relaxed) > 1;
+        async move { Ok::<_, io::Error>(if is_ready { "polar_oat_test" } else { "" }) }
+    };
+    let script = MockTransport::new().on(|_| true, inserted(1));
+    let core = PolarCore::builder().access_token_from(token).transport(Yielding(script.clone())).build().unwrap();
+    let mut errors = 0;
+    let (ingester, worker) = Ingester::builder(&core).build_with_journal(folder.open(), |unsent| {
+        assert!(unsent.events.is_empty());
+        errors += 1;
+    });
+    run(async { tokio::join!(worker.run(), async { (ingester.flush().await, ingester.close().await) }) });
+    drop(ingester);
+    assert_eq!((errors, sent(&script).len()), (2, 1));
+    assert_eq!(folder.open().recovery().events, 0);
 }
 
 #[test]
