@@ -5,7 +5,7 @@
 
 use bytes::Bytes;
 use http::Request;
-use polar_funcs::models::{EventCreate, EventCreateExternalCustomer};
+use polar_funcs::models::{EventCreate, EventCreateExternalCustomer, EventMetadataInput};
 use polar_funcs::testing::{MockResponse, MockTransport};
 use polar_funcs::{
     AttemptContext, BoxFuture, IngestReport, Ingester, IngesterBuilder, Journal, JournalRecovery, PolarCore,
@@ -152,7 +152,7 @@ fn events_of_a_process_are_sent_by_the_next_one_with_the_same_ids_and_times() {
     let folder = Folder::new("restart");
     // The server stores the events, but the response is lost.
     let server = Server::start([Reaction::Close(Vec::new())]);
-    let metadata = polar_funcs::models::EventMetadataInput::new();
+    let metadata = EventMetadataInput::new();
     let events = [event("a"), event("b").external_id("mine").metadata(metadata), event("c \n \"é\"")];
     let (ingester, worker) = over_sockets(&server.url()).build_with_journal(folder.open(), unexpected);
     events.into_iter().for_each(|event| ingester.try_push(event).unwrap());
@@ -483,6 +483,34 @@ fn a_refused_token_is_reported_and_the_events_are_kept_when_the_ingester_closes(
     });
     assert_eq!((report.queued, report.unsent, errors), (1, 0, 1));
     assert_eq!(names(&folder.events().0), ["a"]);
+}
+
+#[test]
+fn an_event_with_values_that_polar_refuses_is_sent_and_handed_back_after_a_restart() {
+    let folder = Folder::new("refusable");
+    let number = EventMetadataInput::new().additional([("seconds", f64::NAN)]);
+    let text = EventMetadataInput::new().additional([("_cost", "free")]);
+    let (ingester, worker) = offline().build_with_journal(folder.open(), unexpected);
+    let events = [event("a"), event("b").metadata(number), event("c").metadata(text)];
+    events.into_iter().for_each(|event| ingester.try_push(event).unwrap());
+    drop((ingester, worker));
+    let (events, recovery) = folder.events();
+    assert_eq!((names(&events), recovery.events, recovery.damaged), (vec!["a", "b", "c"], 3, 0));
+    assert_eq!(
+        (&events[1]["metadata"], &events[2]["metadata"]),
+        (&json!({"seconds": null}), &json!({"_cost": "free"}))
+    );
+    assert!(events.iter().all(|event| event["external_id"].is_string()), "{events:?}");
+
+    let loc = json!(["body", "events", 1, "EventCreateCustomer", "metadata", "seconds", "int"]);
+    let refusal = json!({"error": "RequestValidationError", "detail": [{"type": "int_type", "loc": loc, "msg": "no"}]});
+    let script = MockTransport::new().respond(MockResponse::json(422, refusal.to_string())).respond(inserted(2));
+    let mut refused = Vec::new();
+    let report = drain(&folder, builder(script), |unsent| {
+        refused.extend(unsent.events.iter().map(|event| serde_json::to_value(event).unwrap()));
+    });
+    assert_eq!((report.inserted, report.unsent, names(&refused)), (2, 1, vec!["b"]));
+    assert_eq!(folder.open().recovery(), JournalRecovery::default());
 }
 
 #[test]
