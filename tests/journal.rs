@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::{self, BufRead, BufReader, Read};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -315,6 +315,18 @@ fn a_journal_that_cannot_be_opened_is_named() {
     let error = Journal::open(&folder.0).unwrap_err();
     assert!(error.to_string().starts_with(&format!("{}: ", folder.0.display())), "{error}");
     fs::remove_file(&folder.0).unwrap();
+}
+
+#[test]
+fn a_journal_stays_in_its_folder_when_the_program_changes_the_current_one() {
+    let folder = Folder::new("relative");
+    fs::create_dir_all(&folder.0).unwrap();
+    // In a process of its own, because the other tests have the same current folder.
+    let output = child("relative", &folder, this_program()).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let journal = Folder(folder.0.join("journal"));
+    assert_eq!((journal.open().recovery().events, journal.files().len()), (10, 2));
+    assert!(!folder.0.join("lock").exists(), "an empty path is no folder");
 }
 
 #[tokio::test]
@@ -643,7 +655,13 @@ fn start_child(task: &str, folder: &Folder) -> (Child, impl Iterator<Item = Stri
 #[test]
 fn the_task_of_another_process() {
     let Ok(task) = env::var("JOURNAL_TASK") else { return };
-    let journal = Journal::open(Path::new(&env::var("JOURNAL_FOLDER").unwrap())).unwrap();
+    let mut folder = PathBuf::from(env::var("JOURNAL_FOLDER").unwrap());
+    if task == "relative" {
+        env::set_current_dir(&folder).unwrap();
+        Journal::open("").unwrap_err();
+        folder = "journal".into();
+    }
+    let journal = Journal::open(folder).unwrap();
     let (ingester, _worker) = over_sockets(OFFLINE).capacity(1_000_000).build_with_journal(journal, unexpected);
     // The names are on lines of their own, after the name of this test.
     println!();
@@ -653,6 +671,10 @@ fn the_task_of_another_process() {
                 run(ingester.push(event(&number.to_string()))).unwrap();
                 println!("pushed {number}");
             }
+        }
+        "relative" => {
+            env::set_current_dir("/").unwrap();
+            (0..10).for_each(|_| ingester.try_push(event(&"n".repeat(200_000))).unwrap());
         }
         "limited" => {
             let refused = (0..100).find_map(|number| {

@@ -26,7 +26,7 @@ use crate::files::{create_private_folder, lock_file, named};
 use recovery::{RecoveredEvent, recover};
 use std::fmt;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use store::Store;
@@ -105,7 +105,8 @@ impl Journal {
     /// folder.
     pub fn open(folder: impl Into<PathBuf>) -> io::Result<Self> {
         let folder = folder.into();
-        let opened = Self::open_folder(&folder);
+        // The program may change its current folder later.
+        let opened = path::absolute(&folder).and_then(|folder| Self::open_folder(&folder));
         named(&folder, opened)
     }
 
