@@ -7,6 +7,7 @@ use axum::extract::{Form, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::{Extension, http::HeaderMap};
+use http::StatusCode;
 use http::header::{COOKIE, SET_COOKIE};
 use http::request::Parts;
 use maud::Markup;
@@ -46,6 +47,16 @@ pub(crate) async fn require_login(request: Request, next: Next) -> Response {
     }
 }
 
+/// Refuses forms that other sites submit. `SameSite` does not: their forms could still log someone in or out, because
+/// responses set cookies whoever sent the request. Browsers send the header over HTTPS and to the own machine.
+pub(crate) async fn refuse_other_sites(request: Request, next: Next) -> Response {
+    let site = request.headers().get("sec-fetch-site");
+    match request.method().is_safe() || site.is_none_or(|site| site == "same-origin" || site == "none") {
+        true => next.run(request).await,
+        false => StatusCode::FORBIDDEN.into_response(),
+    }
+}
+
 /// Returns the customer for checkouts and the customer portal.
 pub(crate) async fn customer(request: Parts) -> Option<CustomerId> {
     request.extensions.get::<User>().map(|user| CustomerId::External(user.id.clone()))
@@ -70,7 +81,7 @@ pub(crate) async fn log_out(State(shop): State<Shop>, headers: HeaderMap) -> Res
     Ok(([(SET_COOKIE, expired)], Redirect::to("/")).into_response())
 }
 
-/// `Lax` keeps the cookie out of forms that other sites submit.
+/// `Lax` keeps the cookie out of requests that other sites cause, except for links to pages.
 fn cookie(session: &str, url: &str) -> String {
     let secure = if url.starts_with("https://") { "; Secure" } else { "" };
     format!("session={session}; Path=/; HttpOnly; SameSite=Lax{secure}")
