@@ -145,7 +145,10 @@ pub(crate) fn account(
                 p { code { (license.key) } @if !license.granted { " revoked" } }
             }
             h2 { "Reports" }
-            p.usage { "Reports so far: " (reports.unwrap_or(0.0)) }
+            p.usage {
+                "Reports so far: "
+                @match reports { Some(reports) => (reports), None => "not known at the moment" }
+            }
             form method="post" action="/report" { button { "Get a report" } }
         }
     };
