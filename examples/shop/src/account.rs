@@ -142,14 +142,14 @@ async fn reports(core: &PolarCore, user: &User, until: Instant) -> Option<f64> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use axum::body::Bytes;
     use polar_funcs::{AttemptContext, BoxFuture, Transport, TransportFuture};
     use std::future::pending;
 
     /// Polar does not respond.
-    struct Silence(Instant);
+    pub(crate) struct Silence(pub(crate) Instant);
 
     impl Transport for Silence {
         fn send<'a>(&'a self, _: http::Request<Bytes>, _: &'a AttemptContext) -> TransportFuture<'a> {
