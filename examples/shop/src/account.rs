@@ -48,8 +48,8 @@ pub(crate) async fn require_login(request: Request, next: Next) -> Response {
     }
 }
 
-/// Refuses forms that other sites submit. `SameSite` does not: their forms could still log someone in or out, because
-/// responses set cookies whoever sent the request. Browsers send the header over HTTPS and to the own machine.
+/// Refuses forms that other sites submit. `SameSite` does not prevent them from logging someone in or out, because it
+/// does not apply to cookies that a response sets. Browsers send the header over HTTPS and to the same machine.
 pub(crate) async fn refuse_other_sites(request: Request, next: Next) -> Response {
     let site = request.headers().get("sec-fetch-site");
     match request.method().is_safe() || site.is_none_or(|site| site == "same-origin" || site == "none") {
