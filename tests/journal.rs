@@ -5,7 +5,7 @@
 
 use bytes::Bytes;
 use http::Request;
-use polar_funcs::models::{EventCreate, EventCreateExternalCustomer};
+use polar_funcs::models::{EventCreate, EventCreateExternalCustomer, EventMetadataInput};
 use polar_funcs::testing::{MockResponse, MockTransport};
 use polar_funcs::{
     AttemptContext, BoxFuture, IngestReport, Ingester, IngesterBuilder, Journal, JournalRecovery, PolarCore,
@@ -15,9 +15,10 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::{self, BufRead, BufReader, Read};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use std::{env, fs, process};
 use test_support::{Reaction, Server, this_program};
@@ -151,7 +152,7 @@ fn events_of_a_process_are_sent_by_the_next_one_with_the_same_ids_and_times() {
     let folder = Folder::new("restart");
     // The server stores the events, but the response is lost.
     let server = Server::start([Reaction::Close(Vec::new())]);
-    let metadata = polar_funcs::models::EventMetadataInput::new();
+    let metadata = EventMetadataInput::new();
     let events = [event("a"), event("b").external_id("mine").metadata(metadata), event("c \n \"é\"")];
     let (ingester, worker) = over_sockets(&server.url()).build_with_journal(folder.open(), unexpected);
     events.into_iter().for_each(|event| ingester.try_push(event).unwrap());
@@ -314,6 +315,18 @@ fn a_journal_that_cannot_be_opened_is_named() {
     let error = Journal::open(&folder.0).unwrap_err();
     assert!(error.to_string().starts_with(&format!("{}: ", folder.0.display())), "{error}");
     fs::remove_file(&folder.0).unwrap();
+}
+
+#[test]
+fn a_journal_stays_in_its_folder_when_the_program_changes_the_current_one() {
+    let folder = Folder::new("relative");
+    fs::create_dir_all(&folder.0).unwrap();
+    // In a process of its own, because the other tests have the same current folder.
+    let output = child("relative", &folder, this_program()).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let journal = Folder(folder.0.join("journal"));
+    assert_eq!((journal.open().recovery().events, journal.files().len()), (10, 2));
+    assert!(!folder.0.join("lock").exists(), "an empty path is no folder");
 }
 
 #[tokio::test]
@@ -485,6 +498,56 @@ fn a_refused_token_is_reported_and_the_events_are_kept_when_the_ingester_closes(
 }
 
 #[test]
+fn an_event_with_values_that_polar_refuses_is_sent_and_handed_back_after_a_restart() {
+    let folder = Folder::new("refusable");
+    let number = EventMetadataInput::new().additional([("seconds", f64::NAN)]);
+    let text = EventMetadataInput::new().additional([("_cost", "free")]);
+    let (ingester, worker) = offline().build_with_journal(folder.open(), unexpected);
+    let events = [event("a"), event("b").metadata(number), event("c").metadata(text)];
+    events.into_iter().for_each(|event| ingester.try_push(event).unwrap());
+    drop((ingester, worker));
+    let (events, recovery) = folder.events();
+    assert_eq!((names(&events), recovery.events, recovery.damaged), (vec!["a", "b", "c"], 3, 0));
+    assert_eq!(
+        (&events[1]["metadata"], &events[2]["metadata"]),
+        (&json!({"seconds": null}), &json!({"_cost": "free"}))
+    );
+    assert!(events.iter().all(|event| event["external_id"].is_string()), "{events:?}");
+
+    let loc = json!(["body", "events", 1, "EventCreateCustomer", "metadata", "seconds", "int"]);
+    let refusal = json!({"error": "RequestValidationError", "detail": [{"type": "int_type", "loc": loc, "msg": "no"}]});
+    let script = MockTransport::new().respond(MockResponse::json(422, refusal.to_string())).respond(inserted(2));
+    let mut refused = Vec::new();
+    let report = drain(&folder, builder(script), |unsent| {
+        refused.extend(unsent.events.iter().map(|event| serde_json::to_value(event).unwrap()));
+    });
+    assert_eq!((report.inserted, report.unsent, names(&refused)), (2, 1, vec!["b"]));
+    assert_eq!(folder.open().recovery(), JournalRecovery::default());
+}
+
+#[test]
+fn events_are_kept_while_the_access_token_cannot_be_sent() {
+    let folder = Folder::new("unsendable token");
+    folder.with_events(&["a"]);
+    let asked = Arc::new(AtomicUsize::new(0));
+    let token = move || {
+        let is_ready = asked.fetch_add(1, Ordering::Relaxed) > 1;
+        async move { Ok::<_, io::Error>(if is_ready { "polar_oat_test" } else { "" }) }
+    };
+    let script = MockTransport::new().on(|_| true, inserted(1));
+    let core = PolarCore::builder().access_token_from(token).transport(Yielding(script.clone())).build().unwrap();
+    let mut errors = 0;
+    let (ingester, worker) = Ingester::builder(&core).build_with_journal(folder.open(), |unsent| {
+        assert!(unsent.events.is_empty());
+        errors += 1;
+    });
+    run(async { tokio::join!(worker.run(), async { (ingester.flush().await, ingester.close().await) }) });
+    drop(ingester);
+    assert_eq!((errors, sent(&script).len()), (2, 1));
+    assert_eq!(folder.open().recovery().events, 0);
+}
+
+#[test]
 fn a_time_that_the_ingester_set_is_still_left_to_polar_after_a_restart() {
     let folder = Folder::new("time");
     folder.with_events(&["a"]);
@@ -592,7 +655,13 @@ fn start_child(task: &str, folder: &Folder) -> (Child, impl Iterator<Item = Stri
 #[test]
 fn the_task_of_another_process() {
     let Ok(task) = env::var("JOURNAL_TASK") else { return };
-    let journal = Journal::open(Path::new(&env::var("JOURNAL_FOLDER").unwrap())).unwrap();
+    let mut folder = PathBuf::from(env::var("JOURNAL_FOLDER").unwrap());
+    if task == "relative" {
+        env::set_current_dir(&folder).unwrap();
+        Journal::open("").unwrap_err();
+        folder = "journal".into();
+    }
+    let journal = Journal::open(folder).unwrap();
     let (ingester, _worker) = over_sockets(OFFLINE).capacity(1_000_000).build_with_journal(journal, unexpected);
     // The names are on lines of their own, after the name of this test.
     println!();
@@ -602,6 +671,10 @@ fn the_task_of_another_process() {
                 run(ingester.push(event(&number.to_string()))).unwrap();
                 println!("pushed {number}");
             }
+        }
+        "relative" => {
+            env::set_current_dir("/").unwrap();
+            (0..10).for_each(|_| ingester.try_push(event(&"n".repeat(200_000))).unwrap());
         }
         "limited" => {
             let refused = (0..100).find_map(|number| {

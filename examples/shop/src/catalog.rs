@@ -2,9 +2,8 @@
 
 use polar_funcs::models::{Product, ProductVisibility, ProductsListQuery};
 use polar_funcs::{Error, PolarCore, products_list};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use tokio::sync::Mutex;
 use tokio::time::Instant;
 
 /// How long products are shown before Polar is asked again.
@@ -28,29 +27,39 @@ impl Catalog {
     }
 
     pub(crate) async fn products(&self) -> Result<Arc<[Product]>, Error> {
-        let mut known = self.known.lock().await;
-        let last = match &*known {
+        let last = match &mut *self.known() {
             Some(Known { asked, products }) if asked.elapsed() < FRESH => return Ok(Arc::clone(products)),
-            Some(Known { products, .. }) => Some(Arc::clone(products)),
+            Some(Known { asked, products }) => {
+                // One page asks Polar. The others show these products meanwhile.
+                *asked = Instant::now();
+                Some(Arc::clone(products))
+            }
             None => None,
         };
         let query = ProductsListQuery::new().is_archived(false).visibility([ProductVisibility::Public]).limit(100);
-        let products = match (products_list(&self.core, query).timeout(Duration::from_secs(5)).await, last) {
-            (Ok(list), _) => list.items.into(),
-            (Err(error), None) => return Err(error),
+        match (products_list(&self.core, query).timeout(Duration::from_secs(5)).await, last) {
+            (Ok(list), _) => {
+                let products: Arc<[Product]> = list.items.into();
+                *self.known() = Some(Known { asked: Instant::now(), products: Arc::clone(&products) });
+                Ok(products)
+            }
+            (Err(error), None) => Err(error),
             (Err(error), Some(products)) => {
                 tracing::warn!("products: {error}");
-                products
+                Ok(products)
             }
-        };
-        *known = Some(Known { asked: Instant::now(), products: Arc::clone(&products) });
-        Ok(products)
+        }
+    }
+
+    fn known(&self) -> MutexGuard<'_, Option<Known>> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::account::tests::Silence;
     use polar_funcs::RetryPolicy;
     use polar_funcs::testing::{MockResponse, MockTransport};
     use tokio::time::advance;
@@ -72,5 +81,33 @@ mod tests {
             assert_eq!(mock.requests().len(), requests);
             advance(FRESH / 2).await;
         }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn pages_do_not_wait_for_each_other_while_polar_is_silent() {
+        let (started, silence) = (Instant::now(), Silence(Instant::now()));
+        let catalog = Catalog::new(&PolarCore::builder().access_token("t").transport(silence).build().unwrap());
+        // Without known products, all pages fail after the same time.
+        let pages = [(); 5].map(|()| {
+            tokio::spawn({
+                let catalog = catalog.clone();
+                async move { catalog.products().await.map(|products| products.len()) }
+            })
+        });
+        for page in pages {
+            assert!(page.await.unwrap().unwrap_err().is_timeout());
+        }
+        assert!(started.elapsed() < Duration::from_secs(10), "{:?}", started.elapsed());
+
+        *catalog.known() = Some(Known { asked: started, products: Arc::new([]) });
+        advance(FRESH).await;
+        let started = Instant::now();
+        let first = tokio::spawn({
+            let catalog = catalog.clone();
+            async move { catalog.products().await.map(|products| products.len()) }
+        });
+        tokio::task::yield_now().await;
+        assert_eq!((catalog.products().await.unwrap().len(), started.elapsed()), (0, Duration::ZERO));
+        assert_eq!(first.await.unwrap().unwrap(), 0);
     }
 }

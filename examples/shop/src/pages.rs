@@ -145,8 +145,11 @@ pub(crate) fn account(
                 p { code { (license.key) } @if !license.granted { " revoked" } }
             }
             h2 { "Reports" }
-            p.usage { "Reports so far: " (reports.unwrap_or(0.0)) }
-            a.button href="/report" { "Get a report" }
+            p.usage {
+                "Reports so far: "
+                @match reports { Some(reports) => (reports), None => "not known at the moment" }
+            }
+            form method="post" action="/report" { button { "Get a report" } }
         }
     };
     page("Your account", Some(user), &content)
@@ -157,7 +160,7 @@ fn date(unix_seconds: i64) -> String {
     Timestamp::from(time).to_string().chars().take(10).collect()
 }
 
-/// A report, each of which is billed. Needs a license.
+/// A report, each of which is billed, so that no link leads to it. Needs a license.
 pub(crate) async fn report(State(shop): State<Shop>, Extension(user): Extension<User>) -> Result<Response, PageError> {
     let licenses = shop.database.licenses(&user.id).await?;
     if !licenses.iter().any(|license| license.granted != 0) {

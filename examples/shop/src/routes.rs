@@ -40,7 +40,7 @@ pub(crate) fn routes(shop: &Shop, ingester: &Ingester, webhook_secret: &str) -> 
         .return_url(format!("{}/account", shop.url))
         .on_error(|error| tracing::warn!("portal: {error}"));
     let of_customers = Router::new()
-        .route("/report", get(pages::report))
+        .route("/report", post(pages::report))
         .route_layer(metered(ingester))
         .route("/account", get(account::show))
         .route("/thanks", get(pages::thanks))
@@ -52,7 +52,8 @@ pub(crate) fn routes(shop: &Shop, ingester: &Ingester, webhook_secret: &str) -> 
         .route("/login", get(pages::login_form).post(account::log_in))
         .route("/logout", post(account::log_out))
         .merge(of_customers)
-        .layer(middleware::from_fn_with_state(shop.clone(), account::identify));
+        .layer(middleware::from_fn_with_state(shop.clone(), account::identify))
+        .layer(middleware::from_fn(account::refuse_other_sites));
     Ok(pages
         .route("/style.css", get(async || ([(CONTENT_TYPE, "text/css")], include_str!("style.css"))))
         .route_service("/webhooks/polar", webhooks::receiver(&shop.database, webhook_secret)?)

@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::segment::{Contents, Segment};
 use super::store::Position;
 use crate::files::private;
-use crate::json::{Empty, from_json};
+use crate::json::{Empty, Json, from_json};
 use crate::models::EventCreate;
 use std::collections::VecDeque;
 use std::fs::File;
@@ -77,10 +77,9 @@ pub(super) fn recover(folder: &Path) -> io::Result<Recovered> {
         recovered.segments.push_back(Segment { number, bytes: length as u64, unsettled: 0 });
     }
     for (position, timestamp_is_ours, json) in unsettled {
-        let mut event = EventCreate::empty();
-        match from_json(&mut event, &json, true) {
-            Ok(_) => recovered.events.push(RecoveredEvent { position, timestamp_is_ours, event }),
-            Err(_) => {
+        match event_of(&json) {
+            Some(event) => recovered.events.push(RecoveredEvent { position, timestamp_is_ours, event }),
+            None => {
                 recovered.report.damaged += 1;
                 recovered.report.damaged_bytes += json.len() as u64;
             }
@@ -92,6 +91,18 @@ pub(super) fn recover(folder: &Path) -> io::Result<Recovered> {
     }
     recovered.report.events = recovered.events.len() as u64;
     Ok(recovered)
+}
+
+/// Reads an event. One with a value that the model does not allow, such as a number that is not finite, is kept as the
+/// JSON that was written, because only Polar refuses events.
+fn event_of(json: &[u8]) -> Option<EventCreate> {
+    let mut event = EventCreate::empty();
+    if from_json(&mut event, json, true).is_ok() {
+        return Some(event);
+    }
+    let mut unknown = Json::empty();
+    from_json(&mut unknown, json, true).ok()?;
+    Some(EventCreate::Unknown(unknown))
 }
 
 /// Reads a file up to its size, so that something else than a file with its name is not read for ever.

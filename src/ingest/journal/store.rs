@@ -1,7 +1,7 @@
 //! The part of a journal that the queue sees.
 
 use super::sync::Syncer;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::ingest::queue::QueuedEvent;
 use std::fmt;
 use std::io;
@@ -74,8 +74,7 @@ impl Store {
 
     /// Whether events stay in the journal after an error, because Polar did not refuse the events themselves.
     pub(in crate::ingest) fn keeps_events_after(&self, error: &Error) -> bool {
-        let refused = error.kind() == ErrorKind::Invalid || error.status().is_some_and(|status| status == 400);
-        self.is_journal() && !refused
+        self.is_journal() && error.status().is_none_or(|status| status != 400)
     }
 
     /// Whether another event might not fit.

@@ -108,8 +108,12 @@ impl Shared {
             for file in files {
                 result = result.and(file.sync_data());
                 if !known.as_ref().is_some_and(|known| Arc::ptr_eq(known, &file)) {
-                    // The name of a new file is part of the folder. Not all systems can sync one.
-                    let _ = File::open(&folder).and_then(|folder| folder.sync_all());
+                    // The name of a new file is part of its folder, which may be new as well. Not all systems can sync
+                    // a folder.
+                    let depth = if known.is_none() { usize::MAX } else { 1 };
+                    for folder in folder.ancestors().take(depth) {
+                        let _ = File::open(folder).and_then(|folder| folder.sync_all());
+                    }
                     known = Some(file);
                 }
             }
@@ -143,5 +147,27 @@ impl Ingester {
         let syncer = log.syncer();
         let writes = syncer.request();
         poll_fn(|context| syncer.poll_synced(writes, context)).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Journal;
+    use crate::ingest::journal::frame::Frame;
+    use crate::ingest::journal::segment::Segment;
+    use std::{env, fs, process};
+
+    #[test]
+    fn events_of_an_earlier_process_are_synced_too() {
+        let folder = env::temp_dir().join(format!("polar-funcs-sync-{}", process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let json = br#"{"name":"api_call","external_customer_id":"user_42"}"#;
+        for (number, expected) in [(1, 1), (2, 2)] {
+            let event = Frame::Event { position: Segment::first_position(number), timestamp_is_ours: true, json };
+            fs::write(Segment::path(&folder, number), event.encode()).unwrap();
+            let journal = Journal::open(&folder).unwrap();
+            assert_eq!((journal.recovery().events, journal.writer.syncer.request()), (expected, expected));
+        }
+        fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -21,7 +21,7 @@ pub(super) struct Writer {
     /// The position of the next event in the last file.
     next: Position,
     max_size: u64,
-    syncer: Arc<Syncer>,
+    pub(super) syncer: Arc<Syncer>,
     lock: File,
 }
 
@@ -31,6 +31,12 @@ impl Writer {
         let syncer = Arc::new(syncer);
         let mut writer = Self { folder, segments, file: None, next, max_size: 64 * 1024 * 1024, syncer, lock };
         writer.remove_settled();
+        // An earlier process may have been killed before it synced its last events.
+        for segment in writer.segments.iter().filter(|segment| segment.unsettled > 0) {
+            if let Ok(file) = Segment::open(&writer.folder, segment.number, false) {
+                writer.syncer.written(&Arc::new(file));
+            }
+        }
         writer
     }
 

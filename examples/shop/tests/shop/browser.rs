@@ -43,7 +43,7 @@ async fn buy(mut browser: Chromium) {
     browser.click("main a", "Your account").await;
     browser.wait_for("document.querySelector('code')?.textContent.startsWith('ACME-')").await;
 
-    browser.click("main a", "Get a report").await;
+    browser.click("main button", "Get a report").await;
     browser.wait_for("document.body.textContent.includes('Number of orders: 1')").await;
     for _ in 0..400 {
         if organization.usage() == 1 {

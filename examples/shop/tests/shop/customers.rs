@@ -3,7 +3,8 @@
 use crate::databases::Database;
 use crate::shop::{SECRET, Shop, buy, redirect, wait_for};
 use crate::with_each_database;
-use test_support::client::Visitor;
+use http::Request;
+use test_support::client::{Visitor, send};
 use test_support::stand_in::TOKEN;
 use test_support::stand_in::organization::{LICENSED, Organization};
 
@@ -30,19 +31,19 @@ async fn a_customer_buys_and_uses(database: Database) {
     assert!(portal.starts_with(organization.url()), "{portal}");
     assert!(wait_for(&mut ada, &portal, "customer portal").await.contains(&format!("{}/account", shop.url)));
 
-    assert_eq!(ada.get("/report").await.unwrap().status(), 200);
+    assert_eq!(ada.submit("/report", "").await.unwrap().status(), 200);
     wait_for(&mut ada, "/account", "Reports so far: 1<").await;
 
     // Another user sees nothing of it, and gets no report.
     let mut eve = shop.log_in("Eve").await;
     assert!(!wait_for(&mut eve, "/account", "not bought anything").await.contains("ACME"));
     assert!(!wait_for(&mut eve, &thanks, "in a moment").await.contains("editor"));
-    assert_eq!(eve.get("/report").await.unwrap().status(), 403);
+    assert_eq!(eve.submit("/report", "").await.unwrap().status(), 403);
 
     let customer = external_id(&database, "Ada <b>").await;
     organization.revoke(&customer);
     wait_for(&mut ada, "/account", "revoked").await;
-    assert_eq!(ada.get("/report").await.unwrap().status(), 403);
+    assert_eq!(ada.submit("/report", "").await.unwrap().status(), 403);
     organization.refund(&customer);
     wait_for(&mut ada, "/account", "<td>refunded</td>").await;
     assert_eq!(organization.usage(), 1);
@@ -70,8 +71,8 @@ async fn each_route_responds_as_customers_need(database: Database) {
         ("/nothing", true, 404, ""),
         ("/style.css", false, 200, ""),
         ("/account", false, 303, "/login"),
-        ("/report", false, 303, "/login"),
-        ("/report", true, 403, ""),
+        // A link must not cause costs.
+        ("/report", true, 405, ""),
         ("/thanks", true, 400, ""),
         ("/logout", true, 405, ""),
         (checkout.as_str(), true, 303, at_polar.as_str()),
@@ -96,6 +97,19 @@ async fn each_route_responds_as_customers_need(database: Database) {
         assert!(policy.starts_with("default-src 'none'"), "{policy}");
         assert_eq!(response.headers()["cache-control"], "no-store");
     }
+    let response = Visitor::new(&shop.url).submit("/report", "").await.unwrap();
+    assert_eq!((response.status().as_u16(), &response.headers()["location"]), (303, &"/login".parse().unwrap()));
+    for (site, status) in [("same-origin", 303), ("none", 303), ("same-site", 403), ("cross-site", 403)] {
+        for target in ["/login", "/logout", "/report"] {
+            let request = Request::post(format!("{}{target}", shop.url)).header("sec-fetch-site", site);
+            let request = request.header("content-type", "application/x-www-form-urlencoded");
+            let response = send(request.body("name=Eve".to_owned()).unwrap()).await.unwrap();
+            assert_eq!(response.status(), status, "{target} {site}");
+            assert!(status == 303 || !response.headers().contains_key("set-cookie"), "{target} {site}");
+        }
+        let link = Request::get(&shop.url).header("sec-fetch-site", site).body(String::new()).unwrap();
+        assert_eq!(send(link).await.unwrap().status(), 200, "{site}");
+    }
     let response = Visitor::new(&shop.url).submit("/login", "name=Ada").await.unwrap();
     let cookie = response.headers()["set-cookie"].to_str().unwrap();
     assert!(cookie.ends_with("; Path=/; HttpOnly; SameSite=Lax"), "{cookie}");
@@ -114,7 +128,7 @@ async fn a_restart_forgets_nothing(database: Database) {
     // The two webhooks arrive in any order.
     wait_for(&mut ada, "/account", "Thank you for your order").await;
     wait_for(&mut ada, "/account", "<code>ACME-").await;
-    assert_eq!(ada.get("/report").await.unwrap().status(), 200);
+    assert_eq!(ada.submit("/report", "").await.unwrap().status(), 200);
     let before = database.counts().await;
     // The report was not sent to Polar yet, or just now: stopping sends it.
     assert!(shop.stop("TERM").await.0.success());
