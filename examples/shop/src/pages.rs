@@ -172,8 +172,8 @@ pub(crate) async fn report(State(shop): State<Shop>, Extension(user): Extension<
     Ok(page("Report", Some(&user), &content).into_response())
 }
 
-pub(crate) async fn not_found() -> impl IntoResponse {
-    (StatusCode::NOT_FOUND, page("Not found", None, &html! { p { "There is no such page." } }))
+pub(crate) async fn not_found(user: Option<Extension<User>>) -> impl IntoResponse {
+    (StatusCode::NOT_FOUND, page("Not found", user.as_deref(), &html! { p { "There is no such page." } }))
 }
 
 /// A failure, whose reason is logged and not shown.

@@ -52,12 +52,12 @@ pub(crate) fn routes(shop: &Shop, ingester: &Ingester, webhook_secret: &str) -> 
         .route("/login", get(pages::login_form).post(account::log_in))
         .route("/logout", post(account::log_out))
         .merge(of_customers)
+        .fallback(pages::not_found)
         .layer(middleware::from_fn_with_state(shop.clone(), account::identify))
         .layer(middleware::from_fn(account::refuse_other_sites));
     Ok(pages
         .route("/style.css", get(async || ([(CONTENT_TYPE, "text/css")], include_str!("style.css"))))
         .route_service("/webhooks/polar", webhooks::receiver(&shop.database, webhook_secret)?)
-        .fallback(pages::not_found)
         .layer(middleware::map_response(headers))
         .layer(middleware::from_fn(trace))
         .with_state(shop.clone()))

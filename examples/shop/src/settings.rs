@@ -14,7 +14,8 @@ Environment variables:
   POLAR_SERVER          sandbox (default), production or a URL
   POLAR_WEBHOOK_SECRET  the secret of the webhook endpoint, whose URL is SHOP_URL/webhooks/polar.
                         Events: order.paid, order.refunded, benefit_grant.created, cycled, updated and revoked
-  DATABASE_URL          sqlite:FILE (default: sqlite:shop.db) or postgres://USER:PASSWORD@HOST/DATABASE
+  DATABASE_URL          sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE
+                        (default: sqlite:shop.db, or a temporary file with the stand-in)
   SHOP_ADDRESS          where to listen (default: 127.0.0.1:8080)
   SHOP_URL              where customers reach the shop (default: http://SHOP_ADDRESS)";
 

@@ -65,12 +65,12 @@ pub use recovery::JournalRecovery;
 ///   of this time. [`Ingester::sync`] waits until everything is on the disk.
 /// - **The worker sends the events of earlier processes first**, with the ids that they had. It may send some again
 ///   that Polar has received, which counts none twice.
-/// - **Only a refusal of events passes them to `on_unsent`**: a response with the status 400, 413 or 422. While Polar
-///   cannot be reached, fails or limits the rate, they stay in the journal, and the worker retries without a limit;
-///   [`max_retry_time`](IngesterBuilder::max_retry_time) does not apply. They also stay there if no request can be sent
-///   or Polar refuses it for another reason, such as an empty or invalid token. The worker then calls `on_unsent` with
-///   the error and without events before each retry. If a process ends during a call of `on_unsent`, the next one may
-///   call it with the same events.
+/// - **Only a refusal of events passes them to `on_unsent`**: a response with the status 400 that names an error, 413
+///   or 422. While Polar cannot be reached, fails or limits the rate, they stay in the journal, and the worker retries
+///   without a limit; [`max_retry_time`](IngesterBuilder::max_retry_time) does not apply. They also stay there if no
+///   request can be sent or Polar refuses it for another reason, such as an empty or invalid token. The worker then
+///   calls `on_unsent` with the error and without events before each retry. If a process ends during a call of
+///   `on_unsent`, the next one may call it with the same events.
 /// - **When the ingester is closed**, the worker retries for [`shutdown_timeout`](IngesterBuilder::shutdown_timeout).
 ///   Events that are not sent by then, or when the worker is dropped, stay in the journal.
 ///   [`IngestReport::queued`](crate::IngestReport::queued) is their number.

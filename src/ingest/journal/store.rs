@@ -74,7 +74,9 @@ impl Store {
 
     /// Whether events stay in the journal after an error, because Polar did not refuse the events themselves.
     pub(in crate::ingest) fn keeps_events_after(&self, error: &Error) -> bool {
-        self.is_journal() && error.status().is_none_or(|status| status != 400)
+        let is_named = || error.api().is_some_and(|api| !api.name().is_empty());
+        // A 400 without the name of an error may come from a proxy.
+        self.is_journal() && !(error.status().is_some_and(|status| status == 400) && is_named())
     }
 
     /// Whether another event might not fit.
