@@ -10,10 +10,10 @@ use std::process::{Command, Stdio};
 
 /// The features of the tests below. `ring` is the provider that builds with a C compiler alone.
 const FEATURES: &str =
-    "blocking,customer_sessions_create,files_upload,ingester,license_gate,stream,testing,tls-config,webhook_payloads";
+    "blocking,customer_sessions_create,files_upload,journal,license_gate,stream,testing,tls-config,webhook_payloads";
 
 /// The tests of what depends on the platform: sockets, files, clocks, sizes of integers.
-const TESTS: [&str; 6] = ["connections", "ingester", "license_gate", "tls", "upload", "webhooks"];
+const TESTS: [&str; 7] = ["connections", "ingester", "journal", "license_gate", "tls", "upload", "webhooks"];
 
 /// Builds the program with one operation, and returns its size.
 pub(super) fn size(toolchain: &Toolchain, target: &Target) -> Result<u64, String> {
