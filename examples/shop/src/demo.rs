@@ -18,7 +18,7 @@ type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
 const SECRET: &str = "whsec_YSBzZWNyZXQgZm9yIHRoZSBkZW1vIG9ubHk=";
 
-/// An organization at the stand-in, and a folder for a database that is removed at the end.
+/// An organization at the stand-in, and a folder for the shop's files that is removed at the end.
 pub(crate) struct StandIn {
     organization: Organization,
     folder: PathBuf,
@@ -33,12 +33,15 @@ impl StandIn {
 
     pub(crate) fn settings(&self) -> Outcome<Settings> {
         let core = PolarCore::builder().access_token(TOKEN).server(self.organization.url()).build()?;
-        let settings = Settings::with(core, SECRET.to_owned())?;
-        if variable("DATABASE_URL")?.is_some() {
-            return Ok(settings);
+        let mut settings = Settings::with(core, SECRET.to_owned())?;
+        // The stand-in forgets its customers, so the shop must forget them as well.
+        if variable("DATABASE_URL")?.is_none() {
+            settings.database_url = format!("sqlite:{}", self.folder.join("shop.db").display());
         }
-        // The stand-in forgets its customers, so the database must forget them as well.
-        Ok(Settings { database_url: format!("sqlite:{}", self.folder.join("shop.db").display()), ..settings })
+        if variable("SHOP_JOURNAL")?.is_none() {
+            settings.journal = self.folder.join("events");
+        }
+        Ok(settings)
     }
 
     pub(crate) fn send_webhooks_to(&self, shop: &str) {

@@ -6,7 +6,7 @@ use crate::routes::{Shop, routes};
 use crate::settings::Settings;
 use axum::Router;
 use polar_funcs::models::ProductsListQuery;
-use polar_funcs::{ErrorKind, Ingester, PolarCore, products_list};
+use polar_funcs::{ErrorKind, Ingester, Journal, PolarCore, products_list};
 use std::error::Error;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -32,8 +32,10 @@ impl Server {
         let listener = TcpListener::bind(address).await;
         let listener = listener.map_err(|error| format!("SHOP_ADDRESS: cannot listen on {address}: {error}"))?;
         let url = settings.url.unwrap_or(format!("http://{}", listener.local_addr()?));
-        let (ingester, worker) = Ingester::builder(&settings.core).max_age(Duration::from_secs(1)).build(|unsent| {
-            tracing::error!(error = ?unsent.error, "{} usage events were not sent", unsent.events.len());
+        let journal = Journal::open(settings.journal).map_err(|error| format!("SHOP_JOURNAL: {error}"))?;
+        let ingester = Ingester::builder(&settings.core).max_age(Duration::from_secs(1));
+        let (ingester, worker) = ingester.build_with_journal(journal, |unsent| {
+            tracing::error!(error = ?unsent.error, "{} usage events were refused", unsent.events.len());
         });
         tokio::spawn(worker.run());
         let catalog = Catalog::new(&settings.core);
@@ -43,7 +45,8 @@ impl Server {
         Ok(Self { url, listener, router, ingester, database })
     }
 
-    /// Serves until `shutdown` ends, and then completes the requests in flight and sends the queued usage events.
+    /// Serves until `shutdown` ends, and then completes the requests in flight and sends the queued usage events. Those
+    /// that Polar does not receive in time stay in the journal.
     pub(crate) async fn run(self, shutdown: impl Future<Output = ()> + Send + 'static) -> Result<(), Box<dyn Error>> {
         let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
         let server = axum::serve(self.listener, self.router).with_graceful_shutdown(async move {

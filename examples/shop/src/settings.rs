@@ -4,6 +4,7 @@ use polar_funcs::{PolarCore, SANDBOX};
 use std::env;
 use std::error::Error;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 
 /// The part of `--help` about settings.
 pub(crate) const HELP: &str = "\
@@ -16,6 +17,8 @@ Environment variables:
                         Events: order.paid, order.refunded, benefit_grant.created, cycled, updated and revoked
   DATABASE_URL          sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE
                         (default: sqlite:shop.db, or a temporary file with the stand-in)
+  SHOP_JOURNAL          the folder of usage events that Polar has not received yet
+                        (default: shop-events, or a temporary folder with the stand-in)
   SHOP_ADDRESS          where to listen (default: 127.0.0.1:8080)
   SHOP_URL              where customers reach the shop (default: http://SHOP_ADDRESS)";
 
@@ -23,6 +26,7 @@ pub(crate) struct Settings {
     pub(crate) core: PolarCore,
     pub(crate) webhook_secret: String,
     pub(crate) database_url: String,
+    pub(crate) journal: PathBuf,
     pub(crate) address: SocketAddr,
     /// `None` for the address.
     pub(crate) url: Option<String>,
@@ -46,6 +50,7 @@ impl Settings {
             // The URL may contain a password.
             return Err("DATABASE_URL must start with sqlite: or postgres:".into());
         }
+        let journal = variable("SHOP_JOURNAL")?.unwrap_or_else(|| "shop-events".to_owned()).into();
         let address = variable("SHOP_ADDRESS")?.unwrap_or_else(|| "127.0.0.1:8080".to_owned());
         let address = address.parse().map_err(|_| {
             format!("SHOP_ADDRESS must be an IP address and a port, such as 127.0.0.1:8080, but it is {address}")
@@ -54,7 +59,7 @@ impl Settings {
         if url.as_ref().is_some_and(|url| !url.starts_with("https://") && !url.starts_with("http://")) {
             return Err("SHOP_URL must start with https:// or http://".into());
         }
-        Ok(Self { core, webhook_secret, database_url, address, url })
+        Ok(Self { core, webhook_secret, database_url, journal, address, url })
     }
 }
 

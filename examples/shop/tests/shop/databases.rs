@@ -14,14 +14,14 @@ use std::time::Duration;
 
 pub(crate) struct Database {
     pub(crate) url: String,
-    /// The folder of a file of SQLite.
-    folder: Option<PathBuf>,
+    /// For the file of SQLite, and for the journal of usage events.
+    pub(crate) folder: PathBuf,
 }
 
 impl Database {
     pub(crate) fn sqlite() -> Self {
         let folder = new_folder("sqlite");
-        Self { url: format!("sqlite:{}", folder.join("shop.db").display()), folder: Some(folder) }
+        Self { url: format!("sqlite:{}", folder.join("shop.db").display()), folder }
     }
 
     /// A new database on a server of this process; `None` if PostgreSQL is not installed.
@@ -32,11 +32,11 @@ impl Database {
         let name = format!("shop_{}", next_number());
         let mut connection = AnyConnection::connect(&server.url("postgres")).await.expect("a connection to PostgreSQL");
         connection.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.expect("a new database");
-        Some(Self { url: server.url(&name), folder: None })
+        Some(Self { url: server.url(&name), folder: new_folder(&name) })
     }
 
     pub(crate) fn is_sqlite(&self) -> bool {
-        self.folder.is_some()
+        self.url.starts_with("sqlite:")
     }
 
     pub(crate) async fn connect(&self) -> AnyConnection {
@@ -67,9 +67,7 @@ impl Database {
 
 impl Drop for Database {
     fn drop(&mut self) {
-        if let Some(folder) = &self.folder {
-            let _ = fs::remove_dir_all(folder);
-        }
+        let _ = fs::remove_dir_all(&self.folder);
     }
 }
 

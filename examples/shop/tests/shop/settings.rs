@@ -13,12 +13,14 @@ fn an_error_names_the_setting_and_no_secret() {
     test_support::run(async {
         let organization = Organization::start(SECRET).await.unwrap();
         let database = Database::sqlite();
-        let url = organization.url();
+        let (url, journal) = (organization.url(), database.folder.join("events"));
+        let journal = journal.to_str().unwrap();
         let right = [
             ("POLAR_ACCESS_TOKEN", "stand-in"),
             ("POLAR_SERVER", url),
             ("POLAR_WEBHOOK_SECRET", SECRET),
             ("DATABASE_URL", &database.url),
+            ("SHOP_JOURNAL", journal),
         ];
         let taken = url.trim_start_matches("http://");
         let cases = [
@@ -30,6 +32,7 @@ fn an_error_names_the_setting_and_no_secret() {
             ("DATABASE_URL", "mysql://shop:hidden@localhost/shop"),
             ("DATABASE_URL", "sqlite:/missing/shop.db"),
             ("DATABASE_URL", "postgres://shop:hidden@127.0.0.1:9/shop"),
+            ("SHOP_JOURNAL", "/dev/null"),
             ("SHOP_ADDRESS", "localhost"),
             ("SHOP_ADDRESS", taken),
             ("SHOP_URL", "shop.test"),

@@ -22,7 +22,9 @@ pub(crate) struct Shop {
 /// The program, without settings of the environment.
 pub(crate) fn program() -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_shop"));
-    for name in ["POLAR_ACCESS_TOKEN", "POLAR_SERVER", "POLAR_WEBHOOK_SECRET", "DATABASE_URL", "SHOP_URL"] {
+    for name in
+        ["POLAR_ACCESS_TOKEN", "POLAR_SERVER", "POLAR_WEBHOOK_SECRET", "DATABASE_URL", "SHOP_JOURNAL", "SHOP_URL"]
+    {
         program.env_remove(name);
     }
     program.env("SHOP_ADDRESS", "127.0.0.1:0").stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
@@ -34,6 +36,7 @@ impl Shop {
         let mut program = program();
         program.env("POLAR_ACCESS_TOKEN", TOKEN).env("POLAR_SERVER", organization.url());
         program.env("POLAR_WEBHOOK_SECRET", SECRET).env("DATABASE_URL", &database.url);
+        program.env("SHOP_JOURNAL", database.folder.join("events"));
         let mut child = program.spawn().expect("the shop starts");
         let mut errors = child.stderr.take().expect("it is piped");
         let log = tokio::spawn(async move {
