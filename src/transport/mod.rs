@@ -12,7 +12,7 @@ pub(crate) mod fetch_transport;
 pub(crate) mod hyper_transport;
 #[cfg(any(feature = "blocking", feature = "hyper"))]
 mod keep_alive;
-#[cfg(any(feature = "blocking", feature = "fetch"))]
+#[cfg(any(feature = "blocking", all(feature = "fetch", target_arch = "wasm32", target_os = "unknown")))]
 mod known_headers;
 pub mod layer;
 #[cfg(feature = "testing")]
