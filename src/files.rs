@@ -45,15 +45,6 @@ pub(crate) fn lock_file(path: &Path) -> io::Result<Option<File>> {
     }
 }
 
-/// Unlocks a file at once, also while a process that is being started has a copy of its descriptor.
-#[cfg(feature = "journal")]
-pub(crate) fn unlock_file(file: &File) {
-    #[cfg(all(unix, not(target_os = "solaris")))]
-    let _ = rustix::fs::flock(file, rustix::fs::FlockOperation::Unlock);
-    #[cfg(not(all(unix, not(target_os = "solaris"))))]
-    let _ = file;
-}
-
 /// Opens the file for this process alone.
 #[cfg(windows)]
 pub(crate) fn lock_file(path: &Path) -> io::Result<Option<File>> {
@@ -70,4 +61,13 @@ pub(crate) fn lock_file(path: &Path) -> io::Result<Option<File>> {
 #[cfg(not(any(all(unix, not(target_os = "solaris")), windows)))]
 pub(crate) fn lock_file(path: &Path) -> io::Result<Option<File>> {
     private().write(true).create(true).truncate(false).open(path).map(Some)
+}
+
+/// Unlocks a file at once, also while a process that is being started has a copy of its descriptor.
+#[cfg(feature = "journal")]
+pub(crate) fn unlock_file(file: &File) {
+    #[cfg(all(unix, not(target_os = "solaris")))]
+    let _ = rustix::fs::flock(file, rustix::fs::FlockOperation::Unlock);
+    #[cfg(not(all(unix, not(target_os = "solaris"))))]
+    let _ = file;
 }

@@ -1,4 +1,4 @@
-//! Three workers, of which one is killed after Polar has stored its batch, and before the worker knows that.
+//! Three workers. One of them is killed after Polar has stored its batch and before the worker gets the response.
 
 use crate::push;
 use crate::queue::Queue;

@@ -160,7 +160,7 @@ fn date(unix_seconds: i64) -> String {
     Timestamp::from(time).to_string().chars().take(10).collect()
 }
 
-/// A report, each of which is billed, so that no link leads to it. Needs a license.
+/// A report. Needs a license. Each report is billed, so it takes a form and not a link.
 pub(crate) async fn report(State(shop): State<Shop>, Extension(user): Extension<User>) -> Result<Response, PageError> {
     let licenses = shop.database.licenses(&user.id).await?;
     if !licenses.iter().any(|license| license.granted != 0) {

@@ -33,7 +33,7 @@ pub(crate) struct Settings {
 }
 
 impl Settings {
-    /// Reads the settings; `None` if there is no access token.
+    /// Reads the settings. Returns `None` if there is no access token.
     pub(crate) fn from_env() -> Result<Option<Self>, Box<dyn Error>> {
         let Some(token) = variable("POLAR_ACCESS_TOKEN")? else { return Ok(None) };
         let server = variable("POLAR_SERVER")?.unwrap_or_else(|| SANDBOX.to_owned());

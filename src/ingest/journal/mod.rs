@@ -81,8 +81,8 @@ pub use recovery::JournalRecovery;
 ///   changed is skipped, and [`recovery`](Self::recovery) counts it. After an error in writing, `push` returns the
 ///   error and the event; later events are not affected.
 /// - **One process uses a journal at a time.** It is locked by the operating system until the ingester, its clones and
-///   the worker are dropped or the process ends. On a network file system without locks and on systems other than Unix
-///   and Windows, there is no lock, and two processes would damage the journal.
+///   the worker are dropped or the process ends. A network file system may have no locks, and so may systems other than
+///   Unix and Windows. There, do not let two processes use the same journal: they would damage it.
 /// - **On Unix, only the user can read the files** (mode 0600) and the folder, if it is created (mode 0700). On
 ///   Windows, the files have the permissions of the folder. The events are not encrypted.
 ///

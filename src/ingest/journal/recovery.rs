@@ -105,7 +105,7 @@ fn event_of(json: &[u8]) -> Option<EventCreate> {
     Some(EventCreate::Unknown(unknown))
 }
 
-/// Reads a file up to its size, so that something else than a file with its name is not read for ever.
+/// Reads as many bytes as the file says it has, because a device with its name might never end.
 fn read(path: &Path) -> io::Result<Vec<u8>> {
     let file = File::open(path)?;
     let mut bytes = Vec::new();

@@ -1,25 +1,16 @@
 //! The stand-in's `POST /v1/checkouts/` and `POST /v1/checkout-links/`, for three products.
 
 use crate::stand_in::checks::{missing, text, url, uuid};
-use crate::stand_in::{Endpoint, Respond, entry, invalid, new_id, new_token, success};
+use crate::stand_in::{Endpoint, entry, invalid, new_id, new_token, success};
 use http::{Method, Response, StatusCode};
 use polar_funcs::models::Timestamp;
 use serde_json::{Value, json};
 use std::time::{Duration, SystemTime};
 
-pub const CREATE: Endpoint = Endpoint {
-    method: Method::POST,
-    path: "/v1/checkouts/",
-    scope: "checkouts:write",
-    respond: Respond::Function(create),
-};
+pub const CREATE: Endpoint = Endpoint::new(Method::POST, "/v1/checkouts/", "checkouts:write", create);
 
-pub const CREATE_LINK: Endpoint = Endpoint {
-    method: Method::POST,
-    path: "/v1/checkout-links/",
-    scope: "checkout_links:write",
-    respond: Respond::Function(create_link),
-};
+pub const CREATE_LINK: Endpoint =
+    Endpoint::new(Method::POST, "/v1/checkout-links/", "checkout_links:write", create_link);
 
 /// The part of `--help` about the stand-in.
 pub const HELP: &str = "\

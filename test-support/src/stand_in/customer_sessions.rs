@@ -1,18 +1,13 @@
 //! The stand-in's `POST /v1/customer-sessions/`, for two customers.
 
 use crate::stand_in::checks::{missing, text, url, uuid};
-use crate::stand_in::{Endpoint, Respond, entry, invalid, new_id, new_token, success};
+use crate::stand_in::{Endpoint, entry, invalid, new_id, new_token, success};
 use http::{Method, Response, StatusCode};
 use polar_funcs::models::Timestamp;
 use serde_json::{Value, json};
 use std::time::{Duration, SystemTime};
 
-pub const CREATE: Endpoint = Endpoint {
-    method: Method::POST,
-    path: "/v1/customer-sessions/",
-    scope: "customer_sessions:write",
-    respond: Respond::Function(create),
-};
+pub const CREATE: Endpoint = Endpoint::new(Method::POST, "/v1/customer-sessions/", "customer_sessions:write", create);
 
 /// The part of `--help` about the stand-in.
 pub const HELP: &str = "\

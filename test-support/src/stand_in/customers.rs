@@ -1,22 +1,13 @@
 //! The stand-in's `GET /v1/customers/` and `GET /v1/customers/{id}/state`, for a few hundred customers.
 
-use crate::stand_in::{Endpoint, Respond, entry, invalid, not_found, success};
+use crate::stand_in::{Endpoint, entry, invalid, not_found, success};
 use http::{Method, Response, StatusCode};
 use serde_json::{Map, Value, json};
 
-pub const LIST: Endpoint = Endpoint {
-    method: Method::GET,
-    path: "/v1/customers/",
-    scope: "customers:read customers:write",
-    respond: Respond::Function(list),
-};
+pub const LIST: Endpoint = Endpoint::new(Method::GET, "/v1/customers/", "customers:read customers:write", list);
 
-pub const STATE: Endpoint = Endpoint {
-    method: Method::GET,
-    path: "/v1/customers/{id}/state",
-    scope: "customers:read customers:write",
-    respond: Respond::Function(state),
-};
+pub const STATE: Endpoint =
+    Endpoint::new(Method::GET, "/v1/customers/{id}/state", "customers:read customers:write", state);
 
 /// The part of `--help` about the stand-in.
 pub const HELP: &str = "\

@@ -1,7 +1,7 @@
 //! The stand-in's `POST /v1/events/ingest`. All servers in this process share the events.
 
 use crate::stand_in::checks::missing;
-use crate::stand_in::{Endpoint, Respond, TextResponse, entry, invalid, new_id, success};
+use crate::stand_in::{Endpoint, TextResponse, entry, invalid, new_id, success};
 use http::{Method, Response, StatusCode};
 use polar_funcs::models::Timestamp;
 use serde_json::{Value, json};
@@ -16,12 +16,7 @@ pub const INGEST_WITHOUT_RESPONSE: Endpoint =
     endpoint(|body| ingest(body).and_then(|_| Response::builder().status(0).body(String::new())));
 
 const fn endpoint(respond: fn(&Value) -> TextResponse) -> Endpoint {
-    Endpoint {
-        method: Method::POST,
-        path: "/v1/events/ingest",
-        scope: "events:write",
-        respond: Respond::Function(respond),
-    }
+    Endpoint::new(Method::POST, "/v1/events/ingest", "events:write", respond)
 }
 
 static ARRIVALS: Mutex<BTreeMap<String, usize>> = Mutex::new(BTreeMap::new());

@@ -1,6 +1,6 @@
 //! The stand-in's `POST /v1/files/`, `POST /v1/files/{id}/uploaded` and storage, for one file at a time.
 
-use crate::stand_in::{Endpoint, Respond, entry, invalid, success};
+use crate::stand_in::{Endpoint, entry, invalid, success};
 use crate::{accept, serve_http};
 use base64ct::{Base64, Encoding};
 use http::{Method, Request, Response, StatusCode};
@@ -15,16 +15,11 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, SystemTime};
 use tokio::net::TcpListener;
 
-pub const CREATE: Endpoint =
-    Endpoint { method: Method::POST, path: "/v1/files/", scope: "files:write", respond: Respond::Function(create) };
+pub const CREATE: Endpoint = Endpoint::new(Method::POST, "/v1/files/", "files:write", create);
 
 /// All files get the same id.
-pub const UPLOADED: Endpoint = Endpoint {
-    method: Method::POST,
-    path: "/v1/files/4a0409e2-9d6c-454c-bf05-2969a8250400/uploaded",
-    scope: "files:write",
-    respond: Respond::Function(uploaded),
-};
+pub const UPLOADED: Endpoint =
+    Endpoint::new(Method::POST, "/v1/files/4a0409e2-9d6c-454c-bf05-2969a8250400/uploaded", "files:write", uploaded);
 
 static STORAGE: OnceLock<String> = OnceLock::new();
 static FILE: Mutex<File> = Mutex::new(File { request: Value::Null, stored: BTreeMap::new() });

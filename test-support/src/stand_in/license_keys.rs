@@ -1,7 +1,7 @@
 //! The stand-in's operations on license keys that need no access token, for some fixed keys. It keeps no state.
 
 use crate::stand_in::checks::{missing, text, uuid};
-use crate::stand_in::{Endpoint, Respond, entry, invalid, not_found, success};
+use crate::stand_in::{Endpoint, entry, invalid, not_found, success};
 use http::{Method, Response, StatusCode};
 use polar_funcs::models::Timestamp;
 use serde_json::{Value, json};
@@ -14,7 +14,7 @@ pub const ENDPOINTS: [Endpoint; 3] = [
 ];
 
 const fn endpoint(path: &'static str, respond: fn(&Value) -> http::Result<Response<String>>) -> Endpoint {
-    Endpoint { method: Method::POST, path, scope: "", respond: Respond::Function(respond) }
+    Endpoint::new(Method::POST, path, "", respond)
 }
 
 pub const ORGANIZATION: &str = "aacb0786-de7e-4c3d-a3e0-a43600905ee5";

@@ -65,6 +65,18 @@ pub struct Endpoint {
     pub respond: Respond,
 }
 
+impl Endpoint {
+    /// An operation that keeps no state.
+    pub const fn new(
+        method: Method,
+        path: &'static str,
+        scope: &'static str,
+        respond: fn(&Value) -> TextResponse,
+    ) -> Self {
+        Self { method, path, scope, respond: Respond::Function(respond) }
+    }
+}
+
 pub type TextResponse = http::Result<Response<String>>;
 
 /// Returns the response to a body, which is null if it is empty, and a string if its content type is not JSON. GET gets

@@ -46,7 +46,7 @@ struct State {
     orders: Vec<Value>,
     grants: Vec<Grant>,
     sessions: Vec<Session>,
-    /// The external ids of usage events, each of which counts once.
+    /// The external ids of usage events. Polar counts each id once.
     event_ids: HashSet<String>,
     events: Vec<Value>,
     webhooks: Vec<Webhook>,

@@ -15,6 +15,9 @@ with_each_database!(
     senders_that_go_away_do_not_block_the_shop,
 );
 
+/// For PostgreSQL.
+const HOLD_MESSAGES: &str = "BEGIN; LOCK TABLE messages IN SHARE MODE";
+
 async fn a_delivery_that_was_cut_off_leaves_nothing_and_succeeds_later(database: Database) {
     let (organization, shop, webhooks) = bought(&database).await;
     // The order and the id of the event are written, and the message is not.
@@ -38,8 +41,7 @@ async fn a_delivery_that_was_cut_off_leaves_nothing_and_succeeds_later(database:
 async fn a_delivery_in_progress_ends_before_the_shop_stops(database: Database) {
     let (_organization, shop, webhooks) = bought(&database).await;
     let mut connection = database.connect().await;
-    let hold = if database.is_sqlite() { "BEGIN IMMEDIATE" } else { "BEGIN; LOCK TABLE messages IN SHARE MODE" };
-    connection.execute(hold).await.unwrap();
+    hold_writes(&database, &mut connection).await;
     let (order, url) = (webhooks[0].clone(), shop.webhook_url());
     let delivery = tokio::spawn(async move { order.deliver(&url, SECRET).await.map_err(|error| error.to_string()) });
     match database.is_sqlite() {
@@ -67,8 +69,7 @@ async fn a_delivery_in_progress_ends_before_the_shop_stops(database: Database) {
 async fn senders_that_go_away_do_not_block_the_shop(database: Database) {
     let (_organization, shop, webhooks) = bought(&database).await;
     let mut connection = database.connect().await;
-    let hold = if database.is_sqlite() { "BEGIN IMMEDIATE" } else { "BEGIN; LOCK TABLE messages IN SHARE MODE" };
-    connection.execute(hold).await.unwrap();
+    hold_writes(&database, &mut connection).await;
     let url = shop.webhook_url();
     // More than the pool has connections.
     for _ in 0..20 {
@@ -80,6 +81,12 @@ async fn senders_that_go_away_do_not_block_the_shop(database: Database) {
     assert_eq!(database.counts().await, [1, 1, 1]);
 }
 
+/// Lets no transaction of the shop end, until this one is rolled back. In SQLite, none of them starts.
+async fn hold_writes(database: &Database, connection: &mut AnyConnection) {
+    let hold = if database.is_sqlite() { "BEGIN IMMEDIATE" } else { HOLD_MESSAGES };
+    connection.execute(hold).await.unwrap();
+}
+
 /// Lets no message be written. PostgreSQL has locks of tables. In SQLite, a trigger computes for hours.
 async fn hold_messages(database: &Database, connection: &mut AnyConnection) {
     let statement = match database.is_sqlite() {
@@ -87,7 +94,7 @@ async fn hold_messages(database: &Database, connection: &mut AnyConnection) {
             "CREATE TRIGGER hold BEFORE INSERT ON messages BEGIN SELECT COUNT(*) FROM (WITH RECURSIVE numbers (n) AS \
              (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 1000000000000) SELECT n FROM numbers); END"
         }
-        false => "BEGIN; LOCK TABLE messages IN SHARE MODE",
+        false => HOLD_MESSAGES,
     };
     connection.execute(statement).await.unwrap();
 }

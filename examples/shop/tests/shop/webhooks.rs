@@ -16,7 +16,7 @@ with_each_database!(
     rejected_deliveries_change_nothing,
 );
 
-/// Starts a shop in which a customer has bought, and returns the events, none of which were delivered.
+/// Starts a shop in which a customer has bought something, and returns the events. None of them is delivered yet.
 pub(crate) async fn bought(database: &Database) -> (Organization, Shop, Vec<Webhook>) {
     let organization = Organization::start(SECRET).await.unwrap();
     let shop = Shop::start(&organization, database).await;
