@@ -11,10 +11,14 @@
 
 use super::store::Position;
 use crc::{CRC_32_ISO_HDLC, Crc};
+use std::io::Write;
 use std::ops::RangeInclusive;
 
 /// The most bytes of a frame, apart from an event's JSON: line breaks, checksum, kind, two positions.
 pub(super) const OVERHEAD: u64 = 64;
+
+/// Where the body of a frame starts, after a line break, the checksum and a space.
+const BODY: usize = 10;
 
 /// With a table of 1 KiB. Faster algorithms have tables of 16 KiB.
 static CHECKSUM: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
@@ -26,17 +30,22 @@ pub(super) enum Frame<'a> {
 }
 
 impl<'a> Frame<'a> {
-    /// Returns the bytes of the frame, with its line breaks.
-    pub(super) fn encode(&self) -> Vec<u8> {
-        let (head, json): (String, &[u8]) = match self {
-            Self::Event { position, timestamp_is_ours: false, json } => (format!("E {position} "), json),
-            Self::Event { position, timestamp_is_ours: true, json } => (format!("T {position} "), json),
-            Self::Settled(range) => (format!("S {} {}", range.start(), range.end()), &[]),
+    /// Replaces the content of `bytes` with the frame, with its line breaks.
+    pub(super) fn encode(&self, bytes: &mut Vec<u8>) {
+        bytes.clear();
+        bytes.extend_from_slice(b"\n00000000 ");
+        // Writing to memory cannot fail.
+        let _ = match self {
+            Self::Event { position, timestamp_is_ours: false, .. } => write!(bytes, "E {position} "),
+            Self::Event { position, timestamp_is_ours: true, .. } => write!(bytes, "T {position} "),
+            Self::Settled(range) => write!(bytes, "S {} {}", range.start(), range.end()),
         };
-        let mut checksum = CHECKSUM.digest();
-        checksum.update(head.as_bytes());
-        checksum.update(json);
-        [format!("\n{:08x} {head}", checksum.finalize()).as_bytes(), json, b"\n"].concat()
+        if let Self::Event { json, .. } = self {
+            bytes.extend_from_slice(json);
+        }
+        let checksum = CHECKSUM.checksum(&bytes[BODY..]);
+        let _ = write!(&mut bytes[1..], "{checksum:08x}");
+        bytes.push(b'\n');
     }
 
     /// Reads a line without its line break. Returns `None` if it is damaged.
@@ -72,7 +81,8 @@ mod tests {
             json: "{\"name\":\"é\"}".as_bytes(),
         };
         for frame in [event(false), event(true), Frame::Settled(7..=u64::MAX)] {
-            let bytes = frame.encode();
+            let mut bytes = b"an earlier frame".to_vec();
+            frame.encode(&mut bytes);
             let line = &bytes[1..bytes.len() - 1];
             assert_eq!(Frame::decode(line), Some(frame));
             for index in 0..line.len() {
@@ -85,6 +95,8 @@ mod tests {
                 }
             }
         }
-        assert!(Frame::Settled(u64::MAX..=u64::MAX).encode().len() as u64 <= OVERHEAD);
+        let mut longest = Vec::new();
+        Frame::Settled(u64::MAX..=u64::MAX).encode(&mut longest);
+        assert!(longest.len() as u64 <= OVERHEAD);
     }
 }

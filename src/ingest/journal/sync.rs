@@ -164,7 +164,9 @@ mod tests {
         let json = br#"{"name":"api_call","external_customer_id":"user_42"}"#;
         for (number, expected) in [(1, 1), (2, 2)] {
             let event = Frame::Event { position: Segment::first_position(number), timestamp_is_ours: true, json };
-            fs::write(Segment::path(&folder, number), event.encode()).unwrap();
+            let mut bytes = Vec::new();
+            event.encode(&mut bytes);
+            fs::write(Segment::path(&folder, number), bytes).unwrap();
             let journal = Journal::open(&folder).unwrap();
             assert_eq!((journal.recovery().events, journal.writer.syncer.request()), (expected, expected));
         }

@@ -21,6 +21,8 @@ pub(super) struct Writer {
     /// The position of the next event in the last file.
     next: Position,
     max_size: u64,
+    /// The last frame, whose memory the next one uses.
+    bytes: Vec<u8>,
     pub(super) syncer: Arc<Syncer>,
     lock: File,
 }
@@ -29,7 +31,8 @@ impl Writer {
     pub(super) fn new(folder: PathBuf, lock: File, syncer: Syncer, files: (VecDeque<Segment>, Position)) -> Self {
         let (segments, next) = files;
         let syncer = Arc::new(syncer);
-        let mut writer = Self { folder, segments, file: None, next, max_size: 64 * 1024 * 1024, syncer, lock };
+        let max_size = 64 * 1024 * 1024;
+        let mut writer = Self { folder, segments, file: None, next, max_size, bytes: Vec::new(), syncer, lock };
         writer.remove_settled();
         // An earlier process may have been killed before it synced its last events.
         for segment in writer.segments.iter().filter(|segment| segment.unsettled > 0) {
@@ -109,11 +112,11 @@ impl Writer {
 
     /// Appends a frame to the last file, or leaves the file as it was.
     fn write(&mut self, file: &Arc<File>, frame: &Frame<'_>) -> io::Result<()> {
-        let bytes = frame.encode();
         let Some(segment) = self.segments.back_mut() else { return Ok(()) };
-        let written = (&**file).write_all(&bytes);
+        frame.encode(&mut self.bytes);
+        let written = (&**file).write_all(&self.bytes);
         match &written {
-            Ok(()) => segment.bytes += bytes.len() as u64,
+            Ok(()) => segment.bytes += self.bytes.len() as u64,
             // If the part that was written cannot be cut off, the next frame starts on a line of its own.
             Err(_) => {
                 let _ = file.set_len(segment.bytes);

@@ -6,7 +6,7 @@ use std::convert::Infallible;
 
 /// Writes a value as JSON.
 pub(crate) fn to_json(item: &dyn Encode) -> Vec<u8> {
-    let mut json = Vec::new();
+    let mut json = Vec::with_capacity(512);
     write(item.encode(Part::Whole), &mut json);
     json
 }
