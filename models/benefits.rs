@@ -637,8 +637,10 @@ request! {
     pub struct BenefitLicenseKeyExpirationProperties {
         required {
             /// The length of the period in units of `timeframe`; at least 1.
+            #[may_be_missing]
             ttl: i64,
             /// The unit of `ttl`.
+            #[may_be_missing]
             timeframe: Timeframe,
         }
     }

@@ -365,8 +365,10 @@ request! {
     pub struct CustomFieldSelectOption {
         required {
             /// The value that is stored if the option is chosen: at least 1 character.
+            #[may_be_missing]
             value: String,
             /// The label that customers see: at least 1 character.
+            #[may_be_missing]
             label: String,
         }
     }
@@ -377,6 +379,7 @@ request! {
     pub struct CustomFieldSelectProperties {
         required {
             /// The options that customers can choose from. At least one is required.
+            #[may_be_missing]
             options: List<CustomFieldSelectOption>,
         }
         optional {

@@ -134,8 +134,10 @@ request! {
     pub struct CustomerPortalSubscriptionSettings {
         required {
             /// Whether customers can change the number of seats.
+            #[may_be_missing]
             update_seats: bool,
             /// Whether customers can switch to another product.
+            #[may_be_missing]
             update_plan: bool,
         }
         optional {
@@ -152,6 +154,7 @@ request! {
     pub struct CustomerPortalUsageSettings {
         required {
             /// Whether the customer portal shows usage.
+            #[may_be_missing]
             show: bool,
         }
     }

@@ -982,14 +982,19 @@ request! {
     pub struct LlmMetadata {
         required {
             /// The vendor of the model, such as `openai`.
+            #[may_be_missing]
             vendor: String,
             /// The name of the model.
+            #[may_be_missing]
             model: String,
             /// The number of input tokens.
+            #[may_be_missing]
             input_tokens: i64,
             /// The number of output tokens.
+            #[may_be_missing]
             output_tokens: i64,
             /// The total number of tokens.
+            #[may_be_missing]
             total_tokens: i64,
         }
         optional {

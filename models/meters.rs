@@ -33,8 +33,10 @@ request! {
     pub struct Filter {
         required {
             /// Whether all of the clauses must match, or at least one of them.
+            #[may_be_missing]
             conjunction: FilterConjunction,
             /// The conditions: clauses and nested filters.
+            #[may_be_missing]
             clauses: List<FilterItem>,
         }
     }
@@ -45,11 +47,14 @@ request! {
     pub struct FilterClause {
         required {
             /// The name of the property: `name` for the name of the event, or a key of its metadata.
+            #[may_be_missing]
             property: String,
             /// The operator that compares the property with the value.
+            #[may_be_missing]
             operator: FilterOperator,
             /// The value to compare with: text of at most 1000 characters, an integer from -2147483648 to 2147483647,
             /// or a boolean.
+            #[may_be_missing]
             value: MetadataValue,
         }
     }
@@ -303,8 +308,10 @@ request! {
     pub struct PropertyAggregation {
         required {
             /// The function that combines the values.
+            #[may_be_missing]
             func: PropertyFunction,
             /// The name of the property whose values are aggregated.
+            #[may_be_missing]
             property: String,
         }
     }
@@ -330,6 +337,7 @@ request! {
     pub struct UniqueAggregation {
         required {
             /// The name of the property whose values are aggregated.
+            #[may_be_missing]
             property: String,
         }
     }

@@ -147,32 +147,46 @@ request! {
     pub struct OrganizationCustomerEmailSettings {
         required {
             /// Whether customers receive an email that confirms an order.
+            #[may_be_missing]
             order_confirmation: bool,
             /// Whether customers receive an email before their payment method expires.
+            #[may_be_missing]
             payment_method_expiration_reminder: bool,
             /// Whether customers receive an email when a subscription is canceled.
+            #[may_be_missing]
             subscription_cancellation: bool,
             /// Whether customers receive an email that confirms a new subscription.
+            #[may_be_missing]
             subscription_confirmation: bool,
             /// Whether customers receive an email when a subscription renews.
+            #[may_be_missing]
             subscription_cycled: bool,
             /// Whether customers receive an email when a subscription renews after its trial.
+            #[may_be_missing]
             subscription_cycled_after_trial: bool,
             /// Whether customers receive an email when the payment for a subscription fails.
+            #[may_be_missing]
             subscription_past_due: bool,
             /// Whether customers receive an email when a subscription is paused.
+            #[may_be_missing]
             subscription_paused: bool,
             /// Whether customers receive an email when a paused subscription is resumed.
+            #[may_be_missing]
             subscription_resumed: bool,
             /// Whether customers receive an email before a subscription renews.
+            #[may_be_missing]
             subscription_renewal_reminder: bool,
             /// Whether customers receive an email when a subscription has ended.
+            #[may_be_missing]
             subscription_revoked: bool,
             /// Whether customers receive an email before a trial becomes a paid subscription.
+            #[may_be_missing]
             subscription_trial_conversion_reminder: bool,
             /// Whether customers receive an email when the cancellation of a subscription is undone.
+            #[may_be_missing]
             subscription_uncanceled: bool,
             /// Whether customers receive an email when a subscription changes.
+            #[may_be_missing]
             subscription_updated: bool,
         }
     }
@@ -183,8 +197,10 @@ request! {
     pub struct OrganizationCustomerPortalSettings {
         required {
             /// Settings that define which usage information the customer portal shows.
+            #[may_be_missing]
             usage: CustomerPortalUsageSettings,
             /// The settings that define what customers can do with their subscriptions.
+            #[may_be_missing]
             subscription: CustomerPortalSubscriptionSettings,
         }
         optional {
@@ -328,8 +344,10 @@ request! {
     pub struct OrganizationSocialLink {
         required {
             /// The social media platform.
+            #[may_be_missing]
             platform: OrganizationSocialPlatforms,
             /// The URL of the profile: 1 to 2083 characters.
+            #[may_be_missing]
             url: String,
         }
     }
@@ -414,16 +432,21 @@ request! {
     pub struct OrganizationSubscriptionSettings {
         required {
             /// Whether a customer can have several active subscriptions at a time.
+            #[may_be_missing]
             allow_multiple_subscriptions: bool,
             /// The default proration behavior for subscription changes: when they take effect, and how the rest of the
             /// period is settled.
+            #[may_be_missing]
             proration_behavior: PublicSubscriptionProrationBehavior,
             /// The number of days that customers keep their benefits while a renewal is unpaid. 0 means no grace
             /// period.
+            #[may_be_missing]
             benefit_revocation_grace_period: i64,
             /// Whether customers who have already used a trial are denied another one.
+            #[may_be_missing]
             prevent_trial_abuse: bool,
             /// Whether customers can change their subscriptions themselves in the customer portal.
+            #[may_be_missing]
             allow_customer_updates: bool,
         }
     }

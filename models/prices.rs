@@ -462,6 +462,7 @@ request! {
     pub struct ProductPriceSeatTier {
         required {
             /// The number of seats at which the tier starts; at least 1.
+            #[may_be_missing]
             min_seats: i64,
             /// The price per seat, in the smallest currency unit; at least 0.
             #[essential("a missing amount must not be read as 0")]

@@ -308,3 +308,26 @@ fn customers_whose_external_id_has_a_slash_keep_working_where_no_path_is_needed(
     let customer = CustomerCreate::individual("ada@example.com").name("a/b").metadata([("external_id", "a/b")]);
     assert_eq!(body(|core| customers_create(core, customer))["name"], "a/b");
 }
+
+/// Such as the products of a file from which a program creates them.
+#[test]
+fn a_request_is_not_decoded_without_a_required_value() {
+    fn failure<T: serde::de::DeserializeOwned>(json: Value) -> String {
+        serde_json::from_value::<T>(json).map(drop).unwrap_err().to_string()
+    }
+    let price = json!({"amount_type": "fixed", "price_currency": "usd"});
+    let product = json!({"name": "Book", "prices": [price]});
+    let missing = "a required value is missing";
+    assert_eq!(failure::<ProductPriceFixedCreate>(price.clone()), format!("price_amount: {missing}"));
+    assert_eq!(failure::<ProductPriceCreate>(price), format!("price_amount: {missing}"));
+    assert_eq!(failure::<ProductCreateOneTime>(product), format!("prices[0].price_amount: {missing}"));
+    let event = json!({"name": "api_call", "timestamp": "2026-11-23T00:00:00Z"});
+    assert_eq!(failure::<EventCreate>(event), format!("external_customer_id: {missing}"));
+    let refund = json!({"order_id": "o", "reason": "other", "amount": null});
+    assert_eq!(failure::<RefundCreate>(refund), format!("amount: {missing}"));
+
+    // What is optional may be missing.
+    let event = json!({"name": "api_call", "external_customer_id": "user_42"});
+    let read: EventCreate = serde_json::from_value(event.clone()).unwrap();
+    assert_eq!(serde_json::to_value(read).unwrap(), event);
+}

@@ -72,7 +72,7 @@ macro_rules! model {
         ($($constant:ident = $value:tt),*)
         ($(
             $field:ident: $type:ty = ($($json:literal)?)
-            ($($essential:literal)?) ($($hidden:literal)?) ($($not_blank:ident)?) ($($path_safe:ident)?)
+            ($($essential:tt)*) ($($hidden:literal)?) ($($not_blank:ident)?) ($($path_safe:ident)?)
             ($($optional:ident)?),
         )*)
         ($($additional:ident: $additional_type:ty)?)
@@ -88,7 +88,7 @@ macro_rules! model {
             const SHAPE: json::Shape = json::Shape::new(concat!(
                 $(
                     $crate::json::model!(@name $field $($json)?),
-                    $($crate::json::model!(@flag essential $essential),)?
+                    $crate::json::model!(@essential $($essential)*),
                     $($crate::json::model!(@flag hidden $hidden),)?
                     $($crate::json::model!(@flag $not_blank),)?
                     $($crate::json::model!(@flag $path_safe),)?
@@ -149,7 +149,9 @@ macro_rules! model {
     (@name $field:ident) => { stringify!($field) };
     (@name $field:ident $json:literal) => { $json };
     // The flags of `json::FieldFlag`.
-    (@flag essential $why:literal) => { "\x01" };
+    (@essential) => { "" };
+    (@essential required may_be_missing) => { "" };
+    (@essential $(required)? $($why:literal)?) => { "\x01" };
     (@flag hidden $holds:literal) => { "\x02" };
     (@flag not_blank) => { "\x03" };
     (@flag optional) => { "\x04" };

@@ -6,7 +6,8 @@
 //!     pub struct MeterUpdate {
 //!         required {                                  arguments of `new`, in this order
 //!             /// …
-//!             #[essential("…")]                       as in `model!`, for an object that is also received
+//!             #[may_be_missing]                       decoding does not fail without it; otherwise it does
+//!             #[essential("…")]                       as in `model!`, which says why, for an object that is also received
 //!             #[hidden("is signed")]                  as in `model!`
 //!             #[not_blank]                            an empty value is an error before anything is sent
 //!             id: String,
@@ -41,6 +42,7 @@ macro_rules! request {
             $(required {$(
                 $(#[doc = $required_doc:literal])*
                 $(#[name = $required_json:literal])?
+                $(#[may_be_missing $($required_may:tt)?])?
                 $(#[essential($required_why:literal)])?
                 $(#[hidden($required_holds:literal)])?
                 $(#[not_blank $($required_blank:tt)?])?
@@ -192,7 +194,8 @@ macro_rules! request {
             ($($($constant = $value),+)?)
             (
                 $($($required: $required_type = ($($required_json)?)
-                    ($($required_why)?) ($($required_holds)?) ($(not_blank $($required_blank)?)?)
+                    (required $(may_be_missing $($required_may)?)? $($required_why)?)
+                    ($($required_holds)?) ($(not_blank $($required_blank)?)?)
                     ($(path_safe $($required_path_safe)?)?) (),)*)?
                 $($($nullable: ::std::option::Option<$nullable_type> = ($($nullable_json)?)
                     () ($($nullable_holds)?) ($(not_blank $($nullable_blank)?)?)

@@ -156,8 +156,11 @@ impl Renderer<'_> {
             text.push_str(&format!("        {section} {{\n"));
             for member in members {
                 self.member(&mut text, name, member, 12);
-                if let Some(why) = self.essential(name, member).filter(|_| shape.direction.received) {
-                    text.push_str(&format!("            #[essential({why:?})]\n"));
+                match self.essential(name, member) {
+                    _ if !shape.direction.received => {}
+                    Some(why) => text.push_str(&format!("            #[essential({why:?})]\n")),
+                    None if section == "required" => text.push_str("            #[may_be_missing]\n"),
+                    None => {}
                 }
                 if let Some(why) = self.hidden(name, &member.json) {
                     text.push_str(&format!("            #[hidden({why:?})]\n"));
