@@ -204,6 +204,32 @@ fn batches_that_fail_temporarily_are_sent_again_unchanged() {
 }
 
 #[test]
+fn no_server_can_stop_the_worker_for_more_than_ten_minutes() {
+    let day = || MockResponse::status(429).header("retry-after", "86400");
+    let script =
+        MockTransport::new().respond(day()).respond(day()).respond(MockResponse::json(200, r#"{"inserted":1}"#));
+    let (ingested, back) = ingest(builder(script).shutdown_timeout(HOUR), [event("a")]);
+    assert_eq!((ingested.inserted, ingested.unsent), (1, 0));
+    assert!(back.all().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn flush_returns_after_unsent_events_were_handed_back() {
+    let handed_back = Arc::new(Mutex::new(0));
+    let counted = Arc::clone(&handed_back);
+    let (ingester, worker) = builder(MockTransport::new().respond(MockResponse::status(400))).build(move |unsent| {
+        std::thread::sleep(Duration::from_millis(50));
+        *counted.lock().unwrap() += unsent.events.len();
+    });
+    let worker = tokio::spawn(worker.run());
+    ingester.push(event("a")).await.unwrap();
+    ingester.flush().await;
+    assert_eq!(*handed_back.lock().unwrap(), 1);
+    drop(ingester);
+    assert_eq!(worker.await.unwrap().unsent, 1);
+}
+
+#[test]
 fn events_that_fail_for_too_long_are_handed_back() {
     let script = MockTransport::new()
         .respond(MockResponse::status(503))

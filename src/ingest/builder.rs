@@ -47,8 +47,9 @@ impl IngesterBuilder {
 
     /// Sets how long a batch is retried before it is passed to `on_unsent`. Default: 10 minutes.
     ///
-    /// A batch is retried while Polar cannot be reached, limits the rate or fails. With a journal, it is retried
-    /// without a limit.
+    /// A batch is retried while Polar cannot be reached, limits the rate or fails. The delay before a retry is the one
+    /// that the response asks for, or else from 1 second to 1 minute; it is never longer than 10 minutes. With a
+    /// journal, a batch is retried without a limit.
     pub fn max_retry_time(self, limit: Duration) -> Self {
         Self(Settings { max_retry_time: limit, ..self.0 })
     }

@@ -17,6 +17,9 @@ use std::sync::Arc;
 use std::task::Poll;
 use std::time::Duration;
 
+/// The longest delay between two requests, whatever the server asks for. Events pile up meanwhile.
+const LONGEST_DELAY: Duration = Duration::from_secs(600);
+
 /// Sends the events of an [`Ingester`](crate::Ingester) in batches. Spawn its [`run`](Self::run).
 #[must_use = "nothing is sent unless the worker runs"]
 pub struct IngestWorker<F: FnMut(Unsent)> {
@@ -80,7 +83,7 @@ impl<F: FnMut(Unsent)> IngestWorker<F> {
                     NextStep::Split if part > 1 => part /= 2,
                     NextStep::Retry if self.batch.elapsed(started).max(waited) < self.batch.max_retry_time() => {
                         let delay = error.retry_after().map(|asked| retry::after(asked, host::random()));
-                        let delay = delay.unwrap_or_else(|| backoff(failures));
+                        let delay = delay.unwrap_or_else(|| backoff(failures)).min(LONGEST_DELAY);
                         failures += 1;
                         waited = waited.saturating_add(delay);
                         self.batch.sleep(delay).await;
@@ -111,16 +114,13 @@ impl<F: FnMut(Unsent)> IngestWorker<F> {
 
     /// Passes events to `on_unsent`, each with its index in the request.
     fn report_unsent(&mut self, events: Vec<(usize, QueuedEvent)>, error: Error) {
-        self.batch.report.unsent += events.len() as u64;
-        self.batch.queue.settle(events.len());
+        let count = events.len();
+        self.batch.report.unsent += count as u64;
         let positions = self.batch.queue.store.positions(events.iter().map(|(_, queued)| queued));
         let events = events.into_iter().map(|(position, queued)| (position, queued.event)).collect();
         (self.on_unsent)(Unsent::failed(events, error));
-        if self.batch.queue.store.is_journal() {
-            self.batch.queue.store.settle(positions);
-            // There may be room for others.
-            self.batch.queue.state().wake_all();
-        }
+        self.batch.queue.store.settle(positions);
+        self.batch.queue.settle(count);
     }
 }
 
