@@ -22,6 +22,7 @@ use serde_json::Value;
 use std::convert::Infallible;
 use std::future::{Ready, ready};
 use std::io;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
 use support::run;
@@ -167,4 +168,72 @@ fn an_event_that_cannot_be_queued_is_reported_and_the_response_is_not_affected()
     });
     assert_eq!(body, "four");
     assert_eq!(*errors.lock().unwrap(), ["event not accepted: the worker has ended"]);
+}
+
+/// A service that takes any body, and reads all of it or its first part.
+#[derive(Clone)]
+struct Upload;
+
+impl<B> Service<Request<B>> for Upload
+where
+    B: hyper::body::Body<Data = Bytes> + Send + Unpin + 'static,
+    B::Error: std::fmt::Debug,
+{
+    type Response = Response<Full<Bytes>>;
+    type Error = Infallible;
+    type Future = Pin<Box<dyn Future<Output = Result<Self::Response, Infallible>> + Send>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request<B>) -> Self::Future {
+        Box::pin(async move {
+            let (parts, mut body) = request.into_parts();
+            let all = parts.uri.path() == "/all";
+            let mut length = 0;
+            while let Some(frame) = body.frame().await {
+                length += frame.unwrap().into_data().unwrap().len();
+                if !all {
+                    break;
+                }
+            }
+            Ok(Response::new(Full::from(length.to_string())))
+        })
+    }
+}
+
+#[test]
+fn the_bytes_that_the_service_read_of_a_request_are_counted() {
+    let transport =
+        MockTransport::new().respond_with(|_| MockResponse::json(200, r#"{"inserted": 1, "duplicates": 0}"#));
+    let core = PolarCore::builder().access_token("polar_oat_secret").transport(transport.clone()).build().unwrap();
+    run(async move {
+        let (ingester, worker) = Ingester::builder(&core).build(drop);
+        tokio::spawn(worker.run());
+        let layer = metering(&ingester, |request: &Parts| {
+            let path = request.uri.path().to_owned();
+            Some(move |usage: Usage| {
+                let measured = format!("{path} {} {}", usage.request_bytes, usage.response_bytes);
+                let metadata = EventMetadataInput::new().additional([("measured", measured)]);
+                Some(EventCreate::external_customer_id("upload", "user_42").metadata(metadata))
+            })
+        });
+        let body = |parts: &'static [&'static str]| {
+            StreamBody::new(stream::iter(parts).map(|part| Ok::<_, Infallible>(Frame::data(Bytes::from(*part)))))
+        };
+        let mut counted = layer.clone().with_request_bytes().layer(Upload);
+        for (path, parts) in [("/all", &["four", "three"][..]), ("/first", &["four", "three"]), ("/all", &[])] {
+            let request = Request::builder().uri(path).body(body(parts)).unwrap();
+            counted.call(request).await.unwrap().into_body().collect().await.unwrap();
+        }
+        let request = Request::builder().uri("/uncounted").body(body(&["four"])).unwrap();
+        layer.layer(Upload).call(request).await.unwrap().into_body().collect().await.unwrap();
+        ingester.close().await
+    });
+    let bodies =
+        transport.requests().into_iter().map(|request| serde_json::from_slice::<Value>(request.body()).unwrap());
+    let events: Vec<Value> = bodies.flat_map(|body| body["events"].as_array().unwrap().clone()).collect();
+    let measured: Vec<_> = events.iter().map(|event| event["metadata"]["measured"].as_str().unwrap()).collect();
+    assert_eq!(measured, ["/all 9 1", "/first 4 1", "/all 0 1", "/uncounted 0 1"]);
 }

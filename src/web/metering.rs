@@ -1,6 +1,7 @@
 //! Usage events for the requests of customers.
 
 use super::OnError;
+use super::request_bytes::Count;
 use crate::Ingester;
 use crate::host;
 use crate::models::EventCreate;
@@ -57,7 +58,7 @@ where
     Metering { ingester: ingester.clone(), measure: Arc::new(measure), on_error: None }
 }
 
-/// The measurements of a response.
+/// The measurements of a request and its response.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Usage {
@@ -67,7 +68,10 @@ pub struct Usage {
     pub duration: Duration,
     /// The number of bytes of the response's body that the server took. Headers don't count.
     pub response_bytes: i64,
-    /// Whether the server took the whole body. It is false if the client went away, or if the body failed.
+    /// The number of bytes of the request's body that the service read, if the layer counts them
+    /// ([`with_request_bytes`](Metering::with_request_bytes)); otherwise 0.
+    pub request_bytes: i64,
+    /// Whether the server took the whole body of the response. It is false if the client went away, or if the body failed.
     pub is_complete: bool,
 }
 
@@ -108,7 +112,7 @@ impl fmt::Debug for Metering {
 /// A service whose requests are metered.
 #[derive(Clone, Debug)]
 pub struct Metered<S> {
-    inner: S,
+    pub(super) inner: S,
     metering: Metering,
 }
 
@@ -126,12 +130,23 @@ where
     }
 
     fn call(&mut self, request: Request<B>) -> Self::Future {
+        self.call_counted(request, Count::default())
+    }
+}
+
+impl<S> Metered<S> {
+    /// Calls the service. `request_bytes` is the count of the request's body.
+    pub(super) fn call_counted<B>(&mut self, request: Request<B>, request_bytes: Count) -> MeteredFuture<S::Future>
+    where
+        S: Service<Request<B>>,
+    {
         let (parts, body) = request.into_parts();
         let record = (self.metering.measure)(&parts).map(|to_event| Record {
             to_event: Some(to_event),
             started: host::monotonic(),
             status: None,
             response_bytes: 0,
+            request_bytes,
             is_complete: false,
             metering: self.metering.clone(),
         });
@@ -225,6 +240,7 @@ struct Record {
     /// `None` until there is a response.
     status: Option<StatusCode>,
     response_bytes: i64,
+    request_bytes: Count,
     is_complete: bool,
     metering: Metering,
 }
@@ -233,7 +249,13 @@ impl Drop for Record {
     fn drop(&mut self) {
         let (Some(to_event), Some(status)) = (self.to_event.take(), self.status) else { return };
         let duration = host::monotonic().saturating_sub(self.started);
-        let usage = Usage { status, duration, response_bytes: self.response_bytes, is_complete: self.is_complete };
+        let usage = Usage {
+            status,
+            duration,
+            response_bytes: self.response_bytes,
+            request_bytes: self.request_bytes.get(),
+            is_complete: self.is_complete,
+        };
         let Some(event) = to_event(usage) else { return };
         if let Err(error) = self.metering.ingester.try_push(event) {
             super::report(self.metering.on_error.as_ref(), &error);

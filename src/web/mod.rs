@@ -66,6 +66,8 @@ mod customer;
 mod metering;
 mod portal;
 mod query;
+#[cfg(feature = "ingester")]
+mod request_bytes;
 mod respond;
 mod webhooks;
 
@@ -75,6 +77,8 @@ pub use customer::Identified;
 #[cfg(feature = "ingester")]
 pub use metering::{Metered, MeteredBody, MeteredFuture, Metering, Usage, metering};
 pub use portal::{PortalHandler, portal};
+#[cfg(feature = "ingester")]
+pub use request_bytes::{CountedBody, MeteredWithRequestBytes, MeteringWithRequestBytes};
 pub use webhooks::webhooks;
 
 use std::error::Error;

@@ -1,4 +1,4 @@
-//! Bills an API by the bytes of its responses: a tower layer that sends usage events in the background.
+//! Bills an API by the bytes of its requests and responses: a tower layer that sends usage events in the background.
 
 use axum::Router;
 use axum::routing::get;
@@ -13,12 +13,14 @@ fn api(ingester: &Ingester) -> Router {
     let metered = metering(ingester, |request: &Parts| {
         let user = request.headers.get("x-user")?.to_str().ok()?.to_owned();
         Some(move |usage: Usage| {
-            let metadata = EventMetadataInput::new().additional([("bytes", usage.response_bytes)]);
+            let metadata =
+                EventMetadataInput::new().additional([("bytes", usage.request_bytes + usage.response_bytes)]);
             let event = EventCreate::external_customer_id("report", user).metadata(metadata);
             usage.status.is_success().then_some(event)
         })
     });
-    Router::new().route("/report", get(async || "a report")).route_layer(metered.on_error(|error| eprintln!("{error}")))
+    let metered = metered.on_error(|error| eprintln!("{error}")).with_request_bytes();
+    Router::new().route("/report", get(async || "a report")).route_layer(metered)
 }
 
 #[tokio::main]

@@ -1,0 +1,109 @@
+//! Counts the bytes of request bodies for [`Metering`].
+
+use super::metering::{Metered, MeteredBody, MeteredFuture, Metering};
+use bytes::Buf;
+use http::{Request, Response};
+use http_body::{Body, Frame, SizeHint};
+use std::fmt;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll, ready};
+use tower_layer::Layer;
+use tower_service::Service;
+
+impl Metering {
+    /// Also counts the bytes of request bodies, as [`Usage::request_bytes`](super::Usage::request_bytes).
+    ///
+    /// The service then gets each body as a [`CountedBody`]. Services that take any body, such as a `Router` of axum,
+    /// need no change.
+    #[must_use]
+    pub fn with_request_bytes(self) -> MeteringWithRequestBytes {
+        MeteringWithRequestBytes(self)
+    }
+}
+
+/// The layer that [`Metering::with_request_bytes`] creates. Features `web` and `ingester`.
+#[derive(Clone, Debug)]
+pub struct MeteringWithRequestBytes(Metering);
+
+impl<S> Layer<S> for MeteringWithRequestBytes {
+    type Service = MeteredWithRequestBytes<S>;
+
+    fn layer(&self, inner: S) -> MeteredWithRequestBytes<S> {
+        MeteredWithRequestBytes(self.0.layer(inner))
+    }
+}
+
+/// A service whose requests are metered, with the bytes of their bodies.
+#[derive(Clone, Debug)]
+pub struct MeteredWithRequestBytes<S>(Metered<S>);
+
+impl<S, B, R> Service<Request<B>> for MeteredWithRequestBytes<S>
+where
+    S: Service<Request<CountedBody<B>>, Response = Response<R>>,
+    R: Body,
+{
+    type Response = Response<MeteredBody<R>>;
+    type Error = S::Error;
+    type Future = MeteredFuture<S::Future>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        self.0.inner.poll_ready(context)
+    }
+
+    fn call(&mut self, request: Request<B>) -> Self::Future {
+        let count = Count::default();
+        let counted = Count(Arc::clone(&count.0));
+        self.0.call_counted(request.map(|body| CountedBody { inner: Box::pin(body), count }), counted)
+    }
+}
+
+/// The number of bytes that a service has read of a request's body.
+#[derive(Default)]
+pub(super) struct Count(Arc<Mutex<i64>>);
+
+impl Count {
+    fn add(&self, bytes: usize) {
+        let mut count = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *count = count.saturating_add_unsigned(bytes as u64);
+    }
+
+    pub(super) fn get(&self) -> i64 {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The body of a request, whose bytes are counted as the service reads them.
+pub struct CountedBody<B> {
+    inner: Pin<Box<B>>,
+    count: Count,
+}
+
+impl<B: Body> Body for CountedBody<B> {
+    type Data = B::Data;
+    type Error = B::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<B::Data>, B::Error>>> {
+        let frame = ready!(self.inner.as_mut().poll_frame(context));
+        let data = frame.as_ref().and_then(|frame| frame.as_ref().ok()?.data_ref());
+        self.count.add(data.map_or(0, Buf::remaining));
+        Poll::Ready(frame)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.inner.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.inner.size_hint()
+    }
+}
+
+impl<B> fmt::Debug for CountedBody<B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CountedBody").field("bytes", &self.count.get()).finish_non_exhaustive()
+    }
+}
