@@ -326,7 +326,7 @@ fn a_request_is_not_decoded_without_a_required_value() {
     let refund = json!({"order_id": "o", "reason": "other", "amount": null});
     assert_eq!(failure::<RefundCreate>(refund), format!("amount: {missing}"));
 
-    // What is optional may be missing.
+    // An optional value may be missing.
     let event = json!({"name": "api_call", "external_customer_id": "user_42"});
     let read: EventCreate = serde_json::from_value(event.clone()).unwrap();
     assert_eq!(serde_json::to_value(read).unwrap(), event);
