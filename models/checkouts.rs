@@ -326,11 +326,11 @@ union! {
     /// The discount of a checkout.
     pub enum CheckoutDiscount by fields {
         /// A discount of a fixed amount for a limited number of months, as part of a checkout.
-        FixedRepeat(CheckoutDiscountFixedRepeatDuration) = has("duration_in_months", "amounts"),
+        FixedRepeat(CheckoutDiscountFixedRepeatDuration) = has("duration_in_months" "duration" "repeating", "amounts" "type" "fixed"),
         /// A discount of a fixed amount that applies once or forever, as part of a checkout.
-        FixedOnceForever(CheckoutDiscountFixedOnceForeverDuration) = has("amounts"),
+        FixedOnceForever(CheckoutDiscountFixedOnceForeverDuration) = has("amounts" "type" "fixed"),
         /// A percentage discount for a limited number of months, as part of a checkout.
-        PercentageRepeat(CheckoutDiscountPercentageRepeatDuration) = has("duration_in_months"),
+        PercentageRepeat(CheckoutDiscountPercentageRepeatDuration) = has("duration_in_months" "duration" "repeating"),
         /// A percentage discount that applies once or forever, as part of a checkout.
         PercentageOnceForever(CheckoutDiscountPercentageOnceForeverDuration) = _,
     }

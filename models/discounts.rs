@@ -9,11 +9,11 @@ union! {
     /// A discount: its amount, its duration and the conditions for its use.
     pub enum Discount by fields {
         /// A discount of a fixed amount for a limited number of months.
-        FixedRepeat(DiscountFixedRepeatDuration) = has("duration_in_months", "amounts"),
+        FixedRepeat(DiscountFixedRepeatDuration) = has("duration_in_months" "duration" "repeating", "amounts" "type" "fixed"),
         /// A discount of a fixed amount that applies once or forever.
-        FixedOnceForever(DiscountFixedOnceForeverDuration) = has("amounts"),
+        FixedOnceForever(DiscountFixedOnceForeverDuration) = has("amounts" "type" "fixed"),
         /// A percentage discount for a limited number of months.
-        PercentageRepeat(DiscountPercentageRepeatDuration) = has("duration_in_months"),
+        PercentageRepeat(DiscountPercentageRepeatDuration) = has("duration_in_months" "duration" "repeating"),
         /// A percentage discount that applies once or forever.
         PercentageOnceForever(DiscountPercentageOnceForeverDuration) = _,
     }
@@ -56,11 +56,11 @@ union! {
     /// A discount, without the products that it applies to.
     pub enum DiscountBase by fields {
         /// A discount of a fixed amount for a limited number of months, without the products that it applies to.
-        FixedRepeat(DiscountFixedRepeatDurationBase) = has("duration_in_months", "amounts"),
+        FixedRepeat(DiscountFixedRepeatDurationBase) = has("duration_in_months" "duration" "repeating", "amounts" "type" "fixed"),
         /// A discount of a fixed amount that applies once or forever, without the products that it applies to.
-        FixedOnceForever(DiscountFixedOnceForeverDurationBase) = has("amounts"),
+        FixedOnceForever(DiscountFixedOnceForeverDurationBase) = has("amounts" "type" "fixed"),
         /// A percentage discount for a limited number of months, without the products that it applies to.
-        PercentageRepeat(DiscountPercentageRepeatDurationBase) = has("duration_in_months"),
+        PercentageRepeat(DiscountPercentageRepeatDurationBase) = has("duration_in_months" "duration" "repeating"),
         /// A percentage discount that applies once or forever, without the products that it applies to.
         PercentageOnceForever(DiscountPercentageOnceForeverDurationBase) = _,
     }

@@ -179,6 +179,25 @@ fn validation_entries_are_typed() {
 }
 
 #[test]
+fn a_validation_entry_is_read_as_far_as_it_can_be() {
+    for (entry, shown) in [
+        (r#"{"type":"t","loc":["body",null,"x",{}],"msg":"bad"}"#, "body.x: bad"),
+        (r#"{"type":null,"loc":null,"msg":"bad","input":1e400}"#, "bad"),
+        (r#"{"type":7,"loc":"body","msg":["bad"]}"#, "7"),
+        (r#"{"type":"t","loc":["body","x"],"msg":null}"#, "body.x: t"),
+        (r#"{"loc":["body","x"]}"#, "body.x"),
+    ] {
+        let error = error_of(Reaction::json(422, &format!(r#"{{"error":"E","detail":[{entry},{{"msg":""}},null]}}"#)));
+        let [found] = error.api().unwrap().validation_errors() else { panic!("{entry}: {error}") };
+        assert_eq!(found.to_string(), shown, "{entry}");
+        assert!(error.to_string().contains(&format!("status 422: E: {shown}; correct")), "{error}");
+    }
+    let deep = format!(r#"{{"detail":[{{"loc":[{}"x"],"msg":"bad"}}]}}"#, r#""aaaaaaaaaa","#.repeat(5000));
+    let error = error_of(Reaction::json(422, &deep));
+    assert!(error.to_string().len() < 500 && error.to_string().contains("aaaaaaaaaa…: bad"), "{error}");
+}
+
+#[test]
 fn an_excerpt_of_a_body_that_is_not_json_is_shown() {
     let error = error_of(Reaction::with_headers(502, &[], &format!("<html>{}", "é".repeat(500))));
     assert_eq!(error.api().unwrap().detail().chars().count(), 201);

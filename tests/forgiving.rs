@@ -5,8 +5,11 @@
 
 mod support;
 
-use polar_funcs::models::{Customer, MetadataValue, Order};
-use polar_funcs::{Error, ErrorKind, Response, customers_list, orders_get, orders_list};
+use polar_funcs::models::{Customer, CustomerBenefitGrant, Discount, MetadataValue, Order};
+use polar_funcs::{
+    Error, ErrorKind, Response, customer_portal_benefit_grants_get, customers_list, discounts_get,
+    oauth2_clients_oauth2_get_client, orders_get, orders_list,
+};
 use serde_json::{Value, json};
 use support::{Reaction, Server, builder, core, run};
 
@@ -103,6 +106,12 @@ fn an_amount_a_currency_or_a_status_is_never_made_up() {
         assert_eq!(get(&without.to_string(), false).unwrap_err().json_path(), Some(name.as_str()));
     }
     assert_eq!(count, 14);
+    for name in ["currency", "status"] {
+        for (text, strict) in [(r#""""#, false), (r#"" ""#, false), (r#""""#, true)] {
+            let error = get(&with(&format!("/{name}"), text), strict).unwrap_err();
+            assert_eq!(error.json_path(), Some(name), "{text}");
+        }
+    }
     for text in [r#""1200""#, "12.5", "1e40"] {
         assert_eq!(get(&with("/total_amount", text), false).unwrap_err().json_path(), Some("total_amount"));
     }
@@ -140,6 +149,7 @@ fn one_value_does_not_lose_the_order() {
             Some(r#"{"a":{"b":[1]},"c":[],"d":null,"e":1}"#),
         ),
         ("/customer/metadata", "[]", &["customer.metadata"], Some("{}")),
+        ("/metadata", r#"{"\ud800":1}"#, &["metadata.\u{fffd}"], Some("{\"\u{fffd}\":1}")),
         ("/id", "12", &["id"], Some(r#""12""#)),
         ("/customer/name", "1.50", &["customer.name"], Some(r#""1.50""#)),
         ("/billing_reason", "3", &["billing_reason"], Some(r#""3""#)),
@@ -167,6 +177,65 @@ fn one_value_does_not_lose_the_order() {
         let strictly = get(&body, true);
         assert_eq!(strictly.is_ok(), missing.is_empty(), "{what}");
     }
+}
+
+#[test]
+fn a_discount_keeps_its_form_without_the_value_that_only_that_form_has() {
+    let discount = |kind: &str, duration: &str, rest: &str| {
+        let text = format!(
+            r#"{{"id":"d_1","name":"Launch","code":null,"created_at":"2026-11-23T00:00:00Z","modified_at":null,
+            "metadata":{{}},"starts_at":null,"ends_at":null,"max_redemptions":null,"redemptions_count":0,
+            "organization_id":"org_1","products":[],"type":"{kind}","duration":"{duration}"{rest}}}"#
+        );
+        let response = |strict| {
+            let server = Server::start([Reaction::json(200, &text)]);
+            run(discounts_get(&builder(&server).strict(strict).build().unwrap(), "d_1").with_response().into_future())
+        };
+        assert!(response(true).is_err(), "{text}");
+        response(false)
+    };
+    for months in [r#","duration_in_months":null"#, r#","duration_in_months":"three""#] {
+        let found = discount("percentage", "repeating", &format!(r#","basis_points":1000{months}"#)).unwrap();
+        assert!(matches!(found.value(), Discount::PercentageRepeat(_)), "{found:?}");
+        assert_eq!(found.missing(), ["duration_in_months"]);
+        let fixed = format!(r#","amount":100,"currency":"usd","amounts":{{"usd":100}}{months}"#);
+        let found = discount("fixed", "repeating", &fixed).unwrap();
+        assert!(matches!(found.value(), Discount::FixedRepeat(_)), "{found:?}");
+        assert_eq!(found.missing(), ["duration_in_months"]);
+    }
+    let error = discount("fixed", "once", r#","amount":100,"currency":"usd","amounts":null"#).unwrap_err();
+    assert_eq!(error.json_path(), Some("amounts"));
+}
+
+#[test]
+fn a_tag_that_cannot_be_used_is_reported() {
+    for (benefit, missing) in [
+        (r#"{"type":null,"id":"b_1"}"#, "benefit.type"),
+        (r#"{"id":"b_1"}"#, "benefit.type"),
+        (r#"{"type":7,"id":"b_1"}"#, "benefit.type"),
+        (r#"{"type":["custom"]}"#, "benefit.type"),
+        ("null", "benefit"),
+        ("[]", "benefit.type"),
+    ] {
+        let body = format!(r#"{{"id":"g_1","benefit":{benefit}}}"#);
+        let get = |strict| {
+            let server = Server::start([Reaction::json(200, &body)]);
+            let core = builder(&server).strict(strict).build().unwrap();
+            run(customer_portal_benefit_grants_get(&core, "g_1").with_response().into_future())
+        };
+        let response = get(false).unwrap();
+        assert!(matches!(response.value(), CustomerBenefitGrant::Unknown(_)), "{benefit}");
+        assert_eq!(response.missing(), [missing], "{benefit}");
+        assert_eq!(get(true).unwrap_err().json_path(), Some(missing), "{benefit}");
+    }
+}
+
+#[test]
+fn any_json_is_repaired() {
+    let server = Server::start([Reaction::json(200, r#"{"a":1e400,"b":["\ud83d"]}"#)]);
+    let response = run(oauth2_clients_oauth2_get_client(&core(&server), "c_1").with_response().into_future()).unwrap();
+    assert_eq!(response.value().as_str(), "{\"a\":null,\"b\":[\"\u{fffd}\"]}");
+    assert_eq!(response.missing(), [""]);
 }
 
 #[test]

@@ -134,6 +134,10 @@ fn a_secret_is_tried_in_every_form_of_its_key() {
         ("own secret ", b"own secret "),
         ("own secret \r\n", b"own secret "),
         (" own secret", b" own secret"),
+        // The text as the key, copied without its prefix or from a file with a byte order mark.
+        ("abc\n", b"whsec_abc"),
+        ("\u{feff}whsec_abc\r\n", b"whsec_abc"),
+        ("\u{feff}own secret", b"own secret"),
         ("\town secret \n", b"own secret"),
         ("own secret\n", b"own secret\n"),
         // The decoded Base64 as the key: exact, padded, with unused bits, and without the prefix.
@@ -167,6 +171,7 @@ fn a_secret_in_quotes_is_refused_at_the_start() {
         "\"whsec_abc",
         "whsec_abc\"",
         "whsec_abc'\n",
+        "\u{feff}'abc'",
         "\"",
     ] {
         for error in [Verifier::new(secret).unwrap_err(), Verifier::new([SECRET, secret]).unwrap_err()] {

@@ -39,7 +39,7 @@ impl ApiError {
             }
         }
         let list: Vec<Json> = body.detail.read().unwrap_or_default();
-        let mut entries: Vec<ValidationEntry> = list.iter().filter_map(Json::read).take(Self::MOST_ENTRIES).collect();
+        let mut entries: Vec<ValidationEntry> = list.iter().filter_map(entry).take(Self::MOST_ENTRIES).collect();
         read_locations(&mut entries, sent);
         let name: String = body.error.read().unwrap_or_default();
         let is_named = is_class(&name) && body.message.as_str() == "null";
@@ -116,6 +116,13 @@ impl ApiError {
     pub(crate) fn into_response(self) -> RawResponse {
         self.response
     }
+}
+
+/// Reads an entry leniently; `None` if it says nothing.
+fn entry(json: &Json) -> Option<ValidationEntry> {
+    let mut entry = ValidationEntry::empty();
+    from_json(&mut entry, json.as_str().as_bytes(), false).ok()?;
+    (!entry.loc.is_empty() || !entry.text().is_empty()).then_some(entry)
 }
 
 /// Returns whether a text has the form of a class name, such as `ResourceNotFound`.

@@ -528,7 +528,9 @@ impl fmt::Display for Error {
                 }
                 None => write!(f, "cannot read the response: {}", failure.reason),
             },
-            Cause::Decode(failure, _) => write!(f, "cannot read the response at {}: {}", failure.path, failure.reason),
+            Cause::Decode(failure, _) => {
+                write!(f, "cannot read the response at {:.300}: {}", failure.path, failure.reason)
+            }
             Cause::Api(api) => write!(f, "{api}"),
             Cause::Other(other) => write!(f, "{other}"),
         }?;

@@ -36,16 +36,32 @@ model! {
 
 impl fmt::Display for ValidationEntry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        /// More steps than this are not shown.
+        const MOST: usize = 20;
         let (mut dot, mut colon) = ("", "");
         for (index, step) in self.loc.iter().enumerate() {
             match step {
                 _ if self.reading.is_tag(index) => continue,
+                _ if index >= MOST => {
+                    f.write_str("…")?;
+                    break;
+                }
                 Location::Key(key) => write!(f, "{dot}{key:.100}")?,
                 Location::Index(index) => write!(f, "[{index}]")?,
             }
             (dot, colon) = (".", ": ");
         }
-        write!(f, "{colon}{:.300}", self.message.trim_end_matches('.'))
+        match self.text() {
+            "" => Ok(()),
+            text => write!(f, "{colon}{text:.300}"),
+        }
+    }
+}
+
+impl ValidationEntry {
+    /// The message, or else the kind.
+    pub(super) fn text(&self) -> &str {
+        if self.message.is_empty() { &self.kind } else { self.message.trim_end_matches('.') }
     }
 }
 

@@ -54,6 +54,8 @@ impl<S: Secrets + ?Sized> Secrets for &S {
 /// Newer endpoints sign with the Base64-decoded text after the prefix, older ones with the text itself. Their secrets
 /// look alike, and may have been copied without the prefix.
 pub(super) fn add_keys(secret: &str, keys: &mut Vec<Vec<u8>>) -> Result<(), WebhookError> {
+    // A file may begin with a byte order mark.
+    let secret = secret.trim_start_matches('\u{feff}');
     let text = secret.trim();
     let encoded = text.strip_prefix(PREFIX);
     if encoded.unwrap_or(text).is_empty() {
@@ -67,9 +69,11 @@ pub(super) fn add_keys(secret: &str, keys: &mut Vec<Vec<u8>>) -> Result<(), Webh
     let decoded = decoded.map(|(key, _)| key);
     // White space around an older secret may be part of it, with or without the line break at the end of a file.
     let as_given = [secret, secret.trim_matches(['\r', '\n'])].map(|text| text.as_bytes().to_vec());
+    // The prefix is part of the key of an older secret.
+    let prefixed = encoded.is_none().then(|| [PREFIX, text].concat().into_bytes());
     let text = Some(text.as_bytes().to_vec());
     let last = if signs_decoded { [text, decoded] } else { [decoded, text] };
-    for key in as_given.into_iter().chain(last.into_iter().flatten()) {
+    for key in as_given.into_iter().chain(prefixed).chain(last.into_iter().flatten()) {
         keys.retain(|known| *known != key);
         keys.push(key);
     }

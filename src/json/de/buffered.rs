@@ -11,6 +11,7 @@ use crate::json::{Cursor, Json, Map};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::fmt;
 
 /// The fields of an object whose variant is not selected yet.
@@ -19,6 +20,9 @@ pub(crate) struct BufferedFields {
     pub(super) complete: bool,
     /// The position at which the search for the next key starts.
     pub(super) next: Cursor,
+    /// Whether there was no text at the path that was looked up last. Looking it up again would link the code for nested
+    /// paths into programs that have none: 1 kB.
+    pub(super) lacks_text: Cell<bool>,
 }
 
 impl BufferedFields {
@@ -32,15 +36,20 @@ impl BufferedFields {
         !matches!(self.value(key), None | Some(BufferedValue::Null))
     }
 
-    /// Whether all fields in `has` are present and not null, and all fields in `null` are null.
-    pub(crate) fn matches(&self, has: &[&str], null: &[&str]) -> bool {
+    /// Whether all fields in `has` are present and not null, and all fields in `null` are null. A field in `has` may be
+    /// followed by another field and its value, with which the first one should not be null.
+    pub(crate) fn matches(&self, has: &[&[&str]], null: &[&str]) -> bool {
         let is_null = |key: &&str| matches!(self.value(key), Some(BufferedValue::Null));
-        has.iter().all(|key| self.has(key)) && null.iter().all(is_null)
+        let is_expected = |keys: &&[&str]| match keys {
+            [key, field, value] if is_null(key) => self.text(&[field]) == *value,
+            keys => keys.iter().take(1).all(|key| self.has(key)),
+        };
+        has.iter().all(is_expected) && null.iter().all(is_null)
     }
 
     /// Returns the text at a path of keys, or an empty text if there is none.
     pub(crate) fn text(&self, path: &[&str]) -> Cow<'_, str> {
-        match (path, path.first().and_then(|key| self.value(key))) {
+        let text: Cow<'_, str> = match (path, path.first().and_then(|key| self.value(key))) {
             ([_], Some(BufferedValue::Scalar(Scalar::Text(text)))) => Cow::Borrowed(text),
             ([_, inner @ ..], Some(BufferedValue::Json(json))) => {
                 let mut value = json.clone();
@@ -48,10 +57,12 @@ impl BufferedFields {
                     let mut fields: Map<Json> = value.read().unwrap_or_default();
                     value = fields.remove(key).unwrap_or_default();
                 }
-                Cow::Owned(value.read().unwrap_or_default())
+                Cow::Owned(value.read::<String>().unwrap_or_default())
             }
             _ => Cow::Borrowed(""),
-        }
+        };
+        self.lacks_text.set(text.is_empty());
+        text
     }
 
     fn value(&self, key: &str) -> Option<&BufferedValue> {
@@ -88,7 +99,7 @@ impl BufferedValue {
     ) -> Result<bool, DecodeError> {
         match self {
             Self::Null => place_null(target, path, context),
-            Self::Scalar(scalar) => place_scalar(target, scalar, path).map(|()| true),
+            Self::Scalar(scalar) => place_scalar(target, scalar, path),
             Self::Json(json) if context.lenient => place_leniently(target, json.as_str(), path, context),
             Self::Json(json) => read_once(target, json.as_str(), path, context),
         }
@@ -151,7 +162,7 @@ pub(super) fn place_leniently(
 
 /// Whether a text contains U+FFFD, which replaces a lone surrogate.
 // `contains` would link a search for arbitrary text: 1 kB.
-fn holds_replacement(text: &str) -> bool {
+pub(super) fn holds_replacement(text: &str) -> bool {
     let replacement = "\u{fffd}".as_bytes();
     text.as_bytes().windows(replacement.len()).any(|bytes| bytes == replacement)
 }

@@ -99,7 +99,7 @@ pub(crate) enum NodeKind {
 pub(crate) struct UnionInfo {
     /// The name of the union, for messages.
     pub(crate) name: &'static str,
-    /// The keys that select a variant, by their value or presence.
+    /// The keys that select a variant: the path of its tag, or the fields whose presence counts.
     pub(crate) keys: &'static [&'static str],
     /// The names of the fields of all variants.
     pub(crate) variants: &'static [FieldNames],

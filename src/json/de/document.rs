@@ -1,7 +1,8 @@
 //! Reads a whole document.
 
+use super::buffered::place_leniently;
 use super::context::{DecodeContext, DecodeError, DecodeReport, Path};
-use super::decode::{Decode, DecodeStep, Empty};
+use super::decode::{Decode, DecodeStep, Empty, NodeKind};
 use super::reader::Reader;
 use super::repair::{TOO_LARGE, is_json, repaired};
 use serde::de::{DeserializeSeed, Deserializer};
@@ -36,7 +37,10 @@ pub(crate) fn from_json(target: &mut dyn Decode, json: &[u8], strict: bool) -> R
         let repaired = repaired(json, TOO_LARGE);
         if is_json(&repaired) {
             context = DecodeContext::new(false, true);
-            read = read_once(target, &repaired, &Path::Root, &context);
+            read = match target.kind() {
+                NodeKind::Json => place_leniently(target, &repaired, &Path::Root, &context),
+                _ => read_once(target, &repaired, &Path::Root, &context),
+            };
         }
     }
     if !read? {

@@ -1,6 +1,6 @@
 //! Reads the items of lists and tuples, and the entries of maps.
 
-use super::buffered::{Buffer, BufferedValue, place_leniently};
+use super::buffered::{Buffer, BufferedValue, holds_replacement, place_leniently};
 use super::context::{DecodeContext, DecodeError, MISSING, Path};
 use super::decode::{Decode, Empty};
 use super::reader::Reader;
@@ -164,6 +164,9 @@ pub(super) fn place_pair(
 ) -> Result<(), DecodeError> {
     if place_part(pairs, length, value, &Path::Key(path, key), context)? {
         pairs.set_key(key.to_owned());
+        if context.lenient && holds_replacement(key) {
+            context.note(Path::Key(path, key).to_string());
+        }
     }
     Ok(())
 }

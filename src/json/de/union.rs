@@ -8,6 +8,7 @@ use super::reader::unexpected;
 use crate::json::Cursor;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::fmt;
 
 /// Buffers fields until they select a variant, then decodes these and the remaining fields into it.
@@ -18,7 +19,12 @@ pub(super) fn read_union<'de, A: MapAccess<'de>>(
     path: &Path<'_>,
     context: &DecodeContext,
 ) -> Result<(), A::Error> {
-    let mut buffered = BufferedFields { fields: Vec::with_capacity(8), complete: false, next: Cursor::new() };
+    let mut buffered = BufferedFields {
+        fields: Vec::with_capacity(8),
+        complete: false,
+        next: Cursor::new(),
+        lacks_text: Cell::new(false),
+    };
     while !buffered.complete {
         if !buffer_field(info, &mut buffered, &mut map, path, context)? {
             continue;
@@ -46,16 +52,23 @@ pub(super) fn read_union<'de, A: MapAccess<'de>>(
     if !buffered.fields.iter().any(|(key, _)| is_known(key)) {
         return Err(context.raise(unexpected(path, info.name, "an object with none of its fields")));
     }
-    let untold = keys.first().filter(|_| keys.iter().all(|key| !buffered.has(key)));
+    let is_untold = buffered.lacks_text.get() || keys.iter().all(|key| !buffered.has(key));
+    let has_outer = keys.first().is_some_and(|key| buffered.has(key));
     let value = buffered.into_json();
     if context.lenient {
         place_leniently(json, value.as_str(), path, context).map_err(|failure| context.raise(failure))?;
     } else {
         json.set_json(value);
     }
-    match untold {
-        Some(key) => context.missing(&Path::Key(path, key), false).map_err(|failure| context.raise(failure)),
-        None => Ok(()),
+    let [key, inner @ ..] = keys else { return Ok(()) };
+    let outer = Path::Key(path, key);
+    let tag = match inner {
+        [inner, ..] if has_outer => Path::Key(&outer, inner),
+        _ => outer,
+    };
+    match is_untold {
+        true => context.missing(&tag, false).map_err(|failure| context.raise(failure)),
+        false => Ok(()),
     }
 }
 

@@ -26,7 +26,7 @@
 //!     /// …
 //!     pub enum Discount by fields {                   the first variant whose fields are all present
 //!         /// …
-//!         Fixed(DiscountFixed) = has("amounts", "duration"),  or `null("…")`: fields that are null
+//!         Fixed(DiscountFixed) = has("amounts" "type" "fixed"),   also as null if `type` is `fixed`; or `null("…")`
 //!         /// All other discounts.
 //!         Other(DiscountOther) = _,
 //!     }
@@ -39,7 +39,7 @@ macro_rules! union {
         pub enum $name:ident by fields {
             $(
                 $(#[doc = $variant_doc:literal])*
-                $variant:ident($type:ty) = $(_)? $(has($($has:literal),+))? $(null($($null:literal),+))?,
+                $variant:ident($type:ty) = $(_)? $(has($($has:literal $($field:literal $value:literal)?),+))? $(null($($null:literal),+))?,
             )*
         }
         $($section:ident $content:tt)*
@@ -59,7 +59,7 @@ macro_rules! union {
                 if !buffered.is_complete() {
                     return None;
                 }
-                $(if buffered.matches(&[$($($has),+)?], &[$($($null),+)?]) {
+                $(if buffered.matches(&[$($(&[$has $(, $field, $value)?]),+)?], &[$($($null),+)?]) {
                     return Some(Self::$variant(<$type as $crate::json::Empty>::empty()));
                 })*
                 Some(<Self as $crate::json::Empty>::empty())
@@ -86,7 +86,7 @@ macro_rules! union {
 
         $crate::json::union! {
             @declare $(#[doc = $doc])* $name
-            ($key,)
+            ($key, $($inner,)*)
             ($($(#[doc = $variant_doc])* $variant($type),)*)
             |buffered| {
                 if !buffered.has($key) && !buffered.is_complete() {

@@ -819,12 +819,21 @@ fn a_union_can_be_told_by_a_nested_field_or_by_what_is_there() {
     assert!(matches!(read_whole(json), Grant::B(GrantB { b: 1, .. })));
     assert!(matches!(read_whole(r#"{"benefit":{"type":"a"},"a":1}"#), Grant::A(_)));
     assert!(matches!(read_whole(r#"{"benefit":{"type":"c"},"a":1}"#), Grant::Unknown(_)));
-    assert!(matches!(read_whole(r#"{"benefit":7,"a":1}"#), Grant::Unknown(_)));
+    for (json, expected) in [
+        (r#"{"benefit":7,"a":1}"#, "benefit.type"),
+        (r#"{"benefit":{"type":null},"a":1}"#, "benefit.type"),
+        (r#"{"a":1,"benefit":{"type":["a"]}}"#, "benefit.type"),
+        (r#"{"benefit":null,"a":1}"#, "benefit"),
+        (r#"{"a":1}"#, "benefit"),
+    ] {
+        let (grant, missing) = read::<Grant>(json).unwrap();
+        assert!(matches!(grant, Grant::Unknown(_)) && missing == [expected], "{json}: {missing:?}");
+        assert_eq!(refusal::<Grant>(json), format!("{expected}: a required value is missing"));
+    }
 
     assert!(matches!(read_whole(r#"{"id":"d","months":3}"#), Discount::Repeating(Repeating { months: 3, .. })));
     assert!(matches!(read_whole(r#"{"id":"d"}"#), Discount::Once(_)));
     assert!(matches!(read_whole(r#"{"months":null,"id":"d"}"#), Discount::Once(_)));
-    assert!(matches!(read_whole(r#"{"months":3}"#), Discount::Unknown(_)));
     let (discount, missing) = read::<Discount>(r#"{"months":3}"#).unwrap();
     assert!(matches!(discount, Discount::Unknown(_)) && missing.is_empty());
 

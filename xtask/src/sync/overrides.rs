@@ -46,6 +46,9 @@ tables! {
     variant_names: (&'static str, &'static str, &'static str) = VARIANT_NAMES,
     /// The required fields that select each variant of a union whose discriminator the description gets wrong.
     discriminators: (&'static str, &'static [&'static [&'static str]]) = DISCRIMINATORS,
+    /// Fields that select a variant even as null if another field has a certain value, by patterns of the union: that field,
+    /// the other one and its value.
+    implied: (&'static str, &'static str, &'static str, &'static str) = IMPLIED,
     /// Variants that the description does not list, by union.
     further_variants: (&'static str, &'static str) = FURTHER_VARIANTS,
     /// Query parameters that the description does not list.
@@ -440,6 +443,9 @@ const DISCRIMINATORS: &[(&str, &[&[&str]])] = &[
     // Current prices have the `type` that only legacy ones are documented to have. Only legacy ones have `legacy`.
     ("Price", &[&["legacy"], &[]]),
 ];
+
+const IMPLIED: &[(&str, &str, &str, &str)] =
+    &[("*Discount*", "amounts", "type", "fixed"), ("*Discount*", "duration_in_months", "duration", "repeating")];
 
 const FURTHER_VARIANTS: &[(&str, &str)] = &[("BenefitGrantProperties", "BenefitGrantMeterCreditProperties")];
 

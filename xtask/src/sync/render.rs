@@ -215,8 +215,12 @@ impl Renderer<'_> {
             Discriminator::Fields(keys) if !keys[index].is_empty() => {
                 let is_null = |key: &&String| self.is_null(&union.variants[index].1, key);
                 let (null, has): (Vec<&String>, Vec<&String>) = keys[index].iter().partition(is_null);
+                let item = |key: &&String| {
+                    let implied = self.overrides.implied.find(|row| fits(row.0, name) && row.1 == **key);
+                    implied.map_or_else(|| format!("{key:?}"), |row| format!("{key:?} {:?} {:?}", row.2, row.3))
+                };
                 let list = |word: &str, keys: &[&String]| {
-                    let keys: Vec<String> = keys.iter().map(|key| format!("{key:?}")).collect();
+                    let keys: Vec<String> = keys.iter().map(item).collect();
                     if keys.is_empty() { String::new() } else { format!("{word}({})", keys.join(", ")) }
                 };
                 [list("has", &has), list("null", &null)].join(" ").trim().to_owned()

@@ -561,6 +561,7 @@ fn a_row_that_matches_nothing_is_an_error_that_names_it() {
         enum_names: ("Thing", "gone", "Gone") => "(\"Thing\", \"gone\", \"Gone\")",
         variant_names: ("*", "Gone", "Gone") => "(\"*\", \"Gone\", \"Gone\")",
         discriminators: ("Gone", &[] as &[&[&str]]) => "(\"Gone\", [])",
+        implied: ("*", "gone", "type", "x") => "(\"*\", \"gone\", \"type\", \"x\")",
         further_variants: ("Gone", "Thing") => "(\"Gone\", \"Thing\")",
         further_parameters: Parameter {
             operation: "things_gone", name: "a", kind: ParameterKind::Text, required: true,
