@@ -27,6 +27,7 @@ use std::error::Error as StdError;
 use std::fmt::{self, Debug, Write};
 use std::path::Path;
 use std::sync::{Arc, Mutex, mpsc};
+use std::task::{Context, Poll};
 use std::time::{Duration, SystemTime};
 use support::proxy::{Proxy, ProxyAction};
 use support::{Authority, Reaction, SESSION, Server, TOKEN, run, user_42};
@@ -302,6 +303,33 @@ fn metering(tried: &mut Tried, ingester: &Ingester) {
     tried.debug(&body);
     drop(body);
     tried.debug(&kept.recv().unwrap());
+
+    let layer = layer.with_request_bytes();
+    tried.debug(&layer);
+    tried.debug(&layer.layer(web::portal(PolarCore::new(SECRET), async |_| None::<CustomerId>)));
+    let (bodies, body) = mpsc::channel();
+    let body_sent = http_body_util::Full::<Bytes>::from(SECRET);
+    let request = http::Request::get("/").header("authorization", SECRET).body(body_sent).unwrap();
+    drop(layer.layer(KeepsBodies(bodies)).call(request));
+    tried.debug(&body.recv().unwrap());
+}
+
+/// A service that passes on the bodies of its requests.
+struct KeepsBodies<B>(mpsc::Sender<B>);
+
+impl<B> tower_service::Service<http::Request<B>> for KeepsBodies<B> {
+    type Response = http::Response<http_body_util::Full<Bytes>>;
+    type Error = std::convert::Infallible;
+    type Future = std::future::Ready<Result<Self::Response, Self::Error>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: http::Request<B>) -> Self::Future {
+        self.0.send(request.into_body()).unwrap();
+        std::future::ready(Ok(http::Response::default()))
+    }
 }
 
 /// The handlers of web servers, and what they are given.
@@ -706,6 +734,13 @@ fn types_with_secrets() -> BTreeMap<String, serde_json::Value> {
             ("status" | "currency", _) => "granted".into(),
             ("seat" | "license_key", _) => serde_json::json!({"status": "granted"}),
             (name, "i64") if name.ends_with("amount") => 1.into(),
+            (_, kind) if field.is_required && !field.is_hidden() => {
+                if kind.starts_with("List<") {
+                    ["required"].into()
+                } else {
+                    "required".into()
+                }
+            }
             _ => continue,
         };
         types.entry(field.owner.clone()).and_modify(|fields| fields[&field.name] = value);
@@ -1012,6 +1047,8 @@ struct Field {
     name: String,
     kind: String,
     is_marked: bool,
+    /// Whether it is a required field of a request.
+    is_required: bool,
 }
 
 impl Field {
@@ -1025,7 +1062,7 @@ fn fields() -> Vec<Field> {
     let mut fields = Vec::new();
     for file in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("models")).unwrap() {
         let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
-        let (mut owner, mut marks) = (None, String::new());
+        let (mut owner, mut marks, mut is_required) = (None, String::new(), false);
         for line in text.lines().map(str::trim) {
             let word = |text: &str| text.split([' ', '<', '(']).next().unwrap().to_owned();
             let declaration = line.strip_prefix("pub ").unwrap_or(line).split_once(": ");
@@ -1033,8 +1070,11 @@ fn fields() -> Vec<Field> {
                 marks.push_str(line);
             } else if let Some(name) = line.strip_prefix("pub struct ") {
                 owner = Some(word(name));
+                is_required = false;
             } else if line.starts_with("pub enum ") {
                 owner = None;
+            } else if line.ends_with(" {") {
+                is_required = line == "required {";
             } else if let (Some(owner), Some((name, kind)), false) = (&owner, declaration, line.starts_with("//")) {
                 fields.push(Field {
                     owner: owner.clone(),
@@ -1044,6 +1084,7 @@ fn fields() -> Vec<Field> {
                         .map_or_else(|| word(name), |(_, rest)| rest.split('"').next().unwrap().to_owned()),
                     kind: kind.to_owned(),
                     is_marked: marks.contains("#[hidden("),
+                    is_required,
                 });
             }
             if !line.starts_with("#[") {

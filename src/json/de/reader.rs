@@ -1,8 +1,9 @@
 //! The one reader: walks through a document once and decodes it into a value, step by step.
 //!
-//! Unknown keys are skipped. Null counts as missing, and so does blank text where it is essential. A required value that is missing keeps its [`Empty`](super::Empty)
-//! value, and its path is reported. These are errors: a value of another JSON type, a null in a list or map that does not
-//! take null, a missing essential value, and an object without any of its fields, if it has required ones.
+//! Unknown keys are skipped. Null counts as missing, and so does blank text where it is essential. A required value that
+//! is missing keeps its [`Empty`](super::Empty) value, and its path is reported. These are errors: a value of another JSON
+//! type, a null in a list or map that does not take null, a missing essential value, and an object without any of its
+//! fields, if it has required ones.
 //!
 //! Such an error ends the first reading. Unless the caller asked for strict decoding, [`from_json`](super::from_json) then
 //! reads the document again, leniently. A lenient reading buffers each field, list item and map value before it decodes

@@ -78,8 +78,11 @@ fn cargo(toolchain: &Toolchain, target: &Target, command: &str, panics: &str) ->
             if let Ok(path) = env::join_paths(tools.into_iter().chain(env::split_paths(&path))) {
                 cargo.env("PATH", path);
             }
-            // The objects that start a program of musl are zig's.
-            cargo.env(variable("RUSTFLAGS"), "-Clink-self-contained=no").env("CARGO", size::cargo());
+            if target.triple.ends_with("-musl") {
+                // The objects that start a program are zig's.
+                cargo.env(variable("RUSTFLAGS"), "-Clink-self-contained=no");
+            }
+            cargo.env("CARGO", size::cargo());
             cargo.arg(if command == "build" { "zigbuild" } else { command });
             cargo
         }
