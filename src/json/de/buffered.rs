@@ -99,7 +99,7 @@ impl BufferedValue {
     ) -> Result<bool, DecodeError> {
         match self {
             Self::Null => place_null(target, path, context),
-            Self::Scalar(scalar) => place_scalar(target, scalar, path),
+            Self::Scalar(scalar) => place_scalar(target, scalar, path).map(|()| true),
             Self::Json(json) if context.lenient => place_leniently(target, json.as_str(), path, context),
             Self::Json(json) => read_once(target, json.as_str(), path, context),
         }

@@ -159,11 +159,6 @@ pub(super) enum Path<'a> {
 }
 
 impl Path<'_> {
-    /// Whether the value is an essential field.
-    pub(super) fn is_essential(&self) -> bool {
-        matches!(self, Path::Field(_, shape, index) if shape.has_flag(*index, FieldFlag::Essential))
-    }
-
     /// Returns the number of segments.
     pub(super) fn depth(&self) -> usize {
         match self {

@@ -1,9 +1,8 @@
 //! The one reader: walks through a document once and decodes it into a value, step by step.
 //!
-//! Unknown keys are skipped. Null counts as missing, and so does blank text where it is essential. A required value that
-//! is missing keeps its [`Empty`](super::Empty) value, and its path is reported. These are errors: a value of another JSON
-//! type, a null in a list or map that does not take null, a missing essential value, and an object without any of its
-//! fields, if it has required ones.
+//! Unknown keys are skipped. Null counts as missing. A required value that is missing keeps its [`Empty`](super::Empty)
+//! value, and its path is reported. These are errors: a value of another JSON type, a null in a list or map that does not
+//! take null, a missing essential value, and an object without any of its fields, if it has required ones.
 //!
 //! Such an error ends the first reading. Unless the caller asked for strict decoding, [`from_json`](super::from_json) then
 //! reads the document again, leniently. A lenient reading buffers each field, list item and map value before it decodes
@@ -126,7 +125,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
 impl Reader<'_> {
     fn scalar<E: Error>(self, scalar: Scalar<'_>) -> Result<bool, E> {
         let (path, context) = (self.path, self.context);
-        place_scalar(self.target, scalar, path).map_err(|failure| context.raise(failure))
+        place_scalar(self.target, scalar, path).map_err(|failure| context.raise(failure)).map(|()| true)
     }
 }
 
@@ -202,18 +201,14 @@ pub(super) fn place_number(
     put.map(|()| true)
 }
 
-/// Decodes a scalar. The result is false for blank text where text is essential.
-pub(super) fn place_scalar(target: &mut dyn Decode, scalar: Scalar<'_>, path: &Path<'_>) -> Result<bool, DecodeError> {
-    if matches!(&scalar, Scalar::Text(text) if text.trim_ascii().is_empty()) && path.is_essential() {
-        return Ok(false);
-    }
+pub(super) fn place_scalar(target: &mut dyn Decode, scalar: Scalar<'_>, path: &Path<'_>) -> Result<(), DecodeError> {
     match filled(target) {
-        Some((target, NodeKind::Scalar(expected))) => set_scalar(target, expected, scalar, path).map(|()| true),
+        Some((target, NodeKind::Scalar(expected))) => set_scalar(target, expected, scalar, path),
         Some((value, NodeKind::Json)) => {
             let mut json = Vec::new();
             scalar.write(&mut json);
             value.set_json(Json::from_transcoded(json));
-            Ok(true)
+            Ok(())
         }
         other => Err(mismatch(path, other, found(&scalar))),
     }

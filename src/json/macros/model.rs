@@ -6,7 +6,7 @@
 //!     #[constant(type = "individual", legacy = false)]    the same in every value (a string, true, false, null); not a field
 //!     pub struct CustomerIndividual {
 //!         /// The id of the customer.
-//!         #[essential("a customer without an id is of no use")]   decoding fails if the field is missing or blank
+//!         #[essential("a customer without an id is of no use")]   decoding fails if the field is missing
 //!         #[hidden("contains the id")]                `Debug` does not show the value
 //!         pub id: String,                             required: if missing, it is empty and reported
 //!         /// The kind of …

@@ -82,6 +82,10 @@ fn cargo(toolchain: &Toolchain, target: &Target, command: &str, panics: &str) ->
                 // The objects that start a program are zig's.
                 cargo.env(variable("RUSTFLAGS"), "-Clink-self-contained=no");
             }
+            if target.triple.ends_with("-apple-darwin") {
+                // The compiler would strip symbols with a program that Debian does not have.
+                cargo.env("CARGO_PROFILE_RELEASE_STRIP", "none").env(variable("RUSTFLAGS"), "-Clink-arg=-s");
+            }
             cargo.env("CARGO", size::cargo());
             cargo.arg(if command == "build" { "zigbuild" } else { command });
             cargo
