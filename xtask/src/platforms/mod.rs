@@ -39,14 +39,15 @@ pub(crate) fn run(flags: &[String]) -> Result<(), TaskError> {
     };
     let chosen: Vec<&Target> = TARGETS.iter().filter(is_chosen).collect();
     let has_wasm = names.is_empty() || names.contains(&wasm::TRIPLE);
-    let has_wasi = names.is_empty() || names.contains(&wasi::TRIPLE);
+    let wasi: Vec<_> =
+        wasi::VERSIONS.iter().filter(|version| names.is_empty() || names.contains(&version.triple)).collect();
     let toolchain = Toolchain::new()?;
     if install {
         toolchain.install(&chosen)?;
         if has_wasm {
             wasm::install()?;
         }
-        if has_wasi {
+        if !wasi.is_empty() {
             wasi::install()?;
         }
     }
@@ -57,8 +58,8 @@ pub(crate) fn run(flags: &[String]) -> Result<(), TaskError> {
     if has_wasm {
         rows.push(row(wasm::TRIPLE, |row| wasm::test(&toolchain, row)));
     }
-    if has_wasi {
-        rows.push(row(wasi::TRIPLE, |row| wasi::test(&toolchain, row)));
+    for version in wasi {
+        rows.push(row(version.triple, |row| wasi::test(&toolchain, version, row)));
     }
     rows.extend(chosen.into_iter().map(|target| {
         let with_tests = all || !names.is_empty() || target.by_default == ByDefault::Everything;
@@ -84,7 +85,8 @@ struct Row {
 
 /// The names of all targets.
 fn triples() -> impl Iterator<Item = &'static str> {
-    TARGETS.iter().map(|target| target.triple).chain([wasm::TRIPLE, wasi::TRIPLE])
+    let wasi = wasi::VERSIONS.iter().map(|version| version.triple);
+    TARGETS.iter().map(|target| target.triple).chain([wasm::TRIPLE]).chain(wasi)
 }
 
 /// Tests a platform, and returns its results.

@@ -1,17 +1,34 @@
-//! WebAssembly for WASI 0.2: `examples/wasi`, run in wasmtime.
+//! WebAssembly for WASI: the programs of `examples/wasi`, run in wasmtime.
 //!
-//! Debian's C library for WASI is that of WASI 0.1, which the linker adapts. wasmtime comes from Python's packages.
+//! Debian's C library for WASI is that of WASI 0.1, which the linker adapts for 0.2. wasmtime comes from Python's packages.
 
 use super::Row;
 use super::build::folder;
 use super::install::{Toolchain, install_packages, run};
 use crate::size::{cargo, grouped, root};
-use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-pub(super) const TRIPLE: &str = "wasm32-wasip2";
+/// A version of WASI.
+pub(super) struct Version {
+    pub(super) triple: &'static str,
+    /// A linker of rustup's toolchains.
+    linker: &'static str,
+    package: &'static str,
+    /// Runs the program.
+    script: &'static str,
+}
+
+pub(super) const VERSIONS: [Version; 2] = [
+    Version {
+        triple: "wasm32-wasip1",
+        linker: "rust-lld",
+        package: "without_http",
+        script: "test/run_without_http.py",
+    },
+    Version { triple: "wasm32-wasip2", linker: "wasm-component-ld", package: "wasi_example", script: "test/run.py" },
+];
 
 const WASMTIME: &str = "wasmtime==50.0.1";
 
@@ -29,25 +46,26 @@ pub(super) fn install() -> Result<(), String> {
     }
 }
 
-/// Builds the example, and runs it if wasmtime is at hand.
-pub(super) fn test(toolchain: &Toolchain, row: &mut Row) -> Result<(), String> {
-    let tools = linkers();
+/// Builds the program, and runs it if wasmtime is at hand.
+pub(super) fn test(toolchain: &Toolchain, version: &Version, row: &mut Row) -> Result<(), String> {
+    let linker = linker(version.linker);
     let missing = toolchain
         .missing()
-        .or_else(|| tools.is_none().then_some("wasm-component-ld, which rustup's toolchains have,"))
-        .or_else(|| (!Path::new(LIBRARIES).exists()).then_some("wasi-libc"));
+        .map(str::to_owned)
+        .or_else(|| linker.is_none().then(|| format!("{}, which rustup's toolchains have,", version.linker)))
+        .or_else(|| (!Path::new(LIBRARIES).exists()).then(|| "wasi-libc".to_owned()));
     if let Some(missing) = missing {
         println!("skipped: {missing} is missing");
         row.tested = format!("{missing} is missing");
         return Ok(());
     }
     row.builds = "no".to_owned();
-    prepare(toolchain)?;
+    prepare(toolchain, version.triple)?;
     let (example, folder) = (root().join("examples/wasi"), folder());
     let mut build = Command::new(cargo());
     build
         .args(["build", "--release", "--locked", "--quiet", "-Zbuild-std=std,panic_abort"])
-        .args(["--target", TRIPLE, "--target-dir"])
+        .args(["--package", version.package, "--target", version.triple, "--target-dir"])
         .arg(&folder)
         // Lets a stable compiler build the standard library.
         .env("RUSTC_BOOTSTRAP", "1")
@@ -55,12 +73,12 @@ pub(super) fn test(toolchain: &Toolchain, row: &mut Row) -> Result<(), String> {
         .env("CARGO_INCREMENTAL", "0")
         .env_remove("RUSTC_WRAPPER")
         .current_dir(&example);
-    let path = env::var_os("PATH").unwrap_or_default();
-    if let Ok(path) = env::join_paths(env::split_paths(&path).chain(tools)) {
-        build.env("PATH", path);
+    if let Some(linker) = linker {
+        let triple = version.triple.to_uppercase().replace('-', "_");
+        build.env(format!("CARGO_TARGET_{triple}_LINKER"), linker);
     }
     run(&mut build).map_err(|_| "the example does not build".to_owned())?;
-    let program = folder.join(TRIPLE).join("release/wasi_example.wasm");
+    let program = folder.join(version.triple).join("release").join(version.package).with_extension("wasm");
     let size = fs::metadata(&program).map_err(|error| format!("cannot find {}: {error}", program.display()))?.len();
     row.size = grouped(size);
     row.builds = "yes".to_owned();
@@ -75,23 +93,23 @@ pub(super) fn test(toolchain: &Toolchain, row: &mut Row) -> Result<(), String> {
     stand_in.args(["build", "--quiet", "--locked", "--package=stand_in", "--target-dir"]).arg(&folder);
     run(stand_in.current_dir(root().join("examples/worker")))?;
     let mut scenarios = Command::new(python);
-    scenarios.arg(example.join("test/run.py")).arg(program).arg(folder.join("debug/stand_in"));
+    scenarios.arg(example.join(version.script)).arg(program).arg(folder.join("debug/stand_in"));
     run(&mut scenarios).map_err(|_| "a scenario failed".to_owned())?;
     row.runs = "yes".to_owned();
     row.tested = "scenarios in wasmtime".to_owned();
     Ok(())
 }
 
-/// The folder of the linker for components, which is part of rustup's toolchains.
-fn linkers() -> Option<PathBuf> {
+/// A linker that is part of rustup's toolchains.
+fn linker(name: &str) -> Option<PathBuf> {
     let output = Command::new("rustc").args(["--print", "target-libdir"]).stderr(Stdio::null()).output().ok()?;
     let libraries = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim());
-    Some(libraries.with_file_name("bin")).filter(|folder| folder.join("wasm-component-ld").exists())
+    Some(libraries.with_file_name("bin").join(name)).filter(|linker| linker.exists())
 }
 
 /// Adds what a program links to the compiler, which searches its own folders only.
-fn prepare(toolchain: &Toolchain) -> Result<(), String> {
-    let folder = toolchain.libraries(TRIPLE).join("self-contained");
+fn prepare(toolchain: &Toolchain, triple: &str) -> Result<(), String> {
+    let folder = toolchain.libraries(triple).join("self-contained");
     fs::create_dir_all(&folder).map_err(|error| format!("cannot create {}: {error}", folder.display()))?;
     for object in OBJECTS {
         let source = Path::new(LIBRARIES).join(object);
