@@ -55,7 +55,7 @@ fn exchange(request: &Request<Bytes>) -> TransportResult {
     response(&line).ok_or_else(|| TransportError::connection_lost("the host wrote something else than a response"))
 }
 
-/// Reads the response of the host; `None` if it is none.
+/// Reads the response of the host; `None` if it is invalid.
 fn response(line: &str) -> Option<Response<Bytes>> {
     let line: Value = serde_json::from_str(line).ok()?;
     let mut response = Response::new(Bytes::from(line["body"].as_str()?.to_owned()));
