@@ -181,13 +181,16 @@ async fn refused_events_are_kept_with_the_reason_and_the_others_are_sent() {
     late["timestamp"] = json!("2999-01-01T00:00:00Z");
     let mut homeless = fleet.event(2);
     homeless["external_customer_id"] = Value::Null;
+    let mut blank = fleet.event(2);
+    blank["external_customer_id"] = json!("");
     let mut nameless = fleet.event(3);
     nameless["external_id"] = Value::Null;
     fleet.add_events([0]).await;
     let mut expected = Vec::new();
     for (event, reason) in [
         (late, "Timestamp must be in the past"),
-        (homeless, "the event has no name or no customer"),
+        (homeless, "not an event: external_customer_id: a required value is missing"),
+        (blank, "the event has no name or no customer"),
         (nameless, "the event has no external_id"),
         (json!(1), "not an event"),
     ] {
@@ -200,7 +203,7 @@ async fn refused_events_are_kept_with_the_reason_and_the_others_are_sent() {
     wait_until(async || fleet.length().await == 0 && fleet.pending().await == 0).await;
     assert_eq!([0, 1, 2, 3, 4].map(|number| fleet.arrivals(number)), [1, 0, 0, 0, 1]);
     let refused = fleet.refused().await;
-    assert_eq!(refused.len(), 5);
+    assert_eq!(refused.len(), 6);
     let of = |id: &str| refused.iter().find(|entry| entry.get("id").is_some_and(|of: String| of == id)).unwrap();
     for (id, event, reason) in expected {
         let found: String = of(&id).get("reason").unwrap();
