@@ -143,7 +143,7 @@ impl Worker {
 fn read(entry: &StreamId) -> Result<(String, EventCreate), String> {
     let event: String = entry.get(EVENT).ok_or_else(|| format!("there is no field `{EVENT}`"))?;
     let event: EventCreate = serde_json::from_str(&event).map_err(|error| format!("not an event: {error}"))?;
-    // A missing value is read as an empty one.
+    // Polar refuses blank values, too, but not with as clear a reason.
     let required = match &event {
         EventCreate::CustomerId(event) => [&event.name, &event.customer_id],
         EventCreate::ExternalCustomerId(event) => [&event.name, &event.external_customer_id],
