@@ -26,6 +26,14 @@ impl Metering {
 #[derive(Clone, Debug)]
 pub struct MeteringWithRequestBytes(Metering);
 
+impl MeteringWithRequestBytes {
+    /// Like [`Metering::on_error`].
+    #[must_use]
+    pub fn on_error(self, report: impl Fn(&(dyn std::error::Error + 'static)) + Send + Sync + 'static) -> Self {
+        Self(self.0.on_error(report))
+    }
+}
+
 impl<S> Layer<S> for MeteringWithRequestBytes {
     type Service = MeteredWithRequestBytes<S>;
 
