@@ -36,15 +36,14 @@ impl BufferedFields {
         !matches!(self.value(key), None | Some(BufferedValue::Null))
     }
 
-    /// Whether all fields in `has` are present and not null, and all fields in `null` are null. A field in `has` may be
-    /// followed by another field and its value, with which the first one should not be null.
-    pub(crate) fn matches(&self, has: &[&[&str]], null: &[&str]) -> bool {
-        let is_null = |key: &&str| matches!(self.value(key), Some(BufferedValue::Null));
-        let is_expected = |keys: &&[&str]| match keys {
-            [key, field, value] if is_null(key) => self.text(&[field]) == *value,
-            keys => keys.iter().take(1).all(|key| self.has(key)),
-        };
-        has.iter().all(is_expected) && null.iter().all(is_null)
+    /// Whether a field is null.
+    pub(crate) fn has_null(&self, key: &str) -> bool {
+        matches!(self.value(key), Some(BufferedValue::Null))
+    }
+
+    /// Whether a field is null although another field has a value with which it should not be null.
+    pub(crate) fn should_have(&self, key: &str, field: &str, value: &str) -> bool {
+        self.has_null(key) && self.text(&[field]) == value
     }
 
     /// Returns the text at a path of keys, or an empty text if there is none.

@@ -59,7 +59,10 @@ macro_rules! union {
                 if !buffered.is_complete() {
                     return None;
                 }
-                $(if buffered.matches(&[$($(&[$has $(, $field, $value)?]),+)?], &[$($($null),+)?]) {
+                $(if true
+                    $($(&& (buffered.has($has) $(|| buffered.should_have($has, $field, $value))?))+)?
+                    $($(&& buffered.has_null($null))+)?
+                {
                     return Some(Self::$variant(<$type as $crate::json::Empty>::empty()));
                 })*
                 Some(<Self as $crate::json::Empty>::empty())
