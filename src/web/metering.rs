@@ -205,9 +205,7 @@ impl<B: Body> Body for MeteredBody<B> {
             None => true,
         };
         if let Some(record) = &mut self.record {
-            let data = frame.as_ref().and_then(|frame| frame.as_ref().ok()?.data_ref());
-            let length = data.map_or(0, Buf::remaining);
-            record.response_bytes = record.response_bytes.saturating_add_unsigned(length as u64);
+            record.response_bytes = record.response_bytes.saturating_add_unsigned(data_bytes(frame.as_ref()));
             record.is_complete = is_complete;
         }
         Poll::Ready(frame)
@@ -226,6 +224,12 @@ impl<B> fmt::Debug for MeteredBody<B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("MeteredBody").finish_non_exhaustive()
     }
+}
+
+/// The number of bytes of data in a part of a body.
+pub(super) fn data_bytes<D: Buf, E>(frame: Option<&Result<Frame<D>, E>>) -> u64 {
+    let data = frame.and_then(|frame| frame.as_ref().ok()?.data_ref());
+    data.map_or(0, Buf::remaining) as u64
 }
 
 /// Whether a server need not ask for another part of the body. Servers don't, if they know the length.

@@ -1,7 +1,6 @@
 //! Counts the bytes of request bodies for [`Metering`].
 
-use super::metering::{Metered, MeteredBody, MeteredFuture, Metering};
-use bytes::Buf;
+use super::metering::{Metered, MeteredBody, MeteredFuture, Metering, data_bytes};
 use http::{Request, Response};
 use http_body::{Body, Frame, SizeHint};
 use std::fmt;
@@ -71,9 +70,9 @@ where
 pub(super) struct Count(Arc<Mutex<i64>>);
 
 impl Count {
-    fn add(&self, bytes: usize) {
+    fn add(&self, bytes: u64) {
         let mut count = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        *count = count.saturating_add_unsigned(bytes as u64);
+        *count = count.saturating_add_unsigned(bytes);
     }
 
     pub(super) fn get(&self) -> i64 {
@@ -96,8 +95,7 @@ impl<B: Body> Body for CountedBody<B> {
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<B::Data>, B::Error>>> {
         let frame = ready!(self.inner.as_mut().poll_frame(context));
-        let data = frame.as_ref().and_then(|frame| frame.as_ref().ok()?.data_ref());
-        self.count.add(data.map_or(0, Buf::remaining));
+        self.count.add(data_bytes(frame.as_ref()));
         Poll::Ready(frame)
     }
 

@@ -1,13 +1,14 @@
 """Runs the example in wasmtime, against servers on loopback: run.py PROGRAM STAND_IN"""
 
 import socket
-import subprocess
 import sys
 import tempfile
 import threading
 
 import wasmtime
 from wasmtime import component
+
+from scenarios import check, start_stand_in
 
 
 REDIRECT = b"HTTP/1.1 307 Temporary Redirect\r\nlocation: /\r\ncontent-length: 0\r\n\r\n"
@@ -87,8 +88,7 @@ def main():
     linker.add_wasi_http()
     program = component.Component.from_file(engine, sys.argv[1])
 
-    stand_in = subprocess.Popen([sys.argv[2]], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    url = stand_in.stdout.readline().strip()
+    stand_in, url = start_stand_in(sys.argv[2])
     closed, refusing = listener()
     closed.close()
     _silent, silent = listener()
@@ -102,16 +102,10 @@ def main():
         ("response that is cut off", responding(CUT_OFF), 30000, "ConnectionLost"),
         ("no response in time", "http://" + silent, 1500, "Timeout"),
     ]
-    failed = False
-    for name, server, timeout, expected in scenarios:
-        result = run(engine, linker, program, server, timeout)
-        if result.startswith(expected):
-            print("ok     ", name)
-        else:
-            failed = True
-            print("FAILED  %s: expected %s, got %s" % (name, expected, result))
-    stand_in.stdin.close()
-    sys.exit(failed)
+    try:
+        check(scenarios, lambda server, timeout: run(engine, linker, program, server, timeout))
+    finally:
+        stand_in.stdin.close()
 
 
 if __name__ == "__main__":

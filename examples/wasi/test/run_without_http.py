@@ -3,13 +3,14 @@
 import http.client
 import json
 import os
-import subprocess
 import sys
 import tempfile
 import threading
 import urllib.parse
 
 import wasmtime
+
+from scenarios import check, start_stand_in
 
 LIMITED = {"status": 429, "headers": [["retry-after", "1"]], "body": ""}
 
@@ -67,23 +68,16 @@ def main():
     linker = wasmtime.Linker(engine)
     linker.define_wasi()
     program = wasmtime.Module.from_file(engine, sys.argv[1])
-    stand_in = subprocess.Popen([sys.argv[2]], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    url = stand_in.stdout.readline().strip()
+    stand_in, url = start_stand_in(sys.argv[2])
     scenarios = [
         ("a request that the host makes", [], "https://"),
         ("a rate limit, then a response", [LIMITED], "https://"),
         ("no response", ["nothing"], "Error: Error { kind: ConnectionLost"),
     ]
-    failed = False
-    for name, answers, expected in scenarios:
-        result = run(engine, linker, program, url, answers)
-        if result.startswith(expected):
-            print("ok     ", name)
-        else:
-            failed = True
-            print("FAILED  %s: expected %s, got %s" % (name, expected, result))
-    stand_in.stdin.close()
-    sys.exit(failed)
+    try:
+        check(scenarios, lambda answers: run(engine, linker, program, url, answers))
+    finally:
+        stand_in.stdin.close()
 
 
 if __name__ == "__main__":
