@@ -59,7 +59,7 @@ mod tests;
 mod types;
 
 pub(crate) use de::{
-    BufferedFields, Decode, DecodeError, DecodeReport, DecodeStep, Empty, FieldNames, HasFields, NodeKind, Scalar,
+    Decode, DecodeError, DecodeReport, DecodeStep, Empty, FieldNames, HasFields, NodeKind, ObjectFields, Scalar,
     UnionInfo, deserialize, from_json,
 };
 pub(crate) use macros::{model, open_enum, request, scalar_union, tuple, union};

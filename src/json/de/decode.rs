@@ -3,7 +3,7 @@
 //! The reader decodes a value in [`DecodeStep`]s. It asks for the [`NodeKind`] of the value, then either sets it, if it is a
 //! scalar, or asks for one child after another and decodes each of them in the same way.
 
-use super::buffered::BufferedFields;
+use super::union::ObjectFields;
 use crate::json::ser::push;
 use crate::json::{Cursor, Json, Shape, UnreadableItem};
 use std::borrow::Cow;
@@ -30,13 +30,10 @@ pub(crate) enum FieldNames {
 }
 
 impl FieldNames {
-    /// Returns the name that is equal to the key.
-    ///
-    /// The search starts at the cursor. A cursor from another type is allowed, but the search may then miss a field.
-    pub(crate) fn intern(self, key: &str, cursor: &mut Cursor) -> Option<&'static str> {
+    fn contain(self, key: &str) -> bool {
         match self {
-            Self::Object(shape) => shape.intern(key, cursor),
-            Self::Union(info) => info.intern(key, cursor),
+            Self::Object(shape) => shape.find(key, &mut Cursor::new()).is_some(),
+            Self::Union(info) => info.has_field(key),
         }
     }
 }
@@ -70,9 +67,9 @@ pub(crate) enum DecodeStep<'a, 'text> {
     SetScalar(&'a mut Scalar<'text>),
     /// Sets a value that takes any JSON. Returns the value itself, or `None` if it does not take any JSON.
     SetJson(&'a mut Json),
-    /// Selects the variant of a union from the fields buffered so far, and returns its value; `None` if more fields are
-    /// needed. If no variant matches, the value is a [`Json`].
-    SelectVariant(&'a BufferedFields),
+    /// Selects the variant of a union from the fields of an object, and returns its value. If no variant matches, the value
+    /// is a [`Json`].
+    SelectVariant(&'a ObjectFields<'text>),
     /// Hands a list page the items that could not be decoded.
     SetUnreadable(&'a mut Vec<UnreadableItem>),
 }
@@ -106,9 +103,9 @@ pub(crate) struct UnionInfo {
 }
 
 impl UnionInfo {
-    /// Returns the name of a field of any variant, as [`FieldNames::intern`] does.
-    pub(crate) fn intern(&self, key: &str, cursor: &mut Cursor) -> Option<&'static str> {
-        self.variants.iter().find_map(|variant| variant.intern(key, cursor))
+    /// Whether a key is the name of a field of any variant.
+    pub(super) fn has_field(&self, key: &str) -> bool {
+        self.variants.iter().any(|variant| variant.contain(key))
     }
 }
 
@@ -156,20 +153,27 @@ impl dyn Decode + '_ {
         self.decode_step(DecodeStep::SetJson(&mut json)).is_some()
     }
 
-    /// Selects the variant of a union from the fields buffered so far, and returns its value.
-    pub(crate) fn select_variant(&mut self, buffered: &BufferedFields) -> Option<&mut dyn Decode> {
-        self.decode_step(DecodeStep::SelectVariant(buffered))
+    /// Selects the variant of a union from the fields of an object, and returns its value.
+    pub(crate) fn select_variant(&mut self, fields: &ObjectFields<'_>) -> Option<&mut dyn Decode> {
+        self.decode_step(DecodeStep::SelectVariant(fields))
+    }
+
+    /// Hands a list page the items that could not be decoded.
+    pub(crate) fn set_unreadable(&mut self, items: &mut Vec<UnreadableItem>) {
+        self.decode_step(DecodeStep::SetUnreadable(items));
     }
 }
 
 /// A JSON value that is neither an array nor an object nor null.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) enum Scalar<'a> {
     Flag(bool),
     Integer(i64),
     /// An integer above `i64::MAX`.
     Large(u64),
     Number(f64),
+    /// A number that does not fit any type. JSON that this crate writes has null in its place.
+    TooLarge,
     Text(Cow<'a, str>),
 }
 
@@ -181,14 +185,9 @@ impl Scalar<'_> {
             Self::Integer(number) => push(json, number),
             Self::Large(number) => push(json, number),
             Self::Number(number) => push(json, number),
+            Self::TooLarge => json.extend_from_slice(b"null"),
             Self::Text(text) => push(json, text),
         }
-    }
-}
-
-impl From<u64> for Scalar<'_> {
-    fn from(number: u64) -> Self {
-        i64::try_from(number).map_or(Self::Large(number), Self::Integer)
     }
 }
 

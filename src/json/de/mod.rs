@@ -1,17 +1,19 @@
 //! Decoding: one reader fills a value of any type, step by step.
 
-mod buffered;
-mod context;
 mod decode;
 mod document;
 mod elements;
+mod error;
 mod fields;
+mod number;
+mod parser;
 mod reader;
-mod repair;
+mod report;
 mod transcode;
 mod union;
 
-pub(crate) use buffered::BufferedFields;
-pub(crate) use context::{DecodeError, DecodeReport};
 pub(crate) use decode::{Decode, DecodeStep, Empty, FieldNames, HasFields, NodeKind, Scalar, UnionInfo};
 pub(crate) use document::{deserialize, from_json, read_value};
+pub(crate) use error::DecodeError;
+pub(crate) use report::DecodeReport;
+pub(crate) use union::ObjectFields;

@@ -55,17 +55,14 @@ macro_rules! union {
             @declare $(#[doc = $doc])* $name
             ($($($($has,)+)? $($($null,)+)?)*)
             ($($(#[doc = $variant_doc])* $variant($type),)*)
-            |buffered| {
-                if !buffered.is_complete() {
-                    return None;
-                }
+            |fields| {
                 $(if true
-                    $($(&& (buffered.has($has) $(|| buffered.should_have($has, $field, $value))?))+)?
-                    $($(&& buffered.has_null($null))+)?
+                    $($(&& (fields.has($has) $(|| fields.should_have($has, $field, $value))?))+)?
+                    $($(&& fields.has_null($null))+)?
                 {
-                    return Some(Self::$variant(<$type as $crate::json::Empty>::empty()));
+                    return Self::$variant(<$type as $crate::json::Empty>::empty());
                 })*
-                Some(<Self as $crate::json::Empty>::empty())
+                <Self as $crate::json::Empty>::empty()
             }
         }
     };
@@ -91,15 +88,12 @@ macro_rules! union {
             @declare $(#[doc = $doc])* $name
             ($key, $($inner,)*)
             ($($(#[doc = $variant_doc])* $variant($type),)*)
-            |buffered| {
-                if !buffered.has($key) && !buffered.is_complete() {
-                    return None;
-                }
-                Some(match buffered.text(&[$key $(, $inner)*]).as_ref() {
+            |fields| {
+                match fields.text(&[$key $(, $inner)*]).as_ref() {
                     $($($tag)|+ => Self::$variant(<$type as $crate::json::Empty>::empty()),)*
                     #[allow(unreachable_patterns, reason = "a variant may take all other tags")]
                     _ => <Self as $crate::json::Empty>::empty(),
-                })
+                }
             }
         }
     };
@@ -176,7 +170,7 @@ macro_rules! union {
         @declare $(#[doc = $doc:literal])* $name:ident
         ($($key:literal,)*)
         ($($(#[doc = $variant_doc:literal])* $variant:ident($type:ty),)*)
-        |$buffered:ident| $body:block
+        |$fields:ident| $body:block
     ) => {
         $(#[doc = $doc])*
         #[derive(Clone)]
@@ -197,8 +191,8 @@ macro_rules! union {
             use $crate::json;
 
             impl $name {
-                /// Returns the variant that the buffered fields select, with an empty value; `None` if more fields are needed.
-                fn select_variant($buffered: &json::BufferedFields) -> ::std::option::Option<Self> $body
+                /// Returns the variant that the fields of an object select, with an empty value.
+                fn select_variant($fields: &json::ObjectFields<'_>) -> Self $body
             }
 
             impl json::Empty for $name {
@@ -211,8 +205,8 @@ macro_rules! union {
                 fn decode_step(&mut self, step: json::DecodeStep<'_, '_>) -> ::std::option::Option<&mut dyn json::Decode> {
                     match step {
                         json::DecodeStep::Describe(kind) => *kind = json::NodeKind::Union(INFO),
-                        json::DecodeStep::SelectVariant(buffered) => {
-                            *self = Self::select_variant(buffered)?;
+                        json::DecodeStep::SelectVariant(fields) => {
+                            *self = Self::select_variant(fields);
                             return Some(match self {
                                 $(Self::$variant(value) => value,)*
                                 Self::Unknown(json) => json,

@@ -105,24 +105,11 @@ impl Shape {
     /// Returns the index of the field with this name.
     ///
     /// The search starts at the cursor and wraps around, since documents mostly have the order of the declaration. The
-    /// cursor moves behind the field. With a cursor from another shape, the search may miss the field.
+    /// cursor moves behind the field.
     pub(crate) fn find(self, name: &str, cursor: &mut Cursor) -> Option<usize> {
-        is_plain(name).then(|| self.find_plain(name, cursor))?
-    }
-
-    /// Like [`Self::find`], for a name that is [plain](is_plain).
-    pub(crate) fn find_plain(self, name: &str, cursor: &mut Cursor) -> Option<usize> {
-        self.search(name, cursor).map(|found| found.index)
-    }
-
-    /// Returns the `'static` name of the field with this name.
-    pub(crate) fn intern(self, name: &str, cursor: &mut Cursor) -> Option<&'static str> {
-        let Cursor { offset, .. } = is_plain(name).then(|| self.search(name, cursor))??;
-        self.0.get(offset..offset + name.len())
-    }
-
-    /// Returns the position of the field with a plain name, and moves the cursor behind it.
-    fn search(self, name: &str, cursor: &mut Cursor) -> Option<Cursor> {
+        if !is_plain(name) {
+            return None;
+        }
         let field = match self.is_at(*cursor, name) {
             true => *cursor,
             false => self.search_all(name, *cursor)?,
@@ -130,7 +117,7 @@ impl Shape {
         let end = field.offset + name.len();
         let flags = self.0.as_bytes().get(end..).map_or(0, |rest| length_to(rest, 1));
         *cursor = Cursor { index: field.index + 1, offset: end + flags + 1 };
-        Some(field)
+        Some(field.index)
     }
 
     /// Whether the field at a position has this plain name.
@@ -243,7 +230,6 @@ mod tests {
                 assert_eq!(SHAPE.find(name, &mut cursor), Some(index), "{name} from {field}");
                 assert_eq!(cursor.index, index + 1);
                 assert_eq!(SHAPE.find(name, &mut Cursor::new()), Some(index));
-                assert_eq!(SHAPE.intern(name, &mut { start }), Some(name));
             }
             for name in [
                 "",

@@ -1,7 +1,7 @@
 //! One struct, one list and one union, implemented without the macros.
 
 use crate::json::{
-    BufferedFields, Decode, DecodeStep, Empty, Encode, FieldNames, Json, NodeKind, Part, Shape, UnionInfo, ValueRef,
+    Decode, DecodeStep, Empty, Encode, FieldNames, Json, NodeKind, ObjectFields, Part, Shape, UnionInfo, ValueRef,
     from_json, to_json,
 };
 
@@ -80,7 +80,7 @@ impl Encode for Tags {
     }
 }
 
-// A union. The reader buffers fields until they select a variant, then decodes them into it.
+// A union. The reader looks ahead for the fields that select a variant, then decodes the object into it.
 
 #[derive(Debug, PartialEq)]
 enum Buyer {
@@ -105,8 +105,8 @@ impl Decode for Buyer {
                 });
                 None
             }
-            DecodeStep::SelectVariant(buffered) => {
-                *self = select(buffered)?;
+            DecodeStep::SelectVariant(fields) => {
+                *self = select(fields);
                 match self {
                     Self::Customer(customer) => Some(customer),
                     Self::Unknown(json) => Some(json),
@@ -117,11 +117,10 @@ impl Decode for Buyer {
     }
 }
 
-fn select(buffered: &BufferedFields) -> Option<Buyer> {
-    match buffered.text(&["type"]).as_ref() {
-        "customer" => Some(Buyer::Customer(Customer::empty())),
-        "" if !buffered.is_complete() => None,
-        _ => Some(Buyer::empty()),
+fn select(fields: &ObjectFields<'_>) -> Buyer {
+    match fields.text(&["type"]).as_ref() {
+        "customer" => Buyer::Customer(Customer::empty()),
+        _ => Buyer::empty(),
     }
 }
 

@@ -685,7 +685,7 @@ fn what_is_no_json_is_an_error_that_says_where() {
         (r#"{"id":"t","count":1.}"#, "count"),
         (r#"{"id":"t","count":NaNa}"#, "count"),
         (r#"{"id":"t","count":+Infinity}"#, "count"),
-        (r#"{"id":"t","labels":[1 2]}"#, "labels[0]"),
+        (r#"{"id":"t","labels":[1 2]}"#, "labels"),
         (r#"{"id":"t","name":"\ud80"}"#, "name"),
     ] {
         let mut thing = Thing::empty();
@@ -695,7 +695,7 @@ fn what_is_no_json_is_an_error_that_says_where() {
     let failure = from_json(&mut Thing::empty(), b"{\"id\":\"\xff\"}", false).err().unwrap();
     assert_eq!((failure.path.as_str(), failure.reason.as_str()), ("", "invalid UTF-8"));
     let deep = format!(r#"{{"id":"t","extra":{}1{}}}"#, "[".repeat(10_000), "]".repeat(10_000));
-    assert!(refusal::<Thing>(&deep).contains("recursion limit"));
+    assert!(refusal::<Thing>(&deep).contains("nested too deeply"));
     assert_eq!(read::<Thing>(&deep).unwrap().1.first().map(String::as_str), Some("extra"));
     let trees = format!("{}{}", r#"{"name":1,"trees":["#.repeat(10_000), "]}".repeat(10_000));
     let (tree, missing) = read::<Tree>(&trees).unwrap();
@@ -796,7 +796,7 @@ fn a_known_tag_with_a_malformed_body_is_an_error_about_that_body() {
         (r#"{"radius":"far","shape":"circle"}"#, "radius: expected an integer, found text"),
         (r#"{"shape":"square"}"#, ": expected Square, found an object with none of its fields"),
         (r#""circle""#, ": expected an object, found text"),
-        (r#"{"radius":[1,"#, "radius: EOF while parsing a value at line 1 column 13"),
+        (r#"{"radius":[1,"#, ": invalid JSON: expected a value at byte 13, found the end"),
     ] {
         assert_eq!(refusal::<Figure>(json), expected, "{json}");
     }
@@ -1011,7 +1011,7 @@ fn a_date_is_kept_as_its_text() {
     assert_eq!(Date::from(time).as_str(), "2026-11-22");
     assert_eq!(Date::from("0999-01-01".to_owned()).to_string(), "0999-01-01");
     assert!(Date::from("2026-02-01") < Date::from("2026-11-01"));
-    assert_eq!(read::<Date>("7").unwrap_err(), ": expected a date as text, found a number");
+    assert_eq!(refusal::<Date>("7"), ": expected a date as text, found a number");
 }
 
 #[test]
@@ -1220,7 +1220,7 @@ macro_rules! named {
 // Names of the prelude, of the model layer, and of what the macros declare.
 named! {
     Any AsRef Scalar Box Clone Copy Csv Cursor D Date Debug TypeDef Default Deserialize Deserializer Display Drop Eq Err
-    DecodeError Field DecodeReport Fn UnionInfo From Hash Index Into Encode Iterator Json BufferedFields InternKey NodeKind List Part Map FieldFlag Marks Model
+    DecodeError Field DecodeReport Fn UnionInfo From Hash Index Into Encode Iterator Json ObjectFields NodeKind List Part Map FieldFlag Marks Model
     Names None Object Ok Option Other Ord PartialEq PartialOrd Patch Result S Secret Self_ Send Serialize Serializer
     Shape Sized Decode Some SortedNames DecodeStep String Sync Text Timestamp ToOwned ToString Unpin Value Vec ValueRef Empty
 }
