@@ -216,9 +216,7 @@ impl<'a> Parser<'a> {
     fn text(&mut self) -> Result<Cow<'a, str>, Failure> {
         let mut text = Cow::Borrowed("");
         loop {
-            let is_plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
-            let length = self.rest.bytes().position(|byte| !is_plain(byte)).unwrap_or(self.rest.len());
-            text += self.advance(length);
+            text += self.advance(plain_length(self.rest.as_bytes()));
             match self.peek() {
                 b'"' => {
                     self.advance(1);
@@ -277,4 +275,26 @@ impl<'a> Parser<'a> {
         let found = if self.rest.is_empty() { ", found the end" } else { "" };
         Box::new(DecodeError::of_document(&format!("invalid JSON: expected {expected} at byte {position}{found}")))
     }
+}
+
+/// Returns the number of bytes before the first one that ends or interrupts a text.
+fn plain_length(text: &[u8]) -> usize {
+    let mut length = 0;
+    while let Some(bytes) = text.get(length..).and_then(|rest| rest.first_chunk()) {
+        if has_special(u64::from_ne_bytes(*bytes)) {
+            break;
+        }
+        length += 8;
+    }
+    let is_special = |byte: &u8| matches!(byte, ..b' ' | b'"' | b'\\');
+    text.iter().skip(length).position(is_special).map_or(text.len(), |more| length + more)
+}
+
+/// Whether one of eight bytes is a control character, a quotation mark or a backslash. May also be true for bytes above 127.
+fn has_special(bytes: u64) -> bool {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    // The highest bit of a difference is set if it is negative.
+    let below = |bytes: u64, limit: u8| bytes.wrapping_sub(EACH * u64::from(limit));
+    let special = below(bytes, b' ') | below(bytes ^ EACH * u64::from(b'"'), 1) | below(bytes ^ EACH * u64::from(b'\\'), 1);
+    special & EACH << 7 != 0
 }

@@ -52,13 +52,14 @@ impl<'a> Reader<'a> {
             (Token::Null, _) => return Ok(false),
             (token, NodeKind::Optional) => {
                 let Some(value) = target.child(0) else { return Ok(false) };
-                if let Err(failure) = self.place(value, token, start, path) {
+                let kind = value.kind();
+                if let Err(failure) = self.place(value, kind, token, start, path) {
                     let failure = self.resume(start, failure)?;
                     target.clear();
                     self.lose(path, failure);
                 }
             }
-            (token, _) => self.place(target, token, start, path)?,
+            (token, kind) => self.place(target, kind, token, start, path)?,
         }
         Ok(true)
     }
@@ -67,11 +68,12 @@ impl<'a> Reader<'a> {
     fn place(
         &mut self,
         target: &mut dyn Decode,
+        kind: NodeKind,
         token: Token<'a>,
         start: Parser<'a>,
         path: &Path<'_>,
     ) -> Result<(), Failure> {
-        match (target.kind(), token) {
+        match (kind, token) {
             (NodeKind::Object(shape), Token::Object) => self.read_fields(target, shape, path),
             (NodeKind::Union(info), Token::Object) => self.read_union(target, info, start, path),
             (NodeKind::Map, Token::Object) => self.read_map(target, path),
