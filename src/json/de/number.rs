@@ -149,9 +149,9 @@ mod tests {
 
     #[test]
     fn what_is_no_number_of_json_is_refused() {
-        for text in
-            ["", "-", "+1", "01", "-01", "00", ".5", "1.", "1.e1", "1e", "1e+", "1e1.", "1.5.", "--1", "0x1", "1a", "e1"]
-        {
+        for text in [
+            "", "-", "+1", "01", "-01", "00", ".5", "1.", "1.e1", "1e", "1e+", "1e1.", "1.5.", "--1", "0x1", "1a", "e1",
+        ] {
             assert!(parse_number(text).is_none(), "{text}");
         }
     }
@@ -190,11 +190,15 @@ mod tests {
         for _ in 0..20_000 {
             let digits = (next() % 10_u64.pow(19)) >> (next() % 64);
             let exponent = next() % 28;
-            for text in [format!("{digits}e-{exponent}"), format!("{digits}e{exponent}"), format!("{}", digits as f64 / 1e9)] {
+            for text in
+                [format!("{digits}e-{exponent}"), format!("{digits}e{exponent}"), format!("{}", digits as f64 / 1e9)]
+            {
                 assert_eq!(number(&text), text.parse::<f64>().unwrap(), "{text}");
             }
         }
-        for text in ["0.1", "0.30000000000000004", "9007199254740993.0", "1.7976931348623157e16", "123456.789E3", "2.50"] {
+        for text in
+            ["0.1", "0.30000000000000004", "9007199254740993.0", "1.7976931348623157e16", "123456.789E3", "2.50"]
+        {
             assert_eq!(number(text), text.parse::<f64>().unwrap(), "{text}");
         }
     }

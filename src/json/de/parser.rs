@@ -248,7 +248,9 @@ impl<'a> Parser<'a> {
     /// Reads the digits of a `\u` escape, and its second half if it is the first half of a surrogate pair.
     fn unicode(&mut self) -> Option<char> {
         let unit = self.hex()?;
-        if let (0xd800..=0xdbff, Some(mut pair)) = (unit, self.rest.strip_prefix("\\u").map(|rest| Self { rest, ..*self })) {
+        if let (0xd800..=0xdbff, Some(mut pair)) =
+            (unit, self.rest.strip_prefix("\\u").map(|rest| Self { rest, ..*self }))
+        {
             if let second @ 0xdc00..=0xdfff = pair.hex()? {
                 *self = pair;
                 return char::from_u32(0x1_0000 + ((unit - 0xd800) << 10 | (second - 0xdc00)));
@@ -295,6 +297,7 @@ fn has_special(bytes: u64) -> bool {
     const EACH: u64 = 0x0101_0101_0101_0101;
     // The highest bit of a difference is set if it is negative.
     let below = |bytes: u64, limit: u8| bytes.wrapping_sub(EACH * u64::from(limit));
-    let special = below(bytes, b' ') | below(bytes ^ EACH * u64::from(b'"'), 1) | below(bytes ^ EACH * u64::from(b'\\'), 1);
+    let special =
+        below(bytes, b' ') | below(bytes ^ EACH * u64::from(b'"'), 1) | below(bytes ^ EACH * u64::from(b'\\'), 1);
     special & EACH << 7 != 0
 }

@@ -54,6 +54,9 @@ impl<'a> Reader<'a> {
                 let Some(value) = target.child(0) else { return Ok(false) };
                 let kind = value.kind();
                 if let Err(failure) = self.place(value, kind, token, start, path) {
+                    if let Path::Root = path {
+                        return Err(failure);
+                    }
                     let failure = self.resume(start, failure)?;
                     target.clear();
                     self.lose(path, failure);
