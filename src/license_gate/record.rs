@@ -88,7 +88,7 @@ impl Record {
     }
 
     pub(super) fn write(&self) -> Secret {
-        String::from_utf8_lossy(&to_json(self)).into_owned().into()
+        to_json(self).into()
     }
 
     pub(super) fn read(text: &Secret) -> Result<Self, LicenseError> {

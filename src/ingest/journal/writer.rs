@@ -55,7 +55,7 @@ impl Writer {
     }
 
     fn append(&mut self, event: &mut QueuedEvent) -> io::Result<()> {
-        let mut json = to_json(&event.event);
+        let mut json = to_json(&event.event).into_bytes();
         // Only white space between values can be a line break in JSON.
         json.iter_mut().filter(|byte| **byte == b'\n').for_each(|byte| *byte = b' ');
         let file = self.file_for(json.len() as u64 + OVERHEAD)?;

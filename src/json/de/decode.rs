@@ -4,7 +4,7 @@
 //! scalar, or asks for one child after another and decodes each of them in the same way.
 
 use super::union::ObjectFields;
-use crate::json::ser::push;
+use crate::json::ser::{push_display, push_number, push_text};
 use crate::json::{Cursor, Json, Shape, UnreadableItem};
 use std::borrow::Cow;
 use std::mem::take;
@@ -179,14 +179,14 @@ pub(crate) enum Scalar<'a> {
 
 impl Scalar<'_> {
     /// Appends the value to JSON.
-    pub(super) fn write(&self, json: &mut Vec<u8>) {
+    pub(super) fn write(&self, json: &mut String) {
         match self {
-            Self::Flag(flag) => push(json, flag),
-            Self::Integer(number) => push(json, number),
-            Self::Large(number) => push(json, number),
-            Self::Number(number) => push(json, number),
-            Self::TooLarge => json.extend_from_slice(b"null"),
-            Self::Text(text) => push(json, text),
+            Self::Flag(flag) => push_display(json, flag),
+            Self::Integer(number) => push_display(json, number),
+            Self::Large(number) => push_display(json, number),
+            Self::Number(number) => push_number(json, *number),
+            Self::TooLarge => json.push_str("null"),
+            Self::Text(text) => push_text(json, text),
         }
     }
 }

@@ -10,10 +10,10 @@ use serde::de::{DeserializeSeed, Deserializer, Error};
 
 /// Decodes a value from any self-describing format, without a report.
 pub(crate) fn deserialize<'de, T: Decode + Empty, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let mut json = Vec::new();
+    let mut json = String::new();
     Transcode(&mut json).deserialize(deserializer)?;
     let mut value = T::empty();
-    read_without_report(&mut value, &String::from_utf8(json).unwrap_or_default()).map_err(D::Error::custom)?;
+    read_without_report(&mut value, &json).map_err(D::Error::custom)?;
     Ok(value)
 }
 

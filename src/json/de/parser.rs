@@ -3,7 +3,7 @@
 use super::decode::Scalar;
 use super::error::{DecodeError, Failure};
 use super::number::parse_number;
-use crate::json::ser::{close, push};
+use crate::json::ser::{close, plain_length, push_text};
 use std::borrow::Cow;
 use std::mem::take;
 
@@ -102,30 +102,30 @@ impl<'a> Parser<'a> {
     }
 
     /// Appends a value to JSON that this crate writes.
-    pub(super) fn copy(&mut self, json: &mut Vec<u8>) -> Result<(), Failure> {
+    pub(super) fn copy(&mut self, json: &mut String) -> Result<(), Failure> {
         match self.value()? {
-            Token::Null => json.extend_from_slice(b"null"),
+            Token::Null => json.push_str("null"),
             Token::Scalar(scalar) => {
                 self.replaced |= matches!(scalar, Scalar::TooLarge);
                 scalar.write(json);
             }
             Token::Array => {
-                json.push(b'[');
+                json.push('[');
                 while self.next_item()? {
                     self.copy(json)?;
-                    json.push(b',');
+                    json.push(',');
                 }
-                close(json, b']');
+                close(json, ']');
             }
             Token::Object => {
-                json.push(b'{');
+                json.push('{');
                 while let Some(key) = self.next_key()? {
-                    push(json, &key);
-                    json.push(b':');
+                    push_text(json, &key);
+                    json.push(':');
                     self.copy(json)?;
-                    json.push(b',');
+                    json.push(',');
                 }
-                close(json, b'}');
+                close(json, '}');
             }
         }
         Ok(())
@@ -277,27 +277,4 @@ impl<'a> Parser<'a> {
         let found = if self.rest.is_empty() { ", found the end" } else { "" };
         Box::new(DecodeError::of_document(&format!("invalid JSON: expected {expected} at byte {position}{found}")))
     }
-}
-
-/// Returns the number of bytes before the first one that ends or interrupts a text.
-fn plain_length(text: &[u8]) -> usize {
-    let mut length = 0;
-    while let Some(bytes) = text.get(length..).and_then(|rest| rest.first_chunk()) {
-        if has_special(u64::from_ne_bytes(*bytes)) {
-            break;
-        }
-        length += 8;
-    }
-    let is_special = |byte: &u8| matches!(byte, ..b' ' | b'"' | b'\\');
-    text.iter().skip(length).position(is_special).map_or(text.len(), |more| length + more)
-}
-
-/// Whether one of eight bytes is a control character, a quotation mark or a backslash. May also be true for bytes above 127.
-fn has_special(bytes: u64) -> bool {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    // The highest bit of a difference is set if it is negative.
-    let below = |bytes: u64, limit: u8| bytes.wrapping_sub(EACH * u64::from(limit));
-    let special =
-        below(bytes, b' ') | below(bytes ^ EACH * u64::from(b'"'), 1) | below(bytes ^ EACH * u64::from(b'\\'), 1);
-    special & EACH << 7 != 0
 }

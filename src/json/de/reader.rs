@@ -126,7 +126,7 @@ impl<'a> Reader<'a> {
 
     /// Reads any JSON.
     pub(super) fn json(&mut self) -> Result<Json, Failure> {
-        let mut json = Vec::new();
+        let mut json = String::new();
         self.text.copy(&mut json)?;
         Ok(Json::from_transcoded(json))
     }

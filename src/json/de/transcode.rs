@@ -1,7 +1,7 @@
 //! Transcodes a value of any format to JSON while it is read.
 
 use super::number::parse_number;
-use crate::json::ser::{close, push};
+use crate::json::ser::{close, push_display, push_number, push_text};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
@@ -9,7 +9,7 @@ use std::fmt;
 const NUMBER: &str = "$serde_json::private::Number";
 
 /// Reads a value, and appends it as JSON.
-pub(super) struct Transcode<'a>(pub(super) &'a mut Vec<u8>);
+pub(super) struct Transcode<'a>(pub(super) &'a mut String);
 
 impl<'de> DeserializeSeed<'de> for Transcode<'_> {
     type Value = ();
@@ -27,7 +27,7 @@ impl<'de> Visitor<'de> for Transcode<'_> {
     }
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {
-        self.0.extend_from_slice(b"null");
+        self.0.push_str("null");
         Ok(())
     }
 
@@ -40,17 +40,17 @@ impl<'de> Visitor<'de> for Transcode<'_> {
     }
 
     fn visit_bool<E: Error>(self, flag: bool) -> Result<(), E> {
-        push(self.0, &flag);
+        push_display(self.0, flag);
         Ok(())
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
-        push(self.0, &number);
+        push_display(self.0, number);
         Ok(())
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
-        push(self.0, &number);
+        push_display(self.0, number);
         Ok(())
     }
 
@@ -58,47 +58,47 @@ impl<'de> Visitor<'de> for Transcode<'_> {
         if !number.is_finite() {
             return Err(E::custom("a number is not finite"));
         }
-        push(self.0, &number);
+        push_number(self.0, number);
         Ok(())
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        push(self.0, text);
+        push_text(self.0, text);
         Ok(())
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut array: A) -> Result<(), A::Error> {
         let json = self.0;
-        json.push(b'[');
+        json.push('[');
         while array.next_element_seed(Transcode(json))?.is_some() {
-            json.push(b',');
+            json.push(',');
         }
-        close(json, b']');
+        close(json, ']');
         Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let json = self.0;
-        json.push(b'{');
+        json.push('{');
         let start = json.len();
         while map.next_key_seed(TranscodeKey(json))?.is_some() {
-            json.push(b':');
+            json.push(':');
             map.next_value_seed(Transcode(json))?;
-            json.push(b',');
+            json.push(',');
         }
         match json.get(start..).and_then(number) {
             Some(number) => {
                 json.truncate(start - 1);
-                json.extend_from_slice(&number);
+                json.push_str(&number);
             }
-            None => close(json, b'}'),
+            None => close(json, '}'),
         }
         Ok(())
     }
 }
 
 /// Reads a key, and appends it as text.
-struct TranscodeKey<'a>(&'a mut Vec<u8>);
+struct TranscodeKey<'a>(&'a mut String);
 
 impl<'de> DeserializeSeed<'de> for TranscodeKey<'_> {
     type Value = ();
@@ -116,15 +116,14 @@ impl Visitor<'_> for TranscodeKey<'_> {
     }
 
     fn visit_str<E: Error>(self, key: &str) -> Result<(), E> {
-        push(self.0, key);
+        push_text(self.0, key);
         Ok(())
     }
 }
 
 /// Returns the number, if the entries are only [`NUMBER`] with the text of a number.
-fn number(entries: &[u8]) -> Option<Vec<u8>> {
-    let value = entries.strip_prefix(b"\"")?.strip_prefix(NUMBER.as_bytes())?.strip_prefix(b"\":\"")?;
-    let number = value.strip_suffix(b"\",")?.trim_ascii();
-    let text = std::str::from_utf8(number).ok()?;
-    parse_number(text).is_some().then(|| number.to_vec())
+fn number(entries: &str) -> Option<String> {
+    let value = entries.strip_prefix('"')?.strip_prefix(NUMBER)?.strip_prefix("\":\"")?;
+    let number = value.strip_suffix("\",")?.trim_ascii();
+    parse_number(number).is_some().then(|| number.to_owned())
 }

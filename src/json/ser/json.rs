@@ -1,64 +1,121 @@
 //! Writes JSON.
 
 use super::encode::{Encode, Part, ValueRef, each_entry, each_field};
-use serde::Serialize;
 use std::convert::Infallible;
+use std::fmt::{Display, Write};
 
 /// Writes a value as JSON.
-pub(crate) fn to_json(item: &dyn Encode) -> Vec<u8> {
-    let mut json = Vec::with_capacity(512);
+pub(crate) fn to_json(item: &dyn Encode) -> String {
+    let mut json = String::with_capacity(512);
     write(item.encode(Part::Whole), &mut json);
     json
 }
 
 /// Appends a value as JSON.
-// `serde_json::to_vec` would do the same, but link serde_json's serializer for all types into every program.
-pub(crate) fn write(value: ValueRef<'_>, json: &mut Vec<u8>) {
+// `serde_json::to_string` would do the same, but link serde_json's serializer for all types into every program.
+pub(crate) fn write(value: ValueRef<'_>, json: &mut String) {
     match value {
-        ValueRef::End | ValueRef::Absent | ValueRef::None | ValueRef::Null => json.extend_from_slice(b"null"),
-        ValueRef::Flag(flag) => push(json, &flag),
-        ValueRef::Integer(number) => push(json, &number),
-        ValueRef::Number(number) => push(json, &number),
-        ValueRef::Text(text) | ValueRef::Secret(text) => push(json, text),
-        ValueRef::Json(value) | ValueRef::Unknown(value) => json.extend_from_slice(value.as_str().as_bytes()),
+        ValueRef::End | ValueRef::Absent | ValueRef::None | ValueRef::Null => json.push_str("null"),
+        ValueRef::Flag(flag) => push_display(json, flag),
+        ValueRef::Integer(number) => push_display(json, number),
+        ValueRef::Number(number) => push_number(json, number),
+        ValueRef::Text(text) | ValueRef::Secret(text) => push_text(json, text),
+        ValueRef::Json(value) | ValueRef::Unknown(value) => json.push_str(value.as_str()),
         ValueRef::List(list) => {
-            json.push(b'[');
+            json.push('[');
             for item in list.items() {
                 write(item, json);
-                json.push(b',');
+                json.push(',');
             }
-            close(json, b']');
+            close(json, ']');
         }
         ValueRef::Map(map) => {
-            json.push(b'{');
+            json.push('{');
             let Ok(()) = each_entry(map, &mut |key, value| write_entry(key, value, json));
-            close(json, b'}');
+            close(json, '}');
         }
         ValueRef::Object(shape, fields) => {
-            json.push(b'{');
+            json.push('{');
             let Ok(()) = each_field(shape, fields, &mut |name, value| write_entry(name, value, json));
-            close(json, b'}');
+            close(json, '}');
         }
     }
 }
 
-fn write_entry(key: &str, value: ValueRef<'_>, json: &mut Vec<u8>) -> Result<(), Infallible> {
-    push(json, key);
-    json.push(b':');
+fn write_entry(key: &str, value: ValueRef<'_>, json: &mut String) -> Result<(), Infallible> {
+    push_text(json, key);
+    json.push(':');
     write(value, json);
-    json.push(b',');
+    json.push(',');
     Ok(())
 }
 
-/// Appends a scalar as JSON.
-pub(crate) fn push<T: Serialize + ?Sized>(json: &mut Vec<u8>, value: &T) {
-    // Writing a scalar to memory cannot fail.
-    let _ = serde_json::to_writer(json, value);
+/// Appends an integer, `true` or `false`.
+pub(crate) fn push_display(json: &mut String, value: impl Display) {
+    // Writing to memory cannot fail.
+    let _ = write!(json, "{value}");
+}
+
+/// Appends a number with a fraction.
+pub(crate) fn push_number(json: &mut String, number: f64) {
+    // The standard library would write digits that other languages do not.
+    json.push_str(&serde_json::to_string(&number).unwrap_or_default());
+}
+
+/// Appends a text in quotation marks.
+pub(crate) fn push_text(json: &mut String, text: &str) {
+    json.push('"');
+    let mut rest = text;
+    loop {
+        let (plain, others) = rest.split_at_checked(plain_length(rest.as_bytes())).unwrap_or((rest, ""));
+        json.push_str(plain);
+        let mut characters = others.chars();
+        let Some(character) = characters.next() else { break };
+        rest = characters.as_str();
+        let escaped = match character {
+            '\n' => 'n',
+            '\r' => 'r',
+            '\t' => 't',
+            '\u{8}' => 'b',
+            '\u{c}' => 'f',
+            control @ ..' ' => {
+                let _ = write!(json, "\\u{:04x}", u32::from(control));
+                continue;
+            }
+            other => other,
+        };
+        json.push('\\');
+        json.push(escaped);
+    }
+    json.push('"');
+}
+
+/// Returns the number of bytes before the first one that JSON escapes in a text.
+pub(crate) fn plain_length(text: &[u8]) -> usize {
+    let mut length = 0;
+    while let Some(bytes) = text.get(length..).and_then(|rest| rest.first_chunk()) {
+        if has_special(u64::from_ne_bytes(*bytes)) {
+            break;
+        }
+        length += 8;
+    }
+    let is_special = |byte: &u8| matches!(byte, ..b' ' | b'"' | b'\\');
+    text.iter().skip(length).position(is_special).map_or(text.len(), |more| length + more)
+}
+
+/// Whether one of eight bytes is a control character, a quotation mark or a backslash. May also be true for bytes above 127.
+fn has_special(bytes: u64) -> bool {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    // The highest bit of a difference is set if it is negative.
+    let below = |bytes: u64, limit: u8| bytes.wrapping_sub(EACH * u64::from(limit));
+    let special =
+        below(bytes, b' ') | below(bytes ^ EACH * u64::from(b'"'), 1) | below(bytes ^ EACH * u64::from(b'\\'), 1);
+    special & EACH << 7 != 0
 }
 
 /// Closes an array or object in which each item is followed by a comma.
-pub(crate) fn close(json: &mut Vec<u8>, bracket: u8) {
-    if json.last() == Some(&b',') {
+pub(crate) fn close(json: &mut String, bracket: char) {
+    if json.ends_with(',') {
         json.pop();
     }
     json.push(bracket);

@@ -5,5 +5,5 @@ mod json;
 mod pairs;
 
 pub(crate) use encode::{Encode, Part, ValueRef, debug, equal, first_blank_required, serialize};
-pub(crate) use json::{close, push, to_json};
+pub(crate) use json::{close, plain_length, push_display, push_number, push_text, to_json};
 pub(crate) use pairs::{escape, to_pairs};

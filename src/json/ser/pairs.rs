@@ -21,22 +21,22 @@ fn add(name: &str, value: ValueRef<'_>, pairs: &mut String) -> Result<(), Infall
         ValueRef::Map(map) => each_entry(map, &mut inside),
         ValueRef::Object(shape, fields) => each_field(shape, fields, &mut inside),
         ValueRef::List(list) => list.items().try_for_each(|item| add(name, item, pairs)),
-        ValueRef::Text(text) | ValueRef::Secret(text) => pair(name, text.as_bytes(), pairs),
+        ValueRef::Text(text) | ValueRef::Secret(text) => pair(name, text, pairs),
         value => {
-            let mut json = Vec::new();
+            let mut json = String::new();
             write(value, &mut json);
             pair(name, &json, pairs)
         }
     }
 }
 
-fn pair(name: &str, value: &[u8], pairs: &mut String) -> Result<(), Infallible> {
+fn pair(name: &str, value: &str, pairs: &mut String) -> Result<(), Infallible> {
     if !pairs.is_empty() {
         pairs.push('&');
     }
     escape(name.as_bytes(), pairs);
     pairs.push('=');
-    escape(value, pairs);
+    escape(value.as_bytes(), pairs);
     Ok(())
 }
 

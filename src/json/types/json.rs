@@ -49,8 +49,8 @@ impl Json {
     }
 
     /// Takes JSON that this crate wrote.
-    pub(in crate::json) fn from_transcoded(json: Vec<u8>) -> Self {
-        Self(String::from_utf8(json).unwrap_or_default())
+    pub(in crate::json) fn from_transcoded(json: String) -> Self {
+        Self(json)
     }
 }
 
