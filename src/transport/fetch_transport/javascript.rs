@@ -4,9 +4,12 @@ use crate::error::TransportError;
 use crate::transport::known_headers::KNOWN_HEADERS;
 use crate::transport::{AttemptContext, BoxFuture, TransportFuture, TransportResult};
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, header};
+use http::uri::{Authority, PathAndQuery};
+use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, Uri, header};
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use send_wrapper::SendWrapper;
+use std::error::Error;
+use std::fmt;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -76,7 +79,7 @@ async fn fetch(request: Request<Bytes>, max_response_size: usize, read_headers: 
     let response: web_sys::Response = response.unchecked_into();
     let status = response.status();
     if status == 0 {
-        return Err(TransportError::redirected("the host does not show where to"));
+        return Err(TransportError::redirected(Message("the host does not show where to".to_owned())));
     }
     let mut received = Response::new(read(&response, max_response_size).await?);
     *received.status_mut() = status.try_into().map_err(TransportError::connection_lost)?;
@@ -94,7 +97,8 @@ fn start(request: Request<Bytes>, abort: &AbortOnDrop) -> Result<Promise, Transp
         }
         // As `fetch` reads it: each byte is a character. The error of the host may show the value.
         let value: String = value.as_bytes().iter().copied().map(char::from).collect();
-        let refused = |_| TransportError::invalid(format!("the host does not accept the value of the header {name}"));
+        let refused =
+            |_| TransportError::invalid(Message(format!("the host does not accept the value of the header {name}")));
         headers.append(name.as_str(), &value).map_err(refused)?;
     }
     let init = RequestInit::new();
@@ -106,7 +110,14 @@ fn start(request: Request<Bytes>, abort: &AbortOnDrop) -> Result<Promise, Transp
     if !request.body().is_empty() {
         init.set_body(&Uint8Array::from(&request.body()[..]));
     }
-    host::fetch(&request.uri().to_string(), &init).map_err(unusable)
+    host::fetch(&url(request.uri()), &init).map_err(unusable)
+}
+
+/// Like `to_string`, which would link messages about slices of text: 2 kB.
+fn url(uri: &Uri) -> String {
+    let path = uri.path_and_query().map_or("/", PathAndQuery::as_str);
+    let host = uri.authority().map_or("", Authority::as_str);
+    [uri.scheme_str().unwrap_or("https"), "://", host, path].concat()
 }
 
 /// Reads the body. The length of a compressed response is known only at its end.
@@ -121,7 +132,7 @@ async fn read(response: &web_sys::Response, max_response_size: usize) -> Result<
         }
         let chunk: Uint8Array = property(&chunk, "value").unchecked_into();
         if chunk.length() as usize > max_response_size - body.len() {
-            return Err(TransportError::too_large(format!("the limit is {max_response_size} bytes")));
+            return Err(TransportError::too_large(Message(format!("the limit is {max_response_size} bytes"))));
         }
         body.extend(chunk.to_vec());
     }
@@ -145,14 +156,31 @@ fn lost(error: JsValue) -> TransportError {
 }
 
 /// The message of an error of the host, and that of its cause, in which Node says why.
-fn reason(error: &JsValue) -> String {
+fn reason(error: &JsValue) -> Message {
     let message = |error: &JsValue| property(error, "message").as_string().filter(|text| !text.is_empty());
     let text = message(error).unwrap_or_else(|| "the host gives no reason".to_owned());
-    match message(&property(error, "cause")) {
+    Message(match message(&property(error, "cause")) {
         Some(cause) => format!("{text}: {cause}"),
         None => text,
+    })
+}
+
+/// The reason for an error. A `String` as an error would link `Debug` for text, which has tables of Unicode: 3 kB.
+struct Message(String);
+
+impl fmt::Display for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
 }
+
+impl fmt::Debug for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Error for Message {}
 
 /// A property of a value; undefined if there is none.
 fn property(value: &JsValue, name: &str) -> JsValue {
