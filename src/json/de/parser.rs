@@ -214,15 +214,19 @@ impl<'a> Parser<'a> {
 
     /// Reads a text whose opening quote was passed.
     fn text(&mut self) -> Result<Cow<'a, str>, Failure> {
-        let mut text = Cow::Borrowed("");
+        let mut text = Cow::Borrowed(self.advance(plain_length(self.rest.as_bytes())));
         loop {
-            text += self.advance(plain_length(self.rest.as_bytes()));
             match self.peek() {
                 b'"' => {
                     self.advance(1);
                     return Ok(text);
                 }
-                b'\\' => text.to_mut().push(self.escape()?),
+                b'\\' => {
+                    let character = self.escape()?;
+                    let text = text.to_mut();
+                    text.push(character);
+                    text.push_str(self.advance(plain_length(self.rest.as_bytes())));
+                }
                 _ => return Err(self.error("a quotation mark")),
             }
         }

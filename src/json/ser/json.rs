@@ -94,8 +94,9 @@ pub(crate) fn push_text(json: &mut String, text: &str) {
 pub(crate) fn plain_length(text: &[u8]) -> usize {
     let mut length = 0;
     while let Some(bytes) = text.get(length..).and_then(|rest| rest.first_chunk()) {
-        if has_special(u64::from_ne_bytes(*bytes)) {
-            break;
+        let special = special(u64::from_le_bytes(*bytes));
+        if special != 0 {
+            return length + special.trailing_zeros() as usize / 8;
         }
         length += 8;
     }
@@ -103,14 +104,13 @@ pub(crate) fn plain_length(text: &[u8]) -> usize {
     text.iter().skip(length).position(is_special).map_or(text.len(), |more| length + more)
 }
 
-/// Whether one of eight bytes is a control character, a quotation mark or a backslash. May also be true for bytes above 127.
-fn has_special(bytes: u64) -> bool {
+/// Returns a number whose lowest bit that is set belongs to the first of eight bytes that JSON escapes, or 0.
+fn special(bytes: u64) -> u64 {
     const EACH: u64 = 0x0101_0101_0101_0101;
     // The highest bit of a difference is set if it is negative.
     let below = |bytes: u64, limit: u8| bytes.wrapping_sub(EACH * u64::from(limit));
-    let special =
-        below(bytes, b' ') | below(bytes ^ EACH * u64::from(b'"'), 1) | below(bytes ^ EACH * u64::from(b'\\'), 1);
-    special & EACH << 7 != 0
+    let is = |byte: u8| below(bytes ^ (EACH * u64::from(byte)), 1);
+    (below(bytes, b' ') | is(b'"') | is(b'\\')) & !bytes & (EACH << 7)
 }
 
 /// Closes an array or object in which each item is followed by a comma.
@@ -119,4 +119,38 @@ pub(crate) fn close(json: &mut String, bracket: char) {
         json.pop();
     }
     json.push(bracket);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_plain_up_to_the_first_byte_that_is_escaped() {
+        let is_special = |byte: &u8| *byte < b' ' || *byte == b'"' || *byte == b'\\';
+        for special in 0..=255 {
+            for (length, fill) in [(0, b'a'), (7, b'!'), (8, b'#'), (20, b'['), (25, 0xe9), (16, 0x80)] {
+                for position in 0..length {
+                    let mut text = vec![fill; length];
+                    text[position] = special;
+                    if let Some(last) = text.last_mut() {
+                        *last = b'"';
+                    }
+                    let expected = text.iter().position(is_special).unwrap_or(length);
+                    assert_eq!(plain_length(&text), expected, "{text:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn text_is_escaped_as_by_serde_json() {
+        for text in
+            (0..=0x2ff).filter_map(char::from_u32).map(|character| format!("{character}é\"\u{1f600}{character}"))
+        {
+            let mut json = String::new();
+            push_text(&mut json, &text);
+            assert_eq!(json, serde_json::to_string(&text).unwrap());
+        }
+    }
 }
