@@ -4,6 +4,7 @@ use super::decode::{Decode, NodeKind};
 use super::error::{DecodeError, Failure, MISSING, Path};
 use super::reader::Reader;
 use crate::json::{Cursor, FieldFlag, Shape};
+use std::borrow::Cow;
 
 impl Reader<'_> {
     /// Reads the fields of an object whose bracket was read.
@@ -16,7 +17,12 @@ impl Reader<'_> {
         let (mut seen, mut any_known) = (Bits::default(), false);
         let (mut next, mut extra_count) = (Cursor::new(), 0);
         while let Some(key) = self.text.next_key()? {
-            let Some(index) = shape.find(&key, &mut next) else {
+            let index = match &key {
+                // Control characters are always escaped.
+                Cow::Borrowed(key) => shape.find_plain(key, &mut next),
+                Cow::Owned(key) => shape.find(key, &mut next),
+            };
+            let Some(index) = index else {
                 match object.extra() {
                     Some(extra) if !shape.is_constant(&key) => self.read_entry(extra, &key, &mut extra_count, path)?,
                     _ => self.text.skip()?,

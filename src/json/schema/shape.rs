@@ -107,9 +107,11 @@ impl Shape {
     /// The search starts at the cursor and wraps around, since documents mostly have the order of the declaration. The
     /// cursor moves behind the field.
     pub(crate) fn find(self, name: &str, cursor: &mut Cursor) -> Option<usize> {
-        if !is_plain(name) {
-            return None;
-        }
+        is_plain(name).then(|| self.find_plain(name, cursor))?
+    }
+
+    /// Like [`Self::find`], for a name that is [plain](is_plain).
+    pub(crate) fn find_plain(self, name: &str, cursor: &mut Cursor) -> Option<usize> {
         let field = match self.is_at(*cursor, name) {
             true => *cursor,
             false => self.search_all(name, *cursor)?,
