@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `macros` | the macros in which the types of the API are declared, each with its grammar |
 //! | `schema` | descriptions of types: name, fields and constants of an object, names of an enum |
-//! | `de` | decoding: the trait [`Decode`], and the one reader that fills every type through it |
+//! | `de` | decoding: a parser of JSON, the trait [`Decode`], and the one reader that fills every type through it |
 //! | `ser` | encoding: the trait [`Encode`], and the writers of JSON and of queries |
 //! | `types` | the types that models are made of: [`Json`], [`Map`], [`List`], [`Timestamp`], [`Secret`] … |
 //!
@@ -24,9 +24,9 @@
 //! # How it works
 //!
 //! No decoding logic is generated for a type. A declaration becomes a [`Shape`], which is one string, and a `match` that
-//! returns a field by its index. One reader and one writer serve all types through trait objects. They are the
-//! implementation of `serde::Deserialize`, `serde::Serialize` and `Debug` for each type, so any self-describing format
-//! works, and an unused format costs nothing.
+//! returns a field by its index. One reader and one writer serve all types through trait objects. They also implement
+//! `serde::Deserialize`, `serde::Serialize` and `Debug` for each type, so any self-describing format works, and an unused
+//! format costs nothing. `Deserialize` writes its input as JSON text first, since the reader reads nothing else.
 //!
 //! The reader decodes `{"name": "Ada", "tags": ["a"]}` into a customer like this. The customer starts as
 //! [`Empty::empty`]:

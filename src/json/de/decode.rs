@@ -30,7 +30,7 @@ pub(crate) enum FieldNames {
 }
 
 impl FieldNames {
-    fn contain(self, key: &str) -> bool {
+    fn has_field(self, key: &str) -> bool {
         match self {
             Self::Object(shape) => shape.find(key, &mut Cursor::new()).is_some(),
             Self::Union(info) => info.has_field(key),
@@ -105,7 +105,7 @@ pub(crate) struct UnionInfo {
 impl UnionInfo {
     /// Whether a key is the name of a field of any variant.
     pub(super) fn has_field(&self, key: &str) -> bool {
-        self.variants.iter().any(|variant| variant.contain(key))
+        self.variants.iter().any(|variant| variant.has_field(key))
     }
 }
 

@@ -37,7 +37,7 @@ fn read_without_report(target: &mut dyn Decode, json: &str) -> Result<(), Decode
 }
 
 fn read(target: &mut dyn Decode, json: &str, strict: bool, lenient: bool) -> Result<DecodeReport, DecodeError> {
-    let mut reader = Reader { text: Parser::new(json, lenient), strict, lenient, report: DecodeReport::default() };
+    let mut reader = Reader { parser: Parser::new(json, lenient), strict, lenient, report: DecodeReport::default() };
     reader.document(target).map_err(|failure| *failure)?;
     Ok(reader.report)
 }

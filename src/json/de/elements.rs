@@ -10,7 +10,7 @@ impl Reader<'_> {
     pub(super) fn read_list(&mut self, list: &mut dyn Decode, least: usize, path: &Path<'_>) -> Result<(), Failure> {
         list.truncate(0);
         let (mut index, mut length) = (0, 0);
-        while self.text.next_item()? {
+        while self.parser.next_item()? {
             let path = &Path::Index(path, index);
             index += 1;
             if least == 0 {
@@ -24,7 +24,7 @@ impl Reader<'_> {
                         self.missing(path)?;
                     }
                 }
-                None => self.text.skip()?,
+                None => self.parser.skip()?,
             }
         }
         for index in index..least {
@@ -37,7 +37,7 @@ impl Reader<'_> {
     pub(super) fn read_map(&mut self, entries: &mut dyn Decode, path: &Path<'_>) -> Result<(), Failure> {
         entries.truncate(0);
         let mut length = 0;
-        while let Some(key) = self.text.next_key()? {
+        while let Some(key) = self.parser.next_key()? {
             self.read_entry(entries, &key, &mut length, path)?;
         }
         Ok(())
@@ -61,9 +61,9 @@ impl Reader<'_> {
 
     /// Reads a list item or the value of a map entry. The result is false if a lenient reading left it out.
     fn read_part(&mut self, parts: &mut dyn Decode, length: &mut usize, path: &Path<'_>) -> Result<bool, Failure> {
-        let start = self.text;
+        let start = self.parser;
         parts.truncate(*length);
-        let Some(target) = parts.child(*length) else { return self.text.skip().map(|()| false) };
+        let Some(target) = parts.child(*length) else { return self.parser.skip().map(|()| false) };
         let failure = match self.read(target, path) {
             Ok(true) => {
                 *length += 1;
@@ -76,7 +76,7 @@ impl Reader<'_> {
         let failure = self.resume(start, failure)?;
         parts.truncate(*length);
         if let Path::Index(list, index) = path {
-            self.text = start;
+            self.parser = start;
             let json = self.json()?;
             self.unreadable(UnreadableItem {
                 index: *index,

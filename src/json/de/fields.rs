@@ -16,7 +16,7 @@ impl Reader<'_> {
     ) -> Result<(), Failure> {
         let (mut seen, mut any_known) = (Bits::default(), false);
         let (mut next, mut extra_count) = (Cursor::new(), 0);
-        while let Some(key) = self.text.next_key()? {
+        while let Some(key) = self.parser.next_key()? {
             let index = match &key {
                 // Control characters are always escaped.
                 Cow::Borrowed(key) => shape.find_plain(key, &mut next),
@@ -25,15 +25,15 @@ impl Reader<'_> {
             let Some(index) = index else {
                 match object.extra() {
                     Some(extra) if !shape.is_constant(&key) => self.read_entry(extra, &key, &mut extra_count, path)?,
-                    _ => self.text.skip()?,
+                    _ => self.parser.skip()?,
                 }
                 continue;
             };
             any_known = true;
-            let start = self.text;
+            let start = self.parser;
             let path = &Path::Field(path, shape, index);
             let Some(target) = object.child(index) else {
-                self.text.skip()?;
+                self.parser.skip()?;
                 continue;
             };
             match self.read(target, path) {

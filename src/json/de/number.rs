@@ -4,7 +4,7 @@
 
 use super::decode::Scalar;
 
-/// Parses a number of JSON; `None` if it is none.
+/// Parses a number of JSON; `None` if the word is not one.
 ///
 /// A number of at most 19 digits with an exponent from -27 to 27 is the nearest double, others almost always.
 pub(super) fn parse_number(word: &str) -> Option<Scalar<'static>> {

@@ -21,7 +21,7 @@ use std::mem::take;
 
 /// A reading of a document.
 pub(super) struct Reader<'a> {
-    pub(super) text: Parser<'a>,
+    pub(super) parser: Parser<'a>,
     /// Whether each problem is an error.
     pub(super) strict: bool,
     /// Whether the reading continues after a value that it cannot use.
@@ -35,7 +35,7 @@ impl<'a> Reader<'a> {
         if !self.read(target, &Path::Root)? {
             return Err(DecodeError::new(&Path::Root, "expected a value, found null"));
         }
-        self.text.end()
+        self.parser.end()
     }
 
     /// Reads a value. The result is false for a null where null has no meaning.
@@ -44,9 +44,9 @@ impl<'a> Reader<'a> {
     }
 
     fn read_any(&mut self, target: &mut dyn Decode, path: &Path<'_>) -> Result<bool, Failure> {
-        self.text.replaced = false;
-        let start = self.text;
-        match (self.text.value()?, target.kind()) {
+        self.parser.replaced = false;
+        let start = self.parser;
+        match (self.parser.value()?, target.kind()) {
             (Token::Null, NodeKind::Optional | NodeKind::Json) => target.clear(),
             (Token::Null, NodeKind::Scalar(_)) if target.set_json(Json::empty()) => self.unexpected(path)?,
             (Token::Null, _) => return Ok(false),
@@ -85,7 +85,7 @@ impl<'a> Reader<'a> {
                 self.place_scalar(target, expected, scalar, start, path)
             }
             (NodeKind::Json, _) => self.place_json(target, start, path),
-            (NodeKind::Map, Token::Array) if self.lenient && !self.text.next_item()? => {
+            (NodeKind::Map, Token::Array) if self.lenient && !self.parser.next_item()? => {
                 target.truncate(0);
                 self.note(path.to_string());
                 Ok(())
@@ -118,7 +118,7 @@ impl<'a> Reader<'a> {
         start: Parser<'a>,
         path: &Path<'_>,
     ) -> Result<(), Failure> {
-        self.text = start;
+        self.parser = start;
         target.set_json(self.json()?);
         self.note_replaced(path);
         Ok(())
@@ -127,7 +127,7 @@ impl<'a> Reader<'a> {
     /// Reads any JSON.
     pub(super) fn json(&mut self) -> Result<Json, Failure> {
         let mut json = String::new();
-        self.text.copy(&mut json)?;
+        self.parser.copy(&mut json)?;
         Ok(Json::from_transcoded(json))
     }
 
@@ -150,7 +150,7 @@ impl<'a> Reader<'a> {
             }
         }
         if self.lenient && matches!(scalar, Scalar::Integer(_) | Scalar::Large(_) | Scalar::Number(_)) {
-            let number = self.text.since(&start).trim_start();
+            let number = self.parser.since(&start).trim_start();
             if target.set_scalar(&mut Scalar::Text(number.into())) {
                 self.note(path.to_string());
                 return Ok(());
@@ -161,8 +161,8 @@ impl<'a> Reader<'a> {
 
     /// Skips the value that starts at a position and cannot be used. Returns an error if the reading ends here.
     pub(super) fn resume(&mut self, start: Parser<'a>, failure: Failure) -> Result<Failure, Failure> {
-        self.text = start;
-        match self.lenient && self.text.skip().is_ok() {
+        self.parser = start;
+        match self.lenient && self.parser.skip().is_ok() {
             true => Ok(failure),
             false => Err(failure),
         }
@@ -170,7 +170,7 @@ impl<'a> Reader<'a> {
 
     /// Reports a value of which a part was replaced.
     pub(super) fn note_replaced(&mut self, path: &Path<'_>) {
-        if take(&mut self.text.replaced) {
+        if take(&mut self.parser.replaced) {
             self.note(path.to_string());
         }
     }

@@ -69,7 +69,7 @@ impl<'a> Reader<'a> {
         start: Parser<'a>,
         path: &Path<'_>,
     ) -> Result<(), Failure> {
-        let fields = ObjectFields { start: self.text, lacks_text: Cell::new(false) };
+        let fields = ObjectFields { start: self.parser, lacks_text: Cell::new(false) };
         let (keys, variant) = select(union, info, &fields);
         match variant.map(|variant| (variant.kind(), variant)) {
             Some((NodeKind::Object(shape), object)) => self.read_fields(object, shape, path),

@@ -11,10 +11,10 @@ use std::str::FromStr;
 ///
 /// `Debug` and `Display` show the whole value, including any secrets in it.
 ///
-/// Numbers that do not fit into 64 bits have the precision of a double. As everywhere in this crate, a number with a fraction
-/// or an exponent is exact if it has at most 15 digits and no large exponent. Other numbers may differ in the last bit,
-/// unless the program enables the feature `float_roundtrip` of serde_json. Serializing with serde may change the order of
-/// keys.
+/// Integers that do not fit into 64 bits become doubles. As everywhere in this crate, a number of at most 19 digits with an
+/// exponent from -27 to 27 is read as the nearest double; others may differ from it in the last bit. Values that serde
+/// reads or writes have the precision of the format, which is serde_json's for JSON: its feature `float_roundtrip` makes
+/// numbers exact. Serializing with serde may change the order of keys.
 ///
 /// ```
 /// use polar_funcs::models::Json;
