@@ -39,8 +39,11 @@ impl ApiError {
             }
         }
         let list: Vec<Json> = body.detail.read().unwrap_or_default();
-        let mut entries: Vec<ValidationEntry> = list.iter().filter_map(entry).take(Self::MOST_ENTRIES).collect();
-        read_locations(&mut entries, sent);
+        let mut entries = Vec::new();
+        for json in list.iter().take(Self::MOST_ENTRIES) {
+            entries.extend(entry(json));
+        }
+        read_locations(&mut entries, std::str::from_utf8(sent).unwrap_or_default());
         let name: String = body.error.read().unwrap_or_default();
         let is_named = is_class(&name) && body.message.as_str() == "null";
         Self { name, detail, entries, is_named, response }

@@ -5,12 +5,13 @@
 //! request; otherwise it is a tag.
 
 use super::validation::{Location, ValidationEntry};
+use crate::json::find_part;
 
 /// Fills in the readings of all entries of a response.
-pub(super) fn read_locations(entries: &mut [ValidationEntry], sent: &[u8]) {
+pub(super) fn read_locations(entries: &mut [ValidationEntry], sent: &str) {
     /// In bytes. A larger body is not searched for each entry, and tags are then recognized only by their form.
     const MOST_WORK: usize = 64 << 20;
-    let sent = if sent.len().saturating_mul(entries.len()) > MOST_WORK { &[] } else { sent };
+    let sent = if sent.len().saturating_mul(entries.len()) > MOST_WORK { "" } else { sent };
     for entry in entries.iter_mut() {
         entry.reading.tags = tags(entry, sent);
     }
@@ -45,11 +46,11 @@ fn any_beside(entries: &[ValidationEntry], index: usize, more: usize) -> bool {
 }
 
 /// Returns which steps of an entry's location are tags.
-fn tags(entry: &ValidationEntry, sent: &[u8]) -> u64 {
+fn tags(entry: &ValidationEntry, sent: &str) -> u64 {
     let steps = &entry.loc;
     let in_body = matches!(steps.first(), Some(Location::Key(part)) if part == "body");
     // A parameter of the query or the path has only a name.
-    let (first, mut at) = if in_body { (1, sent) } else { (2, b"0".as_slice()) };
+    let (first, mut at) = if in_body { (1, sent) } else { (2, "0") };
     let mut tags = 0;
     for (index, step) in steps.iter().enumerate().take(64).skip(first) {
         if let Some(inner) = part(at, step, false) {
@@ -57,12 +58,12 @@ fn tags(entry: &ValidationEntry, sent: &[u8]) -> u64 {
             continue;
         }
         let Location::Key(key) = step else {
-            at = &[];
+            at = "";
             continue;
         };
         let next = steps.get(index + 1);
         let is_missing = entry.kind == "missing";
-        let is_tag = match at.first() {
+        let is_tag = match at.as_bytes().first() {
             // The last step is the name of the missing field.
             _ if is_missing && next.is_none() => false,
             // `BenefitCustomCreate`, `function-after[…]`: fields are written in snake case.
@@ -74,7 +75,7 @@ fn tags(entry: &ValidationEntry, sent: &[u8]) -> u64 {
         };
         match is_tag {
             true => tags |= 1 << index,
-            false => at = &[],
+            false => at = "",
         }
     }
     tags
@@ -82,45 +83,11 @@ fn tags(entry: &ValidationEntry, sent: &[u8]) -> u64 {
 
 /// Returns the part of a JSON value to which a step leads, or, with `by_value`, a string among its fields that equals
 /// the step.
-///
-/// The JSON of requests has no white space. For any other input, the result is meaningless.
-fn part<'a>(json: &'a [u8], step: &Location, by_value: bool) -> Option<&'a [u8]> {
-    let (mut depth, mut in_text, mut escaped) = (0, false, false);
-    let (mut start, mut name, mut count) = (1, &[][..], 0);
-    for (index, letter) in json.iter().enumerate() {
-        if in_text {
-            in_text = escaped || *letter != b'"';
-            escaped = !escaped && *letter == b'\\';
-            continue;
-        }
-        let ends = matches!(letter, b'}' | b']');
-        match letter {
-            b'"' => in_text = true,
-            b'{' | b'[' => depth += 1,
-            b':' | b',' | b'}' | b']' if depth == 1 => {
-                let text = json.get(start..index)?;
-                start = index + 1;
-                if *letter == b':' {
-                    name = text;
-                    continue;
-                }
-                let found = match step {
-                    Location::Key(key) => {
-                        let compared = if by_value { text } else { name };
-                        compared.len() == key.len() + 2 && compared.get(1..=key.len()) == Some(key.as_bytes())
-                    }
-                    Location::Index(index) => name.is_empty() && *index == count,
-                };
-                if found {
-                    return Some(text);
-                }
-                count += 1;
-            }
-            _ => {}
-        }
-        if ends {
-            depth -= 1;
-        }
-    }
-    None
+fn part<'a>(json: &'a str, step: &Location, by_value: bool) -> Option<&'a str> {
+    find_part(json, &mut |name, index, value| match (step, name) {
+        (Location::Key(key), Some(name)) if !by_value => name == key,
+        (Location::Key(key), Some(_)) => value.strip_prefix('"').and_then(|text| text.strip_suffix('"')) == Some(key),
+        (Location::Index(wanted), None) => usize::try_from(*wanted) == Ok(index),
+        _ => false,
+    })
 }

@@ -2,7 +2,7 @@
 
 use super::decode::{Decode, Empty};
 use super::error::DecodeError;
-use super::parser::Parser;
+use super::parser::{Parser, Token};
 use super::reader::Reader;
 use super::report::DecodeReport;
 use super::transcode::Transcode;
@@ -40,4 +40,32 @@ fn read(target: &mut dyn Decode, json: &str, strict: bool, lenient: bool) -> Res
     let mut reader = Reader { parser: Parser::new(json, lenient), strict, lenient, report: DecodeReport::default() };
     reader.document(target).map_err(|failure| *failure)?;
     Ok(reader.report)
+}
+
+/// Returns the first part of an array or object that is wanted, as JSON. The arguments of `wanted` are the key, if it is an
+/// object, the index, and the part.
+pub(crate) fn find_part<'a>(
+    json: &'a str,
+    wanted: &mut dyn FnMut(Option<&str>, usize, &str) -> bool,
+) -> Option<&'a str> {
+    let mut parser = Parser::new(json, true);
+    let is_object = match parser.value().ok()? {
+        Token::Object => true,
+        Token::Array => false,
+        _ => return None,
+    };
+    for index in 0.. {
+        let key = match is_object {
+            true => Some(parser.next_key().ok()??),
+            false if parser.next_item().ok()? => None,
+            false => break,
+        };
+        let start = parser;
+        parser.skip().ok()?;
+        let part = parser.since(&start).trim_ascii();
+        if wanted(key.as_deref(), index, part) {
+            return Some(part);
+        }
+    }
+    None
 }

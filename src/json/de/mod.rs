@@ -13,7 +13,7 @@ mod transcode;
 mod union;
 
 pub(crate) use decode::{Decode, DecodeStep, Empty, FieldNames, HasFields, NodeKind, Scalar, UnionInfo};
-pub(crate) use document::{deserialize, from_json, read_value};
+pub(crate) use document::{deserialize, find_part, from_json, read_value};
 pub(crate) use error::DecodeError;
 pub(crate) use report::DecodeReport;
 pub(crate) use union::ObjectFields;
