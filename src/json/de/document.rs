@@ -60,9 +60,7 @@ pub(crate) fn find_part<'a>(
             false if parser.next_item().ok()? => None,
             false => break,
         };
-        let start = parser;
-        parser.skip().ok()?;
-        let part = parser.since(&start).trim_ascii();
+        let part = parser.part().ok()?;
         if wanted(key.as_deref(), index, part) {
             return Some(part);
         }

@@ -16,4 +16,5 @@ pub(crate) use decode::{Decode, DecodeStep, Empty, FieldNames, HasFields, NodeKi
 pub(crate) use document::{deserialize, find_part, from_json, read_value};
 pub(crate) use error::DecodeError;
 pub(crate) use report::DecodeReport;
+pub(crate) use transcode::JsonText;
 pub(crate) use union::ObjectFields;

@@ -101,6 +101,13 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// Skips a value, and returns its text.
+    pub(super) fn part(&mut self) -> Result<&'a str, Failure> {
+        let start = *self;
+        self.skip()?;
+        Ok(self.since(&start).trim_ascii())
+    }
+
     /// Appends a value to JSON that this crate writes.
     pub(super) fn copy(&mut self, json: &mut String) -> Result<(), Failure> {
         match self.value()? {

@@ -1,8 +1,11 @@
-//! Transcodes a value of any format to JSON while it is read.
+//! Transcodes values of other formats to JSON text, and JSON text to other formats.
 
+use super::decode::Scalar;
 use super::number::parse_number;
+use super::parser::{Parser, Token};
 use crate::json::ser::{close, push_display, push_number, push_text};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Error as _, Serialize, SerializeMap, SerializeSeq, Serializer};
 use std::fmt;
 
 /// The key of the one-entry map as which serde_json passes a number if its feature `arbitrary_precision` is enabled.
@@ -126,4 +129,35 @@ fn number(entries: &str) -> Option<String> {
     let value = entries.strip_prefix('"')?.strip_prefix(NUMBER)?.strip_prefix("\":\"")?;
     let number = value.strip_suffix("\",")?.trim_ascii();
     parse_number(number).is_some().then(|| number.to_owned())
+}
+
+/// JSON text, which serializes as the value that it describes.
+pub(crate) struct JsonText<'a>(pub(crate) &'a str);
+
+impl Serialize for JsonText<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut parser = Parser::new(self.0, true);
+        match parser.value().map_err(S::Error::custom)? {
+            Token::Null | Token::Scalar(Scalar::TooLarge) => serializer.serialize_unit(),
+            Token::Scalar(Scalar::Flag(flag)) => serializer.serialize_bool(flag),
+            Token::Scalar(Scalar::Integer(number)) => serializer.serialize_i64(number),
+            Token::Scalar(Scalar::Large(number)) => serializer.serialize_u64(number),
+            Token::Scalar(Scalar::Number(number)) => serializer.serialize_f64(number),
+            Token::Scalar(Scalar::Text(text)) => serializer.serialize_str(&text),
+            Token::Array => {
+                let mut array = serializer.serialize_seq(None)?;
+                while parser.next_item().map_err(S::Error::custom)? {
+                    array.serialize_element(&JsonText(parser.part().map_err(S::Error::custom)?))?;
+                }
+                array.end()
+            }
+            Token::Object => {
+                let mut object = serializer.serialize_map(None)?;
+                while let Some(key) = parser.next_key().map_err(S::Error::custom)? {
+                    object.serialize_entry(&key, &JsonText(parser.part().map_err(S::Error::custom)?))?;
+                }
+                object.end()
+            }
+        }
+    }
 }

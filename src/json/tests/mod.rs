@@ -1049,6 +1049,10 @@ fn json_stands_for_any_value() {
     assert_eq!(json.decode::<Map<Vec<Option<f64>>>>().unwrap().get("a"), Some(&vec![Some(1.0), Some(2.5), None]));
     assert_eq!(Json::default().as_str(), "null");
     assert!(json.decode::<String>().is_err());
+    // serde keeps the order of keys, and repeated ones.
+    let json: Json = read_whole(r#"{"b":1,"a":[true,null,-1.5,18446744073709551615,{"é\n":[]}],"b":{}}"#);
+    assert_eq!(serde_json::to_string(&json).unwrap(), json.as_str());
+    assert_eq!(serde_json::to_value(&json).unwrap(), json.decode::<serde_json::Value>().unwrap());
 }
 
 #[test]

@@ -1,7 +1,7 @@
-use crate::json::de::read_value;
+use crate::json::de::{JsonText, read_value};
 use crate::json::{Decode, DecodeStep, Empty, Encode, NodeKind, Part, ValueRef, deserialize};
 use serde::de::{DeserializeOwned, Deserializer};
-use serde::ser::{Error, Serializer};
+use serde::ser::Serializer;
 use std::fmt;
 use std::mem::take;
 use std::str::FromStr;
@@ -12,9 +12,8 @@ use std::str::FromStr;
 /// `Debug` and `Display` show the whole value, including any secrets in it.
 ///
 /// Integers that do not fit into 64 bits become doubles. As everywhere in this crate, a number of at most 19 digits with an
-/// exponent from -27 to 27 is read as the nearest double; others may differ from it in the last bit. Values that serde
-/// reads or writes have the precision of the format, which is serde_json's for JSON: its feature `float_roundtrip` makes
-/// numbers exact. Serializing with serde may change the order of keys.
+/// exponent from -27 to 27 is read as the nearest double; others may differ from it in the last bit. A value that serde
+/// reads from JSON has the precision of serde_json, whose feature `float_roundtrip` makes numbers exact.
 ///
 /// ```
 /// use polar_funcs::models::Json;
@@ -124,7 +123,6 @@ impl<'de> serde::Deserialize<'de> for Json {
 
 impl serde::Serialize for Json {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let value: serde_json::Value = self.decode().map_err(Error::custom)?;
-        value.serialize(serializer)
+        JsonText(self.as_str()).serialize(serializer)
     }
 }
