@@ -85,7 +85,8 @@ impl<'a> Parser<'a> {
         loop {
             match self.token()? {
                 Token::Null | Token::Scalar(_) => {}
-                array_or_object => open.push(array_or_object),
+                Token::Array => open.push(b']'),
+                Token::Object => open.push(b'}'),
             }
             // Leave what ends here.
             while !match open.last() {
@@ -93,7 +94,7 @@ impl<'a> Parser<'a> {
                     self.replaced = false;
                     return Ok(());
                 }
-                Some(Token::Object) => self.next_key()?.is_some(),
+                Some(b'}') => self.next_key()?.is_some(),
                 Some(_) => self.next_item()?,
             } {
                 open.pop();
