@@ -77,7 +77,9 @@ impl Reader<'_> {
         parts.truncate(*length);
         if let Path::Index(list, index) = path {
             self.parser = start;
-            let json = self.json()?;
+            let json = self.json().map_err(|failure| failure.at(path))?;
+            // What was replaced in the item says nothing about the next value.
+            self.parser.replaced = false;
             self.unreadable(UnreadableItem {
                 index: *index,
                 path: failure.path.clone(),

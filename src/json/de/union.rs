@@ -74,8 +74,8 @@ impl<'a> Reader<'a> {
         match variant.map(|variant| (variant.kind(), variant)) {
             Some((NodeKind::Object(shape), object)) => self.read_fields(object, shape, path),
             Some((NodeKind::Json, json)) => {
-                self.place_json(json, start, path)?;
-                self.check_unknown(&fields, keys, info, path)
+                self.check_unknown(&fields, keys, info, path)?;
+                self.place_json(json, start, path)
             }
             _ => Err(DecodeError::new(path, &format!("found none of the forms of {}", info.name))),
         }

@@ -668,6 +668,15 @@ fn an_item_that_cannot_be_read_is_kept_as_it_came() {
     assert_eq!((null.index, null.reason.as_str(), null.json.as_str()), (3, "a required value is missing", "null"));
     assert!(!format!("{object:?}").contains("1.5"));
 
+    // What was replaced in such an item is no problem of the next value.
+    let mut lists: Map<Vec<Part>> = Map::empty();
+    let report = from_json(&mut lists, br#"{"a":[{"x":"\ud800"}],"b":[]}"#, false).unwrap();
+    assert_eq!((written(&lists).as_str(), report.missing), (r#"{"a":[],"b":[]}"#, vec!["a[0]".to_owned()]));
+
+    // The JSON of such an item can be kept only if it is not nested too deeply.
+    let deep = format!("[{}{}]", "[".repeat(200), "]".repeat(200));
+    assert_eq!(read::<Vec<Part>>(&deep).unwrap_err(), "[0]: the value is nested too deeply");
+
     let many = format!("[{}]", vec!["null"; 1001].join(","));
     assert_eq!(read::<Vec<Part>>(&many).unwrap_err(), "[1000]: a required value is missing");
 }
@@ -699,7 +708,7 @@ fn what_is_no_json_is_an_error_that_says_where() {
     assert_eq!(read::<Thing>(&deep).unwrap().1.first().map(String::as_str), Some("extra"));
     let trees = format!("{}{}", r#"{"name":1,"trees":["#.repeat(10_000), "]}".repeat(10_000));
     let (tree, missing) = read::<Tree>(&trees).unwrap();
-    assert_eq!((tree.name.as_deref(), missing.len()), (Some("1"), 65));
+    assert_eq!((tree.name.as_deref(), missing.len()), (Some("1"), 66));
     let deep = format!(r#"{{"id":"t","new":{}1{}}}"#, "[".repeat(10_000), "]".repeat(10_000));
     assert!(read::<Thing>(&deep).is_ok());
 }
@@ -786,6 +795,27 @@ fn a_union_without_its_tag_is_unknown_and_reported() {
         let expected = ": expected Tagged, found an object with none of its fields";
         assert_eq!(read::<Tagged>(json).unwrap_err(), expected, "{json}");
         assert_eq!(refusal::<Tagged>(json), expected, "{json}");
+    }
+}
+
+model! {
+    /// A figure with a name.
+    pub struct Named {
+        /// The name.
+        pub name: String,
+        /// The figure.
+        pub figure: Tagged,
+    }
+}
+
+#[test]
+fn a_required_union_that_cannot_be_used_is_left_empty() {
+    for figure in [r#"{"x":"\ud800"}"#, r#"{"x":1}"#, "{}", "7"] {
+        let (named, missing) = read::<Named>(&format!(r#"{{"name":"a","figure":{figure}}}"#)).unwrap();
+        assert_eq!(
+            (written(&named).as_str(), missing.as_slice()),
+            (r#"{"name":"a","figure":null}"#, &["figure".to_owned()][..])
+        );
     }
 }
 
