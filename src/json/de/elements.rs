@@ -52,7 +52,7 @@ impl Reader<'_> {
         map: &Path<'_>,
     ) -> Result<(), Failure> {
         let path = &Path::Key(map, key);
-        self.note_replaced(path);
+        self.note_replaced(path)?;
         if self.read_part(entries, length, path)? {
             entries.set_key(key.to_owned());
         }

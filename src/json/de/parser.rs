@@ -35,8 +35,8 @@ pub(super) enum Token<'a> {
 }
 
 impl<'a> Parser<'a> {
-    /// A lenient parser replaces each lone surrogate with U+FFFD, and reads a number that does not fit any type, `NaN` and
-    /// `Infinity` as [`Scalar::TooLarge`].
+    /// Each lone surrogate is replaced with U+FFFD, and a number that does not fit any type is read as
+    /// [`Scalar::TooLarge`]. A lenient parser reads `NaN` and `Infinity` so, too.
     pub(super) fn new(json: &'a str, lenient: bool) -> Self {
         Self { rest: json, length: json.len(), depth: 0, just_opened: false, lenient, replaced: false }
     }
@@ -212,11 +212,7 @@ impl<'a> Parser<'a> {
             "true" => Scalar::Flag(true),
             "false" => Scalar::Flag(false),
             "NaN" | "Infinity" | "-Infinity" if self.lenient => Scalar::TooLarge,
-            word => match parse_number(word) {
-                Some(Scalar::TooLarge) if !self.lenient => return Err(start.error("a smaller number")),
-                Some(number) => number,
-                None => return Err(start.error("a value")),
-            },
+            word => parse_number(word).ok_or_else(|| start.error("a value"))?,
         }))
     }
 
@@ -268,13 +264,10 @@ impl<'a> Parser<'a> {
                 return char::from_u32(0x1_0000 + ((unit - 0xd800) << 10 | (second - 0xdc00)));
             }
         }
-        match char::from_u32(unit) {
-            None if self.lenient => {
-                self.replaced = true;
-                Some('\u{fffd}')
-            }
-            character => character,
-        }
+        Some(char::from_u32(unit).unwrap_or_else(|| {
+            self.replaced = true;
+            '\u{fffd}'
+        }))
     }
 
     fn hex(&mut self) -> Option<u32> {

@@ -120,8 +120,7 @@ impl<'a> Reader<'a> {
     ) -> Result<(), Failure> {
         self.parser = start;
         target.set_json(self.json()?);
-        self.note_replaced(path);
-        Ok(())
+        self.note_replaced(path)
     }
 
     /// Reads any JSON.
@@ -139,7 +138,7 @@ impl<'a> Reader<'a> {
         start: Parser<'_>,
         path: &Path<'_>,
     ) -> Result<(), Failure> {
-        self.note_replaced(path);
+        self.note_replaced(path)?;
         if target.set_scalar(&mut scalar) {
             return Ok(());
         }
@@ -168,11 +167,15 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reports a value of which a part was replaced.
-    pub(super) fn note_replaced(&mut self, path: &Path<'_>) {
+    /// Reports a value of which a part was replaced. Returns an error unless the reading is lenient.
+    pub(super) fn note_replaced(&mut self, path: &Path<'_>) -> Result<(), Failure> {
         if take(&mut self.parser.replaced) {
+            if !self.lenient {
+                return Err(DecodeError::new(path, "found a lone surrogate or a number that is too large"));
+            }
             self.note(path.to_string());
         }
+        Ok(())
     }
 }
 

@@ -641,6 +641,25 @@ scalar_union! {
 }
 
 #[test]
+fn what_no_text_and_no_number_can_hold_is_an_error_in_strict_reading_unless_it_is_skipped() {
+    let found = "found a lone surrogate or a number that is too large";
+    assert_eq!(refusal::<Thing>(r#"{"id":"a\ud800"}"#), format!("id: {found}"));
+    assert_eq!(
+        refusal::<Thing>(r#"{"id":"a","count":1e400}"#),
+        "count: expected an integer, found a number that is too large"
+    );
+    assert_eq!(refusal::<Thing>(r#"{"id":"a","extra":[1,-1e400]}"#), format!("extra: {found}"));
+    assert_eq!(refusal::<Map<Json>>(r#"{"a":1,"\udc00":2}"#), format!("\u{fffd}: {found}"));
+    assert_eq!(refusal::<Vec<Figure>>(r#"[{"shape":"cube","x":"\udbff"}]"#), format!("[0]: {found}"));
+    assert!(refusal::<Part>(r#"{"id":"1","price":2,"new":NaN}"#).contains("expected a value"));
+
+    let skipped = r#"{"new":["\ud800",-1e400,{"\udfff":"\ud83dx"}],"\udc00":1,"id":"1","price":2}"#;
+    let mut part = Part::empty();
+    from_json(&mut part, skipped.as_bytes(), true).unwrap();
+    assert_eq!(written(&part), r#"{"id":"1","price":2}"#);
+}
+
+#[test]
 fn a_map_is_read_as_far_as_it_can_be() {
     let (map, missing) = read::<Map<Mixed>>(r#"{"a":1,"b":null,"c":"x","d":"y","e":[]}"#).unwrap();
     assert_eq!((written(&map).as_str(), missing), (r#"{"a":1,"c":"x","d":"y"}"#, vec!["b".to_owned(), "e".to_owned()]));
