@@ -78,7 +78,7 @@ impl Reader<'_> {
         if let Path::Index(list, index) = path {
             self.parser = start;
             let json = self.json().map_err(|failure| failure.at(path))?;
-            // What was replaced in the item says nothing about the next value.
+            // The copy of the item may have replaced a part of it. The next value is another one.
             self.parser.replaced = false;
             self.unreadable(UnreadableItem {
                 index: *index,

@@ -7,8 +7,8 @@ use crate::json::ser::{close, plain_length, push_text};
 use std::borrow::Cow;
 use std::mem::take;
 
-/// The deepest nesting of arrays and objects that are read. Each level takes a part of the stack.
-const MAX_DEPTH: usize = 128;
+/// The deepest nesting of arrays and objects that are read, as in serde_json. Each level takes a part of the stack.
+const MAX_DEPTH: usize = 127;
 
 /// A position in JSON text. A copy of it is a way back.
 #[derive(Clone, Copy)]
