@@ -1,4 +1,6 @@
 //! Responses of every operation. A response that can be read can be written, and reading that yields the same value.
+//!
+//! Repeated keys are an exception. The first tag selects the variant of a union, but a field of it has the last value.
 #![no_main]
 
 #[path = "../../tests/operations/mod.rs"]
@@ -7,7 +9,7 @@ mod operations;
 use libfuzzer_sys::fuzz_target;
 use operations::*;
 use polar_funcs::testing::{MockResponse, MockTransport};
-use polar_funcs::{Call, Error, ErrorKind, CallOutput, PolarCore, Response};
+use polar_funcs::{Call, CallOutput, Error, ErrorKind, PolarCore, Response};
 use serde::Serialize;
 use std::fmt::Debug;
 use std::pin::pin;
@@ -54,7 +56,7 @@ fuzz_target!(|input: &[u8]| {
     let (_, read) = rows.iter().find(|row| row.0.as_bytes() == name).unwrap_or(&rows[any]);
     match read(body, body.first() == Some(&b' ')) {
         Ok((written, true)) => match read(written.as_bytes(), false) {
-            Ok((again, _)) => assert_eq!(again, written),
+            Ok((again, _)) => assert!(again == written || repeats_a_key(body), "{written} became {again}"),
             Err(error) => panic!("{error}: {written}"),
         },
         Ok((_, false)) => {}
@@ -64,3 +66,12 @@ fuzz_target!(|input: &[u8]| {
         }
     }
 });
+
+/// Whether a body may repeat a key. This is so if a tree of maps has another number of colons, or cannot hold it.
+fn repeats_a_key(body: &[u8]) -> bool {
+    let colons = |json: &[u8]| json.iter().filter(|byte| **byte == b':').count();
+    match serde_json::from_slice::<serde_json::Value>(body) {
+        Ok(tree) => colons(tree.to_string().as_bytes()) != colons(body),
+        Err(_) => true,
+    }
+}

@@ -49,7 +49,8 @@ impl<'a> ObjectFields<'a> {
     }
 }
 
-/// Returns the first token of a field, and the position behind it.
+/// Returns the first token of a field, and the position behind it. Of repeated keys, the first counts: a search to the end
+/// of each object would take a fifth of the time of reading.
 fn find<'a>(mut object: Parser<'a>, wanted: &str) -> Option<(Token<'a>, Parser<'a>)> {
     while let Some(key) = object.next_key().ok()? {
         if key == wanted {
