@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Deno 2.9.6: if a server reads a POST that `fetch` sent on a reused connection, and closes the connection without a
 # response, `fetch` sends the POST again on another connection and returns that response. So a refund without an
-# idempotency key may be made twice, although the program has set up no retries and sees one success. On a new connection
-# the failure is reported. `fetch` of Node.js 26.12.1, Bun 1.4.5 and workerd (miniflare 4.20260730.0) reports the
-# failure of a POST in both cases; Bun repeats the GET.
+# idempotency key may be made twice, although the program has set up no retries and sees one success. On a new
+# connection the failure is reported. `fetch` of Node.js 26.12.1, Bun 1.4.5 and workerd (miniflare 4.20260730.0) reports
+# the failure of a POST in both cases; Bun repeats the GET.
 # Expected: only idempotent methods are repeated after the request was sent (RFC 9110, section 9.2.2).
 # Needs npm and Node.js 20, on Linux x86-64. Observed on 2026-11-29.
 set -euo pipefail

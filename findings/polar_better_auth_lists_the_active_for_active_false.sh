@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # @polar-sh/better-auth 1.8.4 with better-auth 1.7.25: its client, asked with `active: false` for the subscriptions that
 # are no longer active, gets the active ones. The client writes `?active=false`, and the plugin on the server reads the
-# text with `z.coerce.boolean()`, for which every text but the empty one is true. So a page of former subscriptions shows
-# the current ones. The list for a `referenceId` has the same fault.
+# text with `z.coerce.boolean()`, for which every text but the empty one is true. So a page of former subscriptions
+# shows the current ones. The list for a `referenceId` has the same fault.
 # Expected: Polar receives the value that the program gave.
 # Needs npm and Node.js 20. Observed on 2026-11-29.
 set -euo pipefail
@@ -86,7 +86,8 @@ const client = createAuthClient({
     },
   },
 });
-await client.signUp.email({ email: "customer@example.com", password: randomBytes(8).toString("hex"), name: "Customer" });
+const password = randomBytes(8).toString("hex");
+await client.signUp.email({ email: "customer@example.com", password, name: "Customer" });
 
 for (const query of [{}, { active: true }, { active: false }, { active: false, referenceId: "team" }]) {
   const { error } = await client.customer.subscriptions.list({ query });

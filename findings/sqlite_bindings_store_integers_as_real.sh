@@ -2,8 +2,8 @@
 # JavaScript bindings of SQLite disagree on the type of a bound integer. Cloudflare's D1 and Durable Objects (miniflare
 # 4.20260730.0), @libsql/client 0.18.0 and `node:sqlite` (Node.js 26.12.1) bind 1000 as the real 1000.0: a TEXT column,
 # and so a key of that type, contains "1000.0", `json_object` writes 1000.0, and `? / 3` is 333.33 instead of 333.
-# sql.js 1.17.0 does so only for integers of more than 32 bits, so the same statement changes its type at 2147483648.
-# `bun:sqlite` (Bun 1.4.5) and node-sqlite3-wasm 0.8.60 bind integers. A column of type INTEGER hides the difference.
+# sql.js 1.17.0 does so only for integers that need more than 32 bits, so the type changes at 2147483648. `bun:sqlite`
+# (Bun 1.4.5) and node-sqlite3-wasm 0.8.60 bind integers. A column of type INTEGER hides the difference.
 # Expected: a number without a fraction is bound as an integer, as in other languages.
 # Needs npm and Node.js 20, on Linux x86-64. Observed on 2026-11-29.
 set -euo pipefail

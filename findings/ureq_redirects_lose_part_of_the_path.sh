@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # ureq 3.5.2 (ureq-proto 0.7.1) resolves a relative `Location` in its own way. If it is only a query, as from Django's
 # `redirect("?page=2")`, it replaces the last segment of the path instead of the query: the request for `/v1/orders`
-# continues at `/v1/?page=2`. If it is only a fragment, the last segment and the query are lost. A `/../` in the query of
-# a relative `Location` removes what precedes it, here the path's last segment. attohttpc 0.30.1, which uses the url
+# continues at `/v1/?page=2`. If it is only a fragment, the last segment and the query are lost. A `/../` in the query
+# of a relative `Location` removes what precedes it, here the path's last segment. attohttpc 0.30.1, which uses the url
 # crate, resolves all of them.
 # Expected: `Location` is resolved as RFC 3986 (section 5.2) describes, where dots in a query have no meaning.
 # Needs cargo. Observed on 2026-11-29.
