@@ -16,10 +16,13 @@ export const SCENARIOS = [
   ["silent", "ACME-GRANTED", "Timeout: ", 1],
 ];
 
-/** Runs all scenarios at once, and returns their results. A closed port comes last. */
-export function run(check, api) {
+/** Runs all scenarios at once, and returns their results. Then come a closed port, and a connection that is used again. */
+export async function run(check, api) {
   const servers = [...SCENARIOS.map(([server]) => `${api}/${server}`), "http://127.0.0.1:9"];
   const keys = [...SCENARIOS.map(([, key]) => key), "ACME-GRANTED"];
-  return Promise.all(servers.map((server, index) =>
-    Promise.resolve(check(server, ORGANIZATION, keys[index])).catch((error) => `${error}`)));
+  const result = (server, key) => Promise.resolve(check(server, ORGANIZATION, key)).catch((error) => `${error}`);
+  const results = await Promise.all(servers.map((server, index) => result(server, keys[index])));
+  await result(`${api}/keep`, "ACME-GRANTED");
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return [...results, await result(`${api}/reused`, "ACME-GRANTED")];
 }

@@ -5,13 +5,17 @@ import { readFile } from "node:fs/promises";
 /** What a browser may send. `user-agent` is not among it. */
 const ALLOWED = "authorization, content-type, polar-version";
 
+/** The path prefixes of requests after which the connection stays open. */
+const REUSED = ["keep", "reused"];
+
 /** The requests to each path prefix, and how many of them were given up by the client. */
 export const seen = {};
 
 export async function start(standIn, page, result) {
   const api = await listen((request, response) => {
-    // No connection is used again, so that no host repeats a request on its own.
-    response.setHeader("connection", "close");
+    const [, name] = request.url.split("/");
+    // No other connection is used again, so that no host repeats a request on its own.
+    if (!REUSED.includes(name)) response.setHeader("connection", "close");
     response.setHeader("cf-ray", "stand-in");
     response.setHeader("access-control-allow-origin", "*");
     if (request.method === "OPTIONS") {
@@ -19,7 +23,6 @@ export async function start(standIn, page, result) {
       response.setHeader("access-control-allow-methods", "GET, POST, PATCH, DELETE");
       return response.writeHead(204).end();
     }
-    const [, name] = request.url.split("/");
     const state = (seen[name] ??= { requests: 0, aborted: 0 });
     state.requests += 1;
     response.on("close", () => { if (!response.writableFinished) state.aborted += 1; });
@@ -57,6 +60,9 @@ function faults(name, state, request, response, body, standIn) {
       break;
     case "dropped":
       return request.socket.destroy();
+    case "reused":
+      if (state.requests === 1) return request.socket.destroy();
+      break;
     case "cut":
       response.writeHead(200, { "content-type": "application/json", "content-length": 1000 });
       return response.write('{"id":', () => setTimeout(() => request.socket.destroy(), 200));
@@ -71,7 +77,8 @@ function faults(name, state, request, response, body, standIn) {
   const { host, connection, ...headers } = request.headers;
   const forwarded = http.request(standIn + request.url.slice(name.length + 1), { method: request.method, headers });
   forwarded.on("response", async (from) => {
-    response.writeHead(from.statusCode, { ...from.headers, connection: "close" });
+    const { connection, ...headers } = from.headers;
+    response.writeHead(from.statusCode, headers);
     from.pipe(response);
   });
   forwarded.end(body);

@@ -5,7 +5,7 @@ use crate::transport::known_headers::KNOWN_HEADERS;
 use crate::transport::{AttemptContext, BoxFuture, TransportFuture, TransportResult};
 use bytes::Bytes;
 use http::uri::{Authority, PathAndQuery};
-use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, Uri, header};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, Uri, header};
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use send_wrapper::SendWrapper;
 use std::error::Error;
@@ -13,7 +13,7 @@ use std::fmt;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, Headers, ReadableStreamDefaultReader, RequestInit, RequestRedirect};
+use web_sys::{AbortController, Blob, Headers, ReadableStreamDefaultReader, RequestInit, RequestRedirect};
 
 // The values of a JavaScript host stay on their thread, of which there is only one.
 pub(super) fn send(
@@ -107,8 +107,11 @@ fn start(request: Request<Bytes>, abort: &AbortOnDrop) -> Result<Promise, Transp
     // Workers refuse "error".
     init.set_redirect(RequestRedirect::Manual);
     init.set_signal(Some(&abort.0.signal()));
-    if !request.body().is_empty() {
-        init.set_body(&Uint8Array::from(&request.body()[..]));
+    // Deno sends a request again if its connection breaks and it can read the body again.
+    if request.method() != Method::GET {
+        let body = Array::of1(&Uint8Array::from(&request.body()[..]));
+        let body: JsValue = Blob::new_with_u8_array_sequence(&body).map_err(unusable)?.into();
+        init.set_body(&body);
     }
     host::fetch(&url(request.uri()), &init).map_err(unusable)
 }

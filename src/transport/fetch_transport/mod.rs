@@ -36,6 +36,10 @@ use std::time::Duration;
 ///   response that CORS blocks and a connection that breaks, `fetch` fails in the same way. Each such failure is a
 ///   [`ConnectionLost`](crate::ErrorKind::ConnectionLost) after which the request may have reached the server, so a GET
 ///   is retried and a POST is not. After a timeout, too, the request may have reached the server.
+/// - **Whether it sent a request again.** If an HTTP/1.1 connection that was used before breaks, a browser sends the
+///   request once more without saying so, even a POST (seen in Chromium 156). Over HTTP/2, it can tell that the server did
+///   not process a request. Node, workerd and, as this transport sends bodies, Deno do not repeat requests that may change
+///   something.
 /// - **Where a redirect leads.** Redirects are not followed. In a browser, not even the status is visible. The kind of
 ///   the error is [`Redirect`](crate::ErrorKind::Redirect) in all hosts.
 /// - **Headers that CORS hides.** A browser shows a cross-origin page few headers of a response. If `Retry-After` is

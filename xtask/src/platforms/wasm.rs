@@ -16,7 +16,7 @@ pub(super) const TRIPLE: &str = "wasm32-unknown-unknown";
 const PROGRAMS: [&str; 4] = ["one_operation", "page_example", "worker_example", "with_worker_crate"];
 
 /// The limit for the first program after brotli, with a standard library that is compiled as well (decision 021).
-const MOST_BYTES: usize = 52_500;
+const MOST_BYTES: usize = 53_000;
 
 /// Features of the library without a transport for the target, and with one.
 const LIBRARY: [&str; 2] = [
