@@ -60,7 +60,7 @@ mod types;
 
 pub(crate) use de::{
     Decode, DecodeError, DecodeReport, DecodeStep, Empty, FieldNames, HasFields, NodeKind, ObjectFields, Scalar,
-    UnionInfo, deserialize, find_part, from_json,
+    UnionInfo, UnionKeys, deserialize, find_part, from_json,
 };
 pub(crate) use macros::{model, open_enum, request, scalar_union, tuple, union};
 pub(crate) use schema::{Cursor, FieldFlag, Shape, SortedNames};

@@ -96,10 +96,19 @@ pub(crate) enum NodeKind {
 pub(crate) struct UnionInfo {
     /// The name of the union, for messages.
     pub(crate) name: &'static str,
-    /// The keys that select a variant: the path of its tag, or the fields whose presence counts.
-    pub(crate) keys: &'static [&'static str],
+    /// The keys that select a variant.
+    pub(crate) keys: UnionKeys,
     /// The names of the fields of all variants.
     pub(crate) variants: &'static [FieldNames],
+}
+
+/// The keys that select the variant of a union.
+#[derive(Clone, Copy)]
+pub(crate) enum UnionKeys {
+    /// The path of its tag.
+    Tag(&'static [&'static str]),
+    /// The fields whose presence counts.
+    Fields(&'static [&'static str]),
 }
 
 impl UnionInfo {

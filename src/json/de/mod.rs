@@ -12,7 +12,7 @@ mod report;
 mod transcode;
 mod union;
 
-pub(crate) use decode::{Decode, DecodeStep, Empty, FieldNames, HasFields, NodeKind, Scalar, UnionInfo};
+pub(crate) use decode::{Decode, DecodeStep, Empty, FieldNames, HasFields, NodeKind, Scalar, UnionInfo, UnionKeys};
 pub(crate) use document::{deserialize, find_part, from_json, read_value};
 pub(crate) use error::DecodeError;
 pub(crate) use report::DecodeReport;

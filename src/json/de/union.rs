@@ -1,18 +1,15 @@
 //! Reads a union: looks ahead for the fields that select a variant, then decodes the object into it.
 
-use super::decode::{Decode, NodeKind, Scalar, UnionInfo};
+use super::decode::{Decode, NodeKind, Scalar, UnionInfo, UnionKeys};
 use super::error::{DecodeError, Failure, Path};
 use super::parser::{Parser, Token};
 use super::reader::Reader;
 use std::borrow::Cow;
-use std::cell::Cell;
 
 /// The fields of an object that is not decoded yet.
 pub(crate) struct ObjectFields<'a> {
     /// The position behind the opening bracket.
     start: Parser<'a>,
-    /// Whether there was no text at the path that was looked up last.
-    lacks_text: Cell<bool>,
 }
 
 impl<'a> ObjectFields<'a> {
@@ -40,12 +37,10 @@ impl<'a> ObjectFields<'a> {
                 _ => (Token::Null, position),
             };
         }
-        let text = match token {
+        match token {
             Token::Scalar(Scalar::Text(text)) => text,
             _ => Cow::Borrowed(""),
-        };
-        self.lacks_text.set(text.is_empty());
-        text
+        }
     }
 }
 
@@ -70,7 +65,7 @@ impl<'a> Reader<'a> {
         start: Parser<'a>,
         path: &Path<'_>,
     ) -> Result<(), Failure> {
-        let fields = ObjectFields { start: self.parser, lacks_text: Cell::new(false) };
+        let fields = ObjectFields { start: self.parser };
         let (keys, variant) = select(union, info, &fields);
         match variant.map(|variant| (variant.kind(), variant)) {
             Some((NodeKind::Object(shape), object)) => self.read_fields(object, shape, path),
@@ -86,10 +81,14 @@ impl<'a> Reader<'a> {
     fn check_unknown(
         &mut self,
         fields: &ObjectFields<'_>,
-        keys: &[&str],
+        keys: UnionKeys,
         info: &UnionInfo,
         path: &Path<'_>,
     ) -> Result<(), Failure> {
+        let (keys, is_told) = match keys {
+            UnionKeys::Tag(tag) => (tag, !fields.text(tag).is_empty()),
+            UnionKeys::Fields(names) => (names, names.iter().any(|name| fields.has(name))),
+        };
         let mut object = fields.start;
         let mut is_known = false;
         while let Some(key) = object.next_key()? {
@@ -99,10 +98,7 @@ impl<'a> Reader<'a> {
         if !is_known {
             return Err(DecodeError::unexpected(path, info.name, "an object with none of its fields"));
         }
-        if !fields.lacks_text.get() && keys.iter().any(|key| fields.has(key)) {
-            return Ok(());
-        }
-        let [key, inner @ ..] = keys else { return Ok(()) };
+        let ([key, inner @ ..], false) = (keys, is_told) else { return Ok(()) };
         let outer = Path::Key(path, key);
         match inner {
             [inner, ..] if fields.has(key) => self.missing(&Path::Key(&outer, inner)),
@@ -116,7 +112,7 @@ fn select<'a>(
     union: &'a mut dyn Decode,
     info: &UnionInfo,
     fields: &ObjectFields<'_>,
-) -> (&'static [&'static str], Option<&'a mut dyn Decode>) {
+) -> (UnionKeys, Option<&'a mut dyn Decode>) {
     let Some(chosen) = union.select_variant(fields) else { return (info.keys, None) };
     match chosen.kind() {
         NodeKind::Union(inner) => select(chosen, inner, fields),

@@ -52,7 +52,7 @@ macro_rules! union {
         $crate::json::union! { @outside ($name $($type,)*) $($section)* }
 
         $crate::json::union! {
-            @declare $(#[doc = $doc])* $name
+            @declare $(#[doc = $doc])* $name Fields
             ($($($($has,)+)? $($($null,)+)?)*)
             ($($(#[doc = $variant_doc])* $variant($type),)*)
             |fields| {
@@ -85,7 +85,7 @@ macro_rules! union {
         $crate::json::union! { @outside ($name $($type,)*) $($section)* }
 
         $crate::json::union! {
-            @declare $(#[doc = $doc])* $name
+            @declare $(#[doc = $doc])* $name Tag
             ($key, $($inner,)*)
             ($($(#[doc = $variant_doc])* $variant($type),)*)
             |fields| {
@@ -167,7 +167,7 @@ macro_rules! union {
     };
 
     (
-        @declare $(#[doc = $doc:literal])* $name:ident
+        @declare $(#[doc = $doc:literal])* $name:ident $kind:ident
         ($($key:literal,)*)
         ($($(#[doc = $variant_doc:literal])* $variant:ident($type:ty),)*)
         |$fields:ident| $body:block
@@ -220,7 +220,7 @@ macro_rules! union {
 
             const INFO: &json::UnionInfo = &json::UnionInfo {
                 name: stringify!($name),
-                keys: &[$($key),*],
+                keys: json::UnionKeys::$kind(&[$($key),*]),
                 variants: &[$(<$type as json::HasFields>::FIELDS),*],
             };
 

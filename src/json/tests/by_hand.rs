@@ -1,8 +1,8 @@
 //! One struct, one list and one union, implemented without the macros.
 
 use crate::json::{
-    Decode, DecodeStep, Empty, Encode, FieldNames, Json, NodeKind, ObjectFields, Part, Shape, UnionInfo, ValueRef,
-    from_json, to_json,
+    Decode, DecodeStep, Empty, Encode, FieldNames, Json, NodeKind, ObjectFields, Part, Shape, UnionInfo, UnionKeys,
+    ValueRef, from_json, to_json,
 };
 
 // A struct. Its shape has the names and flags of its fields, and the two traits return a field by its index.
@@ -100,7 +100,7 @@ impl Decode for Buyer {
             DecodeStep::Describe(kind) => {
                 *kind = NodeKind::Union(&UnionInfo {
                     name: "Buyer",
-                    keys: &["type"],
+                    keys: UnionKeys::Tag(&["type"]),
                     variants: &[FieldNames::Object(SHAPE)],
                 });
                 None

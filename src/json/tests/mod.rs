@@ -1274,7 +1274,7 @@ macro_rules! named {
 // Names of the prelude, of the model layer, and of what the macros declare.
 named! {
     Any AsRef Scalar Box Clone Copy Csv Cursor D Date Debug TypeDef Default Deserialize Deserializer Display Drop Eq Err
-    DecodeError Field DecodeReport Fn UnionInfo From Hash Index Into Encode Iterator Json ObjectFields NodeKind List Part Map FieldFlag Marks Model
+    DecodeError Field DecodeReport Fn UnionInfo From Hash Index Into Encode Iterator Json ObjectFields UnionKeys NodeKind List Part Map FieldFlag Marks Model
     Names None Object Ok Option Other Ord PartialEq PartialOrd Patch Result S Secret Self_ Send Serialize Serializer
     Shape Sized Decode Some SortedNames DecodeStep String Sync Text Timestamp ToOwned ToString Unpin Value Vec ValueRef Empty
 }
