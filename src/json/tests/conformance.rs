@@ -181,6 +181,11 @@ fn same(first: &Value, second: &Value) -> bool {
     }
 }
 
+/// Whether another crate has turned on the feature `arbitrary_precision` of serde_json, which then accepts every number.
+fn has_arbitrary_precision() -> bool {
+    serde_json::from_str::<Value>("1e999").is_ok()
+}
+
 /// Compares the two readings of a document, and returns whether it is accepted.
 fn check(json: &[u8]) -> bool {
     let shown = String::from_utf8_lossy(json);
@@ -200,6 +205,9 @@ fn check(json: &[u8]) -> bool {
 
 #[test]
 fn generated_documents_are_read_as_by_serde_json() {
+    if has_arbitrary_precision() {
+        return;
+    }
     let mut random = Random(1);
     let mut accepted = 0;
     for _ in 0..3000 {
@@ -218,6 +226,9 @@ fn generated_documents_are_read_as_by_serde_json() {
 
 #[test]
 fn single_values_are_read_as_by_serde_json() {
+    if has_arbitrary_precision() {
+        return;
+    }
     DOCUMENTS.lines().for_each(|json| _ = check(json.as_bytes()));
     for json in [" ", "\u{a0}1", "\u{c}1", "1\0", "\u{2028}1", "// a\n1"] {
         check(json.as_bytes());
