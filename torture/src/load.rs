@@ -43,8 +43,8 @@ pub(crate) fn steady(servers: &Handle, certificates: &Certificates, until: Until
         };
         // Allocates what a process allocates once and keeps.
         runtime.block_on(calls(&client, Until::Calls(5_000)));
-        // Each connection has two, since the server is in this process. How many there are depends on how fast calls are.
-        let unconnected = |descriptors: usize| descriptors.saturating_sub(2 * server.most());
+        // Each connection has two, since the server is in this process. The faster calls are, the fewer there are.
+        let unconnected = |descriptors: usize| descriptors.saturating_sub(2 * server.most().min(AT_ONCE));
         let (descriptors, resident) = (probe::descriptors(), probe::resident());
         let others = unconnected(descriptors);
         println!("{kind:?}, {protocol}: {AT_ONCE} at once; descriptors {descriptors}, resident {resident} KiB");
@@ -124,6 +124,9 @@ fn few_streams(servers: &Handle, certificates: &Certificates, streams: u32, meth
         Err(_) => streams == 0,
     };
     let name = format!("{method}, {streams} streams");
+    if streams == 0 && server.connections() > CALLS / 10 {
+        broken.push(format!("{name}: {} connections", server.connections()));
+    }
     let not_kept = results.iter().filter(|result| !kept(result));
     broken.extend(not_kept.map(|result| format!("{name}: {result:?}")));
     if server.repeated() > 1 || server.seen() != if streams > 0 { CALLS } else { 0 } {

@@ -10,7 +10,7 @@ use std::mem::take;
 /// The deepest nesting of arrays and objects that are read, as in serde_json. Each level takes a part of the stack.
 const MAX_DEPTH: usize = 127;
 
-/// A position in JSON text. A copy of it is a way back.
+/// A position in JSON text. To return to it, keep a copy.
 #[derive(Clone, Copy)]
 pub(super) struct Parser<'a> {
     /// The text from the position on.
@@ -36,7 +36,7 @@ pub(super) enum Token<'a> {
 
 impl<'a> Parser<'a> {
     /// Each lone surrogate is replaced with U+FFFD, and a number that does not fit any type is read as
-    /// [`Scalar::TooLarge`]. A lenient parser reads `NaN` and `Infinity` so, too.
+    /// [`Scalar::TooLarge`]. A lenient parser also reads `NaN` and `Infinity` as that.
     pub(super) fn new(json: &'a str, lenient: bool) -> Self {
         Self { rest: json, length: json.len(), depth: 0, just_opened: false, lenient, replaced: false }
     }

@@ -67,7 +67,7 @@ impl<'a> Reader<'a> {
         Ok(true)
     }
 
-    /// Decodes a value of which the first token was read.
+    /// Decodes a value after its first token.
     fn place(
         &mut self,
         target: &mut dyn Decode,
@@ -167,7 +167,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reports a value of which a part was replaced. Returns an error unless the reading is lenient.
+    /// Reports a value if the parser replaced a part of it. Returns an error unless the reading is lenient.
     pub(super) fn note_replaced(&mut self, path: &Path<'_>) -> Result<(), Failure> {
         if take(&mut self.parser.replaced) {
             if !self.lenient {
