@@ -3,7 +3,6 @@
 use super::frame::Frame;
 use super::segment::{Contents, Segment};
 use super::store::Position;
-use crate::files::private;
 use crate::json::{Empty, Json, from_json};
 use crate::models::EventCreate;
 use std::collections::VecDeque;
@@ -71,7 +70,7 @@ pub(super) fn recover(folder: &Path) -> io::Result<Recovered> {
         }
         let mut length = bytes.len();
         // Without it, the damaged bytes would only be reported again.
-        if contents.end < length && cut(&path, contents.end).is_ok() {
+        if contents.end < length && Segment::cut(&path, contents.end as u64).is_ok() {
             length = contents.end;
         }
         recovered.segments.push_back(Segment { number, bytes: length as u64, unsettled: 0 });
@@ -111,8 +110,4 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     file.metadata().and_then(|metadata| file.take(metadata.len()).read_to_end(&mut bytes))?;
     Ok(bytes)
-}
-
-fn cut(path: &Path, length: usize) -> io::Result<()> {
-    private().write(true).open(path)?.set_len(length as u64)
 }

@@ -48,6 +48,11 @@ impl Segment {
         private().append(true).create_new(is_new).open(Self::path(folder, number))
     }
 
+    /// Keeps the first bytes of a file.
+    pub(super) fn cut(path: &Path, length: u64) -> io::Result<()> {
+        private().write(true).open(path)?.set_len(length)
+    }
+
     pub(super) fn number_of(position: Position) -> u32 {
         u32::try_from(position >> 32).unwrap_or(u32::MAX)
     }

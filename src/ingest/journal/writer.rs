@@ -132,7 +132,10 @@ impl Writer {
     fn remove_settled(&mut self) {
         while self.segments.len() > 1 {
             let Some(first) = self.segments.front().filter(|first| first.unsettled == 0) else { return };
-            match fs::remove_file(Segment::path(&self.folder, first.number)) {
+            let path = Segment::path(&self.folder, first.number);
+            // A removed file keeps its bytes while it is open, and the thread that syncs may have it open.
+            let _ = Segment::cut(&path, 0);
+            match fs::remove_file(path) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => return,
                 _ => self.segments.pop_front(),
             };
