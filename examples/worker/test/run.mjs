@@ -1,5 +1,5 @@
-// Runs the page and the Workers: `node run.mjs PACKAGES STAND_IN [--miniflare=FOLDER] [--deno=FOLDER]`, where PACKAGES has
-// what wasm-bindgen wrote and the folders are those of npm packages. Prints what it skips, and fails if anything is not as
+// Runs the page and the Workers: `node run.mjs PACKAGES STAND_IN [--miniflare=FOLDER] [--deno=FOLDER] [--bun=FOLDER]`,
+// where PACKAGES has what wasm-bindgen wrote and the folders are those of npm packages. Prints what it skips, and fails if anything is not as
 // expected.
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
@@ -14,9 +14,9 @@ import { parseArgs, promisify } from "node:util";
 import { SCENARIOS, run } from "./scenarios.mjs";
 import { seen, start } from "./server.mjs";
 
-const { positionals, values: { miniflare, deno } } = parseArgs({
+const { positionals, values: { miniflare, deno, bun } } = parseArgs({
   allowPositionals: true,
-  options: { miniflare: { type: "string" }, deno: { type: "string" } },
+  options: { miniflare: { type: "string" }, deno: { type: "string" }, bun: { type: "string" } },
 });
 const [packages, standInProgram] = positionals.map((path) => resolve(path));
 const here = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
@@ -25,6 +25,15 @@ const standIn = await new Promise((found) => child.stdout.once("data", (data) =>
 let fromPage;
 const page = (name) => [join(packages, name), join(here, name), join(here, "../page", name)].find(existsSync);
 const { api, files } = await start(standIn, page, (result) => fromPage?.(result));
+/** Each browser: its programs, and its flags with the folder of a new profile. */
+const BROWSERS = {
+  Chromium: [["chromium", "chromium-browser", "google-chrome"], (profile) => [
+    "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-dev-shm-usage",
+    `--user-data-dir=${profile}`,
+  ]],
+  Firefox: [["firefox-esr", "firefox"], (profile) => ["--headless", "--no-remote", "--profile", profile]],
+  WebKit: [["cog"], () => ["--platform=headless"]],
+};
 let passed = 0;
 
 function verify(host, results) {
@@ -38,8 +47,9 @@ function verify(host, results) {
   assert.match(refused, /^ConnectionLost: .*may have acted on the request/, `${host}, refused: ${refused}`);
   // A request without a response in time is given up, and so is a response that is too large.
   assert.equal(seen.silent.aborted, 1, `${host}: the request without a response was not aborted`);
-  // A browser sends the POST again if the connection was used before.
-  const repeats = host === "Chromium";
+  assert.equal(seen.reused.reused, 1, `${host}, reused: the connection was not used before`);
+  // These browsers send the POST again if the connection was used before.
+  const repeats = ["Chromium", "Firefox"].includes(host);
   assert.ok(reused.startsWith(repeats ? "granted" : "ConnectionLost: "), `${host}, reused: ${reused}`);
   assert.equal(seen.reused.requests, repeats ? 2 : 1, `${host}, reused: requests`);
   passed += 3;
@@ -54,11 +64,10 @@ async function node() {
   verify("Node", results);
 }
 
-async function inDeno() {
-  const program = [join(deno, "bin.cjs"), "run", "--quiet", "--allow-net", "--allow-read", join(here, "deno.mjs")];
-  const { stdout } = await promisify(execFile)("node", [...program, packages, api]);
+async function other(host, program, flags = []) {
+  const { stdout } = await promisify(execFile)(program, [...flags, join(here, "host.mjs"), packages, api]);
   await settle();
-  verify("Deno", JSON.parse(stdout));
+  verify(host, JSON.parse(stdout));
 }
 
 async function workerd() {
@@ -153,24 +162,26 @@ async function workerd() {
   passed += 3;
 }
 
-async function browser(program) {
+async function browser(name, program, flags) {
   const profile = await mkdtemp(join(tmpdir(), "polar-funcs-"));
   const url = `${files}/run.html?api=${encodeURIComponent(api)}`;
-  const flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-dev-shm-usage"];
-  const process = spawn(program, [...flags, `--user-data-dir=${profile}`, url], { stdio: "ignore" });
+  const env = { ...process.env, XDG_CACHE_HOME: profile, XDG_DATA_HOME: profile };
+  const running = spawn(program, [...flags(profile), url], { stdio: "ignore", env, detached: true });
+  const exited = new Promise((exited) => running.once("exit", exited));
   try {
     const { results, shown } = await new Promise((found, failed) => {
       fromPage = found;
-      setTimeout(() => failed(new Error("the page did not report within 60 s")), 60_000).unref();
+      setTimeout(() => failed(new Error(`${name}: the page did not report within 60 s`)), 60_000).unref();
     });
     await settle();
     delete seen.page;
-    verify("Chromium", results);
-    assert.equal(shown, "granted", "the page shows the status of the key");
+    verify(name, results);
+    assert.equal(shown, "granted", `${name}: the page shows the status of the key`);
     passed += 1;
   } finally {
-    process.kill();
-    await new Promise((exited) => process.once("exit", exited));
+    // The browser and its processes.
+    process.kill(-running.pid);
+    await exited;
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
@@ -184,10 +195,16 @@ try {
   await node();
   console.log("Node: passed");
   if (deno) {
-    await inDeno();
+    await other("Deno", join(deno, "../.bin/deno"), ["run", "--quiet", "--allow-net", "--allow-read"]);
     console.log("Deno: passed");
   } else {
     console.log("Deno: skipped, there is no package `deno`");
+  }
+  if (bun) {
+    await other("Bun", join(bun, "../.bin/bun"));
+    console.log("Bun: passed");
+  } else {
+    console.log("Bun: skipped, there is no package `bun`");
   }
   if (miniflare) {
     await workerd();
@@ -195,12 +212,14 @@ try {
   } else {
     console.log("workerd: skipped, there is no miniflare");
   }
-  const program = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
-  if (program) {
-    await browser(program);
-    console.log("Chromium: passed");
-  } else {
-    console.log("Chromium: skipped, there is no browser");
+  for (const [name, [programs, flags]] of Object.entries(BROWSERS)) {
+    const program = programs.map((program) => `/usr/bin/${program}`).find(existsSync);
+    if (program) {
+      await browser(name, program, flags);
+      console.log(`${name}: passed`);
+    } else {
+      console.log(`${name}: skipped, there is no ${programs[0]}`);
+    }
   }
 } finally {
   child.kill();

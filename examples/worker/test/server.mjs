@@ -8,10 +8,14 @@ const ALLOWED = "authorization, content-type, polar-version";
 /** The path prefixes of requests after which the connection stays open. */
 const REUSED = ["keep", "reused"];
 
-/** The requests to each path prefix, and how many of them were given up by the client. */
+/**
+ * The requests to each path prefix, how many of them were given up by the client, and how many came on a connection that
+ * had been used before.
+ */
 export const seen = {};
 
 export async function start(standIn, page, result) {
+  const used = new WeakSet();
   const api = await listen((request, response) => {
     const [, name] = request.url.split("/");
     // No other connection is used again, so that no host repeats a request on its own.
@@ -23,8 +27,10 @@ export async function start(standIn, page, result) {
       response.setHeader("access-control-allow-methods", "GET, POST, PATCH, DELETE");
       return response.writeHead(204).end();
     }
-    const state = (seen[name] ??= { requests: 0, aborted: 0 });
+    const state = (seen[name] ??= { requests: 0, aborted: 0, reused: 0 });
     state.requests += 1;
+    state.reused += used.has(request.socket) ? 1 : 0;
+    used.add(request.socket);
     response.on("close", () => { if (!response.writableFinished) state.aborted += 1; });
     const body = [];
     request.on("data", (chunk) => body.push(chunk));

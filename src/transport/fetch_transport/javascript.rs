@@ -1,6 +1,8 @@
 //! The host's `fetch` and timers, which are globals: not every host has a `window`.
 
 use crate::error::TransportError;
+use crate::json::{Empty, Json, from_json};
+use crate::transport::cut_short::CutShort;
 use crate::transport::known_headers::KNOWN_HEADERS;
 use crate::transport::{AttemptContext, BoxFuture, TransportFuture, TransportResult};
 use bytes::Bytes;
@@ -81,7 +83,9 @@ async fn fetch(request: Request<Bytes>, max_response_size: usize, read_headers: 
     if status == 0 {
         return Err(TransportError::redirected(Message("the host does not show where to".to_owned())));
     }
-    let mut received = Response::new(read(&response, max_response_size).await?);
+    let body = read(&response, max_response_size).await?;
+    check_length(&response.headers(), &body)?;
+    let mut received = Response::new(body);
     *received.status_mut() = status.try_into().map_err(TransportError::connection_lost)?;
     *received.headers_mut() = read_headers(&response.headers());
     Ok(received)
@@ -139,6 +143,22 @@ async fn read(response: &web_sys::Response, max_response_size: usize) -> Result<
         }
         body.extend(chunk.to_vec());
     }
+}
+
+/// Checks that the body was not cut short, which WebKit does not report over HTTP/1.1.
+///
+/// The length of a compressed body is another one, and CORS hides whether it was compressed. A complete JSON value was not
+/// cut short.
+fn check_length(headers: &Headers, body: &[u8]) -> Result<(), TransportError> {
+    let header = |name| headers.get(name).ok().flatten();
+    let announced = header("content-length").and_then(|length| length.parse::<u64>().ok());
+    if announced.is_none_or(|announced| announced <= body.len() as u64)
+        || header("content-encoding").is_some()
+        || from_json(&mut Json::empty(), body, false).is_ok()
+    {
+        return Ok(());
+    }
+    Err(TransportError::connection_lost(CutShort { arrived: body.len(), announced, source: None }))
 }
 
 /// Whether this is a browser. All of them call themselves Mozilla, and no other host does.

@@ -12,7 +12,7 @@ use bytes::Bytes;
 use http::Request;
 use std::time::Duration;
 
-/// Sends requests with the `fetch` of a JavaScript host: a browser, a Worker, Node or Deno. Feature `fetch`.
+/// Sends requests with the `fetch` of a JavaScript host: a browser, a Worker, Node, Deno or Bun. Feature `fetch`.
 ///
 /// **Never ship the access token of an organization to a browser.** Everyone who opens the page can read it, and it
 /// gives access to all data of the organization. In a browser, make only calls that need no token, such as
@@ -36,10 +36,10 @@ use std::time::Duration;
 ///   response that CORS blocks and a connection that breaks, `fetch` fails in the same way. Each such failure is a
 ///   [`ConnectionLost`](crate::ErrorKind::ConnectionLost) after which the request may have reached the server, so a GET
 ///   is retried and a POST is not. After a timeout, too, the request may have reached the server.
-/// - **Whether it sent a request again.** If an HTTP/1.1 connection that was used before breaks, a browser sends the
-///   request once more without saying so, even a POST (seen in Chromium 156). Over HTTP/2, it can tell that the server did
-///   not process a request. Node, workerd and, as this transport sends bodies, Deno do not repeat requests that may change
-///   something.
+/// - **Whether it sent a request again.** If a connection that was used before breaks, Chromium and Firefox may send the
+///   request once more without saying so, even a POST. Chromium 156 does this over HTTP/1.1 and over HTTP/2, Firefox 153
+///   over HTTP/1.1, and over HTTP/2 if the server resets the stream. A page cannot prevent it. WebKit (WebKitGTK 2.50),
+///   Node, Bun, workerd and, as this transport sends bodies, Deno do not repeat requests that may change something.
 /// - **Where a redirect leads.** Redirects are not followed. In a browser, not even the status is visible. The kind of
 ///   the error is [`Redirect`](crate::ErrorKind::Redirect) in all hosts.
 /// - **Headers that CORS hides.** A browser shows a cross-origin page few headers of a response. If `Retry-After` is

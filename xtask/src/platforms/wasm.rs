@@ -1,4 +1,4 @@
-//! WebAssembly in JavaScript hosts: `examples/worker`, run in Node, Deno, workerd and Chromium.
+//! WebAssembly in JavaScript hosts: `examples/worker`, run in Node, Deno, Bun, workerd and browsers.
 //!
 //! The packages of npm and the matching wasm-bindgen are installed into the target directory.
 
@@ -47,7 +47,15 @@ console.log(`${bytes.length} bytes, gzip ${gzip}, brotli ${brotli}`);";
 
 /// Installs Debian's packages of the hosts and of the linker, where they are missing.
 pub(super) fn install() -> Result<(), String> {
-    let programs = [("node", "nodejs"), ("npm", "npm"), ("chromium", "chromium"), ("wasm-ld", "lld")];
+    let programs = [
+        ("node", "nodejs"),
+        ("npm", "npm"),
+        ("chromium", "chromium"),
+        ("firefox-esr", "firefox-esr"),
+        // WebKit.
+        ("cog", "cog"),
+        ("wasm-ld", "lld"),
+    ];
     let missing = programs.iter().filter(|(program, _)| !is_found(program));
     install_packages(&missing.map(|(_, package)| *package).collect::<Vec<_>>())
 }
@@ -88,8 +96,8 @@ pub(super) fn test(toolchain: &Toolchain, row: &mut Row) -> Result<(), String> {
         return Ok(());
     }
     row.runs = "no".to_owned();
-    let [binaryen, miniflare, deno] =
-        ["binaryen@132", "miniflare@4.20260426.0", "deno@2.9.6"].map(|package| npm(folder, package));
+    let [binaryen, miniflare, deno, bun] =
+        ["binaryen@132", "miniflare@4.20260426.0", "deno@2.9.6", "bun@1.4.5"].map(|package| npm(folder, package));
     let packages = folder.join("packages");
     for name in PROGRAMS {
         let file = built.join(name).with_extension("wasm");
@@ -119,12 +127,12 @@ pub(super) fn test(toolchain: &Toolchain, row: &mut Row) -> Result<(), String> {
     run(stand_in.current_dir(&example))?;
     let mut scenarios = Command::new("node");
     scenarios.arg(example.join("test/run.mjs")).arg(packages).arg(folder.join("debug/stand_in"));
-    for (name, package) in [("miniflare", miniflare), ("deno", deno)] {
+    for (name, package) in [("miniflare", miniflare), ("deno", deno), ("bun", bun)] {
         scenarios.args(package.map(|folder| format!("--{name}={}", folder.display())));
     }
     run(&mut scenarios).map_err(|_| "a scenario failed".to_owned())?;
     row.runs = "yes".to_owned();
-    row.tested = "scenarios in Node, Deno, workerd and Chromium, where they are installed".to_owned();
+    row.tested = "scenarios in Node, Deno, Bun, workerd, Chromium, Firefox and WebKit, where they are installed".to_owned();
     Ok(())
 }
 
