@@ -49,7 +49,9 @@ tasks:
                   print what `sync` would change, and fail if there are changes
   torture         test the guarantees of the crate against misbehaving servers, and fail if one is broken
   torture --long  the same with 10,000 dropped and 1,000,000 completed calls (several minutes)
-  torture --soak  ten minutes of load";
+  torture --soak  ten minutes of load
+  torture --native-tls
+                  the same tests with the TLS of the operating system";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();

@@ -61,8 +61,8 @@ const ROWS: [Row; 34] = [
     },
     Row {
         feature: "`native-tls`",
-        enables: "the operating system's TLS if `native_tls` of a transport chooses it, or instead of `ring` and \
-                  `aws-lc-rs`; measured without them",
+        enables: "the operating system's TLS, used if `native_tls` of a transport is called or if neither `ring` nor \
+                  `aws-lc-rs` is enabled; measured without these two",
         size: Difference("native-tls", "base"),
     },
     Row {
@@ -140,19 +140,20 @@ const ROWS: [Row; 34] = [
     },
     Row {
         feature: "`journal`",
-        enables: "a journal on the disk for `ingester`: usage events survive a killed process and, after `sync`, a power \
-                  cut; includes `ingester`, without which it is measured",
+        enables: "a journal on disk for `ingester`: usage events survive a killed process and, after `sync`, a power \
+                  cut; includes `ingester`, whose bytes are not counted",
         size: Difference("base,ingester,journal", "base,ingester"),
     },
     Row {
         feature: "`license_gate`",
-        enables: "whether a paid feature runs, by a license key: `activate`, `check` and `deactivate`, offline for some \
-                  time; includes the three operations",
+        enables: "decides from a license key whether a paid feature runs, also offline for some time: `activate`, \
+                  `check` and `deactivate`; includes the three operations, whose bytes are not counted",
         size: Difference("base,license_gate", "base,license_keys"),
     },
     Row {
         feature: "`files_upload`",
-        enables: "a file uploaded in one call, part by part; includes `files_create` and `files_uploaded`",
+        enables: "uploads a file in parts with one call; includes `files_create` and `files_uploaded`, whose bytes are not \
+                  counted",
         size: Difference("base,files_upload", "base,files"),
     },
     Row {
