@@ -1,4 +1,4 @@
-//! JavaScript hosts: browsers, Workers, Node and Deno.
+//! JavaScript hosts: browsers, Workers, Node, Deno and Bun.
 
 use std::time::{Duration, SystemTime};
 use wasm_bindgen::{JsCast, JsValue};

@@ -103,7 +103,7 @@ const ROWS: [Row; 34] = [
     },
     Row {
         feature: "`fetch`",
-        enables: "`FetchTransport` for WebAssembly in browsers, Workers, Node and Deno",
+        enables: "`FetchTransport` for WebAssembly in browsers, Workers, Node, Deno and Bun",
         size: Unmeasured,
     },
     Row { feature: "`wasi-http`", enables: "`WasiHttpTransport` for WebAssembly in WASI 0.2 hosts", size: Unmeasured },
