@@ -112,7 +112,7 @@ async fn burst(client: &Client, calls: usize, times: &mut Vec<f64>) {
     }
 }
 
-/// The CPU time of this process, which has one thread, in nanoseconds; 0 if the system does not report it.
+/// Returns the CPU time of this process, which has one thread, in nanoseconds; 0 if the system does not report it.
 fn cpu() -> f64 {
     let text = fs::read_to_string("/proc/self/schedstat").unwrap_or_default();
     text.split(' ').next().and_then(|nanoseconds| nanoseconds.parse().ok()).unwrap_or_default()

@@ -130,7 +130,7 @@ fn page() -> String {
     format!(r#"{{"items":[{}],"pagination":{{"total_count":100,"max_page":1}}}}"#, customers.join(","))
 }
 
-/// A customer as the API sends it. One in four is a team, and half have billing details.
+/// Returns a customer as the API sends it. One in four is a team, and half have billing details.
 fn customer(index: usize) -> String {
     let (kind, name) = if index % 4 == 3 { ("team", "Analytical Engines Ltd") } else { ("individual", "Grace H.") };
     let metadata = [r#""plan":"pro""#, r#""seats":12"#, r#""beta":true"#][..index / 4 % 4].join(",");

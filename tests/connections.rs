@@ -41,7 +41,7 @@ test_each_transport! {
     a_dropped_core_closes_its_connections
 }
 
-/// A core for a server, with a transport of this kind.
+/// Returns a core for a server, with a transport of this kind.
 fn core(kind: Kind, server: &Server) -> PolarCore {
     builder(server).transport(kind.transport()).build().unwrap()
 }
@@ -237,7 +237,7 @@ fn no_request_is_in_flight_when_a_distant_server_closes_the_connection(kind: Kin
     });
 }
 
-/// The URL of a server behind a connection with this latency.
+/// Returns the URL of a server behind a connection with this latency.
 fn far(server: std::net::SocketAddr, distance: Duration) -> std::net::SocketAddr {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();

@@ -33,19 +33,19 @@ const STAGGERED: Duration = Duration::from_secs(9);
 /// Less than the two minutes after which the operating system gives up.
 const OWN: Duration = Duration::from_secs(60);
 
-/// A TLS server for `NAME`, and a transport that trusts it.
+/// Starts a TLS server for `NAME`, and a transport that trusts it.
 fn server(kind: Kind) -> (Server, SocketTransport) {
     let (config, root) = certificate_for(NAME, |_| {});
     let server = Server::start_tls([Reaction::json(201, SESSION)], config);
     (server, kind.transport().root_certificate(root))
 }
 
-/// An address that refuses connections.
+/// Returns an address that refuses connections.
 fn refusing() -> SocketAddr {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
 }
 
-/// The result of a call with a timeout of 30 s, and its duration.
+/// Returns the result of a call with a timeout of 30 s, and its duration.
 fn call(url: &str, transport: SocketTransport) -> (Result<(), Error>, Duration) {
     call_within(Duration::from_secs(30), url, transport)
 }

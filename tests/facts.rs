@@ -186,7 +186,8 @@ fn only_missing_required_values_are_reported() {
     });
 }
 
-/// Whether the server omits a field that is documented as required. For an invalid token, it sends only `active`.
+/// Returns whether the server omits a field that is documented as required. For an invalid token, it sends only
+/// `active`.
 fn is_left_out(field: &str) -> bool {
     field == "CardPayment.method_metadata" || field.starts_with("IntrospectTokenResponse.")
 }
@@ -322,7 +323,7 @@ fn sent(row: &Row, body: &Value) -> Result<(), String> {
     }
 }
 
-/// The result for a document without a field, and with null instead of the field.
+/// Returns the result for a document without a field, and with null instead of the field.
 fn missed(row: &Row, status: u16, document: &Document, field: &Field) -> Result<(), String> {
     let (name, without) = (field.name(), field.remove(&document.json));
     if field.nullable {
@@ -379,7 +380,7 @@ fn same_pairs(found: &str, expected: &Value) -> Result<(), String> {
     if found == expected { Ok(()) } else { Err(format!("{found:?} arrived, not {expected:?}")) }
 }
 
-/// The pairs that encode an object: lists repeat the name, maps have their keys in brackets.
+/// Returns the pairs that encode an object: lists repeat the name, maps have their keys in brackets.
 fn pairs(name: &str, value: &Value) -> Vec<(String, String)> {
     match value {
         Value::Object(fields) if name.is_empty() => fields.iter().flat_map(|(key, value)| pairs(key, value)).collect(),
@@ -450,7 +451,7 @@ fn rows() -> Vec<Row> {
     operations!(rows)
 }
 
-/// A value that is written as the JSON from which it was read.
+/// Returns a value that is written as the JSON from which it was read.
 fn typed<T: serde::de::DeserializeOwned + serde::Serialize>(json: &Value) -> Result<T, String> {
     let value: T = serde_json::from_value(json.clone()).map_err(|error| error.to_string())?;
     same(&serde_json::to_value(&value).unwrap(), json).map(|()| value)
@@ -472,7 +473,7 @@ struct Reply {
 }
 
 impl Reply {
-    /// Whether the value at a path was the reason why an enclosing value was not used.
+    /// Returns whether the value at a path was the reason why an enclosing value was not used.
     fn lost(&self, path: &str) -> bool {
         let place = self.missing.last().map_or("", String::as_str);
         let is_item = place.ends_with(']');
@@ -541,7 +542,7 @@ fn exchange(
     }
 }
 
-/// The result of the sample request.
+/// Returns the result of the sample request.
 fn respond_to(row: &Row, response: MockResponse, strict: bool) -> ReadResult {
     exchange(row, &row.sample_values(), None, response, strict).unwrap().0
 }
@@ -594,7 +595,7 @@ fn operations_of(facts: &Value) -> Vec<Operation<'_>> {
 }
 
 impl<'a> Operation<'a> {
-    /// The query parameters as the fields of an object.
+    /// Returns the query parameters as the fields of an object.
     fn query(&self) -> Value {
         let parameters = self.node["parameters"].as_array().into_iter().flatten();
         let documented = parameters.filter(|parameter| parameter["in"] == "query").map(|parameter| {
@@ -706,7 +707,7 @@ impl Field {
 }
 
 impl Document {
-    /// Whether an object is useless without a field, or without a field of the object in it.
+    /// Returns whether an object is useless without a field, or without a field of the object in it.
     fn is_essential(&self, field: &Field) -> bool {
         let name = field.path.rsplit('.').next().unwrap();
         let is_inside = |other: &&Field| {
@@ -731,7 +732,7 @@ fn is_within(path: &str, outer: &str) -> bool {
     path.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']) || outer.is_empty())
 }
 
-/// A document with the first variant of each union, and one more for each further variant.
+/// Returns a document with the first variant of each union, and one more for each further variant.
 fn documents(schema: &Value, fill: Fill) -> Vec<Document> {
     let mut documents = Vec::new();
     let mut queue = vec![(BTreeMap::new(), None::<String>)];
@@ -887,7 +888,7 @@ fn reference(schema: &Value) -> Option<&str> {
     schema["$ref"].as_str()?.rsplit('/').next()
 }
 
-/// The schemas that a value of the description refers to, directly or indirectly.
+/// Returns the schemas that a value of the description refers to, directly or indirectly.
 fn names_in(value: &'static Value) -> BTreeSet<&'static str> {
     let mut names = BTreeSet::new();
     let mut open = vec![value];

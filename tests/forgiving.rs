@@ -57,7 +57,7 @@ fn order() -> Value {
     order
 }
 
-/// The order with a part of its JSON replaced.
+/// Returns the order with a part of its JSON replaced.
 fn with(pointer: &str, value: &str) -> String {
     let mut order = order();
     match order.pointer_mut(pointer) {

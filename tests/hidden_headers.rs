@@ -54,7 +54,7 @@ const RESPONSES: [(u16, &str, ErrorKind, usize, usize); 29] = [
     (530, "error code: 1016", ErrorKind::Server, 3, 1),
 ];
 
-/// A response with all headers, with one of them hidden, and with none.
+/// Returns a response with all headers, with one of them hidden, and with none.
 fn variants(status: u16, body: &'static str) -> impl Iterator<Item = (String, MockResponse)> {
     let hiding = move |hidden: Vec<&str>| {
         let bare = MockResponse::status(status).without_header("polar-version").body(body);
@@ -66,7 +66,7 @@ fn variants(status: u16, body: &'static str) -> impl Iterator<Item = (String, Mo
     [hiding(vec![]), hiding(HEADERS.map(|(name, _)| name).to_vec())].into_iter().chain(one)
 }
 
-/// The error of a call, and the number of requests.
+/// Returns the error of a call, and the number of requests.
 async fn fails(response: &MockResponse, is_get: bool) -> (Error, usize) {
     let response = response.clone();
     let mock = MockTransport::new().respond_with(move |_| response.clone());

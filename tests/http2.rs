@@ -100,8 +100,8 @@ fn a_refused_stream_was_not_sent_and_is_sent_again() {
     assert_eq!((response.attempts(), server.arrived()), (2, 2));
 }
 
-/// A server that changes its limit on streams: pairs of milliseconds since the start of the connection and the new
-/// limit. It refuses streams above the limit or above `room`. A request takes 10 ms.
+/// Starts a server that changes its limit on streams: pairs of milliseconds since the start of the connection and the
+/// new limit. It refuses streams above the limit or above `room`. A request takes 10 ms.
 fn limited(allowed: &'static [(u64, u32)], room: usize) -> Server {
     Server::serve(move |stream, _, state| async move {
         let started = tokio::time::Instant::now();

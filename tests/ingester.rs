@@ -55,7 +55,7 @@ impl Back {
         move |unsent| back.0.lock().unwrap().push(unsent)
     }
 
-    /// The names of the events, and the reasons.
+    /// Returns the names of the events, and the reasons.
     fn all(&self) -> Vec<(Vec<String>, Option<ErrorKind>)> {
         let name = |event: &EventCreate| serde_json::to_value(event).unwrap()["name"].as_str().unwrap().to_owned();
         let unsent = self.0.lock().unwrap();
@@ -66,7 +66,7 @@ impl Back {
     }
 }
 
-/// The events of each request.
+/// Returns the events of each request.
 fn sent(script: &MockTransport) -> Vec<Vec<Value>> {
     let body = |request: &Request<Bytes>| serde_json::from_slice::<Value>(request.body()).unwrap();
     script.requests().iter().map(|request| body(request)["events"].as_array().unwrap().clone()).collect()

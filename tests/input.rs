@@ -200,7 +200,7 @@ fn a_server_in_the_environment_that_is_not_utf_8_is_not_replaced_by_production()
     assert!(printed(Some(TOKEN), Some(garbage)).contains("POLAR_SERVER is not valid UTF-8"));
 }
 
-/// The output of a separate process, because all tests share the environment of this one.
+/// Returns the output of a separate process, because all tests share the environment of this one.
 fn printed(token: Option<&str>, server: Option<&OsStr>) -> String {
     let mut command = test_support::this_program();
     command.args(["--exact", "prints_the_core_of_its_environment", "--ignored", "--nocapture"]);

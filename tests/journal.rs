@@ -40,7 +40,7 @@ impl Folder {
         Journal::open(&self.0).unwrap()
     }
 
-    /// The files with events, and their sizes.
+    /// Returns the files with events, and their sizes.
     fn files(&self) -> Vec<(PathBuf, u64)> {
         let entries = fs::read_dir(&self.0).unwrap().map(|entry| entry.unwrap());
         let events = entries.filter(|entry| entry.path().extension().is_some_and(|end| end == "events"));
@@ -53,7 +53,7 @@ impl Folder {
         self.files().iter().map(|(_, size)| size).sum()
     }
 
-    /// The only file, after these events were pushed.
+    /// Returns the only file, after these events were pushed.
     fn with_events(&self, names: &[&str]) -> (PathBuf, Vec<u8>) {
         let (ingester, worker) = offline().build_with_journal(self.open(), unexpected);
         names.iter().for_each(|name| ingester.try_push(event(name)).unwrap());
@@ -110,7 +110,7 @@ fn offline() -> IngesterBuilder {
     builder(offline_script())
 }
 
-/// An ingester that sends to a server.
+/// Returns an ingester that sends to a server.
 fn over_sockets(server: &str) -> IngesterBuilder {
     let core = PolarCore::builder().access_token("polar_oat_test").server(server).retries(RetryPolicy::never());
     Ingester::builder(&core.build().unwrap()).shutdown_timeout(Duration::ZERO).max_age(Duration::ZERO)
@@ -128,7 +128,7 @@ fn events_of(body: &[u8]) -> Vec<Value> {
     serde_json::from_slice::<Value>(body).unwrap()["events"].as_array().unwrap().clone()
 }
 
-/// The events of each request.
+/// Returns the events of each request.
 fn sent(script: &MockTransport) -> Vec<Vec<Value>> {
     script.requests().iter().map(|request| events_of(request.body())).collect()
 }

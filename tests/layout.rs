@@ -58,7 +58,7 @@ fn imports() -> Imports {
     imports
 }
 
-/// The modules that a source file names outside of comments.
+/// Returns the modules that a source file names outside of comments.
 fn imported(text: &str) -> impl Iterator<Item = String> + '_ {
     let code = text.lines().map(|line| line.split("//").next().unwrap_or_default());
     code.flat_map(|line| line.split("crate::").skip(1))

@@ -28,7 +28,7 @@ const NOT_FOUND: &str = r#"{"error":"ResourceNotFound","detail":"Not found"}"#;
 /// Nothing listens there.
 const OFFLINE: &str = "http://127.0.0.1:9";
 
-/// A license key as a validation returns it.
+/// Returns a license key as a validation returns it.
 fn key(status: &str, limit: &str, expires_at: &str) -> Reaction {
     Reaction::json(
         200,
@@ -67,7 +67,7 @@ impl Device {
         Self { folder, clock: Arc::new(AtomicI64::new(START)) }
     }
 
-    /// A device on which the key was activated.
+    /// Returns a device on which the key was activated.
     fn licensed(name: &str) -> Self {
         let device = Self::new(name);
         let server = Server::start([granted(), activated()]);
@@ -105,7 +105,7 @@ impl Device {
         self.gate(server).check().wait().unwrap()
     }
 
-    /// The verdict while Polar responds in this way, and how many requests that took.
+    /// Returns the verdict while Polar responds in this way, and how many requests that took.
     fn check_with(&self, reaction: Reaction) -> (Verdict, usize) {
         let server = Server::start([reaction]);
         (self.check(&server.url()), server.arrived().len())
@@ -115,7 +115,7 @@ impl Device {
         fs::read_to_string(self.file()).unwrap()
     }
 
-    /// The names of all files in the folder of the license, except for the lock.
+    /// Returns the names of all files in the folder of the license, except for the lock.
     fn files(&self) -> Vec<String> {
         let entries = fs::read_dir(self.file().parent().unwrap()).unwrap();
         let mut names: Vec<String> = entries
@@ -145,7 +145,7 @@ fn unconfirmed(verdict: &Verdict) -> bool {
     matches!(verdict, Verdict::Refused(Refusal::Unconfirmed(_)))
 }
 
-/// The operations that arrived, such as `validate`.
+/// Returns the operations that arrived, such as `validate`.
 fn operations(server: &Server) -> Vec<String> {
     server.arrived().iter().map(|arrived| arrived.target.rsplit('/').next().unwrap().to_owned()).collect()
 }

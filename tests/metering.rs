@@ -67,7 +67,7 @@ impl Service<Request<Incoming>> for Pages {
     }
 }
 
-/// The event of a request, if it names a customer. It tells what was measured.
+/// Returns the event of a request, if it names a customer. It tells what was measured.
 fn measure(request: &Parts) -> Option<impl FnOnce(Usage) -> Option<EventCreate> + use<>> {
     let customer = request.headers.get("x-customer")?.to_str().ok()?.to_owned();
     let path = request.uri.path().to_owned();

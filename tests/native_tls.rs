@@ -60,7 +60,7 @@ fn call(url: &str, transport: impl Transport) -> Result<(), Error> {
     run(async { customer_sessions_create(&core(url, transport), user_42()).await }).map(drop)
 }
 
-/// A server that handles each connection with this function.
+/// Starts a server that handles each connection with this function.
 fn serve(handle: impl Fn(TcpStream) + Send + Sync + 'static) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("https://localhost:{}", listener.local_addr().unwrap().port());
@@ -98,7 +98,7 @@ enum End {
     Cut,
 }
 
-/// A TLS server that sends this response to each request and then ends the connection.
+/// Starts a TLS server that sends this response to each request and then ends the connection.
 fn ending(config: &rustls::ServerConfig, response: &str, end: End) -> String {
     let (config, response) = (Arc::new(config.clone()), response.to_owned());
     serve(move |stream| {
@@ -165,7 +165,7 @@ fn a_body_is_trusted_only_if_something_says_that_it_is_whole() {
     }
 }
 
-/// A server that reads the start of a handshake and responds with these bytes.
+/// Starts a server that reads the start of a handshake and responds with these bytes.
 fn responding(bytes: &'static [u8]) -> String {
     serve(move |mut stream| {
         let _ = stream.read(&mut [0; 4096]).and_then(|_| stream.write_all(bytes));
@@ -355,7 +355,7 @@ fn proxies_of_each_kind_are_used() {
 mod client_certificates {
     use super::*;
 
-    /// A server that requires a client certificate of the second authority.
+    /// Starts a server that requires a client certificate of the second authority.
     fn requiring_certificate(authority: &Authority, clients: &Authority) -> Server {
         let identity = authority.issue("localhost", |_| {});
         let mut roots = rustls::RootCertStore::empty();

@@ -106,7 +106,7 @@ fn written<T: serde::de::DeserializeOwned + serde::Serialize + PartialEq>(json: 
     Ok(written)
 }
 
-/// The value without nulls in objects, which have the same meaning as absent fields.
+/// Returns the value without nulls in objects, which have the same meaning as absent fields.
 fn without_nulls(value: &Value) -> Value {
     match value {
         Value::Array(items) => items.iter().map(without_nulls).collect(),
@@ -309,7 +309,7 @@ fn ending() -> impl Strategy<Value = MockResponse> {
     ]
 }
 
-/// Whether the server may have processed a request with this ending.
+/// Returns whether the server may have processed a request with this ending.
 fn may_have_acted(ending: &MockResponse) -> bool {
     let shown = format!("{ending:?}");
     let was_not_sent = ["could not connect", "could not agree on TLS", "before the request was sent", "429"];

@@ -74,7 +74,7 @@ fn replay(folder: &Path) {
     assert!(failures.is_empty(), "{} of {} failed:\n{}", failures.len(), exchanges.len(), failures.join("\n"));
 }
 
-/// Whether the operation exists. `tests/facts.rs` tests that none is missing.
+/// Returns whether the operation exists. `tests/facts.rs` tests that none is missing.
 fn is_known(operation: &str) -> bool {
     macro_rules! names {
         ($($name:ident $method:ident $path:literal $values:tt $token:ident $input:tt => $returns:ty;)*) => {
@@ -125,7 +125,7 @@ impl AttemptContext {
         self.reply.as_deref().and_then(|reply| serde_json::from_str(reply).ok()).unwrap_or(Value::Null)
     }
 
-    /// The recorded response, with its headers and body.
+    /// Returns the recorded response, with its headers and body.
     fn reaction(&self) -> Reaction {
         let reply = self.reply.as_deref().unwrap_or_default();
         let framing = ["content-length", "transfer-encoding", "connection"];
@@ -139,7 +139,7 @@ impl AttemptContext {
     }
 }
 
-/// A query as an object, in which a repeated name has a list. It was recorded as an object or as pairs.
+/// Returns a query as an object, in which a repeated name has a list. It was recorded as an object or as pairs.
 fn query(recorded: &Value) -> Value {
     let Some(pairs) = recorded.as_array() else { return recorded.clone() };
     let mut query = Fields::new();
@@ -297,7 +297,7 @@ impl Replay {
     }
 }
 
-/// The path parameters, if method and path are those of the operation.
+/// Returns the path parameters, if method and path are those of the operation.
 fn path_values(exchange: &AttemptContext, method: &str, template: &str) -> Result<Vec<String>, String> {
     if exchange.method != method {
         return Err(format!("its method is {}", exchange.method));
@@ -339,7 +339,7 @@ fn unescaped(text: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// A typed value that is written as the JSON from which it was read.
+/// Returns a typed value that is written as the JSON from which it was read.
 fn decoded<T: serde::de::DeserializeOwned + serde::Serialize>(json: &Value) -> Result<T, String> {
     let value: T = serde_json::from_value(json.clone()).map_err(|error| error.to_string())?;
     let written = serde_json::to_value(&value).unwrap();
@@ -426,7 +426,7 @@ fn typed_query<T: serde::de::DeserializeOwned + serde::Serialize>(exchange: &Att
     Err("its query is of other types".to_owned())
 }
 
-/// Whether two JSON values are equal. Numbers are compared by value.
+/// Returns whether two JSON values are equal. Numbers are compared by value.
 fn same(first: &Value, second: &Value) -> bool {
     match (first, second) {
         (Value::Number(first), Value::Number(second)) => number(first) == number(second),

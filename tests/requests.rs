@@ -13,7 +13,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use support::{Arrived, Reaction, Server, core, run};
 
-/// The request that a call sends.
+/// Returns the request that a call sends.
 fn arrived<T: CallOutput>(call: impl FnOnce(&PolarCore) -> Call<T>) -> Arrived {
     let server = Server::start([Reaction::json(500, "{}")]);
     let core = builder_without_retries(&server);
@@ -26,7 +26,7 @@ fn builder_without_retries(server: &Server) -> PolarCore {
     support::builder(server).retries(RetryPolicy::never()).build().unwrap()
 }
 
-/// The body that a call sends.
+/// Returns the body that a call sends.
 fn body<T: CallOutput>(call: impl FnOnce(&PolarCore) -> Call<T>) -> Value {
     serde_json::from_str(&arrived(call).body).unwrap()
 }
@@ -157,7 +157,7 @@ fn null_can_be_sent_only_where_a_server_was_observed_to_clear_the_value() {
     assert!(clear >= 50 && harm >= 70, "{clear} clear, {harm} do not");
 }
 
-/// A body as the types of an operation's request read and write it.
+/// Returns a body as the types of an operation's request read and write it.
 fn written(operation: &str, body: &Value) -> Vec<Value> {
     macro_rules! rows {
         ($($name:ident $method:ident $path:literal $values:tt $token:ident
@@ -177,7 +177,7 @@ fn again<T: serde::de::DeserializeOwned + serde::Serialize>(body: &Value) -> Opt
     Some(serde_json::to_value(&request).unwrap())
 }
 
-/// The paths of all operations on objects with an external id, with this id.
+/// Returns the paths of all operations on objects with an external id, with this id.
 fn paths(core: &PolarCore, id: &str) -> Vec<(&'static str, Result<(), Error>)> {
     vec![
         ("external_id", run(async { customers_get_external(core, id).await }).map(drop)),

@@ -35,7 +35,7 @@ test_each_transport! {
     a_408_after_the_request_is_its_response
 }
 
-/// A core for a server, with a transport of this kind.
+/// Returns a core for a server, with a transport of this kind.
 fn core(kind: Kind, server: &Server) -> PolarCore {
     builder(server).transport(kind.transport()).build().unwrap()
 }
@@ -357,8 +357,8 @@ fn a_refusing_proxy_is_tried_once_and_a_failing_one_again(kind: Kind) {
     }
 }
 
-/// A server that sends a 408 after the first response of each connection, in the same packet or later, and closes the
-/// connection. It counts the requests.
+/// Starts a server that sends a 408 after the first response of each connection, in the same packet or later, and
+/// closes the connection. It counts the requests.
 fn says_408(after: Option<Duration>, closes: bool) -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());

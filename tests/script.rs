@@ -14,7 +14,7 @@ fn core(script: &MockTransport) -> PolarCore {
     PolarCore::builder().access_token("t").retries(RetryPolicy::never()).transport(script.clone()).build().unwrap()
 }
 
-/// The kind of the call's error.
+/// Returns the kind of the call's error.
 fn error_of(core: &PolarCore, id: &str) -> Option<ErrorKind> {
     error(core, id).map(|error| error.kind())
 }

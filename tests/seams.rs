@@ -252,7 +252,7 @@ fn cores_share_a_transport_and_a_layer() {
     assert_eq!(mock.requests().len(), 1);
 }
 
-/// The ids of all items, which another task collects, and of the first page alone.
+/// Returns the ids of all items, which another task collects, and of the first page alone.
 async fn ids<T: ListItem>(list: Call<ListResource<T>>) -> Result<(Vec<String>, Vec<String>), Error> {
     fn id(item: &impl serde::Serialize) -> String {
         serde_json::to_value(item).unwrap()["id"].as_str().unwrap().to_owned()

@@ -126,13 +126,13 @@ impl Tried {
     }
 }
 
-/// The name of a type, without modules and type parameters.
+/// Returns the name of a type, without modules and type parameters.
 fn name_of<T>() -> String {
     let name = std::any::type_name::<T>();
     name.split('<').next().unwrap().rsplit("::").next().unwrap().to_owned()
 }
 
-/// The types in `src/` that implement a trait of `fmt`, without those that macros generate.
+/// Returns the types in `src/` that implement a trait of `fmt`, without those that macros generate.
 fn public(debug_or_display: &str) -> BTreeSet<String> {
     let list = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/api.txt")).unwrap();
     let name = |text: &str| text.split(['<', ' ']).next().unwrap().to_owned();
@@ -399,7 +399,7 @@ fn license_gate(tried: &mut Tried) {
     tried.debug(&FileStore::new("license.json"));
 }
 
-/// An exported table.
+/// Returns an exported table.
 fn csv() -> Csv {
     let script =
         MockTransport::new().respond(MockResponse::status(200).header("content-type", "text/csv").body("id\ns3cr3t\n"));
@@ -472,7 +472,7 @@ fn a_private_key_is_not_shown() {
     error_hides(&run(customer_sessions_create(&core.unwrap(), user_42()).into_future()).unwrap_err());
 }
 
-/// The response of `files_create`: one part with its link.
+/// Returns the response of `files_create`: one part with its link.
 fn link(url: &str) -> String {
     let url = format!("{url}{SECRET}?X-Amz-Signature={SECRET}");
     let headers = serde_json::json!({"x-amz-key": SECRET});
@@ -485,7 +485,7 @@ fn link(url: &str) -> String {
     .to_string()
 }
 
-/// A core for an API that returns this link, and a storage with this response.
+/// Returns a core for an API that returns this link, and a storage with this response.
 fn storage(link: String, response: MockResponse) -> PolarCore {
     let created = MockResponse::json(201, link).header("set-cookie", SECRET);
     core(&MockTransport::new().on(|request| request.method() == "PUT", response).on(|_| true, created))
@@ -720,7 +720,7 @@ fn events_that_an_ingester_hands_back_show_no_token() {
     hides(&format!("{back} {refused} {refused:?} {ingested:?}"));
 }
 
-/// The types of `models/` with secret fields: the names of these fields, and the essential values.
+/// Returns the types of `models/` with secret fields: the names of these fields, and the essential values.
 fn types_with_secrets() -> BTreeMap<String, serde_json::Value> {
     let mut types: BTreeMap<String, serde_json::Value> = BTreeMap::new();
     let fields = fields();
@@ -853,7 +853,7 @@ fn a_secret_that_cannot_be_used_is_not_shown() {
     each_type_with_secrets!(check);
 }
 
-/// The errors of all ways to read a list of these items.
+/// Returns the errors of all ways to read a list of these items.
 fn errors_of_list<T: ListItem>(items: &[String], call: impl Fn(&PolarCore) -> Call<ListResource<T>>) -> Vec<Error> {
     let page = format!(r#"{{"items":[{}],"pagination":["{SECRET}"]}}"#, items.join(","));
     let core = |strict| {
@@ -1057,7 +1057,7 @@ impl Field {
     }
 }
 
-/// The fields of all structs, read from the sources.
+/// Returns the fields of all structs, read from the sources.
 fn fields() -> Vec<Field> {
     let mut fields = Vec::new();
     for file in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("models")).unwrap() {
@@ -1191,7 +1191,7 @@ impl tracing::Subscriber for Listener {
     fn exit(&self, _: &tracing::span::Id) {}
 }
 
-/// An HTTP/2 server that responds to every request with a session.
+/// Starts an HTTP/2 server that responds to every request with a session.
 fn http2_server() -> support::http2::Server {
     support::http2::Server::serve(|stream, _, _| async {
         let mut connection = h2::server::handshake(stream).await.unwrap();

@@ -87,7 +87,7 @@ fn ids(page: Result<ListResource<Customer>, Error>) -> String {
     }
 }
 
-/// The pages that were requested.
+/// Returns the pages that were requested.
 fn requested_pages(script: &MockTransport) -> String {
     let page =
         |request: &Request<Bytes>| request.uri().query().unwrap().strip_prefix("limit=2&page=").unwrap().to_owned();

@@ -33,7 +33,7 @@ impl Numbers {
         format!("{year:04}-{month:02}-{day:02}")
     }
 
-    /// An RFC 3339 timestamp, with a fraction of at most this number of digits, or without one.
+    /// Returns an RFC 3339 timestamp, with a fraction of at most this number of digits, or without one.
     fn timestamp(&mut self, digits: i64) -> String {
         let mut text = self.date();
         let time = (self.below(24), self.below(60), self.below(60));
@@ -115,7 +115,7 @@ fn a_crates_output_and_the_converted_timestamp_are_the_same_instant() {
     }
 }
 
-/// The instant by chrono with its offset, by time and by jiff; `None` if there is none.
+/// Returns the instant by chrono with its offset, by time and by jiff; `None` if there is none.
 fn all(text: &str) -> [Option<String>; 3] {
     let timestamp = Timestamp::from(text);
     [

@@ -44,7 +44,7 @@ fn call(server: &Server, transport: SocketTransport) -> Result<(), Error> {
     kind.call(customer_sessions_create(&core, user_42())).map(drop)
 }
 
-/// A server with a certificate of this authority.
+/// Starts a server with a certificate of this authority.
 fn server_of(authority: &Authority, versions: &[&'static rustls::SupportedProtocolVersion]) -> Server {
     let identity = authority.issue("localhost", |_| {});
     let config = tls(versions).with_no_client_auth();
@@ -64,7 +64,7 @@ fn tls_1_2_needs_its_feature(kind: Kind) {
     assert_eq!(server.arrived().len(), usize::from(is_enabled));
 }
 
-/// A server that reads the start of a handshake and responds with these bytes.
+/// Starts a server that reads the start of a handshake and responds with these bytes.
 fn server_with_bytes(bytes: &'static [u8]) -> String {
     use std::io::{Read, Write};
 
@@ -184,7 +184,7 @@ mod client_certificates {
         an_unusable_client_certificate_is_an_error
     }
 
-    /// A server that requires a client certificate of the second authority.
+    /// Starts a server that requires a client certificate of the second authority.
     fn requiring_certificate(
         authority: &Authority,
         clients: &Authority,
@@ -279,7 +279,7 @@ mod own_configurations {
         assert_eq!(call(&server, transport).unwrap_err().kind(), ErrorKind::Tls);
     }
 
-    /// A server that speaks HTTP/1.1, whatever ALPN negotiates.
+    /// Starts a server that speaks HTTP/1.1, whatever ALPN negotiates.
     fn negotiating(authority: &Authority, protocols: &[&str]) -> Server {
         let identity = authority.issue("localhost", |_| {});
         let config = tls(rustls::ALL_VERSIONS).with_no_client_auth();

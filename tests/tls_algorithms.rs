@@ -39,7 +39,7 @@ fn check(case: &str, is_supported: bool, result: Result<(), Error>) {
     assert!(error.to_string().contains(advice), "{case}: {error}");
 }
 
-/// A server with this provider.
+/// Starts a server with this provider.
 fn server(provider: rustls::crypto::CryptoProvider, identity: Identity) -> Server {
     let config = rustls::ServerConfig::builder_with_provider(Arc::new(provider));
     let config = config.with_safe_default_protocol_versions().unwrap().with_no_client_auth();

@@ -85,7 +85,7 @@ impl Subscriber for Listener {
     }
 }
 
-/// The recorded spans of calls to a mock transport, and the transport.
+/// Returns the recorded spans of calls to a mock transport, and the transport.
 fn heard<F: Future>(
     script: &MockTransport,
     make: impl FnOnce(PolarCore) -> F,

@@ -23,7 +23,7 @@ fn guide() -> NewFile {
     NewFile::downloadable("guide.pdf", "application/pdf")
 }
 
-/// An upload with the smallest possible parts.
+/// Returns an upload with the smallest possible parts.
 fn upload(core: &PolarCore, source: impl Into<UploadSource>) -> Upload {
     files_upload(core, guide(), source).part_size(5 * MIB as u64)
 }

@@ -49,7 +49,7 @@ fn responding(status: u16, body: &Value) -> MockTransport {
     MockTransport::new().respond_with(move |_| MockResponse::json(status, body.clone()))
 }
 
-/// A checkout with its required values.
+/// Returns a checkout with its required values.
 fn created() -> Value {
     json!({
         "id": ID, "created_at": "2026-11-23T00:00:00Z", "url": CHECKOUT_URL, "client_secret": "polar_c_1",
@@ -76,7 +76,7 @@ fn location(response: &Response<String>) -> &str {
     response.headers().get(LOCATION).map(|location| location.to_str().unwrap()).unwrap_or_default()
 }
 
-/// The body of the only request that was sent.
+/// Returns the body of the only request that was sent.
 fn sent(transport: &MockTransport) -> Value {
     let requests = transport.requests();
     assert_eq!(requests.len(), 1);
@@ -321,7 +321,7 @@ fn the_portal_is_for_the_customer_of_the_request() {
     });
 }
 
-/// A delivery as Polar sends it.
+/// Returns a delivery as Polar sends it.
 fn delivery(id: &str, kind: &str, data: &Value) -> Sent {
     let body = json!({"type": kind, "timestamp": "2026-11-23T00:00:00Z", "data": data}).to_string();
     signed(SECRET, id, SystemTime::now(), body)
@@ -335,7 +335,7 @@ fn signed(secret: &str, id: &str, time: SystemTime, body: String) -> Sent {
     request.body(Full::from(body)).unwrap()
 }
 
-/// A handler that only counts its calls.
+/// Returns a handler that only counts its calls.
 fn counted(calls: &AtomicUsize) -> Ready<()> {
     calls.fetch_add(1, SeqCst);
     ready(())

@@ -47,13 +47,13 @@ fn verified(headers: &impl Headers, body: impl AsRef<[u8]>, secret: &str) -> Res
     event.map_err(|error| error.kind())
 }
 
-/// A signed event.
+/// Returns a signed event.
 fn event(body: &Value) -> Event {
     let body = body.to_string();
     verify(&sign(SECRET, ID, SystemTime::now(), &body).unwrap(), body, SECRET).unwrap()
 }
 
-/// The essential values of an order, and some others.
+/// Returns the essential values of an order, and some others.
 fn order() -> Value {
     let mut order = json!({"id": "o_1", "created_at": "2026-11-23T00:00:00Z", "status": "paid", "currency": "usd"});
     for amount in [
@@ -114,7 +114,7 @@ fn both_forms_of_signing_are_accepted() {
     }
 }
 
-/// The headers of a delivery that is signed with this key.
+/// Returns the headers of a delivery that is signed with this key.
 fn signed_with(key: &[u8], timestamp: &str) -> [(&'static str, String); 3] {
     let signature = hmac_sha256::HMAC::mac(format!("{ID}.{timestamp}.{BODY}"), key);
     let signature = format!("v1,{}", Base64::encode_string(&signature));
@@ -574,7 +574,7 @@ fn recorded_deliveries_are_accepted() {
     captures().iter().for_each(|folder| deliveries_are_taken(folder));
 }
 
-/// The folders of recorded exchanges: those in `POLAR_CAPTURES`, or the two beside the repository.
+/// Returns the folders of recorded exchanges: those in `POLAR_CAPTURES`, or the two beside the repository.
 fn captures() -> Vec<PathBuf> {
     match std::env::var_os("POLAR_CAPTURES") {
         Some(paths) => std::env::split_paths(&paths).collect(),

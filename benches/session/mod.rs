@@ -130,7 +130,7 @@ impl Server {
     }
 }
 
-/// The number of connections that the server at this URL has accepted, not counting the one of this request.
+/// Returns the number of connections that the server at this URL has accepted, not counting the one of this request.
 pub(crate) fn connections_to(server: &str) -> usize {
     let address = server.strip_prefix("http://").expect("the URL starts with http://");
     let mut stream = TcpStream::connect(address).expect("the server listens");

@@ -3,7 +3,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// The command that runs this benchmark again.
+/// Returns the command that runs this benchmark again.
 pub(crate) fn itself() -> Command {
     Command::new(std::env::current_exe().expect("the path of the program is known"))
 }

@@ -33,7 +33,8 @@ impl Counts {
     }
 }
 
-/// An allocation to hold during the runs. It is so large that the peak of the heap is during the runs, not before them.
+/// Returns an allocation to hold during the runs. It is so large that the peak of the heap is during the runs, not
+/// before them.
 pub(crate) fn ballast() -> Vec<u8> {
     black_box(Vec::with_capacity(64 << 20))
 }

@@ -67,7 +67,8 @@ fuzz_target!(|input: &[u8]| {
     }
 });
 
-/// Whether a body may repeat a key. This is so if a tree of maps has another number of colons, or cannot hold it.
+/// Returns whether a body may repeat a key. This is so if a tree of maps has another number of colons, or cannot hold
+/// it.
 fn repeats_a_key(body: &[u8]) -> bool {
     let colons = |json: &[u8]| json.iter().filter(|byte| **byte == b':').count();
     match serde_json::from_slice::<serde_json::Value>(body) {

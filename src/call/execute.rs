@@ -192,7 +192,7 @@ impl<'a> CallRunner<'a> {
         }
     }
 
-    /// The time at which the call times out, by the clock of the transport.
+    /// Returns the time at which the call times out, by the clock of the transport.
     fn deadline(&self) -> Duration {
         self.started.saturating_add(self.request.options.timeout)
     }

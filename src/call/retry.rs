@@ -23,8 +23,8 @@ pub(crate) enum AttemptFailure {
 }
 
 impl AttemptFailure {
-    /// Whether a retry draws on the budget. A retry after a 429 does not: the server is healthy, and says when to come
-    /// back.
+    /// Returns whether a retry draws on the budget. A retry after a 429 does not: the server is healthy, and says when
+    /// to come back.
     pub(crate) fn draws_on_budget(self) -> bool {
         !matches!(self, Self::Status(429, _))
     }
@@ -92,7 +92,7 @@ mod tests {
     const MINUTE: Duration = Duration::from_secs(60);
     const ONE_SECOND: AttemptFailure = AttemptFailure::Status(429, Some(Duration::from_secs(1)));
 
-    /// The state of a GET after its first attempt.
+    /// Returns the state of a GET after its first attempt.
     fn state(policy: RetryPolicy) -> RetryState {
         RetryState { policy, is_safe: true, attempts: 1, remaining: MINUTE, random: 7 }
     }

@@ -2,7 +2,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio_rustls::rustls;
 
-/// The configuration of a TLS server for `localhost`, and the root certificate of its authority as DER.
+/// Returns the configuration of a TLS server for `localhost`, and the root certificate of its authority as DER.
 pub fn certificate() -> (rustls::ServerConfig, Vec<u8>) {
     certificate_for("localhost", |_| {})
 }
@@ -72,7 +72,7 @@ impl Authority {
         Self::with_key(KeyKind::P256)
     }
 
-    /// An authority that signs with a key of this kind.
+    /// Returns an authority that signs with a key of this kind.
     pub fn with_key(kind: KeyKind) -> Self {
         let key = kind.key();
         let mut params = rcgen::CertificateParams::new(Vec::new()).unwrap();
@@ -84,14 +84,14 @@ impl Authority {
         Self { root: root.der().to_vec(), root_pem: root.pem(), issuer: rcgen::Issuer::new(params, key) }
     }
 
-    /// The configuration of a TLS server with a certificate for this name.
+    /// Returns the configuration of a TLS server with a certificate for this name.
     pub fn server(&self, name: &str, change: impl FnOnce(&mut rcgen::CertificateParams)) -> rustls::ServerConfig {
         let identity = self.issue(name, change);
         let config = tls(rustls::ALL_VERSIONS).with_no_client_auth();
         config.with_single_cert(vec![identity.certificate], identity.key).unwrap()
     }
 
-    /// A certificate for this name. `change` can change its parameters, such as the time of expiry.
+    /// Returns a certificate for this name. `change` can change its parameters, such as the time of expiry.
     pub fn issue(&self, name: &str, change: impl FnOnce(&mut rcgen::CertificateParams)) -> Identity {
         self.issue_with_key(KeyKind::P256, name, change)
     }

@@ -42,7 +42,7 @@ impl Visitor {
         Self { site: site.into(), cookie: self.cookie.clone() }
     }
 
-    /// The cookie that the site set last, as it is sent.
+    /// Returns the cookie that the site set last, as it is sent.
     pub fn cookie(&self) -> Option<&str> {
         self.cookie.as_deref()
     }

@@ -31,7 +31,7 @@ pub fn go_away(last: u32, reason: Reason) -> Vec<u8> {
     frame(7, 0, 0, &[last.to_be_bytes(), u32::from(reason).to_be_bytes()].concat())
 }
 
-/// A response with these header lines. Unless it ends the stream, more frames can follow.
+/// Returns a response with these header lines. Unless it ends the stream, more frames can follow.
 pub fn response(stream: u32, status: u16, lines: &str, body: &str, ends_stream: bool) -> Vec<u8> {
     let mut frames = headers(stream, &format!(":status: {status}\r\npolar-version: 2026-10\r\n{lines}"), false);
     let mut data: Vec<&[u8]> = body.as_bytes().chunks(LONGEST).collect();
@@ -61,7 +61,7 @@ pub fn headers(stream: u32, lines: &str, ends_stream: bool) -> Vec<u8> {
     frames
 }
 
-/// A string literal of HPACK, neither indexed nor compressed.
+/// Returns a string literal of HPACK, neither indexed nor compressed.
 fn literal(text: &str) -> Vec<u8> {
     let mut bytes = vec![text.len().min(127) as u8];
     if let Some(mut rest) = text.len().checked_sub(127) {
@@ -75,7 +75,7 @@ fn literal(text: &str) -> Vec<u8> {
     bytes
 }
 
-/// Whether the first bytes from a client contain a request.
+/// Returns whether the first bytes from a client contain a request.
 pub fn has_request(bytes: &[u8]) -> bool {
     let mut frames = bytes.strip_prefix(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").unwrap_or(bytes);
     while let [a, b, c, kind, ..] = *frames {

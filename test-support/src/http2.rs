@@ -43,7 +43,7 @@ pub struct State {
 }
 
 impl State {
-    /// The requests that have arrived, in order.
+    /// Returns the requests that have arrived, in order.
     pub fn requests(&self) -> MutexGuard<'_, Vec<Request<()>>> {
         self.arrived.lock().unwrap()
     }
@@ -114,7 +114,7 @@ impl Server {
         Self { url: format!("https://localhost:{}", address.port()), root, state }
     }
 
-    /// The requests that have arrived, in order.
+    /// Returns the requests that have arrived, in order.
     pub fn requests(&self) -> MutexGuard<'_, Vec<Request<()>>> {
         self.state.requests()
     }

@@ -19,19 +19,19 @@ pub enum Reaction {
 }
 
 impl Reaction {
-    /// A JSON response of the API.
+    /// Returns a JSON response of the API.
     pub fn json(status: u16, body: &str) -> Self {
         Self::with_headers(status, &[("content-type", "application/json")], body)
     }
 
-    /// A response with these headers in addition to the length and the API version.
+    /// Returns a response with these headers in addition to the length and the API version.
     pub fn with_headers(status: u16, headers: &[(&str, &str)], body: &str) -> Self {
         let headers: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
         let length = format!("content-length: {}\r\n", body.len());
         Self::raw(response_with_headers(status, &(length + &headers), body))
     }
 
-    /// A response of these bytes.
+    /// Returns a response of these bytes.
     pub fn raw(bytes: impl Into<Vec<u8>>) -> Self {
         Self::Respond(bytes.into())
     }
@@ -123,12 +123,12 @@ impl Server {
         *self.state.script.lock().unwrap() = vec![reaction];
     }
 
-    /// The requests that have arrived, in order.
+    /// Returns the requests that have arrived, in order.
     pub fn arrived(&self) -> Vec<Arrived> {
         self.state.arrived.lock().unwrap().clone()
     }
 
-    /// The number of connections that were accepted.
+    /// Returns the number of connections that were accepted.
     pub fn connections(&self) -> usize {
         self.state.connections.load(Ordering::SeqCst)
     }

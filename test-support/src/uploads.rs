@@ -54,7 +54,7 @@ impl Received {
         serde_json::from_slice(&self.body).unwrap()
     }
 
-    /// The number of the part that a PUT sends.
+    /// Returns the number of the part that a PUT sends.
     pub fn part(&self) -> i64 {
         let (_, rest) = self.target.split_once("partNumber=").unwrap();
         rest.split('&').next().unwrap().parse().unwrap()
@@ -132,7 +132,7 @@ impl PolarAndStorage {
         self.requests().into_iter().filter(|request| request.method == "PUT").collect()
     }
 
-    /// The number of files that were created.
+    /// Returns the number of files that were created.
     pub fn created(&self) -> usize {
         self.state().created.len()
     }
@@ -141,7 +141,7 @@ impl PolarAndStorage {
         self.state().storage_connections
     }
 
-    /// The numbers of the stored parts, in the order in which they arrived.
+    /// Returns the numbers of the stored parts, in the order in which they arrived.
     pub fn stored_in_order(&self) -> Vec<i64> {
         self.state().stored.iter().map(|(number, _)| *number).collect()
     }
@@ -150,7 +150,7 @@ impl PolarAndStorage {
         self.state().complete
     }
 
-    /// The content of the completed file.
+    /// Returns the content of the completed file.
     pub fn file(&self) -> Vec<u8> {
         assert!(self.is_complete());
         self.state().file()

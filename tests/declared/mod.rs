@@ -45,7 +45,7 @@ impl Choices<'_> {
         choices[self.below(choices.len())]
     }
 
-    /// A string with characters that need encoding. It is never blank.
+    /// Returns a string with characters that need encoding. It is never blank.
     pub(crate) fn text(&mut self) -> String {
         let parts = [
             "a",
@@ -150,7 +150,7 @@ impl Declared {
         }
     }
 
-    /// A document of a type.
+    /// Returns a document of a type.
     pub(crate) fn document(&self, kind: &str, choices: &mut Choices<'_>) -> Value {
         let (name, inner) = kind.split_once('<').map_or((kind, ""), |(name, rest)| (name, &rest[..rest.len() - 1]));
         match (name, self.0.get(name)) {

@@ -23,7 +23,7 @@ macro_rules! test_each_transport {
 }
 
 impl Kind {
-    /// The module of the tests of this transport.
+    /// Returns the module of the tests of this transport.
     pub fn module(self) -> &'static str {
         match self {
             #[cfg(feature = "hyper")]

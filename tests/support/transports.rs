@@ -28,7 +28,7 @@ impl Kind {
         Self::Blocking,
     ];
 
-    /// Whether a transport offers HTTP/2 to servers.
+    /// Returns whether a transport offers HTTP/2 to servers.
     pub fn speaks_http2(self) -> bool {
         match self {
             #[cfg(feature = "hyper")]
@@ -38,7 +38,7 @@ impl Kind {
         }
     }
 
-    /// A transport with the default settings.
+    /// Returns a transport with the default settings.
     pub fn transport(self) -> SocketTransport {
         match self {
             #[cfg(feature = "hyper")]

@@ -280,7 +280,7 @@ impl Layer for Noting {
     }
 }
 
-/// A 429 response with a date in `Retry-After`.
+/// Returns a 429 response with a date in `Retry-After`.
 fn until(date: SystemTime) -> ServerAction {
     const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let text = Timestamp::from(date).to_string();

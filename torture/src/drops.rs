@@ -127,7 +127,7 @@ impl Target {
     }
 }
 
-/// A valid response, sent in pieces.
+/// Returns a valid response, sent in pieces.
 fn slowly(protocol: Protocol, body: &str) -> Vec<ServerAction> {
     let moment = ServerAction::Wait(Duration::from_millis(1));
     let pieces = match protocol {
@@ -185,7 +185,7 @@ async fn at_random(target: &Arc<Target>, drops: usize, broken: &mut Vec<String>)
     sums
 }
 
-/// The output of a future; `None` if it needs more polls.
+/// Returns the output of a future; `None` if it needs more polls.
 async fn within_polls<T>(polls: usize, future: impl Future<Output = T>) -> Option<T> {
     let mut future = Box::pin(future);
     let mut left = polls;

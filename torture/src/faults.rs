@@ -51,7 +51,7 @@ pub(crate) const MAX_BODY: usize = 64 * 1024;
 /// A placeholder for the URL of another server in the headers of a response.
 pub(crate) const ELSEWHERE: &str = "{elsewhere}";
 
-/// All faults.
+/// Returns all faults.
 pub(crate) fn all() -> Vec<Fault> {
     let mut faults = connecting();
     faults.extend(breaking());
@@ -102,7 +102,7 @@ fn fault(
     Fault { name, point, actions, expectation, protocol, post: false, goes_away: false }
 }
 
-/// A fault of requests with a body.
+/// Returns a fault of requests with a body.
 fn with_body(
     name: &'static str,
     point: FaultPoint,
@@ -113,14 +113,14 @@ fn with_body(
     Fault { post: true, ..fault(name, point, protocol, expectation, actions) }
 }
 
-/// A response without a length to a request that the server does not read whole.
+/// Returns a response without a length to a request that the server does not read whole.
 fn early_and_closed(name: &'static str, protocol: &'static [Protocol], expectation: Expectation) -> Fault {
     with_body(name, FaultPoint::Head, protocol, expectation, |body| {
         vec![text(response_with_headers(200, "connection: close\r\n", body)), Close]
     })
 }
 
-/// A fault after the server has read the whole request.
+/// Returns a fault after the server has read the whole request.
 fn after_request(name: &'static str, expectation: Expectation, actions: Actions) -> Fault {
     fault(name, FaultPoint::Whole, ALL, expectation, actions)
 }
@@ -136,7 +136,7 @@ fn http2(name: &'static str, expectation: Expectation, actions: Actions) -> Faul
 }
 
 fn connecting() -> Vec<Fault> {
-    /// A fatal TLS alert.
+    /// Returns a fatal TLS alert.
     fn alert(alert: u8) -> Vec<ServerAction> {
         vec![Send(vec![21, 3, 3, 0, 2, 2, alert]), Close]
     }

@@ -163,8 +163,8 @@ impl Case {
         (results.iter().map(ending).collect(), broken)
     }
 
-    /// Whether a call violates a guarantee. `place` is its position among the held requests, if it was held; `times` is
-    /// how often its request arrived.
+    /// Returns whether a call violates a guarantee. `place` is its position among the held requests, if it was held;
+    /// `times` is how often its request arrived.
     fn wrong(&self, place: Option<usize>, result: &Result<u32, Error>, times: usize) -> bool {
         let repeats = self.retries && self.method == Method::Get;
         let (works, reached, attempts) = match place {

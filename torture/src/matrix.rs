@@ -154,13 +154,13 @@ impl<'a> Case<'a> {
         cases
     }
 
-    /// Whether the case keeps a processor busy until it ends.
+    /// Returns whether the case keeps a processor busy until it ends.
     fn is_busy(&self) -> bool {
         let floods = |action: &ServerAction| matches!(action, ServerAction::Endless(_, Duration::ZERO));
         self.is_large() || (self.fault.actions)("{}").iter().any(floods)
     }
 
-    /// Whether the request has a large body.
+    /// Returns whether the request has a large body.
     fn is_large(&self) -> bool {
         self.fault.post && self.fault.point != FaultPoint::Whole
     }
@@ -335,7 +335,7 @@ impl<'a> Case<'a> {
         Outcome { ending: endings.into_iter().collect::<Vec<_>>().join(", "), took, broken }
     }
 
-    /// The ways in which the result of a single call differs from the expectation.
+    /// Returns the ways in which the result of a single call differs from the expectation.
     fn problems(&self, result: &Result<u32, Error>, seen: usize, took: Duration) -> Vec<String> {
         let kind = kind(result);
         let attempts = match result {
@@ -402,7 +402,7 @@ impl<'a> Case<'a> {
         problems
     }
 
-    /// The number of requests of a call that certainly reach the server.
+    /// Returns the number of requests of a call that certainly reach the server.
     fn sent(&self, result: &Result<u32, Error>) -> usize {
         match self.fault.expectation {
             Expectation::NotSentOrAmbiguous => 0,
@@ -412,7 +412,7 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Whether the server may close the connection before a request is written.
+    /// Returns whether the server may close the connection before a request is written.
     fn may_be_unread(&self) -> bool {
         self.fault.expectation == Expectation::Refused && self.fault.point == FaultPoint::Open
     }
@@ -449,7 +449,7 @@ impl<'a> Case<'a> {
         problems
     }
 
-    /// Whether the server may see a request twice.
+    /// Returns whether the server may see a request twice.
     fn may_repeat(&self) -> bool {
         self.method == Method::Get
             || matches!(self.fault.expectation, Expectation::RetryAfter(_) | Expectation::Refused)

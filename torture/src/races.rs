@@ -114,8 +114,8 @@ fn race(
     broken
 }
 
-/// A server that announces how long it keeps an idle connection. No request may arrive on it when that time has almost
-/// passed. The server does not close it, so only the announcement can make a call open another one.
+/// Starts a server that announces how long it keeps an idle connection. No request may arrive on it when that time has
+/// almost passed. The server does not close it, so only the announcement can make a call open another one.
 fn announced(
     servers: &Handle,
     certificates: &Certificates,

@@ -49,8 +49,8 @@ pub(crate) fn run() -> Vec<String> {
     broken
 }
 
-/// The command that starts a program with a loopback interface of its own, and with the files of this directory instead
-/// of those in `/etc`.
+/// Returns the command that starts a program with a loopback interface of its own, and with the files of this directory
+/// instead of those in `/etc`.
 fn isolated(directory: &Path) -> Command {
     let mut command = Command::new("unshare");
     command.args(["--user", "--map-root-user", "--net", "--mount", "sh", "-ec"]);
@@ -133,7 +133,7 @@ enum Limit {
     ConnectTimeout,
 }
 
-/// The result of a call, after its runtime has ended.
+/// Returns the result of a call, after its runtime has ended.
 fn result(root: &[u8], host: &str, kind: Kind, method: Method, whose: Whose, limit: Limit) -> Result<u32, Error> {
     let (timeout, connect_timeout) = match limit {
         Limit::Timeout => (SHORT, LONG),

@@ -46,7 +46,7 @@ const RECIPES: [&str; 7] = [
     "all four",
 ];
 
-/// The sizes of a program, in the order of `RECIPES`.
+/// Returns the sizes of a program, in the order of `RECIPES`.
 fn outcomes(program: &str) -> Result<Vec<Outcome>, String> {
     let script = format!("-Clink-arg=-Wl,-T,{}", root().join("xtask/programs/no-eh-frame.ld").display());
     let all = [script.as_str(), NO_EH_FRAME_HDR, RELR, ICF];
@@ -124,7 +124,7 @@ fn with_std(program: &str, flags: &[&str]) -> Result<Outcome, String> {
     started(&target.join(host).join("release").join(program)).map(Outcome::Bytes)
 }
 
-/// Whether lld linked the binary, which then has its name.
+/// Returns whether lld linked the binary, which then has its name.
 fn is_of_lld(binary: &Path) -> bool {
     const NAME: &[u8] = b"Linker: LLD";
     fs::read(binary).is_ok_and(|bytes| bytes.windows(NAME.len()).any(|window| window == NAME))

@@ -225,7 +225,8 @@ fn measure_all() -> Result<Vec<Measured>, String> {
     programs.into_iter().map(measure).collect()
 }
 
-/// Whether programs can be linked with the TLS library of the system. On systems with OpenSSL, that needs its headers.
+/// Returns whether programs can be linked with the TLS library of the system. On systems with OpenSSL, that needs its
+/// headers.
 pub(crate) fn has_native_tls() -> bool {
     let pkg_config = || Command::new("pkg-config").args(["--exists", "openssl"]).status();
     cfg!(any(windows, target_vendor = "apple")) || pkg_config().is_ok_and(|status| status.success())
@@ -253,7 +254,7 @@ struct Growth {
 }
 
 impl Growth {
-    /// The mean number of bytes per additional operation, rounded up.
+    /// Returns the mean number of bytes per additional operation, rounded up.
     fn per_operation(&self) -> u64 {
         self.all.saturating_sub(self.one).div_ceil(self.operations.saturating_sub(1).max(1))
     }
@@ -303,7 +304,7 @@ fn crates(program: &str) -> Result<usize, String> {
     Ok(crates_below_the_root(&tree))
 }
 
-/// The arguments that select a program, with the versions of its lock file.
+/// Returns the arguments that select a program, with the versions of its lock file.
 pub(crate) fn locked(program: &str) -> [OsString; 3] {
     let manifest = root().join("xtask/programs").join(program).join("Cargo.toml");
     ["--locked".into(), "--manifest-path".into(), manifest.into()]
@@ -557,7 +558,7 @@ pub(crate) fn root() -> &'static Path {
     xtask.parent().unwrap_or(xtask)
 }
 
-/// A separate directory, because the profile and the lock files differ from those of the crate.
+/// Returns a separate directory, because the profile and the lock files differ from those of the crate.
 pub(crate) fn target_directory() -> PathBuf {
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     target.join("size")

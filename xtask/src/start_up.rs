@@ -50,7 +50,7 @@ fn instructions(binary: &Path) -> Result<u64, String> {
     number_after("Collected :", &text)
 }
 
-/// The peak of resident memory.
+/// Returns the peak of resident memory.
 fn resident(binary: &Path) -> Result<u64, String> {
     let mut child = until_the_first_byte(Command::new(binary))?;
     let status = fs::read_to_string(format!("/proc/{}/status", child.id()));

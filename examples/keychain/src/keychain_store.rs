@@ -11,7 +11,7 @@ pub(crate) struct KeychainStore {
 }
 
 impl KeychainStore {
-    /// The store in this entry, and a lock in the folder for the data of this program.
+    /// Returns the store in this entry, and a lock in the folder for the data of this program.
     pub(crate) fn new(entry: Entry, program: &str) -> io::Result<Self> {
         Ok(Self { entry, lock: FileStore::in_data_folder(program)? })
     }

@@ -38,7 +38,7 @@ pub(crate) struct Queue {
 }
 
 impl Queue {
-    /// A queue of at most this many events, plus one for each producer. Connects with the first command.
+    /// Returns a queue of at most this many events, plus one for each producer. Connects with the first command.
     pub(crate) fn new(url: &str, stream: &str, capacity: usize) -> RedisResult<Self> {
         Ok(Self {
             client: Client::open(url)?,
@@ -111,7 +111,7 @@ impl Queue {
         Ok(())
     }
 
-    /// The number of events that are neither accepted nor refused yet.
+    /// Returns the number of events that are neither accepted nor refused yet.
     pub(crate) async fn len(&mut self) -> RedisResult<usize> {
         let mut connection = self.take_connection().await?;
         let length = connection.xlen(&self.stream).await?;

@@ -71,12 +71,12 @@ impl Fleet {
         }
     }
 
-    /// How often an event arrived at Polar.
+    /// Returns how often an event arrived at Polar.
     fn arrivals(&self, number: usize) -> usize {
         events::arrivals().get(&self.id(number)).copied().unwrap_or_default()
     }
 
-    /// The number of different events that arrived at Polar.
+    /// Returns the number of different events that arrived at Polar.
     fn arrived(&self) -> usize {
         events::arrivals().keys().filter(|id| id.starts_with(&self.prefix)).count()
     }
@@ -93,7 +93,7 @@ impl Fleet {
         self.connection().await.xrange_all(REFUSED).await.unwrap().ids
     }
 
-    /// How often Redis has carried out a command.
+    /// Returns how often Redis has carried out a command.
     async fn calls(&self, command: &str) -> usize {
         let mut connection = self.connection().await;
         let statistics: String = cmd("INFO").arg("commandstats").query_async(&mut connection).await.unwrap();

@@ -163,7 +163,7 @@ impl Portal {
     }
 }
 
-/// Whether Polar rejected the customer rather than another field.
+/// Returns whether Polar rejected the customer rather than another field.
 fn is_unknown_customer(error: &Error) -> bool {
     let entries = error.api().map(|api| api.validation_errors()).unwrap_or_default();
     entries.iter().any(|entry| {

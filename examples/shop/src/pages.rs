@@ -12,7 +12,7 @@ use polar_funcs::models::{Money, Price, Product, ProductPrice, Timestamp};
 use serde::Deserialize;
 use std::time::{Duration, UNIX_EPOCH};
 
-/// A page with the navigation.
+/// Returns a page with the navigation.
 fn page(title: &str, user: Option<&User>, content: &Markup) -> Markup {
     html! {
         (DOCTYPE)
@@ -59,7 +59,7 @@ pub(crate) async fn products(State(shop): State<Shop>, user: Option<Extension<Us
     Ok(page("Products", user.as_deref(), &content))
 }
 
-/// The first price that can be said in advance.
+/// Returns the first price that can be said in advance.
 fn price(product: &Product) -> String {
     let fixed = product.prices.iter().find_map(|price| match price {
         Price::Product(ProductPrice::Fixed(price)) => Some(Money::new(price.price_amount, &price.price_currency)),

@@ -80,7 +80,7 @@ pub(crate) struct Cursor {
 }
 
 impl Cursor {
-    /// The position before the first field of any shape.
+    /// Returns the position before the first field of any shape.
     pub(crate) fn new() -> Self {
         Self { index: 0, offset: 0 }
     }

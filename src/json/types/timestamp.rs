@@ -77,7 +77,7 @@ impl Timestamp {
         calendar::parse_rfc3339(&self.0).map(|moment| moment.nanos)
     }
 
-    /// The key for comparison: the instant, or the text if it is invalid.
+    /// Returns the key for comparison: the instant, or the text if it is invalid.
     fn key(&self) -> (Option<(i64, u32)>, &str) {
         match calendar::parse_rfc3339(&self.0) {
             Some(moment) => (Some((moment.seconds, moment.nanos)), ""),

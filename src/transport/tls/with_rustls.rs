@@ -205,7 +205,7 @@ fn platform_verifier(
     verifier.map_err(|error| format!("the platform's verifier can't be used: {error}"))
 }
 
-/// The protocols that ALPN offers.
+/// Returns the protocols that ALPN offers.
 #[cfg(feature = "http2")]
 fn protocols() -> Vec<Vec<u8>> {
     vec![b"h2".to_vec(), b"http/1.1".to_vec()]

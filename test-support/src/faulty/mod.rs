@@ -46,7 +46,7 @@ impl Protocol {
     pub const USUAL: [Self; 2] = [Self::Plain, Self::Tls];
     pub const ALL: [Self; 4] = [Self::Plain, Self::Tls, Self::Http2, Self::Proxy];
 
-    /// The scheme of the proxy's URL, if there is a proxy.
+    /// Returns the scheme of the proxy's URL, if there is a proxy.
     pub fn proxy(self) -> Option<&'static str> {
         match self {
             Self::Plain | Self::Tls | Self::Http2 => None,
@@ -102,7 +102,7 @@ pub enum FaultPoint {
 }
 
 impl FaultPoint {
-    /// Whether the fault needs a new connection.
+    /// Returns whether the fault needs a new connection.
     pub fn is_new(self) -> bool {
         !matches!(self, Self::Head | Self::HalfBody | Self::Whole)
     }
@@ -264,22 +264,22 @@ impl Server {
         self.state.healed.store(true, Ordering::SeqCst);
     }
 
-    /// The number of requests of which at least a byte has arrived.
+    /// Returns the number of requests of which at least a byte has arrived.
     pub fn seen(&self) -> usize {
         self.state.seen.load(Ordering::SeqCst)
     }
 
-    /// The maximum number of requests of one call.
+    /// Returns the maximum number of requests of one call.
     pub fn repeated(&self) -> usize {
         self.state.numbered.lock().expect("no panic in here").values().copied().max().unwrap_or_default()
     }
 
-    /// Whether an access token was sent outside of TLS.
+    /// Returns whether an access token was sent outside of TLS.
     pub fn saw_token(&self) -> bool {
         self.state.token_shown.load(Ordering::SeqCst)
     }
 
-    /// The number of open connections.
+    /// Returns the number of open connections.
     pub fn open(&self) -> usize {
         self.state.open.load(Ordering::SeqCst)
     }
@@ -288,12 +288,12 @@ impl Server {
         self.state.connections.load(Ordering::SeqCst)
     }
 
-    /// The number of connections that the plan closed, by [`ServerAction::Close`] or [`ServerAction::Cut`].
+    /// Returns the number of connections that the plan closed, by [`ServerAction::Close`] or [`ServerAction::Cut`].
     pub fn closed(&self) -> usize {
         self.state.closed.load(Ordering::SeqCst)
     }
 
-    /// The maximum number of connections that were open at the same time.
+    /// Returns the maximum number of connections that were open at the same time.
     pub fn most(&self) -> usize {
         self.state.most.load(Ordering::SeqCst)
     }
@@ -498,7 +498,7 @@ impl State {
         self.count(head.lines().find_map(|line| line.strip_prefix("x-call: ")));
     }
 
-    /// Whether the next turn is a fault at such a point.
+    /// Returns whether the next turn is a fault at such a point.
     fn misbehaves(&self, sort: impl Fn(FaultPoint) -> bool) -> bool {
         self.is_bad(self.turn.load(Ordering::SeqCst)) && sort(self.plan.point)
     }
@@ -584,7 +584,7 @@ impl State {
         }
     }
 
-    /// The bytes that an action sends.
+    /// Returns the bytes that an action sends.
     fn bytes(&self, action: &ServerAction, id: u32) -> Vec<u8> {
         let http2 = self.protocol == Protocol::Http2;
         match action {
@@ -690,18 +690,18 @@ fn content_length(head: &[u8]) -> usize {
     length.map_or(0, |length| length.parse().expect("a length"))
 }
 
-/// The valid response to a request that starts with these bytes.
+/// Returns the valid response to a request that starts with these bytes.
 fn valid_response(request: &[u8]) -> String {
     let method = if request.starts_with(b"GET") { Method::GET } else { Method::POST };
     response(valid_status(&method), &valid_body(&method))
 }
 
-/// The status of a valid response: a customer for a GET, a customer session for a POST.
+/// Returns the status of a valid response: a customer for a GET, a customer session for a POST.
 pub fn valid_status(method: &Method) -> u16 {
     if method == Method::GET { 200 } else { 201 }
 }
 
-/// The body of a valid response.
+/// Returns the body of a valid response.
 pub fn valid_body(method: &Method) -> String {
     let customer = customer();
     if method == Method::GET {

@@ -21,7 +21,7 @@ const fn endpoint(respond: fn(&Value) -> TextResponse) -> Endpoint {
 
 static ARRIVALS: Mutex<BTreeMap<String, usize>> = Mutex::new(BTreeMap::new());
 
-/// How often each valid event has arrived, by its `external_id`. Only the first arrival counts for the meters.
+/// Returns how often each valid event has arrived, by its `external_id`. Only the first arrival counts for the meters.
 pub fn arrivals() -> BTreeMap<String, usize> {
     lock().clone()
 }

@@ -87,7 +87,7 @@ pub struct Webhook {
 }
 
 impl Webhook {
-    /// An event of this kind that happened now.
+    /// Returns an event of this kind that happened now.
     pub fn new(kind: &str, data: &Value) -> Self {
         let body = json!({"type": kind, "timestamp": time(SystemTime::now()), "api_version": "2026-10", "data": data});
         Self { id: new_id(), body: body.to_string() }
@@ -116,7 +116,7 @@ impl Organization {
         shared.map(|shared| Self { stand_in, shared }).ok_or_else(|| io::Error::other("the stand-in did not start"))
     }
 
-    /// The base URL of the API and of the pages.
+    /// Returns the base URL of the API and of the pages.
     pub fn url(&self) -> &str {
         self.stand_in.url()
     }
@@ -126,12 +126,12 @@ impl Organization {
         self.shared.state().webhook_url = Some(url.into());
     }
 
-    /// The events that have happened so far.
+    /// Returns the events that have happened so far.
     pub fn webhooks(&self) -> Vec<Webhook> {
         self.shared.state().webhooks.clone()
     }
 
-    /// The number of usage events so far.
+    /// Returns the number of usage events so far.
     pub fn usage(&self) -> usize {
         self.shared.state().events.len()
     }

@@ -61,7 +61,7 @@ fn program(toolchain: &Toolchain, target: &Target, name: &str) -> Result<PathBuf
     Ok(folder().join(target.triple).join("release").join(name).with_extension(extension))
 }
 
-/// A command of cargo for a platform, with the standard library compiled as well.
+/// Returns a command of cargo for a platform, with the standard library compiled as well.
 fn cargo(toolchain: &Toolchain, target: &Target, command: &str, panics: &str) -> Command {
     let variable = |name: &str| format!("CARGO_TARGET_{}_{name}", target.triple.to_uppercase().replace('-', "_"));
     let mut cargo = match target.linker {

@@ -36,7 +36,7 @@ impl Toolchain {
         Ok(Self { cache: cache.ok_or("HOME is not set, so there is no folder for toolchains")? })
     }
 
-    /// The compiler. It is a script, because the packages are not installed, only unpacked.
+    /// Returns the compiler. It is a script, because the packages are not installed, only unpacked.
     pub(super) fn rustc(&self) -> PathBuf {
         self.cache.join("rustc")
     }
@@ -54,7 +54,7 @@ impl Toolchain {
         self.cache.join("rust/usr/lib/rustlib").join(triple).join("lib")
     }
 
-    /// The command that runs programs of a platform, as one line.
+    /// Returns the command that runs programs of a platform, as one line.
     pub(super) fn runner(&self, runner: Runner) -> Option<String> {
         match runner {
             Runner::Qemu(qemu, libraries) => Some(format!("{qemu} -L {libraries}")),
@@ -63,7 +63,7 @@ impl Toolchain {
         }
     }
 
-    /// The tool without which nothing can be built.
+    /// Returns the tool without which nothing can be built.
     pub(super) fn missing(&self) -> Option<&'static str> {
         (!self.rustc().exists()).then_some("Debian's rustc-web 1.85")
     }
@@ -169,7 +169,7 @@ pub(super) fn install_packages(packages: &[&str]) -> Result<(), String> {
     run(install.env("DEBIAN_FRONTEND", "noninteractive").stdout(Stdio::null()))
 }
 
-/// Whether a program is in the PATH.
+/// Returns whether a program is in the PATH.
 pub(super) fn is_found(program: &str) -> bool {
     env::var_os("PATH").is_some_and(|path| env::split_paths(&path).any(|folder| folder.join(program).exists()))
 }

@@ -83,7 +83,7 @@ struct Row {
     has_failed: bool,
 }
 
-/// The names of all targets.
+/// Returns the names of all targets.
 fn triples() -> impl Iterator<Item = &'static str> {
     let wasi = wasi::VERSIONS.iter().map(|version| version.triple);
     TARGETS.iter().map(|target| target.triple).chain([wasm::TRIPLE]).chain(wasi)

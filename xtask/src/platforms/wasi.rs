@@ -100,7 +100,7 @@ pub(super) fn test(toolchain: &Toolchain, version: &Version, row: &mut Row) -> R
     Ok(())
 }
 
-/// A linker that is part of rustup's toolchains.
+/// Returns a linker that is part of rustup's toolchains.
 fn linker(name: &str) -> Option<PathBuf> {
     let output = Command::new("rustc").args(["--print", "target-libdir"]).stderr(Stdio::null()).output().ok()?;
     let libraries = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim());
@@ -130,7 +130,7 @@ fn wasmtime(folder: &Path) -> Option<PathBuf> {
     has_wasmtime().then_some(python)
 }
 
-/// Whether a command succeeds. A program that does not exist fails.
+/// Returns whether a command succeeds. A program that does not exist fails.
 fn succeeds(command: &mut Command) -> bool {
     command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
 }

@@ -153,7 +153,7 @@ impl Compiler {
         rustc.map(|rustc| Self { name: "rustc-web", rustc: Some(rustc), builds_std: true, ..installed })
     }
 
-    /// A command of cargo that builds for the target.
+    /// Returns a command of cargo that builds for the target.
     fn cargo(&self, task: &str, folder: &Path) -> Command {
         // The cargo of rustup takes a channel.
         let mut cargo = Command::new("cargo");
@@ -175,7 +175,7 @@ impl Compiler {
     }
 }
 
-/// The wasm-bindgen that fits the example, whose version must be that of the library; `None` if there is none.
+/// Returns the wasm-bindgen that fits the example, whose version must be that of the library; `None` if there is none.
 fn wasm_bindgen(example: &Path, folder: &Path) -> Result<Option<PathBuf>, String> {
     let lock =
         fs::read_to_string(example.join("Cargo.lock")).map_err(|error| format!("cannot read Cargo.lock: {error}"))?;
@@ -207,12 +207,12 @@ fn npm(folder: &Path, package: &str) -> Option<PathBuf> {
     Some(installed)
 }
 
-/// Whether a command succeeds. A program that does not exist fails.
+/// Returns whether a command succeeds. A program that does not exist fails.
 fn succeeds(command: &mut Command) -> bool {
     command.stdout(Stdio::null()).status().is_ok_and(|status| status.success())
 }
 
-/// The output of a command; `None` if it fails.
+/// Returns the output of a command; `None` if it fails.
 fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok().filter(|output| output.status.success())?;
     Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())

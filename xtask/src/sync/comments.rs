@@ -11,8 +11,8 @@ pub(crate) struct Comments {
     declared: BTreeMap<(String, String), String>,
 }
 
-/// Whether sync keeps the doc comments of a file. It writes those of modules, and derives those of methods from those
-/// of functions.
+/// Returns whether sync keeps the doc comments of a file. It writes those of modules, and derives those of methods from
+/// those of functions.
 pub(crate) fn are_kept(path: &str) -> bool {
     let folders = ["funcs/", "models/", overrides::WEBHOOK_PAYLOADS_FILE];
     folders.iter().any(|start| path.starts_with(start)) && !path.starts_with(RESOURCES) && !path.ends_with("/mod.rs")
@@ -73,12 +73,12 @@ impl Comments {
         }
     }
 
-    /// The lines for an item or part.
+    /// Returns the lines for an item or part.
     pub(crate) fn of(&self, item: &str, part: &str) -> Option<&[String]> {
         self.docs.get(&(item.to_owned(), part.to_owned())).map(Vec::as_slice)
     }
 
-    /// Whether an item is declared, or a part of it after a dot.
+    /// Returns whether an item is declared, or a part of it after a dot.
     pub(crate) fn declares(&self, name: &str) -> bool {
         let (item, part) = name.split_once('.').unwrap_or((name, ""));
         self.declared.contains_key(&(item.to_owned(), part.to_owned()))
@@ -120,7 +120,7 @@ impl Comments {
         Self { docs, declared: self.declared.clone() }
     }
 
-    /// The items that were added, removed and changed.
+    /// Returns the items that were added, removed and changed.
     pub(crate) fn changes(&self, later: &Self) -> Vec<String> {
         let name = |key: &(String, String)| match key.1.as_str() {
             "" => key.0.clone(),
@@ -181,7 +181,7 @@ fn declared(line: &str, starts: &[&str]) -> Option<String> {
     Some(word(rest))
 }
 
-/// The name of a field, variant or setter.
+/// Returns the name of a field, variant or setter.
 fn part(line: &str) -> Option<String> {
     let line = line.strip_prefix("pub ").unwrap_or(line);
     let name = word(line);

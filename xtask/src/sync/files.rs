@@ -9,7 +9,7 @@ use super::render::Renderer;
 use super::resources;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// All generated files, by their paths.
+/// Returns all generated files, by their paths.
 pub(crate) fn files(
     api: &Api,
     modules: &Modules,
@@ -37,7 +37,7 @@ pub(crate) fn files(
     files
 }
 
-/// The first line of a generated file: who writes it, and what may be edited.
+/// Returns the first line of a generated file: who writes it, and what may be edited.
 fn first_line(path: &str) -> &'static str {
     match comments::are_kept(path) {
         true => "// Written by `cargo xtask sync`. Only doc comments may be edited; sync keeps them.\n\n",
@@ -87,7 +87,7 @@ fn models_module(names: &BTreeSet<String>, modules: &Modules) -> String {
     text
 }
 
-/// A row of the table of modules, in lines of at most 120 columns that end with a `|`.
+/// Returns a row of the table of modules, in lines of at most 120 columns that end with a `|`.
 fn module_row(name: &str, features: &[&str]) -> String {
     let mut text = format!("    {name}");
     let mut column = text.len();

@@ -44,7 +44,7 @@ pub(crate) enum Input {
 }
 
 impl Function {
-    /// The file of the resource, and its feature.
+    /// Returns the file of the resource, and its feature.
     pub(crate) fn file(&self) -> String {
         self.group.replace('.', "_")
     }
@@ -99,7 +99,7 @@ pub(crate) struct Direction {
 }
 
 impl Direction {
-    /// Whether null has a meaning of its own. It has in updates, and in types that only updates contain.
+    /// Returns whether null has a meaning of its own. It has in updates, and in types that only updates contain.
     pub(crate) fn patches(self) -> bool {
         self.updates || self.in_update && !self.in_other && !self.received
     }
@@ -327,7 +327,7 @@ impl<'a> Operation<'a> {
         Ok(Self { node, security, name, group, method, path, parameters, query, body, replies, csv, errors })
     }
 
-    /// The path parameters, in the order of the path, and the query parameters.
+    /// Returns the path parameters, in the order of the path, and the query parameters.
     fn parameters(
         path: &str,
         name: &str,
@@ -507,7 +507,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The variants of [`overrides::WEBHOOK_KINDS`], and the types of their data.
+    /// Returns the variants of [`overrides::WEBHOOK_KINDS`], and the types of their data.
     fn payloads(&mut self, webhooks: Vec<Webhook<'a>>) -> Result<Vec<(String, String)>, SpecError> {
         self.group = overrides::WEBHOOKS.to_owned();
         let mut payloads = Vec::new();
@@ -739,7 +739,7 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    /// The item schema of a paginated list.
+    /// Returns the item schema of a paginated list.
     fn page(&self, schema: &Schema, depth: usize) -> Option<Schema> {
         match schema {
             _ if depth > DEEPEST => None,
@@ -761,7 +761,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The type of a value, without `Option` or `Patch`.
+    /// Returns the type of a value, without `Option` or `Patch`.
     fn kind(
         &mut self,
         schema: &Schema,
@@ -1146,7 +1146,7 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// Whether a union becomes one object with the fields of all variants, since they cannot be distinguished.
+/// Returns whether a union becomes one object with the fields of all variants, since they cannot be distinguished.
 fn is_merged(union: &Union) -> bool {
     union.discriminator == Discriminator::Nothing
         && union.variants.iter().all(|variant| matches!(variant, Schema::Named(_)))
@@ -1165,7 +1165,7 @@ fn distinct_names(owner: &str, variants: &[(String, String)], node: &Node<'_>) -
     Ok(())
 }
 
-/// The JSON type of a value.
+/// Returns the JSON type of a value.
 fn shape(schema: &Schema) -> String {
     match schema {
         Schema::Text(Format::DateTime) => "timestamp".to_owned(),

@@ -48,7 +48,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), TaskError> {
     sync(&root(), path, &Overrides::new(), check, &mut |line| println!("{line}"))
 }
 
-/// The repository in which cargo runs the task, which may differ from the one in which it was compiled.
+/// Returns the repository in which cargo runs the task, which may differ from the one in which it was compiled.
 fn root() -> PathBuf {
     let package = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
     package.join("..")

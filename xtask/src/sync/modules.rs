@@ -53,7 +53,7 @@ impl Modules {
         Ok(Self { features })
     }
 
-    /// The features that need a module; empty if the module is always compiled.
+    /// Returns the features that need a module; empty if the module is always compiled.
     pub(crate) fn features_of(&self, module: &str) -> Vec<&str> {
         self.features.get(module).into_iter().flatten().map(String::as_str).collect()
     }
@@ -74,7 +74,7 @@ fn with_needs<'a>(
     all
 }
 
-/// The types of the parameters and the result of an operation.
+/// Returns the types of the parameters and the result of an operation.
 fn kinds(input: &Input, returns: &ReturnType) -> Vec<String> {
     let mut kinds: Vec<String> = input.type_name().into_iter().map(str::to_owned).collect();
     if let ReturnType::Value(kind) | ReturnType::Maybe(kind) | ReturnType::Page(kind) = returns {
@@ -83,7 +83,7 @@ fn kinds(input: &Input, returns: &ReturnType) -> Vec<String> {
     kinds
 }
 
-/// The types that a type contains.
+/// Returns the types that a type contains.
 fn types_in(item: &Item) -> BTreeSet<String> {
     let kinds: Vec<&String> = match item {
         Item::Object(shape) => shape.fields.iter().map(|field| &field.kind).chain(&shape.additional).collect(),

@@ -142,7 +142,7 @@ pub(crate) enum ExternalId {
 }
 
 impl Overrides {
-    /// The file of a type, if a row names one.
+    /// Returns the file of a type, if a row names one.
     pub(crate) fn file(&self, type_name: &str) -> Option<&'static str> {
         let longest = || {
             let starts = self.files.rows.iter().filter(|(start, _)| type_name.starts_with(start));
@@ -152,12 +152,12 @@ impl Overrides {
         self.file_patterns.find(|(pattern, _)| fits(pattern, type_name)).or_else(longest).map(|(_, file)| file)
     }
 
-    /// The name of a type for a schema.
+    /// Returns the name of a type for a schema.
     pub(crate) fn schema_name(&self, schema: &str) -> String {
         self.schema_names.find(|row| row.0 == schema).map_or(schema, |row| row.1).to_owned()
     }
 
-    /// Why an object is useless without the value of a field, if it is.
+    /// Returns the reason why an object is useless without the value of a field, if it is.
     pub(crate) fn essential(&self, owner: &str, field: &str, kind: Option<ValueKind>) -> Option<&'static str> {
         let of_field = self.essential.find(|row| row.0 == owner && row.1 == field).map(|row| row.2);
         let field = format!("_{field}");
@@ -169,7 +169,7 @@ impl Overrides {
         of_field.or_else(of_value)
     }
 
-    /// The role of a field in external ids.
+    /// Returns the role of a field in external ids.
     pub(crate) fn external_id(&self, owner: &str, field: &str) -> ExternalId {
         let row = self.external_ids.find(|row| fits(row.0, owner) && fits(row.1, field));
         row.map_or(ExternalId::Unrelated, |row| row.2)
@@ -190,14 +190,14 @@ impl<R: Clone + Debug> Table<R> {
         Self { name, rows: rows.to_vec(), used: RefCell::default() }
     }
 
-    /// The first row that matches.
+    /// Returns the first row that matches.
     pub(crate) fn find(&self, matches: impl Fn(&R) -> bool) -> Option<R> {
         let index = self.rows.iter().position(matches)?;
         self.used.borrow_mut().insert(index);
         self.rows.get(index).cloned()
     }
 
-    /// All rows that match.
+    /// Returns all rows that match.
     pub(crate) fn find_all(&self, matches: impl Fn(&R) -> bool) -> Vec<R> {
         let found: Vec<(usize, &R)> = self.rows.iter().enumerate().filter(|(_, row)| matches(row)).collect();
         self.used.borrow_mut().extend(found.iter().map(|(index, _)| *index));
@@ -211,14 +211,14 @@ impl<R: Clone + Debug> Table<R> {
     }
 }
 
-/// Whether a name fits a pattern, in which each `*` stands for any text.
+/// Returns whether a name fits a pattern, in which each `*` stands for any text.
 pub(crate) fn fits(pattern: &str, name: &str) -> bool {
     let Some((start, rest)) = pattern.split_once('*') else { return pattern == name };
     let Some(name) = name.strip_prefix(start) else { return false };
     (0..=name.len()).any(|at| name.get(at..).is_some_and(|name| fits(rest, name)))
 }
 
-/// The rows of a table, one for each type and field.
+/// Returns the rows of a table, one for each type and field.
 pub(crate) fn flattened(nulls: &[Nulls]) -> Vec<(&'static str, &'static str, Null)> {
     let of = |row: &Nulls| {
         let (fields, null) = (row.fields, row.null);
@@ -236,7 +236,7 @@ macro_rules! tables {
         }
 
         impl Overrides {
-            /// The tables of this file.
+            /// Returns the tables of this file.
             pub(crate) fn new() -> Self {
                 Self { $($field: Table::new(stringify!($rows), &$rows),)* }
             }
@@ -247,7 +247,7 @@ macro_rules! tables {
                 Self { $($field: Table::new(stringify!($rows), &[]),)* }
             }
 
-            /// The rows that matched nothing, with the names of their tables.
+            /// Returns the rows that matched nothing, with the names of their tables.
             pub(crate) fn unused(&self) -> Vec<String> {
                 [$(self.$field.unused(),)*].concat()
             }

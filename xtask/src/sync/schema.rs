@@ -462,7 +462,7 @@ impl<'a> Reader<'a> {
         Ok(Discriminator::Nothing)
     }
 
-    /// The objects that a schema can be, if it can only be an object.
+    /// Returns the objects that a schema can be, if it can only be an object.
     fn objects(&self, node: &Node<'a>, seen: &mut Vec<String>) -> Result<Option<Vec<Node<'a>>>, SpecError> {
         if let Some(reference) = node.get("$ref") {
             let target = self.target(&reference)?;

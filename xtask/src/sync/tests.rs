@@ -20,7 +20,7 @@ hyper = []
 [dependencies]
 ";
 
-/// A repository before its first sync.
+/// Returns a repository before its first sync.
 fn empty() -> Tree {
     Tree { files: [("Cargo.toml".to_owned(), MANIFEST.to_owned())].into(), version: String::new() }
 }
@@ -41,8 +41,8 @@ fn refused(document: &Value) -> String {
 }
 
 impl Tree {
-    /// All code without comments and without the names of setters that follow from the field's, with one space for any
-    /// space, and none before a dot.
+    /// Returns all code without comments and without the names of setters that follow from the field's, with one space
+    /// for any space, and none before a dot.
     fn code(&self) -> String {
         let lines = self.files.values().flat_map(|text| text.lines());
         let code = lines.filter(|line| !line.trim_start().starts_with("//")).map(|line| {
@@ -53,7 +53,7 @@ impl Tree {
         code.join(" ").split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".")
     }
 
-    /// The comments on what is declared in a line that begins so.
+    /// Returns the comments on what is declared in a line that begins so.
     fn docs(&self, file: &str, declared: &str) -> Vec<String> {
         let lines: Vec<&str> = self.files[file].lines().map(str::trim).collect();
         let at = lines.iter().position(|line| line.starts_with(declared)).expect("is declared");
@@ -92,7 +92,7 @@ fn json_body(schema: &Value) -> Value {
     json!({ "content": { "application/json": { "schema": schema } } })
 }
 
-/// A document with one operation, which is `things_get`.
+/// Returns a document with one operation, which is `things_get`.
 fn operation(method: &str, path: &str, more: Value, schemas: Value) -> Value {
     let mut operation = json!({ "operationId": "things:get", "responses": { "204": {} } });
     for (key, value) in more.as_object().expect("an object") {
@@ -105,17 +105,17 @@ fn operation(method: &str, path: &str, more: Value, schemas: Value) -> Value {
     document(paths.into(), schemas)
 }
 
-/// A document whose one operation gives a `Thing`, which is the first of the schemas.
+/// Returns a document whose one operation gives a `Thing`, which is the first of the schemas.
 fn returns(schemas: Value) -> Value {
     operation("get", "/v1/things", json!({ "responses": { "200": json_body(&of("Thing")) } }), schemas)
 }
 
-/// A document whose one operation takes a `Thing`.
+/// Returns a document whose one operation takes a `Thing`.
 fn request(method: &str, schemas: Value) -> Value {
     operation(method, "/v1/things", json!({ "requestBody": json_body(&of("Thing")) }), schemas)
 }
 
-/// A document whose one operation takes this in its query.
+/// Returns a document whose one operation takes this in its query.
 fn query(parameters: &[(&str, Value)], schemas: Value) -> Value {
     let parameters: Vec<Value> =
         parameters.iter().map(|(name, schema)| json!({ "name": name, "in": "query", "schema": schema })).collect();
@@ -598,7 +598,7 @@ fn a_pattern_has_any_text_in_place_of_each_star() {
     }
 }
 
-/// The names that a request has in its file: those of its struct, and of the setters of each field.
+/// Returns the names that a request has in its file: those of its struct, and of the setters of each field.
 fn setters(document: &Value) -> BTreeSet<String> {
     let models = made(document).files["models/things.rs"].clone();
     let (_, request) = models.split_once("pub struct Thing {").expect("a request");
@@ -1098,7 +1098,7 @@ fn a_module_of_models_is_compiled_for_the_features_that_need_it_unless_it_is_sma
     assert!(!made(&document).files["Cargo.toml"].contains("\n_"), "no internal features");
 }
 
-/// A document with a webhook, whose payload is a `Payload`.
+/// Returns a document with a webhook, whose payload is a `Payload`.
 fn webhook(kind: &str, payload: &Value) -> Value {
     let mut document = returns(json!({ "Thing": object(json!({ "id": text() }), &["id"]), "Payload": payload }));
     document["webhooks"] = json!({ kind: { "post": { "requestBody": json_body(&of("Payload")) } } });
@@ -1548,7 +1548,7 @@ impl Folder {
         (said, outcome)
     }
 
-    /// All files of the folders that sync writes, whatever their names.
+    /// Returns all files of the folders that sync writes, whatever their names.
     fn files(&self) -> BTreeMap<String, String> {
         let mut files = BTreeMap::new();
         for folder in ["", "funcs", "funcs/resources", "models", "tests/operations"] {

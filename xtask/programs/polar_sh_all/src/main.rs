@@ -12,7 +12,7 @@ fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
     tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(run())
 }
 
-/// An argument of any type.
+/// Returns an argument of any type.
 fn given<T: ?Sized>(name: &'static str) -> Result<&'static T, String> {
     black_box(None).ok_or_else(|| format!("no {name} is given"))
 }
