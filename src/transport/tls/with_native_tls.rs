@@ -175,8 +175,9 @@ fn number_after(text: &str, label: &str) -> Option<i32> {
     rest.get(..end)?.parse().ok()
 }
 
-/// The message contains all errors in OpenSSL's queue, such as `error:0A000086:SSL routines:…`. Errors of other parts
-/// may come first, such as that of a missing folder of certificates.
+/// Returns whether a message of OpenSSL contains a permanent error. The message lists all errors in OpenSSL's queue,
+/// such as `error:0A000086:SSL routines:…`. Errors of other parts may come first, such as that of a missing folder of
+/// certificates.
 fn openssl(text: &str) -> bool {
     let mut number = "";
     for part in text.split(':') {
@@ -201,7 +202,8 @@ fn is_permanent(number: u32) -> bool {
     }
 }
 
-/// The errors of Windows whose names begin with `CERT_E_`, `TRUST_E_`, `CRYPT_E_REVOKED` and some of `SEC_E_`.
+/// Returns whether an error code of Windows is permanent: those whose names begin with `CERT_E_` or `TRUST_E_`,
+/// `CRYPT_E_REVOKED`, and some of `SEC_E_`.
 #[allow(clippy::cast_sign_loss, reason = "the numbers are bits")]
 fn schannel(number: i32) -> bool {
     matches!(
@@ -216,7 +218,8 @@ fn schannel(number: i32) -> bool {
     )
 }
 
-/// The errors of Secure Transport about certificates, versions and cipher suites, and the alerts about them.
+/// Returns whether an error code of Secure Transport concerns certificates, versions or cipher suites, or an alert
+/// about them.
 fn security_framework(number: i32) -> bool {
     matches!(
         number,
