@@ -21,11 +21,11 @@ use std::time::{Duration, Instant};
 use support::process::itself;
 use support::{Table, median};
 
-/// How often each program runs.
+/// The number of runs of each program.
 const RUNS: usize = 7;
 /// The approximate number of calls in each run.
 const CALLS: usize = 3_200;
-/// Long enough that an idle connection is checked before it is used again.
+/// The pause between bursts, which is long enough that an idle connection is checked before it is reused.
 const PAUSE: Duration = Duration::from_millis(5);
 
 fn main() {

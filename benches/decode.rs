@@ -1,7 +1,7 @@
 //! Measures reading a page of 100 customers, compared with derived serde code.
 //!
-//! "polar-funcs" is a whole call, whose transport has the response in memory. "its serde" is `Deserialize` of this crate's
-//! types, which writes any format as JSON text first.
+//! "polar-funcs" is a whole call whose transport has the response in memory. "its serde" is `Deserialize` of this
+//! crate's types, which first converts any format to JSON text.
 //!
 //! The derived types use a `String` where this crate has an enum (countries, types of tax numbers), and a `String` for
 //! timestamps, as this crate does. "tagged" deserializes an enum of individuals and teams by the `type` field. "flat"
