@@ -26,7 +26,7 @@ struct Fleet {
 }
 
 impl Fleet {
-    /// Returns `None` where there is no `redis-server`.
+    /// Returns `None` if `redis-server` is not installed.
     fn start() -> Option<Self> {
         let redis = RedisServer::start().unwrap();
         if redis.is_none() {
@@ -220,7 +220,7 @@ async fn a_failure_leaves_the_batch_pending_and_sigterm_ends_the_wait() {
     let respond: fn(&Value) -> _ =
         |_| http::Response::builder().status(429).header("retry-after", "3600").body(String::new());
     let limited = polar(Endpoint { respond: Respond::Function(respond), ..events::INGEST }).await;
-    // Connections to it are made, but never accepted.
+    // This listener never accepts connections.
     let stalled = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let stalled = format!("http://{}", stalled.local_addr().unwrap());
     fleet.add_events(0..10).await;

@@ -122,7 +122,7 @@ impl Postgres {
     }
 }
 
-/// Returns whether the last line of the server's file says so.
+/// Returns whether the last line of the server's status file says that it is ready.
 fn is_ready(data: &Path) -> bool {
     fs::read_to_string(data.join("postmaster.pid")).is_ok_and(|file| file.trim_end().ends_with("ready"))
 }
