@@ -7,7 +7,7 @@ pub fn certificate() -> (rustls::ServerConfig, Vec<u8>) {
     certificate_for("localhost", |_| {})
 }
 
-/// The same for another name, with changed parameters of the certificate.
+/// Like [`certificate`], but for another name and with changed parameters of the certificate.
 pub fn certificate_for(
     name: &str,
     change: impl FnOnce(&mut rcgen::CertificateParams),
@@ -16,7 +16,7 @@ pub fn certificate_for(
     (authority.server(name, change), authority.root)
 }
 
-/// Starts the configuration of a TLS server, with ring.
+/// Returns a builder for the configuration of a TLS server with ring.
 pub fn tls(
     versions: &[&'static rustls::SupportedProtocolVersion],
 ) -> rustls::ConfigBuilder<rustls::ServerConfig, rustls::WantsVerifier> {
@@ -32,7 +32,7 @@ pub struct Authority {
     issuer: rcgen::Issuer<'static, rcgen::KeyPair>,
 }
 
-/// A certificate and its key, in the forms that configurations take.
+/// A certificate and its key, in the formats that configurations accept.
 pub struct Identity {
     pub certificate: rustls::pki_types::CertificateDer<'static>,
     pub key: rustls::pki_types::PrivateKeyDer<'static>,
@@ -76,7 +76,8 @@ impl Authority {
     pub fn with_key(kind: KeyKind) -> Self {
         let key = kind.key();
         let mut params = rcgen::CertificateParams::new(Vec::new()).unwrap();
-        // OpenSSL finds an issuer by its name, and takes a certificate with the name of its issuer for self-signed.
+        // Names must be unique, because OpenSSL finds an issuer by its name, and treats a certificate with the name of
+        // its issuer as self-signed.
         let number = AUTHORITIES.fetch_add(1, Ordering::Relaxed);
         params.distinguished_name.push(rcgen::DnType::CommonName, format!("Authority {number} of the tests"));
         params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
@@ -96,7 +97,7 @@ impl Authority {
         self.issue_with_key(KeyKind::P256, name, change)
     }
 
-    /// The same, with a key of this kind.
+    /// Like [`issue`](Self::issue), but with a key of this kind.
     pub fn issue_with_key(
         &self,
         kind: KeyKind,

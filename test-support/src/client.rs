@@ -37,7 +37,7 @@ impl Visitor {
         Self { site: site.into(), cookie: None }
     }
 
-    /// The same visitor at another address of the site.
+    /// Returns the same visitor for another address of the site.
     pub fn at(&self, site: impl Into<String>) -> Self {
         Self { site: site.into(), cookie: self.cookie.clone() }
     }

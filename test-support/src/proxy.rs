@@ -1,4 +1,4 @@
-//! Proxies.
+//! HTTP and SOCKS5 proxies.
 
 use crate::listen;
 use std::io;
@@ -45,7 +45,7 @@ impl Proxy {
         let address = listen(move |client| {
             let (seen, tls) = (Arc::clone(&shared), tls.clone());
             async move {
-                // How the client uses its connection is the client's business.
+                // Errors are ignored, because the client may close its connection at any time.
                 let _ = match tls {
                     Some(tls) => match tls.accept(client).await {
                         Ok(client) => serve_client(Client::new(client, seen), scheme, action).await,
@@ -68,7 +68,7 @@ impl Proxy {
         format!("{}://user:p%40ss@localhost:{}", self.scheme, self.address.port())
     }
 
-    /// Returns the bytes that each client sent, after the TLS to the proxy itself.
+    /// Returns the bytes that each client sent to the proxy, without the TLS to the proxy itself.
     pub fn seen(&self) -> Vec<String> {
         self.seen.lock().unwrap().iter().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).collect()
     }

@@ -70,7 +70,8 @@ struct State {
 }
 
 impl Server {
-    /// Starts a server that reacts to each request in turn. The last reaction is used for all further requests, too.
+    /// Starts a server with a reaction for each request, in order. The last reaction is also used for all further
+    /// requests.
     pub fn start(script: impl Into<Vec<Reaction>>) -> Self {
         Self::launch(script.into(), None)
     }
@@ -118,7 +119,7 @@ impl Server {
         format!("{scheme}://localhost:{}", self.address.port())
     }
 
-    /// Replaces the script by this reaction to all further requests.
+    /// Replaces the script with a single reaction to all further requests.
     pub fn react_with(&self, reaction: Reaction) {
         *self.state.script.lock().unwrap() = vec![reaction];
     }

@@ -1,5 +1,5 @@
-//! The API, as far as files are concerned, and the storage, which checks what it receives as the real one does. Both are
-//! reached on ports of their own, or by calling [`PolarAndStorage::respond`].
+//! The API's operations on files, and the storage, which validates requests like the real one. Each is served on a
+//! port, or called with [`PolarAndStorage::respond`].
 
 use crate::{accept, serve_http};
 use base64ct::{Base64, Encoding};
@@ -20,7 +20,7 @@ pub const SIGNATURE: &str = "s1gn4tur3";
 
 const FILE: &str = "4a0409e2-9d6c-454c-bf05-2969a8250400";
 
-/// Content of this size. No two parts of it are equal.
+/// Returns content of this size. No two parts of it are equal.
 pub fn content(size: usize) -> Vec<u8> {
     let pattern: Vec<u8> = (0..=250).collect();
     let mut bytes = pattern.repeat(size / pattern.len() + 1);
@@ -98,7 +98,7 @@ impl PolarAndStorage {
         })))
     }
 
-    /// The faults of a part, one for each attempt to send it. Later attempts succeed.
+    /// Sets the faults of a part, one for each attempt to send it. Later attempts succeed.
     pub fn fault(self, part: i64, faults: impl IntoIterator<Item = Fault>) -> Self {
         self.state().faults.entry(part).or_default().extend(faults);
         self
@@ -240,7 +240,7 @@ impl State {
                 link["headers"] = json!({"x-amz-checksum-sha256": sum, "x-amz-sdk-checksum-algorithm": "SHA256"});
                 link
             })
-            // The order of the links has no meaning.
+            // The order of the URLs must not matter.
             .rev()
             .collect();
         let mut file = file(&request, false);

@@ -25,7 +25,7 @@ impl Stream {
         Self::Plain(Wire { tcp, watch, first: Vec::new() })
     }
 
-    /// Accepts TLS. Fails unless ALPN negotiates HTTP/2 exactly if wanted.
+    /// Accepts TLS. Fails unless ALPN negotiates HTTP/2 exactly if `http2` is set.
     pub async fn accept(self, acceptor: &TlsAcceptor, http2: bool) -> io::Result<Self> {
         let stream = acceptor.accept(self).await?;
         match stream.get_ref().1.alpn_protocol() == Some(b"h2") {

@@ -1,7 +1,7 @@
-//! A server on a loopback port that stands in for Polar's, so that the examples run without an account.
+//! A server on a loopback port that stands in for Polar's server, so that the examples run without an account.
 //!
-//! This file has the checks that are the same for all operations. Each group of operations has its own file. The
-//! responses are worded like those of the real server.
+//! This module contains the checks that are common to all operations. Each group of operations has its own module. The
+//! responses have the wording of the real server.
 
 #[cfg(feature = "checkouts")]
 pub mod checkouts;
@@ -58,7 +58,7 @@ const MAX_BODY: usize = 10 * 1024 * 1024;
 /// An operation of the stand-in.
 pub struct Endpoint {
     pub method: Method,
-    /// A segment in braces stands for any value.
+    /// The path. A segment in braces matches any value.
     pub path: &'static str,
     /// The scopes of which the access token needs one, separated by spaces; empty if the operation needs no token.
     pub scope: &'static str,
@@ -79,8 +79,8 @@ impl Endpoint {
 
 pub type TextResponse = http::Result<Response<String>>;
 
-/// Returns the response to a body, which is null if it is empty, and a string if its content type is not JSON. GET gets
-/// the path and the query instead, as a string.
+/// A function that returns the response to a body. An empty body is null, and a body whose content type is not JSON is
+/// a string. For GET, the argument is the path and the query, as a string.
 #[derive(Clone)]
 pub enum Respond {
     /// Keeps no state.
