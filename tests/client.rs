@@ -1,4 +1,4 @@
-//! The functions as methods: each exists in the right place and calls the function with its name.
+//! The functions as methods: each method exists on the right resource and calls the function with its name.
 
 #![cfg(all(feature = "client", feature = "full", feature = "testing"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]

@@ -1,4 +1,4 @@
-//! Lenient reading: responses in which values are missing or have another type, over real sockets.
+//! Lenient decoding: responses in which values are missing or have another type, over real sockets.
 
 #![cfg(all(feature = "full", feature = "hyper", feature = "ring", feature = "blocking"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -280,7 +280,7 @@ fn numbered(id: &str, change: impl Fn(&mut Value)) -> Value {
     order
 }
 
-/// Pages of orders, some of which cannot be read.
+/// Pages of orders, some of which cannot be deserialized.
 fn pages() -> [Reaction; 3] {
     let broken = |id| numbered(id, |order| order["total_amount"] = Value::Null);
     [

@@ -93,7 +93,7 @@ async fn kinds_of_errors_and_retries_do_not_depend_on_headers() {
     }
 }
 
-/// The one thing that a program in a browser may miss: how long the server asks to wait.
+/// Without `Retry-After`, which a browser may hide, a call is retried after the usual delay.
 #[tokio::test]
 async fn without_retry_after_a_call_waits_for_the_usual_delay() {
     let asked = MockResponse::status(429).header("retry-after", "60");

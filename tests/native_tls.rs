@@ -1,5 +1,5 @@
-//! The system's TLS, on both transports, and what differs from rustls. This is OpenSSL: no Windows and no Apple system
-//! was at hand, and wine 8 accepts and rejects other certificates than Windows does.
+//! The system's TLS, with both transports, and its differences from rustls. The tests were written for OpenSSL: neither
+//! Windows nor an Apple system was available, and wine 8 does not accept the same certificates as Windows.
 
 #![cfg(all(unix, not(target_vendor = "apple")))]
 #![cfg(all(
@@ -83,7 +83,7 @@ fn calls_reuse_a_connection() {
         run(async {
             for _ in 0..3 {
                 customer_sessions_create(&core, user_42()).await.unwrap_or_else(|error| panic!("{name}: {error}"));
-                // Session tickets arrive when the server likes.
+                // Wait for session tickets, which may arrive at any time.
                 thread::sleep(Duration::from_millis(20));
             }
         });
@@ -91,7 +91,7 @@ fn calls_reuse_a_connection() {
     }
 }
 
-/// How a server ends a connection.
+/// The way in which a server ends a connection.
 #[derive(Clone, Copy, Debug)]
 enum End {
     CloseNotify,
@@ -280,7 +280,7 @@ fn an_unreadable_root_certificate_is_reported_by_the_call() {
     assert_eq!(server.connections(), 0);
 }
 
-/// rustls is the default if it has a provider, and `native_tls` chooses.
+/// rustls is the default if it has a provider, and `native_tls` selects the system's library.
 #[test]
 fn a_method_chooses_the_stack() {
     let (config, _) = certificate();
@@ -343,7 +343,7 @@ fn proxies_of_each_kind_are_used() {
     let transports = transports!(|it| it).len();
     assert_eq!((server.arrived().len(), server.connections()), (6 * transports, 3 * transports));
 
-    // A proxy that the system does not trust is never spoken to.
+    // Nothing is sent to a proxy that the system does not trust.
     for (name, transport) in transports!(|it| it.native_tls().proxy(proxies[1].named_url()).unwrap()) {
         let error = call(&server.url(), transport).unwrap_err();
         assert_eq!((error.kind(), error.is_permanent()), (ErrorKind::Tls, true), "{name}: {error:?}");
@@ -375,7 +375,7 @@ mod client_certificates {
         let root = || authority.root.clone();
         for (name, transport) in transports!(|it| {
             let transport = it.native_tls().root_certificate(root());
-            // A text may have more than the key.
+            // The text may contain more than the key.
             let key = format!("The key\n{}", client.key_pem);
             transport.client_certificate(&client.certificate_pem, key).unwrap()
         }) {
@@ -390,8 +390,8 @@ mod client_certificates {
         }));
         for (name, transport) in others {
             let error = call(&server.url(), transport).unwrap_err();
-            // With TLS 1.3, the server says so after the handshake, and then closes the connection, perhaps before the
-            // request is written.
+            // With TLS 1.3, the server rejects the certificate after the handshake and then closes the connection,
+            // possibly before the request is written.
             let expected = [ErrorKind::Connect, ErrorKind::ConnectionLost, ErrorKind::Tls];
             assert!(expected.contains(&error.kind()), "{name}: {error:?}");
         }
@@ -455,7 +455,8 @@ mod client_certificates {
     }
 }
 
-/// The environment names the file of the system's roots. Each case is a process, because threads share the environment.
+/// The environment specifies the file of the system's root certificates. Each case runs in a process, because threads
+/// share the environment.
 #[test]
 fn openssl_reads_the_variable_for_root_certificates() {
     const SERVER: &str = "POLAR_FUNCS_TEST_SERVER";

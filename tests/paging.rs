@@ -1,4 +1,4 @@
-//! Lists over real sockets: the requests that pages and items make.
+//! Lists over real sockets: the requests of pages and items.
 
 #![cfg(all(feature = "full", feature = "hyper", feature = "ring"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -26,7 +26,7 @@ fn list_response(ids: &[&str], pagination: &Value) -> Reaction {
 }
 
 fn serve(reactions: impl IntoIterator<Item = Reaction>) -> (Server, PolarCore) {
-    // An unexpected request gets a response of its own, which no test mistakes for another.
+    // An unexpected request gets a unique response, which fails the test.
     let script: Vec<Reaction> = reactions.into_iter().chain([Reaction::json(418, "{}")]).collect();
     let server = Server::start(script);
     let core = builder(&server).retries(RetryPolicy::never()).build().unwrap();
@@ -46,7 +46,7 @@ fn items<T: ListItem>(call: Call<ListResource<T>>, most: usize) -> Vec<String> {
     })
 }
 
-/// The same for pages, with the ids of each page joined.
+/// Like [`items`], but for pages, with the ids of each page joined.
 fn pages<T: ListItem>(call: Call<ListResource<T>>, most: usize) -> Vec<String> {
     run(async {
         let mut pages = call.pages();

@@ -1,4 +1,4 @@
-//! Proxies: which connections use them, what they see, and what bypasses them.
+//! Proxies: which connections use or bypass them, and what they see.
 
 #![cfg(all(
     feature = "customer_sessions_create",
@@ -316,7 +316,8 @@ fn an_invalid_proxy_is_an_error_that_does_not_show_it(kind: Kind) {
     }
 }
 
-/// A program whose environment names a proxy. Each case is a process, because threads share the environment.
+/// Runs a program whose environment specifies a proxy. Each case runs in a process, because threads share the
+/// environment.
 fn the_environment_decides_which_connections_use_a_proxy(kind: Kind) {
     const SERVER: &str = "POLAR_FUNCS_TEST_SERVER";
     const ROOT: &str = "POLAR_FUNCS_TEST_ROOT";
@@ -345,7 +346,7 @@ fn the_environment_decides_which_connections_use_a_proxy(kind: Kind) {
     let config = config.with_single_cert(vec![identity.certificate], identity.key).unwrap();
     let server = Server::start_tls([session()], config);
     let local = server.url();
-    // An address that leads to the loopback interface, but is not a loopback address.
+    // This address reaches the loopback interface, but is not a loopback address.
     let numbered = format!("https://0.0.0.0:{}", server.address.port());
     let remote = "https://api.polar.invalid";
     // "P" is replaced by the proxy's URL.

@@ -1,9 +1,9 @@
-//! Replays exchanges that were recorded with a real server. The function of each operation must send the request as it
-//! was recorded, and read the recorded response, in strict mode too.
+//! Replays exchanges that were recorded with a real server. The function of each operation must send the request as
+//! recorded, and decode the recorded response, also in strict mode.
 //!
 //! The recordings are read from the folders in `POLAR_CAPTURES` (separated as in `PATH`), or from `../shared/captures`
-//! and `../shared/captures-2026-11`. Without them, the test says that it is skipped. It lists the requests that no
-//! typed caller can make; with `POLAR_REPLAY_VERBOSE` it also prints the reasons.
+//! and `../shared/captures-2026-11`. Without them, the test reports that it is skipped. It lists the requests that
+//! cannot be made with the types of the crate; with `POLAR_REPLAY_VERBOSE`, it also prints the reasons.
 
 #![cfg(all(feature = "full", feature = "hyper", feature = "ring"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -39,7 +39,7 @@ fn recorded_exchanges_are_replayed() {
 fn replay(folder: &Path) {
     let exchanges = exchanges(folder);
     if exchanges.is_empty() {
-        // Not with `println!`, whose output is hidden if a test passes.
+        // `println!` is not used, because its output is hidden if a test passes.
         let mut report = std::io::stderr();
         writeln!(report, "skipped: there are no captures in {}", folder.display()).unwrap();
         return;
@@ -169,7 +169,7 @@ fn exchanges(folder: &Path) -> Vec<AttemptContext> {
 
 /// The result of a successful replay.
 struct Passed {
-    /// The reason why no typed caller can make the request; `None` if one can.
+    /// The reason why the request cannot be made with the types of the crate; `None` if it can.
     untyped: Option<String>,
     result: &'static str,
 }
@@ -236,7 +236,8 @@ impl Replay {
         Ok(Passed { untyped: typed.err(), result })
     }
 
-    /// Makes the recorded request; the sample if no typed caller can make it. Returns the reason in that case.
+    /// Makes the recorded request. If it cannot be made with the types of the crate, makes the sample request instead
+    /// and returns the reason.
     fn call(
         &self,
         exchange: &AttemptContext,
@@ -353,7 +354,7 @@ type Decode<T> = fn(&Value) -> Result<T, String>;
 
 fn typed_body<T>(exchange: &AttemptContext, variants: &[Decode<T>]) -> Result<T, String> {
     let body = match &exchange.body {
-        // A form.
+        // The body is a form.
         Value::String(text) if !text.starts_with('{') => Value::Object(
             text.split('&')
                 .filter_map(|pair| pair.split_once('='))
@@ -586,7 +587,7 @@ fn without_indexes(path: &str) -> String {
         .collect()
 }
 
-/// Fails if a value that the types know differs from the recording.
+/// Fails if a value that the types contain differs from the recording.
 fn differs(written: &Value, recorded: &Value, path: &str, missing: &[String]) -> Result<(), String> {
     let step = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
     match (written, recorded) {

@@ -1,4 +1,4 @@
-//! No output of this crate's values contains a secret, and a token is sent only to its server.
+//! The output of this crate's values never contains a secret, and a token is sent only to its server.
 //!
 //! Calls of all operations are in `tests/surface.rs`, webhook deliveries in `tests/webhooks.rs`, untrusted servers in
 //! `tests/connections.rs`.
@@ -45,11 +45,11 @@ fn shown(what: &impl Debug) -> String {
 
 fn hides(shown: &str) {
     hides_all(shown, &[SECRET]);
-    // The credentials in the form in which a proxy gets them.
+    // The credentials as they are sent to a proxy.
     assert!(!shown.contains("dXNlcjpzM2NyM3"), "{shown}");
 }
 
-/// Whether an output contains none of these secrets, neither as text nor as a list of bytes.
+/// Checks that an output contains none of these secrets, neither as text nor as a list of bytes.
 fn hides_all(shown: &str, secrets: &[&str]) {
     let dense: String = shown.split_whitespace().collect();
     for secret in secrets {
@@ -274,13 +274,13 @@ fn all_public_types_that_can_be_printed_are_tested() {
     tried.display(&kind);
     tried.display(&ErrorKind::Tls);
 
-    // The caller decides whether to print the content of these.
+    // The content of these types may be printed, which is up to the caller.
     let known = |names: &[&str]| names.iter().map(ToString::to_string).collect::<BTreeSet<_>>();
     assert_eq!(&public("Debug") - &tried.debug, known(&["Json", "Money"]));
     assert_eq!(&public("Display") - &tried.display, known(&["Csv", "Json", "Money"]));
 }
 
-/// The layer that meters requests, and what it makes of a service.
+/// Checks the layer that meters requests, and the service that it creates.
 fn metering(tried: &mut Tried, ingester: &Ingester) {
     use tower_layer::Layer as _;
     use tower_service::Service as _;
@@ -332,7 +332,7 @@ impl<B> tower_service::Service<http::Request<B>> for KeepsBodies<B> {
     }
 }
 
-/// The handlers of web servers, and what they are given.
+/// Checks the handlers of web servers, and their arguments.
 fn web_handlers(tried: &mut Tried, core: &PolarCore, checkout: &str) {
     let nobody = async |_| None::<CustomerId>;
     tried.debug(&web::checkout(core).success_url("https://shop.test/thanks").customer(nobody));
@@ -363,7 +363,7 @@ fn web_handlers(tried: &mut Tried, core: &PolarCore, checkout: &str) {
     tried.debug.append(&mut kept.lock().unwrap().debug);
 }
 
-/// A gate with a secret license key, which the server repeats in all of its responses.
+/// Checks a license gate with a secret license key, which the server repeats in all of its responses.
 fn license_gate(tried: &mut Tried) {
     let script = MockTransport::new()
         .respond(MockResponse::json(200, r#"{"status":"granted"}"#))
@@ -380,7 +380,7 @@ fn license_gate(tried: &mut Tried) {
     tried.debug(&run(gate.activate(SECRET).into_future()).unwrap());
     tried.debug(&store);
     for expected in ["remains valid", "gone"] {
-        // Later, as there is a pause after a failure.
+        // Advance the clock, because there is a pause after a failure.
         let hours = if expected == "gone" { 1 } else { 0 };
         let gate = gate.clone().clock(move || SystemTime::now() + Duration::from_secs(hours * 60 * 60));
         let verdict = run(gate.check().into_future()).unwrap();
@@ -836,7 +836,7 @@ fn a_secret_that_cannot_be_used_is_not_shown() {
                 if let Err(error) = serde_json::from_str::<T>(&object) {
                     hides_all(&format!("{error} {error:?}"), &[SECRET, NUMBER]);
                 }
-                // The essential values are invalid, too, so that the object can't be read at all.
+                // The essential values are invalid as well, so the object can't be deserialized at all.
                 let unreadable = ["status", "currency", "amount"]
                     .iter()
                     .fold(object.clone(), |object, name| object.replace(&format!("\"{name}\":"), "\"without\":"));
@@ -888,7 +888,7 @@ fn errors_of_list<T: ListItem>(items: &[String], call: impl Fn(&PolarCore) -> Ca
 
 #[test]
 fn the_error_of_an_item_that_cannot_be_read_does_not_show_it() {
-    // No item has a status, so none can be read.
+    // The items have no status, so none of them can be deserialized.
     let items = |fields: &[&str]| {
         let bodies =
             fields.iter().flat_map(|field| UNUSABLE.map(|unusable| format!(r#"{{"id":"1","{field}":{unusable}}}"#)));
@@ -1020,7 +1020,7 @@ fn is_harmless(field: &Field) -> bool {
         "code" => field.owner.contains("Discount"),
         "url" => field.owner == "OrganizationSocialLink",
         "avatar_url" | "public_url" | "return_url" | "success_url" => true,
-        // It contains only the end of the key.
+        // This field contains only the end of the key.
         "display_key" => true,
         // Ids are useless without an access token.
         "confirmation_token_id" | "license_key_id" => true,
@@ -1231,7 +1231,7 @@ fn nothing_below_a_call_logs_a_secret() {
 
     let heard = Arc::new(Mutex::new(String::new()));
     let core = support::builder(&server).timeout(Duration::from_secs(20)).build().unwrap();
-    // Records all threads. Other tests are recorded, too, and must not log secrets either.
+    // This records all threads, including those of other tests, which must not log secrets either.
     tracing::subscriber::set_global_default(Listener(Arc::clone(&heard))).unwrap();
     run(async {
         customer_sessions_create(&core, user_42()).await.unwrap();

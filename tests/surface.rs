@@ -29,7 +29,7 @@ where
     can_be_sent(&call);
     can_be_sent(&response);
     can_be_sent(&future);
-    // In an async block, as programs spawn it.
+    // Check the future inside of an async block, as programs spawn it.
     can_be_sent(&async move { in_block.await.is_ok() });
     vec![format!("{call:?}"), format!("{call:#?}"), format!("{response:?}"), format!("{future:?}")]
 }

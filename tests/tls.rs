@@ -30,7 +30,7 @@ test_each_transport! {
     root_certificates_of_the_system_are_trusted
 }
 
-/// Whether the default is rustls, and not the system's TLS.
+/// Whether the default is rustls instead of the system's TLS.
 const RUSTLS: bool = cfg!(any(feature = "aws-lc-rs", feature = "ring"));
 
 fn session() -> Reaction {
@@ -315,11 +315,12 @@ fn the_platform_verifier_decides_if_it_was_chosen(kind: Kind) {
     let server = server_of(&authority, rustls::ALL_VERSIONS);
     let error = call(&server, kind.transport().platform_verifier()).unwrap_err();
     assert_eq!((error.kind(), server.arrived().len()), (ErrorKind::Tls, 0));
-    // Only Android's verifier accepts no additional roots.
+    // Only Android's verifier does not accept additional roots.
     call(&server, kind.transport().platform_verifier().root_certificate(authority.root)).unwrap();
 }
 
-/// The environment names the system's root certificates. Each case is a process, because threads share the environment.
+/// The environment specifies the system's root certificates. Each case runs in a process, because threads share the
+/// environment.
 #[cfg(all(feature = "native-roots", not(feature = "webpki-roots")))]
 fn a_system_without_root_certificates_is_an_error_with_the_searched_paths(kind: Kind) {
     const SERVER: &str = "POLAR_FUNCS_TEST_SERVER";
@@ -378,7 +379,8 @@ fn a_system_without_root_certificates_is_an_error_with_the_searched_paths(kind: 
     }
 }
 
-/// The environment names the file of the system's roots. Each case is a process, because threads share the environment.
+/// The environment specifies the file of the system's root certificates. Each case runs in a process, because threads
+/// share the environment.
 #[cfg(all(any(feature = "native-roots", feature = "platform-verifier"), unix, not(target_vendor = "apple")))]
 fn root_certificates_of_the_system_are_trusted(kind: Kind) {
     const SERVER: &str = "POLAR_FUNCS_TEST_SERVER";

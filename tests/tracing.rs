@@ -1,4 +1,4 @@
-//! The output for `tracing` subscribers: a span for each call, an event for each retry, and no secrets.
+//! The output for `tracing` subscribers: a span for each call and an event for each retry, without secrets.
 
 #![cfg(all(
     feature = "tracing",

@@ -1,4 +1,4 @@
-//! The handlers for web frameworks: what they answer to each request, as plain services and over real sockets.
+//! The handlers for web frameworks: their responses to each request, as plain services and over real sockets.
 
 #![cfg(all(feature = "web", feature = "testing", feature = "hyper"))]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test stops at what it does not expect")]
@@ -174,7 +174,7 @@ fn a_bad_query_is_a_400_that_repeats_no_value_and_sends_nothing() {
     run(async {
         for (query, problem) in cases {
             let transport = responding(201, &created());
-            // Not as text, since a query may have bytes that `http` accepts and UTF-8 does not need to encode.
+            // Percent-encode the query, because `http` does not accept all characters.
             let target = format!("/checkout?{}", query.replace('é', "%C3%A9"));
             let response = send(checkout(core(&transport)), get(&target)).await;
             let text = response.body();
@@ -434,7 +434,7 @@ fn each_handler_gets_the_events_of_its_kind_in_the_order_of_registration() {
             let response = send(handler.clone(), delivery(ID, kind, &order())).await;
             assert_eq!(response.status(), StatusCode::ACCEPTED, "{kind}");
         }
-        // Without handlers, everything genuine is accepted.
+        // Without handlers, all genuine deliveries are accepted.
         for kind in ["order.paid", "moon.landed"] {
             assert_eq!(send(receiver(), delivery(ID, kind, &json!({}))).await.status(), StatusCode::ACCEPTED, "{kind}");
         }
@@ -474,7 +474,7 @@ fn an_entitlement_follows_the_grant_whatever_the_kind_of_event_and_of_benefit() 
         ("benefit_grant.cycled", grant(true, false), Some(true)),
         ("benefit_grant.revoked", grant(false, true), Some(false)),
         ("benefit_grant.revoked", grant(true, false), Some(false)),
-        // Whether there is a benefit is never made up.
+        // Without the fields that determine whether there is a benefit, the event is an error.
         ("benefit_grant.updated", json!({"customer_id": "c_1", "benefit_id": "b_1"}), None),
     ];
     run(async {

@@ -1,4 +1,4 @@
-//! The transports over sockets, as parameters of a test. The tests of this crate and torture share this file.
+//! The transports that use sockets, as parameters of a test. The tests of this crate and torture share this file.
 
 #[cfg(feature = "blocking")]
 use polar_funcs::BlockingTransport;
@@ -20,7 +20,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// All that are compiled in.
+    /// All transports that are compiled in.
     pub const ALL: &'static [Self] = &[
         #[cfg(feature = "hyper")]
         Self::Hyper,
