@@ -59,7 +59,7 @@ pub(crate) fn sockets_to(port: u16) -> usize {
     sockets(port, |_| true)
 }
 
-/// Returns the number of those whose peer has not closed the connection.
+/// Like [`sockets_to`], but counts only sockets whose peer has not closed the connection.
 pub(crate) fn open_sockets_to(port: u16) -> usize {
     const ESTABLISHED: &str = "01";
     sockets(port, |state| state == ESTABLISHED)

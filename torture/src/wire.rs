@@ -1,4 +1,4 @@
-//! The calls that all servers are tested with.
+//! The calls with which all servers are tested.
 
 use crate::transports::{Kind, SocketTransport};
 use polar_funcs::models::CustomerSessionCreate;
@@ -18,7 +18,7 @@ pub(crate) fn is_spoken(kind: Kind, protocol: Protocol) -> bool {
     protocol != Protocol::Http2 || kind == Kind::Hyper && !NATIVE_TLS
 }
 
-/// Each transport with the protocols that matter for a client without faults.
+/// Returns each transport with the protocols that are relevant to a client without faults.
 pub(crate) fn clients() -> impl Iterator<Item = (Kind, Protocol)> {
     let protocols = [Protocol::Plain, Protocol::Tls, Protocol::Http2];
     let all = Kind::ALL.iter().flat_map(move |&kind| protocols.map(|protocol| (kind, protocol)));
@@ -173,5 +173,5 @@ pub(crate) fn kind(result: &Result<u32, Error>) -> Option<ErrorKind> {
     result.as_ref().err().map(Error::kind)
 }
 
-/// Longer than anything takes on a busy machine.
+/// A time that is longer than anything takes on a busy machine.
 pub(crate) const LONG: Duration = Duration::from_secs(300);
