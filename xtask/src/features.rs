@@ -1,4 +1,4 @@
-//! `cargo xtask features`: checks that the crate compiles with each of its features alone.
+//! `cargo xtask features`: checks that the crate compiles with each of its features separately.
 
 use crate::TaskError;
 use crate::size::has_native_tls;
@@ -76,7 +76,7 @@ mod tests {
         assert_eq!(features(manifest), ["default", "b", "c-d"]);
     }
 
-    /// Returns the features that a feature enables, directly or by others. Names of dependencies are among them.
+    /// Returns the features that a feature enables, directly or indirectly, including names of dependencies.
     fn enabled_by<'a>(manifest: &'a str, feature: &'a str) -> Vec<&'a str> {
         let mut found = vec![feature];
         let mut next = 0;

@@ -49,7 +49,7 @@ const PROGRAMS: [Program; 12] = [
         about: "the system's TLS library, untyped JSON (a serde_json Value), blocking",
         native_tls: true,
     },
-    // Not comparable, because it makes no call.
+    // This program is not comparable, because it makes no call.
     Program {
         name: "webhooks_only",
         label: "webhooks alone",
@@ -123,8 +123,8 @@ const MAX_RATIO: f64 = 0.885;
 const MAX_CRATES: usize = 36;
 const MAX_GROWTH: u64 = 3_300;
 
-/// The limits of `--check` for other programs: each with the program that it is compared with. Those with the system's
-/// TLS library are skipped if there are no headers.
+/// The limits of `--check` for other programs, each with the program that it is compared with. Programs with the
+/// system's TLS library are skipped if its headers are not installed.
 const LIMITS: [(Program, Program, f64); 3] =
     [(BLOCKING, UREQ, 0.775), (NATIVE, REFERENCE, 0.43), (BLOCKING_NATIVE, UREQ_NATIVE, 0.71)];
 
@@ -133,7 +133,7 @@ const LIMITS: [(Program, Program, f64); 3] =
 struct Client {
     label: &'static str,
     one: &'static str,
-    /// Prints its number of operations when it is run without arguments.
+    /// A program that prints its number of operations when it is run without arguments.
     all: &'static str,
     native_tls: bool,
 }
@@ -558,7 +558,8 @@ pub(crate) fn root() -> &'static Path {
     xtask.parent().unwrap_or(xtask)
 }
 
-/// Returns a separate directory, because the profile and the lock files differ from those of the crate.
+/// Returns the target directory of the programs. It is separate, because the profile and the lock files differ from
+/// those of the crate.
 pub(crate) fn target_directory() -> PathBuf {
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     target.join("size")

@@ -1,4 +1,4 @@
-//! Puts the rendered items into files.
+//! Distributes the rendered items among files.
 
 use super::comments::{self, Comments};
 use super::ir::{Api, Function};
@@ -69,7 +69,8 @@ fn models_module(names: &BTreeSet<String>, modules: &Modules) -> String {
          //!\n\
          //! The API can add fields and values at any time, so structs are `#[non_exhaustive]`, and enums have a variant\n\
          //! `Unknown`, which keeps an unknown value and serializes it unchanged. All types can be serialized to and deserialized\n\
-         //! from any self-describing serde format. Their `Debug` implementations do not print secrets.\n\n",
+         //! from any self-describing serde format. The `Debug` output of requests and responses hides secrets. Only that of a\n\
+         //! [`Json`] value itself shows everything.\n\n",
     );
     text.push_str(
         "#![cfg_attr(docsrs, doc(auto_cfg = false))]\n\n\

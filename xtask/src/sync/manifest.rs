@@ -5,7 +5,7 @@ use super::ir::{Api, Function};
 use super::overrides;
 use std::collections::BTreeMap;
 
-/// The number of features that crates.io allows.
+/// The maximum number of features on crates.io.
 const MOST: usize = 300;
 const BEGIN: &str = "# Operations: one feature per function, with the name of the function.\n";
 const END: &str = "# Options.\n";

@@ -1,4 +1,4 @@
-//! `cargo xtask sync`: keeps functions, models and features in step with an OpenAPI document.
+//! `cargo xtask sync`: generates functions, models and features from an OpenAPI document.
 
 mod comments;
 mod files;
@@ -186,7 +186,7 @@ impl Tree {
         differing
     }
 
-    /// Writes all new files beside the old ones before it replaces the first of those.
+    /// Writes all new files next to the old ones before it replaces any of them.
     fn write(&self, root: &Path, before: &Self) -> Result<(), String> {
         let failed = |path: &str, error: std::io::Error| format!("{path} can't be written: {error}");
         let beside = |path: &str| root.join(format!("{path}.new"));

@@ -1,7 +1,7 @@
 //! Determines which modules of `models/` the operations need.
 //!
-//! Compiling all models takes some seconds, which a program with one operation should not spend. A module is compiled only
-//! if an enabled feature needs it, unless it is small and needs only small modules.
+//! Compiling all models takes some seconds, which is unnecessary for a program with one operation. A module is compiled
+//! only if an enabled feature needs it, unless the module is small and needs only small modules.
 
 use super::SpecError;
 use super::ir::{Api, Input, Item, ReturnType};

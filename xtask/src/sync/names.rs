@@ -39,7 +39,7 @@ fn brand(word: &str) -> Option<(&'static str, &str)> {
     })
 }
 
-/// Joins such a name: `git`, `hub` becomes `github`.
+/// Joins the words of brand names: `git`, `hub` becomes `github`.
 fn joined(words: Vec<String>) -> Vec<String> {
     let mut joined: Vec<String> = Vec::new();
     for word in words {
@@ -93,7 +93,7 @@ pub(crate) const PAGING: [&str; 2] = ["ListResource", "Pagination"];
 /// Models that are written by hand.
 pub(crate) const HAND_WRITTEN: [&str; 5] = ["DecimalInput", "Metadata", "MetadataValue", "Number", "TrialEnd"];
 
-/// Types and traits that every file uses without a path: those of std's prelude, and those that all functions use.
+/// Types and traits that all files use without a path: those of std's prelude, and those that all functions need.
 const PRELUDE: [&str; 37] = [
     "AsMut",
     "AsRef",
@@ -165,9 +165,9 @@ pub(crate) fn value(name: &str) -> String {
 
 /// Returns the name of a field and its setter, if it differs from the name in JSON.
 ///
-/// It depends only on the name in JSON, so that additions to the API cannot change it. Names that have another meaning get
-/// an underscore at the end: keywords, `new` (the constructor), `additional` (the map of unknown keys), and names that start
-/// with `maybe_` or `clear_`, as additional setters do.
+/// The name depends only on the name in JSON, so that additions to the API cannot change it. An underscore is appended
+/// to names that have another meaning: keywords, `new` (the constructor), `additional` (the map of unknown keys), and
+/// names that start with `maybe_` or `clear_`, like additional setters.
 pub(crate) fn field(name: &str) -> String {
     let name = value(name);
     let is_setter = ["maybe_", "clear_"].iter().any(|start| name.starts_with(start));
@@ -181,7 +181,7 @@ pub(crate) fn variant(text: &str) -> String {
         None => pascal(text),
     };
     match name.as_str() {
-        // The variant for unknown values has this name.
+        // `Unknown` is the name of the variant for unknown values.
         "Unknown" | "Self" => name + "Value",
         _ if name.starts_with(|letter: char| letter.is_ascii_digit()) => format!("V{name}"),
         _ => name,

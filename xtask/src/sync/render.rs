@@ -53,7 +53,7 @@ impl Renderer<'_> {
         text + &body
     }
 
-    /// The doc comment of a part: the existing comment, or else one made from the facts.
+    /// Writes the doc comment of a part: the existing comment, or else a generated one.
     fn docs(&self, text: &mut String, item: &str, part: &str, indent: usize, made: &str) {
         let pad = " ".repeat(indent);
         match self.comments.of(item, part) {
@@ -92,7 +92,7 @@ impl Renderer<'_> {
         text + "}\n"
     }
 
-    /// Returns the reason why a field is essential, for its own sake or because of an essential field in it.
+    /// Returns the reason why a field is essential, either itself or because it contains an essential field.
     fn essential(&self, owner: &str, member: &Member) -> Option<&'static str> {
         let is_needed = member.required && !member.nullable;
         if !is_needed {
@@ -113,7 +113,8 @@ impl Renderer<'_> {
         self.overrides.hidden.find(|row| fits(row.0, owner) && fits(row.1, field)).map(|row| row.2)
     }
 
-    /// Returns whether an object has an essential field, which would be empty in an object that was not sent.
+    /// Returns whether an object has an essential field, so that an empty object must not take the place of a missing
+    /// one.
     fn holds_essential(&self, kind: &str) -> bool {
         match self.api.items.get(kind) {
             Some(Item::Object(shape)) => shape.fields.iter().any(|member| self.essential(kind, member).is_some()),
@@ -241,7 +242,7 @@ impl Renderer<'_> {
         text + "}\n"
     }
 
-    /// The docs of a variant or its constructor, or else those of its type.
+    /// Writes the docs of a variant or its constructor, or else the docs of its type.
     fn variant_docs(&self, text: &mut String, name: &str, variant: &str, kind: &str) {
         let own = self.comments.of(name, variant).is_some();
         let (item, part) = if own { (name, variant) } else { (kind, "") };
@@ -264,7 +265,7 @@ impl Renderer<'_> {
         union.variants.iter().map(|(_, kind)| shape(kind)).collect()
     }
 
-    /// The fields that all variants have.
+    /// Writes the accessors of the fields that all variants have.
     fn accessors(&self, text: &mut String, name: &str, union: &UnionType) {
         let Some(shapes) = self.shapes(union) else { return };
         let shared: Vec<&Member> = shapes[0]
@@ -291,7 +292,7 @@ impl Renderer<'_> {
         text.push_str("    }\n");
     }
 
-    /// The docs of an accessor or setter, or else those of the field of the first variant.
+    /// Writes the docs of an accessor or setter, or else the docs of the field of the first variant.
     fn borrowed_docs(&self, text: &mut String, name: &str, union: &UnionType, member: &Member) {
         let first = &union.variants[0].1;
         let (item, made) = match self.comments.of(name, &member.name) {
@@ -301,8 +302,8 @@ impl Renderer<'_> {
         self.docs(text, item, &member.name, 8, &made);
     }
 
-    /// The constructors of the variants. Each returns the type of the variant, which has setters for all of its fields. The
-    /// names of constructors and setters can therefore not collide.
+    /// Writes the constructors of the variants. Each returns the struct of the variant, which has setters for all of
+    /// its fields. Therefore, the names of constructors and setters cannot collide.
     fn constructors(&self, text: &mut String, name: &str, union: &UnionType) {
         let mut new = String::new();
         for (variant, kind) in &union.variants {
@@ -759,7 +760,7 @@ pub(crate) fn needed(shape: &ObjectType) -> impl Iterator<Item = &Member> {
     of(false).chain(of(true))
 }
 
-/// Returns whether a text is an id, which is never blank.
+/// Returns whether a field is an id or a secret, which must not be blank.
 fn names_something(member: &Member) -> bool {
     let id = member.json == "id" || member.json.ends_with("_id");
     id && member.kind == "String" || member.kind == "Secret"
@@ -773,7 +774,7 @@ fn constants(constants: &[(String, Value)]) -> String {
     format!("    #[constant({})]\n", pairs.join(", "))
 }
 
-/// Returns words as a sentence, with their bounds.
+/// Returns words as a sentence, with the notes on bounds.
 fn sentence(words: &str, notes: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
@@ -785,7 +786,7 @@ fn sentence(words: &str, notes: &str) -> String {
 fn imports(code: &str, local: &BTreeSet<&str>, items: &BTreeMap<String, Item>) -> (Vec<&'static str>, Vec<String>) {
     let mut words: BTreeSet<&str> = BTreeSet::new();
     for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
-        // Not text in quotation marks, and not the names of variants.
+        // Ignore text in quotation marks and the names of variants.
         let line = line.trim_start();
         let line = if line.starts_with(|letter: char| letter.is_uppercase()) {
             line.split_once(['(', '=']).map_or("", |(_, rest)| rest)

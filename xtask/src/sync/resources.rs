@@ -88,7 +88,7 @@ fn method(renderer: &Renderer<'_>, function: &Function, resource: &str) -> Strin
     text
 }
 
-/// Returns a type with the path of its models, since a model may have the name of a resource.
+/// Returns a type with the path of its models, because a model may have the name of a resource.
 fn with_path(kind: &str) -> String {
     let types = |name: &str| name.starts_with(|letter: char| letter.is_ascii_uppercase());
     let is_ours = |name: &str| types(name) && !["AsRef", "Into", "Option", "Vec"].contains(&name);
